@@ -1,0 +1,189 @@
+"""The command line: `opsteker`, the same as `python -m bot`."""
+
+import argparse
+import asyncio
+import json
+import logging
+import sys
+import webbrowser
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from aiohttp import web
+
+from bot.assemble import App, assemble, assemble_tryout
+from bot.settings import LANGUAGES, Settings, SettingsError
+from scheduler import clock
+from storage.database import StorageUnavailable
+
+log = logging.getLogger("opsteker")
+LOG_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives the exit code: 0 done, 1 it failed, 2 it was asked wrongly."""
+    options = _parser().parse_args(arguments)
+    try:
+        settings = Settings.from_environment()
+        logging.basicConfig(level=settings.log_level, format=LOG_LINE)
+        return int(options.run(settings, options) or 0)
+    except SettingsError as error:
+        print(f"opsteker: {error}", file=sys.stderr)
+        return 2
+    except StorageUnavailable as error:
+        print(
+            f"opsteker: the database cannot be used ({error}); check DATABASE_URL, the folder and the disk",
+            file=sys.stderr,
+        )
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="opsteker", description="Learning in the middle of work.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    run = commands.add_parser("run", help="connect to Slack and Teams")
+    run.set_defaults(run=_run)
+
+    tryout = commands.add_parser("try", help="open the try-out workspace in a browser")
+    tryout.add_argument("--no-browser", action="store_true", help="only print the address")
+    tryout.set_defaults(run=_try)
+
+    talk = commands.add_parser("talk", help="the try-out workspace as lines of JSON")
+    talk.add_argument("--database", metavar="PATH|URL", help="default: a new one, gone afterwards")
+    talk.add_argument("--language", choices=LANGUAGES)
+    talk.add_argument("--now", metavar="ISO-TIME", type=_moment, help="when a new workspace begins")
+    talk.set_defaults(run=_talk)
+
+    migrate = commands.add_parser("migrate", help="bring the database to this version")
+    migrate.set_defaults(run=_migrate)
+
+    manifest = commands.add_parser("manifest", help="write the manifests for Slack and Teams")
+    manifest.add_argument("folder", nargs="?", type=Path, default=Path("manifest"))
+    manifest.set_defaults(run=_manifest)
+    return parser
+
+
+def _moment(text: str) -> datetime:
+    at = datetime.fromisoformat(text)
+    if at.tzinfo is None:
+        raise argparse.ArgumentTypeError("needs a zone, such as 2026-11-23T09:00:00+01:00")
+    return at
+
+
+def _run(settings: Settings, options: argparse.Namespace) -> None:
+    asyncio.run(_serve(settings))
+
+
+async def _serve(settings: Settings) -> None:
+    app = await assemble(settings, clock.wall)
+    for name in ("slack", "teams"):
+        log.info("%s is %s", name, "on" if name in app.platforms else "off: it has no settings")
+    try:
+        await app.start()
+        await _listen(app, settings)
+    finally:
+        await app.stop()
+
+
+async def _listen(app: App, settings: Settings) -> None:
+    """Serve until interrupted."""
+    runner = web.AppRunner(app.web, access_log=None)
+    await runner.setup()
+    site = web.TCPSite(runner, settings.host, settings.port)
+    try:
+        await site.start()
+        log.info("listening on %s", site.name)
+        await asyncio.Event().wait()
+    finally:
+        await runner.cleanup()
+
+
+def _try(settings: Settings, options: argparse.Namespace) -> None:
+    asyncio.run(_serve_tryout(settings, open_browser=not options.no_browser))
+
+
+async def _serve_tryout(settings: Settings, open_browser: bool) -> None:
+    from bot.tryout import page
+
+    app, workspace = await assemble_tryout(_tryout_settings(settings), clock.wall())
+    chosen = settings.language if settings.language_is_chosen else None
+    page.mount(app.web, workspace, chosen_language=chosen)
+    address = f"http://{settings.host}:{settings.port}/"
+    print(f"Opsteker: {address}   (Ctrl+C)", flush=True)
+    if open_browser:
+        asyncio.get_running_loop().call_later(0.5, webbrowser.open, address)
+    try:
+        await _listen(app, settings)
+    finally:
+        await app.stop()
+
+
+def _tryout_settings(settings: Settings) -> Settings:
+    """The try-out keeps to its own file, unless told otherwise."""
+    if settings.database_is_chosen:
+        return settings
+    return replace(settings, database_url="sqlite:///data/tryout.db")
+
+
+def _talk(settings: Settings, options: argparse.Namespace) -> None:
+    with TemporaryDirectory() as folder:
+        database = options.database or f"{folder}/talk.db"
+        url = database if "://" in database else f"sqlite:///{database}"
+        language = options.language or settings.language
+        settings = replace(settings, database_url=url, language=language)
+        asyncio.run(_talk_lines(settings, options.now or clock.wall()))
+
+
+async def _talk_lines(settings: Settings, start: datetime) -> None:
+    app, workspace = await assemble_tryout(settings, start)
+    try:
+        done = 0
+        while raw := await asyncio.to_thread(sys.stdin.readline):
+            if not raw.strip():
+                continue
+            for result in await workspace.do(_json(raw)):
+                _say(result)
+            done += 1
+            _say({"done": done})
+    finally:
+        await app.stop()
+
+
+def _json(raw: str) -> Any:
+    """What the line says; a line that is no JSON is understood by nobody and answered as such."""
+    try:
+        return json.loads(raw)
+    except ValueError:
+        return None
+
+
+def _say(line: dict[str, Any]) -> None:
+    print(json.dumps(line, ensure_ascii=False), flush=True)
+
+
+def _migrate(settings: Settings, options: argparse.Namespace) -> None:
+    asyncio.run(_assemble_and_stop(settings))
+    print("The database is up to date.")
+
+
+async def _assemble_and_stop(settings: Settings) -> None:
+    app = await assemble(replace(settings, slack=None, teams=None), clock.wall)
+    await app.stop()
+
+
+def _manifest(settings: Settings, options: argparse.Namespace) -> None:
+    from bot import manifest
+
+    for path in manifest.write(options.folder):
+        print(path)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,102 @@
+"""The Slack app manifest: https://docs.slack.dev/reference/app-manifest
+
+A manifest has one language: English. Whoever uses the bot is answered in their own.
+"""
+
+from typing import Any
+
+from handlers import routes
+from handlers.texts import speak
+
+ADDRESS = "https://opsteker.example.org/slack/events"
+
+OVER_A_SOCKET = """\
+Made by `opsteker manifest`. For one workspace: api.slack.com/apps, Create New App, From a manifest.
+Nothing has to be filled in."""
+
+OVER_HTTP = """\
+Made by `opsteker manifest`. As slack.yaml, for a bot that Slack reaches over HTTPS.
+Put your own address in the place of opsteker.example.org."""
+
+BACKGROUND = "#17453c"
+
+EVENTS = {
+    "app_home_opened": None,
+    "app_mention": "app_mentions:read",
+    "member_joined_channel": "channels:read",
+    "message.im": "im:history",
+    "reaction_added": "reactions:read",
+    "reaction_removed": "reactions:read",
+    "team_join": "users:read",
+    "user_change": "users:read",
+}
+"""What we listen to, each with the scope that Slack asks for it. With Socket Mode an event nobody
+handles is never acknowledged and comes again and again, so there is nothing here we do not handle."""
+
+TO_SPEAK = {"chat:write", "commands", "im:write"}
+"""`im:write` opens the conversation in which somebody gets a notice."""
+
+
+def manifest(address: str = "") -> dict[str, Any]:
+    """With the address where Slack delivers over HTTP; without one, for Socket Mode."""
+    say = speak("en")
+    return {
+        "display_information": {
+            "name": say.text("manifest-name"),
+            "description": say.text("manifest-short"),
+            "long_description": say.text("manifest-full"),
+            "background_color": BACKGROUND,
+        },
+        "features": {
+            "app_home": {
+                "home_tab_enabled": True,
+                "messages_tab_enabled": True,
+                "messages_tab_read_only_enabled": False,
+            },
+            "bot_user": {"display_name": say.text("manifest-name"), "always_online": True},
+            "shortcuts": [_shortcut(name) for name in routes.SHORTCUTS],
+            "slash_commands": [_command(name, address) for name in routes.COMMANDS],
+        },
+        "oauth_config": {"scopes": {"bot": scopes()}},
+        "settings": _settings(address),
+    }
+
+
+def scopes() -> list[str]:
+    """The least we can do with."""
+    return sorted(TO_SPEAK | {scope for scope in EVENTS.values() if scope})
+
+
+def _settings(address: str) -> dict[str, Any]:
+    where = {"request_url": address} if address else {}
+    return {
+        "event_subscriptions": {**where, "bot_events": list(EVENTS)},
+        "interactivity": {"is_enabled": True, **where},
+        "org_deploy_enabled": False,
+        "socket_mode_enabled": not address,
+        "token_rotation_enabled": False,
+    }
+
+
+def _command(name: str, address: str) -> dict[str, Any]:
+    """`should_escape` makes Slack send people as `<@U…|name>` instead of as they were typed."""
+    say = speak("en")
+    usage = say.text(f"{name}-usage")
+    return {
+        "command": f"/{name}",
+        **({"url": address} if address else {}),
+        "description": say.text(f"{name}-does"),
+        **({"usage_hint": usage} if usage else {}),
+        "should_escape": True,
+    }
+
+
+def _shortcut(name: str) -> dict[str, Any]:
+    """In the menu of a message: slash commands do not work in threads, this does."""
+    say = speak("en")
+    return {
+        "name": say.text(f"shortcut-{name}"),
+        "type": "message",
+        "callback_id": name,
+        "description": say.text(f"shortcut-{name}-does"),
+    }

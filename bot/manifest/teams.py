@@ -1,0 +1,107 @@
+"""The Teams app manifest, version 1.29, and its Dutch:
+https://learn.microsoft.com/microsoftteams/platform/resources/schema/manifest-schema
+
+`BOT` stands where the id of one's own Azure bot comes, everywhere in the file the same. Which
+organisation may use it (single tenant) is a setting of that bot and of `TEAMS_TENANT_ID`.
+"""
+
+from importlib.metadata import version
+from typing import Any
+
+from handlers import routes
+from handlers.texts import Speech, speak
+
+BOT = "00000000-0000-0000-0000-000000000000"
+WEBSITE = "https://opsteker.example.org"
+SCHEMAS = "https://developer.microsoft.com/json-schemas/teams/v1.29"
+ACCENT = "#17453c"
+"""Behind the outline icon, which is white."""
+
+
+def manifest() -> dict[str, Any]:
+    say = speak("en")
+    return {
+        "$schema": f"{SCHEMAS}/MicrosoftTeams.schema.json",
+        "manifestVersion": "1.29",
+        "version": version("opsteker"),
+        "id": BOT,
+        "localizationInfo": {
+            "defaultLanguageTag": "en",
+            "additionalLanguages": [{"languageTag": "nl", "file": "nl.json"}],
+        },
+        "developer": {
+            "name": say.text("manifest-name"),
+            "websiteUrl": WEBSITE,
+            "privacyUrl": f"{WEBSITE}/privacy",
+            "termsOfUseUrl": f"{WEBSITE}/terms",
+        },
+        "name": {"short": say.text("manifest-name")},
+        "description": {"short": say.text("manifest-short"), "full": say.text("manifest-full")},
+        "icons": {"color": "color.png", "outline": "outline.png"},
+        "accentColor": ACCENT,
+        "defaultInstallScope": "personal",
+        "defaultGroupCapability": {"team": "bot", "groupchat": "bot"},
+        "bots": [_bot(say)],
+        "composeExtensions": [_menus(say)],
+        "validDomains": [],  # for tabs and sign-in pages; we show none
+    }
+
+
+def localization(language: str) -> dict[str, str]:
+    """Everything readable in the manifest, in another language, by its path in the manifest."""
+    say = speak(language)
+    texts = {
+        "$schema": f"{SCHEMAS}/MicrosoftTeams.Localization.schema.json",
+        "name.short": say.text("manifest-name"),
+        "description.short": say.text("manifest-short"),
+        "description.full": say.text("manifest-full"),
+    }
+    for at, commands in enumerate(one["commands"] for one in _bot(say)["commandLists"]):
+        texts |= _readable(f"bots[0].commandLists[{at}]", commands)
+    return texts | _readable("composeExtensions[0]", _menus(say)["commands"])
+
+
+def _readable(path: str, commands: list[dict[str, Any]]) -> dict[str, str]:
+    return {
+        f"{path}.commands[{at}].{field}": command[field]
+        for at, command in enumerate(commands)
+        for field in ("title", "description")
+    }
+
+
+def _bot(say: Speech) -> dict[str, Any]:
+    """The slash list is new in 1.29 and only shown in channels and group chats; nothing needs it."""
+    return {
+        "botId": BOT,
+        "scopes": ["personal", "team", "groupChat"],
+        "supportsTargetedMessages": True,
+        "commandLists": [
+            {"scopes": ["personal"], "triggers": ["mention"], "commands": _commands(say)},
+            {
+                "scopes": ["team", "groupChat"],
+                "triggers": ["mention", "slash"],
+                "commands": _commands(say),
+            },
+        ],
+    }
+
+
+def _commands(say: Speech) -> list[dict[str, Any]]:
+    """A title is what is put in the message, so it is the same word in every language."""
+    return [{"title": name, "description": say.text(f"{name}-does")} for name in routes.COMMANDS]
+
+
+def _menus(say: Speech) -> dict[str, Any]:
+    """Beside everybody's messages; the bot answers with a dialog."""
+    return {"botId": BOT, "commands": [_menu(name, say) for name in routes.SHORTCUTS]}
+
+
+def _menu(name: str, say: Speech) -> dict[str, Any]:
+    return {
+        "id": name,
+        "type": "action",
+        "context": ["message"],
+        "title": say.text(f"shortcut-{name}"),
+        "description": say.text(f"shortcut-{name}-does"),
+        "fetchTask": True,
+    }

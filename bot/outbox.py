@@ -1,0 +1,179 @@
+"""Delivers what must not get lost: in order and at a pace for each target, with Retry-After,
+back-off, and giving up out loud.
+"""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+import msgspec
+
+from bot.platform import Delivery, DeliveryError, Platform, Refused, TryLater, Unclear
+from bot.who import who
+from handlers import undelivered
+from handlers.chat import DirectMessage, Durable, Post, Remove
+from storage import outbox, people, places, posts
+from storage.database import Database, RawWork, StorageUnavailable, Transaction, Work
+
+Result = TypeVar("Result")
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(seconds=60)
+"""A sender that has not said how it went by then is taken to be gone. Longer than any send lasts."""
+
+ATTEMPTS = 8
+FIRST_WAIT = timedelta(seconds=2)
+"""Doubled after every attempt: the eighth comes after about four minutes."""
+
+CLAIMED_AT_ONCE = 20
+LOOK_AT_LEAST_EVERY = timedelta(seconds=5)
+"""Other processes write deliveries too, and nobody wakes us for those."""
+
+_as_json = msgspec.json.Encoder()
+_from_json = msgspec.json.Decoder(Durable)
+
+
+def keep(tx: Transaction, effects: Sequence[Durable], at: datetime) -> None:
+    """Write effects to be delivered after this transaction, each once for its key."""
+    for effect in effects:
+        target = (
+            f"person:{effect.person_id}" if isinstance(effect, DirectMessage) else f"place:{effect.place_id}"
+        )
+        outbox.add(tx, effect.key, target, _as_json.encode(effect).decode(), at)
+
+
+class Outbox:
+    """`platforms` may be filled after it is made: they need a dispatch that needs an outbox."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self.platforms: dict[str, Platform] = {}
+        self._database = database
+        self._now = now
+        self._woken = asyncio.Event()
+
+    def wake(self) -> None:
+        """Something may be waiting. Call it in the loop that runs `run`."""
+        self._woken.set()
+
+    async def run(self) -> None:
+        """Deliver until cancelled. What another process left half-way is taken up as well."""
+        while True:
+            self._woken.clear()
+            wait = LOOK_AT_LEAST_EVERY
+            try:
+                await self.deliver_due()
+                wait = await self._time_until_next()
+            except StorageUnavailable as error:
+                log.error("outbox waits, storage unavailable: %s", error)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(wait.total_seconds()):
+                    await self._woken.wait()
+
+    async def deliver_due(self) -> None:
+        """Deliver all that is due now; returns when nothing more is."""
+        while rows := await self._claim():
+            await asyncio.gather(*(self._deliver(row) for row in rows))
+
+    async def _claim(self) -> list[outbox.Row]:
+        names = list(self.platforms)
+        return await self._across(lambda c: outbox.claim(c, names, self._now(), LEASE, CLAIMED_AT_ONCE))
+
+    async def _time_until_next(self) -> timedelta:
+        due = await self._across(lambda c: outbox.next_due(c, list(self.platforms)))
+        if due is None:
+            return LOOK_AT_LEAST_EVERY
+        return min(max(due - self._now(), timedelta(milliseconds=5)), LOOK_AT_LEAST_EVERY)
+
+    async def _across(self, work: RawWork[Result]) -> Result:
+        return await self._database.handle_across(work)
+
+    async def _within(self, row: outbox.Row, work: Work[Result]) -> Result:
+        return await self._database.handle(row.workspace, work)
+
+    async def _deliver(self, row: outbox.Row) -> None:
+        effect = _from_json.decode(row.body)
+        platform = self.platforms[row.workspace.platform]
+        if row.cut_off:
+            await self._record_trouble(row, effect, Unclear("sender_gone"))
+            return
+        delivery = await self._within(row, lambda tx: _prepare(tx, row, effect))
+        try:
+            message = "" if delivery is None else await platform.deliver(delivery)
+        except DeliveryError as error:
+            await self._record_trouble(row, effect, error)
+        except Exception as error:
+            await self._record_trouble(row, effect, Unclear(type(error).__name__))
+        else:
+            pace = platform.seconds_between_posts if delivery else 0
+            await self._record_sent(row, effect, message, timedelta(seconds=pace))
+
+    async def _record_sent(self, row: outbox.Row, effect: Durable, message: str, pace: timedelta) -> None:
+        now = self._now()
+
+        def record(tx: Transaction) -> None:
+            if outbox.finish(tx, row, "sent", now, now + pace):
+                _remember_post(tx, effect, message, now)
+
+        await self._within(row, record)
+
+    async def _record_trouble(self, row: outbox.Row, effect: Durable, error: DeliveryError) -> None:
+        now = self._now()
+        log.warning("delivery %s, attempt %s: %s %s", row.id, row.attempts, type(error).__name__, error)
+
+        def record(tx: Transaction) -> None:
+            again = _again_in(effect, row.attempts, error)
+            if again is not None:
+                asked_for = isinstance(error, TryLater) and error.seconds is not None
+                outbox.retry(tx, row, now + again, counts=not asked_for, error=error.code)
+                return
+            state: outbox.State = "unclear" if isinstance(error, Unclear) else "failed"
+            if outbox.finish(tx, row, state, now, now, error.code):
+                keep(tx, undelivered.tell(tx, effect, error.code), now)
+
+        await self._within(row, record)
+
+
+def _prepare(tx: Transaction, row: outbox.Row, effect: Durable) -> Delivery | None:
+    """What to send; None when there is nothing (any more) to change or take away, or nobody to tell."""
+    key = f"{row.workspace_id}:{row.id}"
+    if isinstance(effect, DirectMessage):
+        person = people.get(tx, effect.person_id)
+        if person.has_left or person.is_bot:
+            return None
+        return Delivery(key, row.workspace, effect, user=person.user, who=who(tx, effect))
+    place = places.get(tx, effect.place_id).key
+    if isinstance(effect, Post):
+        return Delivery(key, row.workspace, effect, place=place, who=who(tx, effect))
+    messages = tuple(posts.messages(tx, effect.place_id, effect.about))
+    if not messages:
+        return None
+    return Delivery(key, row.workspace, effect, place=place, messages=messages, who=who(tx, effect))
+
+
+def _remember_post(tx: Transaction, effect: Durable, message: str, now: datetime) -> None:
+    if isinstance(effect, Post) and message and effect.about:
+        posts.add(tx, effect.place_id, message, effect.about)
+    elif isinstance(effect, Remove):
+        for gone in posts.messages(tx, effect.place_id, effect.about):
+            posts.mark_deleted(tx, effect.place_id, gone, now)
+
+
+def _again_in(effect: Durable, attempts: int, error: DeliveryError) -> timedelta | None:
+    """How long to wait before trying again; None when it should not be tried again.
+
+    Nobody knows whether an unclear send arrived. A community post is then not repeated (twice is
+    worse than not at all), a personal notice once; changing or removing may be repeated freely.
+    """
+    if isinstance(error, TryLater) and error.seconds is not None:
+        return timedelta(seconds=error.seconds)
+    if isinstance(error, Refused) or attempts >= ATTEMPTS:
+        return None
+    if isinstance(error, Unclear) and (
+        isinstance(effect, Post) or (isinstance(effect, DirectMessage) and attempts > 1)
+    ):
+        return None
+    return FIRST_WAIT * (1 << (attempts - 1)) * random.uniform(0.8, 1.2)  # noqa: S311 - spreads, guards nothing

@@ -1,0 +1,80 @@
+"""What a platform must offer to the rest of the bot: its name, what it can do, and how it sends.
+
+How an event comes in is each platform's own affair: it ends in `Dispatch.handle(event)`.
+"""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+import msgspec
+from aiohttp import web
+
+from handlers.chat import Capabilities, Durable, Who
+from storage.workspaces import WorkspaceRef
+
+
+class Delivery(msgspec.Struct, frozen=True):
+    """One effect on its way out, with the ids the platform knows things by.
+
+    `place` is the platform's id of the place (for a Post, Update or Remove), `user` its id of the
+    person (for a DirectMessage), `messages` the messages to change or take away. `who` tells how to
+    show each mention in the card, by our person id.
+    """
+
+    key: str
+    workspace: WorkspaceRef
+    effect: Durable
+    place: str = ""
+    user: str = ""
+    messages: tuple[str, ...] = ()
+    who: Mapping[int, Who] = {}
+
+
+class Platform(Protocol):
+    name: str
+    capabilities: Capabilities
+    seconds_between_posts: float
+    """the pace for one place or person"""
+
+    async def deliver(self, delivery: Delivery) -> str:
+        """Send it. Returns the message's id ("" for an update or removal).
+
+        Raises `TryLater`, `Refused` or `Unclear`; anything else counts as `Unclear`.
+        """
+        ...
+
+
+class DeliveryError(Exception):
+    """A send that did not simply work. `code` is for operators: never people's words."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class TryLater(DeliveryError):
+    """Surely not delivered, worth trying again. `seconds`: how long the platform asked to wait."""
+
+    def __init__(self, code: str, seconds: float | None = None) -> None:
+        super().__init__(code)
+        self.seconds = seconds
+
+
+class Refused(DeliveryError):
+    """Surely not delivered, and it never will be: no such channel, not a member, too long."""
+
+
+class Unclear(DeliveryError):
+    """Cut off half-way: it may have been delivered."""
+
+
+class Connection(Platform, Protocol):
+    """A platform that people reach over the network."""
+
+    def mount(self, application: web.Application) -> None:
+        """Add the addresses it listens on."""
+        ...
+
+    async def start(self) -> None: ...
+
+    async def stop(self) -> None: ...

@@ -1,0 +1,94 @@
+"""From a form to a Slack modal."""
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from bot.slack.limits import Json, check
+from bot.slack.payloads import Kept
+from bot.slack.render import cut, plain
+from bot.slack.text import People, in_words, who_is
+from handlers.chat import Card, Form, Input, Note, Place, mentions
+
+MOST_INPUT_CHARACTERS = 3_000
+MOST_OPTIONS = 100
+
+
+def modal(form: Form, who: People, place: Place | None) -> Json:
+    """The form, with what must come back with its answers: Slack keeps nothing else about it.
+
+    A submission does not say where the form was opened either, so the place goes along.
+    """
+    kept = Kept(form.id, form.name, form.about, place.key if place else "", place.kind if place else None)
+    view = {
+        "type": "modal",
+        "callback_id": form.name,
+        "title": plain(form.title, 24, who),
+        "submit": plain(form.submit, 24, who),
+        "close": plain(form.cancel, 24, who),
+        "private_metadata": msgspec.json.encode(kept).decode(),
+        "blocks": [_input(asked, who) for asked in form.inputs],
+    }
+    return check(view)
+
+
+def field_errors(form: Form, errors: Mapping[str, str], who: People) -> dict[str, str]:
+    """Errors by input. Slack accepts none under inputs that do not exist: those go under the first."""
+    names = [asked.name for asked in form.inputs]
+    placed: dict[str, list[str]] = {}
+    for name, error in errors.items():
+        placed.setdefault(name if name in names else names[0], []).append(in_words(error, who))
+    return {name: "\n".join(lines) for name, lines in placed.items()}
+
+
+def in_place_of(form: Form) -> Card:
+    """Where no form can be opened: what it would have asked."""
+    return Card(tuple(Note(asked.label) for asked in form.inputs), form.title)
+
+
+def _input(asked: Input, who: People) -> Json:
+    block: Json = {
+        "type": "input",
+        "block_id": asked.name,
+        "label": plain(asked.label, 2_000, who),
+        "element": {"action_id": asked.name, **_ELEMENTS[asked.kind](asked, who)},
+        "optional": not asked.required,
+    }
+    if asked.hint:
+        block["hint"] = plain(asked.hint, 2_000, who)
+    return block
+
+
+def _text(asked: Input, who: People) -> Json:
+    most = min(asked.max_length or MOST_INPUT_CHARACTERS, MOST_INPUT_CHARACTERS)
+    element: Json = {"type": "plain_text_input", "multiline": asked.kind == "lines", "max_length": most}
+    if asked.value:
+        element["initial_value"] = cut(in_words(asked.value, who), most)
+    return element
+
+
+def _people(asked: Input, who: People) -> Json:
+    chosen = [shown.user for found in mentions(asked.value) if (shown := who_is(found, who))]
+    element: Json = {"type": "multi_users_select"}
+    if chosen:
+        element["initial_users"] = chosen[:MOST_OPTIONS]
+    return element
+
+
+def _choice(asked: Input, who: People) -> Json:
+    options = {
+        option.value: {"text": plain(option.label, 75, who), "value": option.value}
+        for option in asked.options[:MOST_OPTIONS]
+    }
+    element: Json = {"type": "static_select", "options": list(options.values())}
+    if asked.value in options:
+        element["initial_option"] = options[asked.value]
+    return element
+
+
+_ELEMENTS: dict[str, Callable[[Input, People], Json]] = {
+    "line": _text,
+    "lines": _text,
+    "people": _people,
+    "choice": _choice,
+}

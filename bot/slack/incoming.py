@@ -1,0 +1,98 @@
+"""What every translation from Slack shares: where it came from, when, where, and its natural key."""
+
+import hashlib
+from datetime import UTC, datetime
+
+from msgspec import Struct
+
+from bot.slack.payloads import ChannelInfo, Malformed, Origin
+from bot.slack.text import Members
+from handlers.chat import Event, Place, WorkspaceRef
+from storage.places import Kind
+
+MOST_KEY_CHARACTERS = 255
+
+
+class Incoming(Struct, frozen=True):
+    """An event, and what only the answer to it needs: the `trigger` that may open a form (once,
+    within three seconds) and the `thread` it was said in."""
+
+    event: Event
+    trigger: str = ""
+    thread: str = ""
+
+
+class Reading(Struct, frozen=True):
+    """What a translation needs besides the payload. `me` is the bot's own user id, "" if unknown."""
+
+    now: datetime
+    me: str = ""
+    members: Members = {}
+
+
+def workspace(origin: Origin, of_view: str | None = None) -> WorkspaceRef:
+    """Whose installation this is for: the team, or the organisation where no team is named."""
+    installed = origin.authorizations[0] if origin.authorizations else None
+    team = of_view or (installed and installed.team_id) or origin.team_id
+    if not team and origin.team:
+        team = origin.team.id
+    enterprise = (installed and installed.enterprise_id) or origin.enterprise_id
+    if not enterprise and origin.enterprise:
+        enterprise = origin.enterprise.id
+    if not team and not enterprise:
+        raise Malformed("no workspace")
+    return WorkspaceRef("slack", team or enterprise or "")
+
+
+def key(*parts: str) -> str:
+    """The natural key made of these parts; a long one is kept apart by its digest."""
+    whole = ":".join(parts)
+    if len(whole) <= MOST_KEY_CHARACTERS:
+        return whole
+    return f"{parts[0]}:{hashlib.sha256(whole.encode()).hexdigest()}"
+
+
+def moment(ts: str | None, otherwise: datetime) -> datetime:
+    """Slack's time stamps are seconds since 1970 with microseconds, and name messages as well."""
+    if not ts:
+        return otherwise
+    try:
+        return datetime.fromtimestamp(float(ts), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise Malformed("time stamp") from None
+
+
+def place_by_name(channel: str, name: str) -> Place:
+    """Commands and interactions tell the kind of place only by its name."""
+    if name.startswith("mpdm-"):
+        return Place(channel, "group")
+    if name in ("directmessage", "privategroup"):
+        return Place(channel, "direct" if name == "directmessage" else "private")
+    return Place(channel, "public", name) if name else Place(channel, _kind_by_id(channel))
+
+
+_KINDS: dict[str, Kind] = {
+    "channel": "public",
+    "C": "public",
+    "group": "private",
+    "G": "private",
+    "mpim": "group",
+    "im": "direct",
+}
+
+
+def place_by_type(channel: str, channel_type: str | None) -> Place:
+    """Events tell the kind of place by `channel_type`, some not at all."""
+    return Place(channel, _KINDS.get(channel_type or "") or _kind_by_id(channel))
+
+
+def place_from(info: ChannelInfo) -> Place:
+    """What Slack tells about a place when it is asked. Names of private places stay where they are."""
+    if info.is_im or info.is_mpim:
+        return Place(info.id, "direct" if info.is_im else "group")
+    return Place(info.id, "private") if info.is_private else Place(info.id, "public", info.name)
+
+
+def _kind_by_id(channel: str) -> Kind | None:
+    """Only direct messages have a letter of their own: private channels may begin with C or G."""
+    return "direct" if channel.startswith("D") else None

@@ -1,0 +1,250 @@
+"""What Slack sends, as far as we read it. Whatever does not have this shape is malformed.
+
+Everything that Slack leaves out, or sends as null for some kinds of installation, has a default.
+https://docs.slack.dev/reference/interaction-payloads and https://docs.slack.dev/reference/events
+"""
+
+from typing import Annotated, Any, TypeVar
+
+import msgspec
+from msgspec import Meta, Struct
+
+from storage.places import Kind
+
+Id = Annotated[str, Meta(min_length=1, max_length=255)]
+Shape = TypeVar("Shape", bound=Struct)
+
+
+class Malformed(Exception):
+    """Slack signed it, but it is not what Slack documents. The message never quotes the payload."""
+
+
+def read(payload: Any, shape: type[Shape]) -> Shape:
+    """The payload in this shape. Raises `Malformed`."""
+    try:
+        return msgspec.convert(payload, shape)
+    except (msgspec.ValidationError, RecursionError):
+        raise Malformed(shape.__name__) from None
+
+
+class Team(Struct):
+    id: Id
+
+
+class Origin(Struct, kw_only=True):
+    """Where any payload comes from. An event of Slack Connect names the workspace that installed us
+    in `authorizations` only; an installation for a whole organisation may have no team at all."""
+
+    authorizations: list["Authorization"] | None = None
+    team_id: Id | None = None
+    team: Team | None = None
+    enterprise_id: str | None = None
+    enterprise: Team | None = None
+
+
+class Authorization(Struct):
+    team_id: Id | None = None
+    enterprise_id: str | None = None
+    user_id: str | None = None
+
+
+class SlashCommand(Origin, kw_only=True):
+    command: Id
+    user_id: Id
+    channel_id: Id
+    trigger_id: Id
+    text: str = ""
+    channel_name: str = ""
+
+
+class User(Struct):
+    id: Id
+    team_id: str | None = None
+
+
+class Channel(Struct):
+    id: Id
+    name: str = ""
+
+
+class Message(Struct):
+    ts: Id
+    text: str | None = None
+    user: Id | None = None
+    thread_ts: str | None = None
+
+
+class MessageShortcut(Origin, kw_only=True):
+    callback_id: Id
+    trigger_id: Id
+    user: User
+    channel: Channel
+    message: Message
+    action_ts: str | None = None
+
+
+class Action(Struct):
+    action_id: Id
+    value: str | None = None
+    action_ts: str | None = None
+
+
+class Container(Struct):
+    message_ts: str | None = None
+    thread_ts: str | None = None
+
+
+class BlockActions(Origin, kw_only=True):
+    user: User
+    actions: Annotated[list[Action], Meta(min_length=1)]
+    trigger_id: str | None = None
+    channel: Channel | None = None
+    container: Container = msgspec.field(default_factory=Container)
+
+
+class Chosen(Struct):
+    value: str
+
+
+class Answer(Struct):
+    """What stands in one input: which of these is there depends on its kind."""
+
+    type: str
+    value: str | None = None
+    selected_users: list[Id] | None = None
+    selected_option: Chosen | None = None
+
+
+class State(Struct):
+    values: dict[str, dict[str, Answer]]
+
+
+class View(Struct):
+    callback_id: Id
+    state: State
+    private_metadata: str = ""
+    app_installed_team_id: Id | None = None
+
+
+class ViewSubmission(Origin, kw_only=True):
+    user: User
+    view: View
+
+
+class Kept(Struct, omit_defaults=True):
+    """Travels in a modal's `private_metadata` and comes back with the answers."""
+
+    id: str
+    name: str
+    about: str = ""
+    place: str = ""
+    kind: Kind | None = None
+
+
+class Item(Struct):
+    type: str
+    channel: Id | None = None
+    ts: Id | None = None
+
+
+class ReactionEvent(Struct):
+    user: Id
+    reaction: Id
+    item: Item
+    event_ts: Id
+    item_user: Id | None = None
+
+
+class Edited(Struct):
+    ts: Id
+
+
+class InnerMessage(Struct):
+    """The message inside `message_changed` and `message_deleted`."""
+
+    ts: Id
+    text: str | None = None
+    user: Id | None = None
+    bot_id: str | None = None
+    subtype: str | None = None
+    edited: Edited | None = None
+
+
+class MessageEvent(Struct):
+    """`message` with all its subtypes, and `app_mention`. Only plain messages have a user and text."""
+
+    channel: Id
+    ts: Id
+    user: Id | None = None
+    text: str | None = None
+    subtype: str | None = None
+    bot_id: str | None = None
+    channel_type: str | None = None
+    thread_ts: str | None = None
+    event_ts: str | None = None
+    deleted_ts: Id | None = None
+    message: InnerMessage | None = None
+    previous_message: InnerMessage | None = None
+
+
+class HomeEvent(Struct):
+    user: Id
+    channel: Id
+    event_ts: Id
+    tab: str | None = None
+
+
+class JoinedEvent(Struct):
+    user: Id
+    channel: Id
+    event_ts: Id
+    channel_type: str | None = None
+    inviter: Id | None = None
+
+
+class Profile(Struct):
+    display_name: str | None = None
+    real_name: str | None = None
+
+
+class SlackUser(Struct):
+    """A whole user, as in `users.info`, `team_join` and `user_change`."""
+
+    id: Id
+    name: str | None = None
+    real_name: str | None = None
+    profile: Profile = msgspec.field(default_factory=Profile)
+    team_id: str | None = None
+    enterprise_user: dict[str, Any] | None = None
+    locale: str | None = None
+    tz: str | None = None
+    updated: int | None = None
+    deleted: bool | None = None
+    is_bot: bool | None = None
+    is_restricted: bool | None = None
+    is_ultra_restricted: bool | None = None
+    is_stranger: bool | None = None
+
+
+class ChannelInfo(Struct):
+    """As in `conversations.info`."""
+
+    id: Id
+    name: str | None = None
+    is_private: bool = False
+    is_mpim: bool = False
+    is_im: bool = False
+
+
+class UserEvent(Struct):
+    user: SlackUser
+    event_ts: Id
+
+
+class AnyEvent(Struct):
+    type: str
+
+
+class EventCallback(Origin, kw_only=True):
+    event: dict[str, Any]
+    event_time: int | None = None

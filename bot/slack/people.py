@@ -1,0 +1,178 @@
+"""What only Slack can tell about people: who they are, who is in a group, where to write to them.
+
+Asked when first needed and remembered for a while; a whole user that comes along in an event is
+remembered too. An answer that is not there in time is done without: nobody waits for it twice.
+"""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any
+
+from msgspec.structs import replace
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.slack.errors import FAILURES, code_of
+from bot.slack.events import person
+from bot.slack.incoming import place_from
+from bot.slack.payloads import ChannelInfo, Malformed, SlackUser, read
+from handlers.chat import Command, Event, Person, Place, Reaction, Shortcut, Submit, group_name, mentions
+
+log = logging.getLogger(__name__)
+Ask = Callable[[], Awaitable[Any]]
+
+WAIT_SECONDS = 0.8
+"""Of the three that Slack gives an answer; the look-up itself goes on and is there the next time."""
+
+REMEMBERED_FOR = timedelta(hours=12)
+"""`user_change` brings news in between."""
+
+GROUP_REMEMBERED_FOR = timedelta(minutes=10)
+FAILURE_REMEMBERED_FOR = timedelta(seconds=30)
+MOST_REMEMBERED = 50_000
+MOST_ASKED_AT_ONCE = 20
+"""`users.info` allows about 100 a minute: of a large group only the first are looked at."""
+
+
+class Memory:
+    """Answers by key, each until it is too old; the oldest go when there are too many."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
+        self._answers: OrderedDict[str, tuple[datetime, Any]] = OrderedDict()
+
+    def put(self, key: str, answer: Any, lasts: timedelta = REMEMBERED_FOR) -> None:
+        self._answers.pop(key, None)
+        self._answers[key] = (self._now() + lasts, answer)
+        if len(self._answers) > MOST_REMEMBERED:
+            self._answers.popitem(last=False)
+
+    def get(self, key: str) -> Any:
+        found = self._answers.get(key)
+        return found[1] if found and found[0] > self._now() else None
+
+
+class Directory:
+    def __init__(self, client: AsyncWebClient, now: Callable[[], datetime]) -> None:
+        self._client = client
+        self._memory = Memory(now)
+        self._asking: dict[str, asyncio.Task[None]] = {}
+
+    async def introduce(self, event: Event) -> Event:
+        """The same event with what we know about everyone in it. At once when all are known."""
+        if event.by.has_left is not None:  # came as a whole user: this is the news itself
+            self._memory.put(event.by.user, event.by)
+            return event
+        author = event.author if isinstance(event, Reaction | Shortcut) else None
+        named = _named(event)
+        known = await self._known({event.by.user, *named, *([author.user] if author else [])}, event)
+        changes: dict[str, Any] = {"by": known[event.by.user]}
+        if named:
+            changes["others"] = tuple(known[user] for user in named)
+        if author:
+            changes["author"] = known[author.user]
+        return await self._with_place(replace(event, **changes))
+
+    async def members(self, groups: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Who is in these user groups. One that we may not look into is left out."""
+        asks = {f"group:{group}": partial(self._ask_group, group) for group in groups}
+        await self._remember(asks, GROUP_REMEMBERED_FOR)
+        found = {key.removeprefix("group:"): self._memory.get(key) for key in asks}
+        return {group: users for group, users in found.items() if isinstance(users, tuple)}
+
+    async def direct_channel(self, user: str) -> str:
+        """The direct message of the bot with this person. Raises one of `FAILURES`."""
+        channel: str | None = self._memory.get(f"direct:{user}")
+        if channel is None:
+            answer = await self._client.conversations_open(users=user)
+            channel = str(answer["channel"]["id"])
+            self._memory.put(f"direct:{user}", channel)
+        return channel
+
+    async def close(self) -> None:
+        asking = list(self._asking.values())
+        for task in asking:
+            task.cancel()
+        await asyncio.gather(*asking, return_exceptions=True)
+
+    async def _with_place(self, event: Event) -> Event:
+        """What the payload could not tell about the place: most events name no kind of channel, and
+        Slack calls every talk of two "directmessage", though only the one with the bot is direct."""
+        place = event.place
+        if place is None:
+            return event
+        if place.kind is None:
+            await self._remember({place.key: partial(self._ask_place, place.key)}, REMEMBERED_FOR)
+            return replace(event, place=self._memory.get(place.key) or place)
+        if place.kind == "direct" and isinstance(event, Command | Shortcut):
+            return await self._whose_direct(event, place)
+        return event
+
+    async def _whose_direct(self, event: Event, place: Place) -> Event:
+        try:
+            ours = await self.direct_channel(event.by.user)
+        except FAILURES as error:
+            log.warning("direct message not looked up: %s", code_of(error))
+            return event
+        return event if ours == place.key else replace(event, place=replace(place, kind="group"))
+
+    async def _known(self, users: set[str], event: Event) -> dict[str, Person]:
+        known: dict[str, Person] = {user: self._memory.get(user) for user in users}
+        missing = [user for user, found in known.items() if found is None]
+        if missing:
+            home = event.workspace.key
+            asks = {user: partial(self._ask_user, user, home) for user in missing[:MOST_ASKED_AT_ONCE]}
+            await self._remember(asks, REMEMBERED_FOR)
+            known |= {user: self._memory.get(user) or Person(user) for user in missing}
+        return known
+
+    async def _remember(self, asks: Mapping[str, Ask], lasts: timedelta) -> None:
+        """Ask what is neither remembered nor being asked already; wait for it, but not long."""
+        missing = [key for key in asks if self._memory.get(key) is None]
+        for key in missing:
+            if key not in self._asking:
+                self._asking[key] = asyncio.create_task(self._ask(key, asks[key], lasts))
+        if missing:
+            await asyncio.wait([self._asking[key] for key in missing], timeout=WAIT_SECONDS)
+
+    async def _ask(self, key: str, ask: Ask, lasts: timedelta) -> None:
+        """A failure is remembered too, shortly: Slack being slow must not make everyone wait."""
+        try:
+            self._memory.put(key, await ask(), lasts)
+        except (*FAILURES, Malformed) as error:
+            log.warning("Slack look-up failed: %s", code_of(error))
+            self._memory.put(key, _failed(key, code_of(error)), FAILURE_REMEMBERED_FOR)
+        finally:
+            del self._asking[key]
+
+    async def _ask_user(self, user: str, home: str) -> Person:
+        answer = await self._client.users_info(user=user, include_locale=True)
+        return person(read(answer["user"], SlackUser), home)
+
+    async def _ask_place(self, channel: str) -> Place:
+        """Private channels are only told about with `groups:read`; without it they stay unknown."""
+        answer = await self._client.conversations_info(channel=channel)
+        return place_from(read(answer["channel"], ChannelInfo))
+
+    async def _ask_group(self, group: str) -> tuple[str, ...]:
+        answer = await self._client.usergroups_users_list(usergroup=group)
+        return tuple(str(user) for user in answer["users"])
+
+
+def _failed(key: str, code: str) -> Person | Place | str:
+    """Somebody whom Slack does not know (any more) is not here to receive anything."""
+    if key.startswith("group:"):
+        return code
+    if not key.startswith(("U", "W")):
+        return Place(key)
+    return Person(key, has_left=True) if code == "user_not_found" else Person(key)
+
+
+def _named(event: Event) -> list[str]:
+    """The people mentioned in what was typed, in order, groups left out."""
+    texts = event.values.values() if isinstance(event, Submit) else [getattr(event, "text", None)]
+    found = (one for text in texts if text for one in mentions(text))
+    return list(dict.fromkeys(one.id for one in found if group_name(one) is None))

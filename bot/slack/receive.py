@@ -1,0 +1,140 @@
+"""From what Slack sends to what happened. Pure: no network, and no clock but the one given.
+
+Keys are natural: Slack repeats one happening under other event ids (eleven times has been reported).
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+
+from bot.slack import events
+from bot.slack.incoming import Incoming, Reading, key, moment, place_by_name, workspace
+from bot.slack.payloads import (
+    Answer,
+    BlockActions,
+    Kept,
+    Malformed,
+    MessageShortcut,
+    SlashCommand,
+    ViewSubmission,
+    read,
+)
+from bot.slack.render import SAME_ACTION
+from bot.slack.text import groups_in
+from bot.slack.text import typed as words
+from handlers.chat import Command, Person, Place, Press, Shortcut, Submit, clean, mention
+
+
+def receive(payload: dict[str, Any], reading: Reading) -> Incoming | None:
+    """What happened, or None when it does not concern us. Raises `Malformed`."""
+    if "command" in payload:
+        return _command(payload, reading)
+    kind = payload.get("type")
+    if not isinstance(kind, str):
+        raise Malformed("no type")
+    translate = _KINDS.get(kind)
+    return translate(payload, reading) if translate else None
+
+
+def groups_named(payload: dict[str, Any]) -> list[str]:
+    """The user groups in whatever was typed: who is in them must be known before it is read."""
+    event = payload.get("event")
+    inner = event.get("message") if isinstance(event, dict) else None
+    parts = (payload, payload.get("message"), event, inner)
+    texts = [part.get("text") for part in parts if isinstance(part, dict)]
+    return [group for text in texts if isinstance(text, str) for group in groups_in(text)]
+
+
+def _command(payload: dict[str, Any], reading: Reading) -> Incoming:
+    """A slash command carries no time: it happened when it came."""
+    sent = read(payload, SlashCommand)
+    command = Command(
+        key=key("command", sent.trigger_id),
+        at=reading.now,
+        workspace=workspace(sent),
+        by=Person(sent.user_id),
+        place=place_by_name(sent.channel_id, sent.channel_name),
+        name=sent.command.removeprefix("/"),
+        text=words(sent.text, reading.members),
+    )
+    return Incoming(command, trigger=sent.trigger_id)
+
+
+def _shortcut(payload: dict[str, Any], reading: Reading) -> Incoming:
+    sent = read(payload, MessageShortcut)
+    shortcut = Shortcut(
+        key=key("shortcut", sent.trigger_id),
+        at=moment(sent.action_ts, reading.now),
+        workspace=workspace(sent),
+        by=Person(sent.user.id),
+        place=place_by_name(sent.channel.id, sent.channel.name),
+        name=sent.callback_id,
+        message=sent.message.ts,
+        text=words(sent.message.text or "", reading.members),
+        author=Person(sent.message.user) if sent.message.user else None,
+    )
+    return Incoming(shortcut, sent.trigger_id, sent.message.thread_ts or "")
+
+
+def _press(payload: dict[str, Any], reading: Reading) -> Incoming:
+    sent = read(payload, BlockActions)
+    action = sent.actions[0]
+    press = Press(
+        key=_press_key(sent, action.action_ts),
+        at=moment(action.action_ts, reading.now),
+        workspace=workspace(sent),
+        by=Person(sent.user.id),
+        place=place_by_name(sent.channel.id, sent.channel.name) if sent.channel else None,
+        action=action.action_id.partition(SAME_ACTION)[0],
+        value=action.value or "",
+        message=sent.container.message_ts or "",
+    )
+    return Incoming(press, sent.trigger_id or "", sent.container.thread_ts or "")
+
+
+def _press_key(sent: BlockActions, action_ts: str | None) -> str:
+    if sent.trigger_id:
+        return key("press", sent.trigger_id)
+    if not action_ts:
+        raise Malformed("no action_ts")
+    return key("press", sent.user.id, sent.actions[0].action_id, action_ts)
+
+
+def _submission(payload: dict[str, Any], reading: Reading) -> Incoming:
+    sent = read(payload, ViewSubmission)
+    try:
+        kept = msgspec.json.decode(sent.view.private_metadata, type=Kept)
+    except msgspec.DecodeError:
+        raise Malformed("private_metadata") from None
+    answers = {
+        block: _answer(answer) for block, by_id in sent.view.state.values.items() for answer in by_id.values()
+    }
+    submit = Submit(
+        key=key("form", kept.id, sent.user.id),
+        at=reading.now,
+        workspace=workspace(sent, sent.view.app_installed_team_id),
+        by=Person(sent.user.id),
+        place=Place(kept.place, kept.kind) if kept.place else None,
+        name=kept.name,
+        form_id=kept.id,
+        values=answers,
+        about=kept.about,
+    )
+    return Incoming(submit)
+
+
+def _answer(answer: Answer) -> str:
+    if answer.selected_users is not None:
+        return " ".join(mention(user) for user in answer.selected_users)
+    if answer.selected_option is not None:
+        return answer.selected_option.value
+    return clean(answer.value or "")
+
+
+_KINDS: dict[str, Callable[[dict[str, Any], Reading], Incoming | None]] = {
+    "event_callback": events.receive,
+    "block_actions": _press,
+    "view_submission": _submission,
+    "message_action": _shortcut,
+}

@@ -1,0 +1,128 @@
+"""From a card or form to Block Kit. Pure, and within Slack's limits or not at all.
+
+What people wrote goes into `rich_text` and `plain_text`: Slack shows those as they stand, so nothing
+in them can be formatting, a link in disguise or a live `<!channel>`. Mark-up is read in two places:
+`text` (notifications, screen readers) and small print that names somebody; both are escaped.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from bot.slack.limits import Json, check
+from bot.slack.text import People, in_words, outgoing, shorten, who_is
+from handlers.chat import Button, Buttons, Card, Divider, Link, Mention, Note, Part, mention, mentions, pieces
+
+MOST_CHARACTERS = 12_000
+"""Of people's words in one message: somewhere above 13,000 Slack says `msg_blocks_too_long`."""
+
+FALLBACK_CHARACTERS = 3_900
+NO_WORDS = "…"
+SAME_ACTION = "#"
+"""Slack wants every action id in a block to be different: a second button of one action is `x#1`."""
+
+
+def message(card: Card, who: People) -> Json:
+    """`text` and `blocks`: the first is what a notification shows, and mobile shows only that."""
+    return check({"text": fallback(card, who), "blocks": _blocks(card, who, 50)}, "message")
+
+
+def home(card: Card, who: People) -> Json:
+    return check({"type": "home", "blocks": _blocks(card, who, 100)})
+
+
+def fallback(card: Card, who: People) -> str:
+    """The card in words, mentions live, within what `text` may hold."""
+    return outgoing(card.as_text().strip() or NO_WORDS, who, FALLBACK_CHARACTERS)
+
+
+def _blocks(card: Card, who: People, most: int) -> list[Json]:
+    blocks = list(islice(_all_blocks(card, who), most + 1))
+    return [*blocks[: most - 1], _context(NO_WORDS, who)] if len(blocks) > most else blocks
+
+
+def _all_blocks(card: Card, who: People) -> Iterator[Json]:
+    if card.title.strip():
+        yield {"type": "header", "text": plain(card.title, 150, who)}
+    left = MOST_CHARACTERS
+    for part in card.parts:
+        yield from _part(part, who, left)
+        left -= len(part.as_text())
+
+
+def _part(part: Part, who: People, left: int) -> Iterable[Json]:
+    if isinstance(part, Divider):
+        return [{"type": "divider"}]
+    if isinstance(part, Buttons):
+        return _actions(part.buttons, who)
+    words = shorten(part.as_text(), left) if left > 1 else ""
+    if not words.strip():
+        return []
+    if isinstance(part, Note):
+        return [_context(words, who)]
+    if isinstance(part, Link) and len(part.url) <= 3_000:
+        label = cut(in_words(part.label, who), 3_000)
+        return [_rich([{"type": "link", "url": part.url, "text": label.strip() or part.url}])]
+    return [_rich(list(_rich_pieces(words, who)))]
+
+
+def _rich(elements: list[Json]) -> Json:
+    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": elements}]}
+
+
+def _rich_pieces(text: str, who: People) -> Iterator[Json]:
+    for piece in pieces(text):
+        if isinstance(piece, Mention):
+            shown = who_is(piece, who)
+            named = {"type": "text", "text": in_words(mention(piece.id), who)}
+            yield {"type": "user", "user_id": shown.user} if shown else named
+            continue
+        for start in range(0, len(piece), 3_000):
+            yield {"type": "text", "text": piece[start : start + 3_000]}
+
+
+def _context(text: str, who: People) -> Json:
+    """Small print. `verbatim`: Slack must not make links or mentions of its own out of plain words."""
+    if mentions(text):
+        element = {"type": "mrkdwn", "text": outgoing(text, who, 2_000), "verbatim": True}
+    else:
+        element = plain(text, 2_000, who)
+    return {"type": "context", "elements": [element]}
+
+
+def _actions(buttons: Sequence[Button], who: People) -> Iterator[Json]:
+    for start in range(0, len(buttons), 25):
+        group, seen = buttons[start : start + 25], list[str]()
+        elements = []
+        for button in group:
+            elements.append(_button(button, seen.count(button.action), who))
+            seen.append(button.action)
+        yield {"type": "actions", "elements": elements}
+
+
+def _button(button: Button, twin: int, who: People) -> Json:
+    shown: Json = {
+        "type": "button",
+        "action_id": f"{button.action}{SAME_ACTION}{twin}" if twin else button.action,
+        "text": plain(button.label, 75, who),
+    }
+    if button.value:
+        shown["value"] = button.value
+    if button.style != "plain":
+        shown["style"] = button.style
+    if button.confirm:
+        shown["confirm"] = {
+            "title": plain(button.label, 100, who),
+            "text": plain(button.confirm.question, 300, who),
+            "confirm": plain(button.confirm.yes, 30, who),
+            "deny": plain(button.confirm.no, 30, who),
+        }
+    return shown
+
+
+def plain(text: str, most: int, who: People) -> Json:
+    """Shown as it stands. Slack wants at least one character."""
+    return {"type": "plain_text", "text": cut(in_words(text, who), most) if text.strip() else NO_WORDS}
+
+
+def cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

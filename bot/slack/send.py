@@ -1,0 +1,88 @@
+"""Carries out what the outbox delivers."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.platform import Delivery, DeliveryError, Refused, TryLater, Unclear
+from bot.slack.errors import FAILURES, as_delivery_error
+from bot.slack.forms import in_place_of
+from bot.slack.limits import Json, OverLimit
+from bot.slack.people import Directory
+from bot.slack.render import message
+from handlers.chat import Card, DirectMessage, Form, Post, Remove, Update
+
+NOTHING_LEFT_TO_UPDATE = ("message_not_found", "cant_update_message", "edit_window_closed")
+NOTHING_LEFT_TO_REMOVE = ("message_not_found",)
+QUIET: Json = {"unfurl_links": False, "unfurl_media": False}
+
+
+class Sender:
+    """`client` must not retry by itself (`retry_handlers=[]`) nor keep connections: after a dropped
+    one the SDK posts again while its caller sees a single ok."""
+
+    def __init__(self, client: AsyncWebClient, directory: Directory) -> None:
+        self._client = client
+        self._directory = directory
+
+    async def deliver(self, delivery: Delivery) -> str:
+        """Send it; returns the message's id. Raises `TryLater`, `Refused` or `Unclear`."""
+        try:
+            return await self._deliver(delivery)
+        except OverLimit as defect:
+            raise Refused(defect.code) from None
+        except FAILURES as error:
+            raise as_delivery_error(error) from None
+
+    async def _deliver(self, delivery: Delivery) -> str:
+        effect = delivery.effect
+        match effect:
+            case Post():
+                return await self._post(delivery, delivery.place, effect.card, effect.thread)
+            case DirectMessage():
+                return await self._direct(delivery, effect.card)
+            case Update():
+                await self._update(delivery, message(effect.card, delivery.who))
+            case Remove():
+                await self._remove(delivery)
+        return ""
+
+    async def _direct(self, delivery: Delivery, shown: Card | Form) -> str:
+        async with _may_be_repeated():
+            channel = await self._directory.direct_channel(delivery.user)
+        return await self._post(delivery, channel, in_place_of(shown) if isinstance(shown, Form) else shown)
+
+    async def _post(self, delivery: Delivery, channel: str, card: Card, thread: str = "") -> str:
+        """The key travels in the metadata: whoever may read the channel can tell that it arrived."""
+        answer = await self._client.chat_postMessage(
+            channel=channel,
+            thread_ts=thread or None,
+            metadata={"event_type": "opsteker_delivery", "event_payload": {"key": delivery.key}},
+            **QUIET,
+            **message(card, delivery.who),
+        )
+        return str(answer["ts"])
+
+    async def _update(self, delivery: Delivery, shown: Json) -> None:
+        for ts in delivery.messages:
+            async with _may_be_repeated(NOTHING_LEFT_TO_UPDATE):
+                await self._client.chat_update(channel=delivery.place, ts=ts, **shown)
+
+    async def _remove(self, delivery: Delivery) -> None:
+        for ts in delivery.messages:
+            async with _may_be_repeated(NOTHING_LEFT_TO_REMOVE):
+                await self._client.chat_delete(channel=delivery.place, ts=ts)
+
+
+@asynccontextmanager
+async def _may_be_repeated(fine: tuple[str, ...] = ()) -> AsyncIterator[None]:
+    """Doing it twice changes nothing, so an unclear end is a reason to try again. Some refusals
+    mean that it was done already."""
+    try:
+        yield
+    except FAILURES as error:
+        failed: DeliveryError = as_delivery_error(error)
+        if failed.code in fine:
+            return
+        raise (TryLater(failed.code) if isinstance(failed, Unclear) else failed) from None

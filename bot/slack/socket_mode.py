@@ -1,0 +1,81 @@
+"""Socket Mode: Slack's requests over a connection that we opened, so that no address has to be public."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import msgspec
+from slack_bolt.response import BoltResponse
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.async_client import AsyncBaseSocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
+from slack_sdk.socket_mode.response import SocketModeResponse
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.slack.bolt import quiet
+
+log = logging.getLogger(__name__)
+
+PING_SECONDS = 10
+CONNECT_SECONDS = 20
+WATCH_SECONDS = 30
+
+Handle = Callable[[dict[str, Any]], Awaitable[BoltResponse]]
+
+
+class Socket:
+    """Call `start` in the loop that it will live in."""
+
+    def __init__(self, web: AsyncWebClient, app_token: str, handle: Handle) -> None:
+        self._web = web
+        self._app_token = app_token
+        self._handle = handle
+        self._client: SocketModeClient | None = None
+        self._watchdog: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Connects, now or as soon as Slack can be reached."""
+        await self._connect()
+        self._watchdog = asyncio.create_task(self._watch())
+
+    async def stop(self) -> None:
+        if self._watchdog:
+            self._watchdog.cancel()
+            await asyncio.gather(self._watchdog, return_exceptions=True)
+        await self._close()
+
+    async def _watch(self) -> None:
+        """The SDK reconnects by itself, but tries one address for ever, and its stalling after idle
+        reconnects has been reported. A client that has lost its connection is replaced whole."""
+        while True:
+            await asyncio.sleep(WATCH_SECONDS)
+            if self._client is None or not await self._client.is_connected():
+                await self._connect()
+
+    async def _connect(self) -> None:
+        await self._close()
+        self._client = SocketModeClient(
+            self._app_token, logger=quiet, web_client=self._web, ping_interval=PING_SECONDS
+        )
+        self._client.socket_mode_request_listeners.append(self._receive)
+        try:
+            async with asyncio.timeout(CONNECT_SECONDS):
+                await self._client.connect_to_new_endpoint()
+        except Exception as error:  # whatever it is, the watchdog tries again
+            log.error("Socket Mode is not connected: %s", type(error).__name__)
+            return
+        log.info("connected to Slack by Socket Mode")
+
+    async def _close(self) -> None:
+        client, self._client = self._client, None
+        if client:
+            await client.close()  # type: ignore[no-untyped-call]  # the SDK has no type here
+
+    async def _receive(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
+        """Acknowledged unless we failed: what is not acknowledged comes again, which is right for a
+        failure and would be endless for something we do not understand."""
+        answer = await self._handle(request.payload)
+        if answer.status < 500:
+            body = msgspec.json.decode(answer.body) if answer.body else None
+            await client.send_socket_mode_response(SocketModeResponse(request.envelope_id, body))

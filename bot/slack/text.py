@@ -1,0 +1,123 @@
+"""Slack's way of writing text: `&lt;`, `<@U1>`, `<https://…|label>`, `<!channel>`.
+
+https://docs.slack.dev/messaging/formatting-message-text
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from handlers.chat import Mention, Who, clean, group_mention, group_name, mention, pieces
+
+_SLACK_ID = re.compile(r"[UW][A-Z0-9]{2,}")
+_TAG = re.compile(r"<([^<>]*)>")
+_GROUP = re.compile(r"<!subteam\^([A-Za-z0-9]+)[|>]")
+
+People = Mapping[int, Who]
+"""How to show whoever is mentioned, by our person id."""
+
+Members = Mapping[str, Sequence[str]]
+"""The user ids in each user group that we were allowed to look into."""
+
+
+def groups_in(raw: str) -> list[str]:
+    """The user groups mentioned in what Slack sent, each once."""
+    return list(dict.fromkeys(_GROUP.findall(raw))) if "<!subteam" in raw else []
+
+
+def typed(raw: str, members: Members) -> str:
+    """What a person typed, with mentions of platform ids. Cleaned first: no mention can be forged."""
+    text = clean(raw)
+    if "<" not in text and "&" not in text:
+        return text
+    parts = _TAG.split(text)
+    return "".join(
+        _tag(part, members) if index % 2 else _unescape(part) for index, part in enumerate(parts)
+    ).strip()
+
+
+def without_leading_mention(text: str, user: str) -> str:
+    """What is said to the bot, without calling it by name first."""
+    return text.removeprefix(mention(user)).lstrip(" ,:\n\t") if user else text
+
+
+def outgoing(text: str, who: People, most: int) -> str:
+    """For a field where Slack reads mark-up: mentions live, the rest escaped, at most so long.
+
+    Escaping makes text longer, so what does not fit is cut before it, never inside `&amp;`.
+    """
+    kept = most
+    while len(shown := _marked_up(shorten(text, kept), who)) > most:
+        kept = kept * 3 // 4
+    return shown
+
+
+def _marked_up(text: str, who: People) -> str:
+    return "".join(
+        _live(piece, who) if isinstance(piece, Mention) else escape(piece) for piece in pieces(text)
+    )
+
+
+def in_words(text: str, who: People) -> str:
+    """For a field that shows characters as they are: people by their name."""
+    return "".join(name_of(piece, who) if isinstance(piece, Mention) else piece for piece in pieces(text))
+
+
+def name_of(mentioned: Mention, who: People) -> str:
+    shown = who_is(mentioned, who)
+    return f"@{group_name(mentioned) or (shown.name if shown else '') or '…'}"
+
+
+def who_is(mentioned: Mention, who: People) -> Who | None:
+    """An apology shows what somebody typed before we knew who is who: Slack's ids stand in it then."""
+    if _SLACK_ID.fullmatch(mentioned.id):
+        return Who(mentioned.id, "")
+    return who.get(int(mentioned.id)) if mentioned.id.isdecimal() else None
+
+
+def escape(text: str) -> str:
+    """The three characters that Slack's mark-up is made with; nothing becomes live after this."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def shorten(text: str, most: int) -> str:
+    """At most `most` characters, cut with an ellipsis and never inside a mention."""
+    if len(text) <= most:
+        return text
+    kept, left = [], most - 1
+    for piece in pieces(text):
+        token = mention(piece.id) if isinstance(piece, Mention) else piece[: max(left, 0)]
+        if len(token) > left:
+            break
+        kept.append(token)
+        left -= len(token)
+    return "".join(kept).rstrip() + "…"
+
+
+def _live(mentioned: Mention, who: People) -> str:
+    shown = who_is(mentioned, who)
+    return f"<@{shown.user}>" if shown else escape(name_of(mentioned, who))
+
+
+def _unescape(text: str) -> str:
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _tag(inside: str, members: Members) -> str:
+    target, _, label = inside.partition("|")
+    if target.startswith("@") and len(target) > 1:
+        return mention(target[1:])
+    if target.startswith("#"):
+        return "#" + _unescape(label or target[1:])
+    if target.startswith("!subteam^"):
+        return _group(target.removeprefix("!subteam^"), _unescape(label), members)
+    if target.startswith("!"):
+        return _unescape(label) or "@" + _unescape(target[1:].partition("^")[0])
+    if target.startswith(("mailto:", "tel:")) and label:
+        return _unescape(label)
+    return _unescape(target)
+
+
+def _group(group: str, label: str, members: Members) -> str:
+    if group not in members:
+        return group_mention(label.removeprefix("@") or group)
+    return " ".join(mention(user) for user in members[group])

@@ -1,0 +1,145 @@
+"""A turn of botbuilder, with our own authentication before it and our own connector behind it."""
+
+import copy
+from collections.abc import Awaitable, Callable, Mapping
+from http import HTTPStatus
+from typing import Any
+
+from botbuilder.core import CloudAdapterBase, InvokeResponse, TurnContext
+from botbuilder.schema import Activity, ActivityTypes, Attachment, ChannelAccount, ConversationAccount
+from botframework.connector.auth import (
+    AuthenticateRequestResult,
+    BotFrameworkAuthentication,
+    ClaimsIdentity,
+    ConnectorFactory,
+)
+
+from bot.teams import mends, render, wire
+from bot.teams.connector import Connector, patiently
+from bot.teams.tokens import SCOPE
+from handlers.chat import Card, Form, Who
+
+mends.apply()
+
+Logic = Callable[["Turn"], Awaitable["Invoked | None"]]
+
+
+class Invoked:
+    """The answer to an invoke: an HTTP status and a plain body, None for no body."""
+
+    def __init__(self, body: dict[str, Any] | None, status: int = HTTPStatus.OK) -> None:
+        self.body = body
+        self.status = int(status)
+
+
+class Turn:
+    """What the bot may do while somebody waits: send to and change the chat they are in."""
+
+    def __init__(self, context: TurnContext) -> None:
+        self._context = context
+
+    async def send(self, activity: Activity) -> None:
+        await patiently(lambda: self._context.send_activity(activity))
+
+    async def update(self, message: str, activity: Activity) -> None:
+        changed = copy.copy(activity)
+        changed.id = message
+        await patiently(lambda: self._context.update_activity(changed))
+
+    async def delete(self, message: str) -> None:
+        await patiently(lambda: self._context.delete_activity(message))
+
+
+class Adapter(CloudAdapterBase):  # type: ignore[misc]  # botbuilder ships no types
+    """Runs turns. Who sent the activity has been checked by `guard`."""
+
+    def __init__(self, connector: Connector) -> None:
+        super().__init__(_Authentication(connector))
+
+    async def turn(self, activity: wire.Activity, claims: dict[str, Any], logic: Logic) -> Invoked | None:
+        """Run `logic` in a turn of botbuilder and give what an invoke must be answered."""
+
+        async def on_turn(context: TurnContext) -> None:
+            answer = await logic(Turn(context))
+            if answer is not None:
+                response = InvokeResponse(status=answer.status, body=answer.body)
+                await context.send_activity(Activity(type=ActivityTypes.invoke_response, value=response))
+
+        authenticated = self.bot_framework_authentication.authenticated(claims)
+        result = await self.process_activity(authenticated, _activity(activity), on_turn)
+        return Invoked(result.body, result.status) if result is not None else None
+
+    async def send_activities(self, context: TurnContext, activities: list[Activity]) -> Any:
+        """Without the reply id that a turn puts in: answers go to 1:1 chats, which have no threads,
+        and an invoke is no message one could reply to."""
+        for activity in activities:
+            activity.reply_to_id = None
+        return await super().send_activities(context, activities)
+
+    async def update_activity(self, context: TurnContext, activity: Activity) -> Any:
+        activity.reply_to_id = None
+        return await super().update_activity(context, activity)
+
+
+class _Authentication(BotFrameworkAuthentication):  # type: ignore[misc]
+    """Nothing but the way to our connector: tokens are checked before a turn begins."""
+
+    def __init__(self, connector: Connector) -> None:
+        self._factory = _Factory(connector)
+
+    def authenticated(self, claims: dict[str, Any]) -> AuthenticateRequestResult:
+        result = AuthenticateRequestResult()
+        result.claims_identity = ClaimsIdentity(claims, True)
+        result.audience = SCOPE
+        result.connector_factory = self._factory
+        return result
+
+    async def authenticate_request(self, activity: Any, auth_header: Any) -> Any:
+        raise PermissionError("checked by our guard")
+
+    async def authenticate_streaming_request(self, auth_header: Any, channel_id_header: Any) -> Any:
+        raise PermissionError("no streaming")
+
+    def create_connector_factory(self, claims_identity: Any) -> ConnectorFactory:
+        return self._factory
+
+    async def create_user_token_client(self, claims_identity: Any) -> None:
+        """People never sign in with us."""
+
+
+class _Factory(ConnectorFactory):  # type: ignore[misc]
+    def __init__(self, connector: Connector) -> None:
+        self._connector = connector
+
+    async def create(self, service_url: str, audience: str) -> Any:
+        return self._connector.client(service_url)
+
+
+def message(
+    content: Card | Form, who: Mapping[int, Who], errors: Mapping[str, str] | None = None
+) -> Activity:
+    """What is sent to show a card or a form. The summary is what a notification shows."""
+    shown = render.card(content, who) if isinstance(content, Card) else render.form(content, who, errors)
+    attachment = Attachment(content_type=render.CONTENT_TYPE, content=shown)
+    return Activity(
+        type=ActivityTypes.message, summary=render.summary(content, who), attachments=[attachment]
+    )
+
+
+def _activity(read: wire.Activity) -> Activity:
+    """As much as a turn needs. Nothing else can trip botbuilder's models then."""
+    return Activity(
+        type=read.type,
+        id=read.id,
+        name=read.name,
+        service_url=read.service_url,
+        channel_id=read.channel_id,
+        reply_to_id=read.reply_to_id,
+        from_property=ChannelAccount(id=read.sender.id, name=read.sender.name),
+        recipient=ChannelAccount(id=read.recipient.id) if read.recipient else None,
+        conversation=ConversationAccount(
+            id=read.place,
+            conversation_type=read.conversation.conversation_type,
+            tenant_id=read.tenant or None,
+        ),
+    )

@@ -1,0 +1,112 @@
+"""Microsoft Teams, from the HTTP request to the answer."""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+import aiohttp
+from aiohttp import web
+
+from bot.dispatch import Dispatch
+from bot.platform import Delivery, DeliveryError
+from bot.settings import TeamsSettings
+from bot.teams import receive, wire
+from bot.teams.adapter import Adapter, Invoked, Turn
+from bot.teams.answer import Answers, toast
+from bot.teams.connector import Connector
+from bot.teams.directory import Directory
+from bot.teams.guard import Guard
+from bot.teams.receive import Received, Surface
+from bot.teams.send import Sender
+from bot.teams.tokens import Inbound, Keys, Outbound
+from handlers.chat import Capabilities
+from storage.database import Database
+from storage.workspaces import WorkspaceRef
+
+log = logging.getLogger(__name__)
+
+IN_DIALOG = Capabilities(private_replies=True, forms_from_commands=False, threads=True, home=False)
+"""A dialog is seen by one person only, wherever it was opened."""
+
+LOOK_UP_TIME_OUT = aiohttp.ClientTimeout(total=10, connect=5)
+
+NOBODYS_TENANT = "local"
+"""The workspace of a test client that names no tenant; only ever in the anonymous mode."""
+
+
+class TeamsConnection:
+    """See `bot.platform.Connection`."""
+
+    name = "teams"
+    capabilities = Capabilities(private_replies=False, forms_from_commands=False, threads=True, home=False)
+    seconds_between_posts = 0.15
+    """7 a second in one conversation; of the longer limits (60 in 30 s, 1,800 an hour) Teams tells by
+    429, which the outbox waits out."""
+
+    def __init__(
+        self, settings: TeamsSettings, database: Database, dispatch: Dispatch, now: Callable[[], datetime]
+    ) -> None:
+        self._settings = settings
+        self._database = database
+        self._dispatch = dispatch
+        self._now = now
+        self._http: aiohttp.ClientSession | None = None
+
+    def mount(self, application: web.Application) -> None:
+        application.router.add_post("/api/messages", self._messages)
+
+    async def start(self) -> None:
+        self._http = http = aiohttp.ClientSession(timeout=LOOK_UP_TIME_OUT)
+        keys = Keys(self._settings.openid_url, http)
+        self._guard = Guard(self._settings, Inbound(self._settings.app_id, keys))
+        connector = Connector(Outbound(self._settings, http), http)
+        self._adapter = Adapter(connector)
+        self._directory = Directory(self._database, connector)
+        bot = f"28:{self._settings.app_id}"
+        self._sender = Sender(self._database, self._directory, connector, bot, self._now)
+        self._answers = Answers(connector, self._sender, self._database.defaults.language)
+
+    async def stop(self) -> None:
+        if self._http is not None:
+            await self._http.close()
+
+    async def deliver(self, delivery: Delivery) -> str:
+        return await self._sender.deliver(delivery)
+
+    async def _messages(self, request: web.Request) -> web.Response:
+        activity, claims = await self._guard.admit(request)
+        try:
+            answer = await self._adapter.turn(activity, claims, lambda turn: self._turn(activity, turn))
+        except wire.NotAnActivity as error:
+            raise web.HTTPBadRequest(text=str(error)) from None
+        if answer is None or answer.body is None:
+            return web.Response(status=answer.status if answer else 200)
+        return web.json_response(answer.body, status=answer.status)
+
+    async def _turn(self, activity: wire.Activity, turn: Turn) -> Invoked | None:
+        workspace = WorkspaceRef(self.name, activity.tenant or NOBODYS_TENANT)
+        at = activity.timestamp or self._now()
+        received = receive.read(activity, workspace, at)
+        if received is None:
+            return Invoked(None, status=404)
+        await self._directory.note(activity, workspace, at)
+        if receive.wants_to_cancel(activity):
+            return await self._take_form_away(activity, turn)
+        return await self._handle(activity, received, turn)
+
+    async def _handle(self, activity: wire.Activity, received: Received, turn: Turn) -> Invoked | None:
+        in_dialog = received.surface is Surface.DIALOG
+        answer = Invoked(None) if activity.type == "invoke" else None
+        for event in received.events:
+            event = await self._directory.resolve(event)
+            outcome = await self._dispatch.handle(event, IN_DIALOG if in_dialog else self.capabilities)
+            answer = await self._answers.give(received.surface, activity, event, outcome, turn)
+        return answer
+
+    async def _take_form_away(self, activity: wire.Activity, turn: Turn) -> Invoked | None:
+        if activity.reply_to_id and activity.is_with_bot_alone:
+            try:
+                await turn.delete(activity.reply_to_id)
+            except DeliveryError as error:
+                log.warning("Teams: a form stays where it is: %s", error)
+        return Invoked(toast("")) if activity.type == "invoke" else None

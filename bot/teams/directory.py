@@ -1,0 +1,177 @@
+"""Keeps what comes by of conversations and people, and finds people by their AAD object id."""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
+
+from bot.platform import DeliveryError
+from bot.teams import receive, wire, words
+from bot.teams.connector import Connector
+from bot.teams.words import AAD
+from handlers.chat import Event, Mention, Person, Shortcut, Submit, mention, mentions, replace_mentions
+from storage import conversations
+from storage.conversations import Conversation, Identity
+from storage.database import Database, StorageUnavailable, Transaction
+from storage.workspaces import WorkspaceRef
+
+log = logging.getLogger(__name__)
+AnyEvent = TypeVar("AnyEvent", bound=Event)
+Result = TypeVar("Result")
+Found = dict[str, Identity]
+"""By AAD object id."""
+
+REMEMBERED = 10_000
+WRITE_AGAIN_AFTER = timedelta(minutes=10)
+"""What has not changed is written seldom; another process may have marked it inactive meanwhile."""
+
+ROSTERS_MAX = 10
+ROSTERS_SECONDS = 3
+"""A person waits for the answer, and Teams gives up after 5 to 15 seconds."""
+
+
+class Directory:
+    def __init__(self, database: Database, connector: Connector) -> None:
+        self._database = database
+        self._connector = connector
+        self._written: OrderedDict[tuple[str, ...], datetime] = OrderedDict()
+
+    async def note(self, activity: wire.Activity, workspace: WorkspaceRef, at: datetime) -> None:
+        """Keep where this came from and who it is from. Without a database the answer still leaves."""
+        fact = (workspace.key, activity.place, activity.service_url, activity.sender.id)
+        written = self._written.get(fact)
+        if receive.bot_left(activity):
+            await self.leave(workspace, activity.place)
+            return
+        if written is not None and at - written < WRITE_AGAIN_AFTER:
+            return
+        if await self._write(workspace, lambda tx: _note(tx, activity, at)):
+            self._written[fact] = at
+        if len(self._written) > REMEMBERED:
+            self._written.popitem(last=False)
+
+    async def opened(self, workspace: WorkspaceRef, chat: Conversation, at: datetime) -> None:
+        """A chat that we began ourselves."""
+        await self._write(workspace, lambda tx: conversations.seen(tx, chat, at))
+
+    async def leave(self, workspace: WorkspaceRef, key: str) -> None:
+        """We are not welcome there any more. Forgets what was written, so that it is written again
+        when we are."""
+        self._written.clear()
+        await self._write(workspace, lambda tx: conversations.leave(tx, key))
+
+    async def _write(self, workspace: WorkspaceRef, work: Callable[[Transaction], None]) -> bool:
+        try:
+            await asyncio.wrap_future(self._database.submit(workspace, work))
+        except StorageUnavailable as error:
+            log.warning("Teams: a conversation is not noted, storage unavailable: %s", error)
+            return False
+        return True
+
+    async def resolve(self, event: AnyEvent) -> AnyEvent:
+        """The event with users where the wire gave AAD object ids. Who cannot be found is left out of
+        what was filled in, and named without a mention in a text."""
+        wanted = set(_aad_ids(event))
+        return _with_users(event, await self._find(event.workspace, wanted)) if wanted else event
+
+    async def _find(self, workspace: WorkspaceRef, wanted: set[str]) -> Found:
+        found: Found = {}
+        try:
+            found |= await self._read(workspace, lambda tx: conversations.identified(tx, wanted))
+            async with asyncio.timeout(ROSTERS_SECONDS):
+                await self._search_rosters(workspace, wanted, found)
+        except StorageUnavailable as error:
+            log.warning("Teams: people are not looked up, storage unavailable: %s", error)
+        except TimeoutError:
+            log.warning("Teams: looking through rosters takes too long")
+        return found
+
+    async def _search_rosters(self, workspace: WorkspaceRef, wanted: set[str], found: Found) -> None:
+        """Add to `found`, until all are there or there is nowhere left to look."""
+        if wanted <= found.keys():
+            return
+        for place in await self._read(workspace, lambda tx: conversations.shared(tx, ROSTERS_MAX)):
+            async for page in self._pages(place):
+                await self._write(workspace, partial(conversations.identify, people=page))
+                found |= {one.aad_id: one for one in page}
+                if wanted <= found.keys():
+                    return
+
+    async def _pages(self, place: Conversation) -> AsyncIterator[list[Identity]]:
+        continuation: str | None = None
+        while True:
+            try:
+                page, continuation = await self._connector.members(place.service_url, place.key, continuation)
+            except DeliveryError as error:
+                log.warning("Teams: a roster cannot be read: %s", error)
+                return
+            yield page
+            if continuation is None:
+                return
+
+    async def _read(self, workspace: WorkspaceRef, work: Callable[[Transaction], Result]) -> Result:
+        return await asyncio.to_thread(self._database.read, workspace, work)
+
+
+def _note(tx: Transaction, activity: wire.Activity, at: datetime) -> None:
+    sender = activity.sender
+    if sender.aad_object_id:
+        identity = Identity(sender.aad_object_id.lower(), sender.id, words.name(sender.name))
+        conversations.identify(tx, [identity])
+    if _is_ours(activity):
+        user = sender.id if activity.is_with_bot_alone else ""
+        conversations.seen(tx, Conversation(activity.place, activity.service_url, user), at)
+
+
+def _is_ours(activity: wire.Activity) -> bool:
+    """Message menus are used in conversations that the bot is no member of."""
+    return not (activity.name or "").startswith("composeExtension/")
+
+
+def _aad_ids(event: Event) -> Iterator[str]:
+    texts = list(event.values.values()) if isinstance(event, Submit) else [getattr(event, "text", None)]
+    users = [found.id for text in texts for found in mentions(text or "")]
+    if isinstance(event, Shortcut) and event.author:
+        users.append(event.author.user)
+    return (user.removeprefix(AAD) for user in users if user.startswith(AAD))
+
+
+def _with_users(event: AnyEvent, found: Found) -> AnyEvent:
+    names = {person.user: person.name or "" for person in event.others}
+
+    def known(one: Mention) -> str:
+        user = _user(one.id, found)
+        return mention(user) if user else names.get(one.id, "")
+
+    others = [*(_person(person, found) for person in event.others), *_chosen(event, found)]
+    changes: dict[str, Any] = {"others": tuple(person for person in others if person)}
+    if isinstance(event, Submit):
+        changes["values"] = {name: replace_mentions(value, known) for name, value in event.values.items()}
+    if isinstance(event, Shortcut):
+        changes["text"] = replace_mentions(event.text, known)
+        changes["author"] = _person(event.author, found)
+    return replace(event, **changes)
+
+
+def _chosen(event: Event, found: Found) -> list[Person]:
+    """People from a people picker, with their names: they may be new to us."""
+    if not isinstance(event, Submit):
+        return []
+    return [Person(found[aad].user, name=found[aad].name) for aad in _aad_ids(event) if aad in found]
+
+
+def _person(person: Person | None, found: Found) -> Person | None:
+    user = _user(person.user, found) if person else None
+    return replace(person, user=user) if person and user else None
+
+
+def _user(user: str, found: Found) -> str | None:
+    if not user.startswith(AAD):
+        return user
+    identity = found.get(user.removeprefix(AAD))
+    return identity.user if identity else None

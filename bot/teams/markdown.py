@@ -1,0 +1,103 @@
+"""Neutral text as Teams reads it: markdown in cards, plain elsewhere."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from handlers.chat import Mention, Who, group_name, mention, pieces, replace_mentions
+
+_SPECIAL = re.compile(r"[\\`*_\[\]~]|&(?=#?\w+;)")
+_STARTS_LINE = re.compile(r"^(\s*)([#>+-]|\d+[.)])", re.MULTILINE)
+_BLANKS = re.compile(r"^[ \t]+", re.MULTILINE)
+_FORGEABLE = re.compile(r"<(?=/?at\b)|\{(?=\{)", re.IGNORECASE)
+_IN_ADDRESS = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C", "\n": "", "\t": ""}
+
+WORD_JOINER = "\u2060"
+_HELD = "\ue000"
+
+
+def escape(text: str) -> str:
+    """What a person wrote, shown as it stands: no emphasis, links, lists or mentions come of it.
+
+    `<at>` and `{{DATE(…)}}` are read before markdown is, so an invisible joiner breaks them up.
+    """
+    text = _SPECIAL.sub(r"\\\g<0>", text)
+    text = _STARTS_LINE.sub(_escaped_start, text)
+    text = _FORGEABLE.sub(rf"\g<0>{WORD_JOINER}", text)
+    # Markdown drops blanks at the start of a line, and makes code of four.
+    text = _BLANKS.sub(lambda found: "\u00a0" * len(found.group().expandtabs(4)), text)
+    return text.replace("\n", "\n\n")
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    blanks, sign = found.groups()
+    return f"{blanks}{sign[:-1]}\\{sign[-1]}"
+
+
+def cut(text: str, longest: int) -> str:
+    """At most so many characters, without cutting through a mention (which counts as a word)."""
+    if len(text) <= longest:
+        return text
+    kept, left = [], longest - 1
+    for piece in pieces(text):
+        shown = piece[:left] if isinstance(piece, str) else mention(piece.id)
+        if len(shown) > left:
+            break
+        kept.append(shown)
+        left -= len(shown)
+        if isinstance(piece, str) and len(shown) < len(piece):
+            break
+    return "".join(kept) + "…"
+
+
+class Speaker:
+    """Puts people's names where the text has tokens. Collects the entities that make them mentions."""
+
+    def __init__(self, who: Mapping[int, Who]) -> None:
+        self._who = who
+        self._names: dict[str, str] = {}
+        self.entities: list[dict[str, Any]] = []
+
+    def knows(self, found: Mention) -> bool:
+        return found.id.isdecimal() and int(found.id) in self._who
+
+    def plain(self, text: str) -> str:
+        """For titles, labels and notifications: no markdown and no mentions there."""
+        return replace_mentions(text, self._called)
+
+    def markdown(self, text: str) -> str:
+        """Escaped as a whole, so that a mention is no beginning of a line; each has a stand-in then."""
+        found = list(pieces(text))
+        held = "".join(p.replace(_HELD, "") if isinstance(p, str) else _HELD for p in found)
+        shown = (self._mention(piece) for piece in found if isinstance(piece, Mention))
+        return re.sub(_HELD, lambda _: next(shown), escape(held))
+
+    def link(self, label: str, url: str) -> str:
+        address = "".join(_IN_ADDRESS.get(character, character) for character in url)
+        return f"[{escape(self.plain(label))}]({address})"
+
+    def _called(self, found: Mention) -> str:
+        group = group_name(found)
+        if group is not None:
+            return f"@{group}"
+        return f"@{self._name(found)}" if self.knows(found) else "@…"
+
+    def _name(self, found: Mention) -> str:
+        who = self._who[int(found.id)]
+        return who.name or who.user
+
+    def _mention(self, found: Mention) -> str:
+        if not self.knows(found):
+            return escape(self._called(found))
+        user = self._who[int(found.id)].user
+        if user not in self._names:
+            self._names[user] = self._at(self._name(found))
+            mentioned = {"id": user, "name": self._name(found)}
+            self.entities.append({"type": "mention", "text": self._names[user], "mentioned": mentioned})
+        return self._names[user]
+
+    def _at(self, name: str) -> str:
+        """Teams finds the mention by this text, so two people with one name need two texts."""
+        name = name.replace("<", "").replace(">", "")
+        taken = sum(at.startswith(f"<at>{name}") for at in self._names.values())
+        return f"<at>{name} ({taken + 1})</at>" if taken else f"<at>{name}</at>"

@@ -1,0 +1,60 @@
+"""Who did it, who wrote it, who was chosen: people as the wire names them."""
+
+import re
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.teams import wire, words
+from bot.teams.wire import Activity
+from handlers.chat import Person, clean, mention
+
+_GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_USER = re.compile(r"[\w:.@-]{1,255}")
+
+
+def doer(activity: Activity) -> Person:
+    """Who did it, with what their client tells: language and time zone come on messages only."""
+    client = next((e for e in activity.entities or () if e.type == "clientInfo"), wire.Entity())
+    return Person(
+        activity.sender.id,
+        name=words.name(activity.sender.name),
+        language=_language(activity.locale or client.locale),
+        zone=_zone(activity.local_timezone or client.timezone),
+        is_bot=words.is_bot(activity.sender.id),
+    )
+
+
+def _language(locale: str | None) -> str | None:
+    start = (locale or "").lower().replace("_", "-").partition("-")[0]
+    return start if start in ("nl", "en") else None
+
+
+def _zone(name: str | None) -> str | None:
+    try:
+        return ZoneInfo(name).key if name and len(name) <= 64 else None
+    except (OSError, ValueError, KeyError):  # a name that is a path, or unknown
+        return None
+
+
+def author(sender: wire.PayloadSender | None) -> Person | None:
+    """Who wrote the message whose menu was used."""
+    if sender and sender.user and sender.user.id:
+        return Person(words.AAD + sender.user.id.lower(), name=words.name(sender.user.display_name))
+    if sender and sender.application and sender.application.id:
+        return Person(f"28:{sender.application.id}", is_bot=True)
+    return None
+
+
+def answer(value: Any, is_people: bool) -> str:
+    """What was filled in; chosen people as mentions."""
+    if not isinstance(value, str):
+        return ""
+    if not is_people:
+        return clean(value)
+    chosen = (one.strip() for one in value.split(","))
+    return "".join(mention(_user(one)) for one in chosen if _USER.fullmatch(one))
+
+
+def _user(chosen: str) -> str:
+    """The people picker gives AAD ids; the people we had filled in come back as they were."""
+    return words.AAD + chosen.lower() if _GUID.fullmatch(chosen) else chosen

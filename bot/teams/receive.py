@@ -1,0 +1,225 @@
+"""From an activity to neutral events. Pure: nothing is asked, stored or sent here."""
+
+import hashlib
+from datetime import UTC, datetime
+from enum import Enum
+from typing import Any, NamedTuple
+
+from bot.teams import emoji, persons, wire, words
+from bot.teams.wire import Activity, NotAnActivity
+from handlers.chat import (
+    Arrived,
+    Event,
+    MessageChanged,
+    MessageDeleted,
+    Place,
+    Press,
+    Reaction,
+    Shortcut,
+    Submit,
+    Words,
+    WorkspaceRef,
+)
+from storage.places import Kind
+
+ARRIVAL_SECONDS = 600
+"""One installation is told twice, as conversationUpdate and as installationUpdate."""
+
+
+class Surface(Enum):
+    """Where the answer to the person goes."""
+
+    CHAT = "a message in the chat"
+    CARD = "the answer to a button of a card"
+    DIALOG = "the dialog that is open, or opens"
+
+
+class Received(NamedTuple):
+    surface: Surface
+    events: list[Event]
+
+
+_DIALOGS = {"task/fetch", "task/submit", "composeExtension/fetchTask", "composeExtension/submitAction"}
+
+
+def read(activity: Activity, workspace: WorkspaceRef, now: datetime) -> Received | None:
+    """What happened; None for an invoke that is none of ours. Raises `NotAnActivity`."""
+    reader = _Reader(activity, workspace, now)
+    if activity.type == "invoke":
+        if activity.name == "adaptiveCard/action":
+            data = wire.value_of(activity, wire.CardInvoke).action.data
+            return Received(Surface.CARD, reader.from_card(data))
+        if activity.name in _DIALOGS:
+            return Received(Surface.DIALOG, reader.from_dialog())
+        return None
+    return Received(Surface.CHAT, reader.happened())
+
+
+def wants_to_cancel(activity: Activity) -> bool:
+    """Whether this is the "cancel" of one of our forms."""
+    data = activity.value
+    if activity.name == "adaptiveCard/action":
+        data = wire.value_of(activity, wire.CardInvoke).action.data
+    mark = wire.mark_in(data)
+    return mark is not None and mark.cancel
+
+
+def place_of(activity: Activity) -> Place:
+    """Where it happened. Channels of which Teams does not say the type are the standard, public ones."""
+    data = activity.channel_data
+    channel = (data.channel if data else None) or wire.Channel()
+    kind: Kind = "group"
+    if activity.is_with_bot_alone:
+        kind = "direct"
+    elif activity.conversation.conversation_type == "channel":
+        closed = {channel.type, channel.membership_type} & {"private", "shared", "Private", "Shared"}
+        kind = "private" if closed else "public"
+    title = channel.name if channel.id in (None, activity.place) else None
+    return Place(activity.place, kind, words.name(title or activity.conversation.name))
+
+
+def bot_came(activity: Activity) -> bool:
+    return (activity.type == "installationUpdate" and activity.action == "add") or (
+        activity.type == "conversationUpdate" and _bot_in(activity, activity.members_added)
+    )
+
+
+def bot_left(activity: Activity) -> bool:
+    return (activity.type == "installationUpdate" and activity.action == "remove") or (
+        activity.type == "conversationUpdate" and _bot_in(activity, activity.members_removed)
+    )
+
+
+def _bot_in(activity: Activity, members: list[wire.Account] | None) -> bool:
+    return activity.recipient is not None and activity.recipient.id in [m.id for m in members or ()]
+
+
+def key(kind: str, *parts: str) -> str:
+    """A natural key. Teams ids can be longer than a key may be, so what is kept is their hash."""
+    return f"{kind}:{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:40]}"
+
+
+class _Reader:
+    def __init__(self, activity: Activity, workspace: WorkspaceRef, now: datetime) -> None:
+        self._activity = activity
+        self._at = activity.timestamp or now
+        self._bot = activity.recipient.id if activity.recipient else ""
+        self._place = place_of(activity)
+        self._common: dict[str, Any] = {
+            "at": self._at,
+            "workspace": workspace,
+            "by": persons.doer(activity),
+            "place": self._place,
+        }
+
+    def happened(self) -> list[Event]:
+        a = self._activity
+        if a.sender.id == self._bot:
+            return []
+        if a.type == "message":
+            ours = self._from_mark(a.value)
+            return [ours] if ours else self._words()
+        if a.type == "messageReaction":
+            return self._reactions()
+        if a.type == "messageUpdate":
+            return self._changed()
+        if a.type == "messageDelete":
+            return [MessageDeleted(**self._common, key=self._key("deleted", self._id), message=self._id)]
+        if bot_came(a):
+            ten_minutes = str(int(self._at.timestamp()) // ARRIVAL_SECONDS)
+            return [Arrived(**self._common, key=self._key("arrived", ten_minutes))]
+        return []
+
+    def from_card(self, data: dict[str, Any]) -> list[Event]:
+        ours = self._from_mark(data)
+        return [ours] if ours else []
+
+    def from_dialog(self) -> list[Event]:
+        """A form, a button that opens one, or a message menu: the last of them carries the message,
+        but so does the form that was opened from it."""
+        invoke = wire.value_of(self._activity, wire.DialogInvoke)
+        ours = self._from_mark(invoke.data)
+        if ours:
+            return [ours]
+        return [self._shortcut(invoke)] if invoke.command_id and invoke.message_payload else []
+
+    @property
+    def _id(self) -> str:
+        if not self._activity.id:
+            raise NotAnActivity("it has no id")
+        return self._activity.id
+
+    def _key(self, kind: str, *parts: str) -> str:
+        return key(kind, self._place.key, *parts)
+
+    @property
+    def _moment(self) -> str:
+        return self._at.astimezone(UTC).isoformat()
+
+    def _words(self) -> list[Event]:
+        text, others = words.said(self._activity.text, self._activity.entities, self._bot)
+        found = Words(
+            **self._common, key=self._key("said", self._id), others=others, text=text, message=self._id
+        )
+        return [found]
+
+    def _changed(self) -> list[Event]:
+        text, others = words.said(self._activity.text, self._activity.entities, self._bot)
+        event_key = self._key("changed", self._id, self._moment)
+        return [MessageChanged(**self._common, key=event_key, others=others, message=self._id, text=text)]
+
+    def _reactions(self) -> list[Event]:
+        """Only ever on the bot's own messages. The activity's id is no key: see PLATFORMS."""
+        a = self._activity
+        if not a.reply_to_id:
+            raise NotAnActivity("a reaction to nothing")
+        changes = [(r, False) for r in a.reactions_removed or ()] + [
+            (r, True) for r in a.reactions_added or ()
+        ]
+        return [
+            Reaction(
+                **self._common,
+                key=self._key("reacted", a.reply_to_id, a.sender.id, reaction.type, str(added), self._moment),
+                emoji=emoji.neutral(reaction.type),
+                message=a.reply_to_id,
+                added=added,
+            )
+            for reaction, added in changes
+        ]
+
+    def _from_mark(self, data: Any) -> Press | Submit | None:
+        mark = wire.mark_in(data)
+        if mark is None:
+            return None
+        return self._submit(mark, data) if mark.form else self._press(mark)
+
+    def _press(self, mark: wire.Mark) -> Press:
+        message, by = self._activity.reply_to_id or "", self._activity.sender.id
+        event_key = self._key("pressed", message, by, mark.action, mark.value, self._moment)
+        return Press(**self._common, key=event_key, action=mark.action, value=mark.value, message=message)
+
+    def _submit(self, mark: wire.Mark, data: dict[str, Any]) -> Submit:
+        values = {name: persons.answer(data.get(name), name in mark.people) for name in mark.inputs}
+        return Submit(
+            **self._common,
+            key=key("form", mark.id, self._activity.sender.id),
+            name=mark.form,
+            form_id=mark.id,
+            about=mark.about,
+            values=values,
+        )
+
+    def _shortcut(self, invoke: wire.DialogInvoke) -> Shortcut:
+        name, payload = invoke.command_id, invoke.message_payload
+        assert name is not None
+        assert payload is not None
+        text, others = words.from_payload(payload)
+        return Shortcut(
+            **self._common,
+            key=self._key("menu", payload.id, self._activity.sender.id, name, self._moment),
+            name=name,
+            message=payload.id,
+            text=text,
+            others=others,
+            author=persons.author(payload.sender),
+        )

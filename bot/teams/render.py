@@ -1,0 +1,225 @@
+"""From neutral cards and forms to Adaptive Cards 1.5. Pure.
+
+Teams reads markdown in a TextBlock, so what people wrote is escaped; `<at>` becomes a mention only
+with an entity on the card, and those are ours alone.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+
+from bot.teams.markdown import Speaker, cut
+from bot.teams.wire import MARK, Mark
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    Confirm,
+    Divider,
+    Form,
+    Input,
+    Link,
+    Note,
+    Text,
+    Who,
+    mentions,
+)
+
+Json = dict[str, Any]
+Content = Card | Form
+
+CONTENT_TYPE = "application/vnd.microsoft.card.adaptive"
+
+CARD_BYTES = 24_000
+"""Teams takes 25 KB for an activity; the rest is for what is around the card."""
+
+SUMMARY_MAX = 200
+ACTIONS_MAX = 6
+"""Teams shows no more actions in one set."""
+
+_TIGHTER = ((0, 0), (4_000, 100), (2_000, 60), (1_000, 30), (300, 20), (60, 8))
+"""How long a text and how many parts may be; the first that fits is shown. 0 is no limit."""
+
+
+def summary(content: Content, who: Mapping[int, Who]) -> str:
+    """What a notification shows: no markdown there."""
+    return cut(plain(content, who), SUMMARY_MAX)
+
+
+def plain(content: Content, who: Mapping[int, Who]) -> str:
+    """All its words, where Teams shows text only."""
+    words = content.as_text() if isinstance(content, Card) else content.title
+    return Speaker(who).plain(words)
+
+
+def card(content: Card, who: Mapping[int, Who]) -> Json:
+    """The card, shortened where it would be too large for Teams."""
+    return _first_that_fits(lambda longest, most: _Renderer(who, longest).card(content, most))
+
+
+def form(
+    content: Form, who: Mapping[int, Who], errors: Mapping[str, str] | None = None, in_dialog: bool = False
+) -> Json:
+    """A card with inputs. A dialog has its own title and way to close, and no Action.Execute."""
+    return _first_that_fits(lambda longest, _: _Renderer(who, longest).form(content, errors or {}, in_dialog))
+
+
+def _first_that_fits(render: Callable[[int, int], Json]) -> Json:
+    for longest, most in _TIGHTER:
+        shown = render(longest, most)
+        if size(shown) <= CARD_BYTES:
+            return shown
+    return render(10, 1)
+
+
+def size(shown: Json) -> int:
+    """As botbuilder writes it: escapes for everything outside ASCII."""
+    return len(json.dumps(shown))
+
+
+class _Renderer:
+    def __init__(self, who: Mapping[int, Who], longest: int) -> None:
+        self._who = who
+        self._longest = longest
+        self._speaker = Speaker(who)
+
+    def card(self, content: Card, most: int) -> Json:
+        parts = content.parts[: most or None]
+        body = [self._text(content.title, **_HEADING)] if content.title else []
+        separated = False
+        for part in parts:
+            if isinstance(part, Divider):
+                separated = True
+                continue
+            for element in self._part(part):
+                body.append({**element, "separator": True} if separated else element)
+                separated = False
+        return self._whole(body, self._plain(content.as_text()))
+
+    def form(self, content: Form, errors: Mapping[str, str], in_dialog: bool) -> Json:
+        body = [] if in_dialog else [self._text(content.title, **_HEADING)]
+        for asked in content.inputs:
+            body.append(self._input(asked))
+            if asked.name in errors:
+                body.append(self._text(errors[asked.name], color="Attention", size="Small"))
+        return self._whole(body, content.title, self._form_actions(content, in_dialog))
+
+    def _whole(self, body: list[Json], fallback: str, actions: Sequence[Json] = ()) -> Json:
+        whole: Json = {
+            "type": "AdaptiveCard",
+            "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
+            "version": "1.5",
+            "fallbackText": cut(fallback, 1_000),
+            "body": body,
+            "msteams": {"width": "Full", "entities": self._speaker.entities},
+        }
+        return {**whole, "actions": list(actions)} if actions else whole
+
+    def _part(self, part: Text | Note | Link | Divider | Buttons) -> list[Json]:
+        if isinstance(part, Buttons):
+            actions = [self._button(button) for button in part.buttons]
+            starts = range(0, len(actions), ACTIONS_MAX)
+            return [{"type": "ActionSet", "actions": actions[at : at + ACTIONS_MAX]} for at in starts]
+        if isinstance(part, Link):
+            return [_block(self._speaker.link(self._cut(part.label), part.url))]
+        if not part.as_text():
+            return []
+        note = {"isSubtle": True, "size": "Small"} if isinstance(part, Note) else {}
+        return [self._text(part.as_text(), **note)]
+
+    def _text(self, text: str, **looks: Any) -> Json:
+        return _block(self._speaker.markdown(self._cut(text)), **looks)
+
+    def _cut(self, text: str) -> str:
+        return cut(text, self._longest) if self._longest else text
+
+    def _plain(self, text: str) -> str:
+        return self._speaker.plain(self._cut(text))
+
+    def _button(self, button: Button) -> Json:
+        if button.confirm:
+            return self._asking_first(button, button.confirm)
+        mark = Mark(action=button.action, value=button.value)
+        return _execute(self._plain(button.label), button.action, mark, _STYLES[button.style])
+
+    def _asking_first(self, button: Button, confirm: Confirm) -> Json:
+        """A card that folds out with the question; pressing the first button again folds it in."""
+        sure = msgspec.structs.replace(button, label=confirm.yes, confirm=None)
+        inner = {
+            "type": "AdaptiveCard",
+            "body": [self._text(confirm.question)],
+            "actions": [self._button(sure)],
+        }
+        return {"type": "Action.ShowCard", "title": self._plain(button.label), "card": inner}
+
+    def _input(self, asked: Input) -> Json:
+        shown: Json = {
+            "id": asked.name,
+            "label": self._plain(asked.label),
+            "isRequired": asked.required,
+            "placeholder": self._plain(asked.hint),
+        }
+        if asked.kind == "people":
+            return {**shown, **self._people(asked.value)}
+        if asked.kind == "choice":
+            choices = [{"title": self._plain(o.label), "value": o.value} for o in asked.options]
+            return {**shown, "type": "Input.ChoiceSet", "choices": choices, "value": asked.value}
+        text: Json = {"type": "Input.Text", "isMultiline": asked.kind == "lines"}
+        if asked.max_length:
+            text["maxLength"] = asked.max_length
+        return {**shown, **text, "value": self._plain(asked.value)}
+
+    def _people(self, value: str) -> Json:
+        """Teams' people picker, over the whole organisation: it gives AAD ids. The people who are
+        filled in already are choices of our own, with the id we know them by."""
+        known = [self._who[int(one.id)] for one in mentions(value) if self._speaker.knows(one)]
+        return {
+            "type": "Input.ChoiceSet",
+            "isMultiSelect": True,
+            "choices": [{"title": one.name or one.user, "value": one.user} for one in known],
+            "choices.data": {"type": "Data.Query", "dataset": "graph.microsoft.com/users"},
+            "value": ",".join(one.user for one in known),
+        }
+
+    def _form_actions(self, content: Form, in_dialog: bool) -> list[Json]:
+        mark = Mark(
+            form=content.name,
+            id=content.id,
+            about=content.about,
+            inputs=[asked.name for asked in content.inputs],
+            people=[asked.name for asked in content.inputs if asked.kind == "people"],
+        )
+        if in_dialog:
+            return [{"type": "Action.Submit", "title": content.submit, "data": _data(mark)}]
+        cancel = _execute(content.cancel, "cancel", Mark(form=content.name, cancel=True), "default")
+        return [
+            _execute(content.submit, content.name, mark, "positive"),
+            {**cancel, "associatedInputs": "none"},
+        ]
+
+
+_HEADING = {"size": "Medium", "weight": "Bolder", "style": "heading"}
+_STYLES = {"plain": "default", "primary": "positive", "danger": "destructive"}
+
+
+def _block(text: str, **looks: Any) -> Json:
+    return {"type": "TextBlock", "text": text, "wrap": True, **looks}
+
+
+def _execute(title: str, verb: str, mark: Mark, style: str) -> Json:
+    """Clients that do not know Action.Execute send the same data as a message."""
+    data = _data(mark)
+    return {
+        "type": "Action.Execute",
+        "title": title,
+        "verb": verb,
+        "data": data,
+        "style": style,
+        "fallback": {"type": "Action.Submit", "title": title, "data": data},
+    }
+
+
+def _data(mark: Mark) -> Json:
+    return {MARK: msgspec.to_builtins(mark)}

@@ -1,0 +1,193 @@
+"""Proof in both directions: is this request from the Bot Framework, and are we who we say we are.
+
+Inbound: a JWT signed with one of the keys the OpenID metadata lists. botbuilder keeps those keys for
+a day and fetches them while blocking the loop; here an unknown key is looked up at once.
+Outbound: the client-credentials grant, one token for the whole process. botbuilder asks MSAL for one
+in every turn, also blocking.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from typing import Any, NamedTuple
+
+import aiohttp
+import jwt
+
+from bot.settings import TeamsSettings
+
+log = logging.getLogger(__name__)
+
+CLOCK_LEEWAY = 300
+"""Seconds: what the protocol allows clocks to differ."""
+
+KEYS_LAST = 24 * 3600
+LOOK_UPS_PER_MINUTE = 5
+"""Bounds what forged key ids can make us fetch; real keys change a few times a year."""
+
+TOKEN_MARGIN = 300
+"""Seconds before a token ends that we get the next one."""
+
+UNREADABLE = (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError)
+"""What comes of a service that is away or does not say what it should."""
+
+SCOPE = "https://api.botframework.com/.default"
+
+
+class Unauthorised(Exception):
+    """The request does not prove that it comes from the Bot Framework. Says why, never the token."""
+
+
+class Key(NamedTuple):
+    """`endorsements`: the channels it may sign for; none is all."""
+
+    public: jwt.PyJWK
+    endorsements: list[str]
+
+
+class Keys:
+    """The public keys that sign what Teams sends us, by key id."""
+
+    def __init__(self, metadata_url: str, http: aiohttp.ClientSession) -> None:
+        self._metadata_url = metadata_url
+        self._http = http
+        self._issuer = ""
+        self._keys: dict[str, Key] = {}
+        self._fetches: deque[float] = deque(maxlen=LOOK_UPS_PER_MINUTE)
+        self._one_at_a_time = asyncio.Lock()
+
+    async def find(self, key_id: str) -> tuple[Key, str]:
+        """The key and who issues what it signs. Raises `Unauthorised` when nobody lists it."""
+        if not self._has(key_id):
+            async with self._one_at_a_time:
+                if not self._has(key_id) and self._may_fetch():
+                    await self._fetch()
+        if key_id not in self._keys:
+            raise Unauthorised("unknown key")
+        return self._keys[key_id], self._issuer
+
+    def _has(self, key_id: str) -> bool:
+        fresh = self._fetches and _clock() - self._fetches[-1] < KEYS_LAST
+        return bool(fresh) and key_id in self._keys
+
+    def _may_fetch(self) -> bool:
+        full = len(self._fetches) == LOOK_UPS_PER_MINUTE
+        return not full or _clock() - self._fetches[0] > 60
+
+    async def _fetch(self) -> None:
+        self._fetches.append(_clock())
+        try:
+            metadata = await self._get(self._metadata_url)
+            listed = await self._get(metadata["jwks_uri"])
+            self._keys = {key["kid"]: _key(key) for key in listed["keys"] if key.get("kty") == "RSA"}
+            self._issuer = metadata["issuer"]
+        except (*UNREADABLE, AttributeError, jwt.PyJWTError) as error:
+            log.error("Teams: signing keys cannot be fetched: %s", type(error).__name__)
+
+    async def _get(self, url: str) -> Any:
+        async with self._http.get(url) as answer:
+            answer.raise_for_status()
+            return await answer.json(content_type=None)
+
+
+class Inbound:
+    """Checks the Authorization header of a request."""
+
+    def __init__(self, app_id: str, keys: Keys) -> None:
+        self._app_id = app_id
+        self._keys = keys
+
+    async def claims(self, header: str) -> dict[str, Any]:
+        """What the token states. Raises `Unauthorised`."""
+        scheme, _, token = header.partition(" ")
+        if scheme.lower() != "bearer" or not token:
+            raise Unauthorised("no token")
+        try:
+            key, issuer = await self._keys.find(_key_id(token))
+            claims = self._decode(token, key, issuer)
+        except (jwt.PyJWTError, ValueError, TypeError) as error:
+            raise Unauthorised(type(error).__name__) from None
+        # A key may be good for some channels only; a token of Web Chat is none for Teams.
+        if key.endorsements and "msteams" not in key.endorsements:
+            raise Unauthorised("key not for Teams")
+        return claims
+
+    def _decode(self, token: str, key: Key, issuer: str) -> dict[str, Any]:
+        return jwt.decode(
+            token,
+            key.public,
+            algorithms=["RS256"],
+            audience=self._app_id,
+            issuer=issuer,
+            leeway=CLOCK_LEEWAY,
+            options={"require": ["exp", "aud", "iss"]},
+        )
+
+
+def _key(listed: dict[str, Any]) -> Key:
+    return Key(jwt.PyJWK(listed, algorithm="RS256"), list(listed.get("endorsements", [])))
+
+
+def _key_id(token: str) -> str:
+    header = jwt.get_unverified_header(token)
+    if header.get("alg") != "RS256" or not isinstance(header.get("kid"), str):
+        raise Unauthorised("no RS256 key id")
+    return str(header["kid"])
+
+
+class TokenUnavailable(Exception):
+    """The login service gave no token. `str` is its error code."""
+
+
+class Outbound:
+    """The token we show the connector. Empty when there is nobody to be (the anonymous mode)."""
+
+    def __init__(self, settings: TeamsSettings, http: aiohttp.ClientSession) -> None:
+        self._settings = settings
+        self._http = http
+        self._token = ""
+        self._ends = 0.0
+        self._one_at_a_time = asyncio.Lock()
+
+    async def token(self) -> str:
+        """A token that is good for some minutes more. Raises `TokenUnavailable`."""
+        if self._settings.anonymous and not self._settings.app_id:
+            return ""
+        if _clock() > self._ends - TOKEN_MARGIN:
+            async with self._one_at_a_time:
+                if _clock() > self._ends - TOKEN_MARGIN:
+                    await self._renew()
+        return self._token
+
+    def forget(self) -> None:
+        """The connector did not take it: get another before the next call."""
+        self._ends = 0.0
+
+    async def _renew(self) -> None:
+        try:
+            await self._fetch()
+        except TokenUnavailable:
+            if _clock() >= self._ends:
+                raise
+
+    async def _fetch(self) -> None:
+        s = self._settings
+        url = f"{s.login_url.rstrip('/')}/{s.tenant_id}/oauth2/v2.0/token"
+        form = {
+            "grant_type": "client_credentials",
+            "client_id": s.app_id,
+            "client_secret": s.app_password,
+            "scope": SCOPE,
+        }
+        try:
+            async with self._http.post(url, data=form) as answer:
+                said = await answer.json(content_type=None)
+                self._token = said["access_token"]
+                self._ends = _clock() + float(said["expires_in"])
+        except UNREADABLE as error:
+            log.error("Teams: the login service gives no token: %s", type(error).__name__)
+            raise TokenUnavailable(type(error).__name__) from None
+
+
+def _clock() -> float:
+    return asyncio.get_running_loop().time()

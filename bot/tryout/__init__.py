@@ -1,0 +1,1 @@
+"""A whole chat platform in one process: to try Opsteker with no account, and to test it with."""

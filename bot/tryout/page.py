@@ -1,0 +1,211 @@
+"""The try-out workspace as a page in the browser: rendered here, kept up to date by `page/page.js`.
+
+One address shows everything, `/?as=sarah&in=%23leren`; the script fetches it again whenever the
+workspace changes and takes over what is different. So two tabs can be two people. What somebody does
+goes to `/do`, as a line of the protocol in DESIGN.
+"""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import datetime
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import jinja2
+import msgspec
+from aiohttp import web
+
+from bot.tryout.view import View
+from bot.tryout.workspace import Workspace
+from handlers.texts import LANGUAGES, speak
+
+_FOLDER = Path(__file__).with_name("page")
+_FILES = ("style.css", "page.js", "icons.svg", "mark.svg")
+_COOKIE = "opsteker-language"
+_LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-cache",
+}
+_SILENCE = 20.0  # seconds
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def mount(application: web.Application, workspace: Workspace, *, chosen_language: str | None) -> None:
+    """Add the page at "/". Without `chosen_language` the browser of the first visitor chooses."""
+    page = _Page(workspace, chosen_language)
+    application.router.add_get("/", _guarded(page.show))
+    application.router.add_get("/events", _guarded(page.events))
+    application.router.add_get("/page/{name}", _guarded(page.file))
+    application.router.add_post("/do", _guarded(page.do))
+    application.router.add_post("/language", _guarded(page.language))
+    application.on_shutdown.append(page.stop)
+
+
+# --- who may ask ----------------------------------------------------------------------------------
+
+
+def _guarded(handler: Handler) -> Handler:
+    """Only for pages of our own: another site that is open in the same browser gets nothing done."""
+
+    async def answer(request: web.Request) -> web.StreamResponse:
+        refusal = _refusal(request)
+        response = refusal or await handler(request)
+        if not response.prepared:
+            response.headers.update(_HEADERS)
+        return response
+
+    return answer
+
+
+def _refusal(request: web.Request) -> web.Response | None:
+    # A name that is not ours, resolved to this machine, is DNS rebinding.
+    if re.sub(r":\d+$", "", request.host) not in _LOOPBACK:
+        return web.Response(status=HTTPStatus.MISDIRECTED_REQUEST, text="Only on this machine.")
+    if request.method == "GET":
+        return None
+    origin = request.headers.get("Origin", f"http://{request.host}")
+    site = request.headers.get("Sec-Fetch-Site", "same-origin")
+    if origin != f"http://{request.host}" or site != "same-origin":
+        return web.Response(status=HTTPStatus.FORBIDDEN, text="Only from the page itself.")
+    if request.content_type != "application/json":
+        return web.Response(status=HTTPStatus.UNSUPPORTED_MEDIA_TYPE, text="Only application/json.")
+    return None
+
+
+# --- what it answers ------------------------------------------------------------------------------
+
+
+class _Page:
+    def __init__(self, workspace: Workspace, chosen_language: str | None) -> None:
+        self._workspace = workspace
+        self._chosen = chosen_language
+        self._visited = False
+        self._stopping = asyncio.Event()
+        self._template = _templates().get_template("page.html")
+
+    async def show(self, request: web.Request) -> web.Response:
+        """The whole page, for the person and the place in the address."""
+        language = self._language(request)
+        await self._settle_language(language)
+        speech = speak(language)
+        view = View.chosen(self._workspace, request.query.get("as", ""), request.query.get("in", ""), speech)
+        html = self._template.render(view=view, workspace=self._workspace, t=speech.text, language=language)
+        return web.Response(text=html, content_type="text/html")
+
+    async def do(self, request: web.Request) -> web.Response:
+        """One line of the protocol. Answers what was wrong with it, if anything."""
+        try:
+            line = await _json(request)
+        except web.HTTPRequestEntityTooLarge as error:
+            words = speak(self._language(request)).text("page-too-long")
+            return web.json_response({"errors": [words]}, status=error.status)
+        if line is None:
+            return web.json_response({"errors": ["Not a JSON object."]}, status=HTTPStatus.BAD_REQUEST)
+        results = await self._workspace.do(self._with_zone(line))
+        return web.json_response({"errors": [str(r["error"]) for r in results if "error" in r]})
+
+    async def language(self, request: web.Request) -> web.Response:
+        """The page and the bot speak this language from now on."""
+        wanted = (await _json(request) or {}).get("language")
+        if wanted not in LANGUAGES:
+            return web.json_response({"errors": ["nl or en"]}, status=HTTPStatus.BAD_REQUEST)
+        await self._workspace.set_language(wanted)
+        response = web.json_response({"errors": []})
+        response.set_cookie(_COOKIE, wanted, max_age=365 * 24 * 3600, samesite="Strict", httponly=True)
+        return response
+
+    async def events(self, request: web.Request) -> web.StreamResponse:
+        """The number of the workspace's version, now and each time it changes (server-sent events)."""
+        response = web.StreamResponse(headers={**_HEADERS, "Content-Type": "text/event-stream"})
+        await response.prepare(request)
+        with suppress(ConnectionResetError):  # the page was closed
+            while not self._stopping.is_set():
+                told = self._workspace.version
+                await response.write(f"data: {told}\n\n".encode())
+                await self._change(told)
+        return response
+
+    async def _change(self, told: int) -> None:
+        """Wait until there is something to tell. The server stopping is, and so is a long silence:
+        telling the same again shows whether anybody still listens."""
+        change = asyncio.create_task(self._workspace.changed_since(told, timeout=_SILENCE))
+        stop = asyncio.create_task(self._stopping.wait())
+        await asyncio.wait((change, stop), return_when=asyncio.FIRST_COMPLETED)
+        change.cancel()
+        stop.cancel()
+
+    async def file(self, request: web.Request) -> web.StreamResponse:
+        name = request.match_info["name"]
+        if name not in _FILES:
+            return web.Response(status=HTTPStatus.NOT_FOUND, text="Not here.")
+        return web.FileResponse(_FOLDER / name, headers=_HEADERS)
+
+    async def stop(self, _: web.Application) -> None:
+        self._stopping.set()
+
+    def _language(self, request: web.Request) -> str:
+        picked = request.cookies.get(_COOKIE)
+        if picked in LANGUAGES:
+            return picked
+        accepted = request.headers.get("Accept-Language", "")
+        return self._chosen or _first_known(accepted) or self._workspace.language
+
+    async def _settle_language(self, language: str) -> None:
+        """The bot starts out in the language of the first visitor."""
+        first, self._visited = not self._visited, True
+        if first and language != self._workspace.language:
+            await self._workspace.set_language(language)
+
+    def _with_zone(self, line: dict[str, Any]) -> dict[str, Any]:
+        """A browser gives the clock as wall time: that of the person who moves it."""
+        zones = {member.name: member.zone for member in self._workspace.people}
+        try:
+            at = datetime.fromisoformat(str(line.get("clock")))
+        except ValueError:
+            return line
+        zone = zones.get(str(line.get("as")))
+        if at.tzinfo is not None or zone is None:
+            return line
+        return {"clock": at.replace(tzinfo=ZoneInfo(zone)).isoformat()}
+
+
+def _templates() -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["kind"] = lambda part: type(part).__name__
+    return environment
+
+
+async def _json(request: web.Request) -> dict[str, Any] | None:
+    try:
+        line = msgspec.json.decode(await request.read())
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    return line if isinstance(line, dict) else None
+
+
+def _first_known(accept_language: str) -> str | None:
+    """The language we speak that the browser likes best (RFC 9110, 12.5.4)."""
+    liked: list[tuple[float, str]] = []
+    for wish in accept_language.split(","):
+        tag, _, weight = wish.partition(";q=")
+        language = tag.strip().lower().split("-")[0]
+        if language in LANGUAGES and re.fullmatch(r"\s*(?:[01](?:\.\d*)?)?\s*", weight):
+            liked.append((-float(weight.strip() or 1), language))
+    return min(liked, key=lambda wish: wish[0])[1] if liked else None

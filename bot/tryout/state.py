@@ -1,0 +1,183 @@
+"""What the try-out workspace holds: members, messages, open forms and its clock, kept in the database."""
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from bot.tryout import company
+from bot.tryout.company import Channel, Member
+from handlers.chat import Card, Form, Mention, Who, mention, replace_mentions
+from storage import tryout
+from storage.database import Database
+from storage.workspaces import WorkspaceRef
+
+REF = WorkspaceRef("tryout", "company")
+Shape = TypeVar("Shape")
+
+
+class Message(msgspec.Struct, frozen=True):
+    """`where` is "#leren", or "@sarah" for what sarah and the bot say to each other. `text` is what a
+    person said, with mentions as names; `card` is what the bot showed. `reactions`: emoji → people."""
+
+    id: str
+    where: str
+    by: str
+    at: datetime
+    text: str | None = None
+    card: Card | Form | None = None
+    only_for: str | None = None
+    thread: str | None = None
+    edited: bool = False
+    reactions: dict[str, tuple[str, ...]] = {}
+
+
+class OpenedForm(msgspec.Struct, frozen=True):
+    """`where` it was opened is where the answer to it will be shown."""
+
+    form: Form
+    where: str
+    errors: dict[str, str] = {}
+
+
+class _Meta(msgspec.Struct):
+    now: datetime
+    language: str
+    count: int = 0
+
+
+class State:
+    """Read with plain attributes; every change goes through a method, which also stores it."""
+
+    def __init__(self, database: Database, start: datetime, language: str) -> None:
+        self._database = database
+        self._meta = _Meta(start, language)
+        self.members: dict[str, Member] = {}
+        self.messages: dict[str, Message] = {}
+        self.forms: dict[str, OpenedForm] = {}
+        self.homes: dict[str, Card] = {}
+        kept = database.write(REF, tryout.everything)
+        if kept:
+            self._load(kept)
+        else:
+            self._begin()
+
+    @property
+    def now(self) -> datetime:
+        return self._meta.now
+
+    @property
+    def language(self) -> str:
+        return self._meta.language
+
+    def channels(self) -> list[Channel]:
+        """Newcomers are in every channel that is not private and not a department's own."""
+        joined = frozenset(self.members) - company.EVERYONE
+        return [
+            Channel(c.name, c.private, c.members | joined if c.members == company.EVERYONE else c.members)
+            for c in company.CHANNELS
+        ]
+
+    def next_id(self, letter: str) -> str:
+        """ "m3": messages count by themselves, so that they can be named in scripts."""
+        if letter == "m":
+            return f"m{len(self.messages) + 1}"
+        self._meta.count += 1
+        self._keep_meta()
+        return f"{letter}{self._meta.count}"
+
+    def set_now(self, now: datetime) -> None:
+        self._meta.now = now
+        self._keep_meta()
+
+    def set_language(self, language: str) -> None:
+        self._meta.language = language
+        self._keep_meta()
+        for name, member in self.members.items():
+            if name in company.FULL_NAMES:
+                fresh = next(m for m in company.members(language) if m.name == name)
+                self.put_member(replace(member, role=fresh.role, department=fresh.department))
+
+    def put_member(self, member: Member) -> None:
+        self.members[member.name] = member
+        self._keep("member", member.name, member)
+
+    def drop_member(self, name: str) -> None:
+        del self.members[name]
+        self._database.write(REF, lambda tx: tryout.drop(tx, "member", name))
+
+    def put(self, message: Message) -> None:
+        self.messages[message.id] = message
+        self._keep("message", message.id, message)
+
+    def take_away(self, message_id: str) -> None:
+        """The message goes; its id is never used again."""
+        gone = self.messages[message_id]
+        self.put(replace(gone, text=None, card=None, reactions={}))
+
+    def open_form(self, who: str, form: OpenedForm | None) -> None:
+        if form is None:
+            self.forms.pop(who, None)
+            self._database.write(REF, lambda tx: tryout.drop(tx, "form", who))
+            return
+        self.forms[who] = form
+        self._keep("form", who, form)
+
+    # --- keeping
+
+    def _begin(self) -> None:
+        for member in company.members(self.language):
+            self.put_member(member)
+        for by, where, text in company.SAID_BEFORE[self.language]:
+            self.put(Message(self.next_id("m"), where, by, self.now, text=text))
+        self._keep_meta()
+
+    def _load(self, kept: list[tuple[str, str, str]]) -> None:
+        for kind, name, body in kept:
+            if kind == "meta":
+                self._meta = msgspec.json.decode(body, type=_Meta)
+            elif kind == "member":
+                self.members[name] = msgspec.json.decode(body, type=Member)
+            elif kind == "message":
+                self.messages[name] = msgspec.json.decode(body, type=Message)
+            elif kind == "form":
+                self.forms[name] = msgspec.json.decode(body, type=OpenedForm)
+        self.messages = dict(sorted(self.messages.items(), key=lambda item: int(item[0][1:])))
+
+    def _keep_meta(self) -> None:
+        self._keep("meta", "workspace", self._meta)
+
+    def _keep(self, kind: str, name: str, thing: Any) -> None:
+        body = msgspec.json.encode(thing).decode()
+        self._database.write(REF, lambda tx: tryout.put(tx, kind, name, body))
+
+
+def named(thing: Shape, who: Mapping[int, Who]) -> Shape:
+    """A card or form with mentions by the names of this workspace instead of our ids."""
+    raw = msgspec.json.encode(thing).decode()
+
+    def name(found: Mention) -> str:
+        return mention(who[int(found.id)].user if found.id.isdigit() else found.id)
+
+    return msgspec.json.decode(replace_mentions(raw, name), type=type(thing))
+
+
+def plain(text: str) -> str:
+    """The words with people as "@joris"."""
+    return replace_mentions(text, lambda found: f"@{found.id.removeprefix('group:')}")
+
+
+_NAME = re.compile(r"(?<![\w@.])@([a-z][\w-]*)", re.IGNORECASE)
+
+
+def with_mentions(text: str, names: set[str]) -> str:
+    """The words with "@joris" made into a mention wherever that is a name here."""
+
+    def one(found: re.Match[str]) -> str:
+        name = found[1].lower()
+        return mention(name) if name in names else found[0]
+
+    return _NAME.sub(one, text)

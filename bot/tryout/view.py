@@ -1,0 +1,222 @@
+"""What one person sees of the try-out workspace, made ready for the templates of the page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
+
+from markupsafe import Markup, escape
+
+from bot.tryout.company import BOT, TIL_CHANNEL, Channel, Member
+from bot.tryout.state import Message
+from bot.tryout.workspace import Workspace
+from handlers.chat import Mention, mention, pieces
+from handlers.texts import Speech
+
+DIRECT = f"@{BOT}"
+HOME = "home"
+_TOGETHER = timedelta(minutes=5)  # messages of one author within this time stand under one name
+_TINTS = 8
+_NO_BREAK = "\u00a0"
+_ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?'’”)\]]")
+_NAME = re.compile(r"(?<![\w@])@([\w-]+)")
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of the message list: a message, or the day (`day`) under which the next ones stand."""
+
+    message: Message | None = None
+    day: str = ""
+    starts: bool = True
+    is_reply: bool = False
+    replies: int = 0
+
+    @property
+    def id(self) -> str:
+        return self.message.id if self.message else f"day {self.day}".replace(" ", "-")
+
+
+@dataclass(frozen=True)
+class View:
+    """The workspace as `me` sees it while looking at `where`: "#leren", "@opsteker" or "home"."""
+
+    workspace: Workspace
+    me: Member
+    where: str
+    speech: Speech
+    _members: dict[str, Member] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._members.update({member.name: member for member in self.workspace.people})
+
+    @staticmethod
+    def chosen(workspace: Workspace, who: str, where: str, speech: Speech) -> "View":
+        """Who and where somebody asked for; the first person and the learning channel otherwise."""
+        people = {member.name: member for member in workspace.people}
+        me = people.get(who) or workspace.people[0]
+        open_to_me = [channel.name for channel in channels_of(workspace, me)]
+        if where not in (*open_to_me, DIRECT, HOME):
+            where = TIL_CHANNEL if TIL_CHANNEL in open_to_me else DIRECT
+        return View(workspace, me, where, speech)
+
+    # --- places and people
+
+    def url(self, who: str = "", where: str = "") -> str:
+        return "/?" + urlencode({"as": who or self.me.name, "in": where or self.where})
+
+    def channels(self) -> list[Channel]:
+        return channels_of(self.workspace, self.me)
+
+    def place_for(self, who: str = "") -> str:
+        """The workspace's name for the place on screen: the direct message is named by its person."""
+        return f"@{who or self.me.name}" if self.where == DIRECT else self.where
+
+    def last(self, where: str, who: str) -> int:
+        """The number of the newest message of somebody else there: what "unread" is counted by."""
+        messages = self.workspace.messages(where, seen_by=who)
+        numbers = [_number(message.id) for message in messages if message.by != who]
+        return max(numbers, default=0)
+
+    def full_name(self, name: str) -> str:
+        if name == BOT:
+            return "Opsteker"
+        return self._members[name].full_name if name in self._members else name.capitalize()
+
+    def names(self, people: Sequence[str]) -> str:
+        return ", ".join(self.full_name(name) for name in people)
+
+    def initials(self, name: str) -> str:
+        words = self.full_name(name).split()
+        return (words[0][:1] + (words[-1][:1] if len(words) > 1 else "")).upper()
+
+    def tint(self, name: str) -> int:
+        """The number of somebody's colour."""
+        return list(self._members).index(name) % _TINTS if name in self._members else _TINTS - 1
+
+    def about(self, member: Member) -> str:
+        """ "productmanager · Amsterdam 09:12": what they do, and their own place and time."""
+        city = member.zone.rpartition("/")[2].replace("_", " ")
+        there = f"{city} {self.time(self.workspace.now, member.zone)}".replace(" ", _NO_BREAK)
+        return " · ".join(part for part in (member.role, there) if part)
+
+    def emoji(self, name: str) -> str:
+        return dict(self.workspace.emoji).get(name, f":{name}:")
+
+    # --- time
+
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.me.zone)
+
+    def time(self, at: datetime, zone: str = "") -> str:
+        return at.astimezone(ZoneInfo(zone) if zone else self.zone()).strftime("%H:%M")
+
+    def now(self) -> datetime:
+        return self.workspace.now.astimezone(self.zone())
+
+    def in_an_hour(self) -> str:
+        return (self.workspace.now + timedelta(hours=1)).isoformat(timespec="seconds")
+
+    def next_day(self) -> str:
+        """The same time by the viewer's clock, tomorrow."""
+        return (self.now() + timedelta(days=1)).isoformat(timespec="seconds")
+
+    def next_monday(self) -> str:
+        monday = self.now() + timedelta(days=7 - self.now().weekday())
+        return monday.replace(hour=9, minute=0, second=0).isoformat(timespec="seconds")
+
+    def day(self, day: date) -> str:
+        today = self.now().date()
+        if day == today:
+            return self.speech.text("page-today")
+        if day == today - timedelta(days=1):
+            return self.speech.text("page-yesterday")
+        return self.speech.day(day)
+
+    # --- messages
+
+    def rows(self) -> list[Row]:
+        """The message list: days, messages, and replies right after the message they hang under."""
+        if self.where == HOME:
+            return []
+        messages = self.workspace.messages(self.place_for(), seen_by=self.me.name)
+        ids = {message.id for message in messages}
+        replies: dict[str, list[Message]] = {}
+        for message in messages:
+            if message.thread in ids:
+                replies.setdefault(message.thread or "", []).append(message)
+        top = [message for message in messages if message.thread not in ids]
+        return list(self._rows(top, replies))
+
+    def _rows(self, top: list[Message], replies: dict[str, list[Message]]) -> Iterator[Row]:
+        before: Message | None = None
+        day: date | None = None
+        for message in top:
+            if (its_day := message.at.astimezone(self.zone()).date()) != day:
+                day, before = its_day, None
+                yield Row(day=self.day(day))
+            answers = replies.get(message.id, [])
+            yield Row(message, starts=not _together(before, message), replies=len(answers))
+            yield from (Row(answer, is_reply=True) for answer in answers)
+            before = None if answers else message
+
+    # --- words
+
+    def card_words(self, text: str) -> Markup:
+        """Words of the bot: as they stand, with people and web addresses marked."""
+        return Markup("").join(self._card_piece(piece) for piece in pieces(text))
+
+    def _card_piece(self, piece: str | Mention) -> Markup:
+        if isinstance(piece, Mention):
+            return self._mentioned(self.workspace.plain(mention(piece.id)))
+        return _linked(piece)
+
+    def own_words(self, text: str) -> Markup:
+        """Words of a person, in which "@joris" is joris."""
+        parts, end = [], 0
+        for found in _NAME.finditer(text):
+            if found[1] in self._members or found[1] == BOT:
+                parts += [_linked(text[end : found.start()]), self._mentioned(found[0])]
+                end = found.end()
+        return Markup("").join([*parts, _linked(text[end:])])
+
+    def _mentioned(self, name: str) -> Markup:
+        kind = "mention me" if name == f"@{self.me.name}" else "mention"
+        return Markup('<span class="{}">{}</span>').format(kind, name)
+
+    def plain_words(self, text: str) -> str:
+        return self.workspace.plain(text)
+
+    def ticked(self, value: str) -> set[str]:
+        """The names of the people that stand in a people input already."""
+        return {found[1] for found in _NAME.finditer(self.workspace.plain(value))}
+
+
+def channels_of(workspace: Workspace, member: Member) -> list[Channel]:
+    return [channel for channel in workspace.channels if member.name in channel.members]
+
+
+def _together(before: Message | None, message: Message) -> bool:
+    return (
+        before is not None
+        and before.by == message.by
+        and before.only_for == message.only_for
+        and message.at - before.at < _TOGETHER
+    )
+
+
+def _number(message_id: str) -> int:
+    digits = "".join(character for character in message_id if character.isdecimal())
+    return int(digits) if digits else 0
+
+
+def _linked(text: str) -> Markup:
+    """Plain words with their web addresses as links that tell the other side nothing."""
+    parts, end = [], 0
+    for found in _ADDRESS.finditer(text):
+        link = Markup('<a href="{0}" target="_blank" rel="noopener noreferrer">{0}</a>').format(found[0])
+        parts += [escape(text[end : found.start()]), link]
+        end = found.end()
+    return Markup("").join([*parts, escape(text[end:])])

@@ -1,0 +1,430 @@
+"""The try-out workspace: people do things in it (`do`), the bot answers in it (`deliver`)."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from msgspec.structs import replace
+
+from bot.dispatch import Dispatch, Outcome
+from bot.platform import Delivery
+from bot.tryout import lines
+from bot.tryout.company import BOT, Channel, Member
+from bot.tryout.state import REF, Message, OpenedForm, State, named, plain, with_mentions
+from handlers import routes
+from handlers.chat import (
+    Capabilities,
+    Card,
+    Command,
+    Event,
+    Form,
+    FormErrors,
+    HomeOpened,
+    MessageChanged,
+    MessageDeleted,
+    OpenForm,
+    Person,
+    Place,
+    Post,
+    Press,
+    ProfileChanged,
+    Reaction,
+    Remove,
+    Reply,
+    Shortcut,
+    ShowHome,
+    Submit,
+    Update,
+    Words,
+    clean,
+)
+from handlers.texts import speak
+from storage import workspaces
+from storage.database import Database
+
+EMOJI = [
+    ("mortar_board", "🎓"),
+    ("bulb", "💡"),
+    ("raised_hands", "🙌"),
+    ("books", "📚"),
+    ("+1", "👍"),
+    ("heart", "❤️"),
+]
+
+
+class Workspace:
+    """A platform like Slack and Teams are, with the sample company in it.
+
+    `settle` carries out everything that is due (deliveries, scheduled work) up to now. Time stands
+    still until somebody does something (a second passes) or moves the clock.
+    """
+
+    name = "tryout"
+    capabilities = Capabilities(private_replies=True, forms_from_commands=True, threads=True, home=True)
+    seconds_between_posts = 0.0
+    emoji = EMOJI
+
+    def __init__(self, database: Database, start: datetime, language: str) -> None:
+        self._database = database
+        self._state = State(database, start, language)
+        self._dispatch: Dispatch | None = None
+        self._settle: Callable[[], Awaitable[None]] | None = None
+        self._results: list[dict[str, Any]] = []
+        self._turn = asyncio.Lock()
+        self._change = asyncio.Condition()
+        self.version = 0
+
+    def connect(self, dispatch: Dispatch, settle: Callable[[], Awaitable[None]]) -> None:
+        self._dispatch = dispatch
+        self._settle = settle
+
+    # --- looking
+
+    @property
+    def now(self) -> datetime:
+        return self._state.now
+
+    @property
+    def language(self) -> str:
+        return self._state.language
+
+    @property
+    def people(self) -> list[Member]:
+        return list(self._state.members.values())
+
+    @property
+    def channels(self) -> list[Channel]:
+        return self._state.channels()
+
+    @property
+    def commands(self) -> list[tuple[str, str]]:
+        say = speak(self.language)
+        return [
+            (f"/{name}", say.text(f"{name}-usage") or say.text(f"{name}-does")) for name in routes.COMMANDS
+        ]
+
+    @property
+    def shortcuts(self) -> list[tuple[str, str]]:
+        say = speak(self.language)
+        return [(name, say.text(f"shortcut-{name}")) for name in routes.SHORTCUTS]
+
+    def messages(self, where: str, seen_by: str) -> list[Message]:
+        """What somebody sees in a place, oldest first."""
+        return [
+            message
+            for message in self._state.messages.values()
+            if message.where == where
+            and message.only_for in (None, seen_by)
+            and (message.text is not None or message.card is not None)
+        ]
+
+    def open_form(self, who: str) -> Form | None:
+        opened = self._state.forms.get(who)
+        return opened.form if opened else None
+
+    def form_errors(self, who: str) -> dict[str, str]:
+        opened = self._state.forms.get(who)
+        return opened.errors if opened else {}
+
+    def home(self, who: str) -> Card | None:
+        return self._state.homes.get(who)
+
+    def plain(self, text: str) -> str:
+        return plain(text)
+
+    async def changed_since(self, version: int, timeout: float) -> int:  # noqa: ASYNC109 - a long poll ends
+        """Wait until something visible changed; gives the version then, or after `timeout` seconds."""
+        try:
+            async with asyncio.timeout(timeout), self._change:
+                await self._change.wait_for(lambda: self.version != version)
+        except TimeoutError:
+            pass
+        return self.version
+
+    async def set_language(self, language: str) -> None:
+        """For everybody here."""
+        self._state.set_language(language)
+        self._database.write(REF, lambda tx: workspaces.set_language(tx.connection, tx.workspace, language))
+        await self._changed()
+
+    # --- doing
+
+    async def do(self, line: dict[str, Any]) -> list[dict[str, Any]]:
+        """Carry out one line of the protocol (DESIGN.md) and give what became visible."""
+        async with self._turn:
+            self._results = []
+            try:
+                action, known = lines.understand(line, self._state.members)
+                await getattr(self, f"_do_{action}")(known)
+            except lines.Misunderstood as error:
+                self._results.append({"error": str(error)})
+            await self._changed()
+            return self._results
+
+    async def _do_say(self, line: lines.Line) -> None:
+        place = self._place(line)
+        text = with_mentions(clean(line.text("say")), {*self._state.members, BOT})
+        if text.startswith("/"):
+            name, _, rest = text[1:].partition(" ")
+            await self._happened(line, Command, place, name=name.lower(), text=rest.strip())
+            return
+        message = self._said(line.who, place, plain(text))
+        to_the_bot = with_mentions(f"@{BOT}", {BOT})
+        if place.kind == "direct" or text.startswith(to_the_bot):
+            words = text.removeprefix(to_the_bot).strip()
+            await self._happened(line, Words, place, text=words, message=message, key=f"message:{message}")
+
+    async def _do_react(self, line: lines.Line) -> None:
+        await self._reacted(line, line.text("react"), added=True)
+
+    async def _do_unreact(self, line: lines.Line) -> None:
+        await self._reacted(line, line.text("unreact"), added=False)
+
+    async def _reacted(self, line: lines.Line, emoji: str, added: bool) -> None:
+        message = self._visible(line, "to")
+        emoji = emoji.strip(":")
+        before = message.reactions.get(emoji, ())
+        if (line.who in before) == added:
+            raise lines.Misunderstood(f"{line.who} already {'did' if added else 'did not'}")
+        after = (*before, line.who) if added else tuple(name for name in before if name != line.who)
+        reactions = {**message.reactions, emoji: after}
+        self._state.put(replace(message, reactions={name: who for name, who in reactions.items() if who}))
+        await self._happened(
+            line,
+            Reaction,
+            self._place_named(message.where),
+            emoji=emoji,
+            message=message.id,
+            author=self._person(message.by),
+            text=self._words_of(message),
+            added=added,
+        )
+
+    async def _do_press(self, line: lines.Line) -> None:
+        wanted, where, message = line.text("press"), line.text("on"), ""
+        if where == "home":
+            card, place = self.home(line.who), self._place_named(f"@{line.who}")
+        else:
+            on = self._visible(line, "on")
+            card, place, message = (
+                on.card if isinstance(on.card, Card) else None,
+                self._place_named(on.where),
+                on.id,
+            )
+        button = lines.button(card, wanted, line.maybe("value"))
+        await self._happened(line, Press, place, action=button.action, value=button.value, message=message)
+
+    async def _do_shortcut(self, line: lines.Line) -> None:
+        message = self._visible(line, "on")
+        await self._happened(
+            line,
+            Shortcut,
+            self._place_named(message.where),
+            name=line.text("shortcut"),
+            message=message.id,
+            text=self._words_of(message) or "",
+            author=self._person(message.by),
+        )
+
+    async def _do_submit(self, line: lines.Line) -> None:
+        opened = self._state.forms.get(line.who)
+        if opened is None:
+            raise lines.Misunderstood(f"no form is open for {line.who}")
+        form = opened.form
+        names = {*self._state.members, BOT}
+        values = lines.values(form, line.given["submit"])
+        values = {name: with_mentions(clean(value), names) for name, value in values.items()}
+        self._state.open_form(line.who, None)
+        await self._happened(
+            line,
+            Submit,
+            None,
+            answer_in=opened.where,
+            key=f"form:{form.id}:{line.who}",
+            name=form.name,
+            form_id=form.id,
+            about=form.about,
+            values=values,
+        )
+
+    async def _do_close(self, line: lines.Line) -> None:
+        self._state.open_form(line.who, None)
+
+    async def _do_home(self, line: lines.Line) -> None:
+        await self._happened(line, HomeOpened, self._place_named(f"@{line.who}"))
+
+    async def _do_edit(self, line: lines.Line) -> None:
+        message = self._own(line, "edit")
+        text = with_mentions(clean(line.text("say")), {*self._state.members, BOT})
+        changed = replace(message, text=plain(text), edited=True)
+        self._show(changed, updates=True)
+        await self._happened(
+            line, MessageChanged, self._place_named(message.where), message=message.id, text=text
+        )
+
+    async def _do_delete(self, line: lines.Line) -> None:
+        message = self._own(line, "delete")
+        self._gone(message)
+        await self._happened(line, MessageDeleted, self._place_named(message.where), message=message.id)
+
+    async def _do_clock(self, line: lines.Line) -> None:
+        to = lines.moment(line.text("clock"))
+        if to < self.now:
+            raise lines.Misunderstood(f"the clock stands at {self.now.isoformat()} and only moves forward")
+        self._state.set_now(to)
+        await self._settled()
+
+    async def _do_join(self, line: lines.Line) -> None:
+        member = lines.newcomer(line.given["join"], {*self._state.members, BOT})
+        self._state.put_member(member)
+        await self._happened(replace(line, who=member.name), ProfileChanged, None)
+
+    async def _do_leave(self, line: lines.Line) -> None:
+        name = line.text("leave").lower()
+        if name not in self._state.members:
+            raise lines.Misunderstood(f"nobody here is called {name}")
+        gone = Person(name, has_left=True)
+        self._state.drop_member(name)
+        await self._happened(replace(line, who=name), ProfileChanged, None, by=gone)
+
+    # --- what the bot does
+
+    async def deliver(self, delivery: Delivery) -> str:
+        """What the outbox sends arrives here."""
+        effect = delivery.effect
+        if isinstance(effect, Post):
+            return self._bot_says(delivery.place, named(effect.card, delivery.who), thread=effect.thread)
+        if isinstance(effect, Update | Remove):
+            for name in delivery.messages:
+                if isinstance(effect, Remove):
+                    self._gone(self._state.messages[name])
+                else:
+                    card = named(effect.card, delivery.who)
+                    self._show(replace(self._state.messages[name], card=card), updates=True)
+            return ""
+        return self._bot_says(f"@{delivery.user}", named(effect.card, delivery.who))
+
+    def _answer(self, outcome: Outcome, who: str, where: str) -> None:
+        for effect in outcome.effects:
+            if isinstance(effect, Reply):
+                private = who if where.startswith("#") else None
+                self._bot_says(where, named(effect.card, outcome.who), only_for=private)
+            elif isinstance(effect, OpenForm | FormErrors):
+                errors = effect.errors if isinstance(effect, FormErrors) else {}
+                opened = OpenedForm(named(effect.form, outcome.who), where, errors)
+                self._state.open_form(who, opened)
+                self._results.append(lines.form_line(opened, who))
+            elif isinstance(effect, ShowHome):
+                self._state.homes[who] = named(effect.card, outcome.who)
+                self._results.append(lines.home_line(self._state.homes[who], who))
+
+    # --- small steps
+
+    async def _happened(
+        self,
+        line: lines.Line,
+        kind: type[Event],
+        place: Place | None,
+        *,
+        answer_in: str = "",
+        **details: Any,
+    ) -> None:
+        """A second passes, the bot is told, everything that follows is delivered, then it answers."""
+        assert self._dispatch is not None
+        self._state.set_now(self.now + timedelta(seconds=1))
+        common: dict[str, Any] = {
+            "key": self._state.next_id(f"{kind.__name__.lower()}:"),
+            "at": self.now,
+            "workspace": REF,
+            "by": self._person(line.who),
+            "place": place,
+            "others": tuple(self._person(name) for name in (*self._state.members, BOT)),
+        }
+        outcome = await self._dispatch.handle(kind(**{**common, **details}), self.capabilities)
+        await self._settled()
+        self._answer(outcome, line.who, answer_in or (place.key if place else f"@{line.who}"))
+
+    async def _settled(self) -> None:
+        assert self._settle is not None
+        await self._settle()
+
+    def _said(self, who: str, place: Place, text: str) -> str:
+        message = Message(self._state.next_id("m"), place.key, who, self.now, text=text)
+        self._show(message)
+        return message.id
+
+    def _bot_says(self, where: str, card: Card | Form, only_for: str | None = None, thread: str = "") -> str:
+        message = Message(
+            self._state.next_id("m"),
+            where,
+            BOT,
+            self.now,
+            card=card,
+            only_for=only_for,
+            thread=thread or None,
+        )
+        self._show(message)
+        return message.id
+
+    def _show(self, message: Message, updates: bool = False) -> None:
+        self._state.put(message)
+        self._results.append(lines.message_line(message, updates))
+
+    def _gone(self, message: Message) -> None:
+        self._state.take_away(message.id)
+        self._results.append(lines.message_line(self._state.messages[message.id], updates=True))
+
+    async def _changed(self) -> None:
+        self.version += 1
+        async with self._change:
+            self._change.notify_all()
+
+    def _person(self, name: str) -> Person:
+        if name == BOT:
+            return Person(BOT, name="Opsteker", is_bot=True)
+        member = self._state.members.get(name)
+        if member is None:
+            return Person(name)
+        return Person(name, name=member.full_name, language=self.language, zone=member.zone, is_bot=False)
+
+    def _words_of(self, message: Message) -> str | None:
+        names = {*self._state.members, BOT}
+        return with_mentions(message.text, names) if message.text is not None else None
+
+    def _place(self, line: lines.Line) -> Place:
+        where = line.text("in")
+        if where in (f"@{BOT}", f"@{line.who}"):
+            return self._place_named(f"@{line.who}")
+        channel = next((one for one in self.channels if one.name == where), None)
+        if channel is None:
+            raise lines.Misunderstood(f"there is no place called {where}")
+        if line.who not in channel.members:
+            raise lines.Misunderstood(f"{line.who} is not in {where}")
+        return self._place_named(where)
+
+    def _place_named(self, where: str) -> Place:
+        if where.startswith("@"):
+            return Place(where, "direct", where)
+        private = any(channel.private for channel in self.channels if channel.name == where)
+        return Place(where, "private" if private else "public", where)
+
+    def _visible(self, line: lines.Line, field: str) -> Message:
+        """The message a line is about, if this person can see it."""
+        message = self._state.messages.get(line.text(field))
+        if message is None or message not in self.messages(message.where, line.who):
+            raise lines.Misunderstood(f"{line.who} sees no message {line.text(field)}")
+        if message.where.startswith("#"):
+            self._place(replace(line, given={**line.given, "in": message.where}))
+        elif message.where != f"@{line.who}":
+            raise lines.Misunderstood(f"{line.who} sees no message {line.text(field)}")
+        return message
+
+    def _own(self, line: lines.Line, field: str) -> Message:
+        message = self._state.messages.get(line.text(field))
+        if message is None or message.text is None:
+            raise lines.Misunderstood(f"there is no message {line.text(field)} of a person")
+        if line.who and line.who != message.by:
+            raise lines.Misunderstood(f"{line.text(field)} is not of {line.who}")
+        line.who = message.by
+        return message

@@ -1,0 +1,19 @@
+"""How to show the people that are mentioned in what goes out."""
+
+from typing import Any
+
+import msgspec
+
+from handlers.chat import Who, group_name, mentions
+from storage import people
+from storage.database import Transaction
+
+_as_json = msgspec.json.Encoder()
+
+
+def who(tx: Transaction, outgoing: Any) -> dict[int, Who]:
+    """Everyone mentioned anywhere in these effects or cards, by our person id."""
+    found = mentions(_as_json.encode(outgoing).decode())
+    ids = {int(one.id) for one in found if group_name(one) is None}
+    known = people.by_ids(tx, ids).values()
+    return {person.id: Who(person.user, person.name or "") for person in known}

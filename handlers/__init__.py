@@ -1,0 +1,1 @@
+"""What the bot does for people. No platform, no SQL, no clock, no environment in here."""

@@ -1,0 +1,49 @@
+"""Small things every feature says or does in the same way."""
+
+from msgspec.structs import replace
+
+from handlers import words
+from handlers.chat import Card, Event, Form, Note, Reply, Submit, Text
+from handlers.texts import Speech, speak
+from storage.database import Transaction
+
+
+def voice(tx: Transaction, event: Event) -> Speech:
+    """Speaks the language of the person who did this."""
+    return speak(event.by.language or tx.workspace.language)
+
+
+def channel_voice(tx: Transaction) -> Speech:
+    """Speaks the language of the workspace, for what everybody sees."""
+    return speak(tx.workspace.language)
+
+
+def notice(say: Speech, key: str, **values: object) -> Reply:
+    """One sentence, privately."""
+    return Reply(Card((Text(say.text(key, **values)),)))
+
+
+def too_long(say: Speech, text: str) -> Reply:
+    """Gives the words back, so that nobody has to type them again."""
+    error = say.text("error-too-long", length=len(text), most=words.TEXT_MAX)
+    return Reply(Card((Text(error), Note(text[: words.TEXT_MAX]))))
+
+
+def form_id(event: Event) -> str:
+    """One id for each time a form is opened; a form shown again with errors keeps its own."""
+    return event.form_id if isinstance(event, Submit) else event.key
+
+
+def filled(form: Form, event: Submit) -> Form:
+    """The form with what was typed still in it."""
+    inputs = tuple(replace(one, value=event.values.get(one.name, "")) for one in form.inputs)
+    return replace(form, inputs=inputs)
+
+
+def text_error(text: str, say: Speech) -> str:
+    """What is wrong with a text that must be there; "" when nothing is."""
+    if not text.strip():
+        return say.text("error-empty")
+    if len(text) > words.TEXT_MAX:
+        return say.text("error-too-long", length=len(text), most=words.TEXT_MAX)
+    return ""

@@ -1,0 +1,47 @@
+"""What somebody can do, when they ask or when we do not understand."""
+
+from collections.abc import Iterable
+
+from handlers import words
+from handlers.answers import notice, voice
+from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Event, Note, Reply, Text
+from handlers.texts import Speech
+from storage.database import Transaction
+
+
+def one_command(tx: Transaction, event: Command) -> list[AnyEffect]:
+    """`/til help`."""
+    say = voice(tx, event)
+    name = event.name
+    per_day = tx.workspace.kudos_per_day
+    parts = (
+        Text(say.text(f"{name}-does")),
+        Text(say.text(f"{name}-help", per_day=per_day)),
+        _start(say.text("til-button-share"), say.text("kudos-button-give")),
+    )
+    return [Reply(Card(parts, f"/{name}"))]
+
+
+def all_commands(tx: Transaction, event: Command, names: Iterable[str]) -> list[AnyEffect]:
+    """What works; the answer to "help", and to words we do not understand, which are given back."""
+    say = voice(tx, event)
+    asked = event.name in words.HELP
+    said = "" if asked else " ".join(filter(None, [event.name, event.text]))
+    lines = [Text(_line(name, say)) for name in names]
+    start = _start(say.text("til-button-share"), say.text("kudos-button-give"))
+    heard = (Note(say.text("help-heard", said=said[:200])),) if said else ()
+    return [Reply(Card((*heard, *lines, start), say.text("help-title")))]
+
+
+def outdated(tx: Transaction, event: Event) -> list[AnyEffect]:
+    """A button or form of an older version of the bot."""
+    return [notice(voice(tx, event), "outdated")]
+
+
+def _line(name: str, say: Speech) -> str:
+    command = f"/{name} {say.text(f'{name}-usage')}".strip()
+    return f"{command}\n{say.text(f'{name}-does')}"
+
+
+def _start(share: str, give: str) -> Buttons:
+    return Buttons((Button("share_til", share, style="primary"), Button("open_kudos", give)))

@@ -1,0 +1,74 @@
+"""Every sentence a person can read, in Dutch and English, in Fluent files beside this one.
+
+`nl.ftl` and `en.ftl` hold what the bot says; a part of the product with many sentences of its own
+has its own pair, such as `page.nl.ftl` and `page.en.ftl`.
+"""
+
+from datetime import date, datetime
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_datetime
+from fluent.runtime import FluentBundle, FluentResource
+
+LANGUAGES = ("nl", "en")
+_LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+
+
+class MissingText(Exception):
+    """A sentence is asked for that is not there, or without something it needs: a defect of ours."""
+
+
+class Speech:
+    """Speaks one language. Get it from `speak`."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._locale = Locale.parse(_LOCALES[language])
+        # No isolation marks around what is filled in: `chat.clean` has taken direction overrides out.
+        self._bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
+        self._fixed: dict[str, str] = {}
+        for source in sources(language):
+            self._bundle.add_resource(FluentResource(source))
+
+    def text(self, key: str, **values: Any) -> str:
+        """The sentence. Raises `MissingText`."""
+        if values:
+            return self._format(key, values)
+        if key not in self._fixed:
+            self._fixed[key] = self._format(key, {})
+        return self._fixed[key]
+
+    def _format(self, key: str, values: dict[str, Any]) -> str:
+        if not self._bundle.has_message(key):
+            raise MissingText(key)
+        pattern = self._bundle.get_message(key).value
+        assert pattern is not None
+        said, errors = self._bundle.format_pattern(pattern, values)
+        if errors:
+            raise MissingText(f"{key}: {errors[0]}")
+        return str(said)
+
+    def day(self, day: date) -> str:
+        """A date with its weekday: "vrijdag 27 november"."""
+        return format_date(day, "EEEE d MMMM", locale=self._locale)
+
+    def moment(self, at: datetime, zone: str) -> str:
+        """An instant in a zone: "27 nov 2026 15:00"."""
+        return format_datetime(at, "d MMM y HH:mm", tzinfo=ZoneInfo(zone), locale=self._locale)
+
+
+@cache
+def speak(language: str) -> Speech:
+    """The voice for "nl" or "en"; anything else gets English."""
+    return Speech(language if language in LANGUAGES else "en")
+
+
+def sources(language: str) -> list[str]:
+    """The Fluent files of one language, as text."""
+    found = sorted(files(__name__).iterdir(), key=lambda file: file.name)
+    mine = [f for f in found if f.name == f"{language}.ftl" or f.name.endswith(f".{language}.ftl")]
+    return [file.read_text(encoding="utf-8") for file in mine]

@@ -1,0 +1,157 @@
+## Everywhere
+the-channel = the channel
+and = and
+cancel = Cancel
+save = Save
+send = Send
+list-end = That was all.
+list-more = More
+outdated = This button is from an earlier version and no longer does anything. Type /learn to go on.
+too-slow = That took just too long. Please try again.
+form-in-direct = I sent you the form in our own chat.
+sorry = { $words ->
+    [yes] That went wrong, and it was our fault. Nothing was saved. Please try again in a moment; this is what you wrote:
+   *[no] That went wrong, and it was our fault. Nothing has changed. Please try again in a moment.
+}
+error-empty = There is nothing here yet. One sentence is enough.
+error-too-long = This is { $length } characters; { $most } fit. Please make it a little shorter. This is what you wrote:
+error-link = This is not a web address. Start with https://
+form-topics = Topics
+form-topics-hint = For example: git sql
+
+## Help
+help-title = What you can ask me
+help-heard = I did not understand this: { $said }
+welcome-title = Hi, I am Opsteker
+welcome = I help you learn from each other, right in the middle of work. Learned something today? Type /til and your sentence. Did somebody help you learn? Give kudos with /kudos or with 🎓. Type /learn for your own page.
+learn-does = Your own page: what you shared, what you kept and your kudos.
+learn-usage = { "" }
+learn-help = Type /learn for your page. Only you can see it.
+
+## TIL
+til-does = Share in one sentence what you learned today.
+til-usage = what you learned #topic
+til-help = /til With git switch - you go back #git: shares it in this channel.
+    /til: opens a form.
+    /til mine: what you shared, to edit or delete.
+    /til kept: what you kept from others.
+    Somebody else said something good? Choose "Save as TIL" in the menu of that message.
+shortcut-save_til = Save as TIL
+shortcut-save_til-does = Save these words as a TIL, credited to who wrote them
+til-by = { $author } learned today
+til-saved-by = { $author } · saved by { $saver }
+til-edited = edited
+til-helped-count = { $count ->
+    [one] helped 1 colleague
+   *[other] helped { $count } colleagues
+}
+til-button-share = Share what you learned
+til-button-helped = Helped me
+til-button-ask = Ask
+til-button-keep = Keep
+til-button-drop = Stop keeping
+til-button-edit = Edit
+til-button-delete = Delete
+til-button-again = Post again
+til-delete-sure = Are you sure you want to delete this TIL? The kudos given on it go with it.
+til-form-share = What did you learn?
+til-form-edit = Edit TIL
+til-form-text = Today I learned
+til-form-text-hint = One or two sentences that help a colleague.
+til-form-link = Link
+til-form-link-hint = Where is there more? May be left empty.
+til-form-ask = Ask a question
+til-form-question = Your question
+til-question = { $asker } asks { $author }
+til-asked = Your question is under the TIL, so that others can learn from the answer too.
+til-shared = { $named ->
+    [yes] Nice, your TIL is in { $where }.
+   *[no] Nice, your TIL has been shared.
+}
+til-shared-nowhere = Your TIL is saved but not shared yet: there is no channel for TILs yet. Type /til in a channel to share it there.
+til-saved = Saved as a TIL, credited to who wrote it.
+til-posted-again = I am posting your TIL again.
+til-saved-before = This message has been saved as a TIL already.
+til-taken-back = This message was a TIL before, but its author deleted it.
+til-save-not-a-person = Only the words of a colleague can become a TIL.
+til-save-private = I do not save what was said in a private conversation. Share it yourself with /til if it may travel.
+til-save-no-words = There is no text in this message to save.
+til-save-by-menu = Would you like to save this as a TIL? I may not read messages by myself. Choose "Save as TIL" in the menu of the message.
+til-changed = Your TIL has been changed.
+til-deleted = Your TIL has been deleted.
+til-gone = This TIL is no longer there.
+til-not-yours = Only the person who wrote the TIL can do that.
+til-no-channel = This TIL is not in any channel, so that cannot be done here.
+til-own = This is your own TIL. Good to hear it still helps you too.
+til-helped-before = You had let us know already.
+til-helped-thanks = Great! That this TIL helped counts for { $author }.
+til-kept = Kept. You will find it again with /til kept.
+til-kept-before = You kept this TIL already.
+til-dropped = You no longer keep this TIL.
+til-mine-title = What you shared
+til-mine-none = You have not shared anything yet. One sentence is enough.
+til-kept-title = What you kept
+til-kept-none = You have not kept anything yet. Press "Keep" under a TIL.
+til-undelivered = { $why ->
+    [not-there] I could not post your TIL in { $where }: I am not in that channel. Invite me with /invite @Opsteker and post it again.
+   *[other] I could not post your TIL in { $where }. It is saved, though; post it again later.
+}
+
+## Kudos
+kudos-does = Thank somebody you learned something from.
+kudos-usage = @name what for #topic
+kudos-help = /kudos @anna @bram thanks for explaining #git: gives both of them kudos.
+    /kudos: opens a form.
+    /kudos undo: takes back your last kudos.
+    Or put 🎓, 💡 or 🙌 under a message. You can give { $per_day } a day.
+shortcut-give_kudos = Give kudos
+shortcut-give_kudos-does = Thank the person who wrote this
+kudos-button-give = Give kudos
+kudos-form-title = Give kudos
+kudos-form-receivers = To whom?
+kudos-form-receivers-hint = One or more colleagues
+kudos-form-reason = What for?
+kudos-form-reason-hint = What did you learn, or what became possible?
+kudos-form-submit = Give kudos
+kudos-form-nobody = Choose at least one colleague.
+kudos-given = Kudos to { $names }. { $left ->
+    [0] That was your last one for today.
+    [one] You can give 1 more today.
+   *[other] You can give { $left } more today.
+}
+kudos-given-before = You had given those kudos already.
+kudos-received = { $giver } gives you kudos.
+kudos-received-reaction = With a reaction to what you shared.
+kudos-undone = Taken back: your kudos to { $names }.
+kudos-undo-nothing = You have no kudos to take back.
+kudos-not-a-person = Kudos are for colleagues; this message is from an app.
+kudos-refused-self = Thanking yourself does not count, well deserved though it may be.
+kudos-refused-bot = { $names } is an app, and learns nothing from it.
+kudos-refused-left = { $count ->
+    [one] { $names } no longer works here.
+   *[other] { $names } no longer work here.
+}
+kudos-refused-stranger = { $count ->
+    [one] { $names } belongs to another organisation; I cannot give kudos to them here.
+   *[other] { $names } belong to another organisation; I cannot give kudos to them here.
+}
+kudos-refused-unknown = { $count ->
+    [one] I do not know { $names }. Choose the name from the list that appears when you type @.
+   *[other] I do not know { $names }. Choose the names from the list that appears when you type @.
+}
+kudos-refused-group = I cannot see who is in { $names }. Please name the people.
+kudos-refused-allowance = Your kudos for today are used up, so { $names } did not get { $count ->
+    [one] one
+   *[other] any
+}. Tomorrow you can give again.
+
+## Own page
+home-title = Your Opsteker
+home-kudos = { $received ->
+    [0] You have not received kudos yet.
+    [one] You received kudos once.
+   *[other] You received kudos { $received } times.
+} You can give { $left ->
+    [0] no more
+   *[other] { $left } more
+} today. Only you can see this.

@@ -1,0 +1,157 @@
+## Overal
+the-channel = het kanaal
+and = en
+cancel = Annuleren
+save = Bewaren
+send = Versturen
+list-end = Dat was alles.
+list-more = Meer
+outdated = Deze knop is van een eerdere versie en doet niets meer. Typ /learn om verder te gaan.
+too-slow = Dat duurde net te lang. Probeer het nog eens.
+form-in-direct = Ik heb je het formulier in onze eigen chat gestuurd.
+sorry = { $words ->
+    [yes] Dat ging mis, en dat ligt aan ons. Er is niets bewaard. Probeer het zo nog eens; dit had je geschreven:
+   *[no] Dat ging mis, en dat ligt aan ons. Er is niets veranderd. Probeer het zo nog eens.
+}
+error-empty = Hier staat nog niets. Eén zin is genoeg.
+error-too-long = Dit zijn { $length } tekens; er passen er { $most }. Maak het iets korter. Dit had je geschreven:
+error-link = Dit is geen webadres. Begin met https://
+form-topics = Onderwerpen
+form-topics-hint = Bijvoorbeeld: git sql
+
+## Hulp
+help-title = Dit kun je me vragen
+help-heard = Dit begreep ik niet: { $said }
+welcome-title = Hoi, ik ben Opsteker
+welcome = Ik help jullie van elkaar te leren, gewoon tussen het werk door. Leerde je vandaag iets? Typ /til en je zin. Hielp iemand je iets leren? Geef kudos met /kudos of met 🎓. Typ /learn voor je eigen pagina.
+learn-does = Jouw eigen pagina: wat je deelde, wat je bewaarde en je kudos.
+learn-usage = { "" }
+learn-help = Typ /learn voor je pagina. Alleen jij ziet die.
+
+## TIL
+til-does = Deel in één zin wat je vandaag leerde.
+til-usage = wat je leerde #onderwerp
+til-help = /til Met git switch - ga je terug #git: deelt het in dit kanaal.
+    /til: opent een formulier.
+    /til mijn: wat je deelde, om te bewerken of te verwijderen.
+    /til bewaard: wat je van anderen bewaarde.
+    Iemand anders zei iets moois? Kies "Bewaar als TIL" in het menu van dat bericht.
+shortcut-save_til = Bewaar als TIL
+shortcut-save_til-does = Bewaar deze woorden als TIL, op naam van wie ze schreef
+til-by = { $author } leerde vandaag
+til-saved-by = { $author } · bewaard door { $saver }
+til-edited = bewerkt
+til-helped-count = { $count ->
+    [one] hielp 1 collega
+   *[other] hielp { $count } collega's
+}
+til-button-share = Deel wat je leerde
+til-button-helped = Hielp mij
+til-button-ask = Vraag
+til-button-keep = Bewaar
+til-button-drop = Niet meer bewaren
+til-button-edit = Bewerken
+til-button-delete = Verwijderen
+til-button-again = Plaats opnieuw
+til-delete-sure = Weet je zeker dat je deze TIL wilt verwijderen? De kudos die erop kwamen gaan mee.
+til-form-share = Wat leerde je?
+til-form-edit = TIL bewerken
+til-form-text = Vandaag leerde ik
+til-form-text-hint = Eén of twee zinnen waar een collega iets aan heeft.
+til-form-link = Link
+til-form-link-hint = Waar staat meer? Mag leeg blijven.
+til-form-ask = Stel een vraag
+til-form-question = Je vraag
+til-question = { $asker } vraagt aan { $author }
+til-asked = Je vraag staat onder de TIL, zodat ook anderen van het antwoord leren.
+til-shared = { $named ->
+    [yes] Mooi, je TIL staat in { $where }.
+   *[no] Mooi, je TIL is gedeeld.
+}
+til-shared-nowhere = Je TIL is bewaard, maar nog niet gedeeld: er is nog geen kanaal voor TILs. Typ /til in een kanaal om hem daar te delen.
+til-saved = Bewaard als TIL, op naam van wie het schreef.
+til-posted-again = Ik plaats je TIL opnieuw.
+til-saved-before = Dit bericht is al als TIL bewaard.
+til-taken-back = Dit bericht was al een TIL, maar de auteur heeft hem verwijderd.
+til-save-not-a-person = Alleen woorden van een collega kunnen een TIL worden.
+til-save-private = Wat in een privégesprek is gezegd, bewaar ik niet. Deel het zelf met /til als het verder mag.
+til-save-no-words = In dit bericht staat geen tekst om te bewaren.
+til-save-by-menu = Wil je dit als TIL bewaren? Ik mag berichten niet zelf lezen. Kies "Bewaar als TIL" in het menu van het bericht.
+til-changed = Je TIL is aangepast.
+til-deleted = Je TIL is verwijderd.
+til-gone = Deze TIL is er niet meer.
+til-not-yours = Alleen wie de TIL schreef, kan dat doen.
+til-no-channel = Deze TIL staat in geen kanaal, dus dat kan hier niet.
+til-own = Dit is je eigen TIL. Fijn dat hij ook jou nog helpt.
+til-helped-before = Dat had je al laten weten.
+til-helped-thanks = Fijn! Dat deze TIL hielp, telt mee voor { $author }.
+til-kept = Bewaard. Je vindt hem terug met /til bewaard.
+til-kept-before = Je bewaarde deze TIL al.
+til-dropped = Je bewaart deze TIL niet meer.
+til-mine-title = Wat jij deelde
+til-mine-none = Je deelde nog niets. Eén zin is genoeg.
+til-kept-title = Wat je bewaarde
+til-kept-none = Je bewaarde nog niets. Druk op "Bewaar" onder een TIL.
+til-undelivered = { $why ->
+    [not-there] Ik kon je TIL niet plaatsen in { $where }: ik zit niet in dat kanaal. Nodig me uit met /invite @Opsteker en plaats hem opnieuw.
+   *[other] Ik kon je TIL niet plaatsen in { $where }. Hij is wel bewaard; plaats hem straks opnieuw.
+}
+
+## Kudos
+kudos-does = Bedank iemand van wie je iets leerde.
+kudos-usage = @naam waarvoor #onderwerp
+kudos-help = /kudos @anna @bram bedankt voor de uitleg #git: geeft beiden kudos.
+    /kudos: opent een formulier.
+    /kudos ongedaan: neemt je laatste kudos terug.
+    Of zet 🎓, 💡 of 🙌 onder een bericht. Je kunt er { $per_day } per dag geven.
+shortcut-give_kudos = Geef kudos
+shortcut-give_kudos-does = Bedank wie dit schreef
+kudos-button-give = Geef kudos
+kudos-form-title = Geef kudos
+kudos-form-receivers = Voor wie?
+kudos-form-receivers-hint = Eén of meer collega's
+kudos-form-reason = Waarvoor?
+kudos-form-reason-hint = Wat leerde je, of wat werd mogelijk?
+kudos-form-submit = Geef kudos
+kudos-form-nobody = Kies minstens één collega.
+kudos-given = Kudos voor { $names }. { $left ->
+    [0] Dat was je laatste voor vandaag.
+    [one] Je kunt er vandaag nog 1 geven.
+   *[other] Je kunt er vandaag nog { $left } geven.
+}
+kudos-given-before = Die kudos had je al gegeven.
+kudos-received = { $giver } geeft je kudos.
+kudos-received-reaction = Met een reactie op wat je deelde.
+kudos-undone = Teruggenomen: je kudos voor { $names }.
+kudos-undo-nothing = Je hebt geen kudos om terug te nemen.
+kudos-not-a-person = Kudos zijn voor collega's; dit bericht is van een app.
+kudos-refused-self = Jezelf bedanken telt niet mee, al is het je gegund.
+kudos-refused-bot = { $names } is een app, en die leert er niets van.
+kudos-refused-left = { $count ->
+    [one] { $names } werkt hier niet meer.
+   *[other] { $names } werken hier niet meer.
+}
+kudos-refused-stranger = { $count ->
+    [one] { $names } hoort bij een andere organisatie; die kan ik hier geen kudos geven.
+   *[other] { $names } horen bij een andere organisatie; die kan ik hier geen kudos geven.
+}
+kudos-refused-unknown = { $count ->
+    [one] Ik ken { $names } niet. Kies de naam uit de lijst die verschijnt als je @ typt.
+   *[other] Ik ken { $names } niet. Kies de namen uit de lijst die verschijnt als je @ typt.
+}
+kudos-refused-group = Ik kan niet zien wie er in { $names } zitten. Noem de mensen bij naam.
+kudos-refused-allowance = Je kudos voor vandaag zijn op, dus { $names } { $count ->
+    [one] kreeg
+   *[other] kregen
+} er geen. Morgen kan het weer.
+
+## Eigen pagina
+home-title = Jouw Opsteker
+home-kudos = { $received ->
+    [0] Je kreeg nog geen kudos.
+    [one] Je kreeg 1 keer kudos.
+   *[other] Je kreeg { $received } keer kudos.
+} Vandaag kun je er { $left ->
+    [0] geen meer
+   *[other] nog { $left }
+} geven. Alleen jij ziet dit.

@@ -1,0 +1,68 @@
+"""What a reader may do with somebody's TIL: say it helped, ask about it, keep it."""
+
+from handlers.answers import channel_voice, filled, notice, text_error, voice
+from handlers.chat import Card, Event, FormErrors, Note, OpenForm, Post, Press, Submit, Text, mention
+from handlers.texts import Speech
+from handlers.til import forms
+from handlers.til.access import Effects, for_reader, refresh
+from storage import posts, tils
+from storage.database import Transaction
+from storage.tils import Til
+
+
+def helped(tx: Transaction, event: Press) -> Effects:
+    """ "Hielp mij": counted once per person, never for the author."""
+
+    def count(til: Til, say: Speech) -> Effects:
+        if til.author_id == event.by.id:
+            return [notice(say, "til-own")]
+        if not tils.mark(tx, til.id, event.by.id, tils.HELPED, event.at):
+            return [notice(say, "til-helped-before")]
+        thanks = notice(say, "til-helped-thanks", author=mention(til.author_id))
+        return [*refresh(tx, til, event.key), thanks]
+
+    return for_reader(tx, event, count)
+
+
+def ask(tx: Transaction, event: Press) -> Effects:
+    return for_reader(tx, event, lambda til, say: [OpenForm(forms.ask(event, til, say))])
+
+
+def submit_ask(tx: Transaction, event: Submit) -> Effects:
+    """The question goes under the TIL, where others can learn from the answer too."""
+
+    def put(til: Til, say: Speech) -> Effects:
+        question = event.values.get("question", "")
+        if error := text_error(question, say):
+            return [FormErrors(filled(forms.ask(event, til, say), event), {"question": error})]
+        if til.place_id is None:
+            return [notice(say, "til-no-channel")]
+        under = posts.messages(tx, til.place_id, til.about)
+        card = Card((Note(_asked(tx, event, til)), Text(question)))
+        post = Post(til.place_id, card, f"question:{event.key}", thread=under[0] if under else "")
+        return [post, notice(say, "til-asked")]
+
+    return for_reader(tx, event, put)
+
+
+def keep(tx: Transaction, event: Press) -> Effects:
+    return for_reader(tx, event, lambda til, _: set_kept(tx, event, til, True))
+
+
+def drop(tx: Transaction, event: Press) -> Effects:
+    return for_reader(tx, event, lambda til, _: set_kept(tx, event, til, False))
+
+
+def set_kept(tx: Transaction, event: Event, til: Til, wanted: bool) -> Effects:
+    """Put it on somebody's own list, or take it off."""
+    say = voice(tx, event)
+    if not wanted:
+        tils.unmark(tx, til.id, event.by.id, tils.KEPT)
+        return [notice(say, "til-dropped")]
+    new = tils.mark(tx, til.id, event.by.id, tils.KEPT, event.at)
+    return [notice(say, "til-kept" if new else "til-kept-before")]
+
+
+def _asked(tx: Transaction, event: Event, til: Til) -> str:
+    asker, author = mention(event.by.id), mention(til.author_id)
+    return channel_voice(tx).text("til-question", asker=asker, author=author)

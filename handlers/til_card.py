@@ -1,0 +1,84 @@
+"""How a TIL looks: in a channel for everyone, and in somebody's own list."""
+
+from handlers.chat import Button, Buttons, Card, Confirm, Divider, Link, Note, Text, mention
+from handlers.texts import Speech
+from storage.tils import Til
+
+PAGE = 5
+
+
+def shared(til: Til, helped: int, say: Speech) -> Card:
+    """The card that everyone in the channel sees; `helped` is how many people said it helped."""
+    parts: list[Note | Text | Link | Buttons] = [Note(_credit(til, say)), Text(til.text)]
+    if til.link:
+        parts.append(Link(til.link, til.link))
+    small = [" ".join(f"#{topic}" for topic in til.topics)]
+    if helped:
+        small.append(say.text("til-helped-count", count=helped))
+    if til.changed_at != til.made_at:
+        small.append(say.text("til-edited"))
+    if line := " · ".join(filter(None, small)):
+        parts.append(Note(line))
+    parts.append(
+        Buttons(
+            (
+                Button("helped", say.text("til-button-helped"), til.about, "primary"),
+                Button("ask", say.text("til-button-ask"), til.about),
+                Button("keep", say.text("til-button-keep"), til.about),
+            )
+        )
+    )
+    return Card(tuple(parts))
+
+
+def own(til: Til, say: Speech) -> Buttons:
+    """What the author may do with it."""
+    sure = Confirm(say.text("til-delete-sure"), say.text("til-button-delete"), say.text("cancel"))
+    return Buttons(
+        (
+            Button("edit_til", say.text("til-button-edit"), til.about),
+            Button("delete_til", say.text("til-button-delete"), til.about, "danger", sure),
+        )
+    )
+
+
+def mine(found: list[Til], say: Speech) -> Card:
+    """A page of somebody's own TILs; a full page ends in a button for the next."""
+    if not found:
+        return Card((Text(say.text("til-mine-none")), _share_button(say)), say.text("til-mine-title"))
+    parts: list[Text | Buttons | Divider | Note] = []
+    for til in found:
+        parts += [Text(as_line(til)), own(til, say), Divider()]
+    return Card((*parts, _more(found, "more_mine", say)), say.text("til-mine-title"))
+
+
+def kept(found: list[Til], say: Speech) -> Card:
+    """A page of the TILs somebody keeps."""
+    if not found:
+        return Card((Text(say.text("til-kept-none")),), say.text("til-kept-title"))
+    parts: list[Text | Buttons | Divider | Note] = []
+    for til in found:
+        drop = Button("drop", say.text("til-button-drop"), til.about)
+        parts += [Note(_credit(til, say)), Text(as_line(til)), Buttons((drop,)), Divider()]
+    return Card((*parts, _more(found, "more_kept", say)), say.text("til-kept-title"))
+
+
+def as_line(til: Til) -> str:
+    """The words, link and topics of a TIL behind each other."""
+    return " ".join(filter(None, [til.text, til.link, *(f"#{topic}" for topic in til.topics)]))
+
+
+def _credit(til: Til, say: Speech) -> str:
+    if til.saved_by_id is None:
+        return say.text("til-by", author=mention(til.author_id))
+    return say.text("til-saved-by", author=mention(til.author_id), saver=mention(til.saved_by_id))
+
+
+def _share_button(say: Speech) -> Buttons:
+    return Buttons((Button("share_til", say.text("til-button-share"), style="primary"),))
+
+
+def _more(found: list[Til], action: str, say: Speech) -> Buttons | Note:
+    if len(found) < PAGE:
+        return Note(say.text("list-end"))
+    return Buttons((Button(action, say.text("list-more"), str(found[-1].id)),))

@@ -1,0 +1,26 @@
+"""Giving up out loud: who should hear that something could not be delivered."""
+
+from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, Post, Text
+from handlers.texts import speak
+from storage import people, places, tils
+from storage.database import Transaction
+
+
+def tell(tx: Transaction, effect: Durable, code: str) -> list[DirectMessage]:
+    """The author of a TIL whose card did not arrive gets to know why, with a way to try again."""
+    if not isinstance(effect, Post) or not effect.about.startswith("til:"):
+        return []
+    til = tils.find(tx, int(effect.about.removeprefix("til:")))
+    if til is None:
+        return []
+    author = people.get(tx, til.saved_by_id or til.author_id)
+    say = speak(author.language or tx.workspace.language)
+    name = places.get(tx, effect.place_id).name
+    where = "#" + name.lstrip("#") if name else say.text("the-channel")
+    text = say.text("til-undelivered", why="not-there" if code in NOT_THERE else "other", where=where)
+    again = Button("post_til_again", say.text("til-button-again"), til.about, "primary")
+    return [DirectMessage(author.id, Card((Text(text), Buttons((again,)))), key=f"undelivered:{effect.key}")]
+
+
+NOT_THERE = {"not_in_channel", "channel_not_found", "is_archived", "BotNotInConversationRoster"}
+"""What Slack and Teams answer when the bot is not (any more) in the channel."""

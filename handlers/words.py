@@ -1,0 +1,80 @@
+"""What can be read out of the words people type: topics, links, sub-words. Pure rules."""
+
+import re
+from urllib.parse import urlsplit
+
+from handlers.chat import Mention, pieces
+
+TEXT_MAX = 2_500
+"""Characters in a TIL, question or reason: a Slack section holds 3,000, with what escaping adds."""
+
+LINK_MAX = 2_000
+TOPICS_MAX = 10
+TOPIC_LENGTH_MAX = 40
+
+_TAG = re.compile(r"(?<![\w#&/])#(\w[\w\-+.]*\w|\w)")
+_URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+_AT_THE_END = re.compile(rf"(?:\s*(?:{_TAG.pattern}|{_URL.pattern}))+\s*$", re.IGNORECASE)
+
+HELP = {"help", "hulp", "?"}
+MINE = {"mine", "mijn"}
+KEPT = {"kept", "bewaard"}
+UNDO = {"undo", "ongedaan", "terug"}
+
+
+def topics_in(text: str) -> tuple[str, ...]:
+    """The #topics of a text in lower case, each once, in order. A bare number (#12) is no topic."""
+    found = (tag.lower() for tag in _TAG.findall(_URL.sub(" ", text)))
+    fitting = [tag for tag in found if not tag.isdigit() and len(tag) <= TOPIC_LENGTH_MAX]
+    return tuple(dict.fromkeys(fitting))[:TOPICS_MAX]
+
+
+def topics_typed(text: str) -> tuple[str, ...]:
+    """Topics typed in a field of their own: with or without #, parted by blanks or commas."""
+    words = (word.lstrip("#") for word in re.split(r"[\s,;]+", text))
+    return topics_in(" ".join(f"#{word}" for word in words if word))
+
+
+def first_link(text: str) -> str:
+    """The first web address in a text, without the full stop or bracket behind it; "" without one."""
+    for found in _URL.findall(text):
+        link = found.rstrip(".,;:!?'")
+        link = link if "(" in link else link.rstrip(")")
+        if is_link(link):
+            return str(link)
+    return ""
+
+
+def is_link(text: str) -> bool:
+    """Whether this is a web address that can safely be made into a link."""
+    if len(text) > LINK_MAX or any(character.isspace() for character in text):
+        return False
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+
+
+def without_tail(text: str) -> str:
+    """The text without the topics and links it ends in; those are shown by themselves. A text that
+    is nothing else stays as it is."""
+    return _AT_THE_END.sub("", text).strip() or text
+
+
+def first_word(text: str) -> tuple[str, str]:
+    """The first word in lower case, and what follows."""
+    head, _, rest = text.strip().partition(" ")
+    return head.lower(), rest.strip()
+
+
+def without_mentions(text: str) -> str:
+    """The words, without the people named in them and the blanks they leave."""
+    words = "".join(piece if isinstance(piece, str) else " " for piece in pieces(text))
+    return re.sub(r"[ \t]{2,}", " ", words).strip(" ,")
+
+
+def named_but_unknown(text: str) -> list[str]:
+    """The "@names" that the platform did not recognise as a person."""
+    words = "".join("" if isinstance(piece, Mention) else piece for piece in pieces(text))
+    return list(dict.fromkeys(re.findall(r"(?<![\w@.])@([\w][\w.\-]*)", words)))

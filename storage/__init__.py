@@ -1,0 +1,1 @@
+"""What we remember: the only place with SQL. One file per noun, its table and its queries together."""

@@ -1,0 +1,31 @@
+"""Bringing a database to the shape this version needs."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+
+from storage.database import Database, storage_errors
+
+SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def upgrade(database: Database, to: str = "head") -> None:
+    """Run the migrations that are missing. Several processes may do this at once."""
+    _run(database, lambda config: command.upgrade(config, to))
+
+
+def downgrade(database: Database, to: str = "base") -> None:
+    """Undo migrations, newest first. What they added is lost."""
+    _run(database, lambda config: command.downgrade(config, to))
+
+
+def _run(database: Database, migrate: Callable[[Config], None]) -> None:
+    with storage_errors(), database.engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql("SELECT pg_advisory_xact_lock(727_001)")
+        config = Config()
+        config.set_main_option("script_location", str(SCRIPTS))
+        config.attributes["connection"] = connection
+        migrate(config)

@@ -1,0 +1,115 @@
+"""People of a workspace, as their platform describes them."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Boolean, Column, ForeignKey, String, Table, UniqueConstraint, bindparam, select, update
+
+from storage.database import Transaction
+from storage.prepared import Prepared
+from storage.schema import Moment, RowId, metadata
+
+
+class Person(msgspec.Struct, frozen=True):
+    """Somebody in a workspace. `user` is the platform's id; `id` is ours, 0 until storage knows them.
+
+    None means that whoever made this did not know: it never overwrites what was known.
+    """
+
+    user: str
+    name: str | None = None
+    language: str | None = None
+    zone: str | None = None
+    is_bot: bool | None = None
+    is_guest: bool | None = None
+    is_stranger: bool | None = None
+    has_left: bool | None = None
+    id: int = 0
+
+
+FACTS = ("name", "language", "zone", "is_bot", "is_guest", "is_stranger", "has_left")
+
+table = Table(
+    "people",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("user", String(255), nullable=False),
+    Column("name", String(255)),
+    Column("language", String(8)),
+    Column("zone", String(64)),
+    Column("is_bot", Boolean),
+    Column("is_guest", Boolean),
+    Column("is_stranger", Boolean),
+    Column("has_left", Boolean),
+    Column("seen_at", Moment, nullable=False),
+    UniqueConstraint("workspace_id", "user"),
+)
+
+_BY_USER = Prepared(
+    select(table.c.user, *(table.c[name] for name in FACTS), table.c.id).where(
+        table.c.workspace_id == bindparam("workspace_id"), table.c.user == bindparam("user")
+    )
+)
+_BY_IDS = select(table).where(
+    table.c.workspace_id == bindparam("workspace_id"), table.c.id.in_(bindparam("ids", expanding=True))
+)
+
+
+def seen(tx: Transaction, person: Person, at: datetime) -> Person:
+    """The stored person, made or brought up to date with what the platform says now."""
+    stored = by_user(tx, person.user) or _make(tx, person, at)
+    news = {
+        name: value
+        for name in FACTS
+        if (value := getattr(person, name)) is not None and value != getattr(stored, name)
+    }
+    if not news:
+        return stored
+    mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == stored.id)
+    tx.execute(update(table).where(mine).values(**news, seen_at=at))
+    return tx.remember(_key(person.user), msgspec.structs.replace(stored, **news))
+
+
+def by_user(tx: Transaction, user: str) -> Person | None:
+    """The person the platform knows by this id, if we have met them."""
+    remembered: Person | None = tx.recall(_key(user))
+    if remembered is not None:
+        return remembered
+    rows = tx.rows(_BY_USER, user=user)
+    return tx.remember(_key(user), Person(*rows[0])) if rows else None
+
+
+def by_ids(tx: Transaction, ids: set[int]) -> dict[int, Person]:
+    """The people with these ids; who is not there (any more) is left out."""
+    if not ids:
+        return {}
+    rows = tx.execute(_BY_IDS, {"workspace_id": tx.workspace.id, "ids": sorted(ids)})
+    return {row.id: _person(row) for row in rows}
+
+
+def get(tx: Transaction, person_id: int) -> Person:
+    """The person with this id. Raises `KeyError` when there is none in this workspace."""
+    return by_ids(tx, {person_id})[person_id]
+
+
+def hold(tx: Transaction, person_id: int) -> None:
+    """Make others who hold the same person wait until this transaction ends."""
+    tx.lock(table, person_id)
+
+
+def _make(tx: Transaction, person: Person, at: datetime) -> Person:
+    facts = {name: getattr(person, name) for name in FACTS}
+    tx.insert_once(table, {"workspace_id": tx.workspace.id, "user": person.user, "seen_at": at, **facts})
+    made = by_user(tx, person.user)
+    assert made is not None
+    return made
+
+
+def _key(user: str) -> str:
+    return f"person:{user}"
+
+
+def _person(row: Any) -> Person:
+    return Person(user=row.user, id=row.id, **{name: getattr(row, name) for name in FACTS})

@@ -1,0 +1,124 @@
+"""Places where people talk: channels, groups, direct messages with the bot."""
+
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import Column, ForeignKey, String, Table, UniqueConstraint, bindparam, select, update
+
+from storage.database import Transaction
+from storage.prepared import Prepared
+from storage.schema import RowId, metadata
+
+Kind = Literal["public", "private", "group", "direct"]
+
+
+class Place(msgspec.Struct, frozen=True):
+    """A conversation. `key` is the platform's id; `id` is ours, 0 until storage knows it.
+
+    `kind`: a public or private channel, a group of people outside any channel, or one person with
+    the bot ("direct"). None means not known, and is treated as private.
+    """
+
+    key: str
+    kind: Kind | None = None
+    name: str | None = None
+    id: int = 0
+
+    @property
+    def is_channel(self) -> bool:
+        return self.kind in ("public", "private")
+
+
+table = Table(
+    "places",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("key", String(255), nullable=False),
+    Column("kind", String(16)),
+    Column("name", String(255)),
+    UniqueConstraint("workspace_id", "key"),
+)
+
+members = Table(
+    "place_members",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("place_id", RowId, ForeignKey("places.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+)
+
+_BY_KEY = Prepared(
+    select(table.c.key, table.c.kind, table.c.name, table.c.id).where(
+        table.c.workspace_id == bindparam("workspace_id"), table.c.key == bindparam("key")
+    )
+)
+_BY_ID = select(table).where(table.c.workspace_id == bindparam("workspace_id"), table.c.id == bindparam("id"))
+
+
+def seen(tx: Transaction, place: Place) -> Place:
+    """The stored place, made or brought up to date with what the platform says now."""
+    stored = by_key(tx, place.key) or _make(tx, place)
+    news: dict[str, Any] = {
+        name: value
+        for name, value in (("kind", place.kind), ("name", place.name))
+        if value is not None and value != getattr(stored, name)
+    }
+    if not news:
+        return stored
+    mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == stored.id)
+    tx.execute(update(table).where(mine).values(**news))
+    return msgspec.structs.replace(stored, **news)
+
+
+def by_key(tx: Transaction, key: str) -> Place | None:
+    rows = tx.rows(_BY_KEY, key=key)
+    return Place(*rows[0]) if rows else None
+
+
+def find(tx: Transaction, place_id: int) -> Place | None:
+    row = tx.execute(_BY_ID, {"workspace_id": tx.workspace.id, "id": place_id}).first()
+    return _place(row) if row is not None else None
+
+
+def get(tx: Transaction, place_id: int) -> Place:
+    """The place with this id. Raises `KeyError` when there is none in this workspace."""
+    place = find(tx, place_id)
+    if place is None:
+        raise KeyError(place_id)
+    return place
+
+
+def note_member(tx: Transaction, place: Place, person_id: int) -> None:
+    """Somebody was seen in a place that is not open to all."""
+    if place.kind != "public":
+        tx.insert_once(
+            members,
+            {"workspace_id": tx.workspace.id, "place_id": place.id, "person_id": person_id},
+        )
+
+
+def may_see(tx: Transaction, place: Place, person_id: int) -> bool:
+    """Whether what was said in this place may be shown to this person: asked here and nowhere else."""
+    if place.kind == "public":
+        return True
+    found = select(members.c.person_id).where(
+        members.c.workspace_id == tx.workspace.id,
+        members.c.place_id == place.id,
+        members.c.person_id == person_id,
+    )
+    return tx.execute(found).first() is not None
+
+
+def _make(tx: Transaction, place: Place) -> Place:
+    tx.insert_once(
+        table,
+        {"workspace_id": tx.workspace.id, "key": place.key, "kind": place.kind, "name": place.name},
+    )
+    made = by_key(tx, place.key)
+    assert made is not None
+    return made
+
+
+def _place(row: Any) -> Place:
+    return Place(key=row.key, kind=row.kind, name=row.name, id=row.id)

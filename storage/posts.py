@@ -1,0 +1,72 @@
+"""Messages we know something about: what the bot posted and what it shows, who wrote it, if it is gone.
+
+The platform alone can give the id of a message, so a row is written when the outbox has delivered it.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import Column, ColumnElement, ForeignKey, String, Table, UniqueConstraint, select, update
+
+from storage.database import Transaction
+from storage.schema import Moment, RowId, metadata
+
+table = Table(
+    "posts",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
+    Column("message", String(255), nullable=False),
+    Column("about", String(64), nullable=False, index=True),
+    Column("deleted_at", Moment),
+    UniqueConstraint("workspace_id", "place_id", "message"),
+)
+
+
+def _at(tx: Transaction, place_id: int, message: str) -> ColumnElement[bool]:
+    return (
+        (table.c.workspace_id == tx.workspace.id)
+        & (table.c.place_id == place_id)
+        & (table.c.message == message)
+    )
+
+
+def add(tx: Transaction, place_id: int, message: str, about: str) -> None:
+    """Remember what a message of the bot shows ("til:12")."""
+    tx.insert_once(
+        table,
+        {
+            "workspace_id": tx.workspace.id,
+            "place_id": place_id,
+            "message": message,
+            "about": about,
+            "deleted_at": None,
+        },
+    )
+
+
+def about(tx: Transaction, place_id: int, message: str) -> str:
+    """What the message shows; "" when it is none of ours."""
+    found = tx.execute(select(table.c.about).where(_at(tx, place_id, message))).scalar()
+    return found or ""
+
+
+def messages(tx: Transaction, place_id: int, about: str) -> list[str]:
+    """Where something can be seen in a place: the messages that show it, oldest first."""
+    rows = tx.execute(
+        select(table.c.message)
+        .where(table.c.workspace_id == tx.workspace.id, table.c.place_id == place_id)
+        .where(table.c.about == about, table.c.deleted_at.is_(None))
+        .order_by(table.c.id)
+    )
+    return list(rows.scalars())
+
+
+def is_deleted(tx: Transaction, place_id: int, message: str) -> bool:
+    return bool(tx.execute(select(table.c.deleted_at).where(_at(tx, place_id, message))).scalar())
+
+
+def mark_deleted(tx: Transaction, place_id: int, message: str, at: datetime) -> None:
+    """Keep a tombstone, also of a message that was never ours: what comes late must not count."""
+    add(tx, place_id, message, about="")
+    tx.execute(update(table).where(_at(tx, place_id, message)).values(deleted_at=at))

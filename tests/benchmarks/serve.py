@@ -1,0 +1,77 @@
+"""Servers to measure, each in a process of its own: `python -m tests.benchmarks.serve KIND …`.
+Prints its port when it is ready."""
+
+import asyncio
+import logging
+import sys
+
+from aiohttp import web
+
+from bot.assemble import assemble
+from bot.settings import Settings
+from scheduler.clock import wall
+from tests.benchmarks.slack_til import SECRET
+
+
+async def slack_api() -> web.Application:
+    """The least of Slack's Web API that lets a bot live."""
+    app = web.Application()
+
+    async def answer(request: web.Request) -> web.Response:
+        method = request.path.rsplit("/", 1)[-1]
+        user = {"id": "U1", "name": "someone", "tz": "Europe/Amsterdam", "locale": "nl-NL", "profile": {}}
+        return web.json_response({"ok": True, "ts": "1.1", "user_id": "UBOT", "user": user, "method": method})
+
+    app.router.add_route("*", "/{method:.*}", answer)
+    return app
+
+
+async def bolt(api: str) -> web.Application:
+    """What Bolt does by itself: check the signature, find the listener, ack."""
+    from slack_bolt.async_app import AsyncApp
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    app = AsyncApp(
+        client=AsyncWebClient(token="xoxb-1", base_url=f"http://127.0.0.1:{api}/api/"),
+        token="xoxb-1",
+        signing_secret=SECRET,
+        process_before_response=True,
+    )
+
+    @app.command("/til")
+    async def til(ack) -> None:  # type: ignore[no-untyped-def]
+        await ack()
+
+    return app.web_app("/slack/events")
+
+
+async def slack(api: str, database_url: str) -> web.Application:
+    """Opsteker."""
+    settings = Settings.from_environment(
+        {
+            "DATABASE_URL": database_url,
+            "SLACK_BOT_TOKEN": "xoxb-1",
+            "SLACK_SIGNING_SECRET": SECRET,
+            "SLACK_API_URL": f"http://127.0.0.1:{api}/api/",
+        }
+    )
+    app = await assemble(settings, wall)
+    await app.start()
+    return app.web
+
+
+KINDS = {"slack-api": slack_api, "bolt": bolt, "slack": slack}
+
+
+async def main(kind: str, *arguments: str) -> None:
+    logging.disable(logging.INFO)
+    runner = web.AppRunner(await KINDS[kind](*arguments), access_log=None)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    print(runner.addresses[0][1], flush=True)
+    await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))

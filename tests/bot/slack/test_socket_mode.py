@@ -1,0 +1,134 @@
+"""Socket Mode against a WebSocket of our own: hello, an envelope, its acknowledgement."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import pytest
+from aiohttp import web
+
+from bot.slack import socket_mode
+from bot.slack.connection import SlackConnection
+from handlers.chat import Card, Reply, Text
+from tests.bot.slack.conftest import Listening, settings
+from tests.worlds.slack_requests import command
+from tests.worlds.slack_stand_in import APP_TOKEN, SlackStandIn
+from tests.worlds.slack_world import Clock
+
+Json = dict[str, Any]
+COMMAND = command("U0SARAH", "C0LEREN", "leren", "1.2.a", "/til", "hoi")
+HELLO = {"type": "hello", "num_connections": 1, "connection_info": {"app_id": "A0APP"}}
+
+
+def envelope(payload: Json, kind: str = "slash_commands") -> Json:
+    return {"envelope_id": "e1", "type": kind, "accepts_response_payload": True, "payload": payload}
+
+
+@asynccontextmanager
+async def connected(slack: SlackStandIn, clock: Clock, dispatch: Listening) -> AsyncIterator[SlackConnection]:
+    connection = SlackConnection(settings(slack, APP_TOKEN), dispatch, clock.now)  # type: ignore[arg-type]
+    application = web.Application()
+    connection.mount(application)
+    assert list(application.router.routes()) == [], "nobody can knock"
+    await connection.start()
+    try:
+        yield connection
+    finally:
+        await connection.stop()
+        await asyncio.sleep(0)
+
+
+def talk(*sent: Json, answers: list[Json]) -> Callable[[web.WebSocketResponse], Awaitable[None]]:
+    """Sends these and keeps what comes back, until the other side is gone."""
+
+    async def run(socket: web.WebSocketResponse) -> None:
+        for message in (HELLO, *sent):
+            await socket.send_json(message)
+        async for message in socket:
+            answers.append(json.loads(message.data))
+
+    return run
+
+
+async def until(condition: Callable[[], object]) -> None:
+    async with asyncio.timeout(5):
+        while not condition():  # noqa: ASYNC110  # what it waits for has no event
+            await asyncio.sleep(0.01)
+
+
+async def test_an_envelope_is_handled_and_acknowledged(slack: SlackStandIn, clock: Clock) -> None:
+    answers: list[Json] = []
+    dispatch = Listening(effects=(Reply(Card((Text("Mooi!"),))),))
+    slack.socket = talk(envelope(COMMAND), answers=answers)
+    async with connected(slack, clock, dispatch):
+        await until(lambda: answers)
+    assert [one.key for one in dispatch.events] == ["command:1.2.a"]
+    assert answers[0]["envelope_id"] == "e1"
+    assert answers[0]["payload"]["text"] == "Mooi!"
+
+
+@pytest.mark.parametrize("payload", [{}, {"type": "new"}, {"type": "event_callback", "event": {"type": "x"}}])
+async def test_what_we_do_not_understand_is_acknowledged_or_it_would_come_for_ever(
+    slack: SlackStandIn, clock: Clock, payload: Json
+) -> None:
+    answers: list[Json] = []
+    slack.socket = talk(envelope(payload, "events_api"), answers=answers)
+    async with connected(slack, clock, Listening()):
+        await until(lambda: answers)
+    assert answers == [{"envelope_id": "e1"}]
+
+
+async def test_what_we_failed_at_is_not_acknowledged_and_comes_again(
+    slack: SlackStandIn, clock: Clock
+) -> None:
+    answers: list[Json] = []
+    dispatch = Listening()
+    handle, failures = dispatch.handle, iter([True])
+
+    async def once_broken(event: Any, can: Any) -> Any:
+        if next(failures, False):
+            raise ValueError
+        return await handle(event, can)
+
+    dispatch.handle = once_broken  # type: ignore[method-assign]
+    first, second = envelope(COMMAND), {**envelope(COMMAND), "envelope_id": "e2"}
+    slack.socket = talk(first, second, answers=answers)
+    async with connected(slack, clock, dispatch):
+        await until(lambda: answers)
+    assert answers == [{"envelope_id": "e2"}]
+
+
+async def test_a_lost_connection_is_replaced(
+    slack: SlackStandIn, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(socket_mode, "WATCH_SECONDS", 0.05)
+    connections: list[web.WebSocketResponse] = []
+
+    async def closing_the_first(socket: web.WebSocketResponse) -> None:
+        connections.append(socket)
+        await socket.send_json(HELLO)
+        if len(connections) == 1:
+            await socket.close()
+        async for _ in socket:
+            pass
+
+    slack.socket = closing_the_first
+    async with connected(slack, clock, Listening()):
+        await until(lambda: len(connections) > 1)
+
+
+async def test_a_refused_token_does_not_stop_us_and_is_not_logged(
+    slack: SlackStandIn, clock: Clock, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(socket_mode, "WATCH_SECONDS", 0.05)
+    answers: list[Json] = []
+    slack.socket = talk(answers=answers)
+    slack.trouble["apps.connections.open"] = ["invalid_auth"]
+    slack.trouble["auth.test"] = ["invalid_auth"]
+    async with connected(slack, clock, Listening()):
+        await until(lambda: len(slack.called("apps.connections.open")) > 1)
+    assert "invalid_auth" in caplog.text
+    assert "xapp-" not in caplog.text
+    assert "xoxb-" not in caplog.text

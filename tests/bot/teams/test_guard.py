@@ -1,0 +1,241 @@
+"""Only Teams comes in, and nobody's request is answered with a 5xx."""
+
+import base64
+import io
+import json
+import time
+from typing import Any
+
+import pytest
+
+from bot.teams.adapter import _Authentication
+from bot.teams.connector import Connector
+from bot.teams.tokens import Keys
+from tests.bot.teams.conftest import Teams, teams_connection
+
+
+async def _status(teams: Teams, header: str | None, body: bytes | None = None) -> int:
+    activity = json.dumps(teams.wire.message("sarah", "til x")).encode()
+    headers = {"Content-Type": "application/json"} | ({"Authorization": header} if header else {})
+    data = io.BytesIO(activity if body is None else body)
+    response = await teams.http.post(teams.url, data=data, headers=headers)
+    return response.status
+
+
+async def test_a_signed_activity_comes_in(teams: Teams) -> None:
+    assert await _status(teams, f"Bearer {teams.stand_in.token()}") == 200
+    assert len(teams.script.events) == 1
+
+
+BAD_HEADERS = [None, "", "Bearer", "Bearer ", "Basic abc", "Bearer garbage", "Bearer a.b.c", "Bearer é.é.é"]
+
+
+@pytest.mark.parametrize("header", BAD_HEADERS)
+async def test_no_token_and_garbage_are_refused(teams: Teams, header: str | None) -> None:
+    assert await _status(teams, header) == 401
+    assert teams.script.events == []
+
+
+BAD_TOKENS: list[dict[str, Any]] = [
+    {"exp": int(time.time()) - 3600},
+    {"exp": None},
+    {"exp": "soon"},
+    {"nbf": int(time.time()) + 3600},
+    {"aud": "somebody-else"},
+    {"aud": None},
+    {"iss": "https://evil.example"},
+    {"iss": None},
+    {"headers": {"kid": "unknown"}},
+    {"key": 1},
+]
+
+
+@pytest.mark.parametrize("claims", BAD_TOKENS, ids=str)
+async def test_bad_tokens_are_refused(teams: Teams, claims: dict[str, Any]) -> None:
+    token = teams.stand_in.token(**claims)
+    assert await _status(teams, f"Bearer {token}") == 401
+    assert teams.script.events == []
+
+
+HEADERS: list[dict[str, Any]] = [
+    {"alg": "RS256"},
+    {"alg": "RS256", "kid": None},
+    {"alg": "RS256", "kid": 7},
+    {"alg": "none", "kid": "key-0"},
+    {"alg": "HS256", "kid": "key-0"},
+    {"alg": ["RS256"], "kid": "key-0"},
+    {"kid": "key-0"},
+    {},
+]
+
+
+@pytest.mark.parametrize("header", HEADERS, ids=str)
+async def test_tokens_without_a_key_id_or_of_other_algorithms_are_refused(
+    teams: Teams, header: dict[str, Any]
+) -> None:
+    parts = (json.dumps(header), json.dumps({"aud": "x"}), "signature")
+    token = ".".join(base64.urlsafe_b64encode(part.encode()).decode().rstrip("=") for part in parts)
+    assert await _status(teams, f"Bearer {token}") == 401
+    assert teams.script.events == []
+
+
+async def test_a_rotated_key_works_at_once(teams: Teams) -> None:
+    old = teams.stand_in.token()
+    assert await _status(teams, f"Bearer {old}") == 200
+    teams.stand_in.rotate()
+    assert await _status(teams, f"Bearer {teams.stand_in.token()}") == 200
+    assert await _status(teams, f"Bearer {old}") == 401, "the old key is no longer listed"
+
+
+async def test_unknown_key_ids_do_not_make_us_fetch_forever(teams: Teams) -> None:
+    for number in range(20):
+        token = teams.stand_in.token(headers={"kid": f"made-up-{number}"})
+        assert await _status(teams, f"Bearer {token}") == 401
+    assert teams.stand_in.key_look_ups <= 5
+    assert await _status(teams, f"Bearer {teams.stand_in.token()}") == 200
+
+
+async def test_keys_are_looked_up_once(teams: Teams) -> None:
+    for _ in range(3):
+        assert await _status(teams, f"Bearer {teams.stand_in.token()}") == 200
+    assert teams.stand_in.key_look_ups == 1
+
+
+async def test_without_reachable_keys_nobody_comes_in(sqlite_url: str) -> None:
+    async with teams_connection(sqlite_url, openid_url="http://127.0.0.1:9/openid") as teams:
+        assert await _status(teams, f"Bearer {teams.stand_in.token()}") == 401
+
+
+BAD_BODIES = [
+    b"",
+    b"{",
+    b"[]",
+    b"[[]]",
+    b"null",
+    b"7",
+    b'"text"',
+    b"{}",
+    b'{"type": "message"}',
+    b"\xff\xfe",
+    b'{"type": "message", "text": "\\ud800"}',
+    b"[" * 200_000,
+    b'{"a":' * 100_000,
+]
+
+
+@pytest.mark.parametrize("body", BAD_BODIES, ids=lambda body: body[:20].decode("latin-1"))
+async def test_what_is_no_activity_is_400(teams: Teams, body: bytes) -> None:
+    assert await _status(teams, f"Bearer {teams.stand_in.token()}", body) == 400
+
+
+async def test_more_than_a_megabyte_is_refused(teams: Teams) -> None:
+    body = b'{"text": "' + b"x" * 1_100_000 + b'"}'
+    assert await _status(teams, f"Bearer {teams.stand_in.token()}", body) == 413
+    assert await _status(teams, None, body) == 401
+
+
+@pytest.mark.parametrize("change", [
+    {"timestamp": "yesterday"},
+    {"timestamp": "2026-11-27T14:00:00"},
+    {"timestamp": 7},
+    {"from": None},
+    {"from": {"name": "nobody"}},
+    {"conversation": "a:1"},
+    {"conversation": {"id": ""}},
+    {"entities": {"type": "mention"}},
+    {"entities": ["mention"]},
+    {"text": ["a"]},
+    {"type": ""},
+    {"id": "x" * 300},
+    {"value": {"opsteker": []}},
+    {"value": {"opsteker": {"action": 7}}},
+    {"type": "invoke", "name": "adaptiveCard/action", "value": None},
+    {"type": "invoke", "name": "adaptiveCard/action", "value": {"action": []}},
+    {"type": "invoke", "name": "composeExtension/fetchTask", "value": {"messagePayload": {"id": 3}}},
+    {"type": "messageReaction", "reactionsAdded": [{"type": "like"}]},
+    {"type": "messageReaction", "replyToId": "1", "reactionsAdded": ["like"]},
+], ids=str)  # fmt: skip
+async def test_odd_activities_are_400(teams: Teams, change: dict[str, Any]) -> None:
+    assert (await teams.post({**teams.wire.message("sarah", "x"), **change})).status == 400
+    assert teams.script.events == []
+
+
+async def test_kinds_that_mean_nothing_to_us_are_accepted_and_ignored(teams: Teams) -> None:
+    for kind in ("typing", "event", "trace", "endOfConversation", "something new"):
+        assert (await teams.post(teams.wire.base("sarah", type=kind))).status == 200
+    assert (await teams.post(teams.wire.invoke("sarah", "signin/verifyState", {}))).status == 404
+    assert teams.script.events == []
+
+
+async def test_a_foreign_tenant_stays_out(teams: Teams) -> None:
+    message = teams.wire.message("sarah", "x")
+    for change in (
+        {"conversation": {**message["conversation"], "tenantId": "foreign"}},
+        {"channelData": {"tenant": {"id": "foreign"}}},
+        {"conversation": {"id": "a:1"}, "channelData": {}},
+    ):
+        assert (await teams.post({**message, **change})).status == 403
+    assert teams.script.events == []
+
+
+BAD_SERVICES = [
+    "https://evil.example/",
+    "https://127.0.0.1.evil.example/",
+    "http://smba.trafficmanager.net/emea/",
+    "https://user@evil.example/",
+    "ftp://127.0.0.1/",
+    "//127.0.0.1/",
+    "http://[",
+    "",
+]
+
+
+@pytest.mark.parametrize("service_url", BAD_SERVICES)
+async def test_our_token_is_not_sent_to_strangers(teams: Teams, service_url: str) -> None:
+    activity = {**teams.wire.message("sarah", "x"), "serviceUrl": service_url}
+    token = teams.stand_in.token(serviceurl=service_url)
+    assert (await teams.post(activity, token)).status == 403
+    assert teams.script.events == []
+
+
+async def test_a_token_made_for_another_service_url_is_refused(teams: Teams) -> None:
+    token = teams.stand_in.token(serviceurl=teams.stand_in.service_url + "elsewhere")
+    assert (await teams.post(teams.wire.message("sarah", "x"), token)).status == 403
+
+
+async def test_the_anonymous_mode_needs_no_token(sqlite_url: str) -> None:
+    nobody = {"anonymous": True, "app_id": "", "app_password": "", "allowed_tenants": frozenset()}
+    async with teams_connection(sqlite_url, **nobody) as teams:
+        assert await _status(teams, None) == 200
+        foreign = teams.wire.message("sarah", "x") | {"serviceUrl": "https://evil.example/"}
+        assert (await teams.post(foreign)).status == 403
+
+
+async def test_a_key_for_other_channels_is_refused(teams: Teams, monkeypatch: pytest.MonkeyPatch) -> None:
+    find = Keys.find
+
+    async def for_web_chat(self: Keys, key_id: str) -> Any:
+        key, issuer = await find(self, key_id)
+        return key._replace(endorsements=["webchat"]), issuer
+
+    monkeypatch.setattr(Keys, "find", for_web_chat)
+    assert await _status(teams, f"Bearer {teams.stand_in.token()}") == 401
+
+
+async def test_words_and_tokens_are_never_logged(teams: Teams, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG")
+    teams.stand_in.trouble.extend([(500, {}), (500, {})])
+    token = teams.stand_in.token()
+    await teams.post(teams.wire.message("sarah", "a secret of mine"), token)
+    await teams.post({**teams.wire.message("sarah", "a secret of mine"), "timestamp": "x"}, token)
+    assert "secret" not in caplog.text
+    assert token not in caplog.text
+
+
+async def test_nobody_gets_in_around_the_guard() -> None:
+    """botbuilder's own ways of authenticating are closed."""
+    authentication = _Authentication(Connector.__new__(Connector))
+    with pytest.raises(PermissionError):
+        await authentication.authenticate_request(None, "Bearer x")
+    with pytest.raises(PermissionError):
+        await authentication.authenticate_streaming_request("", "")

@@ -1,0 +1,202 @@
+"""What the outbox holds arrives in Teams, once, and trouble is told for what it is."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from bot.platform import Delivery, Refused, TryLater, Unclear
+from handlers.chat import Card, DirectMessage, Form, Input, Post, Remove, Text, Update
+from storage import conversations
+from storage.conversations import Conversation
+from tests.bot.teams.conftest import TEAMS, Teams, teams_connection
+from tests.worlds.teams_activities import CHANNEL, chat_of, user
+
+CARD = Card((Text("TIL: FTS5 zit in SQLite"),))
+
+
+def _post(**more: Any) -> Delivery:
+    return Delivery("k", TEAMS, Post(1, CARD, "k", **more), place=CHANNEL)
+
+
+def _direct(who: str) -> Delivery:
+    return Delivery("k", TEAMS, DirectMessage(1, CARD, "k"), user=user(who))
+
+
+def _update(*messages: str) -> Delivery:
+    return Delivery("k", TEAMS, Update(1, "til:1", CARD, "k"), place=CHANNEL, messages=messages)
+
+
+def _remove(*messages: str) -> Delivery:
+    return Delivery("k", TEAMS, Remove(1, "til:1", "k"), place=CHANNEL, messages=messages)
+
+
+def _conversation(teams: Teams, key: str) -> Conversation | None:
+    return teams.database.read(TEAMS, lambda tx: conversations.by_key(tx, key))
+
+
+@pytest.fixture
+async def known(teams: Teams) -> Teams:
+    """Somebody spoke in the channel."""
+    await teams.event(teams.wire.message("sarah", "hallo", f"{CHANNEL};messageid=3"))
+    return teams
+
+
+async def test_a_post(known: Teams) -> None:
+    message = await known.connection.deliver(_post())
+    [sent] = known.stand_in.sent
+    assert (sent.kind, sent.conversation, sent.message) == ("post", CHANNEL, message)
+    assert sent.card["body"][0]["text"] == "TIL: FTS5 zit in SQLite"
+
+
+async def test_a_post_in_a_thread(known: Teams) -> None:
+    await known.connection.deliver(_post(thread="1763990000000"))
+    assert known.stand_in.sent[0].conversation == f"{CHANNEL};messageid=1763990000000"
+
+
+async def test_a_channel_we_never_heard_of_is_reached_by_the_newest_service_url(teams: Teams) -> None:
+    with pytest.raises(Refused):
+        await teams.connection.deliver(_post())
+    await teams.event(teams.wire.message("sarah", "hallo"))
+    await teams.connection.deliver(_post())
+    assert teams.stand_in.sent[0].conversation == CHANNEL
+
+
+async def test_a_message_to_somebody_who_spoke_with_us(known: Teams) -> None:
+    await known.event(known.wire.message("mei", "hallo"))
+    await known.connection.deliver(_direct("mei"))
+    assert known.stand_in.sent[0].conversation == chat_of("mei")
+    assert known.stand_in.chats == {}
+
+
+async def test_a_message_to_somebody_who_never_did(known: Teams) -> None:
+    for _ in range(2):
+        await known.connection.deliver(_direct("pieter"))
+    chat = f"a:chat-{user('pieter')}"
+    assert [sent.conversation for sent in known.stand_in.sent] == [chat, chat]
+    assert _conversation(known, chat) == Conversation(
+        chat, known.stand_in.service_url, user("pieter"), is_active=True
+    )
+
+
+async def test_a_form_to_somebody(known: Teams) -> None:
+    form = Form("f", "1", "Titel", (Input("text", "Wat?"),), "Deel", "Annuleer")
+    await known.connection.deliver(Delivery("k", TEAMS, DirectMessage(1, form, "k"), user=user("sarah")))
+    assert [action["title"] for action in known.stand_in.sent[0].card["actions"]] == ["Deel", "Annuleer"]
+
+
+async def test_updates_and_removals(known: Teams) -> None:
+    assert await known.connection.deliver(_update("1", "2")) == ""
+    assert await known.connection.deliver(_remove("1", "2")) == ""
+    assert [(sent.kind, sent.message) for sent in known.stand_in.sent] == [
+        ("update", "1"), ("update", "2"), ("delete", "1"), ("delete", "2"),
+    ]  # fmt: skip
+
+
+async def test_what_is_gone_already_needs_no_update_or_removal(known: Teams) -> None:
+    known.stand_in.trouble.extend([(404, {}), (404, {})])
+    await known.connection.deliver(_update("1"))
+    await known.connection.deliver(_remove("1"))
+    found = _conversation(known, CHANNEL)
+    assert found is not None
+    assert found.is_active
+
+
+@pytest.mark.parametrize(("status", "headers", "error", "seconds"), [
+    (429, {"Retry-After": "7"}, TryLater, 7),
+    (429, {"Retry-After": "Fri, 27 Nov 2026 15:00:00 GMT"}, TryLater, None),
+    (429, {}, TryLater, None),
+    (412, {}, TryLater, None),
+    (503, {"Retry-After": "2"}, TryLater, 2),
+    (401, {}, TryLater, None),
+    (408, {}, Unclear, None),
+    (500, {}, Unclear, None),
+    (502, {}, Unclear, None),
+    (504, {}, Unclear, None),
+    (0, {}, Unclear, None),
+    (400, {}, Refused, None),
+    (413, {}, Refused, None),
+    (307, {"Location": "http://127.0.0.1:9/"}, Refused, None),
+])  # fmt: skip
+async def test_what_went_wrong(
+    known: Teams, status: int, headers: dict[str, str], error: type[Exception], seconds: float | None
+) -> None:
+    known.stand_in.trouble.append((status, headers))
+    with pytest.raises(error) as raised:
+        await known.connection.deliver(_post())
+    assert getattr(raised.value, "seconds", None) == seconds
+    assert known.stand_in.sent == [], "nothing is tried again behind the outbox's back"
+    assert known.stand_in.trouble == type(known.stand_in.trouble)()
+    found = _conversation(known, CHANNEL)
+    assert found is not None
+    assert found.is_active
+
+
+async def test_delivered_but_cut_off_is_unclear(known: Teams) -> None:
+    known.stand_in.trouble.append((-1, {}))
+    with pytest.raises(Unclear):
+        await known.connection.deliver(_post())
+    assert len(known.stand_in.sent) == 1
+
+
+@pytest.mark.parametrize("status", [403, 404])
+async def test_where_we_are_not_welcome_we_stay_away_until_we_are_spoken_to(
+    known: Teams, status: int
+) -> None:
+    known.stand_in.trouble.append((status, {}))
+    for _ in range(2):
+        with pytest.raises(Refused):
+            await known.connection.deliver(_post())
+    assert known.stand_in.sent == []
+    await known.event(known.wire.message("mei", "ben je er weer?", CHANNEL))
+    await known.connection.deliver(_post())
+    assert len(known.stand_in.sent) == 1
+
+
+@pytest.mark.parametrize("trouble", [(502, {}), (0, {})])
+async def test_changing_twice_does_no_harm(known: Teams, trouble: tuple[int, dict[str, str]]) -> None:
+    for delivery in (_update("1"), _remove("1"), _direct("pieter")):
+        known.stand_in.trouble.extend([trouble] * 2)  # aiohttp repeats a PUT that was hung up on
+        with pytest.raises(TryLater):
+            await known.connection.deliver(delivery)
+        known.stand_in.trouble.clear()
+
+
+async def test_the_connector_is_not_there(known: Teams) -> None:
+    nowhere = {**known.wire.message("sarah", "x", CHANNEL), "serviceUrl": "http://127.0.0.1:9/"}
+    await known.post(nowhere, known.stand_in.token(serviceurl="http://127.0.0.1:9/"))
+    with pytest.raises(TryLater):
+        await known.connection.deliver(_post())
+
+
+# --- the token ---
+
+
+async def test_one_token_for_many_sends(known: Teams) -> None:
+    await asyncio.gather(*(known.connection.deliver(_post()) for _ in range(5)))
+    assert known.stand_in.tokens_given == 1
+
+
+async def test_a_token_that_is_not_taken_is_replaced(known: Teams) -> None:
+    await known.connection.deliver(_post())
+    known.stand_in.tokens_given += 1  # the one we have is no good any more
+    with pytest.raises(TryLater):
+        await known.connection.deliver(_post())
+    await known.connection.deliver(_post())
+
+
+async def test_no_token_now(known: Teams) -> None:
+    known.stand_in.login_is_down = True
+    with pytest.raises(TryLater):
+        await known.connection.deliver(_post())
+    known.stand_in.login_is_down = False
+    await known.connection.deliver(_post())
+
+
+async def test_a_wrong_password_is_no_reason_to_lose_messages(sqlite_url: str) -> None:
+    async with teams_connection(sqlite_url, app_password="wrong") as teams:
+        await teams.event(teams.wire.message("sarah", "hallo", CHANNEL))
+        with pytest.raises(TryLater):
+            await teams.connection.deliver(_post())
+        assert teams.stand_in.faults == ["login with something else"]
+        teams.stand_in.faults.clear()

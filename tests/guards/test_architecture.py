@@ -1,0 +1,141 @@
+"""The rooms of DESIGN.md and their doors."""
+
+import ast
+from collections.abc import Iterator
+
+import pytest
+from importlinter.cli import lint_imports
+
+from tests.guards.source import ROOT, Module, called, calls, modules
+
+ROOMS = {
+    "slack_bolt": ["bot.slack"],
+    "slack_sdk": ["bot.slack"],
+    "botbuilder": ["bot.teams"],
+    "botframework": ["bot.teams"],
+    "msrest": ["bot.teams"],
+    "msal": ["bot.teams"],
+    "aiohttp": ["bot"],
+    "jinja2": ["bot.tryout"],
+    "apscheduler": ["scheduler.clock"],
+    "sqlalchemy": ["storage"],
+    "alembic": ["storage"],
+    "psycopg": ["storage"],
+    "dotenv": ["bot.settings"],
+    "fluent": ["handlers.texts"],
+    "babel": ["handlers.texts"],
+}
+"""Where a library may be imported; nowhere else."""
+
+
+def test_import_contracts(capsys: pytest.CaptureFixture[str]) -> None:
+    """Those of pyproject.toml."""
+    code = lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True)
+    assert code == 0, capsys.readouterr().out
+
+
+@pytest.mark.parametrize("library", ROOMS)
+def test_a_library_stays_in_its_room(library: str) -> None:
+    outside = [
+        module.at(node)
+        for module in modules()
+        if not module.within(*ROOMS[library])
+        for node, name in _imports(module)
+        if name.split(".")[0] == library
+    ]
+    assert outside == []
+
+
+def _imports(module: Module) -> Iterator[tuple[ast.AST, str]]:
+    for node in module.nodes:
+        if isinstance(node, ast.Import):
+            yield from ((node, alias.name) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node, node.module or ""
+
+
+def test_only_settings_read_the_environment() -> None:
+    names = {"environ", "getenv", "environb", "putenv"}
+    assert _used(names, outside=("bot.settings",)) == []
+
+
+def test_only_the_clock_knows_what_time_it_is() -> None:
+    """Everybody else is told. `monotonic` measures, it does not tell the time."""
+    clocks = {
+        "datetime.now", "datetime.utcnow", "datetime.today", "date.today",
+        "time.time", "time.time_ns", "time.localtime", "time.gmtime",
+        "datetime.datetime.now", "datetime.date.today", "datetime.datetime.utcnow",
+    }  # fmt: skip
+    asked = [
+        module.at(call)
+        for module in modules()
+        if module.name != "scheduler.clock"
+        for call in calls(module)
+        if ast.unparse(call.func) in clocks
+    ]
+    assert asked == []
+    assert _imported_from("time", {"time", "time_ns", "localtime", "gmtime"}) == []
+
+
+def _imported_from(package: str, names: set[str]) -> list[str]:
+    return [
+        module.at(node)
+        for module in modules()
+        if module.name != "scheduler.clock"
+        for node in module.nodes
+        if isinstance(node, ast.ImportFrom) and node.module == package
+        if names & {alias.name for alias in node.names}
+    ]
+
+
+def _used(names: set[str], outside: tuple[str, ...]) -> list[str]:
+    return [
+        module.at(node)
+        for module in modules()
+        if not module.within(*outside)
+        for node in module.nodes
+        if (isinstance(node, ast.Attribute) and node.attr in names)
+        or (isinstance(node, ast.Name) and node.id in names)
+        or (isinstance(node, ast.alias) and node.name in names)
+    ]
+
+
+def test_only_the_command_line_prints() -> None:
+    printed = [
+        module.at(call)
+        for module in modules()
+        if module.name != "bot.__main__"
+        for call in calls(module)
+        if isinstance(call.func, ast.Name) and called(call) == "print"
+    ]
+    assert printed == []
+
+
+def test_handlers_are_synchronous_and_ask_nobody() -> None:
+    """A handler that could wait or reach out would no longer be one transaction."""
+    reaching = {"asyncio", "threading", "socket", "urllib.request", "http", "subprocess", "os", "random"}
+    found = [
+        module.at(node)
+        for module in modules()
+        if module.within("handlers")
+        for node in module.nodes
+        if isinstance(node, ast.AsyncFunctionDef | ast.Await)
+    ]
+    found += [
+        module.at(node)
+        for module in modules()
+        if module.within("handlers")
+        for node, name in _imports(module)
+        if name in reaching or name.split(".")[0] in reaching
+    ]
+    assert found == []
+
+
+def test_features_do_not_know_each_other() -> None:
+    """What two features need moves into a third file that says what it is."""
+    features = ("kudos", "til")
+    for module in modules():
+        mine = next((one for one in features if module.within(f"handlers.{one}")), None)
+        if mine:
+            others = {f"handlers.{one}" for one in features if one != mine}
+            assert not [name for _, name in _imports(module) if name in others], module.name

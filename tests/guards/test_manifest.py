@@ -1,0 +1,266 @@
+"""Both manifests say exactly what the bot does, and both platforms can accept them."""
+
+import ast
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from bot import manifest
+from bot.manifest import slack, teams, yaml
+from bot.slack import connection, events
+from handlers import routes
+from handlers.texts import speak
+from tests.guards.source import ROOT, called, calls, modules
+
+CHECKED_IN = ROOT / "manifest"
+SCHEMAS = ROOT.parent / "shared" / "schemas"
+needs_schemas = pytest.mark.skipif(not SCHEMAS.is_dir(), reason="the official schemas are not here")
+VARIANTS = pytest.mark.parametrize("address", ["", slack.ADDRESS], ids=["socket", "http"])
+
+
+@pytest.fixture(scope="module")
+def made() -> dict[str, bytes]:
+    return manifest.files()
+
+
+# --- what is checked in -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["slack.yaml", "slack-http.yaml", "teams/manifest.json", "teams/nl.json"])
+def test_the_file_checked_in_is_the_one_made(name: str, made: dict[str, bytes]) -> None:
+    again = "run `opsteker manifest` and look at what changed"
+    assert (CHECKED_IN / name).read_text("utf-8") == made[name].decode(), again
+
+
+def test_the_folder_for_teams_can_be_zipped_as_it_is(made: dict[str, bytes]) -> None:
+    there = {f"teams/{path.name}" for path in (CHECKED_IN / "teams").iterdir()}
+    assert there == {name for name in made if name.startswith("teams/")}
+
+
+def test_writing_makes_the_folders(tmp_path: Path, made: dict[str, bytes]) -> None:
+    written = manifest.write(tmp_path / "new")
+    assert {str(path.relative_to(tmp_path / "new")) for path in written} == set(made)
+    assert all(path.stat().st_size for path in written)
+
+
+# --- routes there and back --------------------------------------------------------------------------
+
+
+@VARIANTS
+def test_slack_has_every_command_and_no_other(address: str) -> None:
+    commands = slack.manifest(address)["features"]["slash_commands"]
+    assert [one["command"] for one in commands] == [f"/{name}" for name in routes.COMMANDS]
+    assert all(one["should_escape"] for one in commands), "people would come as words"
+
+
+@VARIANTS
+def test_slack_has_every_message_menu_and_no_other(address: str) -> None:
+    menus = slack.manifest(address)["features"]["shortcuts"]
+    assert [one["callback_id"] for one in menus] == list(routes.SHORTCUTS)
+    assert {one["type"] for one in menus} == {"message"}
+
+
+def test_teams_has_every_command_in_every_place() -> None:
+    (bot,) = teams.manifest()["bots"]
+    for one in bot["commandLists"]:
+        assert [command["title"] for command in one["commands"]] == list(routes.COMMANDS)
+    assert sorted(scope for one in bot["commandLists"] for scope in one["scopes"]) == sorted(bot["scopes"])
+
+
+def test_teams_has_every_message_menu_and_no_other() -> None:
+    (extension,) = teams.manifest()["composeExtensions"]
+    assert [one["id"] for one in extension["commands"]] == list(routes.SHORTCUTS)
+    for one in extension["commands"]:
+        assert (one["type"], one["context"], one["fetchTask"]) == ("action", ["message"], True)
+
+
+def test_slack_sends_exactly_the_events_we_listen_to() -> None:
+    """Message events come by kind of conversation; we only ask for those of our own."""
+    listened_to = {"message.im" if kind == "message" else kind for kind in events._KINDS}
+    assert set(slack.EVENTS) == listened_to
+
+
+SCOPE_OF = {
+    "apps_connections_open": None,
+    "auth_test": None,
+    "chat_delete": "chat:write",
+    "chat_postEphemeral": "chat:write",
+    "chat_postMessage": "chat:write",
+    "chat_update": "chat:write",
+    "conversations_history": "channels:history",
+    "conversations_info": "channels:read",
+    "conversations_open": "im:write",
+    "conversations_replies": "channels:history",
+    "usergroups_users_list": "usergroups:read",
+    "users_info": "users:read",
+    "views_open": None,
+    "views_publish": None,
+}
+"""What Slack asks for the methods we call: https://docs.slack.dev/reference/methods"""
+
+OPTIONAL = {"channels:history", "usergroups:read"}
+"""Everything else works without these, so an organisation adds them itself."""
+
+
+def test_slack_is_asked_for_the_rights_we_use_and_no_more() -> None:
+    families = ("apps_", "auth_", "chat_", "conversations_", "files_", "reactions_", "usergroups_", "users_")
+    used = {
+        called(call)
+        for module in modules()
+        if module.within("bot.slack")
+        for call in calls(module)
+        if called(call).startswith((*families, "views_")) and ".client" in _owner(call)
+    }
+    assert used <= set(SCOPE_OF), "say here which scope the new method needs"
+    for_methods = {scope for method in used if (scope := SCOPE_OF[method])}
+    for_events = {scope for scope in slack.EVENTS.values() if scope}
+    assert set(slack.scopes()) == (for_methods - OPTIONAL) | for_events | {"commands"}
+
+
+def _owner(call: ast.Call) -> str:
+    return ast.unparse(call.func.value).replace("._", ".") if isinstance(call.func, ast.Attribute) else ""
+
+
+def test_slack_comes_to_the_address_we_serve() -> None:
+    addressed = slack.manifest(slack.ADDRESS)
+    found = set(re.findall(r"https?://[^\s\"']+", json.dumps(addressed)))
+    assert found == {slack.ADDRESS}
+    assert slack.ADDRESS.endswith(connection.ADDRESS)
+    assert not re.search(r"https?://", json.dumps(slack.manifest())), "a socket has no address"
+
+
+def test_slack_people_can_write_to_the_bot_and_open_their_page() -> None:
+    assert slack.manifest()["features"]["app_home"] == {
+        "home_tab_enabled": True,
+        "messages_tab_enabled": True,
+        "messages_tab_read_only_enabled": False,
+    }
+    assert slack.manifest()["settings"]["interactivity"]["is_enabled"]
+    assert slack.manifest()["settings"]["socket_mode_enabled"]
+    assert not slack.manifest(slack.ADDRESS)["settings"]["socket_mode_enabled"]
+
+
+def test_teams_speaks_dutch_wherever_it_speaks_english() -> None:
+    """The Dutch file has a text for every English one, and none for what is not there."""
+    english, dutch = teams.manifest(), teams.localization("nl")
+    paths = {path for path in dutch if path != "$schema"}
+    assert paths == set(_readable(english))
+    assert all(teams.localization("en")[path] == _at(english, path) for path in paths)
+    assert dutch["description.short"] == speak("nl").text("manifest-short")
+
+
+def _readable(value: Any, path: str = "") -> list[str]:
+    """The paths of what people read. The developer's name and the like cannot be translated."""
+    if isinstance(value, dict):
+        parts = [(f"{path}.{key}" if path else key, item) for key, item in value.items()]
+        parts = [part for part in parts if not part[0].startswith(("developer", "localizationInfo"))]
+    elif isinstance(value, list):
+        parts = [(f"{path}[{at}]", item) for at, item in enumerate(value)]
+    else:
+        told = path.rpartition(".")[2] in ("title", "description") or path.startswith(
+            ("name.", "description.")
+        )
+        return [path] if told else []
+    return [found for name, item in parts for found in _readable(item, name)]
+
+
+def _at(value: Any, path: str) -> Any:
+    for key, index in re.findall(r"(\w+)|\[(\d+)\]", path):
+        value = value[key] if key else value[int(index)]
+    return value
+
+
+# --- what the platforms accept ----------------------------------------------------------------------
+
+
+@VARIANTS
+def test_slack_limits(address: str) -> None:
+    made = slack.manifest(address)
+    about, features = made["display_information"], made["features"]
+    assert len(about["name"]) <= 35
+    assert len(about["description"]) <= 140
+    assert 175 <= len(about["long_description"]) <= 4_000
+    assert len(features["slash_commands"]) <= 50
+    assert len(features["shortcuts"]) <= 10
+    for one in features["slash_commands"]:
+        assert re.fullmatch(r"/[a-z][a-z0-9_-]{0,30}", one["command"]), "32 characters with the slash"
+        assert len(one["description"]) <= 2_000
+    for one in features["shortcuts"]:
+        assert len(one["name"]) <= 24, one["name"]
+        assert len(one["callback_id"]) <= 24
+        assert len(one["description"]) <= 150
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_teams_limits(language: str) -> None:
+    lists = [one["commands"] for one in teams.manifest()["bots"][0]["commandLists"]]
+    assert len(lists) <= 3
+    assert all(len(commands) <= 12 for commands in lists)
+    assert len(teams.manifest()["composeExtensions"][0]["commands"]) <= 10
+    for path, text in teams.localization(language).items():
+        assert len(text) <= _longest(path), path
+
+
+def _longest(path: str) -> int:
+    menu = path.startswith("composeExtensions")
+    return {
+        "name.short": 30,
+        "description.short": 80,
+        "description.full": 4_000,
+        "title": 32 if menu else 128,
+        "description": 128 if menu else 4_000,
+    }.get(path if path.startswith(("name.", "description.")) else path.rpartition(".")[2], 2_048)
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_a_menu_fits_in_slack_in_every_language(language: str) -> None:
+    """Only English is in the manifest today; whoever prefers Dutch there must be able to paste it."""
+    for name in routes.SHORTCUTS:
+        assert len(speak(language).text(f"shortcut-{name}")) <= 24
+
+
+@needs_schemas
+@VARIANTS
+def test_slack_manifest_is_valid(address: str) -> None:
+    _validate(slack.manifest(address), "slack-manifest.schema.json")
+
+
+@needs_schemas
+def test_teams_manifest_is_valid(made: dict[str, bytes]) -> None:
+    _validate(json.loads(made["teams/manifest.json"]), "teams-manifest-1.29.schema.json")
+    _validate(json.loads(made["teams/nl.json"]), "teams-localization.schema.json")
+
+
+def _validate(made: dict[str, Any], name: str) -> None:
+    schema = json.loads((SCHEMAS / name).read_text("utf-8"))
+    validator = jsonschema.validators.validator_for(schema)(schema)
+    assert [f"{error.json_path}: {error.message}" for error in validator.iter_errors(made)] == []
+
+
+def test_the_bot_is_one_bot_everywhere_in_the_teams_manifest() -> None:
+    made = teams.manifest()
+    assert {made["id"], made["bots"][0]["botId"], made["composeExtensions"][0]["botId"]} == {teams.BOT}
+
+
+# --- YAML -------------------------------------------------------------------------------------------
+
+
+def test_yaml() -> None:
+    value = {"name": 'a "b": #c', "on": True, "in": {"list": ["é", {"x": 1, "y": [2]}, []], "none": {}}}
+    assert yaml.document(value, "two\nlines").decode() == (
+        "# two\n# lines\n"
+        'name: "a \\"b\\": #c"\n'
+        "on: true\n"
+        "in:\n"
+        "  list:\n"
+        '    - "é"\n'
+        "    - x: 1\n"
+        "      y:\n"
+        "        - 2\n"
+        "    - []\n"
+        "  none: {}\n"
+    )

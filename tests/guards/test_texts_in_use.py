@@ -1,0 +1,181 @@
+"""Every sentence people read is in the texts, is used, and is given what it needs."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from handlers import routes
+from handlers.texts import LANGUAGES, Speech
+from tests.guards.source import ROOT, Module, called, calls, modules
+from tests.guards.texts import KEYS, TEXT, placeholders
+
+REFUSALS = ("allowance", "bot", "group", "left", "self", "stranger", "unknown")
+DYNAMIC = {
+    # f"{name}-does" and the like, in help, in the manifests and on the try-out page
+    "{name}-does": [f"{name}-does" for name in routes.COMMANDS],
+    "{name}-usage": [f"{name}-usage" for name in routes.COMMANDS],
+    "{name}-help": [f"{name}-help" for name in routes.COMMANDS],
+    "shortcut-{name}": [f"shortcut-{name}" for name in routes.SHORTCUTS],
+    "shortcut-{name}-does": [f"shortcut-{name}-does" for name in routes.SHORTCUTS],
+    # every reason why somebody gets no kudos
+    "kudos-refused-{refusal}": [f"kudos-refused-{refusal}" for refusal in REFUSALS],
+}
+"""The keys that are put together while running; a new way of doing so belongs in this table."""
+
+NOT_KEYS: set[str] = set()
+"""Words in the source that look like a key and are something else."""
+
+SPEAKING = ("text", "notice")
+"""`say.text(key)` and `notice(say, key)`."""
+
+
+def _asked(call: ast.Call) -> Iterator[ast.expr]:
+    """The key a call speaks, or the keys it chooses from."""
+    place = 1 if called(call) == "notice" else 0
+    if called(call) in SPEAKING and len(call.args) > place:
+        key = call.args[place]
+        yield from [key.body, key.orelse] if isinstance(key, ast.IfExp) else [key]
+
+
+def _asking() -> Iterator[tuple[Module, ast.Call, ast.expr]]:
+    for module in modules():
+        for call in calls(module):
+            if _is_speech(call):
+                yield from ((module, call, key) for key in _asked(call))
+
+
+def _is_speech(call: ast.Call) -> bool:
+    """Other things than a voice have a `text` as well: settings, the lines of `talk`."""
+    owner = ast.unparse(call.func.value) if isinstance(call.func, ast.Attribute) else ""
+    return called(call) == "notice" or bool(re.search(r"\b(say|speak\(.*\)|\w*voice\(.*\))$", owner))
+
+
+def _template(key: ast.JoinedStr) -> str:
+    """f"{name}-does" as "{name}-does"."""
+    return ast.unparse(key)[2:-1]
+
+
+PAGES = sorted((ROOT / "bot" / "tryout" / "page").glob("*.html"))
+
+
+def _on_pages() -> set[str]:
+    return {key for page in PAGES for key in re.findall(r'\bt\("([\w-]+)"', page.read_text("utf-8"))}
+
+
+def _literals() -> dict[str, str]:
+    """Every string in the source, with where it stands."""
+    return {
+        node.value: module.at(node)
+        for module in modules()
+        for node in module.nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def test_no_text_is_unused() -> None:
+    used = set(_literals()) | _on_pages() | {key for keys in DYNAMIC.values() for key in keys}
+    assert sorted(KEYS - used) == []
+
+
+def test_every_text_asked_for_is_there() -> None:
+    asked = {
+        key.value: module.at(key)
+        for module, _, key in _asking()
+        if isinstance(key, ast.Constant) and isinstance(key.value, str)
+    }
+    assert len(asked) > 50, "this check has lost sight of the source"
+    assert {key: where for key, where in asked.items() if key not in KEYS} == {}
+    assert _on_pages() <= KEYS
+
+
+def test_what_looks_like_a_text_is_one() -> None:
+    """Also where the key is handed on first, such as `("form-topics-hint", …)`."""
+    families = {key.partition("-")[0] for key in KEYS if "-" in key} - {"the"}
+    like_a_key = re.compile(rf"({'|'.join(sorted(families))})(-[a-z_]+)+")
+    unknown = {
+        value: where
+        for value, where in _literals().items()
+        if like_a_key.fullmatch(value) and where.startswith(("handlers", "scheduler"))
+    }
+    assert {value: where for value, where in unknown.items() if value not in KEYS | NOT_KEYS} == {}
+
+
+def test_keys_put_together_while_running_are_listed() -> None:
+    templates = {_template(key) for _, _, key in _asking() if isinstance(key, ast.JoinedStr)}
+    assert templates == set(DYNAMIC)
+    for keys in DYNAMIC.values():
+        assert set(keys) <= KEYS
+
+
+def test_every_reason_for_a_refusal_has_its_text() -> None:
+    (kudos,) = (module for module in modules() if module.name == "handlers.kudos")
+    assert set(_refusals(kudos)) - {""} == set(REFUSALS)
+    assert {key for key in KEYS if key.startswith("kudos-refused-")} == set(
+        DYNAMIC["kudos-refused-{refusal}"]
+    )
+
+
+def _refusals(module: Module) -> Iterator[object]:
+    """What `_refusal` returns, what `refusal` is set to, and what is filed under `refused`."""
+    for node in module.nodes:
+        match node:
+            case ast.FunctionDef(name="_refusal"):
+                returns = [one.value for one in ast.walk(node) if isinstance(one, ast.Return)]
+                chosen = [side for one in returns for side in _sides(one)]
+                yield from (side.value for side in chosen if isinstance(side, ast.Constant))
+            case ast.Assign(targets=[ast.Name(id="refusal")], value=ast.Constant(value=value)):
+                yield value
+            case ast.Call(func=ast.Attribute(attr="setdefault"), args=[ast.Constant(value=value), *_]):
+                yield value
+
+
+def _sides(value: ast.expr | None) -> list[ast.expr | None]:
+    return [value.body, value.orelse] if isinstance(value, ast.IfExp) else [value]
+
+
+def test_every_text_gets_what_it_fills_in() -> None:
+    needs = {text.key: placeholders(text.message) for text in TEXT["en"]}
+    for module, call, key in _asking():
+        given = {keyword.arg for keyword in call.keywords}
+        if isinstance(key, ast.Constant) and key.value in needs and None not in given:
+            assert given == needs[key.value], f"{module.at(call)} {key.value}"
+
+
+# --- no sentences elsewhere -------------------------------------------------------------------------
+
+SHOWN = {"Text", "Note", "Button", "Link", "Card", "Form", "Input", "Confirm", "Option", "notice"}
+SENTENCE = re.compile(r"[^\W\d_]{2,}[ ,.!?]+[^\W\d_]{2,}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_check_below_knows_a_sentence(language: str) -> None:
+    assert SENTENCE.search(Speech(language).text("til-deleted"))
+    assert not SENTENCE.search("kudos:{source}:{giver}")
+
+
+def test_no_sentence_stands_in_the_source() -> None:
+    found = [
+        f"{module.at(node)} {node.value!r}"
+        for module in modules()
+        if module.within("handlers", "scheduler")
+        for call in calls(module)
+        if called(call) in SHOWN
+        for argument in [*call.args, *(keyword.value for keyword in call.keywords)]
+        for node in ast.walk(argument)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and SENTENCE.search(node.value)
+    ]
+    assert found == []
+
+
+def test_no_sentence_stands_on_a_page() -> None:
+    """In the templates of the try-out page every word comes from `t(…)`."""
+    for page in PAGES:
+        bare = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}|<[^>]*>", " · ", _without_scripts(page), flags=re.DOTALL)
+        assert not SENTENCE.search(bare), page.name
+
+
+def _without_scripts(page: Path) -> str:
+    return re.sub(r"<(script|style)\b.*?</\1>", "", page.read_text("utf-8"), flags=re.DOTALL)

@@ -1,0 +1,29 @@
+"""Each scenario is played on every platform, in both languages, with the same words expected."""
+
+from collections.abc import AsyncIterator, Callable
+
+import pytest
+import pytest_asyncio
+
+from handlers.texts import speak
+from tests.worlds.tryout_world import tryout_world
+from tests.worlds.world import World
+
+WORLDS = {"tryout": tryout_world}
+
+
+@pytest.fixture(params=["nl", "en"])
+def language(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest_asyncio.fixture(params=list(WORLDS))
+async def world(request: pytest.FixtureRequest, sqlite_url: str, language: str) -> AsyncIterator[World]:
+    async with WORLDS[request.param](sqlite_url, language) as made:
+        yield made
+
+
+@pytest.fixture
+def text(language: str) -> Callable[..., str]:
+    """What the bot says for a key, in the language of this scenario."""
+    return speak(language).text

@@ -1,0 +1,63 @@
+"""What people see of what the stand-in was told to show."""
+
+import json
+
+from tests.worlds import slack_blocks
+from tests.worlds.slack_stand_in import BOT, Seen, SlackStandIn
+from tests.worlds.world import Shown
+
+
+def user_id(name: str) -> str:
+    return BOT if name == "opsteker" else f"U0{name.upper()}"
+
+
+def name_of(user: str) -> str:
+    return "opsteker" if user == BOT else user.removeprefix("U0").lower()
+
+
+def seen_id(seen: Seen) -> str:
+    if seen.what in ("home", "view"):
+        return f"{seen.what}:{name_of(seen.user)}"
+    return str(seen.body["ts"])
+
+
+def _where(seen: Seen, slack: SlackStandIn) -> str:
+    if seen.what == "home":
+        return f"home:{name_of(seen.user)}"
+    channel = slack.channels[seen.channel]
+    person = next((user for user in channel.members if user != BOT), "")
+    return f"@{name_of(person)}" if channel.kind == "im" else f"#{channel.name}"
+
+
+def shown(seen: Seen, slack: SlackStandIn) -> Shown:
+    body, blocks = seen.body, seen.body.get("blocks", [])
+    if seen.what == "view":
+        return _shown_form(seen)
+    text = slack_blocks.words(blocks, _at) if blocks else slack_blocks.marked_up(body.get("text", ""), _at)
+    return Shown(
+        id=seen_id(seen),
+        where=_where(seen, slack),
+        by=name_of(body.get("user", BOT)) if seen.what == "message" else "opsteker",
+        text=text,
+        only_for=name_of(seen.user) if seen.what == "ephemeral" else "",
+        thread=body.get("thread_ts") or "",
+        updates=seen_id(seen) if seen.what in ("update", "removal") else "",
+        buttons={b["text"]["text"]: b["action_id"] for b in slack_blocks.buttons(blocks)},
+    )
+
+
+def _shown_form(seen: Seen) -> Shown:
+    view = seen.body
+    words = [view["title"]["text"], slack_blocks.words(view["blocks"], _at), view["submit"]["text"]]
+    return Shown(
+        id=json.loads(view["private_metadata"])["id"],
+        where=f"@{name_of(seen.user)}",
+        by="opsteker",
+        text="\n".join(words),
+        inputs={b["label"]["text"]: b["block_id"] for b in slack_blocks.inputs(view["blocks"])},
+        errors=view.get("errors", {}),
+    )
+
+
+def _at(user: str) -> str:
+    return f"@{name_of(user)}"

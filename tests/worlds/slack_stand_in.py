@@ -1,0 +1,293 @@
+"""Slack's Web API on loopback, as far as the bot uses it, with Slack's own refusals."""
+
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+
+from tests.worlds import slack_blocks
+
+Json = dict[str, Any]
+TOKEN, APP_TOKEN, SECRET, TEAM = "xoxb-test", "xapp-test", "signing-secret", "T0COMPANY"
+BOT, BOT_ID = "U0BOT", "B0BOT"
+
+
+class Refused(Exception):
+    """`{"ok": false, "error": …}`."""
+
+
+@dataclass
+class Seen:
+    """Something that became visible. `what`: message, update, removal, ephemeral, view, home."""
+
+    what: str
+    channel: str = ""
+    user: str = ""
+    body: Json = field(default_factory=dict)
+
+
+@dataclass
+class Channel:
+    id: str
+    name: str
+    kind: str
+    members: set[str]
+    messages: dict[str, Json] = field(default_factory=dict)
+
+
+class SlackStandIn:
+    """`trouble` scripts the next answers of a method: 429, 500, "drop", "late" or an error code;
+    "late" does the work first and then cuts the connection."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self.users: dict[str, Json] = {}
+        self.groups: dict[str, list[str]] = {}
+        self.channels: dict[str, Channel] = {}
+        self.seen: list[Seen] = []
+        self.views: dict[str, Json] = {}
+        self.triggers: dict[str, float] = {}
+        self.calls: list[tuple[str, Json]] = []
+        self.trouble: dict[str, list[int | str]] = {}
+        self.scopes_missing: set[str] = set()
+        self.socket: Callable[[web.WebSocketResponse], Any] | None = None
+        self.url = ""
+        self._clock = clock
+        self._count = 0
+
+    # --- what tests arrange ---
+
+    def add_user(self, user: str, name: str, zone: str, locale: str, **more: Any) -> None:
+        profile = {"display_name": name, "real_name": name.title()}
+        self.users[user] = {
+            "id": user,
+            "team_id": TEAM,
+            "name": name,
+            "profile": profile,
+            "tz": zone,
+            "locale": locale,
+            "deleted": False,
+            "is_bot": False,
+            "updated": 1,
+            **more,
+        }
+
+    def add_channel(self, channel: str, name: str, kind: str, members: set[str]) -> None:
+        self.channels[channel] = Channel(channel, name, kind, members)
+
+    def timestamp(self) -> str:
+        """Slack's time stamps are unique within a channel; these are everywhere."""
+        self._count += 1
+        return f"{int(self._clock())}.{self._count:06d}"
+
+    def trigger(self) -> str:
+        self._count += 1
+        name = f"{self._count}.trigger"
+        self.triggers[name] = self._clock()
+        return name
+
+    def find(self, ts: str) -> tuple[Channel, Json]:
+        return next((c, c.messages[ts]) for c in self.channels.values() if ts in c.messages)
+
+    def called(self, method: str) -> list[Json]:
+        return [body for name, body in self.calls if name == method]
+
+    # --- the wire ---
+
+    async def answer(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        body = await _arguments(request)
+        self.calls.append((method, body))
+        trouble = self.trouble.get(method, []).pop(0) if self.trouble.get(method) else None
+        if trouble == 429:
+            return web.json_response(
+                {"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": "7"}
+            )
+        if isinstance(trouble, int):
+            return web.Response(status=trouble, text="<html>Bad gateway</html>", content_type="text/html")
+        if trouble == "drop":
+            return _cut_off(request)
+        if trouble and trouble != "late":
+            return web.json_response({"ok": False, "error": trouble})
+        answer = self._answer(method, body, request.headers.get("Authorization", ""))
+        return _cut_off(request) if trouble == "late" else web.json_response(answer)
+
+    def _answer(self, method: str, body: Json, authorization: str) -> Json:
+        needed = APP_TOKEN if method == "apps.connections.open" else TOKEN
+        if authorization != f"Bearer {needed}":
+            return {"ok": False, "error": "invalid_auth"}
+        if method in self.scopes_missing:
+            return {"ok": False, "error": "missing_scope"}
+        try:
+            return {"ok": True, **getattr(self, "_" + method.replace(".", "_"))(body)}
+        except Refused as refusal:
+            return {"ok": False, "error": str(refusal)}
+        except slack_blocks.InvalidBlocks as invalid:
+            return {"ok": False, "error": "invalid_blocks", "why": str(invalid)}
+
+    async def open_socket(self, request: web.Request) -> web.WebSocketResponse:
+        socket = web.WebSocketResponse()
+        await socket.prepare(request)
+        assert self.socket is not None
+        await self.socket(socket)
+        return socket
+
+    # --- methods ---
+
+    def _auth_test(self, body: Json) -> Json:
+        return {"user_id": BOT, "bot_id": BOT_ID, "team_id": TEAM}
+
+    def _apps_connections_open(self, body: Json) -> Json:
+        return {"url": self.url.replace("http", "ws").replace("/api/", "/socket")}
+
+    def _users_info(self, body: Json) -> Json:
+        if body["user"] not in self.users:
+            raise Refused("user_not_found")
+        return {"user": self.users[body["user"]]}
+
+    def _usergroups_users_list(self, body: Json) -> Json:
+        if body["usergroup"] not in self.groups:
+            raise Refused("no_such_subteam")
+        return {"users": self.groups[body["usergroup"]]}
+
+    def _conversations_open(self, body: Json) -> Json:
+        user = body["users"]
+        if user not in self.users:
+            raise Refused("user_not_found")
+        channel = self.direct(user)
+        return {"channel": {"id": channel.id}}
+
+    def direct(self, user: str) -> Channel:
+        return self.channels.setdefault(f"D{user[1:]}", Channel(f"D{user[1:]}", "", "im", {user, BOT}))
+
+    def _conversations_info(self, body: Json) -> Json:
+        channel = self._in(body)
+        private = channel.kind == "private"
+        return {"channel": {"id": channel.id, "name": channel.name, "is_private": private}}
+
+    def _conversations_history(self, body: Json) -> Json:
+        messages = self._in(body).messages.values()
+        return {"messages": [m for m in messages if m["ts"] == body["latest"] and not _is_reply(m)]}
+
+    def _conversations_replies(self, body: Json) -> Json:
+        found = self._in(body).messages.get(body["ts"])
+        if found is None:
+            raise Refused("thread_not_found")
+        return {"messages": [found]}
+
+    def _chat_postMessage(self, body: Json) -> Json:
+        channel = self._in(body)
+        if BOT not in channel.members:
+            raise Refused("not_in_channel")
+        _check_message(body)
+        ts = self.timestamp()
+        channel.messages[ts] = {**body, "ts": ts, "user": BOT, "bot_id": BOT_ID}
+        self.seen.append(Seen("message", channel.id, body=channel.messages[ts]))
+        return {"ts": ts, "channel": channel.id}
+
+    def _chat_postEphemeral(self, body: Json) -> Json:
+        channel = self._in(body)
+        if BOT not in channel.members:
+            raise Refused("not_in_channel")
+        if body["user"] not in channel.members:
+            raise Refused("user_not_in_channel")
+        return {"message_ts": self.show_ephemeral(channel.id, body["user"], body)}
+
+    def show_ephemeral(self, channel: str, user: str, body: Json) -> str:
+        _check_message(body)
+        ts = self.timestamp()
+        self.seen.append(Seen("ephemeral", channel, user, {**body, "ts": ts}))
+        return ts
+
+    def _chat_update(self, body: Json) -> Json:
+        message = self._own(body)
+        _check_message(body)
+        message |= {"text": body["text"], "blocks": body["blocks"]}
+        self.seen.append(Seen("update", body["channel"], body=message))
+        return {"ts": body["ts"]}
+
+    def _chat_delete(self, body: Json) -> Json:
+        self._own(body)
+        gone = self._in(body).messages.pop(body["ts"])
+        self.seen.append(Seen("removal", body["channel"], body={**gone, "text": "", "blocks": []}))
+        return {"ts": body["ts"]}
+
+    def _views_open(self, body: Json) -> Json:
+        opened = self.triggers.pop(body["trigger_id"], None)
+        if opened is None:
+            raise Refused("exchanged_trigger_id")
+        if self._clock() - opened > 3:
+            raise Refused("expired_trigger_id")
+        self.show_view(self.asking, body["view"])
+        return {"view": body["view"]}
+
+    asking = ""
+    """Whose trigger is being used: the person of the request that is going on."""
+
+    def show_view(self, user: str, view: Json) -> None:
+        slack_blocks.view(view)
+        self.views[user] = view
+        self.seen.append(Seen("view", user=user, body=view))
+
+    def _views_publish(self, body: Json) -> Json:
+        slack_blocks.view(body["view"])
+        self.seen.append(Seen("home", user=body["user_id"], body=body["view"]))
+        return {}
+
+    def _in(self, body: Json) -> Channel:
+        if body["channel"] not in self.channels:
+            raise Refused("channel_not_found")
+        return self.channels[body["channel"]]
+
+    def _own(self, body: Json) -> Json:
+        message = self._in(body).messages.get(body["ts"])
+        if message is None:
+            raise Refused("message_not_found")
+        if message.get("user") != BOT:
+            raise Refused("cant_update_message")
+        return message
+
+
+def _is_reply(message: Json) -> bool:
+    return message.get("thread_ts", message["ts"]) != message["ts"]
+
+
+def _check_message(body: Json) -> None:
+    if not body.get("text"):
+        raise Refused("no_text")
+    if len(body["text"]) > 40_000:
+        raise Refused("msg_too_long")
+    slack_blocks.message(body.get("blocks", []))
+    if len(json.dumps(body.get("blocks", []), ensure_ascii=False)) > 30_000:
+        raise Refused("msg_blocks_too_long")
+
+
+async def _arguments(request: web.Request) -> Json:
+    found: Json = dict(request.query)
+    if request.content_type == "application/json":
+        return {**found, **(await request.json())}
+    fields = {**found, **{name: str(value) for name, value in (await request.post()).items()}}
+    for name in ("view", "blocks", "metadata"):
+        if isinstance(fields.get(name), str):
+            fields[name] = json.loads(fields[name])
+    return fields
+
+
+def _cut_off(request: web.Request) -> web.Response:
+    assert request.transport is not None
+    request.transport.abort()
+    return web.Response()
+
+
+@asynccontextmanager
+async def slack_stand_in(clock: Callable[[], float]) -> AsyncIterator[SlackStandIn]:
+    stand_in = SlackStandIn(clock)
+    application = web.Application(client_max_size=2_000_000)
+    application.router.add_route("*", "/api/{method}", stand_in.answer)
+    application.router.add_get("/socket", stand_in.open_socket)
+    async with TestServer(application) as server:
+        stand_in.url = str(server.make_url("/api/"))
+        yield stand_in

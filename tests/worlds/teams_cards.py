@@ -1,0 +1,89 @@
+"""Reading an Adaptive Card the way a person sees it."""
+
+import re
+from typing import Any
+
+Json = dict[str, Any]
+
+
+def words(card: Json) -> str:
+    """All the words in order, a line each: no markdown, mentions by the short name."""
+    lines = [_element(element, card) for element in card["body"]]
+    lines += [action["title"] for action in card.get("actions", []) if _is_submit(action)]
+    return "\n".join(line for line in lines if line)
+
+
+def _element(element: Json, card: Json) -> str:
+    if element["type"] == "TextBlock":
+        return read(element["text"], card["msteams"]["entities"])
+    return str(element.get("label", ""))
+
+
+def read(text: str, entities: list[Json]) -> str:
+    """Markdown as Teams shows it."""
+    for entity in entities:
+        text = text.replace(entity["text"], "@" + short(entity["mentioned"]["name"]))
+    text = re.sub(r"^\[(.*)\]\((\S+)\)$", lambda found: _link(found[1], found[2]), text)
+    text = re.sub(r"\\([\\`*_\[\]~&#>+.)-])", r"\1", text)
+    return text.replace("\n\n", "\n").replace("\u2060", "").replace("\u00a0", " ")
+
+
+def _link(label: str, url: str) -> str:
+    plain = re.sub(r"\\(.)", r"\1", label)
+    return url if plain == url else f"{label}: {url}"
+
+
+def short(name: str) -> str:
+    """People here are called "Sarah", and addressed as "@sarah"."""
+    return name.lower()
+
+
+def plain(text: str) -> str:
+    """Words without markdown, where names stand as they are."""
+    return re.sub(r"@([A-Z]\w+)", lambda found: "@" + short(found[1]), text)
+
+
+def actions(card: Json) -> list[Json]:
+    """Every button of ours, also behind a question."""
+    found: list[Json] = []
+    for shown in [*_sets(card), *card.get("actions", [])]:
+        if shown["type"] == "Action.ShowCard":
+            found += [{**inner, "title": shown["title"]} for inner in actions({"body": [], **shown["card"]})]
+        else:
+            found.append(shown)
+    return found
+
+
+def _sets(card: Json) -> list[Json]:
+    return [action for element in card["body"] for action in element.get("actions", [])]
+
+
+def buttons(card: Json) -> dict[str, str]:
+    """Label → action."""
+    marks = {action["title"]: action["data"]["opsteker"] for action in actions(card)}
+    return {title: mark["action"] for title, mark in marks.items() if mark.get("action")}
+
+
+def inputs(card: Json) -> list[Json]:
+    return [element for element in card["body"] if element["type"].startswith("Input.")]
+
+
+def errors(card: Json) -> dict[str, str]:
+    """Input name → what stands under it."""
+    found, name = {}, ""
+    for element in card["body"]:
+        if element["type"].startswith("Input."):
+            name = element["id"]
+        elif element.get("color") == "Attention":
+            found[name] = read(element["text"], card["msteams"]["entities"])
+    return found
+
+
+def submit_data(card: Json) -> Json:
+    """What the form's own button sends."""
+    return next(dict(action["data"]) for action in card["actions"] if _is_submit(action))
+
+
+def _is_submit(action: Json) -> bool:
+    mark = action.get("data", {}).get("opsteker", {})
+    return bool(mark.get("form")) and not mark.get("cancel")

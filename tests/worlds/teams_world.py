@@ -1,0 +1,338 @@
+"""The sample company on Teams: activities with a token in over HTTP, calls of the Connector out."""
+
+import asyncio
+import html
+import os
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from aiohttp import ClientSession
+from aiohttp.test_utils import TestServer
+
+from bot.assemble import App, assemble
+from bot.settings import Settings
+from storage import outbox
+from tests.worlds import teams_cards as cards
+from tests.worlds.teams_activities import Wire, aad, chat_of, payload, user
+from tests.worlds.teams_stand_in import APP_ID, BOT, PASSWORD, TENANT, Sent, TeamsStandIn, teams_stand_in
+from tests.worlds.world import Shown
+
+Json = dict[str, Any]
+START = datetime.fromisoformat("2026-11-23T09:00:00+01:00")
+STEP = timedelta(seconds=5)
+EVERYONE = ("sarah", "joris", "fatima", "pieter", "mei", "anna")
+CHANNELS = {
+    "algemeen": EVERYONE,
+    "leren": EVERYONE,
+    "product": ("sarah", "joris", "fatima", "pieter"),
+    "data": ("mei", "anna"),
+    "retro": ("sarah", "joris", "fatima"),
+}
+EMOJI = {
+    "mortar_board": "1f393_graduationcap",
+    "bulb": "1f4a1_lightbulb",
+    "raised_hands": "1f64c_raisinghands",
+    "books": "1f4da_books",
+    "+1": "like",
+}
+
+
+def channel_id(name: str) -> str:
+    return f"19:{name}@thread.tacv2"
+
+
+@dataclass
+class Said:
+    """A person's own message."""
+
+    who: str
+    conversation: str
+    text: str
+    was_for_bot: bool
+
+
+@dataclass
+class Dialog:
+    """What is open before somebody: Teams sends the message it was opened from along again."""
+
+    name: str
+    value: Json
+    conversation: str
+    card: Json
+
+
+class TeamsWorld:
+    name = "teams"
+
+    def __init__(self, app: App, teams: TeamsStandIn, http: ClientSession, language: str) -> None:
+        self.app = app
+        self.teams = teams
+        self.now = START
+        self._http = http
+        self._language = language
+        self._wire = Wire(teams.service_url)
+        self._said: dict[str, Said] = {}
+        self._dialogs: dict[str, Dialog] = {}
+        self._extra: list[Shown] = []
+        """what an invoke was answered with, which no call of the Connector shows"""
+
+    # --- what people do ---
+
+    async def say(self, who: str, where: str, text: str) -> list[Shown]:
+        since, is_direct = len(self.teams.sent), where.startswith("@")
+        conversation = chat_of(who) if is_direct else channel_id(where[1:])
+        is_command = text.startswith("/")
+        if is_command:
+            text = text[1:] if is_direct else f"@opsteker {text[1:]}"
+        said = Said(who, conversation, text, is_direct or "@opsteker" in text)
+        message = self.teams.new_message()
+        self._said[message] = said
+        if said.was_for_bot:
+            await self._send(who, {**self._message(said), "id": message})
+        shown = await self._what_follows(who, since)
+        return shown if is_command else [self._own(message, said), *shown]
+
+    async def react(self, who: str, emoji: str, message: str, added: bool = True) -> list[Shown]:
+        since = len(self.teams.sent)
+        if message not in self._said:  # Teams tells of reactions on the bot's messages only
+            kinds = [EMOJI.get(emoji, emoji)]
+            conversation = self._seen(message).conversation
+            happened = self._wire.reaction(
+                who, message, *((kinds, []) if added else ([], kinds)), conversation
+            )
+            await self._send(who, happened)
+        return await self._what_follows(who, since)
+
+    async def press(self, who: str, action: str, message: str) -> list[Shown]:
+        since, seen = len(self.teams.sent), self._seen(message)
+        pressed = next(
+            one for one in cards.actions(seen.card) if one["data"]["opsteker"].get("action") == action
+        )
+        execute = self._wire.execute(who, pressed["data"], message, seen.conversation)
+        self._toast(who, await self._send(who, execute))
+        return await self._what_follows(who, since)
+
+    async def shortcut(self, who: str, name: str, message: str) -> list[Shown]:
+        since = len(self.teams.sent)
+        used, conversation = self._used(message)
+        menu = self._wire.menu(who, name, used, conversation)
+        self._open(who, "composeExtension/submitAction", menu, await self._send(who, menu))
+        return await self._what_follows(who, since)
+
+    async def submit(self, who: str, **values: str) -> list[Shown]:
+        since, dialog = len(self.teams.sent), self._dialogs.pop(who, None)
+        if dialog is not None:
+            filled = self._wire.invoke(
+                who, dialog.name, {**dialog.value, "data": _filled(dialog.card, values)}, dialog.conversation
+            )
+            self._open(who, dialog.name, filled, await self._send(who, filled))
+        else:
+            seen = self._form(who)
+            execute = self._wire.execute(who, _filled(seen.card, values), seen.message, seen.conversation)
+            self._toast(who, await self._send(who, execute))
+        return await self._what_follows(who, since)
+
+    async def home(self, who: str) -> list[Shown]:
+        """There is none: it is asked for in words."""
+        return await self.say(who, "@opsteker", "/learn")
+
+    async def edit(self, who: str, message: str, text: str) -> list[Shown]:
+        since, said = len(self.teams.sent), self._said[message]
+        said.text = text
+        if said.was_for_bot:
+            changed = {"type": "messageUpdate", "id": message, "channelData": _event("editMessage")}
+            await self._send(who, {**self._message(said), **changed})
+        return await self._what_follows(who, since)
+
+    async def delete(self, who: str, message: str) -> list[Shown]:
+        since, said = len(self.teams.sent), self._said.pop(message)
+        if said.was_for_bot:
+            gone = {"type": "messageDelete", "channelData": _event("softDeleteMessage")}
+            await self._send(who, {**self._wire.base(who, said.conversation), "id": message, **gone})
+        return await self._what_follows(who, since)
+
+    async def install(self) -> None:
+        """The app comes to all channels and to everyone; what it says then is not shown to anyone."""
+        came = []
+        for name, members in CHANNELS.items():
+            self.teams.rosters[channel_id(name)] = [_member(one) for one in members]
+            added = {"type": "conversationUpdate", "membersAdded": [{"id": BOT}]}
+            came.append(self._send(members[0], self._wire.base(members[0], channel_id(name), **added)))
+        for who in EVERYONE:
+            self.teams.chats[user(who)] = chat_of(who)
+            installed = {"type": "installationUpdate", "action": "add", "locale": f"{self._language}-NL"}
+            came.append(self._send(who, self._wire.base(who, **installed)))
+        await asyncio.gather(*came)
+        await self._what_follows("", 0)
+        self.teams.sent.clear()
+
+    # --- the wire ---
+
+    async def _send(self, who: str, activity: Json) -> Json:
+        activity["timestamp"] = self.now.isoformat()
+        place = activity["conversation"]["id"]
+        if place.startswith("19:"):
+            name = place.removeprefix("19:").partition("@")[0]
+            kind = "private" if name == "retro" else "standard"
+            activity["channelData"]["channel"] = {"id": channel_id(name), "name": name, "type": kind}
+        headers = {"Authorization": f"Bearer {self.teams.token()}"}
+        async with self._http.post("/api/messages", json=activity, headers=headers) as response:
+            assert response.status == 200, await response.text()
+            if response.content_type != "application/json":
+                return {}
+            answer: Json = await response.json()
+            return answer
+
+    def _message(self, said: Said) -> Json:
+        """What is typed is HTML in part: `<at>` is markup, the rest is escaped."""
+        mentions: list[str] = []
+
+        def at(found: re.Match[str]) -> str:
+            name = found[1].lower()
+            if name not in (*EVERYONE, "opsteker"):
+                return found[0]
+            mentions.append("bot" if name == "opsteker" else name)
+            return f"<at>{name.capitalize()}</at>"
+
+        text = re.sub(r"(?<!\S)@(\w+)", at, html.escape(said.text, quote=False))
+        return self._wire.message(said.who, text, said.conversation, tuple(mentions), self._language)
+
+    async def _what_follows(self, who: str, since: int) -> list[Shown]:
+        """Everything that became visible, when all has been delivered; then time goes on."""
+        await self.app.outbox.deliver_due()
+        while await self._due() is not None:
+            self.now += STEP
+            await self.app.outbox.deliver_due()
+        self.now += STEP
+        extra, self._extra = self._extra, []
+        return [*map(self._shown, self.teams.sent[since:]), *extra]
+
+    async def _due(self) -> datetime | None:
+        return await asyncio.wrap_future(
+            self.app.database.submit_across(lambda connection: outbox.next_due(connection, ["teams"]))
+        )
+
+    # --- what they see ---
+
+    def _toast(self, who: str, answer: Json) -> None:
+        if answer and answer["type"] == "application/vnd.microsoft.activity.message" and answer["value"]:
+            self._extra.append(self._private(who, cards.plain(answer["value"])))
+
+    def _open(self, who: str, name: str, asked: Json, answer: Json) -> None:
+        task = answer.get("task")
+        if task and task["type"] == "message":
+            self._extra.append(self._private(who, cards.plain(task["value"])))
+        elif task:
+            card = task["value"]["card"]["content"]
+            conversation = asked["conversation"]["id"]
+            self._dialogs[who] = Dialog(name, asked["value"], conversation, card)
+            self._extra.append(self._shown_card(f"dialog:{who}", f"@{who}", card, task["value"]["title"]))
+
+    def _private(self, who: str, text: str) -> Shown:
+        return Shown(id="", where=f"@{who}", by="opsteker", text=text, only_for=who)
+
+    def _own(self, message: str, said: Said) -> Shown:
+        return Shown(id=message, where=self._where(said.conversation), by=said.who, text=said.text)
+
+    def _shown(self, sent: Sent) -> Shown:
+        place, _, thread = sent.conversation.partition(";messageid=")
+        updates = "" if sent.kind == "post" else sent.message
+        if sent.kind == "delete":
+            return Shown(sent.message, self._where(place), "opsteker", "", updates=updates)
+        return self._shown_card(sent.message, self._where(place), sent.card, thread=thread, updates=updates)
+
+    def _shown_card(self, id: str, where: str, card: Json, title: str = "", **more: str) -> Shown:
+        return Shown(
+            id=id,
+            where=where,
+            by="opsteker",
+            text="\n".join(filter(None, [title, cards.words(card)])),
+            buttons=cards.buttons(card),
+            inputs={one["label"]: one["id"] for one in cards.inputs(card)},
+            errors=cards.errors(card),
+            **more,
+        )
+
+    def _where(self, conversation: str) -> str:
+        if conversation.startswith("19:"):
+            return "#" + conversation.removeprefix("19:").partition("@")[0]
+        return "@" + next(who for who in EVERYONE if chat_of(who) == conversation)
+
+    def _seen(self, message: str) -> Sent:
+        """How a message of the bot looks now."""
+        return next(
+            sent for sent in reversed(self.teams.sent) if sent.message == message and sent.kind != "delete"
+        )
+
+    def _form(self, who: str) -> Sent:
+        """The latest form in the chat, as it looks now."""
+        return next(
+            sent
+            for sent in reversed(self.teams.sent)
+            if sent.conversation == chat_of(who) and sent.kind != "delete" and cards.inputs(sent.card)
+        )
+
+    def _used(self, message: str) -> tuple[Json, str]:
+        """The message whose menu is used, and where it stands."""
+        said = self._said.get(message)
+        if said is not None:
+            return payload(said.who, f"<p>{html.escape(said.text)}</p>", message), said.conversation
+        bot = {"application": {"id": APP_ID, "displayName": "Opsteker"}, "user": None}
+        return {**payload("bot", "", message), "from": bot}, self._seen(message).conversation
+
+
+def _filled(card: Json, values: dict[str, str]) -> Json:
+    """What is sent: what is filled in, else what stood there. Empty inputs are left out, as Teams does."""
+    data = cards.submit_data(card)
+    for shown in cards.inputs(card):
+        value = values.get(shown["id"], shown.get("value", ""))
+        if "choices.data" in shown and shown["id"] in values:
+            value = ",".join(aad(name.lower()) for name in re.findall(r"@(\w+)", value))
+        if value:
+            data[shown["id"]] = value
+    return data
+
+
+def _event(name: str) -> Json:
+    return {"eventType": name, "tenant": {"id": TENANT}}
+
+
+def _member(who: str) -> dict[str, str]:
+    return {"id": user(who), "name": who.capitalize(), "objectId": aad(who), "aadObjectId": aad(who)}
+
+
+@asynccontextmanager
+async def teams_world(database_url: str, language: str) -> AsyncIterator[TeamsWorld]:
+    async with teams_stand_in() as teams:
+        settings = Settings.from_environment(
+            {
+                "DATABASE_URL": database_url,
+                "OPSTEKER_LANGUAGE": language,
+                "OPSTEKER_TIL_CHANNEL": channel_id("leren"),
+                "TEAMS_APP_ID": APP_ID,
+                "TEAMS_APP_PASSWORD": PASSWORD,
+                "TEAMS_TENANT_ID": TENANT,
+                "TEAMS_SERVICE_HOSTS": "127.0.0.1",
+                "TEAMS_LOGIN_URL": teams.url,
+                "TEAMS_OPENID_URL": f"{teams.url}/openid",
+            },
+            dotenv=Path(os.devnull),
+        )
+        world: TeamsWorld | None = None
+        app = await assemble(settings, lambda: world.now if world else START)
+        platform = app.platforms["teams"]
+        # Started by hand: what `app.start` would do in the background happens in `_what_follows`.
+        await platform.start()
+        try:
+            async with TestServer(app.web) as server, ClientSession(server.make_url("/")) as http:
+                world = TeamsWorld(app, teams, http, language)
+                await world.install()
+                yield world
+        finally:
+            await platform.stop()
+            await app.stop()

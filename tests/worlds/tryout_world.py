@@ -1,0 +1,93 @@
+"""The sample company in the try-out workspace, by the line protocol."""
+
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from bot.assemble import assemble_tryout
+from bot.settings import Settings
+from bot.tryout.workspace import Workspace
+from tests.worlds.world import Shown
+
+START = datetime.fromisoformat("2026-11-23T09:00:00+01:00")
+
+
+class TryoutWorld:
+    name = "tryout"
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+
+    async def say(self, who: str, where: str, text: str) -> list[Shown]:
+        return await self._do({"as": who, "in": where, "say": text})
+
+    async def react(self, who: str, emoji: str, message: str, added: bool = True) -> list[Shown]:
+        return await self._do({"as": who, "react" if added else "unreact": emoji, "to": message})
+
+    async def press(self, who: str, action: str, message: str) -> list[Shown]:
+        on = "home" if message.startswith("home") else message
+        return await self._do({"as": who, "press": action, "on": on})
+
+    async def shortcut(self, who: str, name: str, message: str) -> list[Shown]:
+        return await self._do({"as": who, "shortcut": name, "on": message})
+
+    async def submit(self, who: str, **values: str) -> list[Shown]:
+        return await self._do({"as": who, "submit": values})
+
+    async def home(self, who: str) -> list[Shown]:
+        return await self._do({"as": who, "home": True})
+
+    async def edit(self, who: str, message: str, text: str) -> list[Shown]:
+        return await self._do({"as": who, "edit": message, "say": text})
+
+    async def delete(self, who: str, message: str) -> list[Shown]:
+        return await self._do({"as": who, "delete": message})
+
+    async def _do(self, line: dict[str, Any]) -> list[Shown]:
+        return [_shown(result) for result in await self.workspace.do(line)]
+
+
+def _shown(result: dict[str, Any]) -> Shown:
+    assert "error" not in result, result["error"]
+    if "form" in result:
+        form = result["form"]
+        words = [form["title"], *(one["label"] for one in form["inputs"]), form["submit"]]
+        return Shown(
+            id=form["id"],
+            where=f"@{result['for']}",
+            by="opsteker",
+            text="\n".join(words),
+            inputs={one["label"]: one["name"] for one in form["inputs"]},
+            errors=result.get("errors", {}),
+        )
+    buttons = {button["label"]: button["id"] for button in result["buttons"]}
+    if "home" in result:
+        who = result["for"]
+        return Shown(
+            id=f"home:{who}", where=f"home:{who}", by="opsteker", text=result["text"], buttons=buttons
+        )
+    return Shown(
+        id=result["id"],
+        where=result["in"],
+        by=result["by"],
+        text=result["text"] or "",
+        only_for=result["only_for"] or "",
+        thread=result.get("thread", ""),
+        updates=result["updates"] or "",
+        buttons=buttons,
+    )
+
+
+@asynccontextmanager
+async def tryout_world(database_url: str, language: str) -> AsyncIterator[TryoutWorld]:
+    settings = Settings.from_environment(
+        {"DATABASE_URL": database_url, "OPSTEKER_LANGUAGE": language}, dotenv=Path(os.devnull)
+    )
+    app, workspace = await assemble_tryout(settings, START)
+    try:
+        yield TryoutWorld(workspace)
+    finally:
+        await app.stop()
