@@ -39,4 +39,5 @@ test: $(TOOLS)
 	$(BIN)/pytest -n 2 --dist loadfile
 
 bench: $(TOOLS)
+	$(PIP) --editable '.[bench]'
 	$(BIN)/python -m tests.benchmarks

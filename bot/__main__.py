@@ -15,7 +15,8 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.assemble import App, assemble, assemble_tryout
+from bot.assemble import App, assemble, assemble_tryout, tryout_settings
+from bot.library import commands as library
 from bot.settings import LANGUAGES, Settings, SettingsError
 from scheduler import clock
 from storage.database import StorageUnavailable
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = Settings.from_environment()
         logging.basicConfig(level=settings.log_level, format=LOG_LINE)
         return int(options.run(settings, options) or 0)
-    except SettingsError as error:
+    except (SettingsError, library.AskedWrongly) as error:
         print(f"opsteker: {error}", file=sys.stderr)
         return 2
     except StorageUnavailable as error:
@@ -58,11 +59,14 @@ def _parser() -> argparse.ArgumentParser:
     talk = commands.add_parser("talk", help="the try-out workspace as lines of JSON")
     talk.add_argument("--database", metavar="PATH|URL", help="default: a new one, gone afterwards")
     talk.add_argument("--language", choices=LANGUAGES)
+    talk.add_argument("--empty", action="store_true", help="begin without the tips that come along")
     talk.add_argument("--now", metavar="ISO-TIME", type=_moment, help="when a new workspace begins")
     talk.set_defaults(run=_talk)
 
     migrate = commands.add_parser("migrate", help="bring the database to this version")
     migrate.set_defaults(run=_migrate)
+
+    library.add_to(commands, _tell)
 
     manifest = commands.add_parser("manifest", help="write the manifests for Slack and Teams")
     manifest.add_argument("folder", nargs="?", type=Path, default=Path("manifest"))
@@ -112,7 +116,7 @@ def _try(settings: Settings, options: argparse.Namespace) -> None:
 async def _serve_tryout(settings: Settings, open_browser: bool) -> None:
     from bot.tryout import page
 
-    app, workspace = await assemble_tryout(_tryout_settings(settings), clock.wall())
+    app, workspace = await assemble_tryout(tryout_settings(settings), clock.wall(), with_tips=True)
     chosen = settings.language if settings.language_is_chosen else None
     page.mount(app.web, workspace, chosen_language=chosen)
     address = f"http://{settings.host}:{settings.port}/"
@@ -125,24 +129,17 @@ async def _serve_tryout(settings: Settings, open_browser: bool) -> None:
         await app.stop()
 
 
-def _tryout_settings(settings: Settings) -> Settings:
-    """The try-out keeps to its own file, unless told otherwise."""
-    if settings.database_is_chosen:
-        return settings
-    return replace(settings, database_url="sqlite:///data/tryout.db")
-
-
 def _talk(settings: Settings, options: argparse.Namespace) -> None:
     with TemporaryDirectory() as folder:
         database = options.database or f"{folder}/talk.db"
         url = database if "://" in database else f"sqlite:///{database}"
         language = options.language or settings.language
         settings = replace(settings, database_url=url, language=language)
-        asyncio.run(_talk_lines(settings, options.now or clock.wall()))
+        asyncio.run(_talk_lines(settings, options.now or clock.wall(), not options.empty))
 
 
-async def _talk_lines(settings: Settings, start: datetime) -> None:
-    app, workspace = await assemble_tryout(settings, start)
+async def _talk_lines(settings: Settings, start: datetime, with_tips: bool) -> None:
+    app, workspace = await assemble_tryout(settings, start, with_tips)
     try:
         done = 0
         while raw := await asyncio.to_thread(sys.stdin.readline):
@@ -176,6 +173,14 @@ def _migrate(settings: Settings, options: argparse.Namespace) -> None:
 async def _assemble_and_stop(settings: Settings) -> None:
     app = await assemble(replace(settings, slack=None, teams=None), clock.wall)
     await app.stop()
+
+
+def _tell(settings: Settings, options: argparse.Namespace) -> int:
+    """Do what is asked and print what comes of it."""
+    told: library.Told = options.do(settings, options, clock.wall())
+    for line in told.lines:
+        print(line)
+    return told.code
 
 
 def _manifest(settings: Settings, options: argparse.Namespace) -> None:

@@ -4,17 +4,23 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 
 from aiohttp import web
 
+from bot import outbox
 from bot.dispatch import Dispatch
+from bot.library import starter
 from bot.outbox import Outbox
 from bot.platform import Connection
 from bot.settings import Settings
 from bot.tryout.company import TIL_CHANNEL
+from bot.tryout.state import REF
 from bot.tryout.workspace import Workspace as TryOut
+from scheduler import rhythms
 from scheduler.clock import Clock
+from storage import tryout
 from storage.database import Database, StorageUnavailable, open_database
 from storage.migrate import upgrade
 from storage.workspaces import Workspace, WorkspaceRef
@@ -29,11 +35,12 @@ class App:
         self.database = database
         self.outbox = Outbox(database, now)
         self.dispatch = Dispatch(database, self.outbox.wake)
-        self.clock = Clock(database, now)
         self.platforms: dict[str, Connection] = {}
+        self.clock = Clock(database, now, self.platforms, outbox.keep, self._wake_from_afar)
         self.web = web.Application(client_max_size=1_000_000)
         self.web.router.add_get("/healthz", self._healthz)
         self._delivering: asyncio.Task[None] | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     def connect(self, platform: Connection) -> None:
         self.platforms[platform.name] = platform
@@ -44,6 +51,7 @@ class App:
         """Connect to the platforms and begin to deliver and to tick."""
         for platform in self.platforms.values():
             await platform.start()
+        self._loop = asyncio.get_running_loop()
         self._delivering = asyncio.create_task(self.outbox.run())
         self.clock.start()
 
@@ -58,6 +66,11 @@ class App:
                 await platform.stop()
         await asyncio.to_thread(self.database.close)
 
+    def _wake_from_afar(self) -> None:
+        """The clock ticks in a thread of its own."""
+        if self._loop is not None:
+            self._loop.call_soon_threadsafe(self.outbox.wake)
+
     async def _healthz(self, request: web.Request) -> web.Response:
         """200 while the database answers, else 503."""
         try:
@@ -69,11 +82,16 @@ class App:
 
 async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
     """The bot for every platform there are settings for. Raises `StorageUnavailable`."""
-    app = App(await asyncio.to_thread(_database, settings), now)
+    app = App(await asyncio.to_thread(database_of, settings), now)
     if settings.slack:
         from bot.slack.connection import SlackConnection
 
-        app.connect(SlackConnection(settings.slack, app.dispatch, now))
+        til_emoji = frozenset(settings.til_emoji)
+        app.connect(
+            SlackConnection(
+                settings.slack, app.dispatch, now, language=settings.language, til_emoji=til_emoji
+            )
+        )
     if settings.teams:
         from bot.teams.connection import TeamsConnection
 
@@ -81,17 +99,37 @@ async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
     return app
 
 
-async def assemble_tryout(settings: Settings, start: datetime) -> tuple[App, TryOut]:
-    """The bot in the try-out workspace, whose own clock begins at `start` when it is new."""
-    database = await asyncio.to_thread(_database, settings, TIL_CHANNEL)
+async def assemble_tryout(settings: Settings, start: datetime, with_tips: bool = False) -> tuple[App, TryOut]:
+    """The bot in the try-out workspace. A new one has its own clock begin at `start`, and may begin
+    `with_tips`: the starter set."""
+    database = await asyncio.to_thread(database_of, settings, TIL_CHANNEL)
+    if with_tips and not await database.handle(REF, tryout.everything):
+        await asyncio.to_thread(starter.put_in, database, REF, start)
     workspace = await asyncio.to_thread(TryOut, database, start, settings.language)
     app = App(database, lambda: workspace.now)
     app.outbox.platforms[workspace.name] = workspace
-    workspace.connect(app.dispatch, app.outbox.deliver_due)
+
+    async def settle() -> None:
+        await app.dispatch.settled()
+        await asyncio.to_thread(rhythms.beat, database, REF, workspace.now, outbox.keep)
+        await app.outbox.deliver_due()
+
+    async def next_due() -> datetime | None:
+        return await asyncio.to_thread(database.read, REF, rhythms.next_due)
+
+    workspace.connect(app.dispatch, settle, next_due)
     return app, workspace
 
 
-def _database(settings: Settings, til_channel: str = "") -> Database:
+def tryout_settings(settings: Settings) -> Settings:
+    """The try-out keeps to its own file, unless told otherwise."""
+    if settings.database_is_chosen:
+        return settings
+    return replace(settings, database_url="sqlite:///data/tryout.db")
+
+
+def database_of(settings: Settings, til_channel: str = "") -> Database:
+    """The database as this version needs it. `til_channel` is that of new workspaces."""
     defaults = Workspace(
         id=0,
         ref=WorkspaceRef("", ""),

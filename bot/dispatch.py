@@ -1,37 +1,25 @@
-"""One event, one transaction: duplicates dropped, handler run, effects kept, apology when it fails."""
+"""One event, one transaction: duplicates dropped, handler run, effects kept, apology when it fails.
 
+A lookup is different: it only reads, on a connection of its own, so that it neither waits for the
+writer nor holds it up. What it wants remembered is written after its answer.
+"""
+
+import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
-from msgspec.structs import replace
 
-from bot import fallbacks, outbox
+from bot import fallbacks, meeting, outbox
+from bot.trouble import where
 from bot.who import who
 from handlers import routes, sorry
-from handlers.chat import (
-    Capabilities,
-    Durable,
-    Event,
-    FormErrors,
-    Immediate,
-    Mention,
-    Person,
-    Reaction,
-    Shortcut,
-    Submit,
-    Who,
-    group_name,
-    mention,
-    replace_mentions,
-)
-from storage import inbox, people, places
+from handlers.chat import AnyEffect, Capabilities, Durable, Event, FormErrors, Immediate, Later, Who
+from storage import inbox
 from storage.database import Database, StorageUnavailable, Transaction
 
 log = logging.getLogger(__name__)
-AnyEvent = TypeVar("AnyEvent", bound=Event)
 
 LANGUAGES_REMEMBERED = 10_000
 
@@ -43,6 +31,10 @@ class Outcome(msgspec.Struct, frozen=True):
     who: Mapping[int, Who] = {}
 
 
+Read = tuple[Event, list[AnyEffect], Outcome]
+"""What a lookup gave: the event as we know it, all its effects, and what to show of them at once."""
+
+
 class Dispatch:
     """Takes events from every platform. `wake` is called when something waits in the outbox."""
 
@@ -50,15 +42,25 @@ class Dispatch:
         self._database = database
         self._wake = wake
         self._languages: OrderedDict[tuple[str, str, str], str] = OrderedDict()
+        self._afterwards: set[asyncio.Task[None]] = set()
 
     async def handle(self, event: Event, can: Capabilities) -> Outcome:
         """Do what the event asks for, once. Never raises: a failure becomes an apology."""
         try:
-            outcome, something_waits = await self._database.handle(
-                event.workspace, lambda tx: self._handle(tx, event, can)
-            )
+            if routes.is_lookup(event):
+                found = await asyncio.to_thread(self._database.read, event.workspace, self._reading(event))
+                if found is not None:
+                    return await self._answer(*found, can)
+            return await self._write(event, lambda tx: self._handle(tx, event, can))
         except Exception as error:
             return self._apologise(event, error)
+
+    async def settled(self) -> None:
+        """Waits for what is being written after an answer."""
+        await asyncio.gather(*self._afterwards)
+
+    async def _write(self, event: Event, work: Callable[[Transaction], tuple[Outcome, bool]]) -> Outcome:
+        outcome, something_waits = await self._database.handle(event.workspace, work)
         if something_waits:
             self._wake()
         return outcome
@@ -66,15 +68,60 @@ class Dispatch:
     def _handle(self, tx: Transaction, event: Event, can: Capabilities) -> tuple[Outcome, bool]:
         if not inbox.is_new(tx, event.key, event.at):
             return Outcome(), False
-        known = _known(tx, event)
+        known = meeting.known(tx, event)
         self._remember_language(event, known.by.language or tx.workspace.language)
-        effects = fallbacks.fit(list(routes.handle(tx, known)), known, can)
+        effects = list(routes.handle(tx, known))
         if any(isinstance(effect, FormErrors) for effect in effects):
             inbox.forget(tx, event.key)  # the same form will be sent in again, with better answers
-        durable = [effect for effect in effects if isinstance(effect, Durable)]
+        return self._keep(tx, known, effects, can)
+
+    def _keep(
+        self, tx: Transaction, event: Event, effects: Iterable[AnyEffect], can: Capabilities
+    ) -> tuple[Outcome, bool]:
+        """Store what must be delivered or remembered; gives what to show at once."""
+        fitting = fallbacks.fit(list(effects), event, can, tx.workspace.language)
+        for effect in fitting:
+            if isinstance(effect, Later):
+                routes.remember(tx, event, effect)
+        durable = [effect for effect in fitting if isinstance(effect, Durable)]
         outbox.keep(tx, durable, event.at)
-        immediate = tuple(effect for effect in effects if isinstance(effect, Immediate))
+        immediate = tuple(effect for effect in fitting if isinstance(effect, Immediate))
         return Outcome(immediate, who(tx, immediate)), bool(durable)
+
+    # --- lookups
+
+    def _reading(self, event: Event) -> Callable[[Transaction], Read | None]:
+        def read(tx: Transaction) -> Read | None:
+            known = meeting.recognised(tx, event)
+            if known is None:
+                return None  # somebody new goes by the writing road once
+            effects = list(routes.handle(tx, known))
+            immediate = tuple(effect for effect in effects if isinstance(effect, Immediate))
+            return known, effects, Outcome(immediate, who(tx, immediate))
+
+        return read
+
+    async def _answer(
+        self, event: Event, effects: list[AnyEffect], outcome: Outcome, can: Capabilities
+    ) -> Outcome:
+        """Show what was found; where the platform cannot do that at once, the outbox must bring it."""
+        fitting = fallbacks.fit(effects, event, can)
+        if any(isinstance(effect, Durable) for effect in fitting):
+            return await self._write(event, lambda tx: self._keep(tx, event, effects, can))
+        if any(isinstance(effect, Later) for effect in fitting):
+            task = asyncio.create_task(self._write_afterwards(event, effects, can))
+            self._afterwards.add(task)
+            task.add_done_callback(self._afterwards.discard)
+        immediate = tuple(effect for effect in fitting if isinstance(effect, Immediate))
+        return Outcome(immediate, outcome.who)
+
+    async def _write_afterwards(self, event: Event, effects: list[AnyEffect], can: Capabilities) -> None:
+        try:
+            await self._write(event, lambda tx: self._keep(tx, event, effects, can))
+        except Exception as error:
+            log.error("nothing remembered of a lookup: %s", where(error))
+
+    # --- failing
 
     def _apologise(self, event: Event, error: Exception) -> Outcome:
         """Everything was rolled back: say so, with the person's own words so that none are lost."""
@@ -82,7 +129,7 @@ class Dispatch:
         if isinstance(error, StorageUnavailable):
             log.error("%s not handled, storage unavailable: %s", kind, error)
         else:
-            log.error("%s not handled: %s", kind, _where(error))
+            log.error("%s not handled: %s", kind, where(error))
         language = event.by.language or self._languages.get(_person_key(event))
         return Outcome(tuple(sorry.apology(event, language or self._database.defaults.language)))
 
@@ -95,45 +142,3 @@ class Dispatch:
 
 def _person_key(event: Event) -> tuple[str, str, str]:
     return (event.workspace.platform, event.workspace.key, event.by.user)
-
-
-def _where(error: BaseException) -> str:
-    """The kind of error and the places in our code it passed: enough to find it, no words of people."""
-    steps = []
-    trace = error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        steps.append(f"{code.co_filename.rsplit('/', 1)[-1]}:{trace.tb_lineno} {code.co_name}")
-        trace = trace.tb_next
-    return f"{type(error).__name__} at {' < '.join(reversed(steps[-6:]))}"
-
-
-def _known(tx: Transaction, event: AnyEvent) -> AnyEvent:
-    """The event with people and place as we know them, and mentions of our ids in its texts."""
-    ids: dict[str, int] = {}
-
-    def meet(person: Person) -> Person:
-        met = people.seen(tx, person, event.at)
-        ids[person.user] = met.id
-        return met
-
-    def ours(found: Mention) -> str:
-        if group_name(found) is not None:
-            return mention(found.id)
-        return mention(ids[found.id] if found.id in ids else meet(Person(found.id)).id)
-
-    changes: dict[str, Any] = {
-        "by": meet(event.by),
-        "others": tuple(meet(person) for person in event.others),
-    }
-    if event.place:
-        place = changes["place"] = places.seen(tx, event.place)
-        places.note_member(tx, place, changes["by"].id)
-    if isinstance(event, Reaction | Shortcut) and event.author:
-        changes["author"] = meet(event.author)
-    if isinstance(event, Submit):
-        changes["values"] = {name: replace_mentions(v, ours) for name, v in event.values.items()}
-    text = getattr(event, "text", None)
-    if text:
-        changes["text"] = replace_mentions(text, ours)
-    return replace(event, **changes)

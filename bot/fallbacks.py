@@ -5,32 +5,60 @@ from msgspec.structs import replace
 from handlers.chat import (
     AnyEffect,
     Capabilities,
+    Card,
     Command,
     DirectMessage,
     Event,
+    Form,
     OpenForm,
     Post,
     Reply,
     ShowHome,
+    Text,
     Words,
 )
+from handlers.texts import Speech, speak
 
 
-def fit(effects: list[AnyEffect], event: Event, can: Capabilities) -> list[AnyEffect]:
-    """The same effects in a shape the platform can carry out."""
-    return [_fit(effect, event, can, number) for number, effect in enumerate(effects)]
+class NotInConfidence(Exception):
+    """What was to stay between one person and the bot would have to be stored or shown to others."""
 
 
-def _fit(effect: AnyEffect, event: Event, can: Capabilities, number: int) -> AnyEffect:
+def fit(effects: list[AnyEffect], event: Event, can: Capabilities, language: str = "en") -> list[AnyEffect]:
+    """The same effects in a shape the platform can carry out. `language` is for who has none.
+
+    Raises `NotInConfidence`.
+    """
+    say = speak(event.by.language or language)
+    return [_fit(effect, event, can, say, number) for number, effect in enumerate(effects)]
+
+
+def _fit(effect: AnyEffect, event: Event, can: Capabilities, say: Speech, number: int) -> AnyEffect:
     if isinstance(effect, ShowHome) and not can.home:
         effect = Reply(effect.card)
     if isinstance(effect, OpenForm) and _typed(event) and not can.forms_from_commands:
         effect = Reply(effect.form)
     if isinstance(effect, Reply) and not can.private_replies and _others_are_here(event):
-        return DirectMessage(event.by.id, effect.card, key=f"{event.key}:reply{number}")
+        return DirectMessage(event.by.id, _may_be_kept(effect, event, say), key=f"{event.key}:reply{number}")
     if isinstance(effect, Post) and effect.thread and not can.threads:
         return replace(effect, thread="")
     return effect
+
+
+def _may_be_kept(effect: Reply, event: Event, say: Speech) -> Card | Form:
+    """A message that comes later is stored till then: a form in confidence has to be asked for where
+    it can be shown at once."""
+    if effect.in_confidence:
+        raise NotInConfidence
+    if isinstance(effect.card, Form) and effect.card.in_confidence:
+        return Card((Text(say.text("only-between-us", words=_said(event))),))
+    return effect.card
+
+
+def _said(event: Event) -> str:
+    if isinstance(event, Command):
+        return f"{event.name} {event.text}"
+    return event.text if isinstance(event, Words) else ""
 
 
 def _typed(event: Event) -> bool:

@@ -5,7 +5,7 @@ back-off, and giving up out loud.
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -13,6 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from bot.platform import Delivery, DeliveryError, Platform, Refused, TryLater, Unclear
+from bot.trouble import where
 from bot.who import who
 from handlers import undelivered
 from handlers.chat import DirectMessage, Durable, Post, Remove
@@ -23,13 +24,24 @@ Result = TypeVar("Result")
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=60)
-"""A sender that has not said how it went by then is taken to be gone. Longer than any send lasts."""
+"""A sender that has not said how it went by then is taken to be gone. Longer than sending and
+recording together can last."""
+
+SEND_LIMIT = timedelta(seconds=30)
+RECORD_PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)
+"""Seconds between tries to record how it went, while the database is away."""
 
 ATTEMPTS = 8
 FIRST_WAIT = timedelta(seconds=2)
 """Doubled after every attempt: the eighth comes after about four minutes."""
 
-CLAIMED_AT_ONCE = 20
+LEAST_WAIT = timedelta(seconds=1)
+"""Also when a platform asks for less: "Retry-After: 0" must not make us run in circles."""
+
+AT_ONCE = 20
+BREATH = 0.03
+"""Seconds between two looks: what arrives in a busy moment is looked for once, not once each."""
+
 LOOK_AT_LEAST_EVERY = timedelta(seconds=5)
 """Other processes write deliveries too, and nobody wakes us for those."""
 
@@ -54,33 +66,67 @@ class Outbox:
         self._database = database
         self._now = now
         self._woken = asyncio.Event()
+        self._sending: set[asyncio.Task[None]] = set()
 
     def wake(self) -> None:
         """Something may be waiting. Call it in the loop that runs `run`."""
         self._woken.set()
 
     async def run(self) -> None:
-        """Deliver until cancelled. What another process left half-way is taken up as well."""
-        while True:
-            self._woken.clear()
-            wait = LOOK_AT_LEAST_EVERY
-            try:
-                await self.deliver_due()
-                wait = await self._time_until_next()
-            except StorageUnavailable as error:
-                log.error("outbox waits, storage unavailable: %s", error)
-            with suppress(TimeoutError):
-                async with asyncio.timeout(wait.total_seconds()):
-                    await self._woken.wait()
+        """Deliver until cancelled; what is on its way at that moment is brought to an end first.
+        What another process left half-way is taken up as well."""
+        try:
+            while True:
+                self._woken.clear()
+                wait = await _to_its_end(self._look())
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(wait.total_seconds()):
+                        await self._woken.wait()
+                await asyncio.sleep(BREATH)
+        finally:
+            if self._sending:
+                await asyncio.wait(self._sending)
 
     async def deliver_due(self) -> None:
         """Deliver all that is due now; returns when nothing more is."""
-        while rows := await self._claim():
-            await asyncio.gather(*(self._deliver(row) for row in rows))
+        while True:
+            self._woken.clear()
+            began = await self._begin_due()
+            if not began and not self._sending and not self._woken.is_set():
+                return
+            await self._woken.wait()  # until one ends, and its lane may be due again
 
-    async def _claim(self) -> list[outbox.Row]:
+    async def _look(self) -> timedelta:
+        """Begin what is due; gives how long it is until more will be. An end of a send wakes as well."""
+        try:
+            await self._begin_due()
+            if len(self._sending) < AT_ONCE:
+                return await self._time_until_next()
+        except StorageUnavailable as error:
+            log.error("outbox waits, storage unavailable: %s", error)
+        except Exception as error:
+            log.error("outbox waits: %s", where(error))
+        return LOOK_AT_LEAST_EVERY
+
+    async def _begin_due(self) -> bool:
+        """Begin to send everything that is due, as far as there are hands: a slow one holds up nobody.
+        Gives whether there was any."""
+        began = False
+        while (hands := AT_ONCE - len(self._sending)) and (rows := await self._claim(hands)):
+            for row in rows:
+                sending = asyncio.create_task(self._deliver(row))
+                self._sending.add(sending)
+                sending.add_done_callback(self._ended)
+            began = True
+        return began
+
+    def _ended(self, sending: asyncio.Task[None]) -> None:
+        self._sending.discard(sending)
+        self.wake()
+
+    async def _claim(self, most: int) -> list[outbox.Row]:
         names = list(self.platforms)
-        return await self._across(lambda c: outbox.claim(c, names, self._now(), LEASE, CLAIMED_AT_ONCE))
+        return await self._across(lambda c: outbox.claim(c, names, self._now(), LEASE, most))
 
     async def _time_until_next(self) -> timedelta:
         due = await self._across(lambda c: outbox.next_due(c, list(self.platforms)))
@@ -95,21 +141,52 @@ class Outbox:
         return await self._database.handle(row.workspace, work)
 
     async def _deliver(self, row: outbox.Row) -> None:
+        """Send one and record how that went. A delivery we cannot even read is given up, so that it
+        does not stand in the way of others for ever."""
+        try:
+            await self._send_and_record(row)
+        except StorageUnavailable as error:
+            log.error("delivery %s waits, storage unavailable: %s", row.id, error)
+        except _TakenByAnother:
+            log.warning("delivery %s was taken by another sender", row.id)
+        except Exception as error:
+            log.error("delivery %s given up: %s", row.id, where(error))
+            await self._give_up(row, type(error).__name__)
+
+    async def _send_and_record(self, row: outbox.Row) -> None:
         effect = _from_json.decode(row.body)
-        platform = self.platforms[row.workspace.platform]
         if row.cut_off:
             await self._record_trouble(row, effect, Unclear("sender_gone"))
             return
-        delivery = await self._within(row, lambda tx: _prepare(tx, row, effect))
+        platform = self.platforms[row.workspace.platform]
+        delivery = await self._within(row, lambda tx: _begin(tx, row, effect))
         try:
-            message = "" if delivery is None else await platform.deliver(delivery)
+            message = await _send(platform, delivery) if delivery else ""
         except DeliveryError as error:
             await self._record_trouble(row, effect, error)
-        except Exception as error:
-            await self._record_trouble(row, effect, Unclear(type(error).__name__))
         else:
             pace = platform.seconds_between_posts if delivery else 0
             await self._record_sent(row, effect, message, timedelta(seconds=pace))
+
+    async def _give_up(self, row: outbox.Row, code: str) -> None:
+        now = self._now()
+
+        def record(tx: Transaction) -> None:
+            outbox.begin(tx, row)
+            outbox.finish(tx, row, "failed", now, now, code)
+
+        with suppress(StorageUnavailable):
+            await self._within(row, record)
+
+    async def _record(self, row: outbox.Row, work: Work[None]) -> None:
+        """Write down how it went, also when the database is away for a moment: what was sent and not
+        recorded would count as unclear."""
+        for pause in RECORD_PAUSES:
+            try:
+                return await self._within(row, work)
+            except StorageUnavailable:
+                await asyncio.sleep(pause)
+        return await self._within(row, work)
 
     async def _record_sent(self, row: outbox.Row, effect: Durable, message: str, pace: timedelta) -> None:
         now = self._now()
@@ -118,7 +195,7 @@ class Outbox:
             if outbox.finish(tx, row, "sent", now, now + pace):
                 _remember_post(tx, effect, message, now)
 
-        await self._within(row, record)
+        await self._record(row, record)
 
     async def _record_trouble(self, row: outbox.Row, effect: Durable, error: DeliveryError) -> None:
         now = self._now()
@@ -134,11 +211,40 @@ class Outbox:
             if outbox.finish(tx, row, state, now, now, error.code):
                 keep(tx, undelivered.tell(tx, effect, error.code), now)
 
-        await self._within(row, record)
+        await self._record(row, record)
 
 
-def _prepare(tx: Transaction, row: outbox.Row, effect: Durable) -> Delivery | None:
-    """What to send; None when there is nothing (any more) to change or take away, or nobody to tell."""
+async def _to_its_end(work: Coroutine[None, None, Result]) -> Result:
+    """Who is cancelled here waits until the work is over: a claim cut off would be forgotten."""
+    task = asyncio.create_task(work)
+    try:
+        return await asyncio.shield(task)
+    except asyncio.CancelledError:
+        await asyncio.wait([task])
+        raise
+
+
+async def _send(platform: Platform, delivery: Delivery) -> str:
+    try:
+        async with asyncio.timeout(SEND_LIMIT.total_seconds()):
+            return await platform.deliver(delivery)
+    except DeliveryError:
+        raise
+    except Exception as error:
+        raise Unclear(type(error).__name__) from error
+
+
+class _TakenByAnother(Exception):
+    """We were asleep for longer than our lease."""
+
+
+def _begin(tx: Transaction, row: outbox.Row, effect: Durable) -> Delivery | None:
+    """What to send; None when there is nothing (any more) to change or take away, or nobody to tell.
+
+    As late as possible it is written down that it may have been sent.
+    """
+    if not outbox.begin(tx, row):
+        raise _TakenByAnother
     key = f"{row.workspace_id}:{row.id}"
     if isinstance(effect, DirectMessage):
         person = people.get(tx, effect.person_id)
@@ -169,7 +275,7 @@ def _again_in(effect: Durable, attempts: int, error: DeliveryError) -> timedelta
     worse than not at all), a personal notice once; changing or removing may be repeated freely.
     """
     if isinstance(error, TryLater) and error.seconds is not None:
-        return timedelta(seconds=error.seconds)
+        return max(LEAST_WAIT, timedelta(seconds=error.seconds))
     if isinstance(error, Refused) or attempts >= ATTEMPTS:
         return None
     if isinstance(error, Unclear) and (

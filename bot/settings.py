@@ -105,7 +105,7 @@ OURS = ("OPSTEKER_", "SLACK_", "TEAMS_")
 
 def _from_file(dotenv: Path) -> dict[str, str]:
     try:
-        return {name: value or "" for name, value in dotenv_values(dotenv).items()}
+        return {name: value or "" for name, value in dotenv_values(dotenv, interpolate=False).items()}
     except UnicodeDecodeError:
         raise SettingsError(f"{dotenv} must be saved as UTF-8 text") from None
 
@@ -114,6 +114,8 @@ def _refuse_unknown(names: Iterable[str]) -> None:
     for name in sorted(names):
         if name.startswith(OURS) and name not in NAMES:
             nearest = get_close_matches(_without_prefix(name), KNOWN, n=1)
+            if not nearest and not name.startswith("OPSTEKER_"):
+                continue  # somebody else's, such as the address of a webhook
             instead = f"did you mean {KNOWN[nearest[0]]}?" if nearest else ".env.example has them all"
             raise SettingsError(f"{name} is not a setting; {instead}")
 

@@ -95,6 +95,18 @@ def _harmless(character: str) -> str:
     return "" if category in {"Cc", "Cs", "Co", "Cn"} else character
 
 
+def stretches(text: str, marked: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """The text in order, in stretches, and whether each is marked. Marked are whole words only."""
+    longest_first = sorted((re.escape(word) for word in marked if word), key=len, reverse=True)
+    if not longest_first:
+        yield text, False
+        return
+    found = re.split(rf"(?<!\w)({'|'.join(longest_first)})(?!\w)", text)
+    for index, stretch in enumerate(found):
+        if stretch:
+            yield stretch, bool(index % 2)
+
+
 # --- cards and forms ------------------------------------------------------------------------------
 
 
@@ -106,7 +118,10 @@ class Part(msgspec.Struct, frozen=True, tag=True, tag_field="part"):
 
 
 class Text(Part, frozen=True):
+    """`marked` are stretches of the text that stand out: words that were looked for, a heading."""
+
     text: str
+    marked: tuple[str, ...] = ()
 
     def as_text(self) -> str:
         return self.text
@@ -203,6 +218,8 @@ class Form(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
 
     `id` is unique for each time a form is shown: with the submitter it is the key (`Event.key`
     of the `Submit`) that makes a form submitted twice count once.
+
+    In confidence, neither the form nor what was filled in is ever stored with who it is for.
     """
 
     name: str
@@ -212,6 +229,7 @@ class Form(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
     submit: str
     cancel: str
     about: str = ""
+    in_confidence: bool = False
 
 
 # --- events: a person did something ---------------------------------------------------------------
@@ -319,9 +337,14 @@ class Effect(msgspec.Struct, frozen=True, tag=True, tag_field="effect"):
 
 
 class Reply(Effect, frozen=True):
-    """At once, privately, to the person who did something."""
+    """At once, privately, to the person who did something.
+
+    In confidence, it goes to their own chat with the bot, where they find it again, and the bot keeps
+    no copy: not to bring it later, not for anything.
+    """
 
     card: Card | Form
+    in_confidence: bool = False
 
 
 class OpenForm(Effect, frozen=True):
@@ -375,9 +398,17 @@ class Remove(Effect, frozen=True):
     key: str
 
 
+class Later(Effect, frozen=True):
+    """What a lookup wants remembered, written after its answer was given: a lookup never waits for
+    the writer. `name` is the route, `about` what it gets."""
+
+    name: str
+    about: str
+
+
 Immediate = Reply | OpenForm | FormErrors | ShowHome
 Durable = Post | DirectMessage | Update | Remove
-AnyEffect = Immediate | Durable
+AnyEffect = Immediate | Durable | Later
 
 
 # --- platforms ------------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ def one_command(tx: Transaction, event: Command) -> list[AnyEffect]:
     parts = (
         Text(say.text(f"{name}-does")),
         Text(say.text(f"{name}-help", per_day=per_day)),
-        _start(say.text("til-button-share"), say.text("kudos-button-give")),
+        _start(say),
     )
     return [Reply(Card(parts, f"/{name}"))]
 
@@ -28,7 +28,7 @@ def all_commands(tx: Transaction, event: Command, names: Iterable[str]) -> list[
     asked = event.name in words.HELP
     said = "" if asked else " ".join(filter(None, [event.name, event.text]))
     lines = [Text(_line(name, say)) for name in names]
-    start = _start(say.text("til-button-share"), say.text("kudos-button-give"))
+    start = _start(say)
     heard = (Note(say.text("help-heard", said=said[:200])),) if said else ()
     return [Reply(Card((*heard, *lines, start), say.text("help-title")))]
 
@@ -43,5 +43,11 @@ def _line(name: str, say: Speech) -> str:
     return f"{command}\n{say.text(f'{name}-does')}"
 
 
-def _start(share: str, give: str) -> Buttons:
-    return Buttons((Button("share_til", share, style="primary"), Button("open_kudos", give)))
+def _start(say: Speech) -> Buttons:
+    return Buttons(
+        (
+            Button("open_tip", say.text("shortcut-find_tip")),
+            Button("share_til", say.text("til-button-share"), style="primary"),
+            Button("open_kudos", say.text("kudos-button-give")),
+        )
+    )

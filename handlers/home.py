@@ -1,6 +1,6 @@
-"""One's own page: what I shared, what I keep, what I may give, and where to begin."""
+"""One's own page: whom I helped, what I shared, what I keep, what I may give, and where to begin."""
 
-from handlers import allowance, til_card
+from handlers import allowance, milestones, til_card
 from handlers.answers import voice
 from handlers.chat import (
     AnyEffect,
@@ -34,21 +34,26 @@ def card(tx: Transaction, event: Event) -> Card:
     say = voice(tx, event)
     start = Buttons(
         (
+            Button("open_tip", say.text("shortcut-find_tip")),
             Button("share_til", say.text("til-button-share"), style="primary"),
+            Button("open_lesson", say.text("lesson-button")),
             Button("open_kudos", say.text("kudos-button-give")),
         )
     )
-    return Card(
-        (start, Note(_numbers(tx, event, say)), Divider(), *_lists(tx, event, say)), say.text("home-title")
-    )
+    top = Text(say.text("home-helped", count=tils.people_helped(tx, event.by.id)))
+    parts = (top, start, *_numbers(tx, event, say), Divider(), *_lists(tx, event, say))
+    return Card(parts, say.text("home-title"))
 
 
-def _numbers(tx: Transaction, event: Event, say: Speech) -> str:
-    received = kudos.count_received(tx, event.by.id)
-    return say.text("home-kudos", received=received, left=allowance.left(tx, event))
+def _numbers(tx: Transaction, event: Event, say: Speech) -> list[Note]:
+    """Only ever what is to be glad of."""
+    received, weeks = kudos.count_received(tx, event.by.id), milestones.streak(tx, event)
+    numbers = [Note(say.text("home-kudos", received=received, left=allowance.left(tx, event)))]
+    return [Note(say.text("home-streak", weeks=weeks)), *numbers] if weeks else numbers
 
 
 def _lists(tx: Transaction, event: Event, say: Speech) -> tuple[Text | Note | Divider | Buttons, ...]:
-    mine = til_card.mine(tils.by_author(tx, event.by.id, til_card.PAGE), say)
+    found = tils.by_author(tx, event.by.id, til_card.PAGE)
+    mine = til_card.mine(found, tils.all_times_helped(tx, [til.id for til in found]), say)
     kept = til_card.kept(tils.kept_by(tx, event.by.id, til_card.PAGE), say)
     return (Text(mine.title), *mine.parts, Divider(), Text(kept.title), *kept.parts)  # type: ignore[arg-type]

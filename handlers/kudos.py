@@ -34,6 +34,7 @@ from handlers.texts import Speech, speak
 from storage import kudos, people, posts, tils
 from storage.database import Transaction
 from storage.kudos import Kudos
+from storage.tils import Til
 
 Effects = list[AnyEffect]
 
@@ -91,7 +92,7 @@ def for_message(tx: Transaction, event: Shortcut) -> Effects:
     else:
         author = event.author
     if author is None or event.place is None:
-        return [notice(say, "kudos-not-a-person")]
+        return [notice(say, "kudos-nobody" if _is_nameless(tx, event) else "kudos-not-a-person")]
     about = f"{event.place.id}:{event.message}"
     return [OpenForm(_form(event, say, receivers=mention(author.id), about=about))]
 
@@ -106,7 +107,7 @@ def submit(tx: Transaction, event: Submit) -> Effects:
         form = _form(event, say, about=event.about)
         return [FormErrors(filled(form, event), errors)]
     topics = words.topics_typed(event.values.get("topics", "")) + words.topics_in(reason)
-    source = event.about or event.key
+    source = f"{event.about}{event.key}" if event.about.endswith(":") else event.about or event.key
     thanks = Thanks(source, reason=reason, topics=tuple(dict.fromkeys(topics))[: words.TOPICS_MAX])
     given = _give(tx, event, _people(tx, receivers), thanks)
     return [*_told(tx, event, given, thanks), _answer(given, say)]
@@ -147,7 +148,7 @@ def message_changed(tx: Transaction, event: MessageChanged) -> Effects:
     still = {person.id for person in _people(tx, event.text)}
     for one in kudos.from_source(tx, f"{event.place.id}:{event.message}"):
         if one.via == kudos.WORDS and one.giver_id == event.by.id and one.receiver_id not in still:
-            kudos.take_back(tx, one, allowance.today(tx, event), event.at, "edited out")
+            kudos.revoke(tx, one, allowance.today(tx, event), event.at, "edited out")
     return []
 
 
@@ -192,7 +193,7 @@ def _undo(tx: Transaction, event: Command, say: Speech) -> Effects:
     if not last:
         return [notice(say, "kudos-undo-nothing")]
     for one in last:
-        kudos.take_back(tx, one, allowance.today(tx, event), event.at, "undone")
+        kudos.revoke(tx, one, allowance.today(tx, event), event.at, "undone")
     names = _and(dict.fromkeys(mention(one.receiver_id) for one in last), say)
     return [notice(say, "kudos-undone", names=names)]
 
@@ -205,19 +206,31 @@ def _people(tx: Transaction, text: str) -> list[Person]:
 
 
 def _author_of_post(tx: Transaction, event: Reaction | Shortcut) -> Person | None:
-    """Whose TIL this message of the bot shows."""
+    """Whose TIL this message of the bot shows; None when it shows none, or nobody's name."""
+    til = _shown_til(tx, event)
+    return people.get(tx, til.author_id) if til and til.author_id is not None else None
+
+
+def _is_nameless(tx: Transaction, event: Shortcut) -> bool:
+    til = _shown_til(tx, event)
+    return til is not None and til.is_anonymous
+
+
+def _shown_til(tx: Transaction, event: Reaction | Shortcut) -> Til | None:
     if event.place is None:
         return None
     number = posts.about(tx, event.place.id, event.message).removeprefix("til:")
-    til = tils.find(tx, int(number)) if number.isdigit() else None
-    return people.get(tx, til.author_id) if til else None
+    return tils.find(tx, int(number)) if number.isdigit() else None
 
 
 def _said_in(event: Command) -> str:
     """The natural key of what was said: the message where there is one, else this very command."""
-    if event.message and event.place is not None:
-        return f"{event.place.id}:{event.message}"
-    return event.key
+    return f"{_place(event)}{event.message or event.key}"
+
+
+def _place(event: Event) -> str:
+    """How a source tells where it was given: what was given in private stays there."""
+    return f"{event.place.id}:" if event.place is not None else ""
 
 
 # --- what people read ------------------------------------------------------------------------------
@@ -270,5 +283,5 @@ def _form(event: Event, say: Speech, *, receivers: str = "", reason: str = "", a
     )
     return Form(
         "give_kudos", form_id(event), say.text("kudos-form-title"), inputs,
-        say.text("kudos-form-submit"), say.text("cancel"), about,
+        say.text("kudos-form-submit"), say.text("cancel"), about or _place(event),
     )  # fmt: skip

@@ -3,13 +3,17 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from handlers import help, home, kudos, welcome, words
+from msgspec.structs import replace
+
+from handlers import gaps, help, home, kudos, owners, welcome, who_knows, words
+from handlers.asking import asker, colleague
 from handlers.chat import (
     AnyEffect,
     Arrived,
     Command,
     Event,
     HomeOpened,
+    Later,
     MessageChanged,
     MessageDeleted,
     Press,
@@ -18,26 +22,58 @@ from handlers.chat import (
     Submit,
     Words,
 )
-from handlers.til import lists, others, own, sharing
+from handlers.til import lessons, lists, others, own, sharing, typed
+from handlers.tips import feedback, lookup
+from storage import questions
 from storage.database import Transaction
 
 Handler = Callable[[Transaction, Any], Iterable[AnyEffect]]
 
+
+def learn(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
+    """`/learn`, or one of its sub-words with what follows."""
+    word, rest = words.first_word(event.text)
+    return LEARN.get(word, home.command)(tx, replace(event, text=rest))
+
+
+def tip(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
+    """`/tip question`, or `/tip ask question` to ask a colleague at once."""
+    word, rest = words.first_word(event.text)
+    if word in words.ASK and rest:
+        return asker.open_form(tx, event, rest)
+    return lookup.command(tx, event)
+
+
 COMMANDS: dict[str, Handler] = {
+    "tip": tip,
+    "til": typed.command,
     "kudos": kudos.command,
-    "til": sharing.command,
-    "learn": home.command,
+    "learn": learn,
 }
-"""`/kudos`, `/til`, `/learn`; each has `NAME-does`, `NAME-usage` and `NAME-help` in the texts."""
+"""`/tip`, `/til`, `/kudos`, `/learn`; each has `NAME-does`, `NAME-usage` and `NAME-help` in the texts."""
+
+LEARN: dict[str, Handler] = {
+    "gaps": gaps.command,
+    "questions": gaps.command,
+    "topics": owners.topics,
+    "onderwerpen": owners.topics,
+    "open-vragen": gaps.command,
+    "vragen": gaps.command,
+    "who-knows": who_knows.command,
+    "wie-weet": who_knows.command,
+}
+"""`/learn WORD …`; anything else is one's own page."""
 
 SHORTCUTS: dict[str, Handler] = {
     "save_til": sharing.save,
     "give_kudos": kudos.for_message,
+    "find_tip": lookup.for_message,
 }
 """In the menu of somebody's message; each has `shortcut-NAME` and `shortcut-NAME-does` in the texts."""
 
 BUTTONS: dict[str, Handler] = {
     "share_til": sharing.open_form,
+    "open_lesson": lessons.open_form,
     "edit_til": own.edit,
     "delete_til": own.delete,
     "post_til_again": own.post_again,
@@ -48,13 +84,36 @@ BUTTONS: dict[str, Handler] = {
     "more_mine": lists.more_mine,
     "more_kept": lists.more_kept,
     "open_kudos": kudos.open_form,
+    "ask_colleague": asker.ask,
+    "withdraw_question": asker.withdraw,
+    "answer_helped": asker.helped,
+    "know_answer": colleague.know,
+    "pass_question": colleague.dont_know,
+    "not_now": colleague.not_now,
+    "more_gaps": gaps.more,
+    "open_tip": lookup.open_form,
+    "more_tips": lookup.more,
+    "tip_helped": feedback.helped,
+    "tip_not_helped": feedback.not_helped,
+    "share_tip": feedback.share,
+    "confirm_tip": owners.confirm,
+    "edit_tip": owners.edit,
+    "drop_tip": owners.drop,
+    "take_tip": owners.take,
+    "not_me": owners.not_me,
 }
 
 FORMS: dict[str, Handler] = {
     "share_til": sharing.submit,
+    "share_lesson": lessons.submit,
     "edit_til": own.submit_edit,
+    "edit_nameless": own.submit_edit,
     "ask_author": others.submit_ask,
     "give_kudos": kudos.submit,
+    "ask_colleague": asker.submit,
+    "answer_question": colleague.submit,
+    "find_tip": lookup.submit,
+    "edit_tip": owners.submit_edit,
 }
 
 EVENTS: dict[type[Event], Handler] = {
@@ -65,48 +124,67 @@ EVENTS: dict[type[Event], Handler] = {
 }
 
 
+LOOKUPS = (tip, lookup.for_message, lookup.submit, lookup.more)
+"""These only read: they run beside the writer and never wait for it."""
+
+LATER: dict[str, Callable[[Transaction, Event, str], None]] = {
+    "unanswered": lambda tx, event, question: questions.record_unanswered(tx, question, event.at),
+}
+"""What a lookup can ask to have remembered."""
+
+
 def handle(tx: Transaction, event: Event) -> Iterable[AnyEffect]:
     """What should happen. An unknown command, button or form gets help; other unknowns nothing."""
-    match event:
-        case Command():
-            return _command(tx, event)
-        case Words():
-            return _words(tx, event)
-        case Press():
-            return BUTTONS.get(event.action, help.outdated)(tx, event)
-        case Submit():
-            return FORMS.get(event.name, help.outdated)(tx, event)
-        case Shortcut():
-            return SHORTCUTS.get(event.name, help.outdated)(tx, event)
-        case Reaction():
-            return _reaction(tx, event)
-    handler = EVENTS.get(type(event))
+    event = _understood(event)
+    handler = _handler(event)
     return handler(tx, event) if handler else []
 
 
-def _command(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
-    if event.name not in COMMANDS:
-        return help.all_commands(tx, event, COMMANDS)
-    if event.text.strip().lower() in words.HELP:
-        return help.one_command(tx, event)
-    return COMMANDS[event.name](tx, event)
+def is_lookup(event: Event) -> bool:
+    return _handler(_understood(event)) in LOOKUPS
 
 
-def _words(tx: Transaction, event: Words) -> Iterable[AnyEffect]:
-    """ "@Opsteker til …" is the same as "/til …"."""
+def remember(tx: Transaction, event: Event, what: Later) -> None:
+    LATER[what.name](tx, event, what.about)
+
+
+def _understood(event: Event) -> Event:
+    """ "@Opsteker til …" is the same as "/til …"; a question is the same as "/tip …"."""
+    if not isinstance(event, Words):
+        return event
     name, rest = words.first_word(event.text)
-    command = Command(
-        key=event.key,
-        at=event.at,
-        workspace=event.workspace,
-        by=event.by,
-        place=event.place,
-        others=event.others,
-        name=name.removeprefix("/"),
-        text=rest,
-        message=event.message,
-    )
-    return _command(tx, command)
+    name = name.removeprefix("/")
+    if name not in COMMANDS and event.text.rstrip().endswith("?"):
+        name, rest = "tip", event.text
+    same = {field: getattr(event, field) for field in Event.__struct_fields__}
+    return Command(**same, name=name, text=rest, message=event.message)
+
+
+def _handler(event: Event) -> Handler | None:
+    match event:
+        case Command():
+            return _command(event)
+        case Press():
+            return BUTTONS.get(event.action, help.outdated)
+        case Submit():
+            return FORMS.get(event.name, help.outdated)
+        case Shortcut():
+            return SHORTCUTS.get(event.name, help.outdated)
+        case Reaction():
+            return _reaction
+    return EVENTS.get(type(event))
+
+
+def _command(event: Command) -> Handler:
+    if event.name not in COMMANDS:
+        return _all_commands
+    if event.text.strip().lower() in words.HELP:
+        return help.one_command
+    return COMMANDS[event.name]
+
+
+def _all_commands(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
+    return help.all_commands(tx, event, COMMANDS)
 
 
 def _reaction(tx: Transaction, event: Reaction) -> Iterable[AnyEffect]:

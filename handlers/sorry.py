@@ -2,6 +2,7 @@
 
 from handlers.chat import Card, Command, Event, HomeOpened, Note, Press, Reply, Shortcut, Submit, Text, Words
 from handlers.texts import speak
+from handlers.til.forms import IN_CONFIDENCE
 
 
 def apology(event: Event, language: str) -> list[Reply]:
@@ -10,7 +11,8 @@ def apology(event: Event, language: str) -> list[Reply]:
         return []
     theirs = _words_of(event)
     text = Text(speak(language).text("sorry", words="yes" if theirs else "no"))
-    return [Reply(Card((text, Note(theirs)) if theirs else (text,)))]
+    card = Card((text, Note(theirs)) if theirs else (text,))
+    return [Reply(card, in_confidence=isinstance(event, Submit) and event.name in IN_CONFIDENCE)]
 
 
 def _words_of(event: Event) -> str:

@@ -7,17 +7,13 @@ from storage.tils import Til
 PAGE = 5
 
 
-def shared(til: Til, helped: int, say: Speech) -> Card:
-    """The card that everyone in the channel sees; `helped` is how many people said it helped."""
+def shared(til: Til, helped: int, say: Speech, again: int = 0) -> Card:
+    """The card that everyone in the channel sees. `helped` is how many people said it helped, `again`
+    how many came with the same link."""
     parts: list[Note | Text | Link | Buttons] = [Note(_credit(til, say)), Text(til.text)]
     if til.link:
         parts.append(Link(til.link, til.link))
-    small = [" ".join(f"#{topic}" for topic in til.topics)]
-    if helped:
-        small.append(say.text("til-helped-count", count=helped))
-    if til.changed_at != til.made_at:
-        small.append(say.text("til-edited"))
-    if line := " · ".join(filter(None, small)):
+    if line := _small(til, helped, again, say):
         parts.append(Note(line))
     parts.append(
         Buttons(
@@ -28,27 +24,43 @@ def shared(til: Til, helped: int, say: Speech) -> Card:
             )
         )
     )
-    return Card(tuple(parts))
+    return Card(tuple(parts), say.text("lesson-title") if til.is_lesson else "")
 
 
-def own(til: Til, say: Speech) -> Buttons:
-    """What the author may do with it."""
+def _small(til: Til, helped: int, again: int, say: Speech) -> str:
+    small = [" ".join(f"#{topic}" for topic in til.topics)]
+    if helped:
+        small.append(say.text("til-helped-count", count=helped))
+    if again:
+        small.append(say.text("til-again-count", count=again))
+    if til.changed_at != til.made_at:
+        small.append(say.text("til-edited"))
+    return " · ".join(filter(None, small))
+
+
+def own(til: Til, say: Speech, token: str = "") -> Buttons:
+    """What the author may do with it; `token` shows that it is theirs when no name stands with it."""
     sure = Confirm(say.text("til-delete-sure"), say.text("til-button-delete"), say.text("cancel"))
+    about = f"{til.about}:{token}" if token else til.about
     return Buttons(
         (
-            Button("edit_til", say.text("til-button-edit"), til.about),
-            Button("delete_til", say.text("til-button-delete"), til.about, "danger", sure),
+            Button("edit_til", say.text("til-button-edit"), about),
+            Button("delete_til", say.text("til-button-delete"), about, "danger", sure),
         )
     )
 
 
-def mine(found: list[Til], say: Speech) -> Card:
-    """A page of somebody's own TILs; a full page ends in a button for the next."""
+def mine(found: list[Til], helped: dict[int, int], say: Speech) -> Card:
+    """A page of somebody's own TILs, with how many people each helped (none when it is left out); a
+    full page ends in a button for the next."""
     if not found:
         return Card((Text(say.text("til-mine-none")), _share_button(say)), say.text("til-mine-title"))
     parts: list[Text | Buttons | Divider | Note] = []
     for til in found:
-        parts += [Text(as_line(til)), own(til, say), Divider()]
+        parts.append(Text(as_line(til)))
+        if til.id in helped:
+            parts.append(Note(say.text("til-helped-count", count=helped[til.id])))
+        parts += [own(til, say), Divider()]
     return Card((*parts, _more(found, "more_mine", say)), say.text("til-mine-title"))
 
 
@@ -69,9 +81,12 @@ def as_line(til: Til) -> str:
 
 
 def _credit(til: Til, say: Speech) -> str:
-    if til.saved_by_id is None:
-        return say.text("til-by", author=mention(til.author_id))
-    return say.text("til-saved-by", author=mention(til.author_id), saver=mention(til.saved_by_id))
+    if til.author_id is None:
+        return say.text("lesson-by-nobody")
+    author = mention(til.author_id)
+    if til.saved_by_id is not None:
+        return say.text("til-saved-by", author=author, saver=mention(til.saved_by_id))
+    return say.text("lesson-by" if til.is_lesson else "til-by", author=author)
 
 
 def _share_button(say: Speech) -> Buttons:

@@ -11,9 +11,10 @@ def tell(tx: Transaction, effect: Durable, code: str) -> list[DirectMessage]:
     if not isinstance(effect, Post) or not effect.about.startswith("til:"):
         return []
     til = tils.find(tx, int(effect.about.removeprefix("til:")))
-    if til is None:
+    told = (til.saved_by_id or til.author_id) if til else None
+    if til is None or told is None:
         return []
-    author = people.get(tx, til.saved_by_id or til.author_id)
+    author = people.get(tx, told)
     say = speak(author.language or tx.workspace.language)
     name = places.get(tx, effect.place_id).name
     where = "#" + name.lstrip("#") if name else say.text("the-channel")

@@ -3,7 +3,7 @@
 import re
 from urllib.parse import urlsplit
 
-from handlers.chat import Mention, pieces
+from handlers.chat import Mention, mention, pieces
 
 TEXT_MAX = 2_500
 """Characters in a TIL, question or reason: a Slack section holds 3,000, with what escaping adds."""
@@ -14,11 +14,13 @@ TOPIC_LENGTH_MAX = 40
 
 _TAG = re.compile(r"(?<![\w#&/])#(\w[\w\-+.]*\w|\w)")
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-_AT_THE_END = re.compile(rf"(?:\s*(?:{_TAG.pattern}|{_URL.pattern}))+\s*$", re.IGNORECASE)
+_TAG_OR_URL = re.compile(rf"{_TAG.pattern}|{_URL.pattern}", re.IGNORECASE)
 
 HELP = {"help", "hulp", "?"}
 MINE = {"mine", "mijn"}
 KEPT = {"kept", "bewaard"}
+LESSON = {"fout", "les", "mistake", "lesson"}
+ASK = {"ask", "vraag"}
 UNDO = {"undo", "ongedaan", "terug"}
 
 
@@ -59,7 +61,30 @@ def is_link(text: str) -> bool:
 def without_tail(text: str) -> str:
     """The text without the topics and links it ends in; those are shown by themselves. A text that
     is nothing else stays as it is."""
-    return _AT_THE_END.sub("", text).strip() or text
+    return _before_tail(text).strip() or text
+
+
+def _before_tail(text: str) -> str:
+    """Word by word from the end: one pattern for all of it takes for ever on "https://a" thirty times."""
+    for word in reversed(list(re.finditer(r"\S+", text))):
+        if not _TAG_OR_URL.fullmatch(word[0]):
+            return text[: word.end()]
+    return ""
+
+
+def only_topics(text: str) -> bool:
+    """Whether there is nothing in it but topics and links."""
+    return bool(text.strip()) and not _before_tail(text)
+
+
+def says_more(text: str, than: str) -> bool:
+    """Whether a text adds words to another; links, topics, capitals, blanks and marks are none."""
+    said = _bare(text)
+    return bool(said) and said not in _bare(than)
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", _TAG.sub(" ", _URL.sub(" ", text)).casefold()))
 
 
 def first_word(text: str) -> tuple[str, str]:
@@ -78,3 +103,15 @@ def named_but_unknown(text: str) -> list[str]:
     """The "@names" that the platform did not recognise as a person."""
     words = "".join("" if isinstance(piece, Mention) else piece for piece in pieces(text))
     return list(dict.fromkeys(re.findall(r"(?<![\w@.])@([\w][\w.\-]*)", words)))
+
+
+def excerpt(text: str, most: int) -> str:
+    """The beginning of a text in whole words, when all of it is more than `most` characters."""
+    if len(text) <= most:
+        return text
+    cut = text[: most - 1]
+    kept = cut.rpartition(" ")[0] or cut
+    opens, closes = mention("")[0], mention("")[-1]
+    if kept.rfind(opens) > kept.rfind(closes):  # never half a mention
+        kept = kept[: kept.rfind(opens)]
+    return kept.rstrip() + "…"

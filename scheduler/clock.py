@@ -5,13 +5,16 @@ database.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import UTC, datetime
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from scheduler import cleaning
+from scheduler import cleaning, rhythms
+from scheduler.rhythms import Keep
+from storage import workspaces
 from storage.database import Database, StorageUnavailable
+from storage.workspaces import WorkspaceRef
 
 log = logging.getLogger(__name__)
 
@@ -21,22 +24,59 @@ def wall() -> datetime:
     return datetime.now(UTC)
 
 
-class Clock:
-    """Runs the jobs that belong to no workspace. `start` and `stop` may be called once each."""
+BEAT_SECONDS = 20
+"""How late something scheduled may be."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+
+CLEAN_SECONDS = 3_600
+
+
+class Clock:
+    """Runs what belongs to no workspace, and the rhythms of the workspaces on `platforms`. `keep`
+    writes deliveries, `wake` says that there are some. `start` and `stop` may be called once each."""
+
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime],
+        platforms: Container[str],
+        keep: Keep,
+        wake: Callable[[], None],
+    ) -> None:
         self._database = database
         self._now = now
+        self._platforms = platforms
+        self._keep = keep
+        self._wake = wake
         self._scheduler = BackgroundScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
-        self._scheduler.add_job(self._clean, "interval", hours=1, id="clean")
+        self._scheduler.add_job(self._clean, "interval", seconds=CLEAN_SECONDS, id="clean")
+        self._scheduler.add_job(self.beat, "interval", seconds=BEAT_SECONDS, id="beat")
 
     def start(self) -> None:
         self._scheduler.start()
 
     def stop(self) -> None:
         self._scheduler.shutdown()
+
+    def beat(self) -> None:
+        """Do what is due, in every workspace. Never raises: the next beat tries again."""
+        try:
+            for workspace in self._database.submit_across(workspaces.all).result():
+                if workspace.platform in self._platforms:
+                    self._beat_for(workspace)
+        except StorageUnavailable as error:
+            log.error("nothing scheduled was done, storage unavailable: %s", error)
+
+    def _beat_for(self, workspace: WorkspaceRef) -> None:
+        try:
+            if rhythms.beat(self._database, workspace, self._now(), self._keep):
+                self._wake()
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            log.error("nothing scheduled was done in %s: %s", workspace, type(error).__name__)
 
     def _clean(self) -> None:
         try:

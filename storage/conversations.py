@@ -73,13 +73,18 @@ identities = Table(
 _MINE = table.c.workspace_id == bindparam("workspace_id")
 _BY_KEY = select(table).where(_MINE, table.c.key == bindparam("key"))
 _WITH = (
-    select(table).where(_MINE, table.c.user == bindparam("user")).order_by(table.c.seen_at.desc()).limit(1)
+    select(table)
+    .where(_MINE, table.c.user == bindparam("user"))
+    .order_by(table.c.seen_at.desc(), table.c.id.desc())
+    .limit(1)
 )
-_NEWEST = select(table.c.service_url).where(_MINE).order_by(table.c.seen_at.desc()).limit(1)
+_NEWEST = (
+    select(table.c.service_url).where(_MINE).order_by(table.c.seen_at.desc(), table.c.id.desc()).limit(1)
+)
 _SHARED = (
     select(table)
     .where(_MINE, table.c.user == "", table.c.is_active)
-    .order_by(table.c.seen_at.desc())
+    .order_by(table.c.seen_at.desc(), table.c.id.desc())
     .limit(bindparam("most"))
 )
 _IDENTITIES = select(identities.c.aad_id, identities.c.user, identities.c.name).where(
@@ -89,7 +94,11 @@ _IDENTITIES = select(identities.c.aad_id, identities.c.user, identities.c.name).
 
 
 def seen(tx: Transaction, conversation: Conversation, at: datetime) -> None:
-    """We were spoken to there: it is active, and the newest service url is the one that works."""
+    """We were spoken to there: it is active, and the newest service url is the one that works.
+
+    Kept to the hour, so that it does not tell who wrote to us when something came without a name.
+    """
+    at = at.replace(minute=0, second=0, microsecond=0)
     values = {name: getattr(conversation, name) for name in ("key", "user", "service_url")}
     values |= {"workspace_id": tx.workspace.id, "is_active": True, "seen_at": at}
     if tx.insert_once(table, values) is None:

@@ -6,6 +6,8 @@ PostgreSQL has many writers: each piece of work is one transaction on a pooled c
 """
 
 import asyncio
+import logging
+import os
 import queue
 import sqlite3
 import threading
@@ -15,6 +17,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 import psycopg
 from sqlalchemy import (
@@ -28,14 +31,18 @@ from sqlalchemy import (
     make_url,
     select,
 )
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, DisconnectionError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage import workspaces
 from storage.prepared import Prepared, Rows, insert_once
 from storage.workspaces import Workspace, WorkspaceRef
 
 Result = TypeVar("Result")
+
+logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
+"""Below that it writes every row it reads to the log, people's words and all."""
 
 SQLITE_BUSY_MS = 2_000
 """How long a writer waits for another process: less than Slack's three seconds for an answer."""
@@ -44,6 +51,10 @@ GROUP_COMMIT_MAX = 64
 """The most pieces of work in one commit: keeps the first of them from waiting long for the last."""
 
 POSTGRES_CONNECTIONS = 8
+POSTGRES_CONNECT_SECONDS = 2
+
+TRIES_WHEN_CROSSED = 3
+"""How often a piece of work is done before it is given up, when it waits for others who wait for it."""
 
 
 class StorageUnavailable(Exception):
@@ -85,10 +96,13 @@ class Transaction:
         return rows[0] if rows else None
 
     def lock(self, table: Table, row_id: int) -> None:
-        """Hold others off this row until the end. On SQLite a writing transaction already does."""
+        """Hold others off this row until the end. On SQLite a writing transaction already does.
+
+        Rows that refer to it may still be written: two who give each other kudos do not wait.
+        """
         if self.connection.dialect.name == "postgresql":
             row = select(table.c.id).where(table.c.id == row_id, table.c.workspace_id == self.workspace.id)
-            self.connection.execute(row.with_for_update())
+            self.connection.execute(row.with_for_update(key_share=True))
 
 
 Work = Callable[[Transaction], Result]
@@ -148,28 +162,32 @@ class Database:
 
 
 def open_database(url: str, defaults: Workspace) -> Database:
-    """Open `sqlite:///path`, or `postgresql+psycopg://…`. Makes the folder of a SQLite file.
+    """Open `sqlite:///path`, or `postgresql+psycopg://…`. Makes a SQLite file and its folder.
 
     `defaults` is what a workspace starts with when it is first seen.
 
-    Raises `StorageUnavailable` when the folder cannot be made.
+    Raises `StorageUnavailable` when those cannot be made.
     """
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
         return Database(_sqlite_engine(url, parsed.database), defaults)
     engine = create_engine(
-        url, pool_size=POSTGRES_CONNECTIONS, max_overflow=4, pool_pre_ping=True, pool_timeout=2
+        url,
+        hide_parameters=True,
+        pool_size=POSTGRES_CONNECTIONS,
+        max_overflow=4,
+        pool_pre_ping=True,
+        pool_timeout=2,
+        connect_args={"connect_timeout": POSTGRES_CONNECT_SECONDS},
     )
     return Database(engine, defaults)
 
 
 def _sqlite_engine(url: str, path: str | None) -> Engine:
-    if path:
-        try:
-            Path(path).parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise StorageUnavailable(f"cannot make the folder of {path}: {error.strerror}") from error
-    engine = create_engine(url, connect_args={"timeout": SQLITE_BUSY_MS / 1000, "check_same_thread": False})
+    options = {"timeout": SQLITE_BUSY_MS / 1000, "check_same_thread": False}
+    engine = create_engine(url, hide_parameters=True, connect_args=options)
+    if path and path != ":memory:":
+        _hold_on_to_the_file(engine, Path(path))
 
     @event.listens_for(engine, "connect")
     def settle(connection: sqlite3.Connection, _: object) -> None:
@@ -185,6 +203,39 @@ def _sqlite_engine(url: str, path: str | None) -> Engine:
     return engine
 
 
+def _hold_on_to_the_file(engine: Engine, path: Path) -> None:
+    """Make it once, and from then on use the file that bears the name. Linux would go on writing one
+    that was deleted or replaced, where nobody finds it again."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.open("ab").close()
+    except OSError as error:
+        raise StorageUnavailable(f"cannot make {path}: {error.strerror}") from error
+
+    @event.listens_for(engine, "do_connect")
+    def only_what_is_there(_: object, __: object, place: list[str], options: dict[str, Any]) -> None:
+        place[:] = [f"file:{quote(str(path.absolute()))}?mode=rw"]
+        options["uri"] = True
+
+    @event.listens_for(engine, "connect")
+    def remember(_: object, record: ConnectionPoolEntry) -> None:
+        record.info["file"] = _identity(path)
+
+    @event.listens_for(engine, "checkout")
+    def is_still_the_same(_: object, record: ConnectionPoolEntry, __: object) -> None:
+        if record.info["file"] != _identity(path):
+            raise DisconnectionError("the database file was replaced or is gone")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file it is that bears this name now; None when there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 UNAVAILABLE = (
     PoolTimeoutError,
     OperationalError,
@@ -195,14 +246,24 @@ UNAVAILABLE = (
 )
 """What SQLAlchemy and the drivers raise when the database itself failed: gone, locked, full."""
 
+DAMAGED = (DatabaseError, sqlite3.DatabaseError)
+"""The same for a file that is damaged or no database. These very types: what we asked wrongly has
+types derived from them."""
+
+
+def is_unavailable(error: BaseException) -> bool:
+    return isinstance(error, UNAVAILABLE) or type(error) in DAMAGED
+
 
 @contextmanager
 def storage_errors() -> Iterator[None]:
     """Turns all of those into `StorageUnavailable`."""
     try:
         yield
-    except UNAVAILABLE as error:
-        raise StorageUnavailable(type(error).__name__) from error
+    except Exception as error:
+        if is_unavailable(error):
+            raise StorageUnavailable(type(error).__name__) from error
+        raise
 
 
 class _Pooled:
@@ -219,11 +280,27 @@ class _Pooled:
         return await asyncio.wrap_future(self.submit(work))
 
     def _run(self, work: RawWork[Result]) -> Result:
-        with storage_errors(), self._engine.begin() as connection:
+        with storage_errors():
+            for _ in range(TRIES_WHEN_CROSSED - 1):
+                try:
+                    return self._once(work)
+                except (OperationalError, psycopg.OperationalError) as error:
+                    if not _is_deadlock(error):
+                        raise
+            return self._once(work)
+
+    def _once(self, work: RawWork[Result]) -> Result:
+        with self._engine.begin() as connection:
             return work(connection)
 
     def close(self) -> None:
         self._threads.shutdown()
+
+
+def _is_deadlock(error: OperationalError | psycopg.OperationalError) -> bool:
+    """Two waited for each other and PostgreSQL ended this one: all of it can be done again."""
+    cause = error.orig if isinstance(error, OperationalError) else error
+    return isinstance(cause, psycopg.errors.DeadlockDetected)
 
 
 @dataclass(slots=True)
@@ -327,7 +404,7 @@ def _run_in_savepoint(connection: Connection, job: _Job) -> None:
     try:
         job.result = job.work(connection)
     except BaseException as error:
-        if isinstance(error, UNAVAILABLE):
+        if is_unavailable(error):
             raise
         job.error = error
         driver.execute("ROLLBACK TO job")

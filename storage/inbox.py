@@ -1,11 +1,16 @@
-"""What has been handled: makes an event that comes twice count once."""
+"""What has been handled: makes an event that comes twice count once.
 
+A key tells who did what, so only its hash is kept, and of the time only the day: whoever reads this
+table learns nothing of anybody.
+"""
+
+import hashlib
 from datetime import datetime
 
 from sqlalchemy import Column, Connection, ForeignKey, String, Table, delete
 
 from storage.database import Transaction
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, day, metadata
 
 table = Table(
     "inbox",
@@ -18,15 +23,20 @@ table = Table(
 
 def is_new(tx: Transaction, key: str, at: datetime) -> bool:
     """True the first time this key is seen; from then on, once this transaction commits, False."""
-    return tx.insert_once(table, {"workspace_id": tx.workspace.id, "key": key, "at": at}) is not None
+    row = {"workspace_id": tx.workspace.id, "key": _hashed(key), "at": day(at)}
+    return tx.insert_once(table, row) is not None
 
 
 def forget(tx: Transaction, key: str) -> None:
     """This one did not count after all: the same key may come again."""
-    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id, table.c.key == key))
+    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id, table.c.key == _hashed(key)))
 
 
 def forget_before(connection: Connection, at: datetime) -> int:
     """Drop keys older than any platform still redelivers, of all workspaces. Returns how many."""
-    gone = connection.execute(delete(table).where(table.c.at < at).returning(table.c.key))
+    gone = connection.execute(delete(table).where(table.c.at < day(at)).returning(table.c.key))
     return len(gone.all())
+
+
+def _hashed(key: str) -> str:
+    return hashlib.blake2b(key.encode(errors="surrogatepass"), digest_size=16).hexdigest()

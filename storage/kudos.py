@@ -118,6 +118,13 @@ def take_back(tx: Transaction, kudos: Kudos, day: date, at: datetime, cause: str
     return _add(tx, kudos, TAKEN_BACK, cause, day, at, "") is not None
 
 
+def revoke(tx: Transaction, kudos: Kudos, day: date, at: datetime, cause: str) -> None:
+    """Take back what stands now, whatever its time says: the platform's clock and ours may differ."""
+    same = and_(*(table.c[name] == getattr(kudos, name) for name in (*_ONE, "via")))
+    newest = select(func.max(table.c.happened_at)).where(table.c.workspace_id == tx.workspace.id, same)
+    take_back(tx, kudos, day, max(at, tx.execute(newest).scalar() or at), cause)
+
+
 def stands(tx: Transaction, kudos: Kudos) -> bool:
     """Whether this kudos counts now, in whichever way it was given."""
     same = and_(*(table.c[name] == getattr(kudos, name) for name in _ONE))
@@ -141,11 +148,24 @@ def count_received(tx: Transaction, receiver_id: int) -> int:
     return tx.execute(select(func.count()).select_from(standing.subquery())).scalar_one()  # type: ignore[no-any-return]
 
 
+def received_for(tx: Transaction, topics: list[str]) -> list[tuple[int, str, str]]:
+    """Receiver, topic and source of every kudos that stands and was given for one of these topics."""
+    topic = topics_table.c
+    chosen = (
+        select(*(table.c[name] for name in _ONE), topic.topic)
+        .join(topics_table, topic.kudos_id == table.c.id)
+        .where(table.c.workspace_id == tx.workspace.id, topic.workspace_id == tx.workspace.id)
+        .where(topic.topic.in_(topics), _STANDS)
+        .distinct()
+    )
+    return [(row.receiver_id, row.topic, row.source) for row in tx.execute(chosen)]
+
+
 def revoke_source(tx: Transaction, source: str, at: datetime, cause: str) -> list[Kudos]:
     """Take back everything given with this message or command; gives what it was."""
     standing = _standing(tx, table.c.source == source)
     for kudos in standing:
-        take_back(tx, kudos, at.date(), at, cause)
+        revoke(tx, kudos, at.date(), at, cause)
     return standing
 
 

@@ -1,10 +1,12 @@
 """Bringing a database to the shape this version needs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from sqlalchemy import Connection
 
 from storage.database import Database, storage_errors
 
@@ -22,10 +24,31 @@ def downgrade(database: Database, to: str = "base") -> None:
 
 
 def _run(database: Database, migrate: Callable[[Config], None]) -> None:
-    with storage_errors(), database.engine.begin() as connection:
+    with (
+        storage_errors(),
+        database.engine.connect() as connection,
+        _tables_may_be_replaced(connection),
+        connection.begin(),
+    ):
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(727_001)")
         config = Config()
         config.set_main_option("script_location", str(SCRIPTS))
         config.attributes["connection"] = connection
         migrate(config)
+
+
+@contextmanager
+def _tables_may_be_replaced(connection: Connection) -> Iterator[None]:
+    """SQLite changes a column by making the table anew, and will not drop the old one while rows refer
+    to it, unless foreign keys are off; that can only be said outside a transaction.
+    https://www.sqlite.org/lang_altertable.html#otheralter"""
+    driver = connection.connection.driver_connection
+    if connection.dialect.name != "sqlite" or driver is None:
+        yield
+        return
+    driver.execute("PRAGMA foreign_keys=OFF")
+    try:
+        yield
+    finally:
+        driver.execute("PRAGMA foreign_keys=ON")

@@ -28,6 +28,7 @@ from sqlalchemy import (
     bindparam,
     delete,
     func,
+    literal_column,
     select,
     tuple_,
     update,
@@ -57,7 +58,8 @@ table = Table(
     UniqueConstraint("workspace_id", "key"),
     sqlite_autoincrement=True,  # an id names a delivery for good, also after cleaning
 )
-_OPEN = table.c.state.in_(["waiting", "sending"])
+_OPEN = table.c.state.in_([literal_column("'waiting'"), literal_column("'sending'")])
+"""Written out: SQLite does not use the index of just these when there is a parameter in it."""
 Index(
     "ix_outbox_open",
     table.c.workspace_id,
@@ -148,12 +150,6 @@ _HEADS = (
     .where(_OPEN, _outbox_key.in_(bindparam("lanes", expanding=True)))
     .group_by(table.c.workspace_id, table.c.target)
 )
-_TAKE = (
-    update(table)
-    .where(table.c.id.in_(bindparam("ids", expanding=True)))
-    .values(state="sending", attempts=table.c.attempts + 1)
-    .returning(table.c.id)
-)
 _TAKEN = (
     select(table, workspaces.table.c.platform, workspaces.table.c.key.label("workspace_key"))
     .join(workspaces.table, workspaces.table.c.id == table.c.workspace_id)
@@ -166,19 +162,17 @@ def claim(
     connection: Connection, platforms: list[str], now: datetime, lease: timedelta, most: int
 ) -> list[Row]:
     """Take the first delivery of up to `most` lanes that are due on these platforms. Until the lease
-    ends nobody else takes from those lanes."""
+    ends nobody else takes from those lanes. Nothing is being sent yet: `begin` says so."""
     if not platforms:
         return []
     parameters = {"platforms": platforms, "now": now, "until": now + lease, "most": most}
-    held = [tuple(row) for row in connection.execute(_HOLD, parameters)]
-    if not held:
-        return []
-    heads = list(connection.execute(_HEADS, {"lanes": held}).scalars())
-    rows = connection.execute(_TAKEN, {"ids": heads}).all()
-    _drop_empty(connection, set(held) - {(row.workspace_id, row.target) for row in rows})
-    waiting = [row.id for row in rows if row.state == "waiting"]
-    connection.execute(_TAKE, {"ids": waiting})
-    return [_row(row) for row in rows]
+    while held := [tuple(row) for row in connection.execute(_HOLD, parameters)]:
+        heads = list(connection.execute(_HEADS, {"lanes": held}).scalars())
+        rows = connection.execute(_TAKEN, {"ids": heads}).all()
+        _drop_empty(connection, set(held) - {(row.workspace_id, row.target) for row in rows}, now)
+        if rows:  # else all of these were empty, and others may be due behind them
+            return [_row(row) for row in rows]
+    return []
 
 
 def _row(row: Any) -> Row:
@@ -188,18 +182,18 @@ def _row(row: Any) -> Row:
     return Row(row.id, ref, row.workspace_id, row.target, row.body, attempts, cut_off)
 
 
-def _drop_empty(connection: Connection, empty: Iterable[tuple[int, str]]) -> None:
+def _drop_empty(connection: Connection, empty: Iterable[tuple[int, str]], now: datetime) -> None:
     """Take away lanes with nothing in them. Locking first waits for who is just adding to one; only
-    a new statement then sees what they added."""
+    a new statement then sees what they added, and that is due at once."""
     keys = sorted(empty)
     if not keys:
         return
     connection.execute(select(lanes.c.target).where(_lane_key.in_(keys)).with_for_update())
-    filled = connection.execute(
-        select(table.c.workspace_id, table.c.target).where(_OPEN, _outbox_key.in_(keys)).distinct()
-    )
-    gone = sorted(set(keys) - {tuple(row) for row in filled})
-    if gone:
+    found = select(table.c.workspace_id, table.c.target).where(_OPEN, _outbox_key.in_(keys)).distinct()
+    filled = [tuple(row) for row in connection.execute(found)]
+    if filled:
+        connection.execute(update(lanes).where(_lane_key.in_(filled)).values(due_at=now))
+    if gone := sorted(set(keys) - set(filled)):
         connection.execute(delete(lanes).where(_lane_key.in_(gone)))
 
 
@@ -213,6 +207,19 @@ def next_due(connection: Connection, platforms: list[str]) -> datetime | None:
     )
     due: datetime | None = connection.execute(first).scalar()
     return due
+
+
+def begin(tx: Transaction, row: Row) -> bool:
+    """From the end of this transaction on it may have been sent. False when somebody else took it, so
+    that whoever slept longer than their lease does not send it again."""
+    begun = tx.execute(
+        update(table)
+        .where(table.c.workspace_id == tx.workspace.id, table.c.id == row.id)
+        .where(table.c.state == "waiting", table.c.attempts == row.attempts - 1)
+        .values(state="sending", attempts=row.attempts)
+        .returning(table.c.id)
+    )
+    return begun.first() is not None
 
 
 # --- ending ----------------------------------------------------------------------------------------

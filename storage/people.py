@@ -4,11 +4,22 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Boolean, Column, ForeignKey, String, Table, UniqueConstraint, bindparam, select, update
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    String,
+    Table,
+    UniqueConstraint,
+    bindparam,
+    select,
+    true,
+    update,
+)
 
 from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, day, metadata
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -44,6 +55,7 @@ table = Table(
     Column("is_stranger", Boolean),
     Column("has_left", Boolean),
     Column("seen_at", Moment, nullable=False),
+    Column("findable", Boolean, nullable=False, server_default=true()),
     UniqueConstraint("workspace_id", "user"),
 )
 
@@ -68,7 +80,7 @@ def seen(tx: Transaction, person: Person, at: datetime) -> Person:
     if not news:
         return stored
     mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == stored.id)
-    tx.execute(update(table).where(mine).values(**news, seen_at=at))
+    tx.execute(update(table).where(mine).values(**news, seen_at=day(at)))
     return tx.remember(_key(person.user), msgspec.structs.replace(stored, **news))
 
 
@@ -99,9 +111,28 @@ def hold(tx: Transaction, person_id: int) -> None:
     tx.lock(table, person_id)
 
 
+def set_findable(tx: Transaction, person_id: int, wanted: bool) -> None:
+    """Whether somebody may be named, and asked, as one who knows."""
+    mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == person_id)
+    tx.execute(update(table).where(mine).values(findable=wanted))
+
+
+def findable(tx: Transaction, ids: set[int]) -> dict[int, Person]:
+    """Of these people, the colleagues who may be named: no bots, outsiders, leavers or who opted out."""
+    if not ids:
+        return {}
+    rows = tx.execute(_BY_IDS, {"workspace_id": tx.workspace.id, "ids": sorted(ids)})
+    found = {row.id: _person(row) for row in rows if row.findable}
+    return {
+        person_id: person
+        for person_id, person in found.items()
+        if not (person.is_bot or person.is_stranger or person.has_left)
+    }
+
+
 def _make(tx: Transaction, person: Person, at: datetime) -> Person:
     facts = {name: getattr(person, name) for name in FACTS}
-    tx.insert_once(table, {"workspace_id": tx.workspace.id, "user": person.user, "seen_at": at, **facts})
+    tx.insert_once(table, {"workspace_id": tx.workspace.id, "user": person.user, "seen_at": day(at), **facts})
     made = by_user(tx, person.user)
     assert made is not None
     return made

@@ -3,7 +3,20 @@
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import Column, ForeignKey, String, Table, UniqueConstraint, bindparam, select, update
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    String,
+    Table,
+    UniqueConstraint,
+    bindparam,
+    not_,
+    or_,
+    select,
+    update,
+)
 
 from storage.database import Transaction
 from storage.prepared import Prepared
@@ -108,6 +121,30 @@ def may_see(tx: Transaction, place: Place, person_id: int) -> bool:
         members.c.person_id == person_id,
     )
     return tx.execute(found).first() is not None
+
+
+def hidden_from(tx: Transaction, person_id: int) -> set[int]:
+    """The channels and groups of which nothing may be shown to this person."""
+    chosen = select(table.c.id).where(
+        table.c.workspace_id == tx.workspace.id,
+        table.c.kind.is_distinct_from("direct"),
+        not_(visible(table.c.id)),
+    )
+    parameters = {"workspace_id": tx.workspace.id, "person_id": person_id}
+    return set(tx.execute(chosen, parameters).scalars())
+
+
+def visible(place_id: ColumnElement[Any]) -> ColumnElement[bool]:
+    """`may_see` as a condition on a column that names places, for the parameters `workspace_id` and
+    `person_id`: inside a query, so that what is hidden neither counts nor takes anything's place."""
+    mine = bindparam("workspace_id", type_=BigInteger())
+    public = select(table.c.id).where(table.c.workspace_id == mine, table.c.kind == "public")
+    joined = select(members.c.person_id).where(
+        members.c.workspace_id == mine,
+        members.c.place_id == place_id,
+        members.c.person_id == bindparam("person_id", type_=BigInteger()),
+    )
+    return or_(place_id.in_(public), joined.exists())
 
 
 def _make(tx: Transaction, place: Place) -> Place:

@@ -34,3 +34,8 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def day(at: datetime) -> datetime:
+    """The day of an instant: for what should not tell who did something at a certain moment."""
+    return at.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)

@@ -78,6 +78,12 @@ def enter(connection: Connection, ref: WorkspaceRef, defaults: Workspace) -> Wor
     return _workspace(found[0]) if found else replace(defaults, ref=ref)
 
 
+def all(connection: Connection) -> list[WorkspaceRef]:
+    """Every workspace there is, of every platform."""
+    rows = connection.execute(select(table.c.platform, table.c.key).order_by(table.c.id))
+    return [WorkspaceRef(row.platform, row.key) for row in rows]
+
+
 def set_language(connection: Connection, workspace: Workspace, language: str) -> None:
     connection.execute(update(table).where(table.c.id == workspace.id).values(language=language))
 

@@ -91,6 +91,8 @@ class Answers:
                 return await self._open(incoming, effect.form, who, answer)
             case Reply(Form() as form):
                 return await self._open(incoming, form, who, answer)
+            case Reply(Card() as card, in_confidence=True):
+                await self._tell_alone(incoming, message(card, who))
             case Reply(Card() as card):
                 return await self._reply(incoming, card, who, answer)
             case ShowHome():
@@ -124,9 +126,13 @@ class Answers:
         except SlackApiError as error:
             if code_of(error) not in NOT_THERE:
                 raise
+        await self._tell_alone(incoming, shown)
+        return answer
+
+    async def _tell_alone(self, incoming: Incoming, shown: Json) -> None:
+        """In their own chat with the bot, where it stays: an ephemeral message is gone tomorrow."""
         channel = await self._directory.direct_channel(incoming.event.by.user)
         await self._client.chat_postMessage(channel=channel, **QUIET, **shown)
-        return answer
 
     async def _show_in(self, place: Place, incoming: Incoming, shown: Json) -> None:
         where: Json = {"channel": place.key, "thread_ts": incoming.thread or None}

@@ -10,7 +10,21 @@ from itertools import islice
 
 from bot.slack.limits import Json, check
 from bot.slack.text import People, in_words, outgoing, shorten, who_is
-from handlers.chat import Button, Buttons, Card, Divider, Link, Mention, Note, Part, mention, mentions, pieces
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    Divider,
+    Link,
+    Mention,
+    Note,
+    Part,
+    Text,
+    mention,
+    mentions,
+    pieces,
+    stretches,
+)
 
 MOST_CHARACTERS = 12_000
 """Of people's words in one message: somewhere above 13,000 Slack says `msg_blocks_too_long`."""
@@ -62,7 +76,13 @@ def _part(part: Part, who: People, left: int) -> Iterable[Json]:
     if isinstance(part, Link) and len(part.url) <= 3_000:
         label = cut(in_words(part.label, who), 3_000)
         return [_rich([{"type": "link", "url": part.url, "text": label.strip() or part.url}])]
-    return [_rich(list(_rich_pieces(words, who)))]
+    marked = part.marked if isinstance(part, Text) else ()
+    elements = [
+        {**element, "style": {"bold": True}} if bold else element
+        for stretch, bold in stretches(words, marked)
+        for element in _rich_pieces(stretch, who)
+    ]
+    return [_rich(elements)]
 
 
 def _rich(elements: list[Json]) -> Json:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from handlers.chat import Mention, Who, group_name, mention, pieces, replace_mentions
+from handlers.chat import Mention, Who, group_name, mention, pieces, replace_mentions, stretches
 
 _SPECIAL = re.compile(r"[\\`*_\[\]~]|&(?=#?\w+;)")
 _STARTS_LINE = re.compile(r"^(\s*)([#>+-]|\d+[.)])", re.MULTILINE)
@@ -14,6 +14,8 @@ _IN_ADDRESS = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\":
 
 WORD_JOINER = "\u2060"
 _HELD = "\ue000"
+_BOLD = "\ue010"
+"""Private use: `chat.clean` takes these characters out of what people write."""
 
 
 def escape(text: str) -> str:
@@ -71,6 +73,11 @@ class Speaker:
         held = "".join(p.replace(_HELD, "") if isinstance(p, str) else _HELD for p in found)
         shown = (self._mention(piece) for piece in found if isinstance(piece, Mention))
         return re.sub(_HELD, lambda _: next(shown), escape(held))
+
+    def marked(self, text: str, words: tuple[str, ...]) -> str:
+        """Like `markdown`, with these words in bold. The asterisks come in after escaping."""
+        around = (f"{_BOLD}{part}{_BOLD}" if bold else part for part, bold in stretches(text, words))
+        return self.markdown("".join(around)).replace(_BOLD, "**")
 
     def link(self, label: str, url: str) -> str:
         address = "".join(_IN_ADDRESS.get(character, character) for character in url)

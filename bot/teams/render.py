@@ -126,6 +126,8 @@ class _Renderer:
             return [_block(self._speaker.link(self._cut(part.label), part.url))]
         if not part.as_text():
             return []
+        if isinstance(part, Text) and part.marked:
+            return [_block(self._speaker.marked(self._cut(part.text), part.marked))]
         note = {"isSubtle": True, "size": "Small"} if isinstance(part, Note) else {}
         return [self._text(part.as_text(), **note)]
 

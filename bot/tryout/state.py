@@ -21,7 +21,8 @@ Shape = TypeVar("Shape")
 
 class Message(msgspec.Struct, frozen=True):
     """`where` is "#leren", or "@sarah" for what sarah and the bot say to each other. `text` is what a
-    person said, with mentions as names; `card` is what the bot showed. `reactions`: emoji → people."""
+    person said, with mentions as names; `card` is what the bot showed. `reactions`: emoji → people.
+    In confidence, it is gone when the workspace stops."""
 
     id: str
     where: str
@@ -33,6 +34,7 @@ class Message(msgspec.Struct, frozen=True):
     thread: str | None = None
     edited: bool = False
     reactions: dict[str, tuple[str, ...]] = {}
+    in_confidence: bool = False
 
 
 class OpenedForm(msgspec.Struct, frozen=True):
@@ -84,7 +86,7 @@ class State:
     def next_id(self, letter: str) -> str:
         """ "m3": messages count by themselves, so that they can be named in scripts."""
         if letter == "m":
-            return f"m{len(self.messages) + 1}"
+            return f"m{int(next(reversed(self.messages), 'm0')[1:]) + 1}"
         self._meta.count += 1
         self._keep_meta()
         return f"{letter}{self._meta.count}"
@@ -111,7 +113,8 @@ class State:
 
     def put(self, message: Message) -> None:
         self.messages[message.id] = message
-        self._keep("message", message.id, message)
+        if not message.in_confidence:
+            self._keep("message", message.id, message)
 
     def take_away(self, message_id: str) -> None:
         """The message goes; its id is never used again."""
@@ -124,7 +127,10 @@ class State:
             self._database.write(REF, lambda tx: tryout.drop(tx, "form", who))
             return
         self.forms[who] = form
-        self._keep("form", who, form)
+        if form.form.in_confidence:
+            self._database.write(REF, lambda tx: tryout.drop(tx, "form", who))
+        else:
+            self._keep("form", who, form)
 
     # --- keeping
 

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from bot.tryout.company import BOT, TIL_CHANNEL, Channel, Member
 from bot.tryout.state import Message
 from bot.tryout.workspace import Workspace
-from handlers.chat import Mention, mention, pieces
+from handlers.chat import Mention, mention, pieces, stretches
 from handlers.texts import Speech
 
 DIRECT = f"@{BOT}"
@@ -167,6 +167,12 @@ class View:
     def card_words(self, text: str) -> Markup:
         """Words of the bot: as they stand, with people and web addresses marked."""
         return Markup("").join(self._card_piece(piece) for piece in pieces(text))
+
+    def marked_words(self, text: str, marked: tuple[str, ...]) -> Markup:
+        """Words of a card in which some stand out."""
+        mark = Markup("<mark>{}</mark>")
+        shown = ((self.card_words(part), bold) for part, bold in stretches(text, marked))
+        return Markup("").join(mark.format(part) if bold else part for part, bold in shown)
 
     def _card_piece(self, piece: str | Mention) -> Markup:
         if isinstance(piece, Mention):

@@ -53,11 +53,15 @@ EMOJI = [
 ]
 
 
+MOST_AT_ONE_MOMENT = 20
+
+
 class Workspace:
     """A platform like Slack and Teams are, with the sample company in it.
 
-    `settle` carries out everything that is due (deliveries, scheduled work) up to now. Time stands
-    still until somebody does something (a second passes) or moves the clock.
+    `settle` carries out everything that is due (deliveries, scheduled work) up to now, `next_due` says
+    when scheduled work comes next. Time stands still until somebody does something (a second passes) or
+    moves the clock.
     """
 
     name = "tryout"
@@ -70,14 +74,21 @@ class Workspace:
         self._state = State(database, start, language)
         self._dispatch: Dispatch | None = None
         self._settle: Callable[[], Awaitable[None]] | None = None
+        self._next_due: Callable[[], Awaitable[datetime | None]] | None = None
         self._results: list[dict[str, Any]] = []
         self._turn = asyncio.Lock()
         self._change = asyncio.Condition()
         self.version = 0
 
-    def connect(self, dispatch: Dispatch, settle: Callable[[], Awaitable[None]]) -> None:
+    def connect(
+        self,
+        dispatch: Dispatch,
+        settle: Callable[[], Awaitable[None]],
+        next_due: Callable[[], Awaitable[datetime | None]],
+    ) -> None:
         self._dispatch = dispatch
         self._settle = settle
+        self._next_due = next_due
 
     # --- looking
 
@@ -272,8 +283,19 @@ class Workspace:
         to = lines.moment(line.text("clock"))
         if to < self.now:
             raise lines.Misunderstood(f"the clock stands at {self.now.isoformat()} and only moves forward")
+        await self._pass_what_is_due(to)
         self._state.set_now(to)
         await self._settled()
+
+    async def _pass_what_is_due(self, to: datetime) -> None:
+        """What falls due on the way happens at its own moment, in order. What stays due however often
+        it is done is a defect of ours, and must not hold the clock."""
+        assert self._next_due is not None
+        stuck = 0
+        while (due := await self._next_due()) is not None and due <= to and stuck < MOST_AT_ONE_MOMENT:
+            stuck = 0 if due > self.now else stuck + 1
+            self._state.set_now(max(due, self.now))
+            await self._settled()
 
     async def _do_join(self, line: lines.Line) -> None:
         member = lines.newcomer(line.given["join"], {*self._state.members, BOT})
@@ -307,7 +329,9 @@ class Workspace:
 
     def _answer(self, outcome: Outcome, who: str, where: str) -> None:
         for effect in outcome.effects:
-            if isinstance(effect, Reply):
+            if isinstance(effect, Reply) and effect.in_confidence:
+                self._bot_says(f"@{who}", named(effect.card, outcome.who), in_confidence=True)
+            elif isinstance(effect, Reply):
                 private = who if where.startswith("#") else None
                 self._bot_says(where, named(effect.card, outcome.who), only_for=private)
             elif isinstance(effect, OpenForm | FormErrors):
@@ -354,7 +378,14 @@ class Workspace:
         self._show(message)
         return message.id
 
-    def _bot_says(self, where: str, card: Card | Form, only_for: str | None = None, thread: str = "") -> str:
+    def _bot_says(
+        self,
+        where: str,
+        card: Card | Form,
+        only_for: str | None = None,
+        thread: str = "",
+        in_confidence: bool = False,
+    ) -> str:
         message = Message(
             self._state.next_id("m"),
             where,
@@ -363,6 +394,7 @@ class Workspace:
             card=card,
             only_for=only_for,
             thread=thread or None,
+            in_confidence=in_confidence,
         )
         self._show(message)
         return message.id

@@ -11,7 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime
+from babel.dates import format_date, format_datetime, format_timedelta
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("nl", "en")
@@ -55,6 +55,10 @@ class Speech:
     def day(self, day: date) -> str:
         """A date with its weekday: "vrijdag 27 november"."""
         return format_date(day, "EEEE d MMMM", locale=self._locale)
+
+    def ago(self, then: datetime, now: datetime) -> str:
+        """How long ago, roughly: "3 maanden geleden"."""
+        return format_timedelta(then - now, add_direction=True, locale=self._locale)
 
     def moment(self, at: datetime, zone: str) -> str:
         """An instant in a zone: "27 nov 2026 15:00"."""

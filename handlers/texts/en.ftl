@@ -25,14 +25,19 @@ help-heard = I did not understand this: { $said }
 welcome-title = Hi, I am Opsteker
 welcome = I help you learn from each other, right in the middle of work. Learned something today? Type /til and your sentence. Did somebody help you learn? Give kudos with /kudos or with 🎓. Type /learn for your own page.
 learn-does = Your own page: what you shared, what you kept and your kudos.
-learn-usage = { "" }
+learn-usage = who-knows topic | gaps | topics
 learn-help = Type /learn for your page. Only you can see it.
+    /learn who-knows git: whom you can turn to with a question. /learn who-knows off: do not name me.
+    /learn gaps: what colleagues wanted to know and nobody has answered yet.
+    /learn topics: what only one colleague knows about, and tips without an owner.
 
 ## TIL
 til-does = Share in one sentence what you learned today.
 til-usage = what you learned #topic
 til-help = /til With git switch - you go back #git: shares it in this channel.
     /til: opens a form.
+    /til mistake I mailed the wrong list; now I test first: turns a mistake into a lesson.
+    /til mistake: the same with a form, where you can also choose to leave your name out.
     /til mine: what you shared, to edit or delete.
     /til kept: what you kept from others.
     Somebody else said something good? Choose "Save as TIL" in the menu of that message.

@@ -25,14 +25,19 @@ help-heard = Dit begreep ik niet: { $said }
 welcome-title = Hoi, ik ben Opsteker
 welcome = Ik help jullie van elkaar te leren, gewoon tussen het werk door. Leerde je vandaag iets? Typ /til en je zin. Hielp iemand je iets leren? Geef kudos met /kudos of met 🎓. Typ /learn voor je eigen pagina.
 learn-does = Jouw eigen pagina: wat je deelde, wat je bewaarde en je kudos.
-learn-usage = { "" }
+learn-usage = wie-weet onderwerp | open-vragen | onderwerpen
 learn-help = Typ /learn voor je pagina. Alleen jij ziet die.
+    /learn wie-weet git: bij wie je met een vraag terechtkunt. /learn wie-weet uit: noem mij niet.
+    /learn open-vragen: wat collega's wilden weten en nog niemand beantwoordde.
+    /learn onderwerpen: waar maar één collega van weet, en tips zonder eigenaar.
 
 ## TIL
 til-does = Deel in één zin wat je vandaag leerde.
 til-usage = wat je leerde #onderwerp
 til-help = /til Met git switch - ga je terug #git: deelt het in dit kanaal.
     /til: opent een formulier.
+    /til fout Ik mailde de verkeerde lijst; nu test ik eerst: maakt van een fout een les.
+    /til fout: hetzelfde met een formulier; daar kun je ook kiezen om je naam weg te laten.
     /til mijn: wat je deelde, om te bewerken of te verwijderen.
     /til bewaard: wat je van anderen bewaarde.
     Iemand anders zei iets moois? Kies "Bewaar als TIL" in het menu van dat bericht.

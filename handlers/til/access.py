@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from handlers import til_card
-from handlers.answers import channel_voice, notice, voice
-from handlers.chat import AnyEffect, Event, Press, Submit, Update
+from handlers.answers import notice, voice
+from handlers.chat import AnyEffect, Press, Submit
 from handlers.texts import Speech
 from storage import places, tils
 from storage.database import Transaction
@@ -14,38 +13,47 @@ Effects = list[AnyEffect]
 
 
 def find(tx: Transaction, about: str) -> Til | None:
-    """The TIL that "til:12" stands for, if it is still there."""
-    number = about.removeprefix("til:")
+    """The TIL that "til:12" stands for, if it is still there; also with a token behind it."""
+    number = _parts(about)[0]
     return tils.find(tx, int(number)) if number.isascii() and number.isdigit() else None
 
 
 def for_reader(tx: Transaction, event: Press | Submit, do: Callable[[Til, Speech], Effects]) -> Effects:
     """`do`, unless the TIL has gone meanwhile or is where this person may not look."""
     say = voice(tx, event)
-    til = find(tx, event.value if isinstance(event, Press) else event.about)
+    til = find(tx, about(event))
     if til is None or not _may_see(tx, event, til):
         return [notice(say, "til-gone")]
     return do(til, say)
 
 
 def for_author(tx: Transaction, event: Press | Submit, do: Callable[[Til, Speech], Effects]) -> Effects:
-    """`do`, only for the author."""
+    """`do`, only for the author, or for whoever holds the token when it has none."""
 
     def check(til: Til, say: Speech) -> Effects:
-        return do(til, say) if til.author_id == event.by.id else [notice(say, "til-not-yours")]
+        return do(til, say) if _is_theirs(tx, event, til) else [notice(say, "til-not-yours")]
 
     return for_reader(tx, event, check)
 
 
-def refresh(tx: Transaction, til: Til, key: str) -> list[Update]:
-    """Show it as it is now, wherever its card is."""
-    if til.place_id is None:
-        return []
-    card = til_card.shared(til, tils.times_helped(tx, til.id), channel_voice(tx))
-    return [Update(til.place_id, til.about, card, key=f"{til.about}:update:{key}")]
+def about(event: Press | Submit) -> str:
+    """What a button or form is about, as it stands there."""
+    return event.value if isinstance(event, Press) else event.about
 
 
-def _may_see(tx: Transaction, event: Event, til: Til) -> bool:
-    if til.author_id == event.by.id:
+def _is_theirs(tx: Transaction, event: Press | Submit, til: Til) -> bool:
+    if til.is_anonymous:
+        return tils.opens(tx, til.id, _parts(about(event))[1])
+    return til.author_id == event.by.id
+
+
+def _may_see(tx: Transaction, event: Press | Submit, til: Til) -> bool:
+    if _is_theirs(tx, event, til):
         return True
     return til.place_id is not None and places.may_see(tx, places.get(tx, til.place_id), event.by.id)
+
+
+def _parts(named: str) -> tuple[str, str]:
+    """Number and token: "til:12:cafe" holds both."""
+    number, _, token = named.removeprefix("til:").partition(":")
+    return number, token

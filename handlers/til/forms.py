@@ -4,30 +4,45 @@ from msgspec.structs import replace
 
 from handlers import words
 from handlers.answers import form_id, text_error
-from handlers.chat import Event, Form, Input, Submit
+from handlers.chat import Event, Form, Input, Option, Press, Submit
 from handlers.texts import Speech
+from storage import tils
 from storage.tils import Til
+
+SHARE_LESSON, EDIT_NAMELESS = "share_lesson", "edit_nameless"
+IN_CONFIDENCE = (SHARE_LESSON, EDIT_NAMELESS)
+"""Forms that are to leave no trace of who filled them in."""
+
+NAMED = "named"
+"""The choice of who puts their name with a lesson."""
 
 
 def share(event: Event, say: Speech) -> Form:
-    """`about` remembers the channel it was opened in."""
-    about = f"place:{event.place.id}" if event.place and event.place.is_channel else ""
-    if isinstance(event, Submit):
-        about = event.about
     return Form(
         "share_til", form_id(event), say.text("til-form-share"), _inputs(say),
-        say.text("til-button-share"), say.text("cancel"), about,
+        say.text("til-button-share"), say.text("cancel"), _opened_in(event),
     )  # fmt: skip
 
 
-def edit(event: Event, til: Til, say: Speech) -> Form:
-    """Filled with the TIL as it is now."""
+def lesson(event: Event, say: Speech) -> Form:
+    """Nobody is to learn who chose to leave their name out, so all of it is in confidence."""
+    return Form(
+        SHARE_LESSON, _secret_id(event), say.text("lesson-form"), (*_lesson_inputs(say), _name(say)),
+        say.text("lesson-form-submit"), say.text("cancel"), _opened_in(event), in_confidence=True,
+    )  # fmt: skip
+
+
+def edit(event: Press | Submit, til: Til, about: str, say: Speech) -> Form:
+    """Filled with the TIL as it is now. `about` holds its token, when that is what makes it theirs."""
     now = {"text": til.text, "topics": " ".join(til.topics), "link": til.link}
     inputs = tuple(replace(one, value=now[one.name]) for one in _inputs(say))
-    return Form(
+    form = Form(
         "edit_til", form_id(event), say.text("til-form-edit"), inputs,
-        say.text("save"), say.text("cancel"), til.about,
+        say.text("save"), say.text("cancel"), about,
     )  # fmt: skip
+    if til.is_anonymous:
+        return replace(form, name=EDIT_NAMELESS, id=_secret_id(event), in_confidence=True)
+    return form
 
 
 def ask(event: Event, til: Til, say: Speech) -> Form:
@@ -36,6 +51,33 @@ def ask(event: Event, til: Til, say: Speech) -> Form:
         "ask_author", form_id(event), say.text("til-form-ask"), (question,),
         say.text("send"), say.text("cancel"), til.about,
     )  # fmt: skip
+
+
+def _opened_in(event: Event) -> str:
+    """`about` remembers the channel it was opened in."""
+    if isinstance(event, Submit):
+        return event.about
+    return f"place:{event.place.id}" if event.place and event.place.is_channel else ""
+
+
+def _secret_id(event: Event) -> str:
+    """Who sends in a form is known by its id; nobody can guess this one from what we remember."""
+    return event.form_id if isinstance(event, Submit) else tils.new_token()
+
+
+def _lesson_inputs(say: Speech) -> tuple[Input, ...]:
+    text, *others = _inputs(say)
+    label, hint = say.text("lesson-form-text"), say.text("lesson-form-text-hint")
+    return (replace(text, label=label, hint=hint), *others)
+
+
+def _name(say: Speech) -> Input:
+    options = (
+        Option(NAMED, say.text("lesson-form-named")),
+        Option("nameless", say.text("lesson-form-nameless")),
+    )
+    hint = say.text("lesson-form-who-hint")
+    return Input("name", say.text("lesson-form-who"), "choice", NAMED, hint, options=options)
 
 
 def _inputs(say: Speech) -> tuple[Input, ...]:

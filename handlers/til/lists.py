@@ -28,7 +28,9 @@ def more_kept(tx: Transaction, event: Press) -> Effects:
 def _mine(tx: Transaction, event: Event, before: int | None) -> Effects:
     found = tils.by_author(tx, event.by.id, til_card.PAGE, before)
     say = voice(tx, event)
-    return [_the_end(tx, event)] if before and not found else [Reply(til_card.mine(found, say))]
+    if before and not found:
+        return [_the_end(tx, event)]
+    return [Reply(til_card.mine(found, tils.all_times_helped(tx, [til.id for til in found]), say))]
 
 
 def _kept(tx: Transaction, event: Event, before: int | None) -> Effects:

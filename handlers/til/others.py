@@ -1,10 +1,11 @@
 """What a reader may do with somebody's TIL: say it helped, ask about it, keep it."""
 
 from handlers.answers import channel_voice, filled, notice, text_error, voice
-from handlers.chat import Card, Event, FormErrors, Note, OpenForm, Post, Press, Submit, Text, mention
+from handlers.chat import Card, Event, FormErrors, Note, OpenForm, Post, Press, Reply, Submit, Text, mention
 from handlers.texts import Speech
 from handlers.til import forms
-from handlers.til.access import Effects, for_reader, refresh
+from handlers.til.access import Effects, for_reader
+from handlers.til_shown import refresh
 from storage import posts, tils
 from storage.database import Transaction
 from storage.tils import Til
@@ -18,8 +19,7 @@ def helped(tx: Transaction, event: Press) -> Effects:
             return [notice(say, "til-own")]
         if not tils.mark(tx, til.id, event.by.id, tils.HELPED, event.at):
             return [notice(say, "til-helped-before")]
-        thanks = notice(say, "til-helped-thanks", author=mention(til.author_id))
-        return [*refresh(tx, til, event.key), thanks]
+        return [*refresh(tx, til, event.key), _thanks(til, say)]
 
     return for_reader(tx, event, count)
 
@@ -63,6 +63,15 @@ def set_kept(tx: Transaction, event: Event, til: Til, wanted: bool) -> Effects:
     return [notice(say, "til-kept" if new else "til-kept-before")]
 
 
+def _thanks(til: Til, say: Speech) -> Reply:
+    if til.author_id is None:
+        return notice(say, "lesson-helped-thanks")
+    return notice(say, "til-helped-thanks", author=mention(til.author_id))
+
+
 def _asked(tx: Transaction, event: Event, til: Til) -> str:
-    asker, author = mention(event.by.id), mention(til.author_id)
-    return channel_voice(tx).text("til-question", asker=asker, author=author)
+    """Whose it is cannot be said without a name; then nobody else is named either."""
+    say = channel_voice(tx)
+    if til.author_id is None:
+        return say.text("lesson-question")
+    return say.text("til-question", asker=mention(event.by.id), author=mention(til.author_id))

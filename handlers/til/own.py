@@ -1,21 +1,23 @@
-"""What the author may do: edit, delete, post again."""
+"""What the author may do: edit, delete, post again. Without a name, all of it is in confidence."""
 
 from msgspec.structs import replace
 
-from handlers import words
+from handlers import library, words
 from handlers.answers import filled, notice
-from handlers.chat import FormErrors, OpenForm, Press, Remove, Submit
+from handlers.chat import FormErrors, OpenForm, Press, Remove, Reply, Submit
 from handlers.texts import Speech
 from handlers.til import forms
-from handlers.til.access import Effects, for_author, refresh
+from handlers.til.access import Effects, about, for_author
+from handlers.til.joining import link_key
 from handlers.til.sharing import publish
+from handlers.til_shown import once, refresh
 from storage import kudos, places, posts, tils
 from storage.database import Transaction
 from storage.tils import Til
 
 
 def edit(tx: Transaction, event: Press) -> Effects:
-    return for_author(tx, event, lambda til, say: [OpenForm(forms.edit(event, til, say))])
+    return for_author(tx, event, lambda til, say: [OpenForm(forms.edit(event, til, about(event), say))])
 
 
 def submit_edit(tx: Transaction, event: Submit) -> Effects:
@@ -23,10 +25,10 @@ def submit_edit(tx: Transaction, event: Submit) -> Effects:
 
     def rewrite(til: Til, say: Speech) -> Effects:
         if errors := forms.errors(event, say):
-            return [FormErrors(filled(forms.edit(event, til, say), event), errors)]
-        text, link, topics = forms.answers(event)
-        changed = tils.change(tx, til, words.without_tail(text), link, topics, event.at)
-        return [*refresh(tx, changed, event.key), notice(say, "til-changed")]
+            return [FormErrors(filled(forms.edit(event, til, about(event), say), event), errors)]
+        changed = _rewritten(tx, event, til)
+        library.put_til(tx, changed)
+        return [*refresh(tx, changed, event.key), _told(til, say, "til-changed")]
 
     return for_author(tx, event, rewrite)
 
@@ -36,7 +38,8 @@ def delete(tx: Transaction, event: Press) -> Effects:
 
     def take_away(til: Til, say: Speech) -> Effects:
         tils.remove(tx, til, event.at)
-        deleted = notice(say, "til-deleted")
+        library.drop(tx, til.about)
+        deleted = _told(til, say, "til-deleted")
         if til.place_id is None:
             return [deleted]
         for message in posts.messages(tx, til.place_id, til.about):
@@ -52,7 +55,18 @@ def post_again(tx: Transaction, event: Press) -> Effects:
     def post(til: Til, say: Speech) -> Effects:
         if til.place_id is None:
             return [notice(say, "til-no-channel")]
-        again = publish(tx, til, places.get(tx, til.place_id), tils.times_helped(tx, til.id))
-        return [replace(again, key=f"{again.key}:{event.key}"), notice(say, "til-posted-again")]
+        again = publish(tx, til, places.get(tx, til.place_id))
+        return [replace(again, key=f"{again.key}:{once(til, event.key)}"), notice(say, "til-posted-again")]
 
     return for_author(tx, event, post)
+
+
+def _rewritten(tx: Transaction, event: Submit, til: Til) -> Til:
+    text, link, topics = forms.answers(event)
+    place = places.get(tx, til.place_id) if til.place_id is not None else None
+    key = "" if til.is_lesson else link_key(place, link)
+    return tils.change(tx, til, words.without_tail(text), link, topics, event.at, key)
+
+
+def _told(til: Til, say: Speech, key: str) -> Reply:
+    return replace(notice(say, key), in_confidence=til.is_anonymous)

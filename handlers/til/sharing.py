@@ -2,11 +2,10 @@
 
 from msgspec.structs import replace
 
-from handlers import til_card, words
-from handlers.answers import channel_voice, filled, notice, too_long, voice
+from handlers import library, milestones, til_card, til_shown, words
+from handlers.answers import filled, notice, too_long, voice
 from handlers.chat import (
     Card,
-    Command,
     Event,
     FormErrors,
     OpenForm,
@@ -20,21 +19,13 @@ from handlers.chat import (
     Text,
 )
 from handlers.texts import Speech
-from handlers.til import forms, lists, others
-from handlers.til.access import Effects, find
+from handlers.til import access, forms, joining, others
+from handlers.til.access import Effects
+from handlers.til.joining import Draft
+from handlers.til_channel import til_channel
 from storage import places, posts, tils
 from storage.database import Transaction
-from storage.tils import Til
-
-
-def command(tx: Transaction, event: Command) -> Effects:
-    """`/til text #topic link`, `/til mine`, `/til kept`; nothing behind it opens the form."""
-    word, rest = words.first_word(event.text)
-    if not rest and (listed := lists.named(tx, event, word)):
-        return listed
-    if not event.text:
-        return [OpenForm(forms.share(event, voice(tx, event)))]
-    return _share(tx, event, event.text, words.first_link(event.text), words.topics_in(event.text))
+from storage.tils import Kind, Til
 
 
 def open_form(tx: Transaction, event: Press) -> Effects:
@@ -45,7 +36,22 @@ def submit(tx: Transaction, event: Submit) -> Effects:
     say = voice(tx, event)
     if errors := forms.errors(event, say):
         return [FormErrors(filled(forms.share(event, say), event), errors)]
-    return _share(tx, replace(event, place=_opened_in(tx, event)), *forms.answers(event))
+    return share_filled_in(tx, event)
+
+
+def share_filled_in(tx: Transaction, event: Submit, kind: Kind = tils.TIL) -> Effects:
+    text, link, topics = forms.answers(event)
+    draft = Draft(event.by.id, words.without_tail(text), link, topics, kind)
+    return _share(tx, event, draft, where_to(tx, event))
+
+
+def share(tx: Transaction, event: Event, text: str, kind: Kind = tils.TIL) -> Effects:
+    """What was typed, with its link and topics, under the name of who typed it."""
+    if len(text) > words.TEXT_MAX:
+        return [too_long(voice(tx, event), text)]
+    link, topics = words.first_link(text), words.topics_in(text)
+    draft = Draft(event.by.id, words.without_tail(text), link, topics, kind)
+    return _share(tx, event, draft, where_to(tx, event))
 
 
 def save(tx: Transaction, event: Shortcut | Reaction) -> Effects:
@@ -60,27 +66,17 @@ def save(tx: Transaction, event: Shortcut | Reaction) -> Effects:
         return [notice(say, "til-save-no-words")]
     if len(text) > words.TEXT_MAX:
         return [too_long(say, text)]
-    til = tils.add(
-        tx,
-        author.id,
-        words.without_tail(text),
-        event.at,
-        link=words.first_link(text),
-        topics=words.topics_in(text),
-        place_id=place.id,
-        saved_by_id=None if author.id == event.by.id else event.by.id,
-        source_message=event.message,
-    )
-    if til is None:
-        there = tils.by_source(tx, place.id, event.message)
-        return [notice(say, "til-saved-before" if there else "til-taken-back")]
-    return [publish(tx, til, place), _told(til, place, say, "til-saved")]
+    if tils.was_saved(tx, place.id, event.message):
+        return joining.saved_before(tx, event, tils.by_source(tx, place.id, event.message))
+    saver = None if author.id == event.by.id else event.by.id
+    link, topics = words.first_link(text), words.topics_in(text)
+    return _save(tx, event, Draft(author.id, words.without_tail(text), link, topics, tils.TIL, saver), place)
 
 
 def react(tx: Transaction, event: Reaction) -> Effects:
     """📚: on a TIL card it keeps the TIL, on somebody's message it saves their words."""
     assert event.place is not None
-    til = find(tx, posts.about(tx, event.place.id, event.message))
+    til = access.find(tx, posts.about(tx, event.place.id, event.message))
     if til is not None:
         return others.set_kept(tx, event, til, event.added)
     if not event.added or event.author is None or event.author.is_bot:
@@ -90,33 +86,41 @@ def react(tx: Transaction, event: Reaction) -> Effects:
     return save(tx, event)
 
 
-def publish(tx: Transaction, til: Til, place: Place, helped: int = 0) -> Post:
+def publish(tx: Transaction, til: Til, place: Place) -> Post:
     """The card for everyone in the channel."""
-    card = til_card.shared(til, helped, channel_voice(tx))
-    return Post(place.id, card, key=f"{til.about}:post", about=til.about)
+    return Post(place.id, til_shown.card(tx, til), key=f"{til.about}:post", about=til.about)
 
 
-def _share(tx: Transaction, event: Event, text: str, link: str, topics: tuple[str, ...]) -> Effects:
+def where_to(tx: Transaction, event: Event) -> Place | None:
+    """The channel it was said in, or where the form was opened; elsewhere, the workspace's channel for
+    TILs, if there is one."""
+    place = _opened_in(tx, event) if isinstance(event, Submit) else event.place
+    return place if place is not None and place.is_channel else til_channel(tx)
+
+
+def _share(tx: Transaction, event: Event, draft: Draft, place: Place | None) -> Effects:
     say = voice(tx, event)
-    if len(text) > words.TEXT_MAX:
-        return [too_long(say, text)]
-    place = _channel_for(tx, event)
-    words_alone = words.without_tail(text)
-    place_id = place.id if place else None
-    til = tils.add(tx, event.by.id, words_alone, event.at, link=link, topics=topics, place_id=place_id)
-    assert til is not None  # only a TIL from a message can be there already
+    til, is_new = joining.made(tx, draft, place, event.at)
+    if not is_new:
+        return joining.join(tx, event, til, draft)
+    library.put_til(tx, til)
+    celebrated = milestones.celebrated(tx, event, say)
     if place is None:
-        return [_told(til, None, say, "til-shared-nowhere")]
-    return [publish(tx, til, place), _told(til, place, say, "til-shared")]
+        return [_told(til, None, say, "til-shared-nowhere", celebrated)]
+    told = _told(til, place, say, "lesson-shared" if til.is_lesson else "til-shared", celebrated)
+    return [publish(tx, til, place), told]
 
 
-def _channel_for(tx: Transaction, event: Event) -> Place | None:
-    """The channel it was said in; elsewhere, the workspace's channel for TILs, if there is one."""
-    if event.place is not None and event.place.is_channel:
-        return event.place
-    if tx.workspace.til_channel:
-        return places.seen(tx, Place(tx.workspace.til_channel, "public"))
-    return None
+def _save(tx: Transaction, event: Shortcut | Reaction, draft: Draft, place: Place) -> Effects:
+    say = voice(tx, event)
+    til, is_new = joining.made(tx, replace(draft, source_message=event.message), place, event.at)
+    if not is_new and til.source_message == event.message:
+        return joining.saved_before(tx, event, til)
+    if not is_new:
+        return joining.join(tx, event, til, draft)
+    library.put_til(tx, til)
+    celebrated = milestones.celebrated(tx, event, say) if til.saved_by_id is None else []
+    return [publish(tx, til, place), _told(til, place, say, "til-saved", celebrated)]
 
 
 def _opened_in(tx: Transaction, event: Submit) -> Place | None:
@@ -126,7 +130,8 @@ def _opened_in(tx: Transaction, event: Submit) -> Place | None:
     return place if place and places.may_see(tx, place, event.by.id) else event.place
 
 
-def _told(til: Til, place: Place | None, say: Speech, key: str) -> Reply:
+def _told(til: Til, place: Place | None, say: Speech, key: str, celebrated: list[str]) -> Reply:
     where = "#" + place.name.lstrip("#") if place and place.name else ""
     text = Text(say.text(key, where=where, named="yes" if where else "no"))
-    return Reply(Card((text, til_card.own(til, say)) if til.saved_by_id is None else (text,)))
+    buttons = (til_card.own(til, say),) if til.saved_by_id is None else ()
+    return Reply(Card((text, *(Text(line) for line in celebrated), *buttons)))

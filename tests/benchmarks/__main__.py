@@ -1,19 +1,30 @@
-"""`python -m tests.benchmarks [NAME…]`: runs all of them, or the ones named."""
+"""`python -m tests.benchmarks [NAME [ARGUMENT…]]…`: runs all of them, or the ones named."""
 
 import importlib
 import sys
 
-ALL = ("slack_til", "teams_message")
+ALL = ("slack_til", "teams_message", "search_quality", "search_confidence", "search_size", "import_tips")
 
 
-def main(names: list[str]) -> int:
-    for name in names or ALL:
-        if name not in ALL:
-            print(f"there is no {name}; there are: {', '.join(ALL)}")
-            return 2
+def main(said: list[str]) -> int:
+    if said and said[0] not in ALL:
+        print(f"there is no {said[0]}; there are: {', '.join(ALL)}")
+        return 2
+    for name, arguments in _chosen(said or list(ALL)):
         print(f"\n## {name}", flush=True)
-        importlib.import_module(f"tests.benchmarks.{name}").main()
+        importlib.import_module(f"tests.benchmarks.{name}").main(*arguments)
     return 0
+
+
+def _chosen(said: list[str]) -> list[tuple[str, list[str]]]:
+    """Each name with what follows it up to the next name."""
+    chosen: list[tuple[str, list[str]]] = []
+    for word in said:
+        if word in ALL:
+            chosen.append((word, []))
+        else:
+            chosen[-1][1].append(word)
+    return chosen
 
 
 if __name__ == "__main__":

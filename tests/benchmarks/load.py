@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 CONNECTIONS = 32
@@ -16,11 +16,13 @@ CONNECTIONS = 32
 
 @dataclass(frozen=True)
 class Measured:
-    """`seconds` for all requests, and per request, sorted; `statuses` other than 200."""
+    """`seconds` for all requests, and per request, sorted; `strange` answers other than 200; `cpu` is
+    what the server spent, in seconds."""
 
     seconds: float
     each: Sequence[float]
     strange: int
+    cpu: float = 0
 
     @property
     def per_second(self) -> float:
@@ -31,9 +33,19 @@ class Measured:
         return self.each[int(share * (len(self.each) - 1))] * 1000
 
 
-def fire(port: int, requests: Sequence[bytes]) -> Measured:
-    """Send them all, each connection one at a time, and wait for every answer."""
-    return asyncio.run(_fire(port, requests))
+def fire(at: tuple[int, int], requests: Sequence[bytes]) -> Measured:
+    """Send them all to a server (port, process id), each connection one at a time, and wait for every
+    answer."""
+    port, process_id = at
+    before = _cpu(process_id)
+    measured = asyncio.run(_fire(port, requests))
+    return replace(measured, cpu=_cpu(process_id) - before)
+
+
+def _cpu(process_id: int) -> float:
+    """Seconds of processor time a process has used, of all its threads."""
+    fields = Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 async def _fire(port: int, requests: Sequence[bytes]) -> Measured:
@@ -89,15 +101,16 @@ def memory(process_id: int) -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
-def report(name: str, runs: Sequence[Measured], process_id: int) -> float:
-    """A line for people; gives the median requests per second."""
+def report(name: str, runs: Sequence[Measured], process_id: int) -> tuple[float, float]:
+    """A line for people; gives the median microseconds per request: by the clock, of the processor."""
     speed = statistics.median(run.per_second for run in runs)
     middle = sorted(runs, key=lambda run: run.per_second)[len(runs) // 2]
     strange = sum(run.strange for run in runs)
+    cpu = statistics.median(run.cpu / len(run.each) for run in runs) * 1e6
     print(
         f"{name:34} {speed:7.0f} requests/s   p50 {middle.quantile(0.5):6.1f} ms   "
-        f"p99 {middle.quantile(0.99):6.1f} ms   {memory(process_id):5.0f} MB"
+        f"p99 {middle.quantile(0.99):6.1f} ms   {cpu:4.0f} µs CPU each   {memory(process_id):4.0f} MB"
         + (f"   {strange} not answered 200" if strange else ""),
         flush=True,
     )
-    return speed
+    return 1e6 / speed, cpu

@@ -2,8 +2,11 @@
 Prints its port when it is ready."""
 
 import asyncio
+import itertools
 import logging
+import os
 import sys
+from pathlib import Path
 
 from aiohttp import web
 
@@ -11,6 +14,7 @@ from bot.assemble import assemble
 from bot.settings import Settings
 from scheduler.clock import wall
 from tests.benchmarks.slack_til import SECRET
+from tests.worlds.teams_stand_in import TENANT
 
 
 async def slack_api() -> web.Application:
@@ -53,14 +57,69 @@ async def slack(api: str, database_url: str) -> web.Application:
             "SLACK_BOT_TOKEN": "xoxb-1",
             "SLACK_SIGNING_SECRET": SECRET,
             "SLACK_API_URL": f"http://127.0.0.1:{api}/api/",
-        }
+        },
+        dotenv=Path(os.devnull),
     )
     app = await assemble(settings, wall)
     await app.start()
     return app.web
 
 
-KINDS = {"slack-api": slack_api, "bolt": bolt, "slack": slack}
+async def connector() -> web.Application:
+    """The least of Teams' connector that takes what a bot says."""
+    app = web.Application()
+    numbers = itertools.count()
+
+    async def answer(request: web.Request) -> web.Response:
+        return web.json_response({"id": f"{next(numbers)}"}, status=201)
+
+    app.router.add_route("*", "/{rest:.*}", answer)
+    return app
+
+
+async def botbuilder() -> web.Application:
+    """What botbuilder does by itself: read the activity, find the handler, answer 200."""
+    from botbuilder.core import ActivityHandler
+    from botbuilder.integration.aiohttp import CloudAdapter, ConfigurationBotFrameworkAuthentication
+
+    from bot.teams import mends
+
+    class Nobody:
+        APP_ID, APP_PASSWORD, APP_TYPE, APP_TENANTID = "", "", "MultiTenant", ""
+
+    mends.apply()
+    adapter = CloudAdapter(ConfigurationBotFrameworkAuthentication(Nobody()))
+    handler = ActivityHandler()
+
+    async def messages(request: web.Request) -> web.StreamResponse:
+        return await adapter.process(request, handler) or web.Response()
+
+    app = web.Application()
+    app.router.add_post("/api/messages", messages)
+    return app
+
+
+async def teams(database_url: str) -> web.Application:
+    """Opsteker."""
+    environment = {
+        "DATABASE_URL": database_url,
+        "TEAMS_ANONYMOUS": "yes",
+        "TEAMS_TENANT_ID": TENANT,
+        "TEAMS_SERVICE_HOSTS": "127.0.0.1",
+    }
+    app = await assemble(Settings.from_environment(environment, dotenv=Path(os.devnull)), wall)
+    await app.start()
+    return app.web
+
+
+KINDS = {
+    "slack-api": slack_api,
+    "bolt": bolt,
+    "slack": slack,
+    "connector": connector,
+    "botbuilder": botbuilder,
+    "teams": teams,
+}
 
 
 async def main(kind: str, *arguments: str) -> None:

@@ -6,10 +6,12 @@ import pytest
 import pytest_asyncio
 
 from handlers.texts import speak
+from tests.worlds.slack_world import slack_world
+from tests.worlds.teams_world import teams_world
 from tests.worlds.tryout_world import tryout_world
 from tests.worlds.world import World
 
-WORLDS = {"tryout": tryout_world}
+WORLDS = {"tryout": tryout_world, "slack": slack_world, "teams": teams_world}
 
 
 @pytest.fixture(params=["nl", "en"])

@@ -2,10 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
 from storage import conversations
-from storage.conversations import Conversation, Identity, metadata
+from storage.conversations import Conversation, Identity
 from storage.database import Database
 from storage.workspaces import WorkspaceRef
 
@@ -14,11 +12,6 @@ NOW = datetime(2026, 11, 27, 14, tzinfo=UTC)
 LATER, EARLIER = NOW + timedelta(hours=1), NOW - timedelta(hours=1)
 CHAT = Conversation("a:1", "https://eu/", "29:sarah")
 CHANNEL = Conversation("19:1", "https://eu/")
-
-
-@pytest.fixture(autouse=True)
-def tables(database: Database) -> None:
-    metadata.create_all(database.engine)
 
 
 def _seen(database: Database, conversation: Conversation, at: datetime = NOW) -> None:

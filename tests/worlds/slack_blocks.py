@@ -134,10 +134,13 @@ def as_read(found: Json, name: Callable[[str], str]) -> str:
     return marked_up(text, name) if found["type"] == "mrkdwn" else text
 
 
-def marked_up(text: str, name: Callable[[str], str]) -> str:
-    """Slack's mark-up as people read it. Anything live but a mention is a defect of ours."""
+def marked_up(text: str, name: Callable[[str], str], by_a_person: bool = False) -> str:
+    """Slack's mark-up as people read it. Anything live but a mention is a defect of ours; what people
+    type themselves Slack makes into links."""
 
     def tag(found: re.Match[str]) -> str:
+        if by_a_person and found[1].startswith("http"):
+            return found[1]
         assert found[1].startswith("@"), f"live: {found[0]}"
         return name(found[1][1:].partition("|")[0])
 

@@ -33,7 +33,8 @@ def shown(seen: Seen, slack: SlackStandIn) -> Shown:
     body, blocks = seen.body, seen.body.get("blocks", [])
     if seen.what == "view":
         return _shown_form(seen)
-    text = slack_blocks.words(blocks, _at) if blocks else slack_blocks.marked_up(body.get("text", ""), _at)
+    said = slack_blocks.marked_up(body.get("text", ""), _at, by_a_person=seen.what == "message")
+    text = slack_blocks.words(blocks, _at) if blocks else said
     return Shown(
         id=seen_id(seen),
         where=_where(seen, slack),

@@ -24,6 +24,7 @@ def read(text: str, entities: list[Json]) -> str:
     for entity in entities:
         text = text.replace(entity["text"], "@" + short(entity["mentioned"]["name"]))
     text = re.sub(r"^\[(.*)\]\((\S+)\)$", lambda found: _link(found[1], found[2]), text)
+    text = re.sub(r"(?<!\\)\*\*", "", text)  # bold; people's own asterisks are escaped
     text = re.sub(r"\\([\\`*_\[\]~&#>+.)-])", r"\1", text)
     return text.replace("\n\n", "\n").replace("\u2060", "").replace("\u00a0", " ")
 

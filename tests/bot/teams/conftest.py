@@ -13,7 +13,6 @@ from aiohttp.test_utils import TestServer
 from bot.dispatch import Dispatch, Outcome
 from bot.teams.connection import TeamsConnection
 from handlers.chat import Capabilities, Event
-from storage.conversations import metadata
 from storage.database import Database, open_database
 from storage.workspaces import WorkspaceRef
 from tests.conftest import DEFAULTS
@@ -69,7 +68,6 @@ class Teams:
 async def teams_connection(database_url: str, **settings: Any) -> AsyncIterator[Teams]:
     script = Script()
     database = open_database(database_url, DEFAULTS)
-    metadata.create_all(database.engine)
     async with teams_stand_in() as stand_in, ClientSession() as http:
         connection = TeamsConnection(
             stand_in.settings(**settings), database, cast(Dispatch, script), lambda: AT

@@ -1,0 +1,137 @@
+"""What a file, or a row of one, has to hold to become a tip, and what is wrong with it when it cannot."""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import msgspec
+
+from handlers import words
+from handlers.chat import clean
+
+TEXT_MAX = 10_000
+"""Characters in an imported tip: about four pages."""
+
+TITLE_MAX = 300
+SOURCE_MAX = 512
+
+
+class Refusal(msgspec.Struct, frozen=True):
+    """`where` is the file (and line), `reason` says in plain words what is wrong with it."""
+
+    where: str
+    reason: str
+
+
+class Fields(msgspec.Struct, frozen=True, kw_only=True):
+    """What is written down about one tip, as it is written.
+
+    `topics` is a list, or words with blanks or commas between them. `owner` and `place` are the
+    platform's ids. `source`, `made` and `confirmed` stand in what `opsteker export` wrote; `key` (or
+    `id`) tells the rows of a table apart.
+    """
+
+    title: str = ""
+    text: str = ""
+    topics: list[str] | str = ""
+    owner: str = ""
+    place: str = ""
+    source: str = ""
+    made: str = ""
+    confirmed: str = ""
+    key: str | int = ""
+    id: str | int = ""
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """A tip to be. `is_export` when it says itself where it came from."""
+
+    where: str
+    source: str
+    content_hash: str
+    title: str
+    text: str
+    topics: tuple[str, ...]
+    owner: str
+    place: str
+    made_at: datetime | None
+    confirmed_at: datetime | None
+    is_export: bool
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """Something that was found, not looked into yet: when a tip with this hash came from this source
+    before, it need not be."""
+
+    where: str
+    source: str
+    content_hash: str
+    parse: Callable[[], Draft | Refusal]
+
+
+def draft(
+    fields: Fields, where: str, source: str, content_hash: str, folders: Sequence[str] = ()
+) -> Draft | Refusal:
+    """The tip that these fields make. The `folders` it lies in are topics too."""
+    title, text = clean(fields.title), clean(fields.text)
+    source = fields.source or source
+    reason = _wrong_with(title, text, source)
+    try:
+        made_at, confirmed_at = _moment(fields.made), _moment(fields.confirmed)
+    except ValueError:
+        reason = "made and confirmed must be times with a zone, such as 2026-11-23T09:00:00+01:00"
+    if reason:
+        return Refusal(where, reason)
+    return Draft(
+        where=where,
+        source=source,
+        content_hash=content_hash,
+        title=title,
+        text=text,
+        topics=topics([*_names(fields.topics), *(() if fields.source else folders)]),
+        owner=clean(fields.owner).removeprefix("@"),
+        place=clean(fields.place),
+        made_at=made_at,
+        confirmed_at=confirmed_at,
+        is_export=bool(fields.source),
+    )
+
+
+def _wrong_with(title: str, text: str, source: str) -> str:
+    """Why this is no tip; "" when it is."""
+    if not title and not text:
+        return "is empty"
+    if not title:
+        return "has no title"
+    if not text:
+        return "has a title but no text"
+    if len(title) > TITLE_MAX:
+        return f"the title is {len(title):,} characters; at most {TITLE_MAX} fit"
+    if len(text) > TEXT_MAX:
+        return f"the text is {len(text):,} characters; at most {TEXT_MAX:,} fit"
+    if len(source) > SOURCE_MAX or source != clean(source):
+        return f"its name or source is no plain text of at most {SOURCE_MAX} characters"
+    return ""
+
+
+def _names(written: list[str] | str) -> list[str]:
+    """ "git, working from home" is two topics and so is "git sql"; an item of a list is always one."""
+    if isinstance(written, list):
+        return written
+    parted = re.split(r"[,;]", written)
+    return parted if len(parted) > 1 else written.split()
+
+
+def topics(names: Sequence[str]) -> tuple[str, ...]:
+    """As topics are written in chat: "Working from home" becomes working-from-home."""
+    tags = ("#" + re.sub(r"\s+", "-", clean(name).lstrip("#").strip()) for name in names if clean(name))
+    return words.topics_in(" ".join(tags))
+
+
+def _moment(written: str) -> datetime | None:
+    if not written:
+        return None
+    at = datetime.fromisoformat(written)
+    if at.tzinfo is None:
+        raise ValueError(written)
+    return at

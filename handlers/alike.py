@@ -1,0 +1,40 @@
+"""Which questions are one and the same in other words. Pure rules."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from storage.questions import Question
+from storage.search.words import stem, words
+
+ALIKE = 0.5
+"""The share of their stems, all taken together, that two questions must have in common."""
+
+
+class Group(msgspec.Struct):
+    """Questions that are alike, newest first."""
+
+    questions: list[Question]
+    stems: frozenset[str]
+
+    @property
+    def newest(self) -> Question:
+        return self.questions[0]
+
+
+def groups(questions: Sequence[Question]) -> list[Group]:
+    """What was asked most comes first, then what is newest. `questions` come newest first; each joins
+    the first group it is like."""
+    found: list[Group] = []
+    for question in questions:
+        stems = frozenset(map(stem, words(question.text)))
+        group = next((one for one in found if _are_alike(one.stems, stems)), None)
+        if group is None:
+            found.append(Group([question], stems))
+        else:
+            group.questions.append(question)
+    return sorted(found, key=lambda group: (-len(group.questions), -group.newest.id))
+
+
+def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one & other) and len(one & other) >= ALIKE * len(one | other)

@@ -1,0 +1,91 @@
+"""Where a question goes: from one who may know to the next, to the channel, to the gap list."""
+
+from datetime import datetime
+
+from handlers import experts, workdays
+from handlers.answers import channel_voice
+from handlers.asking import cards
+from handlers.chat import Card, DirectMessage, Durable, Person, Post
+from handlers.experts import Knower
+from handlers.texts import Speech, speak
+from handlers.til_channel import til_channel
+from storage import people, places, questions
+from storage.database import Transaction
+from storage.questions import Question
+
+MOST_ASKED = 10
+"""More people than this are never asked one question: then it goes to the gap list."""
+
+
+def send_on(tx: Transaction, question: Question, at: datetime) -> tuple[Question, list[Durable]]:
+    """To the next who may know; when nobody is left, once to the channel, else to the gap list."""
+    before = questions.asked(tx, question.id)
+    knower = _next(tx, question, set(before))
+    if knower is not None:
+        return _ask(tx, question, knower, len(before) + 1, at)
+    place = None if question.place_id else til_channel(tx)
+    if place is not None:
+        due = workdays.one_later(at, tx.workspace.zone)
+        posted = questions.post(tx, question, place.id, due)
+        card = cards.to_channel(posted, channel_voice(tx))
+        return posted, [Post(place.id, card, key=f"{question.about}:post", about=question.about)]
+    return questions.leave_open(tx, question), []
+
+
+def overdue(tx: Transaction, question: Question, now: datetime) -> list[Durable]:
+    """A working day went by without an answer: one reminder, to the next person; after that the gap
+    list. The asker hears where it is when no colleague has it."""
+    if question.was_reminded:
+        return told(tx, questions.leave_open(tx, question))
+    moved, effects = send_on(tx, questions.note_reminder(tx, question), now)
+    return [*effects, *told(tx, moved)]
+
+
+def told(tx: Transaction, question: Question) -> list[Durable]:
+    """To the asker: it is in the channel, or on the gap list. With a colleague: nothing to tell."""
+    asker = _asker(tx, question)
+    if asker is None or question.state not in ("posted", "open"):
+        return []
+    say = speak(asker.language or tx.workspace.language)
+    card = cards.under_way(question, where_it_is(tx, question, say), say)
+    return [DirectMessage(asker.id, card, key=f"{question.about}:{question.state}")]
+
+
+def under_way(tx: Transaction, question: Question, say: Speech) -> Card:
+    """The answer to who just asked."""
+    return cards.under_way(question, where_it_is(tx, question, say, is_new=True), say)
+
+
+def where_it_is(tx: Transaction, question: Question, say: Speech, is_new: bool = False) -> str:
+    new, anonymous = ("yes" if yes else "no" for yes in (is_new, question.is_anonymous))
+    if question.state == "posted" and question.place_id is not None:
+        name = places.get(tx, question.place_id).name
+        where = "#" + name.lstrip("#") if name else say.text("asking-til-channel")
+        return say.text("asking-posted", where=where, new=new, anonymous=anonymous)
+    if question.state == "open":
+        return say.text("asking-open", new=new)
+    return say.text("asking-sent", anonymous=anonymous)
+
+
+def _next(tx: Transaction, question: Question, before: set[int]) -> Knower | None:
+    """The likeliest who was not asked before."""
+    if question.asker_id is None or len(before) >= MOST_ASKED:
+        return None
+    most = len(before) + 1
+    known = experts.who_may_know(tx, question.text, question.topics, question.asker_id, most)
+    return next((one for one in known if one.person.id not in before), None)
+
+
+def _ask(
+    tx: Transaction, question: Question, knower: Knower, number: int, at: datetime
+) -> tuple[Question, list[Durable]]:
+    person = knower.person
+    due = workdays.one_later(at, person.zone or tx.workspace.zone)
+    sent = questions.ask(tx, question, person.id, at, due)
+    card = cards.to_colleague(sent, knower, speak(person.language or tx.workspace.language))
+    what = "remind" if question.was_reminded else "ask"
+    return sent, [DirectMessage(person.id, card, key=f"{what}:{question.id}:{number}")]
+
+
+def _asker(tx: Transaction, question: Question) -> Person | None:
+    return people.get(tx, question.asker_id) if question.asker_id is not None else None

@@ -1,0 +1,35 @@
+"""What becomes findable for everyone, and learns from being used: the steps every tip takes."""
+
+from datetime import datetime
+
+from storage import search, tips
+from storage.database import Transaction
+from storage.tils import Til
+from storage.tips import Tip
+
+
+def publish(tx: Transaction, tip: Tip) -> None:
+    """Put it in the index, in the transaction that made or changed it."""
+    search.put(tx, tip.about, tip.title, tip.text, place_id=tip.place_id, topics=tip.topics)
+
+
+def drop(tx: Transaction, about: str) -> None:
+    """Take it out of the index, in the transaction that takes it away."""
+    search.remove(tx, about)
+
+
+def put_til(tx: Transaction, til: Til) -> None:
+    """Make a TIL findable as it is now, for whoever may see its channel. One without a channel is
+    there for its author alone."""
+    if til.place_id is not None:
+        search.put(tx, til.about, "", til.text, place_id=til.place_id, topics=til.topics)
+
+
+def helped(tx: Transaction, tip_id: int, question: str, person_id: int | None, at: datetime) -> None:
+    """Somebody was helped by it with this question; None for who asked without a name."""
+    tip = tips.find(tx, tip_id)
+    if tip is None:
+        return
+    if person_id is not None:
+        tips.mark(tx, tip.id, person_id, tips.HELPED, at)
+    search.learn(tx, tip.about, question)

@@ -1,0 +1,45 @@
+"""What is worth celebrating with somebody, between them and the bot: the first, the tenth, ten weeks."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from handlers import streaks
+from handlers.chat import Event
+from handlers.texts import Speech
+from storage import leave, milestones, tils
+from storage.database import Transaction
+
+FIRST, TENTH, TEN_WEEKS = "first", "tenth", "ten_weeks"
+TEN = 10
+
+
+def celebrated(tx: Transaction, event: Event, say: Speech) -> list[str]:
+    """What to say to somebody who just shared something under their name; each of it once, ever."""
+    times = tils.when_shared(tx, event.by.id)
+    reached = {
+        FIRST: len(times) == 1,
+        TENTH: len(times) == TEN,
+        TEN_WEEKS: len(times) >= TEN and _weeks_in_a_row(tx, event, times) >= TEN,
+    }
+    said = {
+        FIRST: say.text("milestone-first"),
+        TENTH: say.text("milestone-tenth"),
+        TEN_WEEKS: say.text("milestone-ten-weeks"),
+    }
+    return [said[kind] for kind, here in reached.items() if here and milestones.reach(tx, event.by.id, kind)]
+
+
+def streak(tx: Transaction, event: Event) -> int:
+    """For how many weeks in a row somebody has shared something; for their own eyes."""
+    return _weeks_in_a_row(tx, event, tils.when_shared(tx, event.by.id))
+
+
+def _weeks_in_a_row(tx: Transaction, event: Event, times: list[datetime]) -> int:
+    excused = streaks.weeks_touched(leave.of(tx, event.by.id))
+    shared = {_week(tx, event, at) for at in times}
+    return streaks.weeks_in_a_row(shared, excused, _week(tx, event, event.at))
+
+
+def _week(tx: Transaction, event: Event, at: datetime) -> date:
+    """The week it is where the person is."""
+    return streaks.week_of(at.astimezone(ZoneInfo(event.by.zone or tx.workspace.zone)).date())

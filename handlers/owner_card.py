@@ -1,0 +1,44 @@
+"""How a tip looks to who keeps it right, or might."""
+
+from datetime import datetime
+
+from handlers import words
+from handlers.chat import Button, Buttons, Card, Confirm, Note, Text
+from handlers.texts import Speech
+from storage.tips import Tip
+
+EXCERPT = 600
+
+Parts = tuple[Text | Note | Buttons, ...]
+
+
+def check(tip: Tip, now: datetime, say: Speech) -> Card:
+    """Is it still right? With everything that can be answered."""
+    sure = Confirm(say.text("library-drop-sure"), say.text("library-button-drop"), say.text("cancel"))
+    buttons = (
+        Button("confirm_tip", say.text("library-button-confirm"), tip.about, "primary"),
+        Button("edit_tip", say.text("library-button-edit"), tip.about),
+        Button("drop_tip", say.text("library-button-drop"), tip.about, "danger", sure),
+    )
+    return Card((Text(say.text("library-check")), *_words(tip, now, say), Buttons(buttons)))
+
+
+def offer(tip: Tip, now: datetime, say: Speech) -> Card:
+    """Would you keep it right from now on?"""
+    buttons = (
+        Button("take_tip", say.text("library-button-take"), tip.about, "primary"),
+        Button("not_me", say.text("library-button-not-me"), tip.about),
+    )
+    return Card((Text(say.text("library-offer")), *_words(tip, now, say), Buttons(buttons)))
+
+
+def free(tip: Tip, say: Speech) -> Parts:
+    """A tip without an owner, in a list."""
+    take = Button("take_tip", say.text("library-button-take"), tip.about)
+    return (Text(tip.title, marked=(tip.title,)), Buttons((take,)))
+
+
+def _words(tip: Tip, now: datetime, say: Speech) -> Parts:
+    topics = " ".join(f"#{topic}" for topic in tip.topics)
+    small = " · ".join(filter(None, (say.ago(tip.confirmed_at, now), topics)))
+    return (Text(tip.title, marked=(tip.title,)), Text(words.excerpt(tip.text, EXCERPT)), Note(small))

@@ -1,0 +1,35 @@
+tip-does = Zoek een tip op het moment dat je vastzit.
+tip-usage = je vraag
+tip-help = /tip hoe draai ik een commit terug: geeft de beste tips, alleen aan jou.
+    /tip: opent een formulier.
+    /tip vraag hoe werkt onze release: vraagt het een collega.
+    Of stel me een vraag die eindigt op een vraagteken, of kies "Zoek een tip" in het menu van een bericht.
+shortcut-find_tip = Zoek een tip
+shortcut-find_tip-does = Zoek tips bij wat hier gevraagd wordt
+tip-form-title = Zoek een tip
+tip-form-question = Waar zit je vast?
+tip-form-question-hint = Schrijf het zoals je het een collega zou vragen.
+tip-form-submit = Zoek
+tip-found = Dit kan je helpen
+tip-perhaps = Misschien zit het hierbij
+tip-corrected = Gezocht naar: { $words }
+tip-none-title = Hier weet ik nog geen antwoord op
+tip-none = Een collega misschien wel. Je vraag komt zonder je naam op de lijst van open vragen.
+tip-more-none = Meer heb ik niet gevonden.
+tip-by-tip = Tip · { $ago }
+tip-by-owner = Tip van { $owner } · { $ago }
+tip-by-til = Geleerd door { $author } · { $ago }
+tip-by-nobody = Geleerd door een collega · { $ago }
+tip-matched = gevonden op: { $words }
+tip-button-helped = Hielp
+tip-button-not-helped = Hielp niet
+tip-button-share = Deel hier
+tip-button-ask = Vraag het een collega
+tip-thanks = Fijn! Wie dit na jou zoekt, vindt het nu sneller.
+tip-thanks-before = Dat had je al laten weten.
+tip-noted = Dank je, ik onthoud het. Zal ik het een collega vragen?
+tip-gone = Deze tip is er niet meer.
+tip-shared-by = { $person } deelt een tip
+tip-shared = Gedeeld, zodat anderen er ook iets aan hebben.
+tip-share-nowhere = Delen kan in een kanaal. Zoek daar opnieuw met /tip.
+tip-share-private = Dit komt uit een besloten kanaal en blijft daar.

@@ -1,0 +1,54 @@
+"""A mistake becomes a lesson for others: under one's own name, or under none.
+
+Without a name, nothing that is stored or said tells whose it is. Its author gets a token, in their own
+chat with the bot and nowhere else, and whoever holds that may change or delete it.
+"""
+
+from handlers import library, til_card, words
+from handlers.answers import filled, voice
+from handlers.chat import Card, Command, FormErrors, Note, OpenForm, Place, Press, Reply, Submit, Text
+from handlers.texts import Speech
+from handlers.til import forms
+from handlers.til.access import Effects
+from handlers.til.sharing import publish, share_filled_in, where_to
+from storage import tils
+from storage.database import Transaction
+
+
+def open_form(tx: Transaction, event: Command | Press) -> Effects:
+    return [OpenForm(forms.lesson(event, voice(tx, event)))]
+
+
+def submit(tx: Transaction, event: Submit) -> Effects:
+    say, named = voice(tx, event), event.values.get("name") == forms.NAMED
+    place = where_to(tx, event)
+    errors = forms.errors(event, say)
+    if place is None and not named:
+        errors["name"] = say.text("lesson-nowhere")
+    if errors or (place is None and not named):
+        return [FormErrors(filled(forms.lesson(event, say), event), errors)]
+    if named or place is None:
+        return share_filled_in(tx, event, tils.LESSON)
+    return _share_nameless(tx, event, place, say)
+
+
+def _share_nameless(tx: Transaction, event: Submit, place: Place, say: Speech) -> Effects:
+    text, link, topics = forms.answers(event)
+    token = tils.new_token()
+    til = tils.add(
+        tx,
+        None,
+        words.without_tail(text),
+        event.at,
+        link=link,
+        topics=topics,
+        place_id=place.id,
+        kind=tils.LESSON,
+        token=token,
+    )
+    assert til is not None  # a lesson joins nothing
+    library.put_til(tx, til)
+    where = "#" + place.name.lstrip("#") if place.name else say.text("the-channel")
+    told = Text(say.text("lesson-shared-nameless", where=where))
+    card = Card((told, Note(say.text("lesson-keep-this")), til_card.own(til, say, token)))
+    return [publish(tx, til, place), Reply(card, in_confidence=True)]

@@ -1,0 +1,81 @@
+"""Whether a result helped: what makes search learn."""
+
+from handlers import found, til_shown
+from handlers.answers import channel_voice, notice, voice
+from handlers.chat import AnyEffect, Buttons, Card, Post, Press, Reply, Text
+from handlers.found import Item
+from handlers.tips import cards
+from storage import clicks, places, search, tils, tips
+from storage.database import Transaction
+
+Effects = list[AnyEffect]
+
+PER_VOTE = 15
+"""Permille that one net vote moves a result; the index clamps the whole to ±100 (SEARCH.md: more
+than ±10 % of a worthless signal costs more than it brings)."""
+
+
+def helped(tx: Transaction, event: Press) -> Effects:
+    """Counted once per person; the words of the question become words of the tip."""
+    say = voice(tx, event)
+    click = cards.clicked(event.value)
+    item = found.visible(tx, click.about, event.by.id) if click else None
+    if click is None or item is None:
+        return [notice(say, "tip-gone")]
+    if not _mark(tx, item, event, tips.HELPED):
+        return [notice(say, "tip-thanks-before")]
+    search.learn(tx, item.about, click.question)
+    _count(tx, item, click, helped=True)
+    return [*_refreshed(tx, item, event), notice(say, "tip-thanks")]
+
+
+def not_helped(tx: Transaction, event: Press) -> Effects:
+    say = voice(tx, event)
+    click = cards.clicked(event.value)
+    item = found.visible(tx, click.about, event.by.id) if click else None
+    if click is None or item is None:
+        return [notice(say, "tip-gone")]
+    if item.is_tip and _mark(tx, item, event, tips.NOT_HELPED):
+        _count(tx, item, click, helped=False)
+    ask = Buttons((cards.ask_button(click.question, say, "primary"),))
+    return [Reply(Card((Text(say.text("tip-noted")), ask)))]
+
+
+def share(tx: Transaction, event: Press) -> Effects:
+    """ "Deel hier": in the channel where it was looked up, unless it comes from another private one."""
+    say = voice(tx, event)
+    item = found.visible(tx, event.value, event.by.id)
+    if item is None:
+        return [notice(say, "tip-gone")]
+    if event.place is None or not event.place.is_channel:
+        return [notice(say, "tip-share-nowhere")]
+    if not _may_travel(tx, item, event.place.id):
+        return [notice(say, "tip-share-private")]
+    card = cards.shared(item, event.by.id, event.at, channel_voice(tx))
+    return [Post(event.place.id, card, key=f"share:{event.key}"), notice(say, "tip-shared")]
+
+
+def _may_travel(tx: Transaction, item: Item, to_place_id: int) -> bool:
+    return item.place_id in (None, to_place_id) or places.get(tx, item.place_id).kind == "public"
+
+
+def _mark(tx: Transaction, item: Item, event: Press, kind: str) -> bool:
+    number = int(item.about.partition(":")[2])
+    if item.is_tip:
+        return tips.mark(tx, number, event.by.id, kind, event.at)
+    return item.by_id != event.by.id and tils.mark(tx, number, event.by.id, tils.HELPED, event.at)
+
+
+def _refreshed(tx: Transaction, item: Item, event: Press) -> Effects:
+    """The card of a TIL tells how many it helped."""
+    til = None if item.is_tip else tils.find(tx, int(item.about.partition(":")[2]))
+    return [*til_shown.refresh(tx, til, event.key)] if til else []
+
+
+def _count(tx: Transaction, item: Item, click: cards.Click, helped: bool) -> None:
+    if click.features is not None:
+        clicks.add(tx, click.features, helped)
+    if item.is_tip:
+        number = int(item.about.partition(":")[2])
+        net = tips.times_marked(tx, number, tips.HELPED) - tips.times_marked(tx, number, tips.NOT_HELPED)
+        search.set_boost(tx, item.about, PER_VOTE * net)

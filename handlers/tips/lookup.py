@@ -1,0 +1,121 @@
+"""A question comes in, the best three answers go out. All of this runs on a reading connection."""
+
+from handlers import found, words
+from handlers.answers import filled, form_id, notice, text_error, voice
+from handlers.chat import (
+    AnyEffect,
+    Button,
+    Buttons,
+    Card,
+    Command,
+    Divider,
+    Event,
+    Form,
+    FormErrors,
+    Input,
+    Later,
+    Note,
+    OpenForm,
+    Press,
+    Reply,
+    Shortcut,
+    Submit,
+    Text,
+)
+from handlers.texts import Speech
+from handlers.tips import cards
+from storage import search
+from storage.database import Transaction
+from storage.search import Found
+
+Effects = list[AnyEffect]
+
+
+def command(tx: Transaction, event: Command) -> Effects:
+    """`/tip question`; nothing behind it opens a form."""
+    if not event.text:
+        return [OpenForm(_form(event, voice(tx, event)))]
+    return _look_up(tx, event, event.text)
+
+
+def open_form(tx: Transaction, event: Press) -> Effects:
+    return [OpenForm(_form(event, voice(tx, event)))]
+
+
+def submit(tx: Transaction, event: Submit) -> Effects:
+    say, question = voice(tx, event), event.values.get("question", "")
+    if error := text_error(question, say):
+        return [FormErrors(filled(_form(event, say), event), {"question": error})]
+    return _look_up(tx, event, question)
+
+
+def for_message(tx: Transaction, event: Shortcut) -> Effects:
+    """Tips for what somebody asks in a message."""
+    if not event.text.strip():
+        return [notice(voice(tx, event), "til-save-no-words")]
+    return _look_up(tx, event, event.text)
+
+
+def more(tx: Transaction, event: Press) -> Effects:
+    """The next three; `value` is how many were shown and the question."""
+    shown, _, question = event.value.partition(" ")
+    return _look_up(tx, event, question, int(shown) if shown.isascii() and shown.isdigit() else 0)
+
+
+def _look_up(tx: Transaction, event: Event, asked: str, after: int = 0) -> Effects:
+    say = voice(tx, event)
+    question = words.without_mentions(asked)[: cards.QUESTION_MAX]
+    answer = search.find(tx, question, event.by.id, most=cards.PAGE + 1, after=after)
+    results = _results(tx, event, answer, question, after, say)
+    if not results:
+        return [notice(say, "tip-more-none")] if after else _no_answer(question, say)
+    return [Reply(_card(answer, results, question, after, say))]
+
+
+def _results(
+    tx: Transaction, event: Event, answer: Found, question: str, after: int, say: Speech
+) -> list[cards.Parts]:
+    """What to show of each hit. A weak best hit is no answer, so nothing of it is shown."""
+    if answer.verdict == "ask" and not after:
+        return []
+    shown = []
+    for hit in answer.hits[: cards.PAGE]:
+        item = found.visible(tx, hit.about, event.by.id)
+        click = cards.Click(hit.about, question, None if after else answer.features)
+        if item is not None:
+            shown.append(cards.result(item, hit, click, event.at, say))
+    return shown
+
+
+def _card(answer: Found, results: list[cards.Parts], question: str, after: int, say: Speech) -> Card:
+    parts: cards.Parts = []
+    if answer.corrected:
+        parts.append(Note(say.text("tip-corrected", words=answer.corrected)))
+    for result in results:
+        parts += [*result, Divider()]
+    buttons = [cards.ask_button(question, say)]
+    if len(answer.hits) > cards.PAGE:
+        value = f"{after + cards.PAGE} {question}"
+        buttons.insert(0, Button("more_tips", say.text("list-more"), value))
+    title = "tip-found" if answer.verdict == "answer" else "tip-perhaps"
+    return Card((*parts, Buttons(tuple(buttons))), say.text(title))
+
+
+def _no_answer(question: str, say: Speech) -> Effects:
+    ask = Buttons((cards.ask_button(question, say, "primary"),))
+    card = Card((Text(say.text("tip-none")), ask), say.text("tip-none-title"))
+    return [Reply(card), Later("unanswered", question)]
+
+
+def _form(event: Event, say: Speech) -> Form:
+    question = Input(
+        "question",
+        say.text("tip-form-question"),
+        "lines",
+        hint=say.text("tip-form-question-hint"),
+        max_length=cards.QUESTION_MAX,
+    )
+    return Form(
+        "find_tip", form_id(event), say.text("tip-form-title"), (question,),
+        say.text("tip-form-submit"), say.text("cancel"),
+    )  # fmt: skip

@@ -1,0 +1,44 @@
+"""`/learn who-knows topic`: to whom you can turn, and whether you want to be named yourself."""
+
+from handlers import experts, words
+from handlers.answers import notice, voice
+from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Reply, Text, mention
+from handlers.texts import Speech
+from storage import people
+from storage.database import Transaction
+
+Effects = list[AnyEffect]
+
+ON = {"on", "aan"}
+OFF = {"off", "uit"}
+
+
+def command(tx: Transaction, event: Command) -> Effects:
+    say, typed = voice(tx, event), event.text.strip()
+    if typed.lower() in ON | OFF:
+        return _set_findable(tx, event, say, typed.lower() in ON)
+    topics = words.topics_typed(words.without_mentions(typed))
+    if not topics or typed.lower() in words.HELP:
+        return [notice(say, "experts-usage")]
+    found = experts.who_may_know(tx, typed, topics, event.by.id)
+    named = " ".join(f"#{topic}" for topic in topics)
+    if not found:
+        return [Reply(Card((Text(say.text("experts-none", topic=named)), _ask(typed, say))))]
+    lines = (Text(_line(one, say)) for one in found)
+    return [Reply(Card((*lines, _ask(typed, say)), say.text("experts-title", topic=named)))]
+
+
+def _set_findable(tx: Transaction, event: Command, say: Speech, wanted: bool) -> Effects:
+    people.set_findable(tx, event.by.id, wanted)
+    return [notice(say, "experts-on" if wanted else "experts-off")]
+
+
+def _line(knower: experts.Knower, say: Speech) -> str:
+    person, reasons = mention(knower.person.id), experts.reasons(knower, say)
+    return say.text("experts-line", person=person, reasons=reasons)
+
+
+def _ask(typed: str, say: Speech) -> Buttons:
+    """The form opens with the topics filled in."""
+    topics = " ".join(f"#{topic}" for topic in words.topics_typed(typed))
+    return Buttons((Button("ask_colleague", say.text("asking-button-ask"), topics),))

@@ -1,0 +1,77 @@
+"""Everything that happens unasked in a workspace. A rhythm is a module with two plain functions:
+
+    next_due(tx) -> datetime | None      when there is something to do; None when there is not
+    run(tx, now) -> effects              does all of it that is due by now, once
+
+`next_due` is read from what is stored and never counted by a timer, so nothing is lost when nobody
+runs. After `run` it gives a later moment, or None. What is due is held while it is done (`FOR UPDATE
+SKIP LOCKED`) and its effects carry keys, so several processes may run the same rhythm.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Protocol
+
+from handlers.chat import AnyEffect, Durable
+from scheduler import questions, stale_tips
+from storage.database import Database, StorageUnavailable, Transaction
+from storage.workspaces import WorkspaceRef
+
+log = logging.getLogger(__name__)
+
+Keep = Callable[[Transaction, Sequence[Durable], datetime], None]
+"""Writes effects to be delivered after the transaction: `bot.outbox.keep`."""
+
+
+class Rhythm(Protocol):
+    """What such a module looks like."""
+
+    __name__: str
+
+    def next_due(self, tx: Transaction) -> datetime | None: ...
+
+    def run(self, tx: Transaction, now: datetime) -> list[AnyEffect]: ...
+
+
+RHYTHMS: tuple[Rhythm, ...] = (questions, stale_tips)
+
+
+def next_due(tx: Transaction) -> datetime | None:
+    """When the first of them has something to do."""
+    moments = (rhythm.next_due(tx) for rhythm in RHYTHMS)
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+def due(tx: Transaction, now: datetime) -> list[Rhythm]:
+    """Those that have something to do by now."""
+    moments = ((rhythm, rhythm.next_due(tx)) for rhythm in RHYTHMS)
+    return [rhythm for rhythm, moment in moments if moment is not None and moment <= now]
+
+
+def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
+    """Do all that is due by now."""
+    return [effect for rhythm in due(tx, now) for effect in rhythm.run(tx, now)]
+
+
+def beat(database: Database, workspace: WorkspaceRef, now: datetime, keep: Keep) -> bool:
+    """Do all that is due in a workspace; whether anything was.
+
+    Looking first neither waits for the writer nor holds it up. Each rhythm is a transaction of its
+    own: one that fails is tried again at the next beat and keeps no other from its work.
+    """
+    found = database.read(workspace, lambda tx: due(tx, now))
+    for rhythm in found:
+        try:
+            database.write(workspace, partial(_keep, rhythm=rhythm, now=now, keep=keep))
+        except StorageUnavailable:
+            raise
+        except Exception as error:
+            log.error("%s not done in %s: %s", rhythm.__name__, workspace, type(error).__name__)
+    return bool(found)
+
+
+def _keep(tx: Transaction, rhythm: Rhythm, now: datetime, keep: Keep) -> None:
+    """Nobody is there to be answered at once: a rhythm speaks in what must be delivered."""
+    keep(tx, [effect for effect in rhythm.run(tx, now) if isinstance(effect, Durable)], now)

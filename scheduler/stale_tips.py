@@ -1,0 +1,81 @@
+"""Keeping tips right: each owner is asked once in a while, and when an owner leaves somebody else is.
+
+Nobody is asked about more than a few tips a day, nor outside working hours where they are.
+"""
+
+from datetime import datetime
+
+from handlers import owner_card, workdays
+from handlers.chat import AnyEffect, DirectMessage, Person
+from handlers.texts import Speech, speak
+from storage import owners, people
+from storage.database import Transaction
+from storage.tips import CHECK_EVERY, Tip
+
+PER_DAY = 3
+"""About how many tips one person is asked in a day, whether they own them or might."""
+
+AT_ONCE = 100
+"""Tips looked at in one transaction; the others follow in the next."""
+
+
+def next_due(tx: Transaction) -> datetime | None:
+    return owners.next_due(tx)
+
+
+def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
+    """Ask about every tip that is due. Whatever is not asked now is due later."""
+    owners.let_go_of_leavers(tx, now)
+    due, asked = owners.due(tx, now, AT_ONCE), list[AnyEffect]()
+    waiting: set[int | None] = set()
+    for tip in due:
+        if tip.owner_id is None:
+            asked += _offer(tx, tip, now)
+        elif tip.owner_id not in waiting:
+            question = _ask(tx, tip, tip.owner_id, now)
+            asked += question
+            waiting |= set() if question else {tip.owner_id}
+    return asked
+
+
+def _ask(tx: Transaction, tip: Tip, owner_id: int, now: datetime) -> list[AnyEffect]:
+    """The question whether it is still right, again in every period in which nobody says anything:
+    the period is in the key. [] when this owner has to be left alone now, with all their tips."""
+    owner = people.get(tx, owner_id)
+    not_before = _not_before(tx, owner, now)
+    if not_before > now:
+        owners.put_off(tx, owner.id, now, not_before)
+        return []
+    owners.note(tx, tip, owner.id, "check", now)
+    owners.set_ask_at(tx, tip, now + CHECK_EVERY)
+    period = (now - tip.confirmed_at) // CHECK_EVERY
+    key = f"stale:{tip.id}:{tip.confirmed_at.date()}:{period}"
+    return [DirectMessage(owner.id, owner_card.check(tip, now, _voice(tx, owner)), key)]
+
+
+def _offer(tx: Transaction, tip: Tip, now: datetime) -> list[AnyEffect]:
+    """The question whether somebody else wants to keep it; with nobody left to ask, it stays as it is."""
+    person = owners.likely(tx, tip)
+    if person is None:
+        owners.set_ask_at(tx, tip, None)
+        return []
+    not_before = _not_before(tx, person, now)
+    if not_before > now:
+        owners.set_ask_at(tx, tip, not_before)
+        return []
+    owners.note(tx, tip, person.id, "offer", now)
+    owners.set_ask_at(tx, tip, now + owners.ANSWER_WITHIN)
+    key = f"offer:{tip.id}:{person.id}:{now.date()}"
+    return [DirectMessage(person.id, owner_card.offer(tip, now, _voice(tx, person)), key)]
+
+
+def _not_before(tx: Transaction, person: Person, now: datetime) -> datetime:
+    """When this person may be asked something: now, in the morning, or when today was enough."""
+    zone = person.zone or tx.workspace.zone
+    if owners.times_asked_since(tx, person.id, workdays.midnight(now, zone)) >= PER_DAY:
+        return workdays.next_morning(now, zone)
+    return workdays.open_from(now, zone)
+
+
+def _voice(tx: Transaction, person: Person) -> Speech:
+    return speak(person.language or tx.workspace.language)

@@ -1,0 +1,29 @@
+"""What people said of search results, for fitting when to answer: numbers, no people and no words."""
+
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, Table, select
+
+from storage.database import Transaction
+from storage.schema import RowId, metadata
+from storage.search import Features
+
+table = Table(
+    "search_clicks",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False, index=True),
+    *(Column(name, Float, nullable=False) for name in ("norm", "g", "m12", "m13")),
+    Column("n", Integer, nullable=False),
+    Column("helped", Boolean, nullable=False),
+)
+
+
+def add(tx: Transaction, features: Features, helped: bool) -> None:
+    values = {"workspace_id": tx.workspace.id, "helped": helped}
+    shown = {name: getattr(features, name) for name in ("norm", "g", "m12", "m13", "n")}
+    tx.insert_once(table, {**values, **shown})
+
+
+def everything(tx: Transaction) -> list[tuple[Features, bool]]:
+    """All of it, oldest first."""
+    rows = tx.execute(select(table).where(table.c.workspace_id == tx.workspace.id).order_by(table.c.id))
+    return [(Features(row.norm, row.g, row.m12, row.m13, row.n), row.helped) for row in rows]

@@ -1,0 +1,81 @@
+"""What people left behind on a topic: the TILs, tips and kudos from which we know who knows."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import func, or_, select
+
+from storage import kudos, places, tils, tips
+from storage.database import Transaction
+
+Kind = Literal["til", "tip", "kudos"]
+
+
+class Trace(msgspec.Struct, frozen=True):
+    """How many things of one kind somebody has on one topic."""
+
+    person_id: int
+    kind: Kind
+    topic: str
+    count: int
+
+
+def traces(tx: Transaction, topics: Iterable[str], viewer_id: int) -> list[Trace]:
+    """Everybody's, of what this viewer may see."""
+    wanted = sorted(set(topics))
+    if not wanted:
+        return []
+    return [
+        *_shared(tx, wanted, viewer_id),
+        *_kept_right(tx, wanted, viewer_id),
+        *_thanked(tx, wanted, viewer_id),
+    ]
+
+
+def _shared(tx: Transaction, topics: list[str], viewer_id: int) -> list[Trace]:
+    """TILs they wrote. One that is in no place is its author's alone."""
+    til, topic = tils.table.c, tils.topics_table.c
+    chosen = (
+        select(til.author_id, topic.topic, func.count())
+        .select_from(tils.table)
+        .join(tils.topics_table, topic.til_id == til.id)
+        .where(til.workspace_id == tx.workspace.id, topic.workspace_id == tx.workspace.id)
+        .where(topic.topic.in_(topics), til.deleted_at.is_(None), til.author_id.is_not(None))
+        .where(places.visible(til.place_id))
+        .group_by(til.author_id, topic.topic)
+    )
+    return _traces(tx, chosen, "til", viewer_id)
+
+
+def _kept_right(tx: Transaction, topics: list[str], viewer_id: int) -> list[Trace]:
+    """Tips they own. One that is in no place is everybody's."""
+    tip, topic = tips.table.c, tips.topics_table.c
+    chosen = (
+        select(tip.owner_id, topic.topic, func.count())
+        .select_from(tips.table)
+        .join(tips.topics_table, topic.tip_id == tip.id)
+        .where(tip.workspace_id == tx.workspace.id, topic.workspace_id == tx.workspace.id)
+        .where(topic.topic.in_(topics), tip.owner_id.is_not(None))
+        .where(or_(tip.place_id.is_(None), places.visible(tip.place_id)))
+        .group_by(tip.owner_id, topic.topic)
+    )
+    return _traces(tx, chosen, "tip", viewer_id)
+
+
+def _thanked(tx: Transaction, topics: list[str], viewer_id: int) -> list[Trace]:
+    """Kudos they received, wherever the viewer could have seen them being given."""
+    hidden = {str(place_id) for place_id in places.hidden_from(tx, viewer_id)}
+    counted = Counter(
+        (receiver_id, topic)
+        for receiver_id, topic, source in kudos.received_for(tx, topics)
+        if source.partition(":")[0] not in hidden
+    )
+    return [Trace(receiver_id, "kudos", topic, count) for (receiver_id, topic), count in counted.items()]
+
+
+def _traces(tx: Transaction, chosen: Any, kind: Kind, viewer_id: int) -> list[Trace]:
+    parameters = {"workspace_id": tx.workspace.id, "person_id": viewer_id}
+    rows: list[Any] = list(tx.execute(chosen, parameters))
+    return [Trace(row[0], kind, row[1], row[2]) for row in rows]

@@ -1,0 +1,66 @@
+"""What was imported: where each tip came from and with which content, so that the same once more costs
+next to nothing, and a tip that its owner dropped stays away."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Column, ForeignKey, String, Table, delete, select, update
+
+from storage import tips
+from storage.database import Transaction
+from storage.schema import RowId, metadata
+from storage.tips import Tip
+
+dropped = Table(
+    "dropped_tips",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), primary_key=True),
+    Column("source", String(512), primary_key=True),
+    Column("content_hash", String(64), nullable=False),
+)
+"""Sources whose tip was dropped, with the content it had: only other content brings it back."""
+
+
+def hashes(tx: Transaction, prefix: str) -> dict[str, str]:
+    """Of every tip whose source begins so: the source, and a hash of the content it was made of."""
+    return _hashes(tx, tips.table, prefix)
+
+
+def dropped_hashes(tx: Transaction, prefix: str) -> dict[str, str]:
+    """The same for those that were dropped."""
+    return _hashes(tx, dropped, prefix)
+
+
+def _hashes(tx: Transaction, table: Table, prefix: str) -> dict[str, str]:
+    begins_so = table.c.source.startswith(prefix, autoescape=True)
+    chosen = select(table.c.source, table.c.content_hash).where(table.c.workspace_id == tx.workspace.id)
+    return {row.source: row.content_hash for row in tx.execute(chosen.where(begins_so))}
+
+
+def by_sources(tx: Transaction, sources: Iterable[str]) -> dict[str, Tip]:
+    return {tip.source: tip for tip in tips.where(tx, tips.table.c.source.in_(sorted(sources)))}
+
+
+def page(tx: Transaction, after_id: int, most: int) -> list[Tip]:
+    """The next tips in the order they were made; 0 begins at the first."""
+    tip = tips.table.c
+    later = select(tip.id).where(tip.workspace_id == tx.workspace.id, tip.id > after_id)
+    return tips.where(tx, tip.id.in_(later.order_by(tip.id).limit(most)))
+
+
+def set_hash(tx: Transaction, tip: Tip, content_hash: str) -> None:
+    mine = (tips.table.c.workspace_id == tx.workspace.id) & (tips.table.c.id == tip.id)
+    tx.execute(update(tips.table).where(mine).values(content_hash=content_hash))
+
+
+def note_dropped(tx: Transaction, tip: Tip) -> None:
+    """Call it before the tip goes: the next import of the same file leaves it away."""
+    found = hashes(tx, tip.source).get(tip.source, "")
+    if found:
+        values = {"workspace_id": tx.workspace.id, "source": tip.source, "content_hash": found}
+        forget_dropped(tx, [tip.source])
+        tx.insert_once(dropped, values)
+
+
+def forget_dropped(tx: Transaction, sources: Iterable[str]) -> None:
+    these = (dropped.c.workspace_id == tx.workspace.id) & dropped.c.source.in_(sorted(sources))
+    tx.execute(delete(dropped).where(these))

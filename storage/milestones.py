@@ -1,0 +1,20 @@
+"""What was celebrated with somebody. A row is never taken away: nothing is celebrated twice."""
+
+from sqlalchemy import Column, ForeignKey, String, Table
+
+from storage.database import Transaction
+from storage.schema import RowId, metadata
+
+table = Table(
+    "milestones",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+)
+
+
+def reach(tx: Transaction, person_id: int, kind: str) -> bool:
+    """True the first time somebody comes here."""
+    values = {"workspace_id": tx.workspace.id, "person_id": person_id, "kind": kind}
+    return tx.insert_once(table, values) is not None

@@ -1,0 +1,184 @@
+"""Who keeps a tip right: whom to ask about it, when, and what they said.
+
+`tips.ask_at` is when somebody is to be asked next. With an owner, they are asked whether it is still
+right; without one, the next likely person is asked to take it over. None: nobody is asked.
+"""
+
+from collections import Counter
+from datetime import datetime, timedelta
+from typing import Literal
+
+from sqlalchemy import Column, ForeignKey, Index, String, Table, delete, exists, func, select, update
+
+from storage import experts, people, places, tips
+from storage.database import Transaction
+from storage.people import Person
+from storage.schema import Moment, RowId, metadata
+from storage.tips import Tip
+
+ANSWER_WITHIN = timedelta(days=7)
+"""How long an offered tip waits for one person before it goes to the next."""
+
+MOST_OFFERS = 3
+"""After so many people without a yes it stays without an owner."""
+
+Kind = Literal["check", "offer", "no", "left"]
+"""Asked whether it is right; asked to take it over; did not want it; was its owner and left."""
+
+asks = Table(
+    "tip_asks",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("tip_id", RowId, ForeignKey("tips.id", ondelete="CASCADE"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("kind", String(8), nullable=False),
+    Column("asked_at", Moment, nullable=False),
+)
+"""The last thing between a tip and a person."""
+Index("ix_tip_asks_person", asks.c.workspace_id, asks.c.person_id, asks.c.asked_at)
+
+
+# --- when ------------------------------------------------------------------------------------------
+
+
+def next_due(tx: Transaction) -> datetime | None:
+    """When the first tip needs somebody: at its time, or since its owner left."""
+    mine = tips.table.c.workspace_id == tx.workspace.id
+    first = tx.execute(select(func.min(tips.table.c.ask_at)).where(mine)).scalar()
+    keeps_one = exists().where(mine, tips.table.c.owner_id == people.table.c.id)
+    left = select(func.min(people.table.c.seen_at)).where(
+        people.table.c.workspace_id == tx.workspace.id, people.table.c.has_left, keeps_one
+    )
+    since = tx.execute(left).scalar()
+    return min(filter(None, (first, since)), default=None)
+
+
+def due(tx: Transaction, now: datetime, most: int) -> list[Tip]:
+    """Tips about which somebody is to be asked now, those that waited longest first."""
+    chosen = (
+        select(tips.table.c.id)
+        .where(tips.table.c.workspace_id == tx.workspace.id, tips.table.c.ask_at <= now)
+        .order_by(tips.table.c.ask_at, tips.table.c.id)
+        .limit(most)
+        .with_for_update(skip_locked=True, key_share=True)
+    )
+    ids = list(tx.execute(chosen).scalars())
+    found = tips.by_ids(tx, ids)
+    return [found[tip_id] for tip_id in ids]
+
+
+def set_ask_at(tx: Transaction, tip: Tip, at: datetime | None) -> None:
+    """When somebody is asked about this one next; None for never."""
+    mine = (tips.table.c.workspace_id == tx.workspace.id) & (tips.table.c.id == tip.id)
+    tx.execute(update(tips.table).where(mine).values(ask_at=at))
+
+
+def put_off(tx: Transaction, owner_id: int, now: datetime, until: datetime) -> None:
+    """Everything this owner is to be asked by now waits until then."""
+    mine = (tips.table.c.workspace_id == tx.workspace.id) & (tips.table.c.owner_id == owner_id)
+    tx.execute(update(tips.table).where(mine, tips.table.c.ask_at <= now).values(ask_at=until))
+
+
+def times_asked_since(tx: Transaction, person_id: int, since: datetime) -> int:
+    """About how many tips somebody was asked from then on."""
+    counted = (
+        select(func.count())
+        .select_from(asks)
+        .where(asks.c.workspace_id == tx.workspace.id, asks.c.person_id == person_id)
+        .where(asks.c.asked_at >= since, asks.c.kind != "left")
+    )
+    return tx.execute(counted).scalar_one()  # type: ignore[no-any-return]
+
+
+def note(tx: Transaction, tip: Tip, person_id: int, kind: Kind, at: datetime) -> None:
+    """Remember the last thing between them."""
+    _forget(tx, tip.id, person_id)
+    values = {"workspace_id": tx.workspace.id, "tip_id": tip.id, "person_id": person_id}
+    tx.insert_once(asks, {**values, "kind": kind, "asked_at": at})
+
+
+def noted(tx: Transaction, tip: Tip) -> dict[int, str]:
+    """The last thing between this tip and everybody who had to do with it."""
+    chosen = select(asks.c.person_id, asks.c.kind).where(
+        asks.c.workspace_id == tx.workspace.id, asks.c.tip_id == tip.id
+    )
+    return {row.person_id: row.kind for row in tx.execute(chosen)}
+
+
+# --- who -------------------------------------------------------------------------------------------
+
+
+def let_go_of_leavers(tx: Transaction, at: datetime) -> None:
+    """Tips whose owner left have no owner from now on, and are to be offered."""
+    left = select(people.table.c.id).where(
+        people.table.c.workspace_id == tx.workspace.id, people.table.c.has_left
+    )
+    for tip in tips.where(tx, tips.table.c.owner_id.in_(left)):
+        assert tip.owner_id is not None
+        _forget(tx, tip.id)
+        note(tx, tip, tip.owner_id, "left", at)
+        _set_owner(tx, tip, None)
+        set_ask_at(tx, tip, at)
+
+
+def give(tx: Transaction, tip: Tip, person_id: int, at: datetime, check_at: datetime) -> bool:
+    """Make somebody the owner of a tip that has none, to be asked about it at `check_at`. False when
+    it has an owner already."""
+    tx.lock(tips.table, tip.id)
+    now = tips.find(tx, tip.id)
+    if now is None or now.owner_id is not None:
+        return False
+    _forget(tx, tip.id)
+    note(tx, tip, person_id, "offer", at)
+    _set_owner(tx, tip, person_id)
+    set_ask_at(tx, tip, check_at)
+    return True
+
+
+def likely(tx: Transaction, tip: Tip) -> Person | None:
+    """Who is most likely to want to keep this tip right: whom it helped, and who shares its topics.
+    Never somebody who was asked about it before, nor who may not see it."""
+    before = noted(tx, tip)
+    if sum(kind in ("offer", "no") for kind in before.values()) >= MOST_OFFERS:
+        return None
+    scores = Counter(_helped(tx, tip))
+    for trace in experts.traces(tx, tip.topics, viewer_id=0):
+        scores[trace.person_id] += trace.count
+    able = people.findable(tx, set(scores) - set(before))
+    fit = [one for one in able.values() if not one.is_guest and _may_see(tx, tip, one.id)]
+    return min(fit, key=lambda one: (-scores[one.id], one.id), default=None)
+
+
+def without_owner(tx: Transaction, most: int) -> list[Tip]:
+    """Tips whose owner left and that nobody has taken over."""
+    left = select(asks.c.tip_id).where(asks.c.workspace_id == tx.workspace.id, asks.c.kind == "left")
+    return tips.where(tx, tips.table.c.id.in_(left.order_by(asks.c.tip_id).limit(most)))
+
+
+def lost_its_owner(tx: Transaction, tip: Tip) -> bool:
+    return tip.owner_id is None and "left" in noted(tx, tip).values()
+
+
+def _helped(tx: Transaction, tip: Tip) -> dict[int, int]:
+    """Whom this tip helped: that counts for three things on its topics."""
+    m = tips.marks.c
+    chosen = select(m.person_id).where(
+        m.workspace_id == tx.workspace.id, m.tip_id == tip.id, m.kind == tips.HELPED
+    )
+    return dict.fromkeys(tx.execute(chosen).scalars(), 3)
+
+
+def _may_see(tx: Transaction, tip: Tip, person_id: int) -> bool:
+    return tip.place_id is None or places.may_see(tx, places.get(tx, tip.place_id), person_id)
+
+
+def _set_owner(tx: Transaction, tip: Tip, owner_id: int | None) -> None:
+    mine = (tips.table.c.workspace_id == tx.workspace.id) & (tips.table.c.id == tip.id)
+    tx.execute(update(tips.table).where(mine).values(owner_id=owner_id))
+
+
+def _forget(tx: Transaction, tip_id: int, person_id: int | None = None) -> None:
+    these = (asks.c.workspace_id == tx.workspace.id) & (asks.c.tip_id == tip_id)
+    if person_id is not None:
+        these &= asks.c.person_id == person_id
+    tx.execute(delete(asks).where(these))

@@ -1,0 +1,261 @@
+"""Questions people ask each other, who was asked, and those nobody has answered yet."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Index,
+    String,
+    Table,
+    Text,
+    bindparam,
+    delete,
+    func,
+    select,
+    update,
+)
+
+from storage.database import Transaction
+from storage.schema import Moment, RowId, day, metadata
+
+State = Literal["asked", "posted", "open", "answered", "withdrawn"]
+"""With somebody who may know, in a channel for everybody, on the gap list, or over."""
+
+Reply = Literal["waiting", "passed", "later", "answered"]
+"""What somebody who was asked said: nothing yet, I do not know, not now, or the answer."""
+
+
+class Question(msgspec.Struct, frozen=True):
+    """`asker_id` is None when nobody has to be told: a lookup that found nothing, or an anonymous
+    question that was answered. `due_at` is when it goes on if it is still unanswered; `place_id` is
+    the channel it was posted in; `tip_id` the tip its answer became, with consent."""
+
+    id: int
+    asker_id: int | None
+    is_anonymous: bool
+    text: str
+    topics: tuple[str, ...]
+    state: State
+    made_at: datetime
+    due_at: datetime | None = None
+    was_reminded: bool = False
+    place_id: int | None = None
+    answerer_id: int | None = None
+    tip_id: int | None = None
+    helped_at: datetime | None = None
+
+    @property
+    def about(self) -> str:
+        """How buttons, forms and posts refer to it."""
+        return f"question:{self.id}"
+
+    @property
+    def is_over(self) -> bool:
+        return self.state in ("answered", "withdrawn")
+
+
+table = Table(
+    "questions",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("asker_id", RowId, ForeignKey("people.id")),
+    Column("is_anonymous", Boolean, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("due_at", Moment),
+    Column("was_reminded", Boolean, nullable=False),
+    Column("place_id", RowId, ForeignKey("places.id")),
+    Column("answerer_id", RowId, ForeignKey("people.id")),
+    Column("tip_id", RowId),  # no foreign key: the tip may go
+    Column("helped_at", Moment),
+    sqlite_autoincrement=True,  # a button of a question that is gone must not find another
+)
+Index("ix_questions_due", table.c.workspace_id, table.c.due_at)
+Index("ix_questions_state", table.c.workspace_id, table.c.state, table.c.id)
+
+topics_table = Table(
+    "question_topics",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("question_id", RowId, ForeignKey("questions.id"), primary_key=True),
+    Column("topic", String(64), primary_key=True),
+)
+
+asked_table = Table(
+    "question_asked",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("question_id", RowId, ForeignKey("questions.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("reply", String(12), nullable=False),
+)
+
+_TOPICS = (
+    select(topics_table.c.question_id, topics_table.c.topic)
+    .where(topics_table.c.workspace_id == bindparam("workspace_id"))
+    .where(topics_table.c.question_id.in_(bindparam("ids", expanding=True)))
+    .order_by(topics_table.c.topic)
+)
+
+
+# --- asking ----------------------------------------------------------------------------------------
+
+
+def add(
+    tx: Transaction, asker_id: int, text: str, topics: Iterable[str], at: datetime, *, is_anonymous: bool
+) -> Question:
+    """A new question, that nobody has been asked yet."""
+    made = _insert(tx, asker_id, text, "asked", at, is_anonymous)
+    for topic in topics:
+        values = {"workspace_id": tx.workspace.id, "question_id": made, "topic": topic}
+        tx.insert_once(topics_table, values)
+    return Question(made, asker_id, is_anonymous, text, tuple(topics), "asked", at)
+
+
+def record_unanswered(tx: Transaction, question: str, at: datetime) -> None:
+    """What somebody looked for in vain: the words and the day, not who, nor exactly when."""
+    _insert(tx, None, question, "open", day(at), True)
+
+
+def forget_lookup(tx: Transaction, question: str) -> None:
+    """Take one such lookup off the gap list, if there is one."""
+    looked_up = (table.c.asker_id.is_(None)) & (table.c.state == "open") & (table.c.text == question)
+    newest = select(func.max(table.c.id)).where(_mine(tx), looked_up)
+    tx.execute(delete(table).where(_mine(tx), table.c.id == newest.scalar_subquery()))
+
+
+def ask(tx: Transaction, question: Question, person_id: int, at: datetime, due_at: datetime) -> Question:
+    """It is with this person now, until `due_at`."""
+    values = {"workspace_id": tx.workspace.id, "question_id": question.id, "person_id": person_id}
+    tx.insert_once(asked_table, {**values, "at": at, "reply": "waiting"})
+    return _change(tx, question, state="asked", due_at=due_at)
+
+
+def post(tx: Transaction, question: Question, place_id: int, due_at: datetime) -> Question:
+    return _change(tx, question, state="posted", place_id=place_id, due_at=due_at)
+
+
+def leave_open(tx: Transaction, question: Question) -> Question:
+    """Put it on the gap list."""
+    return _change(tx, question, state="open", due_at=None)
+
+
+def note_reminder(tx: Transaction, question: Question) -> Question:
+    """The one reminder goes out."""
+    return _change(tx, question, was_reminded=True)
+
+
+def asked(tx: Transaction, question_id: int) -> dict[int, Reply]:
+    """Who was asked and what they said, in the order of asking."""
+    chosen = (
+        select(asked_table.c.person_id, asked_table.c.reply)
+        .where(asked_table.c.workspace_id == tx.workspace.id, asked_table.c.question_id == question_id)
+        .order_by(asked_table.c.at, asked_table.c.person_id)
+    )
+    return {row.person_id: row.reply for row in tx.execute(chosen)}
+
+
+def set_reply(tx: Transaction, question_id: int, person_id: int, reply: Reply) -> None:
+    tx.execute(
+        update(asked_table)
+        .where(asked_table.c.workspace_id == tx.workspace.id, asked_table.c.question_id == question_id)
+        .where(asked_table.c.person_id == person_id)
+        .values(reply=reply)
+    )
+
+
+# --- ending ----------------------------------------------------------------------------------------
+
+
+def answer(tx: Transaction, question: Question, answerer_id: int, tip_id: int | None) -> Question:
+    """It is over. Who asked it anonymously is forgotten: they have been told."""
+    set_reply(tx, question.id, answerer_id, "answered")
+    asker_id = None if question.is_anonymous else question.asker_id
+    news = {"answerer_id": answerer_id, "tip_id": tip_id, "asker_id": asker_id}
+    return _change(tx, question, state="answered", due_at=None, **news)
+
+
+def withdraw(tx: Transaction, question: Question) -> Question:
+    """It is over, and its words go."""
+    return _change(tx, question, state="withdrawn", due_at=None, text="")
+
+
+def mark_helped(tx: Transaction, question: Question, at: datetime) -> None:
+    """The answer helped who asked."""
+    _change(tx, question, helped_at=at)
+
+
+# --- finding ---------------------------------------------------------------------------------------
+
+
+def find(tx: Transaction, question_id: int) -> Question | None:
+    found = _questions(tx, select(table).where(_mine(tx), table.c.id == question_id))
+    return found[0] if found else None
+
+
+def hold(tx: Transaction, question_id: int) -> Question | None:
+    """The question as it is now, that nobody else can change until this transaction ends."""
+    tx.lock(table, question_id)
+    return find(tx, question_id)
+
+
+def next_due(tx: Transaction) -> datetime | None:
+    """When the first question goes on if it is still unanswered."""
+    due: datetime | None = tx.execute(select(func.min(table.c.due_at)).where(_mine(tx))).scalar()
+    return due
+
+
+def due(tx: Transaction, now: datetime, most: int = 100) -> list[Question]:
+    """Questions that are due, held by this transaction; those that others hold are left to them."""
+    chosen = select(table).where(_mine(tx), table.c.due_at <= now).order_by(table.c.due_at, table.c.id)
+    return _questions(tx, chosen.limit(most).with_for_update(skip_locked=True, key_share=True))
+
+
+def unanswered(tx: Transaction, most: int) -> list[Question]:
+    """The gap list, newest first."""
+    chosen = select(table).where(_mine(tx), table.c.state == "open").order_by(table.c.id.desc())
+    return _questions(tx, chosen.limit(most))
+
+
+def _insert(
+    tx: Transaction, asker_id: int | None, text: str, state: State, at: datetime, is_anonymous: bool
+) -> int:
+    values = {"workspace_id": tx.workspace.id, "asker_id": asker_id, "is_anonymous": is_anonymous}
+    made = tx.insert_once(
+        table, {**values, "text": text, "state": state, "made_at": at, "was_reminded": False}
+    )
+    assert made is not None
+    return int(made[0])
+
+
+def _change(tx: Transaction, question: Question, **news: Any) -> Question:
+    tx.execute(update(table).where(_mine(tx), table.c.id == question.id).values(**news))
+    return msgspec.structs.replace(question, **news)
+
+
+def _mine(tx: Transaction) -> ColumnElement[bool]:
+    return table.c.workspace_id == tx.workspace.id
+
+
+def _questions(tx: Transaction, statement: Any) -> list[Question]:
+    rows = tx.execute(statement).all()
+    if not rows:
+        return []
+    topics: dict[int, list[str]] = {row.id: [] for row in rows}
+    for row in tx.execute(_TOPICS, {"workspace_id": tx.workspace.id, "ids": list(topics)}):
+        topics[row.question_id].append(row.topic)
+    return [_question(row, tuple(topics[row.id])) for row in rows]
+
+
+def _question(row: Any, topics: tuple[str, ...]) -> Question:
+    values = {name: getattr(row, name) for name in Question.__struct_fields__ if name != "topics"}
+    return Question(topics=topics, **values)

@@ -1,0 +1,28 @@
+"""Finding the right tip: one small index in ordinary tables, the same on both databases.
+
+`put`, `remove`, `learn` and `set_boost` belong in the transaction that changes the tip. `find` only reads.
+"""
+
+from storage.search.confidence import Coefficients, Features, Verdict, fit
+from storage.search.find import Found, Hit, find, keep_coefficients
+from storage.search.index import learn, put, remove, set_boost
+from storage.search.reindex import outdated, reindex
+from storage.search.words import ANALYSIS_VERSION
+
+__all__ = [
+    "ANALYSIS_VERSION",
+    "Coefficients",
+    "Features",
+    "Found",
+    "Hit",
+    "Verdict",
+    "find",
+    "fit",
+    "keep_coefficients",
+    "learn",
+    "outdated",
+    "put",
+    "reindex",
+    "remove",
+    "set_boost",
+]

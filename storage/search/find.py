@@ -1,0 +1,139 @@
+"""Looking something up: the best documents this person may see, and whether the first is an answer."""
+
+import re
+from collections.abc import Callable
+from functools import cache
+from itertools import islice
+
+import msgspec
+from sqlalchemy import bindparam, select
+from sqlalchemy.dialects import postgresql
+
+from storage.database import Transaction
+from storage.prepared import Prepared
+from storage.search import confidence, words
+from storage.search.candidates import candidates
+from storage.search.confidence import MEASURED, NOTHING_FOUND, Coefficients, Features, Verdict
+from storage.search.lists import by_id, within
+from storage.search.question import Question, understand
+from storage.search.ranking import Ranked, rank
+from storage.search.tables import documents, totals
+
+SHORTEST_INSIDE = 4
+"""From this length on a word is also marked inside a compound."""
+
+MOST_MARKED = 20
+
+
+class Hit(msgspec.Struct, frozen=True):
+    """`about` is "tip:12" or "til:5"; `words` are those of title and text that match, as spelled there."""
+
+    about: str
+    score: int
+    words: tuple[str, ...]
+
+
+class Found(msgspec.Struct, frozen=True):
+    """`p` is how likely the first of all hits is right. `corrected` is the question as it was understood,
+    "" when as it was written."""
+
+    hits: list[Hit]
+    features: Features
+    p: float
+    verdict: Verdict
+    corrected: str
+
+
+_TEXTS = Prepared(
+    select(documents.c.id, documents.c.title, documents.c.text).where(
+        by_id(documents), within(documents.c.id, "ids")
+    )
+)
+
+
+def find(tx: Transaction, question: str, person_id: int, most: int = 10, after: int = 0) -> Found:
+    """The hits from place `after` on. Only reads. Any question is fine, also one without words."""
+    asked = understand(tx, question, person_id)
+    ranked = rank(tx, asked, candidates(tx, asked, person_id))
+    features = _features(asked, ranked)
+    p = confidence.probability(features, _coefficients(asked)) if ranked else 0.0
+    return Found(
+        hits=_hits(tx, asked, ranked[after : after + most]),
+        features=features,
+        p=p,
+        verdict=confidence.verdict(p),
+        corrected=_corrected(question, asked),
+    )
+
+
+def keep_coefficients(tx: Transaction, coefficients: Coefficients) -> None:
+    """Judge from now on by those fitted on what people here pressed."""
+    stored = msgspec.json.encode(coefficients).decode()
+    nothing = {column.name: 0 for column in totals.c if column.name not in ("workspace_id", "coefficients")}
+    add = postgresql.insert(totals).values(
+        workspace_id=tx.workspace.id, coefficients=bindparam("coefficients"), **nothing
+    )
+    change = add.on_conflict_do_update(
+        index_elements=["workspace_id"], set_={"coefficients": add.excluded.coefficients}
+    )
+    tx.rows(Prepared(change), coefficients=stored)
+
+
+def _coefficients(asked: Question) -> Coefficients:
+    stored = asked.totals.coefficients
+    return msgspec.json.decode(stored, type=Coefficients) if stored else MEASURED
+
+
+def _features(asked: Question, ranked: list[Ranked]) -> Features:
+    if not ranked or not ranked[0].score:
+        return NOTHING_FOUND
+    best, second, third = ([one.score for one in ranked[:3]] + [0, 0])[:3]
+    every = sum(asked.pieces.values())
+    there = sum(weight for piece, weight in asked.pieces.items() if piece in ranked[0].words)
+    perfect = 1_000_000 * (sum(asked.stems.values()) + every)
+    return Features(
+        norm=round(best / perfect, 4),
+        g=round(there / every, 4),
+        m12=round((best - second) / best, 4),
+        m13=round((best - third) / best, 4),
+        n=len(asked.words),
+    )
+
+
+def _hits(tx: Transaction, asked: Question, ranked: list[Ranked]) -> list[Hit]:
+    if not ranked:
+        return []
+    texts = {row[0]: f"{row[1]}\n{row[2]}" for row in tx.rows(_TEXTS, ids=[one.id for one in ranked])}
+    matches = _matcher(asked)
+    return [Hit(one.about, one.score, _matching(matches, texts[one.id])) for one in ranked]
+
+
+def _matching(matches: Callable[[str], bool], text: str) -> tuple[str, ...]:
+    found = filter(matches, dict.fromkeys(words.spelled(text)))
+    return tuple(islice(found, MOST_MARKED))
+
+
+def _matcher(asked: Question) -> Callable[[str], bool]:
+    """Whether a word matches: by its stem, or one is inside the other, as in compounds."""
+    long = [word for word in asked.words if len(word) >= SHORTEST_INSIDE]
+    inside = re.compile("|".join(long) or "(?!)").search
+    around = " ".join(long)
+
+    @cache
+    def matches(word: str) -> bool:
+        folded = words.fold(word)
+        if len(folded) >= SHORTEST_INSIDE and (folded in around or inside(folded)):
+            return True
+        return words.stem(folded) in asked.stems
+
+    return matches
+
+
+def _corrected(question: str, asked: Question) -> str:
+    if not asked.repairs:
+        return ""
+
+    def repaired(match: re.Match[str]) -> str:
+        return " ".join(asked.repairs.get(words.fold(match[0]), (match[0],)))
+
+    return re.sub(words.TOKEN, repaired, question)

@@ -1,0 +1,32 @@
+"""TILs: what people learned today, and the lessons they took from a mistake."""
+
+from storage.tils.anonymous import new_token as new_token
+from storage.tils.anonymous import opens as opens
+from storage.tils.reading import by_author as by_author
+from storage.tils.reading import by_link as by_link
+from storage.tils.reading import by_source as by_source
+from storage.tils.reading import find as find
+from storage.tils.reading import kept_by as kept_by
+from storage.tils.reading import page as page
+from storage.tils.reading import was_saved as was_saved
+from storage.tils.reading import when_shared as when_shared
+from storage.tils.reuse import HELPED as HELPED
+from storage.tils.reuse import KEPT as KEPT
+from storage.tils.reuse import SHARED as SHARED
+from storage.tils.reuse import all_times_helped as all_times_helped
+from storage.tils.reuse import mark as mark
+from storage.tils.reuse import people_helped as people_helped
+from storage.tils.reuse import times as times
+from storage.tils.reuse import times_helped as times_helped
+from storage.tils.reuse import unmark as unmark
+from storage.tils.tables import LESSON as LESSON
+from storage.tils.tables import TIL as TIL
+from storage.tils.tables import Kind as Kind
+from storage.tils.tables import Til as Til
+from storage.tils.tables import link_key as link_key
+from storage.tils.tables import marks as marks
+from storage.tils.tables import table as table
+from storage.tils.tables import topics_table as topics_table
+from storage.tils.writing import add as add
+from storage.tils.writing import change as change
+from storage.tils.writing import remove as remove

@@ -1,0 +1,98 @@
+"""Finding TILs."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import bindparam, select
+
+from storage.database import Transaction
+from storage.tils.reuse import KEPT
+from storage.tils.tables import Til, marks, table, topics_table
+
+_TOPICS = (
+    select(topics_table.c.til_id, topics_table.c.topic)
+    .where(topics_table.c.workspace_id == bindparam("workspace_id"))
+    .where(topics_table.c.til_id.in_(bindparam("ids", expanding=True)))
+    .order_by(topics_table.c.topic)
+)
+
+
+def find(tx: Transaction, til_id: int) -> Til | None:
+    """The TIL, unless it was deleted or never was."""
+    return _first(tx, table.c.id == til_id)
+
+
+def by_source(tx: Transaction, place_id: int, message: str) -> Til | None:
+    """The TIL saved from this message, unless it was deleted."""
+    return _first(tx, (table.c.place_id == place_id) & (table.c.source_message == message))
+
+
+def was_saved(tx: Transaction, place_id: int, message: str) -> bool:
+    """Whether this message became a TIL once, also when that was deleted since."""
+    source = (table.c.place_id == place_id) & (table.c.source_message == message)
+    found = select(table.c.id).where(table.c.workspace_id == tx.workspace.id, source)
+    return tx.execute(found).first() is not None
+
+
+def by_link(tx: Transaction, link_key: str) -> Til | None:
+    """The TIL with this link (see `link_key`), unless it was deleted."""
+    return _first(tx, table.c.link_key == link_key) if link_key else None
+
+
+def by_author(tx: Transaction, author_id: int, most: int, before: int | None = None) -> list[Til]:
+    """Someone's TILs, newest first; `before` continues after the TIL with that id."""
+    chosen = select(table).where(_there(tx), table.c.author_id == author_id)
+    return _tils(tx, _newest(chosen, most, before))
+
+
+def kept_by(tx: Transaction, person_id: int, most: int, before: int | None = None) -> list[Til]:
+    """The TILs someone keeps, newest first; `before` continues after the TIL with that id."""
+    chosen = (
+        select(table)
+        .join(marks, marks.c.til_id == table.c.id)
+        .where(_there(tx), marks.c.workspace_id == tx.workspace.id)
+        .where(marks.c.person_id == person_id, marks.c.kind == KEPT)
+    )
+    return _tils(tx, _newest(chosen, most, before))
+
+
+def page(tx: Transaction, after_id: int, most: int) -> list[Til]:
+    """The next TILs in the order they were shared; 0 begins at the first."""
+    return _tils(tx, select(table).where(_there(tx), table.c.id > after_id).order_by(table.c.id).limit(most))
+
+
+def when_shared(tx: Transaction, author_id: int) -> list[datetime]:
+    """When somebody shared each TIL that is still there: not what others saved from their words, and
+    not what they shared without their name."""
+    mine = (table.c.author_id == author_id) & table.c.saved_by_id.is_(None)
+    return list(tx.execute(select(table.c.made_at).where(_there(tx), mine)).scalars())
+
+
+def _there(tx: Transaction) -> Any:
+    return (table.c.workspace_id == tx.workspace.id) & table.c.deleted_at.is_(None)
+
+
+def _newest(chosen: Any, most: int, before: int | None) -> Any:
+    if before is not None:
+        chosen = chosen.where(table.c.id < before)
+    return chosen.order_by(table.c.id.desc()).limit(most)
+
+
+def _first(tx: Transaction, which: Any) -> Til | None:
+    found = _tils(tx, select(table).where(_there(tx), which))
+    return found[0] if found else None
+
+
+def _tils(tx: Transaction, statement: Any) -> list[Til]:
+    rows = tx.execute(statement).all()
+    if not rows:
+        return []
+    topics: dict[int, list[str]] = {row.id: [] for row in rows}
+    for row in tx.execute(_TOPICS, {"workspace_id": tx.workspace.id, "ids": list(topics)}):
+        topics[row.til_id].append(row.topic)
+    return [_til(row, topics[row.id]) for row in rows]
+
+
+def _til(row: Any, topics: list[str]) -> Til:
+    values = {name: getattr(row, name) for name in Til.__struct_fields__ if name != "topics"}
+    return Til(topics=tuple(topics), **values)

@@ -1,0 +1,187 @@
+"""What can be read out of the words people type."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handlers import words
+from handlers.chat import group_mention, mention
+
+quickly = settings(max_examples=100, derandomize=True, database=None, deadline=None)
+samples = ["git", "#git", "#SQL", "#12", "https://a.nl/b#c", "http://", "(https://x.nl)", "#c++", "\n"]
+like_people_type = st.lists(st.sampled_from(samples) | st.text(max_size=6), max_size=12).map(" ".join)
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("Met git switch - ga je terug #git", ("git",)),
+        ("#Git #GIT #git", ("git",)),
+        ("#één #naïef #日本", ("één", "naïef", "日本")),
+        ("#c++ #c# #node.js, #ci-cd.", ("c", "node.js", "ci-cd")),
+        ("#12 is geen onderwerp, #2fa wel", ("2fa",)),
+        ("issue#4 en a/#b en &#39; en ##kop", ()),
+        ("zie https://x.nl/#anker #web", ("web",)),
+        (f"#{'a' * 41} #{'b' * 40}", ("b" * 40,)),
+        ("niets", ()),
+        ("", ()),
+        ("# los", ()),
+    ],
+)
+def test_topics_in_a_text(text: str, topics: tuple[str, ...]) -> None:
+    assert words.topics_in(text) == topics
+
+
+def test_no_more_than_ten_topics_the_first_ones() -> None:
+    assert words.topics_in(" ".join(f"#t{n}" for n in range(50))) == tuple(f"t{n}" for n in range(10))
+
+
+@pytest.mark.parametrize(
+    ("typed", "topics"),
+    [
+        ("git sql", ("git", "sql")),
+        ("#git, SQL;#git", ("git", "sql")),
+        ("  ##git   ", ("git",)),
+        ("12 , ; #", ()),
+        ("", ()),
+    ],
+)
+def test_topics_in_a_field_of_their_own(typed: str, topics: tuple[str, ...]) -> None:
+    assert words.topics_typed(typed) == topics
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("zie https://sqlite.org/fts5.html.", "https://sqlite.org/fts5.html"),
+        ("(https://x.nl/a)", "https://x.nl/a"),
+        ("https://nl.wikipedia.org/wiki/Git_(software)", "https://nl.wikipedia.org/wiki/Git_(software)"),
+        ("HTTPS://X.NL en http://y.nl", "HTTPS://X.NL"),
+        ("http:// https://[::1 https://z.nl", "https://z.nl"),
+        ('"https://x.nl"', "https://x.nl"),
+        ("ftp://x.nl javascript:alert(1) www.x.nl", ""),
+        (f"https://x.nl/{'a' * 2_000}", ""),
+        ("", ""),
+    ],
+)
+def test_the_first_link(text: str, link: str) -> None:
+    assert words.first_link(text) == link
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("https://x.nl", True),
+        ("http://localhost:8080/a?b=c#d", True),
+        ("https://", False),
+        ("https://x.nl/a b", False),
+        ("https://x.nl/a\u00a0b", False),
+        ("javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//x.nl", False),
+        ("https://[::1", False),
+        ("x.nl", False),
+        ("", False),
+    ],
+)
+def test_what_is_a_link(text: str, is_one: bool) -> None:
+    assert words.is_link(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Met git switch - ga je terug #git https://git-scm.com #cli", "Met git switch - ga je terug"),
+        ("FTS5 zit in #sqlite zelf #sql", "FTS5 zit in #sqlite zelf"),
+        ("regel een\nregel twee\n#git", "regel een\nregel twee"),
+        ("alleen #middenin staat iets", "alleen #middenin staat iets"),
+        ("#git https://x.nl", "#git https://x.nl"),
+        ("einde #git.", "einde #git."),
+        ("", ""),
+    ],
+)
+def test_the_text_without_the_topics_and_links_it_ends_in(text: str, kept: str) -> None:
+    assert words.without_tail(text) == kept
+
+
+@quickly
+@given(like_people_type)
+def test_a_tail_is_all_that_goes(text: str) -> None:
+    kept = words.without_tail(text)
+    assert text.strip().startswith(kept.strip())
+    assert bool(kept.strip()) == bool(text.strip())
+    assert words.without_tail(kept) == kept
+    gone = text.strip()[len(kept.strip()) :].split()
+    assert all(word[0] == "#" or word.lower().startswith("http") for word in gone)
+
+
+@quickly
+@given(like_people_type)
+def test_topics_and_links_are_always_ones_we_can_show(text: str) -> None:
+    topics = words.topics_in(text)
+    assert len(topics) == len(set(topics)) <= words.TOPICS_MAX
+    assert all(topic == topic.lower() and not topic.isdigit() and "#" not in topic for topic in topics)
+    assert words.topics_typed(" ".join(topics)) == topics
+    assert not (link := words.first_link(text)) or words.is_link(link)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x " + "https://a" * 250 + " x",
+        "#a " * 13_000 + "!",
+        "#" + "a-" * 20_000 + "!",
+        "#a" + " " * 40_000 + "!",
+        " " * 40_000 + "x",
+        "@a" * 20_000,
+        "#" * 40_000,
+        "https://" * 5_000,
+        mention(1) * 10_000,
+    ],
+    ids=[
+        "links",
+        "topics",
+        "dashes",
+        "blanks behind",
+        "blanks before",
+        "names",
+        "hashes",
+        "schemes",
+        "people",
+    ],
+)
+def test_no_text_keeps_the_bot_busy(text: str) -> None:
+    """One writer serves everybody: a text that is read for minutes would silence the bot for all."""
+    started = time.process_time()
+    for read in (
+        words.without_tail, words.topics_in, words.topics_typed, words.first_link, words.named_but_unknown,
+        words.without_mentions, words.first_word,
+    ):  # fmt: skip
+        read(text)
+    assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "split"),
+    [
+        ("TIL Met git", ("til", "Met git")),
+        ("  undo ", ("undo", "")),
+        ("één", ("één", "")),
+        ("", ("", "")),
+    ],
+)
+def test_the_first_word(text: str, split: tuple[str, str]) -> None:
+    assert words.first_word(text) == split
+
+
+def test_words_without_the_people_in_them() -> None:
+    text = f"{mention(1)}, {mention(2)}  bedankt   voor {mention(3)} de uitleg\nen meer,"
+    assert words.without_mentions(text) == "bedankt voor de uitleg\nen meer"
+    assert words.without_mentions(mention(1)) == ""
+
+
+def test_names_that_the_platform_did_not_know() -> None:
+    text = f"@anna @Jan.de-Wit {mention(1)} mail@x.nl @@dubbel @anna {group_mention('team')}"
+    assert words.named_but_unknown(text) == ["anna", "Jan.de-Wit"]

@@ -1,0 +1,38 @@
+"""One working day later, wherever somebody is."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from handlers.workdays import one_later
+
+AMSTERDAM = "Europe/Amsterdam"
+
+
+@pytest.mark.parametrize(
+    ("asked", "goes_on"),
+    [
+        ("2026-11-23T09:00", "2026-11-24T09:00"),  # Monday
+        ("2026-11-26T16:30", "2026-11-27T16:30"),  # Thursday
+        ("2026-11-27T16:00", "2026-11-30T16:00"),  # Friday
+        ("2026-11-28T14:00", "2026-12-01T09:00"),  # Saturday: Monday has to pass
+        ("2026-11-29T23:59", "2026-12-01T09:00"),  # Sunday
+        ("2026-10-23T12:00", "2026-10-26T12:00"),  # over the end of summer time
+        ("2027-03-26T02:30", "2027-03-29T02:30"),  # over its beginning
+    ],
+)
+def test_one_working_day_later(asked: str, goes_on: str) -> None:
+    zone = ZoneInfo(AMSTERDAM)
+    at = datetime.fromisoformat(asked).replace(tzinfo=zone)
+    expected = datetime.fromisoformat(goes_on).replace(tzinfo=zone)
+
+    assert one_later(at, AMSTERDAM) == expected
+
+
+def test_it_is_the_weekend_where_the_person_is() -> None:
+    """Friday evening in New York is Saturday already in Amsterdam."""
+    at = datetime.fromisoformat("2026-11-27T19:00-05:00")
+
+    assert one_later(at, "America/New_York") == datetime.fromisoformat("2026-11-30T19:00-05:00")
+    assert one_later(at, AMSTERDAM) == datetime.fromisoformat("2026-12-01T09:00+01:00")

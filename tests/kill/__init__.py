@@ -1,0 +1,1 @@
+"""What was acknowledged is kept, whenever the power fails."""

@@ -1,0 +1,91 @@
+"""The bot that gets killed: `python -m tests.kill.child URL RECORDER SEED EVENTS MINUTES`.
+
+It reads the number of an event per line, and says it back once that event has been handled. MINUTES
+is how much later than the story it lives: a bot that was killed comes back after a while.
+"""
+
+import asyncio
+import sys
+from datetime import datetime, timedelta
+
+import aiohttp
+from aiohttp import web
+
+from bot.assemble import App
+from bot.platform import Delivery, TryLater
+from handlers.chat import Card, DirectMessage, Post
+from storage.database import open_database
+from tests.happenings import EVERYTHING, NOW, REF, said
+from tests.kill.settings import DEFAULTS
+from tests.kill.story import story
+
+
+class OverHttp:
+    """A platform behind a real connection, which is cut when we are killed."""
+
+    name = REF.platform
+    capabilities = EVERYTHING
+    seconds_between_posts = 0.0
+
+    def __init__(self, recorder: str) -> None:
+        self._recorder = recorder
+        self._session: aiohttp.ClientSession | None = None
+
+    async def deliver(self, delivery: Delivery) -> str:
+        assert self._session is not None
+        assert isinstance(delivery.effect, Post | DirectMessage)
+        assert isinstance(delivery.effect.card, Card)
+        posted = {
+            "kind": type(delivery.effect).__name__,
+            "key": delivery.effect.key,
+            "text": delivery.effect.card.as_text(),
+        }
+        try:
+            async with self._session.post(self._recorder, json=posted) as answer:
+                return await answer.text()
+        except aiohttp.ClientConnectorError as error:
+            raise TryLater("no_connection") from error
+
+    def mount(self, application: web.Application) -> None:
+        pass
+
+    async def start(self) -> None:
+        self._session = aiohttp.ClientSession()
+
+    async def stop(self) -> None:
+        assert self._session is not None
+        await self._session.close()
+
+
+async def live(url: str, recorder: str, seed: int, events: int, later: timedelta) -> None:
+    started = datetime.now(tz=NOW.tzinfo)
+
+    def now() -> datetime:
+        return NOW + later + (datetime.now(tz=NOW.tzinfo) - started)
+
+    app = App(open_database(url, DEFAULTS), now)
+    app.connect(OverHttp(recorder))
+    await app.start()
+    happenings = story(seed, events)
+    handling: set[asyncio.Task[None]] = set()
+
+    async def handle(number: int) -> None:
+        outcome = await app.dispatch.handle(happenings[number], EVERYTHING)
+        word = "sorry" if "ligt aan ons" in said(outcome.effects) else "done"
+        print(word, number, flush=True)
+
+    reader = asyncio.StreamReader()
+    await asyncio.get_running_loop().connect_read_pipe(
+        lambda: asyncio.StreamReaderProtocol(reader), sys.stdin
+    )
+    while line := await reader.readline():
+        task = asyncio.create_task(handle(int(line)))
+        handling.add(task)
+        task.add_done_callback(handling.discard)
+    await asyncio.gather(*handling)
+    await app.stop()
+
+
+if __name__ == "__main__":
+    _, url, recorder, seed, events, minutes = sys.argv
+    asyncio.run(live(url, recorder, int(seed), int(events), timedelta(minutes=int(minutes))))

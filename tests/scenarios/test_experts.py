@@ -1,0 +1,100 @@
+"""S6: who knows about something, with the reason why."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.scenarios.looking import button, form, privately
+from tests.worlds.world import World
+
+Text = Callable[..., str]
+
+
+async def _who_knows(world: World, topic: str = "git", by: str = "mei") -> str:
+    return privately(await world.say(by, "@opsteker", f"/learn who-knows {topic}"), by)
+
+
+async def test_each_with_the_reason_the_likeliest_first(world: World, text: Text) -> None:
+    for number in range(3):
+        await world.say("joris", "#leren", f"/til Iets over git, nummer {number} #git")
+    await world.say("sarah", "#product", "/kudos @joris @pieter bedankt voor de uitleg #git")
+
+    answer = await _who_knows(world)
+
+    assert text("experts-title", topic="#git") in answer
+    shared, thanked = (
+        text("experts-tils", count=3, topic="#git"),
+        text("experts-kudos", count=1, topic="#git"),
+    )
+    joris = text("experts-line", person="@joris", reasons=f"{shared} {text('and')} {thanked}")
+    pieter = text("experts-line", person="@pieter", reasons=thanked)
+    assert answer.index(joris) < answer.index(pieter)
+
+
+@pytest.mark.parametrize("word", ["who-knows", "wie-weet"])
+async def test_both_languages_and_any_spelling_of_a_topic(world: World, word: str) -> None:
+    await world.say("joris", "#leren", "/til Dit is het #git")
+
+    answer = privately(await world.say("mei", "#leren", f"/learn {word} #Git"), "mei")
+
+    assert "@joris" in answer
+
+
+async def test_never_oneself(world: World, text: Text) -> None:
+    await world.say("joris", "#leren", "/til Dit is het #git")
+
+    assert text("experts-none", topic="#git") in await _who_knows(world, by="joris")
+
+
+async def test_what_was_shared_in_private_counts_for_its_members(world: World, text: Text) -> None:
+    await world.say("sarah", "#retro", "/til Alleen voor ons #git")
+    await world.say("fatima", "#retro", "@opsteker kudos @joris bedankt #git")
+
+    assert text("experts-none", topic="#git") in await _who_knows(world)
+    inside = await _who_knows(world, by="fatima")
+    assert "@sarah" in inside
+    assert "@joris" in inside
+
+
+async def test_kudos_typed_as_a_command_in_private_stay_there(world: World, text: Text) -> None:
+    await world.say("fatima", "#retro", "/kudos @joris bedankt #git")
+
+    assert text("experts-none", topic="#git") in await _who_knows(world)
+    assert "@joris" in await _who_knows(world, by="fatima")
+
+
+async def test_kudos_by_a_form_in_private_stay_there(world: World, text: Text) -> None:
+    form(await world.say("fatima", "#retro", "/kudos"))
+    await world.submit("fatima", receivers="@joris", reason="bedankt", topics="git")
+
+    assert text("experts-none", topic="#git") in await _who_knows(world)
+    assert "@joris" in await _who_knows(world, by="fatima")
+
+
+async def test_who_does_not_want_to_be_named_is_not(world: World, text: Text) -> None:
+    await world.say("joris", "#leren", "/til Dit is het #git")
+
+    off = privately(await world.say("joris", "@opsteker", "/learn who-knows off"), "joris")
+    assert text("experts-off") in off
+    assert text("experts-none", topic="#git") in await _who_knows(world)
+
+    on = privately(await world.say("joris", "@opsteker", "/learn wie-weet aan"), "joris")
+    assert text("experts-on") in on
+    assert "@joris" in await _who_knows(world)
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "help", "🙂", "@joris"])
+async def test_no_topic_is_explained(world: World, text: Text, typed: str) -> None:
+    assert text("experts-usage") in await _who_knows(world, typed)
+
+
+async def test_when_nobody_is_known_it_offers_to_ask(world: World, text: Text) -> None:
+    shown = await world.say("mei", "@opsteker", "/learn who-knows zeilen")
+    assert text("experts-none", topic="#zeilen") in privately(shown, "mei")
+
+    opened = form(await world.press("mei", "ask_colleague", button(shown, "ask_colleague").id))
+    assert text("asking-form-title") in opened.text
+
+
+async def test_the_own_page_is_still_there(world: World, text: Text) -> None:
+    assert text("home-title") in privately(await world.say("mei", "@opsteker", "/learn"), "mei")

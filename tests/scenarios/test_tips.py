@@ -1,0 +1,92 @@
+"""S1, S3 and T6: a question gets the best three answers, or an honest "I do not know"."""
+
+from collections.abc import Callable
+
+from tests.scenarios.looking import button, card, form, privately, publicly
+from tests.worlds.world import World
+
+Text = Callable[..., str]
+
+
+async def test_what_somebody_learned_is_found_by_the_next(world: World, text: Text) -> None:
+    await world.say("sarah", "#leren", "/til Met git bisect vind je de commit die iets stukmaakte #git")
+
+    shown = await world.say("joris", "#product", "/tip welke commit maakte het stuk")
+
+    answer = privately(shown, "joris")
+    assert "Met git bisect vind je de commit die iets stukmaakte" in answer
+    assert "@sarah" in answer
+    assert "#git" in answer
+    assert publicly(shown, "#product") == []
+
+
+async def test_a_question_mark_is_enough(world: World) -> None:
+    await world.say("sarah", "#leren", "/til Met git bisect vind je de commit die iets stukmaakte #git")
+
+    shown = await world.say("joris", "@opsteker", "welke commit maakte het stuk?")
+
+    assert "Met git bisect vind je" in privately(shown, "joris")
+
+
+async def test_from_the_menu_of_a_message(world: World) -> None:
+    await world.say("sarah", "#leren", "/til Met git bisect vind je de commit die iets stukmaakte #git")
+    (asked,) = await world.say("pieter", "#product", "Hoe vind ik de commit die iets stukmaakte?")
+
+    assert "Met git bisect vind je" in privately(await world.shortcut("joris", "find_tip", asked.id), "joris")
+
+
+async def test_by_a_form(world: World, text: Text) -> None:
+    await world.say("sarah", "#leren", "/til Met git bisect vind je de commit die iets stukmaakte #git")
+
+    assert text("tip-form-question") in form(await world.say("joris", "#product", "/tip")).text
+    again = form(await world.submit("joris", question=" "))
+    assert list(again.errors.values()) == [text("error-empty")]
+    shown = await world.submit("joris", question="commit die iets stukmaakte")
+    assert "Met git bisect vind je" in privately(shown, "joris")
+
+
+async def test_helped_counts_once_and_for_the_one_who_shared(world: World, text: Text) -> None:
+    await world.say("sarah", "#leren", "/til Met git bisect vind je de commit die iets stukmaakte #git")
+    shown = await world.say("joris", "@opsteker", "/tip welke commit maakte het stuk")
+    found = button(shown, "tip_helped")
+
+    thanks = await world.press("joris", "tip_helped", found.id)
+    assert text("tip-thanks") in privately(thanks, "joris")
+    assert text("til-helped-count", count=1) in next(one.text for one in thanks if one.updates)
+    assert text("tip-thanks-before") in privately(await world.press("joris", "tip_helped", found.id), "joris")
+
+
+async def test_what_is_found_can_be_shared_in_the_channel(world: World, text: Text) -> None:
+    await world.say("sarah", "#leren", "/til Met git bisect vind je de commit die iets stukmaakte #git")
+    shown = await world.say("joris", "#product", "/tip welke commit maakte het stuk")
+    found = button(shown, "share_tip")
+
+    if found.where == "#product":  # where a private answer stands in the channel itself
+        shared = card(await world.press("joris", "share_tip", found.id), "#product")
+        assert shared.text.startswith(text("tip-shared-by", person="@joris"))
+    else:
+        refused = await world.press("joris", "share_tip", found.id)
+        assert text("tip-share-nowhere") in privately(refused, "joris")
+
+
+async def test_what_nobody_can_answer_is_offered_to_a_colleague(world: World, text: Text) -> None:
+    shown = await world.say("joris", "#product", "/tip hoe heet de kat van de buren")
+
+    answer = privately(shown, "joris")
+    assert text("tip-none-title") in answer
+    assert "ask_colleague" in button(shown, "ask_colleague").buttons.values()
+
+
+async def test_a_private_channel_keeps_what_was_said_there(world: World, text: Text) -> None:
+    await world.say("sarah", "#retro", "/til Onze zebra-migratie mislukte door een verkeerde index")
+
+    inside = await world.say("joris", "#retro", "/tip waarom mislukte de zebra-migratie")
+    assert "verkeerde index" in privately(inside, "joris")
+
+    outside = await world.say("mei", "#data", "/tip waarom mislukte de zebra-migratie")
+    assert "verkeerde index" not in privately(outside, "mei")
+
+
+async def test_any_question_is_answered_kindly(world: World) -> None:
+    for odd in ("a", "de het een", "🎉🎉", "как вернуть коммит", "%_* OR 1=1; --", "<script>", "x" * 3_000):
+        assert privately(await world.say("joris", "@opsteker", f"/tip {odd}"), "joris")

@@ -1,0 +1,92 @@
+"""The clock ticks, stops when it must, and survives a database that is gone for a while."""
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.assemble import App
+from scheduler import clock
+from scheduler.cleaning import INBOX_KEPT
+from storage import inbox
+from storage.database import Database, open_database
+from tests.conftest import DEFAULTS
+from tests.happenings import NOW, REF
+
+LONG = 10
+"""Seconds after which something that should have come is not coming any more."""
+
+
+@pytest.fixture
+def database(sqlite_url: str) -> Iterator[Database]:
+    opened = open_database(sqlite_url, DEFAULTS)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def often(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "CLEAN_SECONDS", 0.05)
+
+
+def is_forgotten(database: Database) -> bool:
+    """Puts down an old key first; gives whether it was cleaned away since the last look."""
+    return database.write(REF, lambda tx: inbox.is_new(tx, "old", NOW - INBOX_KEPT * 2))
+
+
+def until(true: Callable[[], bool]) -> None:
+    limit = time.monotonic() + LONG
+    while not true():
+        assert time.monotonic() < limit
+        time.sleep(0.01)
+
+
+def test_the_wall_clock_is_in_utc() -> None:
+    assert clock.wall().tzinfo is UTC
+    assert abs((clock.wall() - datetime.now(UTC)).total_seconds()) < 5
+
+
+@pytest.mark.usefixtures("often")
+def test_cleaning_happens_again_and_again_until_the_clock_stops(database: Database) -> None:
+    ticking = App(database, lambda: NOW).clock
+    assert is_forgotten(database)
+    ticking.start()
+    for _ in range(3):
+        until(lambda: is_forgotten(database))
+
+    ticking.stop()
+    is_forgotten(database)
+    time.sleep(0.2)
+    assert not is_forgotten(database)
+
+
+@pytest.mark.usefixtures("often")
+def test_the_clock_survives_a_database_that_is_gone_for_a_while(
+    database: Database, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    is_forgotten(database)
+    path = Path(str(database.engine.url.database))
+    files = list(path.parent.glob(f"{path.name}*"))
+    away = tmp_path / "away"
+    away.mkdir()
+    for file in files:
+        shutil.move(file, away / file.name)
+
+    ticking = App(database, lambda: NOW).clock
+    ticking.start()
+    until(lambda: caplog.text.count("cleaning skipped, storage unavailable") >= 2)
+    for file in files:
+        shutil.move(away / file.name, file)
+    until(lambda: is_forgotten(database))
+    ticking.stop()
+
+
+def test_stopping_waits_for_what_is_being_done(database: Database) -> None:
+    """Nothing may still be writing when the database is closed behind it."""
+    ticking = App(database, lambda: NOW).clock
+    ticking.start()
+    ticking.stop()
+    database.close()
