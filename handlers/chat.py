@@ -78,10 +78,11 @@ def clean(raw: str) -> str:
 
     Line breaks and tabs stay; other white space becomes a space; composed to NFC; no blanks around.
     """
-    raw = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
+    raw = raw.replace("\r\n", "\n").replace("\r", "\n")
     if raw.isascii() and raw.isprintable():
         return raw.strip()
-    return "".join(_harmless(character) for character in raw).strip()
+    kept = "".join(_harmless(character) for character in raw)
+    return unicodedata.normalize("NFC", kept).strip()
 
 
 def _harmless(character: str) -> str:

@@ -19,7 +19,7 @@ def celebrated(tx: Transaction, event: Event, say: Speech) -> list[str]:
     reached = {
         FIRST: len(times) == 1,
         TENTH: len(times) == TEN,
-        TEN_WEEKS: len(times) >= TEN and _weeks_in_a_row(tx, event, times) >= TEN,
+        TEN_WEEKS: _new_this_week(tx, event, times) and _weeks_in_a_row(tx, event, times) >= TEN,
     }
     said = {
         FIRST: say.text("milestone-first"),
@@ -32,6 +32,13 @@ def celebrated(tx: Transaction, event: Event, say: Speech) -> list[str]:
 def streak(tx: Transaction, event: Event) -> int:
     """For how many weeks in a row somebody has shared something; for their own eyes."""
     return _weeks_in_a_row(tx, event, tils.when_shared(tx, event.by.id))
+
+
+def _new_this_week(tx: Transaction, event: Event, times: list[datetime]) -> bool:
+    """Only the first of a week can make the row longer."""
+    if len(times) < TEN:
+        return False
+    return _week(tx, event, max(times[:-1])) != _week(tx, event, event.at)
 
 
 def _weeks_in_a_row(tx: Transaction, event: Event, times: list[datetime]) -> int:

@@ -93,6 +93,7 @@ BUTTONS: dict[str, Handler] = {
     "more_gaps": gaps.more,
     "open_tip": lookup.open_form,
     "more_tips": lookup.more,
+    "read_tip": lookup.read,
     "tip_helped": feedback.helped,
     "tip_not_helped": feedback.not_helped,
     "share_tip": feedback.share,
@@ -124,7 +125,7 @@ EVENTS: dict[type[Event], Handler] = {
 }
 
 
-LOOKUPS = (tip, lookup.for_message, lookup.submit, lookup.more)
+LOOKUPS = (tip, lookup.for_message, lookup.submit, lookup.more, lookup.read)
 """These only read: they run beside the writer and never wait for it."""
 
 LATER: dict[str, Callable[[Transaction, Event, str], None]] = {

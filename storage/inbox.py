@@ -23,13 +23,13 @@ table = Table(
 
 def is_new(tx: Transaction, key: str, at: datetime) -> bool:
     """True the first time this key is seen; from then on, once this transaction commits, False."""
-    row = {"workspace_id": tx.workspace.id, "key": _hashed(key), "at": day(at)}
+    row = {"workspace_id": tx.workspace.id, "key": hashed(key), "at": day(at)}
     return tx.insert_once(table, row) is not None
 
 
 def forget(tx: Transaction, key: str) -> None:
     """This one did not count after all: the same key may come again."""
-    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id, table.c.key == _hashed(key)))
+    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id, table.c.key == hashed(key)))
 
 
 def forget_before(connection: Connection, at: datetime) -> int:
@@ -38,5 +38,5 @@ def forget_before(connection: Connection, at: datetime) -> int:
     return len(gone.all())
 
 
-def _hashed(key: str) -> str:
+def hashed(key: str) -> str:
     return hashlib.blake2b(key.encode(errors="surrogatepass"), digest_size=16).hexdigest()

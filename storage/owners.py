@@ -8,7 +8,20 @@ from collections import Counter
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table, delete, exists, func, select, update
+from sqlalchemy import (
+    Column,
+    ForeignKey,
+    Index,
+    String,
+    Table,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
 
 from storage import experts, people, places, tips
 from storage.database import Transaction
@@ -110,15 +123,17 @@ def noted(tx: Transaction, tip: Tip) -> dict[int, str]:
 
 def let_go_of_leavers(tx: Transaction, at: datetime) -> None:
     """Tips whose owner left have no owner from now on, and are to be offered."""
-    left = select(people.table.c.id).where(
-        people.table.c.workspace_id == tx.workspace.id, people.table.c.has_left
+    tip, person = tips.table.c, people.table.c
+    left = select(person.id).where(person.workspace_id == tx.workspace.id, person.has_left)
+    theirs = (tip.workspace_id == tx.workspace.id) & tip.owner_id.in_(left)
+    tx.execute(
+        delete(asks).where(
+            asks.c.workspace_id == tx.workspace.id, asks.c.tip_id.in_(select(tip.id).where(theirs))
+        )
     )
-    for tip in tips.where(tx, tips.table.c.owner_id.in_(left)):
-        assert tip.owner_id is not None
-        _forget(tx, tip.id)
-        note(tx, tip, tip.owner_id, "left", at)
-        _set_owner(tx, tip, None)
-        set_ask_at(tx, tip, at)
+    noted = select(tip.workspace_id, tip.id, tip.owner_id, literal("left"), literal(at, Moment)).where(theirs)
+    tx.execute(insert(asks).from_select(list(asks.c), noted))
+    tx.execute(update(tips.table).where(theirs).values(owner_id=None, ask_at=at))
 
 
 def give(tx: Transaction, tip: Tip, person_id: int, at: datetime, check_at: datetime) -> bool:
@@ -130,8 +145,8 @@ def give(tx: Transaction, tip: Tip, person_id: int, at: datetime, check_at: date
         return False
     _forget(tx, tip.id)
     note(tx, tip, person_id, "offer", at)
-    _set_owner(tx, tip, person_id)
-    set_ask_at(tx, tip, check_at)
+    mine = (tips.table.c.workspace_id == tx.workspace.id) & (tips.table.c.id == tip.id)
+    tx.execute(update(tips.table).where(mine).values(owner_id=person_id, ask_at=check_at))
     return True
 
 
@@ -170,11 +185,6 @@ def _helped(tx: Transaction, tip: Tip) -> dict[int, int]:
 
 def _may_see(tx: Transaction, tip: Tip, person_id: int) -> bool:
     return tip.place_id is None or places.may_see(tx, places.get(tx, tip.place_id), person_id)
-
-
-def _set_owner(tx: Transaction, tip: Tip, owner_id: int | None) -> None:
-    mine = (tips.table.c.workspace_id == tx.workspace.id) & (tips.table.c.id == tip.id)
-    tx.execute(update(tips.table).where(mine).values(owner_id=owner_id))
 
 
 def _forget(tx: Transaction, tip_id: int, person_id: int | None = None) -> None:

@@ -14,6 +14,7 @@ TEXT_MAX = 10_000
 
 TITLE_MAX = 300
 SOURCE_MAX = 512
+TOPIC_MAX = 64
 
 
 class Refusal(msgspec.Struct, frozen=True):
@@ -88,7 +89,7 @@ def draft(
         content_hash=content_hash,
         title=title,
         text=text,
-        topics=topics([*_names(fields.topics), *(() if fields.source else folders)]),
+        topics=_as_they_are(fields.topics) if fields.source else topics([*_names(fields.topics), *folders]),
         owner=clean(fields.owner).removeprefix("@"),
         place=clean(fields.place),
         made_at=made_at,
@@ -120,6 +121,12 @@ def _names(written: list[str] | str) -> list[str]:
         return written
     parted = re.split(r"[,;]", written)
     return parted if len(parted) > 1 else written.split()
+
+
+def _as_they_are(written: list[str] | str) -> tuple[str, ...]:
+    """Those of an export were topics here before."""
+    names = (clean(name).lower()[:TOPIC_MAX] for name in _names(written))
+    return tuple(dict.fromkeys(filter(None, names)))
 
 
 def topics(names: Sequence[str]) -> tuple[str, ...]:

@@ -170,6 +170,8 @@ class View:
 
     def marked_words(self, text: str, marked: tuple[str, ...]) -> Markup:
         """Words of a card in which some stand out."""
+        if marked == (text,):
+            return Markup("<strong>{}</strong>").format(self.card_words(text))
         mark = Markup("<mark>{}</mark>")
         shown = ((self.card_words(part), bold) for part, bold in stretches(text, marked))
         return Markup("").join(mark.format(part) if bold else part for part, bold in shown)

@@ -21,6 +21,7 @@ tip-by-owner = Tip by { $owner } · { $ago }
 tip-by-til = Learned by { $author } · { $ago }
 tip-by-nobody = Learned by a colleague · { $ago }
 tip-matched = found by: { $words }
+tip-button-read = Read on
 tip-button-helped = Helped
 tip-button-not-helped = Did not help
 tip-button-share = Share here

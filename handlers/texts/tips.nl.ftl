@@ -21,6 +21,7 @@ tip-by-owner = Tip van { $owner } · { $ago }
 tip-by-til = Geleerd door { $author } · { $ago }
 tip-by-nobody = Geleerd door een collega · { $ago }
 tip-matched = gevonden op: { $words }
+tip-button-read = Lees verder
 tip-button-helped = Hielp
 tip-button-not-helped = Hielp niet
 tip-button-share = Deel hier

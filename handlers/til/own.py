@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from handlers import library, words
+from handlers import library, til_shown, words
 from handlers.answers import filled, notice
 from handlers.chat import FormErrors, OpenForm, Press, Remove, Reply, Submit
 from handlers.texts import Speech
@@ -55,8 +55,9 @@ def post_again(tx: Transaction, event: Press) -> Effects:
     def post(til: Til, say: Speech) -> Effects:
         if til.place_id is None:
             return [notice(say, "til-no-channel")]
-        again = publish(tx, til, places.get(tx, til.place_id))
-        return [replace(again, key=f"{again.key}:{once(til, event.key)}"), notice(say, "til-posted-again")]
+        again = publish(til, places.get(tx, til.place_id), til_shown.card(tx, til))
+        pressed = once(til, event.message or event.key)  # twice on one button posts once
+        return [replace(again, key=f"{again.key}:{pressed}"), notice(say, "til-posted-again")]
 
     return for_author(tx, event, post)
 

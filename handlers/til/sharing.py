@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from handlers import library, milestones, til_card, til_shown, words
-from handlers.answers import filled, notice, too_long, voice
+from handlers import library, milestones, til_card, words
+from handlers.answers import channel_voice, filled, notice, too_long, voice
 from handlers.chat import (
     Card,
     Event,
@@ -86,9 +86,9 @@ def react(tx: Transaction, event: Reaction) -> Effects:
     return save(tx, event)
 
 
-def publish(tx: Transaction, til: Til, place: Place) -> Post:
+def publish(til: Til, place: Place, card: Card) -> Post:
     """The card for everyone in the channel."""
-    return Post(place.id, til_shown.card(tx, til), key=f"{til.about}:post", about=til.about)
+    return Post(place.id, card, key=f"{til.about}:post", about=til.about)
 
 
 def where_to(tx: Transaction, event: Event) -> Place | None:
@@ -108,7 +108,7 @@ def _share(tx: Transaction, event: Event, draft: Draft, place: Place | None) -> 
     if place is None:
         return [_told(til, None, say, "til-shared-nowhere", celebrated)]
     told = _told(til, place, say, "lesson-shared" if til.is_lesson else "til-shared", celebrated)
-    return [publish(tx, til, place), told]
+    return [publish(til, place, til_card.shared(til, 0, channel_voice(tx))), told]
 
 
 def _save(tx: Transaction, event: Shortcut | Reaction, draft: Draft, place: Place) -> Effects:
@@ -120,7 +120,8 @@ def _save(tx: Transaction, event: Shortcut | Reaction, draft: Draft, place: Plac
         return joining.join(tx, event, til, draft)
     library.put_til(tx, til)
     celebrated = milestones.celebrated(tx, event, say) if til.saved_by_id is None else []
-    return [publish(tx, til, place), _told(til, place, say, "til-saved", celebrated)]
+    told = _told(til, place, say, "til-saved", celebrated)
+    return [publish(til, place, til_card.shared(til, 0, channel_voice(tx))), told]
 
 
 def _opened_in(tx: Transaction, event: Submit) -> Place | None:

@@ -1,5 +1,6 @@
 """How search results look, and what their buttons carry."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
 import msgspec
@@ -14,7 +15,8 @@ PAGE = 3
 QUESTION_MAX = 300
 """Characters of a question that are looked at; a button's value has to hold them (Slack: 2,000)."""
 
-SNIPPET_MAX = 600
+FIRST_MAX, OTHER_MAX = 600, 200
+"""Characters shown of the best result and of the others: one answer, and what else there is."""
 
 Parts = list[Text | Note | Link | Divider | Buttons]
 
@@ -39,39 +41,46 @@ def clicked(value: str) -> Click | None:
         return None
 
 
-def result(item: Item, hit: Hit, click: Click, now: datetime, say: Speech) -> Parts:
+def result(item: Item, hit: Hit, click: Click, most: int, now: datetime, say: Speech) -> Parts:
     """One result: what it says with the matching words marked, where it comes from, and buttons."""
     parts: Parts = []
     if item.title:
         parts.append(Text(item.title, marked=(item.title,)))
-    parts.append(Text(_snippet(item.text), marked=hit.words))
+    parts.append(Text(_snippet(item.text, most), marked=hit.words))
     if item.link:
         parts.append(Link(item.link, item.link))
     small = [found.source(item, now, say), " ".join(f"#{topic}" for topic in item.topics)]
     if hit.words:
         small.append(say.text("tip-matched", words=", ".join(hit.words)))
     parts.append(Note(" · ".join(filter(None, small))))
-    value = click.encode()
-    parts.append(
-        Buttons(
-            (
-                Button("tip_helped", say.text("tip-button-helped"), value, "primary"),
-                Button("tip_not_helped", say.text("tip-button-not-helped"), value),
-                Button("share_tip", say.text("tip-button-share"), item.about),
-            )
-        )
-    )
+    parts.append(Buttons(tuple(_buttons(item, click, len(item.text) > most, say))))
     return parts
+
+
+def _buttons(item: Item, click: Click, is_cut: bool, say: Speech) -> Iterator[Button]:
+    value = click.encode()
+    if is_cut:
+        yield Button("read_tip", say.text("tip-button-read"), item.about)
+    yield Button("tip_helped", say.text("tip-button-helped"), value, "primary")
+    yield Button("tip_not_helped", say.text("tip-button-not-helped"), value)
+    yield Button("share_tip", say.text("tip-button-share"), item.about)
+
+
+def whole(item: Item, now: datetime, say: Speech) -> Card:
+    """Everything it says, for whoever asked to read on."""
+    return Card((Text(item.text), *_source(item, now, say)), item.title)
 
 
 def shared(item: Item, by_id: int, now: datetime, say: Speech) -> Card:
     """A result put in a channel for everyone."""
-    parts: Parts = [Note(say.text("tip-shared-by", person=mention(by_id))), Text(item.text)]
-    if item.link:
-        parts.append(Link(item.link, item.link))
+    by = Note(say.text("tip-shared-by", person=mention(by_id)))
+    return Card((by, Text(item.text), *_source(item, now, say)), item.title)
+
+
+def _source(item: Item, now: datetime, say: Speech) -> Parts:
     small = [found.source(item, now, say), " ".join(f"#{topic}" for topic in item.topics)]
-    parts.append(Note(" · ".join(filter(None, small))))
-    return Card(tuple(parts), item.title)
+    note = Note(" · ".join(filter(None, small)))
+    return [Link(item.link, item.link), note] if item.link else [note]
 
 
 def ask_button(question: str, say: Speech, style: str = "plain") -> Button:
@@ -80,5 +89,5 @@ def ask_button(question: str, say: Speech, style: str = "plain") -> Button:
     )
 
 
-def _snippet(text: str) -> str:
-    return text if len(text) <= SNIPPET_MAX else text[: SNIPPET_MAX - 1].rsplit(" ", 1)[0] + "…"
+def _snippet(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1].rsplit(maxsplit=1)[0] + "…"

@@ -62,6 +62,12 @@ def more(tx: Transaction, event: Press) -> Effects:
     return _look_up(tx, event, question, int(shown) if shown.isascii() and shown.isdigit() else 0)
 
 
+def read(tx: Transaction, event: Press) -> Effects:
+    """The whole of a result of which only the beginning was shown."""
+    say, item = voice(tx, event), found.visible(tx, event.value, event.by.id)
+    return [Reply(cards.whole(item, event.at, say)) if item else notice(say, "tip-gone")]
+
+
 def _look_up(tx: Transaction, event: Event, asked: str, after: int = 0) -> Effects:
     say = voice(tx, event)
     question = words.without_mentions(asked)[: cards.QUESTION_MAX]
@@ -78,12 +84,13 @@ def _results(
     """What to show of each hit. A weak best hit is no answer, so nothing of it is shown."""
     if answer.verdict == "ask" and not after:
         return []
-    shown = []
+    shown: list[cards.Parts] = []
     for hit in answer.hits[: cards.PAGE]:
         item = found.visible(tx, hit.about, event.by.id)
         click = cards.Click(hit.about, question, None if after else answer.features)
         if item is not None:
-            shown.append(cards.result(item, hit, click, event.at, say))
+            most = cards.OTHER_MAX if shown or after else cards.FIRST_MAX
+            shown.append(cards.result(item, hit, click, most, event.at, say))
     return shown
 
 

@@ -6,7 +6,7 @@
 from storage.search.confidence import Coefficients, Features, Verdict, fit
 from storage.search.find import Found, Hit, find, keep_coefficients
 from storage.search.index import learn, put, remove, set_boost
-from storage.search.reindex import outdated, reindex
+from storage.search.rebuild import outdated, reindex
 from storage.search.words import ANALYSIS_VERSION
 
 __all__ = [

@@ -13,7 +13,7 @@ K1, B = 1.2, 0.75
 TITLE_OF_TEXT = 12
 """A text without a title is headed by its first words: short ones would lose from titled ones."""
 
-MOST_WORDS = 5_000
+MOST_WORDS = 3_000
 """More words than this of one document are not indexed, so that no document makes others slow."""
 
 NOMINAL_TITLE, NOMINAL_TEXT = 6, 60

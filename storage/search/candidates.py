@@ -5,8 +5,7 @@ from sqlalchemy import BigInteger, bindparam, or_, select
 from storage.database import Transaction
 from storage.places import visible
 from storage.prepared import Prepared
-from storage.search.counting import MINE
-from storage.search.lists import within
+from storage.search.lists import MINE, within
 from storage.search.question import Question
 from storage.search.tables import postings
 

@@ -1,5 +1,8 @@
-"""The statements that keep the index's counts: each does all of a document at once, on both databases."""
+"""What the index counts: stems, words, pieces and lengths. Each statement does all of a document at once,
+in the same words on both databases."""
 
+from collections import Counter
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from sqlalchemy import (
@@ -17,11 +20,15 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql
 
+from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.search.lists import cell, each, within
+from storage.search import spelling, words
+from storage.search.lists import MINE, cell, each, within
 from storage.search.tables import pieces, postings, stems, totals, vocabulary, word_pieces
 
-MINE: ColumnElement[Any] = bindparam("workspace_id", type_=BigInteger())
+Posting = tuple[int, int]
+"""The id of a stem and its impact."""
+
 _rows = each("rows")
 
 
@@ -43,7 +50,7 @@ def _count(table: Table, columns: dict[str, Any], *counted: str) -> Any:
     return add.on_conflict_do_update(index_elements=key, set_=sums)
 
 
-ADD_STEMS = Prepared(
+_ADD_STEMS = Prepared(
     _count(
         stems,
         {
@@ -56,7 +63,7 @@ ADD_STEMS = Prepared(
     ).returning(stems.c.stem, stems.c.id)
 )
 
-ADD_WORDS = Prepared(
+_ADD_WORDS = Prepared(
     _count(
         vocabulary,
         {
@@ -68,18 +75,18 @@ ADD_WORDS = Prepared(
     ).returning(vocabulary.c.word, vocabulary.c.id, vocabulary.c.documents)
 )
 
-ADD_PIECES = Prepared(
+_ADD_PIECES = Prepared(
     _count(pieces, {"piece": cell(_rows, 0, Text()), "words": cell(_rows, 1, Integer())}, "words")
 )
 
-ADD_WORD_PIECES = Prepared(
+_ADD_WORD_PIECES = Prepared(
     insert(word_pieces).from_select(
         ["workspace_id", "piece", "word_id"],
         _from_rows({"piece": cell(_rows, 0, Text()), "word_id": cell(_rows, 1, BigInteger())}),
     )
 )
 
-ADD_POSTINGS = Prepared(
+_ADD_POSTINGS = Prepared(
     insert(postings).from_select(
         ["workspace_id", "stem_id", "impact", "document_id", "place_id"],
         _from_rows(
@@ -97,14 +104,14 @@ _SUMS = ("documents", "words", "title_words", "title_pieces", "text_words", "tex
 _add_totals = postgresql.insert(totals).values(
     workspace_id=MINE, coefficients="", **{name: bindparam(name) for name in _SUMS}
 )
-ADD_TOTALS = Prepared(
+_ADD_TOTALS = Prepared(
     _add_totals.on_conflict_do_update(
         index_elements=["workspace_id"],
         set_={name: totals.c[name] + _add_totals.excluded[name] for name in _SUMS},
     )
 )
 
-TAKE_POSTINGS = Prepared(
+_TAKE_POSTINGS = Prepared(
     delete(postings)
     .where(postings.c.workspace_id == MINE, postings.c.document_id == _number("document_id"))
     .where(within(postings.c.stem_id, "stem_ids"), within(postings.c.impact, "impacts"))
@@ -112,7 +119,7 @@ TAKE_POSTINGS = Prepared(
 """Stems and impacts apart, not as pairs: a document has one impact per stem, and both databases then
 step through the key."""
 
-TAKE_STEMS = Prepared(
+_TAKE_STEMS = Prepared(
     update(stems)
     .where(stems.c.workspace_id == MINE, within(stems.c.stem, "stems"))
     .values(
@@ -120,26 +127,82 @@ TAKE_STEMS = Prepared(
         closed_documents=stems.c.closed_documents - _number("closed"),
     )
 )
-DROP_STEMS = Prepared(
+_DROP_STEMS = Prepared(
     delete(stems)
     .where(stems.c.workspace_id == MINE, within(stems.c.stem, "stems"))
     .where(stems.c.documents == 0, stems.c.closed_documents == 0)
 )
 
-TAKE_WORDS = Prepared(
+_TAKE_WORDS = Prepared(
     update(vocabulary)
     .where(vocabulary.c.workspace_id == MINE, within(vocabulary.c.word, "words"))
     .values(documents=vocabulary.c.documents - 1)
     .returning(vocabulary.c.word, vocabulary.c.id, vocabulary.c.documents)
 )
-DROP_WORDS = Prepared(
+_DROP_WORDS = Prepared(
     delete(vocabulary).where(vocabulary.c.workspace_id == MINE, within(vocabulary.c.word, "words"))
 )
-DROP_WORD_PIECES = Prepared(
-    delete(word_pieces)
-    .where(word_pieces.c.workspace_id == MINE)
-    .where(within(word_pieces.c.piece, "pieces"), within(word_pieces.c.word_id, "word_ids"))
+_DROP_WORD_PIECES = Prepared(
+    delete(word_pieces).where(word_pieces.c.workspace_id == MINE, within(word_pieces.c.word_id, "word_ids"))
 )
-DROP_PIECES = Prepared(
+_DROP_PIECES = Prepared(
     delete(pieces).where(pieces.c.workspace_id == MINE, within(pieces.c.piece, "pieces"), pieces.c.words == 0)
 )
+
+
+def count_stems(tx: Transaction, stems: list[str], is_open: bool) -> dict[str, int]:
+    """One document more for each stem; gives their ids."""
+    rows = [[stem] for stem in sorted(stems)]
+    return dict(tx.rows(_ADD_STEMS, rows=rows, open=int(is_open), closed=1 - int(is_open)))
+
+
+def discount_stems(tx: Transaction, stems: list[str], is_open: bool) -> None:
+    """One document less for each stem; those that have none left go."""
+    tx.rows(_TAKE_STEMS, stems=stems, open=int(is_open), closed=1 - int(is_open))
+    tx.rows(_DROP_STEMS, stems=stems)
+
+
+def add_postings(tx: Transaction, document_id: int, place_id: int | None, rows: list[Posting]) -> None:
+    tx.rows(_ADD_POSTINGS, rows=rows, document_id=document_id, place_id=place_id or 0)
+
+
+def take_postings(tx: Transaction, document_id: int, rows: list[Posting]) -> None:
+    ids = [stem_id for stem_id, _ in rows]
+    impacts = sorted({impact for _, impact in rows})
+    tx.rows(_TAKE_POSTINGS, document_id=document_id, stem_ids=ids, impacts=impacts)
+
+
+def count_words(tx: Transaction, found: Collection[str], stem_ids: Mapping[str, int]) -> int:
+    """One document more for each word; those never seen get their pieces. Gives how many those are."""
+    rows = [(word, stem_ids[words.stem(word)], 1) for word in sorted(found)]
+    counted = tx.rows(_ADD_WORDS, rows=rows)
+    new = sorted((word, word_id) for word, word_id, times in counted if times == 1)
+    if new:
+        keys = sorted((key, word_id) for word, word_id in new for key in spelling.keys(word))
+        tx.rows(_ADD_WORD_PIECES, rows=keys)
+        tx.rows(_ADD_PIECES, rows=_having(new, 1))
+    return len(new)
+
+
+def discount_words(tx: Transaction, found: Collection[str]) -> int:
+    """One document less for each word; those now gone take their pieces along. Gives how many those are."""
+    counted = tx.rows(_TAKE_WORDS, words=sorted(found))
+    gone = sorted((word, word_id) for word, word_id, times in counted if times == 0)
+    if gone:
+        fewer = _having(gone, -1)
+        tx.rows(_DROP_WORDS, words=[word for word, _ in gone])
+        tx.rows(_DROP_WORD_PIECES, word_ids=[word_id for _, word_id in gone])
+        tx.rows(_ADD_PIECES, rows=fewer)
+        tx.rows(_DROP_PIECES, pieces=[piece for piece, _ in fewer])
+    return len(gone)
+
+
+def count_document(tx: Transaction, documents: int, words: int, lengths: list[int]) -> None:
+    """`documents` and `words` more or, when negative, fewer; `lengths` as in `Analysis`."""
+    tx.rows(_ADD_TOTALS, documents=documents, words=words, **dict(zip(_SUMS[2:], lengths, strict=True)))
+
+
+def _having(found: list[tuple[str, int]], each: int) -> list[tuple[str, int]]:
+    """Per piece how many of these words have it, times `each`."""
+    times = Counter(piece for word, _ in found for piece in set(words.pieces(word)))
+    return sorted((piece, each * count) for piece, count in times.items())

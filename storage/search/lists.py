@@ -24,6 +24,8 @@ from sqlalchemy.sql.functions import GenericFunction
 from sqlalchemy.sql.operators import OperatorType, custom_op
 from sqlalchemy.types import TypeEngine
 
+MINE: ColumnElement[Any] = bindparam("workspace_id", type_=BigInteger())
+
 
 class _Json(TypeDecorator[list[Any]]):
     impl = Text
@@ -70,14 +72,15 @@ def _in_array(element: within, compiler: Any, **options: Any) -> str:
     return f"{column} = ANY ({listed})"
 
 
+def plus(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """The same, but SQLite looks for no index for it (sqlite.org/optoverview.html, "disqualifying terms"):
+    it has no idea how many rows a condition leaves, and often goes through all of the workspace."""
+    return UnaryExpression(column, operator=cast(OperatorType, custom_op("+")))
+
+
 def by_id(table: Table) -> ColumnElement[bool]:
-    """Of this workspace, for a query that finds its rows by id. The plus keeps SQLite, which has no idea
-    how many rows either condition leaves, from going through all of the workspace instead."""
-    workspace: ColumnElement[int] = UnaryExpression(
-        table.c.workspace_id, operator=cast(OperatorType, custom_op("+"))
-    )
-    mine: ColumnElement[bool] = workspace == bindparam("workspace_id", type_=BigInteger())
-    return mine
+    """Of this workspace, for a query that finds its rows by their ids."""
+    return plus(table.c.workspace_id) == MINE
 
 
 class _each(GenericFunction[Any]):

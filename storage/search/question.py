@@ -11,8 +11,7 @@ from storage.database import Transaction
 from storage.places import visible
 from storage.prepared import Prepared
 from storage.search import spelling, words
-from storage.search.counting import MINE
-from storage.search.lists import within
+from storage.search.lists import MINE, within
 from storage.search.tables import pieces, postings, stems, totals
 
 MOST_WORDS = 32

@@ -8,8 +8,7 @@ from sqlalchemy import BigInteger, bindparam, func, select
 from storage.database import Transaction
 from storage.prepared import Prepared
 from storage.search import words
-from storage.search.counting import MINE
-from storage.search.lists import by_id, within
+from storage.search.lists import MINE, by_id, plus, within
 from storage.search.tables import vocabulary, word_pieces
 
 SHORT = 6
@@ -33,14 +32,15 @@ SHORTEST_PART = 3
 LINKS = ("", "s", "en", "e", "n")
 """What Dutch puts between the parts of a compound."""
 
+_WORD_ID = plus(word_pieces.c.word_id)
 _SIMILAR = Prepared(
     select(vocabulary.c.word, vocabulary.c.documents, vocabulary.c.stem_id)
     .where(by_id(vocabulary))
     .where(
         vocabulary.c.id.in_(
-            select(word_pieces.c.word_id)
+            select(_WORD_ID)
             .where(word_pieces.c.workspace_id == MINE, within(word_pieces.c.piece, "keys"))
-            .group_by(word_pieces.c.word_id)
+            .group_by(_WORD_ID)
             .having(func.count() >= bindparam("shared", type_=BigInteger()))
         )
     )

@@ -80,6 +80,8 @@ word_pieces = Table(
     sqlite_with_rowid=False,
 )
 
+Index("ix_search_word_pieces_word", word_pieces.c.workspace_id, word_pieces.c.word_id)
+
 pieces = Table(
     "search_pieces",
     metadata,

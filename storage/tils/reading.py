@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from storage.database import Transaction
+from storage.prepared import Prepared
 from storage.tils.reuse import KEPT
 from storage.tils.tables import Til, marks, table, topics_table
 
@@ -61,11 +62,18 @@ def page(tx: Transaction, after_id: int, most: int) -> list[Til]:
     return _tils(tx, select(table).where(_there(tx), table.c.id > after_id).order_by(table.c.id).limit(most))
 
 
+_WHEN_SHARED = Prepared(
+    select(table.c.made_at)
+    .where(table.c.workspace_id == bindparam("workspace_id"), table.c.author_id == bindparam("author_id"))
+    .where(table.c.saved_by_id.is_(None), table.c.deleted_at.is_(None))
+    .order_by(table.c.id)
+)
+
+
 def when_shared(tx: Transaction, author_id: int) -> list[datetime]:
     """When somebody shared each TIL that is still there: not what others saved from their words, and
     not what they shared without their name."""
-    mine = (table.c.author_id == author_id) & table.c.saved_by_id.is_(None)
-    return list(tx.execute(select(table.c.made_at).where(_there(tx), mine)).scalars())
+    return [made_at for (made_at,) in tx.rows(_WHEN_SHARED, author_id=author_id)]
 
 
 def _there(tx: Transaction) -> Any:

@@ -8,6 +8,7 @@ import tempfile
 import threading
 import time
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from storage import people
@@ -72,11 +73,12 @@ def _beside_the_bot(root: Path, url: str) -> None:
     upgrade(database)
     importing = threading.Thread(target=_import, args=(root, url))
     importing.start()
-    waits, refused = [], 0
+    waits, refused = list[float](), 0
     while importing.is_alive():
         began = time.perf_counter()
+        meet = partial(people.seen, person=Person(str(began)), at=datetime.now(UTC))
         try:
-            database.write(REF, lambda tx: people.seen(tx, Person(str(began)), datetime.now(UTC)))
+            database.write(REF, meet)
         except StorageUnavailable:
             refused += 1
         waits.append(time.perf_counter() - began)

@@ -185,3 +185,11 @@ def test_words_without_the_people_in_them() -> None:
 def test_names_that_the_platform_did_not_know() -> None:
     text = f"@anna @Jan.de-Wit {mention(1)} mail@x.nl @@dubbel @anna {group_mention('team')}"
     assert words.named_but_unknown(text) == ["anna", "Jan.de-Wit"]
+
+
+def test_the_beginning_in_whole_words_and_whole_names() -> None:
+    assert words.excerpt("een twee drie", 13) == "een twee drie"
+    assert words.excerpt("een twee drie", 10) == "een twee…"
+    assert words.excerpt("x" * 20, 10) == "x" * 9 + "…"
+    assert words.excerpt(f"dank {mention(12345)} zeer", 9) == "dank…"
+    assert words.excerpt("a " + mention("group:all of us") + " b", 12) == "a…"

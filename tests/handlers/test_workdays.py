@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.workdays import one_later
+from handlers.workdays import midnight, next_morning, one_later, open_from
 
 AMSTERDAM = "Europe/Amsterdam"
 
@@ -36,3 +36,23 @@ def test_it_is_the_weekend_where_the_person_is() -> None:
 
     assert one_later(at, "America/New_York") == datetime.fromisoformat("2026-11-30T19:00-05:00")
     assert one_later(at, AMSTERDAM) == datetime.fromisoformat("2026-12-01T09:00+01:00")
+
+
+@pytest.mark.parametrize(
+    ("at", "opens"),
+    [
+        ("2026-11-23T08:59", "2026-11-23T09:00"),
+        ("2026-11-23T09:00", "2026-11-23T09:00"),
+        ("2026-11-23T16:59", "2026-11-23T16:59"),
+        ("2026-11-23T17:00", "2026-11-24T09:00"),
+        ("2026-11-27T17:30", "2026-11-30T09:00"),  # Friday
+        ("2026-11-29T03:00", "2026-11-30T09:00"),  # Sunday
+    ],
+)
+def test_people_are_asked_in_working_hours(at: str, opens: str) -> None:
+    zone = ZoneInfo(AMSTERDAM)
+    expected = datetime.fromisoformat(opens).replace(tzinfo=zone)
+
+    assert open_from(datetime.fromisoformat(at).replace(tzinfo=zone), AMSTERDAM) == expected
+    assert next_morning(expected, AMSTERDAM) > expected
+    assert midnight(expected, AMSTERDAM).isoformat().startswith(f"{opens[:10]}T00:00")

@@ -90,3 +90,17 @@ async def test_a_private_channel_keeps_what_was_said_there(world: World, text: T
 async def test_any_question_is_answered_kindly(world: World) -> None:
     for odd in ("a", "de het een", "🎉🎉", "как вернуть коммит", "%_* OR 1=1; --", "<script>", "x" * 3_000):
         assert privately(await world.say("joris", "@opsteker", f"/tip {odd}"), "joris")
+
+
+async def test_a_long_tip_is_read_on_request(world: World, text: Text) -> None:
+    long = (
+        "Zo schrijf je een kwartaalrapport. "
+        + "Begin met wat de lezer moet weten. " * 25
+        + "Tot slot: laat het lezen."
+    )
+    await world.say("sarah", "#leren", f"/til {long}")
+    shown = await world.say("joris", "@opsteker", "/tip hoe schrijf ik een kwartaalrapport")
+    assert "Tot slot: laat het lezen." not in privately(shown, "joris")
+
+    whole = await world.press("joris", "read_tip", button(shown, "read_tip").id)
+    assert "Tot slot: laat het lezen." in privately(whole, "joris")

@@ -37,15 +37,16 @@ def deliver(database: Database, ref: WorkspaceRef, key: str, state: outbox.State
 
 
 def test_keys_are_kept_for_a_week_in_every_workspace(database: Database) -> None:
-    old, recent = NOW - INBOX_KEPT - MOMENT, NOW - INBOX_KEPT + MOMENT
+    old, recent = NOW - INBOX_KEPT - timedelta(days=1), NOW - INBOX_KEPT + MOMENT
     for ref in (OURS, THEIRS):
         assert database.write(ref, lambda tx: inbox.is_new(tx, "old", old))
         assert database.write(ref, lambda tx: inbox.is_new(tx, "recent", recent))
 
     clean(database, NOW)
-    assert keys(database, OURS, inbox.table) == keys(database, THEIRS, inbox.table) == {"recent"}
-    assert not database.write(OURS, lambda tx: inbox.is_new(tx, "recent", NOW))
-    assert database.write(OURS, lambda tx: inbox.is_new(tx, "old", NOW))
+    for ref in (OURS, THEIRS):
+        assert len(keys(database, ref, inbox.table)) == 1
+        assert not database.write(ref, lambda tx: inbox.is_new(tx, "recent", NOW))
+        assert database.write(ref, lambda tx: inbox.is_new(tx, "old", NOW))
 
 
 def test_deliveries_are_kept_for_a_month_after_they_ended(database: Database) -> None:

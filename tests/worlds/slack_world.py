@@ -15,7 +15,9 @@ from bot.assemble import App, assemble
 from bot.settings import Settings
 from bot.slack.answers import OPEN_OFFERED
 from storage import outbox
+from storage.workspaces import WorkspaceRef
 from tests.worlds import slack_blocks, slack_requests
+from tests.worlds.passing import passed
 from tests.worlds.slack_seen import seen_id, shown, user_id
 from tests.worlds.slack_stand_in import BOT, SECRET, TOKEN, Channel, Seen, SlackStandIn, slack_stand_in
 from tests.worlds.world import Shown
@@ -41,6 +43,9 @@ class Clock:
     def now(self) -> datetime:
         return self.at
 
+    def set(self, at: datetime) -> None:
+        self.at = at
+
     def seconds(self) -> float:
         return self.at.timestamp()
 
@@ -50,6 +55,8 @@ class SlackWorld:
 
     def __init__(self, app: App, slack: SlackStandIn, http: ClientSession, clock: Clock) -> None:
         self.app = app
+        self.database = app.database
+        self.ref = WorkspaceRef("slack", slack_requests.TEAM)
         self.slack = slack
         self.clock = clock
         self._http = http
@@ -142,6 +149,11 @@ class SlackWorld:
         del channel.messages[message]
         gone = {"deleted_ts": message, "previous_message": before}
         return await self._about(channel, "message_deleted", gone)
+
+    async def wait(self, **delta: float) -> list[Shown]:
+        seen = len(self.slack.seen)
+        await passed(self.app, self.ref, self.clock.set, self.clock.at + timedelta(**delta))
+        return await self._what_follows(seen)
 
     # --- the wire ---
 

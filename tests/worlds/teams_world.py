@@ -17,7 +17,9 @@ from aiohttp.test_utils import TestServer
 from bot.assemble import App, assemble
 from bot.settings import Settings
 from storage import outbox
+from storage.workspaces import WorkspaceRef
 from tests.worlds import teams_cards as cards
+from tests.worlds.passing import passed
 from tests.worlds.teams_activities import Wire, aad, chat_of, payload, user
 from tests.worlds.teams_stand_in import APP_ID, BOT, PASSWORD, TENANT, Sent, TeamsStandIn, teams_stand_in
 from tests.worlds.world import Shown
@@ -71,6 +73,8 @@ class TeamsWorld:
 
     def __init__(self, app: App, teams: TeamsStandIn, http: ClientSession, language: str) -> None:
         self.app = app
+        self.database = app.database
+        self.ref = WorkspaceRef("teams", TENANT)
         self.teams = teams
         self.now = START
         self._http = http
@@ -155,6 +159,14 @@ class TeamsWorld:
             gone = {"type": "messageDelete", "channelData": _event("softDeleteMessage")}
             await self._send(who, {**self._wire.base(who, said.conversation), "id": message, **gone})
         return await self._what_follows(who, since)
+
+    async def wait(self, **delta: float) -> list[Shown]:
+        since = len(self.teams.sent)
+        await passed(self.app, self.ref, self._set_now, self.now + timedelta(**delta))
+        return await self._what_follows("", since)
+
+    def _set_now(self, at: datetime) -> None:
+        self.now = at
 
     async def install(self) -> None:
         """The app comes to all channels and to everyone; what it says then is not shown to anyone."""

@@ -3,12 +3,13 @@
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.assemble import assemble_tryout
+from bot.assemble import App, assemble_tryout
 from bot.settings import Settings
+from bot.tryout.state import REF
 from bot.tryout.workspace import Workspace
 from tests.worlds.world import Shown
 
@@ -18,7 +19,9 @@ START = datetime.fromisoformat("2026-11-23T09:00:00+01:00")
 class TryoutWorld:
     name = "tryout"
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, app: App, workspace: Workspace) -> None:
+        self.database = app.database
+        self.ref = REF
         self.workspace = workspace
 
     async def say(self, who: str, where: str, text: str) -> list[Shown]:
@@ -45,6 +48,10 @@ class TryoutWorld:
 
     async def delete(self, who: str, message: str) -> list[Shown]:
         return await self._do({"as": who, "delete": message})
+
+    async def wait(self, **delta: float) -> list[Shown]:
+        to = self.workspace.now + timedelta(**delta)
+        return await self._do({"clock": to.isoformat()})
 
     async def _do(self, line: dict[str, Any]) -> list[Shown]:
         return [_shown(result) for result in await self.workspace.do(line)]
@@ -88,6 +95,6 @@ async def tryout_world(database_url: str, language: str) -> AsyncIterator[Tryout
     )
     app, workspace = await assemble_tryout(settings, START)
     try:
-        yield TryoutWorld(workspace)
+        yield TryoutWorld(app, workspace)
     finally:
         await app.stop()

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from storage.database import Database
+from storage.workspaces import WorkspaceRef
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -37,6 +40,9 @@ class World(Protocol):
     """
 
     name: str
+    database: Database
+    ref: WorkspaceRef
+    """what is remembered, and whose: for what people cannot do in chat"""
 
     async def say(self, who: str, where: str, text: str) -> list[Shown]:
         """`/til …`, `@opsteker til …` or plain words. Where a platform has no slash commands, a
@@ -61,3 +67,7 @@ class World(Protocol):
     async def edit(self, who: str, message: str, text: str) -> list[Shown]: ...
 
     async def delete(self, who: str, message: str) -> list[Shown]: ...
+
+    async def wait(self, **delta: float) -> list[Shown]:
+        """So much time passes (`days=180`), with everything that falls due on the way."""
+        ...

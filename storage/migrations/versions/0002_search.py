@@ -78,6 +78,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace_id", "piece", "word_id", name=op.f("pk_search_word_pieces")),
         sqlite_with_rowid=False,
     )
+    with op.batch_alter_table("search_word_pieces", schema=None) as batch_op:
+        batch_op.create_index("ix_search_word_pieces_word", ["workspace_id", "word_id"], unique=False)
+
     op.create_table(
         "search_words",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -88,6 +91,24 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_search_words")),
         sa.UniqueConstraint("workspace_id", "word", name=op.f("uq_search_words_workspace_id_word")),
     )
+    op.create_table(
+        "search_clicks",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("workspace_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("norm", sa.Float(), nullable=False),
+        sa.Column("g", sa.Float(), nullable=False),
+        sa.Column("m12", sa.Float(), nullable=False),
+        sa.Column("m13", sa.Float(), nullable=False),
+        sa.Column("n", sa.Integer(), nullable=False),
+        sa.Column("helped", sa.Boolean(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspaces.id"], name=op.f("fk_search_clicks_workspace_id")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_search_clicks")),
+    )
+    with op.batch_alter_table("search_clicks", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_search_clicks_workspace_id"), ["workspace_id"], unique=False)
+
     op.create_table(
         "search_totals",
         sa.Column(
@@ -144,7 +165,14 @@ def downgrade() -> None:
 
     op.drop_table("search_documents")
     op.drop_table("search_totals")
+    with op.batch_alter_table("search_clicks", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_search_clicks_workspace_id"))
+
+    op.drop_table("search_clicks")
     op.drop_table("search_words")
+    with op.batch_alter_table("search_word_pieces", schema=None) as batch_op:
+        batch_op.drop_index("ix_search_word_pieces_word")
+
     op.drop_table("search_word_pieces")
     op.drop_table("search_stems")
     op.drop_table("search_postings")

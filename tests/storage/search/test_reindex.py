@@ -1,8 +1,7 @@
 import pytest
 
 from storage import search
-from storage.search import reindex as reindexing
-from storage.search import words
+from storage.search import rebuild, words
 from tests.storage.search.library import HERE, Library
 
 
@@ -20,7 +19,7 @@ def older(library: Library, monkeypatch: pytest.MonkeyPatch) -> Library:
 
 
 def test_everything_is_analysed_anew(older: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reindexing, "BATCH", 3)
+    monkeypatch.setattr(rebuild, "BATCH", 3)
     heard: list[tuple[int, int]] = []
     assert older.find("vergadering cafe").hits == []
     search.reindex(older.database, HERE, lambda done, of: heard.append((done, of)))
@@ -38,7 +37,7 @@ def test_afterwards_it_is_as_if_put_in_now(older: Library) -> None:
 
 
 def test_goes_on_where_it_stopped(older: Library, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reindexing, "BATCH", 2)
+    monkeypatch.setattr(rebuild, "BATCH", 2)
 
     def stop(done: int, of: int) -> None:
         raise KeyboardInterrupt

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from storage.database import Database, Transaction
 from storage.search import words
-from storage.search.index import batch_of_older
+from storage.search.index import renew
 from storage.search.tables import documents
 from storage.workspaces import WorkspaceRef
 
@@ -22,7 +22,7 @@ def reindex(database: Database, workspace: WorkspaceRef, progress: Callable[[int
     """
     total = database.read(workspace, outdated)
     done = 0
-    while batch := database.write(workspace, lambda tx: batch_of_older(tx, BATCH)):
+    while batch := database.write(workspace, lambda tx: renew(tx, BATCH)):
         done += batch
         progress(done, max(done, total))
 

@@ -1,0 +1,127 @@
+"""T5: what was said in a private channel reaches nobody outside it, whatever they ask or press.
+
+The walk goes over the tables of `handlers.routes` themselves, so a new command, button, form or menu is
+walked as soon as it exists.
+"""
+
+import logging
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+import pytest_asyncio
+from sqlalchemy import select
+
+from bot.dispatch import Dispatch
+from handlers import routes
+from handlers.chat import (
+    Command,
+    Event,
+    HomeOpened,
+    Person,
+    Place,
+    Press,
+    Reaction,
+    Shortcut,
+    Submit,
+)
+from handlers.tips.cards import Click
+from scheduler import rhythms
+from storage import outbox, places, posts
+from storage.database import Database
+from tests import happenings as they
+from tests.happenings import EVERYTHING, LEREN, NOW, REF
+
+RETRO = Place("C-retro", "private", "retro")
+SECRET = "zebramigratie"
+WORDS = f"Onze {SECRET} mislukte door een verkeerde index #{SECRET}"
+
+
+@pytest_asyncio.fixture
+async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
+    """Sarah shared something in #retro; Joris is there too, Mei is not."""
+    dispatch = Dispatch(database, lambda: None)
+    shared = they.command("sarah", "til", WORDS, key="shared", place=RETRO)
+    assert (await dispatch.handle(shared, EVERYTHING)).effects
+    await dispatch.handle(they.command("joris", "learn", key="joris", place=RETRO), EVERYTHING)
+    await dispatch.handle(they.command("mei", "til", "Iets anders #data", key="mei"), EVERYTHING)
+    database.write(REF, lambda tx: posts.add(tx, places.seen(tx, RETRO).id, "m1", "til:1"))
+    yield dispatch
+    await dispatch.settled()
+
+
+def by_mei(language: str) -> Iterator[Event]:
+    """Everything that can be asked or pressed, with every value that may lead to it."""
+    mei = Person("mei", "Mei", language, "America/New_York", is_bot=False)
+    abouts = ["til:1", "tip:1", "question:1", "1", "", SECRET, Click("til:1", SECRET).encode(), f"0 {SECRET}"]
+    learn = [f"{word} {SECRET}" for word in routes.LEARN] + list(routes.LEARN)
+    said = ["", SECRET, f"waarom mislukte de {SECRET}", "mine", "kept", "help", "undo", *learn]
+    common = {"at": NOW, "workspace": REF, "by": mei, "place": LEREN}
+    for name in routes.COMMANDS:
+        for text in said:
+            yield Command(key=f"{name} {text}", name=name, text=text, **common)
+    for action in routes.BUTTONS:
+        for value in abouts:
+            yield Press(key=f"{action} {value}", action=action, value=value, message="m1", **common)
+    for name in routes.FORMS:
+        for about in [*abouts, "place:1", "place:2"]:
+            values = dict.fromkeys(
+                ("text", "question", "reason", "answer", "title", "topics", "link", "receivers"), SECRET
+            )
+            key = f"form {name} {about}"
+            yield Submit(key=key, name=name, form_id=key, about=about, values=values, **common)
+    for name in routes.SHORTCUTS:
+        shortcut = {"name": name, "message": "m1", "text": "iets", "author": mei}
+        yield Shortcut(key=f"shortcut {name}", **shortcut, **common)
+    for emoji in ("mortar_board", "books"):
+        yield Reaction(key=f"react {emoji}", emoji=emoji, message="m1", **common)
+    yield HomeOpened(key="home", **common)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_nothing_somebody_outside_does_shows_it(
+    dispatch: Dispatch, database: Database, language: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG, logger="bot")
+    for event in by_mei(language):
+        outcome = await dispatch.handle(event, EVERYTHING)
+        await dispatch.settled()
+        for effect in outcome.effects:
+            assert "verkeerde index" not in repr(effect), event.key
+
+    assert "not handled" not in caplog.text
+    assert "verkeerde index" not in caplog.text
+    for target, body in deliveries(database):
+        if target != retro(database) and "verkeerde index" in body:
+            raise AssertionError(f"{target} would get {body}")
+
+
+async def test_those_inside_do_find_it(dispatch: Dispatch) -> None:
+    """The walk above would find it, were it to be found."""
+    asked = they.command("joris", "tip", f"waarom mislukte de {SECRET}", key="asked", place=RETRO)
+
+    outcome = await dispatch.handle(asked, EVERYTHING)
+
+    assert "verkeerde index" in repr(outcome.effects)
+
+
+async def test_nothing_that_falls_due_brings_it_outside(dispatch: Dispatch, database: Database) -> None:
+    for days in (1, 7, 31, 181, 400):
+        database.write(REF, lambda tx, days=days: list(rhythms.run(tx, they.later(days=days))))
+
+    assert [body for target, body in deliveries(database) if target != retro(database)] == [
+        body for target, body in deliveries(database) if "verkeerde index" not in body
+    ]
+
+
+def deliveries(database: Database) -> list[tuple[str, str]]:
+    """Everything the outbox holds."""
+    table = outbox.table
+    found = select(table.c.target, table.c.body)
+    rows = database.read(
+        REF, lambda tx: tx.execute(found.where(table.c.workspace_id == tx.workspace.id)).all()
+    )
+    return [(row.target, row.body) for row in rows]
+
+
+def retro(database: Database) -> str:
+    return database.write(REF, lambda tx: f"place:{places.seen(tx, RETRO).id}")

@@ -1,0 +1,23 @@
+"""Time passes in a world whose clock is moved by hand: everything scheduled happens at its own moment."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.assemble import App
+from scheduler import rhythms
+from storage.workspaces import WorkspaceRef
+
+
+async def passed(
+    app: App, workspace: WorkspaceRef, set_now: Callable[[datetime], None], to: datetime
+) -> None:
+    """Until `to`. What is sent waits for whoever delivers it."""
+
+    def due() -> datetime | None:
+        return app.database.read(workspace, rhythms.next_due)
+
+    while (at := await asyncio.to_thread(due)) is not None and at <= to:
+        set_now(at)
+        await asyncio.to_thread(app.clock.beat)
+    set_now(to)
