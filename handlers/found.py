@@ -47,8 +47,10 @@ def item(tx: Transaction, about: str) -> Item | None:
 def visible(tx: Transaction, about: str, person_id: int) -> Item | None:
     """The same, if this person may see it."""
     found = item(tx, about)
-    if found is None or found.place_id is None:
-        return found
+    if found is None:
+        return None
+    if found.place_id is None:  # a tip for everyone, or a TIL that was shared nowhere yet
+        return found if found.is_tip or found.by_id == person_id else None
     return found if places.may_see(tx, places.get(tx, found.place_id), person_id) else None
 
 

@@ -1,65 +1,87 @@
 """The first stage: the documents worth a closer look, among those the person may see."""
 
-from sqlalchemy import BigInteger, bindparam, or_, select
+from typing import Any
+
+from sqlalchemy import BigInteger, ColumnElement, bindparam, func, or_, select, union_all
 
 from storage.database import Transaction
 from storage.places import visible
 from storage.prepared import Prepared
-from storage.search.lists import MINE, within
-from storage.search.question import Question
+from storage.search.lists import MINE, cell, each
+from storage.search.question import Lead, Question
 from storage.search.tables import postings
 
-CANDIDATES = 60
-"""How many get a closer look. From 30 on, more gain nothing (nDCG@10 on both sets)."""
+CANDIDATES = 50
+"""How many get a closer look. From 30 on, more gain nothing (nDCG@10 of the even questions)."""
 
 MOST_POSTINGS = 10_000
-"""Read the stems from the rarest on, until this many; of a more frequent one the best documents."""
+"""Stems are read from the rarest on, until this many documents; then only the best of each."""
 
-_OPEN = postings.c.place_id == 0
-_MINE = (postings.c.workspace_id == MINE, or_(_OPEN, visible(postings.c.place_id)))
+BEST_OF, LEAST_OF_BEST = 4, 1_000
+"""So many more frequent stems are read, and at least so many documents of each."""
 
-_ALL = Prepared(
-    select(postings.c.stem_id, postings.c.document_id, postings.c.impact).where(
-        *_MINE, within(postings.c.stem_id, "stem_ids")
+_SHOWN = or_(postings.c.place_id == 0, visible(postings.c.place_id))
+
+
+def _number(name: str) -> ColumnElement[Any]:
+    return bindparam(name, type_=BigInteger())
+
+
+def _all() -> Any:
+    leads = each("leads")
+    stem_id, worth = cell(leads, 0, BigInteger()), cell(leads, 1, BigInteger())
+    return (
+        select(postings.c.document_id, (postings.c.impact * worth).label("points"))
+        .select_from(leads.join(postings, postings.c.stem_id == stem_id))
+        .where(postings.c.workspace_id == MINE, _SHOWN)
     )
-)
-_BEST = Prepared(
-    select(postings.c.stem_id, postings.c.document_id, postings.c.impact)
-    .where(*_MINE, postings.c.stem_id == bindparam("stem_id", type_=BigInteger()))
-    .order_by(postings.c.stem_id.desc(), postings.c.impact.desc(), postings.c.document_id.desc())
-    .limit(bindparam("most", type_=BigInteger()))
+
+
+def _best(at: int) -> Any:
+    best = (
+        select(postings.c.document_id, (postings.c.impact * _number(f"worth{at}")).label("points"))
+        .where(postings.c.workspace_id == MINE, postings.c.stem_id == _number(f"stem{at}"), _SHOWN)
+        .order_by(postings.c.impact.desc(), postings.c.document_id.desc())
+        .limit(_number(f"most{at}"))
+        .subquery()
+    )
+    return select(best.c.document_id, best.c.points)
+
+
+_found = union_all(_all(), *map(_best, range(BEST_OF))).subquery()
+_CANDIDATES = Prepared(
+    select(_found.c.document_id)
+    .group_by(_found.c.document_id)
+    .order_by(func.sum(_found.c.points).desc(), _found.c.document_id)
+    .limit(CANDIDATES)
 )
 
 
 def candidates(tx: Transaction, question: Question, person_id: int) -> list[int]:
     """Ids of the most promising documents, best first."""
-    worth = {lead.id: lead.worth for lead in question.leads}
-    whole, parts = _plan(question)
-    rows = tx.rows(_ALL, stem_ids=whole, person_id=person_id) if whole else []
-    for stem_id, most in parts:
-        rows += tx.rows(_BEST, stem_id=stem_id, most=most, person_id=person_id)
-    scores: dict[int, int] = {}
-    for stem_id, document_id, impact in rows:
-        scores[document_id] = scores.get(document_id, 0) + worth[stem_id] * impact
-    return _top(scores)
+    if not question.leads:
+        return []
+    whole, parts = _plan(question.leads)
+    chosen: dict[str, int] = {}
+    for at in range(BEST_OF):
+        lead, most = parts[at] if at < len(parts) else (_NONE, 0)
+        chosen |= {f"stem{at}": lead.id, f"worth{at}": lead.worth, f"most{at}": most}
+    leads = [(lead.id, lead.worth) for lead in whole]
+    return [row[0] for row in tx.rows(_CANDIDATES, leads=leads, person_id=person_id, **chosen)]
 
 
-def _plan(question: Question) -> tuple[list[int], list[tuple[int, int]]]:
+_NONE = Lead(id=0, documents=0, worth=0)
+
+
+def _plan(leads: list[Lead]) -> tuple[list[Lead], list[tuple[Lead, int]]]:
     """Which stems are read whole, and which in part with how many documents of each."""
     left = MOST_POSTINGS
-    whole: list[int] = []
-    parts: list[tuple[int, int]] = []
-    for lead in sorted(question.leads, key=lambda lead: (lead.documents, lead.id)):
+    whole: list[Lead] = []
+    parts: list[tuple[Lead, int]] = []
+    for lead in sorted(leads, key=lambda lead: (lead.documents, lead.id)):
         if lead.documents <= left:
-            whole.append(lead.id)
+            whole.append(lead)
         else:
-            parts.append((lead.id, max(left, 10 * CANDIDATES)))
+            parts.append((lead, max(left, LEAST_OF_BEST)))
         left = max(0, left - lead.documents)
     return whole, parts
-
-
-def _top(scores: dict[int, int]) -> list[int]:
-    if len(scores) > CANDIDATES:
-        least = sorted(scores.values(), reverse=True)[CANDIDATES - 1]
-        scores = {document_id: score for document_id, score in scores.items() if score >= least}
-    return sorted(scores, key=lambda document_id: (-scores[document_id], document_id))[:CANDIDATES]

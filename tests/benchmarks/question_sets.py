@@ -120,7 +120,8 @@ def size(database: Database, url: str) -> float:
     if database.engine.dialect.name == "sqlite":
         path = url.removeprefix("sqlite:///")
         return sum(os.path.getsize(path + end) for end in ("", "-wal") if os.path.exists(path + end)) / 1e6
-    sizes = "SELECT sum(pg_total_relation_size(oid)) FROM pg_class WHERE relname LIKE 'search\\_%' AND relkind = 'r'"
+    mine = "relname LIKE 'search\\_%' AND relkind = 'r'"
+    sizes = f"SELECT sum(pg_total_relation_size(oid)) FROM pg_class WHERE {mine}"
     with database.engine.connect() as connection:
         return float(connection.exec_driver_sql(sizes.replace("%", "%%")).scalar_one()) / 1e6
 

@@ -50,7 +50,9 @@ BAD_TOKENS: list[dict[str, Any]] = [
 ]
 
 
-@pytest.mark.parametrize("claims", BAD_TOKENS, ids=str)
+@pytest.mark.parametrize(
+    "claims", BAD_TOKENS, ids=[f"{number}-{next(iter(bad))}" for number, bad in enumerate(BAD_TOKENS)]
+)
 async def test_bad_tokens_are_refused(teams: Teams, claims: dict[str, Any]) -> None:
     token = teams.stand_in.token(**claims)
     assert await _status(teams, f"Bearer {token}") == 401

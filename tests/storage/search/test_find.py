@@ -95,11 +95,37 @@ def test_workspaces_know_nothing_of_each_other(tips: Library) -> None:
 
 
 WEIRD = [
-    "", " ", "\n\t", "a", "?", "'", '"', "de het een", "the of and", "😀🎉", "日本語のテキスト", "Привет мир",
-    "مرحبا",     "'; DROP TABLE search_documents; --", "%_%", "NEAR/2 OR * ^ NOT", '"unbalanced', "title:(x AND", "\\",
-    "\0",     "null\0byte notulen", "\ud800 surrogate", "<script>alert(1)</script>", "x" * 10_000, "notulen " * 1_250,
-    " ".join(f"w{number}" for number in range(2_000)), "ﬁ ² ① Ǆ İ", "a\u0301" * 3_000, "{}[]$[0]", "１２３",
-]  # fmt: skip
+    "",
+    " ",
+    "\n\t",
+    "a",
+    "?",
+    "'",
+    '"',
+    "de het een",
+    "the of and",
+    "😀🎉",
+    "日本語のテキスト",
+    "Привет мир",
+    "مرحبا",
+    "'; DROP TABLE search_documents; --",
+    "%_%",
+    "NEAR/2 OR * ^ NOT",
+    '"unbalanced',
+    "title:(x AND",
+    "\\",
+    "\0",
+    "null\0byte notulen",
+    "\ud800 surrogate",
+    "<script>alert(1)</script>",
+    "x" * 10_000,
+    "notulen " * 1_250,
+    " ".join(f"w{number}" for number in range(2_000)),
+    "ﬁ ² ① Ǆ İ",
+    "a\u0301" * 3_000,
+    "{}[]$[0]",
+    "１２３",
+]
 
 
 @pytest.mark.parametrize("question", WEIRD, ids=lambda text: ascii(text)[:20])
