@@ -8,7 +8,8 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
-from storage.database import Database, storage_errors
+from storage.database import Database
+from storage.unavailable import storage_errors
 
 SCRIPTS = Path(__file__).parent / "migrations"
 

@@ -7,7 +7,7 @@ from sqlalchemy import BigInteger, ColumnElement, bindparam, func, or_, select, 
 from storage.database import Transaction
 from storage.places import visible
 from storage.prepared import Prepared
-from storage.search.lists import MINE, cell, each
+from storage.search.lists import MINE, InThisOrder, cell, each
 from storage.search.question import Lead, Question
 from storage.search.tables import postings
 
@@ -32,7 +32,7 @@ def _all() -> Any:
     stem_id, worth = cell(leads, 0, BigInteger()), cell(leads, 1, BigInteger())
     return (
         select(postings.c.document_id, (postings.c.impact * worth).label("points"))
-        .select_from(leads.join(postings, postings.c.stem_id == stem_id))
+        .select_from(InThisOrder(leads, postings, postings.c.stem_id == stem_id))
         .where(postings.c.workspace_id == MINE, _SHOWN)
     )
 

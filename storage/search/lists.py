@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     Dialect,
     FromClause,
+    Join,
     Table,
     Text,
     TypeDecorator,
@@ -81,6 +82,19 @@ def plus(column: ColumnElement[Any]) -> ColumnElement[Any]:
 def by_id(table: Table) -> ColumnElement[bool]:
     """Of this workspace, for a query that finds its rows by their ids."""
     return plus(table.c.workspace_id) == MINE
+
+
+class InThisOrder(Join):
+    """A join that SQLite begins at the left; it would rather read all of a workspace than a short list."""
+
+    inherit_cache = False
+
+
+@compiles(InThisOrder, "sqlite")
+def _cross_join(join: InThisOrder, compiler: Any, **options: Any) -> str:
+    options["asfrom"] = True
+    left, right = (compiler.process(side, **options) for side in (join.left, join.right))
+    return f"{left} CROSS JOIN {right} ON {compiler.process(join.onclause)}"
 
 
 class _each(GenericFunction[Any]):

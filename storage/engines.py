@@ -1,0 +1,92 @@
+"""How we connect to each database."""
+
+import logging
+import os
+import sqlite3
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from storage.unavailable import StorageUnavailable
+
+logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
+"""Below that it writes every row it reads to the log, people's words and all."""
+
+SQLITE_BUSY_MS = 2_000
+"""How long a writer waits for another process: less than Slack's three seconds for an answer."""
+
+POSTGRES_CONNECTIONS = 8
+POSTGRES_CONNECT_SECONDS = 2
+
+
+def engine_for(url: str) -> Engine:
+    """Raises `StorageUnavailable` when a SQLite file or its folder cannot be made."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return _sqlite_engine(url, parsed.database)
+    return create_engine(
+        url,
+        hide_parameters=True,
+        pool_size=POSTGRES_CONNECTIONS,
+        max_overflow=4,
+        pool_pre_ping=True,
+        pool_timeout=2,
+        connect_args={"connect_timeout": POSTGRES_CONNECT_SECONDS},
+    )
+
+
+def _sqlite_engine(url: str, path: str | None) -> Engine:
+    options = {"timeout": SQLITE_BUSY_MS / 1000, "check_same_thread": False}
+    engine = create_engine(url, hide_parameters=True, connect_args=options)
+    if path and path != ":memory:":
+        _hold_on_to_the_file(engine, Path(path))
+
+    @event.listens_for(engine, "connect")
+    def settle(connection: sqlite3.Connection, _: object) -> None:
+        connection.isolation_level = None  # we say BEGIN ourselves, see `begin` below
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        mode = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+    return engine
+
+
+def _hold_on_to_the_file(engine: Engine, path: Path) -> None:
+    """Make it once, and from then on use the file that bears the name. Linux would go on writing one
+    that was deleted or replaced, where nobody finds it again."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.open("ab").close()
+    except OSError as error:
+        raise StorageUnavailable(f"cannot make {path}: {error.strerror}") from error
+
+    @event.listens_for(engine, "do_connect")
+    def only_what_is_there(_: object, __: object, place: list[str], options: dict[str, Any]) -> None:
+        place[:] = [f"file:{quote(str(path.absolute()))}?mode=rw"]
+        options["uri"] = True
+
+    @event.listens_for(engine, "connect")
+    def remember(_: object, record: ConnectionPoolEntry) -> None:
+        record.info["file"] = _identity(path)
+
+    @event.listens_for(engine, "checkout")
+    def is_still_the_same(_: object, record: ConnectionPoolEntry, __: object) -> None:
+        if record.info["file"] != _identity(path):
+            raise DisconnectionError("the database file was replaced or is gone")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file it is that bears this name now; None when there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino

@@ -1,0 +1,176 @@
+"""How writing is done on each database: one commit for all who wait, or a transaction each.
+
+SQLite has one writer. A writer thread takes whatever work is waiting, runs each piece in a savepoint
+of its own and commits them together, so an fsync is shared by all who waited for it (group commit).
+PostgreSQL has many writers: each piece of work is one transaction on a pooled connection.
+"""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import psycopg
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import OperationalError
+
+from storage.engines import POSTGRES_CONNECTIONS
+from storage.unavailable import is_unavailable, storage_errors
+
+Result = TypeVar("Result")
+RawWork = Callable[[Connection], Result]
+
+GROUP_COMMIT_MAX = 64
+"""The most pieces of work in one commit: keeps the first of them from waiting long for the last."""
+
+TRIES_WHEN_CROSSED = 3
+"""How often a piece of work is done before it is given up, when it waits for others who wait for it."""
+
+
+class Pooled:
+    """One transaction per piece of work, on as many threads as there are pooled connections."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._threads = ThreadPoolExecutor(POSTGRES_CONNECTIONS, thread_name_prefix="database")
+
+    def submit(self, work: RawWork[Result]) -> "Future[Result]":
+        return self._threads.submit(self._run, work)
+
+    async def handle(self, work: RawWork[Result]) -> Result:
+        return await asyncio.wrap_future(self.submit(work))
+
+    def _run(self, work: RawWork[Result]) -> Result:
+        with storage_errors():
+            for _ in range(TRIES_WHEN_CROSSED - 1):
+                try:
+                    return self._once(work)
+                except (OperationalError, psycopg.OperationalError) as error:
+                    if not _is_deadlock(error):
+                        raise
+            return self._once(work)
+
+    def _once(self, work: RawWork[Result]) -> Result:
+        with self._engine.begin() as connection:
+            return work(connection)
+
+    def close(self) -> None:
+        self._threads.shutdown()
+
+
+def _is_deadlock(error: OperationalError | psycopg.OperationalError) -> bool:
+    """Two waited for each other and PostgreSQL ended this one: all of it can be done again."""
+    cause = error.orig if isinstance(error, OperationalError) else error
+    return isinstance(cause, psycopg.errors.DeadlockDetected)
+
+
+@dataclass(slots=True)
+class Job:
+    """`loop` is set when the one who waits is in an event loop, not in a thread."""
+
+    work: RawWork[Any]
+    future: "Future[Any] | asyncio.Future[Any]"
+    loop: asyncio.AbstractEventLoop | None = None
+    result: Any = None
+    error: BaseException | None = None
+
+    def settle(self) -> None:
+        if self.future.cancelled():
+            return
+        if self.error is not None:
+            self.future.set_exception(self.error)
+        else:
+            self.future.set_result(self.result)
+
+
+def _settle(jobs: list[Job]) -> None:
+    """Tell everyone who waits. A loop is woken once for all in it: waking costs more than a job."""
+    by_loop: dict[asyncio.AbstractEventLoop, list[Job]] = {}
+    for job in jobs:
+        if job.loop is None:
+            job.settle()
+        else:
+            by_loop.setdefault(job.loop, []).append(job)
+    for loop, theirs in by_loop.items():
+        with suppress(RuntimeError):  # the loop was closed: nobody waits any more
+            loop.call_soon_threadsafe(_settle_here, theirs)
+
+
+def _settle_here(jobs: list[Job]) -> None:
+    for job in jobs:
+        job.settle()
+
+
+class GroupCommit:
+    """SQLite's one writer: runs what is waiting, each in a savepoint, and commits it together."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine.execution_options(sqlite_begin="IMMEDIATE")
+        self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, work: RawWork[Result]) -> "Future[Result]":
+        future: Future[Result] = Future()
+        future.set_running_or_notify_cancel()  # from here on a caller that goes away changes nothing
+        self._waiting.put(Job(work, future))
+        return future
+
+    async def handle(self, work: RawWork[Result]) -> Result:
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Result] = loop.create_future()
+        self._waiting.put(Job(work, future, loop))
+        return await future
+
+    def close(self) -> None:
+        self._waiting.put(None)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (jobs := self._next_group()) is not None:
+            self._commit_together(jobs)
+            _settle(jobs)
+
+    def _next_group(self) -> list[Job] | None:
+        """Waits for one job, then takes along all that came meanwhile. None ends the thread."""
+        job = self._waiting.get()
+        if job is None:
+            return None
+        jobs = [job]
+        while len(jobs) < GROUP_COMMIT_MAX:
+            try:
+                job = self._waiting.get_nowait()
+            except queue.Empty:
+                break
+            if job is None:
+                self._waiting.put(None)
+                break
+            jobs.append(job)
+        return jobs
+
+    def _commit_together(self, jobs: list[Job]) -> None:
+        try:
+            with storage_errors(), self._engine.connect() as connection, connection.begin():
+                for job in jobs:
+                    _run_in_savepoint(connection, job)
+        except BaseException as error:  # whatever it was, every waiting caller must hear of it
+            for job in jobs:
+                job.error = job.error or error
+
+
+def _run_in_savepoint(connection: Connection, job: Job) -> None:
+    driver = connection.connection.driver_connection
+    assert driver is not None
+    driver.execute("SAVEPOINT job")
+    try:
+        job.result = job.work(connection)
+    except BaseException as error:
+        if is_unavailable(error):
+            raise
+        job.error = error
+        driver.execute("ROLLBACK TO job")
+    driver.execute("RELEASE job")
