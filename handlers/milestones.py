@@ -15,11 +15,11 @@ TEN = 10
 
 def celebrated(tx: Transaction, event: Event, say: Speech) -> list[str]:
     """What to say to somebody who just shared something under their name; each of it once, ever."""
-    times = tils.when_shared(tx, event.by.id)
+    latest = tils.when_shared(tx, event.by.id, most=TEN + 1)
     reached = {
-        FIRST: len(times) == 1,
-        TENTH: len(times) == TEN,
-        TEN_WEEKS: _new_this_week(tx, event, times) and _weeks_in_a_row(tx, event, times) >= TEN,
+        FIRST: len(latest) == 1,
+        TENTH: len(latest) == TEN,
+        TEN_WEEKS: _new_this_week(tx, event, latest) and streak(tx, event) >= TEN,
     }
     said = {
         FIRST: say.text("milestone-first"),
@@ -34,11 +34,9 @@ def streak(tx: Transaction, event: Event) -> int:
     return _weeks_in_a_row(tx, event, tils.when_shared(tx, event.by.id))
 
 
-def _new_this_week(tx: Transaction, event: Event, times: list[datetime]) -> bool:
-    """Only the first of a week can make the row longer."""
-    if len(times) < TEN:
-        return False
-    return _week(tx, event, max(times[:-1])) != _week(tx, event, event.at)
+def _new_this_week(tx: Transaction, event: Event, latest: list[datetime]) -> bool:
+    """Only the first of a week can make the row longer. `latest` begins with the newest."""
+    return len(latest) >= TEN and _week(tx, event, latest[1]) != _week(tx, event, event.at)
 
 
 def _weeks_in_a_row(tx: Transaction, event: Event, times: list[datetime]) -> int:

@@ -1,11 +1,12 @@
 """Whether the best document answers the question: a logistic on how it scores, and its coefficients.
 
-Measured on the even-numbered questions of `stackfaq-tip` and `tldr-nl`, each asked twice: as it is, and
-with its right answer taken out (`python -m tests.benchmarks search_confidence FOLDER…`).
+Fitted on the even-numbered questions of `stackfaq-tip` and `tldr-nl`, each asked as it is and with its right
+answer taken out, and a quarter as many off-topic ones of `oos-en`; `g` and `n` as in SEARCH.md, because what
+these sets say about them is how long their questions are (`tests.benchmarks search_confidence … --fit`).
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Literal
 
 import msgspec
@@ -16,12 +17,14 @@ ANSWER, CANDIDATES = 0.4, 0.2
 """From this probability on one answer is shown first, or three candidates; below it people are asked."""
 
 STEPS = 50
+HOLD = 1e9
 
 
 class Features(msgspec.Struct, frozen=True):
     """`norm`: score ÷ score of a perfect match; `g`: share of the weight of the question's pieces found in
     the best document; `m12` and `m13`: how far the second and third stay behind it, as a share of its
-    score; `n`: words in the question."""
+    score, or of a perfect match if that is more (or a vague match would be certain for being the only
+    one); `n`: words in the question."""
 
     norm: float
     g: float
@@ -39,7 +42,7 @@ class Coefficients(msgspec.Struct, frozen=True):
     n: float
 
 
-MEASURED = Coefficients(bias=-6.12, norm=3.25, g=0.51, m12=3.53, m13=2.59, n=0.95)
+MEASURED = Coefficients(bias=-6.45, norm=1.70, g=0.51, m12=4.33, m13=2.59, n=0.95)
 """For a workspace that has no clicks of its own to go by."""
 
 NOTHING_FOUND = Features(0.0, 0.0, 0.0, 0.0, 0)
@@ -47,8 +50,7 @@ NOTHING_FOUND = Features(0.0, 0.0, 0.0, 0.0, 0)
 
 def probability(features: Features, coefficients: Coefficients = MEASURED) -> float:
     """That the best document is the right one."""
-    z = sum(a * x for a, x in zip(_vector(coefficients), _row(features), strict=True))
-    return 1 / (1 + math.exp(-max(-500.0, min(500.0, z))))
+    return _logistic(_vector(coefficients), _row(features))
 
 
 def verdict(p: float) -> Verdict:
@@ -58,18 +60,23 @@ def verdict(p: float) -> Verdict:
 
 
 def fit(
-    rows: Sequence[tuple[Features, bool]], prior: Coefficients = MEASURED, trust: float = 1.0
+    rows: Sequence[tuple[Features, bool]],
+    prior: Coefficients = MEASURED,
+    trust: float = 1.0,
+    held: Collection[str] = (),
 ) -> Coefficients:
     """The coefficients that explain these outcomes best: Newton's method on the logistic likelihood.
 
     Each row is how an answer scored and whether it was right. `trust` is the weight of `prior`: a few
-    clicks move little, and outcomes that divide perfectly do not run off to infinity.
+    clicks move little, and outcomes that divide perfectly do not run off to infinity. Those named in
+    `held` stay as they are.
     """
     origin = _vector(prior)
+    pull = [HOLD if name in held else trust for name in Coefficients.__struct_fields__]
     current = list(origin)
     data = [(_row(features), float(right)) for features, right in rows]
     for _ in range(STEPS):
-        step = _newton(data, current, origin, trust)
+        step = _newton(data, current, origin, pull)
         current = [a + s for a, s in zip(current, step, strict=True)]
         if max(map(abs, step)) < 1e-9:
             break
@@ -77,14 +84,14 @@ def fit(
 
 
 def _newton(
-    data: list[tuple[list[float], float]], at: list[float], origin: list[float], trust: float
+    data: list[tuple[list[float], float]], at: list[float], origin: list[float], pull: list[float]
 ) -> list[float]:
     """The step from here: the gradient, divided by the curvature."""
     size = range(len(at))
-    gradient = [trust * (o - a) for a, o in zip(at, origin, strict=True)]
-    curvature = [[trust * (i == j) for j in size] for i in size]
+    gradient = [p * (o - a) for p, a, o in zip(pull, at, origin, strict=True)]
+    curvature = [[pull[i] * (i == j) for j in size] for i in size]
     for row, right in data:
-        p = 1 / (1 + math.exp(-max(-500.0, min(500.0, sum(a * x for a, x in zip(at, row, strict=True))))))
+        p = _logistic(at, row)
         for i in size:
             gradient[i] += (right - p) * row[i]
             for j in size:
@@ -104,6 +111,11 @@ def _solved(matrix: list[list[float]], right: list[float]) -> list[float]:
                 factor = rows[i][at]
                 rows[i] = [a - factor * b for a, b in zip(rows[i], rows[at], strict=True)]
     return [row[-1] for row in rows]
+
+
+def _logistic(coefficients: list[float], row: list[float]) -> float:
+    z = sum(a * x for a, x in zip(coefficients, row, strict=True))
+    return 1 / (1 + math.exp(-max(-500.0, min(500.0, z))))
 
 
 def _row(features: Features) -> list[float]:

@@ -16,6 +16,7 @@ from sqlalchemy import (
     insert,
     select,
     true,
+    tuple_,
     update,
 )
 from sqlalchemy.dialects import postgresql
@@ -114,10 +115,12 @@ _ADD_TOTALS = Prepared(
 _TAKE_POSTINGS = Prepared(
     delete(postings)
     .where(postings.c.workspace_id == MINE, postings.c.document_id == _number("document_id"))
-    .where(within(postings.c.stem_id, "stem_ids"), within(postings.c.impact, "impacts"))
+    .where(
+        tuple_(postings.c.stem_id, postings.c.impact).in_(
+            select(cell(_rows, 0, BigInteger()), cell(_rows, 1, BigInteger())).select_from(_rows)
+        )
+    )
 )
-"""Stems and impacts apart, not as pairs: a document has one impact per stem, and both databases then
-step through the key."""
 
 _TAKE_STEMS = Prepared(
     update(stems)
@@ -126,12 +129,9 @@ _TAKE_STEMS = Prepared(
         documents=stems.c.documents - _number("open"),
         closed_documents=stems.c.closed_documents - _number("closed"),
     )
+    .returning(stems.c.stem, stems.c.documents, stems.c.closed_documents)
 )
-_DROP_STEMS = Prepared(
-    delete(stems)
-    .where(stems.c.workspace_id == MINE, within(stems.c.stem, "stems"))
-    .where(stems.c.documents == 0, stems.c.closed_documents == 0)
-)
+_DROP_STEMS = Prepared(delete(stems).where(stems.c.workspace_id == MINE, within(stems.c.stem, "stems")))
 
 _TAKE_WORDS = Prepared(
     update(vocabulary)
@@ -158,8 +158,9 @@ def count_stems(tx: Transaction, stems: list[str], is_open: bool) -> dict[str, i
 
 def discount_stems(tx: Transaction, stems: list[str], is_open: bool) -> None:
     """One document less for each stem; those that have none left go."""
-    tx.rows(_TAKE_STEMS, stems=stems, open=int(is_open), closed=1 - int(is_open))
-    tx.rows(_DROP_STEMS, stems=stems)
+    counted = tx.rows(_TAKE_STEMS, stems=stems, open=int(is_open), closed=1 - int(is_open))
+    if gone := [stem for stem, documents, closed in counted if not documents and not closed]:
+        tx.rows(_DROP_STEMS, stems=sorted(gone))
 
 
 def add_postings(tx: Transaction, document_id: int, place_id: int | None, rows: list[Posting]) -> None:
@@ -167,9 +168,7 @@ def add_postings(tx: Transaction, document_id: int, place_id: int | None, rows: 
 
 
 def take_postings(tx: Transaction, document_id: int, rows: list[Posting]) -> None:
-    ids = [stem_id for stem_id, _ in rows]
-    impacts = sorted({impact for _, impact in rows})
-    tx.rows(_TAKE_POSTINGS, document_id=document_id, stem_ids=ids, impacts=impacts)
+    tx.rows(_TAKE_POSTINGS, document_id=document_id, rows=rows)
 
 
 def count_words(tx: Transaction, found: Collection[str], stem_ids: Mapping[str, int]) -> int:

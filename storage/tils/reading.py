@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Integer, bindparam, select
 
 from storage.database import Transaction
 from storage.prepared import Prepared
@@ -66,14 +66,16 @@ _WHEN_SHARED = Prepared(
     select(table.c.made_at)
     .where(table.c.workspace_id == bindparam("workspace_id"), table.c.author_id == bindparam("author_id"))
     .where(table.c.saved_by_id.is_(None), table.c.deleted_at.is_(None))
-    .order_by(table.c.id)
+    .order_by(table.c.id.desc())
+    .limit(bindparam("most", type_=Integer))
 )
+MANY = 10_000
 
 
-def when_shared(tx: Transaction, author_id: int) -> list[datetime]:
+def when_shared(tx: Transaction, author_id: int, most: int = MANY) -> list[datetime]:
     """When somebody shared each TIL that is still there: not what others saved from their words, and
     not what they shared without their name."""
-    return [made_at for (made_at,) in tx.rows(_WHEN_SHARED, author_id=author_id)]
+    return [made_at for (made_at,) in tx.rows(_WHEN_SHARED, author_id=author_id, most=most)]
 
 
 def _there(tx: Transaction) -> Any:

@@ -59,11 +59,6 @@ def load(folder: str, even: bool) -> QuestionSet:
     return QuestionSet(path.name, documents, questions[0 if even else 1 :: 2], relevant)
 
 
-def texts(folder: str) -> list[str]:
-    """Of a folder with only questions."""
-    return [row["text"] for row in _rows(Path(folder) / "queries.jsonl")]
-
-
 def _rows(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()] if path.exists() else []
 

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from tests.benchmarks.load import CONNECTIONS, Measured, fire, report, server
 
 SECRET = "benchmark"
-ROUNDS, REQUESTS, PEOPLE = 5, 3_000, 200
+ROUNDS, REQUESTS, PEOPLE = 5, 1_000, 200
 _numbers = itertools.count()
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from tests.benchmarks.load import CONNECTIONS, Measured, fire, report, server
 from tests.worlds.teams_activities import CHANNEL, Wire
 
-ROUNDS, REQUESTS, PEOPLE = 5, 1_500, 200
+ROUNDS, REQUESTS, PEOPLE = 5, 500, 200
 _numbers = itertools.count()
 
 

@@ -21,9 +21,10 @@ def older(library: Library, monkeypatch: pytest.MonkeyPatch) -> Library:
 def test_everything_is_analysed_anew(older: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rebuild, "BATCH", 3)
     heard: list[tuple[int, int]] = []
-    assert older.find("vergadering cafe").hits == []
+    assert older.find("cafe").corrected == "café"
     search.reindex(older.database, HERE, lambda done, of: heard.append((done, of)))
     assert heard == [(3, 7), (6, 7), (7, 7)]
+    assert older.find("cafe").corrected == ""
     assert older.hits("koffiehuis") == ["tip:3"]
     assert len(older.hits("cafe vergadering")) == 7
 
