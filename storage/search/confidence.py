@@ -16,7 +16,9 @@ Verdict = Literal["answer", "candidates", "ask"]
 ANSWER, CANDIDATES = 0.4, 0.2
 """From this probability on one answer is shown first, or three candidates; below it people are asked."""
 
-STEPS = 50
+STEPS, LONGEST_STEP = 200, 1.0
+"""Short steps: from far away Newton's own ones overshoot."""
+
 HOLD = 1e9
 
 
@@ -42,7 +44,7 @@ class Coefficients(msgspec.Struct, frozen=True):
     n: float
 
 
-MEASURED = Coefficients(bias=-6.45, norm=1.70, g=0.51, m12=4.33, m13=2.59, n=0.95)
+MEASURED = Coefficients(bias=-6.55, norm=1.67, g=0.51, m12=4.50, m13=2.87, n=0.95)
 """For a workspace that has no clicks of its own to go by."""
 
 NOTHING_FOUND = Features(0.0, 0.0, 0.0, 0.0, 0)
@@ -77,8 +79,10 @@ def fit(
     data = [(_row(features), float(right)) for features, right in rows]
     for _ in range(STEPS):
         step = _newton(data, current, origin, pull)
-        current = [a + s for a, s in zip(current, step, strict=True)]
-        if max(map(abs, step)) < 1e-9:
+        longest = max(map(abs, step))
+        scale = min(1.0, LONGEST_STEP / longest) if longest else 0.0
+        current = [a + scale * s for a, s in zip(current, step, strict=True)]
+        if longest < 1e-9:
             break
     return Coefficients(*current)
 

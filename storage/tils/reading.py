@@ -66,7 +66,7 @@ _WHEN_SHARED = Prepared(
     select(table.c.made_at)
     .where(table.c.workspace_id == bindparam("workspace_id"), table.c.author_id == bindparam("author_id"))
     .where(table.c.saved_by_id.is_(None), table.c.deleted_at.is_(None))
-    .order_by(table.c.id.desc())
+    .order_by(table.c.made_at.desc(), table.c.id.desc())
     .limit(bindparam("most", type_=Integer))
 )
 MANY = 10_000

@@ -23,7 +23,7 @@ async def slack_api() -> web.Application:
 
     async def answer(request: web.Request) -> web.Response:
         method = request.path.rsplit("/", 1)[-1]
-        asked = (await request.post()).get("user", "U1")
+        asked = request.query.get("user") or (await request.post()).get("user", "U1")
         user = {"id": asked, "name": "someone", "tz": "Europe/Amsterdam", "locale": "nl-NL", "profile": {}}
         return web.json_response({"ok": True, "ts": "1.1", "user_id": "UBOT", "user": user, "method": method})
 
