@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from sqlalchemy import BigInteger, ColumnElement, bindparam, func, or_, select, union_all
+from sqlalchemy import BigInteger, ColumnElement, bindparam, cast, func, or_, select, union_all
 
 from storage.database import Transaction
 from storage.places import visible
 from storage.prepared import Prepared
-from storage.search.lists import MINE, InThisOrder, cell, each
+from storage.search.lists import MINE, InThisOrder, pairs
 from storage.search.question import Lead, Question
 from storage.search.tables import postings
 
@@ -28,8 +28,8 @@ def _number(name: str) -> ColumnElement[Any]:
 
 
 def _all() -> Any:
-    leads = each("leads")
-    stem_id, worth = cell(leads, 0, BigInteger()), cell(leads, 1, BigInteger())
+    leads = pairs("leads")
+    stem_id, worth = cast(leads.c.key, BigInteger()), cast(leads.c.value, BigInteger())
     return (
         select(postings.c.document_id, (postings.c.impact * worth).label("points"))
         .select_from(InThisOrder(leads, postings, postings.c.stem_id == stem_id))
@@ -66,7 +66,7 @@ def candidates(tx: Transaction, question: Question, person_id: int) -> list[int]
     for at in range(BEST_OF):
         lead, most = parts[at] if at < len(parts) else (_NONE, 0)
         chosen |= {f"stem{at}": lead.id, f"worth{at}": lead.worth, f"most{at}": most}
-    leads = [(lead.id, lead.worth) for lead in whole]
+    leads = {lead.id: lead.worth for lead in whole}
     return [row[0] for row in tx.rows(_CANDIDATES, leads=leads, person_id=person_id, **chosen)]
 
 
