@@ -1,8 +1,7 @@
 """Whether the best document answers the question: a logistic on how it scores, and its coefficients.
 
-Fitted on the even-numbered questions of `stackfaq-tip` and `tldr-nl`, each asked as it is and with its right
-answer taken out, and a quarter as many off-topic ones of `oos-en`; `g` and `n` as in SEARCH.md, because what
-these sets say about them is how long their questions are (`tests.benchmarks search_confidence … --fit`).
+The coefficients are those of SEARCH.md, measured on public question sets; `opsteker refit` fits them to a
+workspace's own clicks, and `tests.benchmarks search_confidence … --fit` to a folder of questions.
 """
 
 import math
@@ -25,8 +24,7 @@ HOLD = 1e9
 class Features(msgspec.Struct, frozen=True):
     """`norm`: score ÷ score of a perfect match; `g`: share of the weight of the question's pieces found in
     the best document; `m12` and `m13`: how far the second and third stay behind it, as a share of its
-    score, or of a perfect match if that is more (or a vague match would be certain for being the only
-    one); `n`: words in the question."""
+    score; `n`: words in the question."""
 
     norm: float
     g: float
@@ -44,7 +42,7 @@ class Coefficients(msgspec.Struct, frozen=True):
     n: float
 
 
-MEASURED = Coefficients(bias=-6.55, norm=1.67, g=0.51, m12=4.50, m13=2.87, n=0.95)
+MEASURED = Coefficients(bias=-6.12, norm=3.25, g=0.51, m12=3.53, m13=2.59, n=0.95)
 """For a workspace that has no clicks of its own to go by."""
 
 NOTHING_FOUND = Features(0.0, 0.0, 0.0, 0.0, 0)

@@ -91,12 +91,11 @@ def _features(asked: Question, ranked: list[Ranked]) -> Features:
     every = sum(asked.pieces.values())
     there = sum(weight for piece, weight in asked.pieces.items() if piece in ranked[0].words)
     perfect = 1_000_000 * (sum(asked.stems.values()) + every)
-    whole = max(best, perfect)
     return Features(
         norm=round(best / perfect, 4),
         g=round(there / every, 4),
-        m12=round((best - second) / whole, 4),
-        m13=round((best - third) / whole, 4),
+        m12=round((best - second) / best, 4),
+        m13=round((best - third) / best, 4),
         n=len(asked.words),
     )
 
