@@ -229,7 +229,7 @@ async def test_the_clock_moves(open_tab: OpenTab, site: Site, who: str, button: 
     await expect(tab.locator(".clock .now b")).to_have_text(then[11:16])
     async with asyncio.timeout(10):
         while site.workspace.now != datetime.fromisoformat(then):
-            await asyncio.sleep(0.05)
+            await tab.wait_for_timeout(50)
 
 
 async def test_the_clock_can_be_set_in_ones_own_time(open_tab: OpenTab, site: Site) -> None:
