@@ -139,6 +139,7 @@ def database_of(settings: Settings, til_channel: str = "") -> Database:
         kudos_per_day=settings.kudos_per_day,
         kudos_emoji=settings.kudos_emoji,
         til_emoji=settings.til_emoji,
+        admins=settings.admins,
     )
     database = open_database(settings.database_url, defaults)
     upgrade(database)

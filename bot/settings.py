@@ -57,6 +57,7 @@ class Settings:
     kudos_per_day: int
     kudos_emoji: tuple[str, ...]
     til_emoji: tuple[str, ...]
+    admins: tuple[str, ...]
     log_level: str
     slack: SlackSettings | None
     teams: TeamsSettings | None
@@ -81,6 +82,7 @@ NAMES: dict[str, str] = {
     "OPSTEKER_TIL_EMOJI": "books",
     "OPSTEKER_KUDOS_EMOJI": "mortar_board bulb raised_hands",
     "OPSTEKER_KUDOS_PER_DAY": "5",
+    "OPSTEKER_ADMINS": "",
     "OPSTEKER_LOG_LEVEL": "INFO",
     "SLACK_BOT_TOKEN": "",
     "SLACK_SIGNING_SECRET": "",
@@ -181,6 +183,7 @@ def _read(read: _Reader) -> Settings:
         kudos_per_day=read.whole("OPSTEKER_KUDOS_PER_DAY", 1, 100),
         kudos_emoji=_emoji(read, "OPSTEKER_KUDOS_EMOJI"),
         til_emoji=_emoji(read, "OPSTEKER_TIL_EMOJI"),
+        admins=read.words("OPSTEKER_ADMINS"),
         log_level=read.choice("OPSTEKER_LOG_LEVEL", "DEBUG", "INFO", "WARNING", "ERROR"),
         slack=_slack(read),
         teams=_teams(read, host),

@@ -197,16 +197,22 @@ class Option(msgspec.Struct, frozen=True):
     label: str
 
 
+def chosen(value: str) -> tuple[str, ...]:
+    """The options chosen in an input of kind "choices": their values, parted by commas or blanks."""
+    return tuple(value.replace(",", " ").split())
+
+
 class Input(msgspec.Struct, frozen=True):
     """One question of a form.
 
     `kind`: "line" and "lines" give a string, "people" a list of person mentions joined in one
-    string (see `mentions`), "choice" the value of one option. `value` is what stands there already.
+    string (see `mentions`), "choice" the value of one option, "choices" those of several (see
+    `chosen`). `value` is what stands there already.
     """
 
     name: str
     label: str
-    kind: Literal["line", "lines", "people", "choice"] = "line"
+    kind: Literal["line", "lines", "people", "choice", "choices"] = "line"
     value: str = ""
     hint: str = ""
     required: bool = True

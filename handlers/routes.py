@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from handlers import gaps, help, home, kudos, owners, welcome, who_knows, words
+from handlers import admission, gaps, help, home, kudos, modules, owners, welcome, who_knows, words
 from handlers.asking import asker, colleague
 from handlers.chat import (
     AnyEffect,
@@ -30,12 +30,6 @@ from storage.database import Transaction
 Handler = Callable[[Transaction, Any], Iterable[AnyEffect]]
 
 
-def learn(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
-    """`/learn`, or one of its sub-words with what follows."""
-    word, rest = words.first_word(event.text)
-    return LEARN.get(word, home.command)(tx, replace(event, text=rest))
-
-
 def tip(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
     """`/tip question`, or `/tip ask question` to ask a colleague at once."""
     word, rest = words.first_word(event.text)
@@ -48,7 +42,7 @@ COMMANDS: dict[str, Handler] = {
     "tip": tip,
     "til": typed.command,
     "kudos": kudos.command,
-    "learn": learn,
+    "learn": home.command,
 }
 """`/tip`, `/til`, `/kudos`, `/learn`; each has `NAME-does`, `NAME-usage` and `NAME-help` in the texts."""
 
@@ -137,8 +131,11 @@ LATER: dict[str, Callable[[Transaction, Event, str], None]] = {
 def handle(tx: Transaction, event: Event) -> Iterable[AnyEffect]:
     """What should happen. An unknown command, button or form gets help; other unknowns nothing."""
     event = _understood(event)
-    handler = _handler(event)
-    return handler(tx, event) if handler else []
+    handler = _of_emoji(tx, event) if isinstance(event, Reaction) else _handler(event)
+    if handler is None:
+        return []
+    refusal = admission.refusal(tx, event, _module(event, handler))
+    return handler(tx, event) if refusal is None else refusal
 
 
 def is_lookup(event: Event) -> bool:
@@ -150,15 +147,31 @@ def remember(tx: Transaction, event: Event, what: Later) -> None:
 
 
 def _understood(event: Event) -> Event:
-    """ "@Opsteker til …" is the same as "/til …"; a question is the same as "/tip …"."""
-    if not isinstance(event, Words):
-        return event
+    """ "@Opsteker til …" is the same as "/til …"; a question is the same as "/tip …"; "/learn gaps …"
+    is a command of its own."""
+    if isinstance(event, Words):
+        event = _as_command(event)
+    if isinstance(event, Command) and event.name == "learn":
+        word, rest = words.first_word(event.text)
+        if word in LEARN:
+            return replace(event, name=f"learn {word}", text=rest)
+    return event
+
+
+def _as_command(event: Words) -> Command:
     name, rest = words.first_word(event.text)
     name = name.removeprefix("/")
     if name not in COMMANDS and event.text.rstrip().endswith("?"):
         name, rest = "tip", event.text
     same = {field: getattr(event, field) for field in Event.__struct_fields__}
     return Command(**same, name=name, text=rest, message=event.message)
+
+
+def _module(event: Event, handler: Handler) -> str:
+    """The module this belongs to; "" is always there."""
+    if isinstance(event, Command) and event.name in modules.ALL:
+        return event.name
+    return modules.of(handler.__module__)
 
 
 def _handler(event: Event) -> Handler | None:
@@ -171,24 +184,25 @@ def _handler(event: Event) -> Handler | None:
             return FORMS.get(event.name, help.outdated)
         case Shortcut():
             return SHORTCUTS.get(event.name, help.outdated)
-        case Reaction():
-            return _reaction
     return EVENTS.get(type(event))
 
 
 def _command(event: Command) -> Handler:
-    if event.name not in COMMANDS:
+    command, _, word = event.name.partition(" ")
+    if word:
+        return LEARN[word]
+    if command not in COMMANDS:
         return _all_commands
     if event.text.strip().lower() in words.HELP:
         return help.one_command
-    return COMMANDS[event.name]
+    return COMMANDS[command]
 
 
 def _all_commands(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
     return help.all_commands(tx, event, COMMANDS)
 
 
-def _reaction(tx: Transaction, event: Reaction) -> Iterable[AnyEffect]:
-    if event.emoji in tx.workspace.kudos_emoji:
-        return kudos.react(tx, event)
-    return sharing.react(tx, event) if event.emoji in tx.workspace.til_emoji else []
+def _of_emoji(tx: Transaction, event: Reaction) -> Handler | None:
+    if tx.workspace.kind_of_kudos(event.emoji):
+        return kudos.react
+    return sharing.react if event.emoji in tx.workspace.til_emoji else None

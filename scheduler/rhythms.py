@@ -14,6 +14,7 @@ from datetime import datetime
 from functools import partial
 from typing import Protocol
 
+from handlers import modules
 from handlers.chat import AnyEffect, Durable
 from scheduler import questions, stale_tips
 from storage.database import Database, StorageUnavailable, Transaction
@@ -38,15 +39,20 @@ class Rhythm(Protocol):
 RHYTHMS: tuple[Rhythm, ...] = (questions, stale_tips)
 
 
+def _on(tx: Transaction) -> list[Rhythm]:
+    """Those of modules that are switched on."""
+    return [rhythm for rhythm in RHYTHMS if modules.is_on(tx, modules.of(rhythm.__name__))]
+
+
 def next_due(tx: Transaction) -> datetime | None:
     """When the first of them has something to do."""
-    moments = (rhythm.next_due(tx) for rhythm in RHYTHMS)
+    moments = (rhythm.next_due(tx) for rhythm in _on(tx))
     return min((moment for moment in moments if moment is not None), default=None)
 
 
 def due(tx: Transaction, now: datetime) -> list[Rhythm]:
     """Those that have something to do by now."""
-    moments = ((rhythm, rhythm.next_due(tx)) for rhythm in RHYTHMS)
+    moments = ((rhythm, rhythm.next_due(tx)) for rhythm in _on(tx))
     return [rhythm for rhythm, moment in moments if moment is not None and moment <= now]
 
 

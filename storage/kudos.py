@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import (
+    Boolean,
     Column,
     Date,
     ForeignKey,
@@ -24,6 +25,7 @@ from sqlalchemy import (
     and_,
     bindparam,
     exists,
+    false,
     func,
     or_,
     select,
@@ -62,6 +64,8 @@ table = Table(
     Column("reason", Text, nullable=False),
     Column("given_on", Date, nullable=False),
     Column("happened_at", Moment, nullable=False),
+    Column("by_manager", Boolean, nullable=False, server_default=false()),
+    Column("amount", SmallInteger, nullable=False, server_default="1"),
     UniqueConstraint(
         "workspace_id", "source", "giver_id", "receiver_id", "kind", "via", "happened_at", "change",
         name="uq_kudos_natural_key",

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     bindparam,
+    false,
     select,
     true,
     update,
@@ -25,7 +26,8 @@ from storage.schema import Moment, RowId, day, metadata
 class Person(msgspec.Struct, frozen=True):
     """Somebody in a workspace. `user` is the platform's id; `id` is ours, 0 until storage knows them.
 
-    None means that whoever made this did not know: it never overwrites what was known.
+    None means that whoever made this did not know: it never overwrites what was known. Somebody who
+    chose a language or zone with us keeps it, whatever the platform says.
     """
 
     user: str
@@ -36,10 +38,14 @@ class Person(msgspec.Struct, frozen=True):
     is_guest: bool | None = None
     is_stranger: bool | None = None
     has_left: bool | None = None
+    is_admin: bool | None = None
     id: int = 0
+    keeps_language: bool = False
+    keeps_zone: bool = False
 
 
-FACTS = ("name", "language", "zone", "is_bot", "is_guest", "is_stranger", "has_left")
+FACTS = ("name", "language", "zone", "is_bot", "is_guest", "is_stranger", "has_left", "is_admin")
+KEEPS = ("keeps_language", "keeps_zone")
 
 table = Table(
     "people",
@@ -54,13 +60,17 @@ table = Table(
     Column("is_guest", Boolean),
     Column("is_stranger", Boolean),
     Column("has_left", Boolean),
+    Column("is_admin", Boolean),
     Column("seen_at", Moment, nullable=False),
+    Column("keeps_language", Boolean, nullable=False, server_default=false()),
+    Column("keeps_zone", Boolean, nullable=False, server_default=false()),
     Column("findable", Boolean, nullable=False, server_default=true()),
+    Column("listed", Boolean, nullable=False, server_default=true()),
     UniqueConstraint("workspace_id", "user"),
 )
 
 _BY_USER = Prepared(
-    select(table.c.user, *(table.c[name] for name in FACTS), table.c.id).where(
+    select(table.c.user, *(table.c[name] for name in (*FACTS, "id", *KEEPS))).where(
         table.c.workspace_id == bindparam("workspace_id"), table.c.user == bindparam("user")
     )
 )
@@ -75,7 +85,9 @@ def seen(tx: Transaction, person: Person, at: datetime) -> Person:
     news = {
         name: value
         for name in FACTS
-        if (value := getattr(person, name)) is not None and value != getattr(stored, name)
+        if (value := getattr(person, name)) is not None
+        and value != getattr(stored, name)
+        and not (f"keeps_{name}" in KEEPS and getattr(stored, f"keeps_{name}"))
     }
     if not news:
         return stored
@@ -143,4 +155,4 @@ def _key(user: str) -> str:
 
 
 def _person(row: Any) -> Person:
-    return Person(user=row.user, id=row.id, **{name: getattr(row, name) for name in FACTS})
+    return Person(user=row.user, id=row.id, **{name: getattr(row, name) for name in (*FACTS, *KEEPS)})

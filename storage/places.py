@@ -8,6 +8,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     ForeignKey,
+    Integer,
     String,
     Table,
     UniqueConstraint,
@@ -50,8 +51,12 @@ table = Table(
     Column("key", String(255), nullable=False),
     Column("kind", String(16)),
     Column("name", String(255)),
+    Column("kudos_mode", String(8), nullable=False, server_default="silent"),
+    Column("top_days", Integer, nullable=False, server_default="0"),
     UniqueConstraint("workspace_id", "key"),
 )
+"""`kudos_mode` is where a channel shows kudos given in it: nowhere ("silent"), under the message
+("thread") or in the channel ("post"). `top_days` is the window of its top list; 0 is no list."""
 
 members = Table(
     "place_members",

@@ -1,9 +1,9 @@
 """Organisations that use the bot, and the choices each made."""
 
 import json
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import Any
+from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from typing import Any, Literal
 
 from sqlalchemy import (
     Column,
@@ -31,9 +31,21 @@ class WorkspaceRef:
     key: str
 
 
+Policy = Literal["full", "receive", "off"]
+"""What outsiders can do: all that colleagues can, only be thanked, or nothing at all."""
+
+MODULES_AT_FIRST = ("kudos", "til", "tip")
+"""Never more than three: people take in no more at once."""
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """`til_channel` is the platform's id of the channel for TILs shared elsewhere; "" is none."""
+    """`til_channel` is the platform's id of the channel for TILs shared elsewhere; "" is none.
+
+    `admins` are the platform's ids of who may set things up besides the platform's own admins: chosen
+    in chat, and always those the environment names. `work_days` are ISO weekdays ("12345" is Monday to
+    Friday), `work_from` and `work_until` local times ("09:00"). `country` is an ISO 3166 code.
+    """
 
     id: int
     ref: WorkspaceRef
@@ -43,6 +55,24 @@ class Workspace:
     kudos_per_day: int
     kudos_emoji: tuple[str, ...]
     til_emoji: tuple[str, ...]
+    experiment_emoji: tuple[str, ...] = ("test_tube",)
+    teaching_emoji: tuple[str, ...] = ("teacher",)
+    modules: tuple[str, ...] = MODULES_AT_FIRST
+    guests: Policy = "full"
+    strangers: Policy = "off"
+    country: str = "NL"
+    admins: tuple[str, ...] = ()
+    work_days: str = "12345"
+    work_from: str = "09:00"
+    work_until: str = "17:00"
+
+    def kind_of_kudos(self, emoji: str) -> str:
+        """The kind of kudos that this emoji gives; "" when it gives none."""
+        if emoji in self.kudos_emoji:
+            return "learning"
+        if emoji in self.experiment_emoji:
+            return "experiment"
+        return "teaching" if emoji in self.teaching_emoji else ""
 
 
 table = Table(
@@ -57,8 +87,23 @@ table = Table(
     Column("kudos_per_day", Integer, nullable=False),
     Column("kudos_emoji", Text, nullable=False),
     Column("til_emoji", Text, nullable=False),
+    Column("experiment_emoji", Text, nullable=False, server_default='["test_tube"]'),
+    Column("teaching_emoji", Text, nullable=False, server_default='["teacher"]'),
+    Column("modules", Text, nullable=False, server_default='["kudos", "til", "tip"]'),
+    Column("guests", String(8), nullable=False, server_default="full"),
+    Column("strangers", String(8), nullable=False, server_default="off"),
+    Column("country", String(8), nullable=False, server_default="NL"),
+    Column("admins", Text, nullable=False, server_default="[]"),
+    Column("work_days", String(7), nullable=False, server_default="12345"),
+    Column("work_from", String(5), nullable=False, server_default="09:00"),
+    Column("work_until", String(5), nullable=False, server_default="17:00"),
     UniqueConstraint("platform", "key"),
 )
+
+CHOICES = tuple(one.name for one in fields(Workspace))[2:]
+"""Everything a workspace chooses, in the order of the table's columns."""
+
+_LISTS = {one.name for one in fields(Workspace) if one.type == tuple[str, ...]}
 
 _FIND = Prepared(
     select(table).where(table.c.platform == bindparam("platform"), table.c.key == bindparam("key"))
@@ -75,7 +120,7 @@ def enter(connection: Connection, ref: WorkspaceRef, defaults: Workspace) -> Wor
     if not found and not connection.get_execution_options().get("reading"):
         _make(connection, ref, defaults)
         found = _FIND.rows(connection, named)
-    return _workspace(found[0]) if found else replace(defaults, ref=ref)
+    return _workspace(tuple(found[0]), defaults.admins) if found else replace(defaults, ref=ref)
 
 
 def all(connection: Connection) -> list[WorkspaceRef]:
@@ -84,39 +129,30 @@ def all(connection: Connection) -> list[WorkspaceRef]:
     return [WorkspaceRef(row.platform, row.key) for row in rows]
 
 
-def set_language(connection: Connection, workspace: Workspace, language: str) -> None:
-    connection.execute(update(table).where(table.c.id == workspace.id).values(language=language))
+def change(connection: Connection, workspace: Workspace, **choices: Any) -> None:
+    """Choose differently, by the names of `Workspace`. Raises `KeyError` for a name that is none."""
+    values = {table.c[name].name: _stored(value) for name, value in choices.items()}
+    connection.execute(update(table).where(table.c.id == workspace.id).values(values))
 
 
 def _make(connection: Connection, ref: WorkspaceRef, defaults: Workspace) -> None:
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    values = {
-        "platform": ref.platform,
-        "key": ref.key,
-        "language": defaults.language,
-        "zone": defaults.zone,
-        "til_channel": defaults.til_channel,
-        "kudos_per_day": defaults.kudos_per_day,
-        "kudos_emoji": json.dumps(defaults.kudos_emoji),
-        "til_emoji": json.dumps(defaults.til_emoji),
-    }
+    choices = {name: _stored(getattr(defaults, name)) for name in CHOICES}
+    values = {"platform": ref.platform, "key": ref.key, **choices, "admins": "[]"}
     connection.execute(insert(table).values(values).on_conflict_do_nothing())
 
 
-def _workspace(row: tuple[Any, ...]) -> Workspace:
-    number, platform, key, language, zone, til_channel, kudos_per_day, kudos_emoji, til_emoji = row
-    return Workspace(
-        id=number,
-        ref=WorkspaceRef(platform, key),
-        language=language,
-        zone=zone,
-        til_channel=til_channel,
-        kudos_per_day=kudos_per_day,
-        kudos_emoji=_words(kudos_emoji),
-        til_emoji=_words(til_emoji),
-    )
+def _stored(value: Any) -> Any:
+    return json.dumps(value) if isinstance(value, tuple) else value
 
 
-@cache
-def _words(stored: str) -> tuple[str, ...]:
-    return tuple(json.loads(stored))
+@lru_cache(maxsize=1_000)
+def _workspace(row: tuple[Any, ...], always_admins: tuple[str, ...]) -> Workspace:
+    """From a row in the order of the table; an event is handled too often to read it anew each time."""
+    number, platform, key, *values = row
+    choices: dict[str, Any] = {
+        name: tuple(json.loads(value)) if name in _LISTS else value
+        for name, value in zip(CHOICES, values, strict=True)
+    }
+    choices["admins"] = tuple(dict.fromkeys((*always_admins, *choices["admins"])))
+    return Workspace(id=number, ref=WorkspaceRef(platform, key), **choices)

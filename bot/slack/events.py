@@ -225,6 +225,7 @@ def person(user: SlackUser, home: str) -> Person:
         is_guest=bool(user.is_restricted or user.is_ultra_restricted),
         is_stranger=bool(user.is_stranger) or elsewhere,
         has_left=bool(user.deleted),
+        is_admin=bool(user.is_admin or user.is_owner) and not elsewhere,
     )
 
 

@@ -8,10 +8,11 @@ from bot.slack.limits import Json, check
 from bot.slack.payloads import Kept
 from bot.slack.render import cut, plain
 from bot.slack.text import People, in_words, who_is
-from handlers.chat import Card, Form, Input, Note, Place, mentions
+from handlers.chat import Card, Form, Input, Note, Place, chosen, mentions
 
 MOST_INPUT_CHARACTERS = 3_000
 MOST_OPTIONS = 100
+MOST_CHECKBOXES = 10
 
 
 def modal(form: Form, who: People, place: Place | None) -> Json:
@@ -68,22 +69,35 @@ def _text(asked: Input, who: People) -> Json:
 
 
 def _people(asked: Input, who: People) -> Json:
-    chosen = [shown.user for found in mentions(asked.value) if (shown := who_is(found, who))]
+    already = [shown.user for found in mentions(asked.value) if (shown := who_is(found, who))]
     element: Json = {"type": "multi_users_select"}
-    if chosen:
-        element["initial_users"] = chosen[:MOST_OPTIONS]
+    if already:
+        element["initial_users"] = already[:MOST_OPTIONS]
     return element
 
 
 def _choice(asked: Input, who: People) -> Json:
-    options = {
-        option.value: {"text": plain(option.label, 75, who), "value": option.value}
-        for option in asked.options[:MOST_OPTIONS]
-    }
+    options = _options(asked, who)
     element: Json = {"type": "static_select", "options": list(options.values())}
     if asked.value in options:
         element["initial_option"] = options[asked.value]
     return element
+
+
+def _choices(asked: Input, who: People) -> Json:
+    options = _options(asked, who)
+    kind = "checkboxes" if len(options) <= MOST_CHECKBOXES else "multi_static_select"
+    element: Json = {"type": kind, "options": list(options.values())}
+    if initial := [options[value] for value in chosen(asked.value) if value in options]:
+        element["initial_options"] = initial
+    return element
+
+
+def _options(asked: Input, who: People) -> dict[str, Json]:
+    return {
+        option.value: {"text": plain(option.label, 75, who), "value": option.value}
+        for option in asked.options[:MOST_OPTIONS]
+    }
 
 
 _ELEMENTS: dict[str, Callable[[Input, People], Json]] = {
@@ -91,4 +105,5 @@ _ELEMENTS: dict[str, Callable[[Input, People], Json]] = {
     "lines": _text,
     "people": _people,
     "choice": _choice,
+    "choices": _choices,
 }

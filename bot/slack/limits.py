@@ -49,6 +49,18 @@ LIMITS: dict[str, dict[str, tuple[int, int]]] = {
     "input": {"label.text": (1, 2_000), "hint.text": (1, 2_000), "block_id": (1, 255)},
     "plain_text_input": {"action_id": (1, 255), "initial_value": (0, 3_000)},
     "multi_users_select": {"action_id": (1, 255), "initial_users": (1, 100)},
+    "checkboxes": {
+        "action_id": (1, 255),
+        "options": (1, 10),
+        "options.*.text.text": (1, 75),
+        "options.*.value": (1, 150),
+    },
+    "multi_static_select": {
+        "action_id": (1, 255),
+        "options": (1, 100),
+        "options.*.text.text": (1, 75),
+        "options.*.value": (1, 150),
+    },
     "static_select": {
         "action_id": (1, 255),
         "options": (1, 100),

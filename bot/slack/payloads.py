@@ -113,6 +113,7 @@ class Answer(Struct):
     value: str | None = None
     selected_users: list[Id] | None = None
     selected_option: Chosen | None = None
+    selected_options: list[Chosen] | None = None
 
 
 class State(Struct):
@@ -221,6 +222,8 @@ class SlackUser(Struct):
     updated: int | None = None
     deleted: bool | None = None
     is_bot: bool | None = None
+    is_admin: bool | None = None
+    is_owner: bool | None = None
     is_restricted: bool | None = None
     is_ultra_restricted: bool | None = None
     is_stranger: bool | None = None

@@ -129,6 +129,8 @@ def _answer(answer: Answer) -> str:
         return " ".join(mention(user) for user in answer.selected_users)
     if answer.selected_option is not None:
         return answer.selected_option.value
+    if answer.selected_options is not None:
+        return ",".join(option.value for option in answer.selected_options)
     return clean(answer.value or "")
 
 

@@ -24,6 +24,7 @@ from handlers.chat import (
     Note,
     Text,
     Who,
+    chosen,
     mentions,
 )
 
@@ -166,12 +167,18 @@ class _Renderer:
         if asked.kind == "people":
             return {**shown, **self._people(asked.value)}
         if asked.kind == "choice":
-            choices = [{"title": self._plain(o.label), "value": o.value} for o in asked.options]
+            choices = self._choices(asked)
             return {**shown, "type": "Input.ChoiceSet", "choices": choices, "value": asked.value}
+        if asked.kind == "choices":
+            several = {"isMultiSelect": True, "value": ",".join(chosen(asked.value))}
+            return {**shown, "type": "Input.ChoiceSet", "choices": self._choices(asked), **several}
         text: Json = {"type": "Input.Text", "isMultiline": asked.kind == "lines"}
         if asked.max_length:
             text["maxLength"] = asked.max_length
         return {**shown, **text, "value": self._plain(asked.value)}
+
+    def _choices(self, asked: Input) -> list[Json]:
+        return [{"title": self._plain(option.label), "value": option.value} for option in asked.options]
 
     def _people(self, value: str) -> Json:
         """Teams' people picker, over the whole organisation: it gives AAD ids. The people who are

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from bot.tryout.company import BOT, TIL_CHANNEL, Channel, Member
 from bot.tryout.state import Message
 from bot.tryout.workspace import Workspace
-from handlers.chat import Mention, mention, pieces, stretches
+from handlers.chat import Mention, chosen, mention, pieces, stretches
 from handlers.texts import Speech
 
 DIRECT = f"@{BOT}"
@@ -200,6 +200,10 @@ class View:
     def ticked(self, value: str) -> set[str]:
         """The names of the people that stand in a people input already."""
         return {found[1] for found in _NAME.finditer(self.workspace.plain(value))}
+
+    def options_in(self, value: str) -> tuple[str, ...]:
+        """The options that are chosen already, of which there may be several."""
+        return chosen(value)
 
 
 def channels_of(workspace: Workspace, member: Member) -> list[Channel]:

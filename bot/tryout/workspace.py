@@ -156,7 +156,9 @@ class Workspace:
     async def set_language(self, language: str) -> None:
         """For everybody here."""
         self._state.set_language(language)
-        self._database.write(REF, lambda tx: workspaces.set_language(tx.connection, tx.workspace, language))
+        self._database.write(
+            REF, lambda tx: workspaces.change(tx.connection, tx.workspace, language=language)
+        )
         await self._changed()
 
     # --- doing
@@ -418,7 +420,14 @@ class Workspace:
         member = self._state.members.get(name)
         if member is None:
             return Person(name)
-        return Person(name, name=member.full_name, language=self.language, zone=member.zone, is_bot=False)
+        return Person(
+            name,
+            name=member.full_name,
+            language=self.language,
+            zone=member.zone,
+            is_bot=False,
+            is_admin=member.admin,
+        )
 
     def _words_of(self, message: Message) -> str | None:
         names = {*self._state.members, BOT}

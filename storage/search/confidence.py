@@ -1,7 +1,8 @@
 """Whether the best document answers the question: a logistic on how it scores, and its coefficients.
 
-The coefficients are those of SEARCH.md, measured on public question sets; `opsteker refit` fits them to a
-workspace's own clicks, and `tests.benchmarks search_confidence … --fit` to a folder of questions.
+The coefficients are those of SEARCH.md, refitted on how this index scores by `tests.benchmarks
+search_confidence … --even --fit` (`g` and `n` held: the sets say too little of them); `opsteker refit`
+fits them to a workspace's own clicks.
 """
 
 import math
@@ -42,7 +43,7 @@ class Coefficients(msgspec.Struct, frozen=True):
     n: float
 
 
-MEASURED = Coefficients(bias=-6.12, norm=3.25, g=0.51, m12=3.53, m13=2.59, n=0.95)
+MEASURED = Coefficients(bias=-6.99, norm=2.08, g=0.51, m12=3.85, m13=2.69, n=0.95)
 """For a workspace that has no clicks of its own to go by."""
 
 NOTHING_FOUND = Features(0.0, 0.0, 0.0, 0.0, 0)

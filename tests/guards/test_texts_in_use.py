@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from handlers import modules as modules_of_the_bot
 from handlers import routes
 from handlers.texts import LANGUAGES, Speech
 from tests.guards.source import ROOT, Module, called, calls, modules
@@ -20,6 +21,7 @@ DYNAMIC = {
     "{name}-help": [f"{name}-help" for name in routes.COMMANDS],
     "shortcut-{name}": [f"shortcut-{name}" for name in routes.SHORTCUTS],
     "shortcut-{name}-does": [f"shortcut-{name}-does" for name in routes.SHORTCUTS],
+    "module-{module}": [f"module-{name}" for name in modules_of_the_bot.ALL],
     # every reason why somebody gets no kudos
     "kudos-refused-{refusal}": [f"kudos-refused-{refusal}" for refusal in REFUSALS],
 }

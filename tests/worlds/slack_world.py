@@ -266,6 +266,9 @@ class SlackWorld:
             options = element["options"]
             chosen = next((o for o in options if given in (o["value"], o["text"]["text"])), None)
             answer = {"selected_option": element.get("initial_option") if given is None else chosen}
+        elif kind in ("checkboxes", "multi_static_select"):
+            ticked = [o for o in element["options"] if o["value"] in (given or "").replace(",", " ").split()]
+            answer = {"selected_options": element.get("initial_options", []) if given is None else ticked}
         else:
             answer = {"value": (element.get("initial_value") if given is None else given) or None}
         return {element["action_id"]: {"type": kind, **answer}}
@@ -284,7 +287,8 @@ def _offers_form(seen: Seen) -> bool:
 def people_and_channels(slack: SlackStandIn, language: str) -> None:
     for name in CHANNELS["leren"][1].split():
         zone = "America/New_York" if name == "mei" else "Europe/Amsterdam"
-        slack.add_user(user_id(name), name, zone, {"nl": "nl-NL", "en": "en-GB"}[language])
+        locale = {"nl": "nl-NL", "en": "en-GB"}[language]
+        slack.add_user(user_id(name), name, zone, locale, is_admin=name == "anna")
     slack.add_user(BOT, "opsteker", "Europe/Amsterdam", "en-US", is_bot=True)
     for name, (kind, members) in CHANNELS.items():
         slack.add_channel(f"C0{name.upper()}", name, kind, {BOT, *map(user_id, members.split())})

@@ -326,6 +326,7 @@ async def teams_world(database_url: str, language: str) -> AsyncIterator[TeamsWo
                 "DATABASE_URL": database_url,
                 "OPSTEKER_LANGUAGE": language,
                 "OPSTEKER_TIL_CHANNEL": channel_id("leren"),
+                "OPSTEKER_ADMINS": user("anna"),
                 "TEAMS_APP_ID": APP_ID,
                 "TEAMS_APP_PASSWORD": PASSWORD,
                 "TEAMS_TENANT_ID": TENANT,

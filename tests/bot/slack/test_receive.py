@@ -393,7 +393,7 @@ def test_a_whole_user(kind: str) -> None:
         key="profile:U0MEI:1502138999",
         at=AT,
         workspace=COMPANY,
-        by=Person("U0MEI", "Mei", "en", "America/New_York", False, False, False, False),
+        by=Person("U0MEI", "Mei", "en", "America/New_York", False, False, False, False, False),
     )
 
 

@@ -1,0 +1,39 @@
+"""Who may do what: outsiders as the workspace wants it, modules as they are switched, admins."""
+
+from handlers import modules
+from handlers.answers import notice, voice
+from handlers.chat import AnyEffect, Command, Event, Person, Press, Shortcut, Submit, Words
+from storage.database import Transaction
+from storage.workspaces import Policy
+
+
+def policy(tx: Transaction, person: Person) -> Policy:
+    """What this person can do here. Bots can do nothing, and neither can who is not here any more."""
+    if person.is_bot or person.has_left:
+        return "off"
+    if person.is_stranger:
+        return tx.workspace.strangers
+    return tx.workspace.guests if person.is_guest else "full"
+
+
+def is_admin(tx: Transaction, person: Person) -> bool:
+    """Whether they may set things up: the platform's admins, and who was chosen. Never an outsider."""
+    if person.is_stranger or person.is_guest or person.is_bot or person.has_left:
+        return False
+    return bool(person.is_admin) or person.user in tx.workspace.admins
+
+
+def refusal(tx: Transaction, event: Event, module: str) -> list[AnyEffect] | None:
+    """What to answer in place of doing it; None when it can be done."""
+    if policy(tx, event.by) != "full" and not event.by.has_left:
+        return [notice(voice(tx, event), "admission-outsider")] if _waits(event) else []
+    if not modules.is_on(tx, module):
+        say = voice(tx, event)
+        named = say.text(f"module-{module}")
+        return [notice(say, "admission-off", module=named)] if _waits(event) else []
+    return None
+
+
+def _waits(event: Event) -> bool:
+    """Whether somebody did this to be answered; everything else just happens."""
+    return isinstance(event, Command | Words | Press | Submit | Shortcut) and not event.by.is_bot

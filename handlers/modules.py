@@ -1,0 +1,36 @@
+"""The parts of the bot that an organisation can switch off, and that a person can silence.
+
+What a switched-off module is asked is answered kindly; what merely happens is not noticed by it, and
+its rhythms rest.
+"""
+
+from storage.database import Transaction
+
+ALL = ("kudos", "til", "tip")
+"""In the order they are shown; each has `module-NAME` and `module-NAME-does` in the texts. A command
+with the name of a module belongs to it."""
+
+_ROOMS = {
+    "handlers.kudos": "kudos",
+    "handlers.til": "til",
+    "handlers.tips": "tip",
+    "handlers.asking": "tip",
+    "handlers.gaps": "tip",
+    "handlers.owners": "tip",
+    "handlers.who_knows": "tip",
+    "scheduler.questions": "tip",
+    "scheduler.stale_tips": "tip",
+}
+
+
+def of(room: str) -> str:
+    """The module that a room of the source belongs to, by its name; "" is always on."""
+    while room:
+        if room in _ROOMS:
+            return _ROOMS[room]
+        room = room.rpartition(".")[0]
+    return ""
+
+
+def is_on(tx: Transaction, module: str) -> bool:
+    return not module or module in tx.workspace.modules
