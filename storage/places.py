@@ -24,6 +24,8 @@ from storage.prepared import Prepared
 from storage.schema import RowId, metadata
 
 Kind = Literal["public", "private", "group", "direct"]
+KudosMode = Literal["silent", "thread", "post"]
+"""Where a channel shows the kudos given in it: nowhere, under the message, or in the channel."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -55,8 +57,7 @@ table = Table(
     Column("top_days", Integer, nullable=False, server_default="0"),
     UniqueConstraint("workspace_id", "key"),
 )
-"""`kudos_mode` is where a channel shows kudos given in it: nowhere ("silent"), under the message
-("thread") or in the channel ("post"). `top_days` is the window of its top list; 0 is no list."""
+"""`kudos_mode` is a `KudosMode`; `top_days` is the window of the channel's top list, 0 is no list."""
 
 members = Table(
     "place_members",
@@ -69,6 +70,11 @@ members = Table(
 _BY_KEY = Prepared(
     select(table.c.key, table.c.kind, table.c.name, table.c.id).where(
         table.c.workspace_id == bindparam("workspace_id"), table.c.key == bindparam("key")
+    )
+)
+_KUDOS = Prepared(
+    select(table.c.kudos_mode, table.c.top_days).where(
+        table.c.workspace_id == bindparam("workspace_id"), table.c.id == bindparam("place_id")
     )
 )
 _BY_ID = select(table).where(table.c.workspace_id == bindparam("workspace_id"), table.c.id == bindparam("id"))
@@ -126,6 +132,30 @@ def may_see(tx: Transaction, place: Place, person_id: int) -> bool:
         members.c.person_id == person_id,
     )
     return tx.execute(found).first() is not None
+
+
+def kudos_mode(tx: Transaction, place_id: int) -> KudosMode:
+    """Where this place shows the kudos given in it. Silent when there is no such place."""
+    rows = tx.rows(_KUDOS, place_id=place_id)
+    mode: KudosMode = rows[0][0] if rows else "silent"
+    return mode
+
+
+def top_days(tx: Transaction, place_id: int) -> int:
+    """How many days back the top list of this place looks; 0 when it has none."""
+    rows = tx.rows(_KUDOS, place_id=place_id)
+    return int(rows[0][1]) if rows else 0
+
+
+def set_kudos_mode(tx: Transaction, place_id: int, mode: KudosMode) -> None:
+    mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == place_id)
+    tx.execute(update(table).where(mine).values(kudos_mode=mode))
+
+
+def set_top_days(tx: Transaction, place_id: int, days: int) -> None:
+    """0 switches the list off."""
+    mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == place_id)
+    tx.execute(update(table).where(mine).values(top_days=days))
 
 
 def hidden_from(tx: Transaction, person_id: int) -> set[int]:
