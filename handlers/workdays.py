@@ -1,50 +1,98 @@
-"""Working days, Monday to Friday, where somebody is. Pure rules."""
+"""Working days and hours where somebody is, and their quiet hours. Pure rules."""
 
-from datetime import datetime, time, timedelta
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-SATURDAY = 5
-MORNING = time(9)
-"""When a working day begins for what came in at the weekend."""
+import msgspec
 
-EVENING = time(17)
-"""Until then people are asked things that nobody waits for."""
+from handlers import public_holidays
+
+MONDAY_TO_FRIDAY = "12345"
+MOST_DAYS = 800
+"""Further ahead than this nobody looks for a working day: then the next day has to do."""
+
+DAY = timedelta(days=1)
 
 
-def one_later(at: datetime, zone: str) -> datetime:
+class Week(msgspec.Struct, frozen=True):
+    """When somebody works: ISO weekdays and local times, a night's work ending the day after. `away`
+    are the first and last days of every time they do not."""
+
+    zone: str
+    days: str = MONDAY_TO_FRIDAY
+    begin: time = time(9)
+    end: time = time(17)
+    country: str = ""
+    away: tuple[tuple[date, date], ...] = ()
+
+    def works_on(self, day: date) -> bool:
+        if str(day.isoweekday()) not in self.days or public_holidays.is_one(day, self.country):
+            return False
+        return not any(first <= day <= last for first, last in self.away)
+
+
+def one_later(at: datetime, week: Week) -> datetime:
     """When a whole working day has passed: the same time on the next one. From Friday four o'clock to
     Monday four o'clock; from the weekend to Tuesday morning."""
-    local = at.astimezone(ZoneInfo(zone))
-    if local.weekday() >= SATURDAY:
-        local = datetime.combine(_next(local).date(), MORNING, local.tzinfo)
-    return _next(local)
+    local = at.astimezone(ZoneInfo(week.zone))
+    day, clock = local.date(), local.time()
+    if not week.works_on(day):
+        day, clock = _next(day, week), week.begin
+    return _at(_next(day, week), clock, week.zone)
 
 
-def open_from(at: datetime, zone: str) -> datetime:
+def open_from(at: datetime, week: Week) -> datetime:
     """The first moment from then on that is in working hours."""
-    local = at.astimezone(ZoneInfo(zone))
-    if local.weekday() < SATURDAY and local.time() < EVENING:
-        return max(at, _morning(local))
-    return next_morning(at, zone)
+    today = at.astimezone(ZoneInfo(week.zone)).date()
+    for day in _days(today - DAY):
+        begins, ends = _hours(day, week)
+        if week.works_on(day) and max(at, begins) < ends:
+            return max(at, begins)
+    return _at(today + DAY, week.begin, week.zone)
 
 
-def next_morning(at: datetime, zone: str) -> datetime:
+def next_morning(at: datetime, week: Week) -> datetime:
     """When the next working day begins."""
-    return _morning(_next(at.astimezone(ZoneInfo(zone))))
+    today = at.astimezone(ZoneInfo(week.zone)).date()
+    return _at(_next(today, week), week.begin, week.zone)
 
 
 def midnight(at: datetime, zone: str) -> datetime:
     """When this day began."""
-    return datetime.combine(at.astimezone(ZoneInfo(zone)).date(), time(), ZoneInfo(zone))
+    return _at(at.astimezone(ZoneInfo(zone)).date(), time(), zone)
 
 
-def _morning(local: datetime) -> datetime:
-    return datetime.combine(local.date(), MORNING, local.tzinfo)
+def begin_of(day: date, zone: str) -> datetime:
+    """When a day begins somewhere."""
+    return _at(day, time(), zone)
 
 
-def _next(local: datetime) -> datetime:
-    """The same time of day on the next working day."""
-    following = local + timedelta(days=1)
-    while following.weekday() >= SATURDAY:
-        following += timedelta(days=1)
-    return following
+def after_quiet(at: datetime, begin: time, end: time, zone: str) -> datetime:
+    """The first moment from then on that is not between these local times, which may lie on both sides
+    of midnight. The same time twice is no quiet at all."""
+    today = at.astimezone(ZoneInfo(zone)).date()
+    for day in (today - DAY, today):
+        begins, ends = _at(day, begin, zone), _at(day if begin <= end else day + DAY, end, zone)
+        if begins <= at < ends:
+            return ends
+    return at
+
+
+def _hours(day: date, week: Week) -> tuple[datetime, datetime]:
+    ends_on = day if week.begin < week.end else day + DAY
+    return _at(day, week.begin, week.zone), _at(ends_on, week.end, week.zone)
+
+
+def _at(day: date, local: time, zone: str) -> datetime:
+    """In UTC: times of one zone are compared by the hands of its clock, twice the same in autumn."""
+    return datetime.combine(day, local, ZoneInfo(zone)).astimezone(UTC)
+
+
+def _next(day: date, week: Week) -> date:
+    """The next working day."""
+    return next((one for one in _days(day + DAY) if week.works_on(one)), day + DAY)
+
+
+def _days(first: date) -> Iterator[date]:
+    return (first + number * DAY for number in range(MOST_DAYS))

@@ -5,12 +5,14 @@ Nobody is asked about more than a few tips a day, nor outside working hours wher
 
 from datetime import datetime
 
-from handlers import owner_card, workdays
+from handlers import availability, owner_card, workdays
 from handlers.chat import AnyEffect, DirectMessage, Person
 from handlers.texts import Speech, speak
 from storage import owners, people
 from storage.database import Transaction
 from storage.tips import CHECK_EVERY, Tip
+
+MODULE = "tip"
 
 PER_DAY = 3
 """About how many tips one person is asked in a day, whether they own them or might."""
@@ -43,8 +45,8 @@ def _ask(tx: Transaction, tip: Tip, owner_id: int, now: datetime) -> list[AnyEff
     the period is in the key. [] when this owner has to be left alone now, with all their tips."""
     owner = people.get(tx, owner_id)
     not_before = _not_before(tx, owner, now)
-    if not_before > now:
-        owners.put_off(tx, owner.id, now, not_before)
+    if not_before is None or not_before > now:
+        owners.put_off(tx, owner.id, now, not_before or now + CHECK_EVERY)
         return []
     owners.note(tx, tip, owner.id, "check", now)
     owners.set_ask_at(tx, tip, now + CHECK_EVERY)
@@ -60,8 +62,10 @@ def _offer(tx: Transaction, tip: Tip, now: datetime) -> list[AnyEffect]:
         owners.set_ask_at(tx, tip, None)
         return []
     not_before = _not_before(tx, person, now)
-    if not_before > now:
-        owners.set_ask_at(tx, tip, not_before)
+    if not_before is None:
+        owners.note(tx, tip, person.id, "no", now)  # silence is an answer: on to the next
+    if not_before is None or not_before > now:
+        owners.set_ask_at(tx, tip, not_before or now)
         return []
     owners.note(tx, tip, person.id, "offer", now)
     owners.set_ask_at(tx, tip, now + owners.ANSWER_WITHIN)
@@ -69,12 +73,13 @@ def _offer(tx: Transaction, tip: Tip, now: datetime) -> list[AnyEffect]:
     return [DirectMessage(person.id, owner_card.offer(tip, now, _voice(tx, person)), key)]
 
 
-def _not_before(tx: Transaction, person: Person, now: datetime) -> datetime:
-    """When this person may be asked something: now, in the morning, or when today was enough."""
-    zone = person.zone or tx.workspace.zone
-    if owners.times_asked_since(tx, person.id, workdays.midnight(now, zone)) >= PER_DAY:
-        return workdays.next_morning(now, zone)
-    return workdays.open_from(now, zone)
+def _not_before(tx: Transaction, person: Person, now: datetime) -> datetime | None:
+    """When this person may be asked something: now, when they work, or another day when today was
+    enough. None when they silenced this."""
+    today = workdays.midnight(now, availability.zone(tx, person))
+    enough = owners.times_asked_since(tx, person.id, today) >= PER_DAY
+    first = workdays.next_morning(now, availability.week(tx, person)) if enough else now
+    return availability.open_for_question(tx, person, MODULE, first)
 
 
 def _voice(tx: Transaction, person: Person) -> Speech:

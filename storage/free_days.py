@@ -1,7 +1,12 @@
 """The days on which an organisation is closed, besides the public holidays of its country."""
 
-from sqlalchemy import Column, Date, ForeignKey, String, Table
+from collections.abc import Mapping
+from datetime import date
 
+from sqlalchemy import Column, Date, ForeignKey, String, Table, bindparam, delete, select
+
+from storage.database import Transaction
+from storage.prepared import Prepared
 from storage.schema import RowId, metadata
 
 table = Table(
@@ -11,3 +16,24 @@ table = Table(
     Column("day", Date, primary_key=True),
     Column("name", String(80), nullable=False),
 )
+
+_ALL = Prepared(
+    select(table.c.day, table.c.name)
+    .where(table.c.workspace_id == bindparam("workspace_id"))
+    .order_by(table.c.day)
+)
+_KEY = "free_days"
+
+
+def all(tx: Transaction) -> dict[date, str]:
+    """Every such day with its name, the first first."""
+    known: dict[date, str] | None = tx.recall(_KEY)
+    return known if known is not None else tx.remember(_KEY, dict(tx.rows(_ALL)))
+
+
+def choose(tx: Transaction, days: Mapping[date, str]) -> None:
+    """These and no others. Names hold at most 80 characters."""
+    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id))
+    for day, name in days.items():
+        tx.insert_once(table, {"workspace_id": tx.workspace.id, "day": day, "name": name})
+    tx.remember(_KEY, dict(sorted(days.items())))

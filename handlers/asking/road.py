@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers import experts, workdays
+from handlers import availability, experts, workdays
 from handlers.answers import channel_voice
 from handlers.asking import cards
 from handlers.chat import Card, DirectMessage, Durable, Person, Post
@@ -25,7 +25,7 @@ def send_on(tx: Transaction, question: Question, at: datetime) -> tuple[Question
         return _ask(tx, question, knower, len(before) + 1, at)
     place = None if question.place_id else til_channel(tx)
     if place is not None:
-        due = workdays.one_later(at, tx.workspace.zone)
+        due = workdays.one_later(at, availability.week_here(tx))
         posted = questions.post(tx, question, place.id, due)
         card = cards.to_channel(posted, channel_voice(tx))
         return posted, [Post(place.id, card, key=f"{question.about}:post", about=question.about)]
@@ -80,7 +80,7 @@ def _ask(
     tx: Transaction, question: Question, knower: Knower, number: int, at: datetime
 ) -> tuple[Question, list[Durable]]:
     person = knower.person
-    due = workdays.one_later(at, person.zone or tx.workspace.zone)
+    due = workdays.one_later(at, availability.week(tx, person))
     sent = questions.ask(tx, question, person.id, at, due)
     card = cards.to_colleague(sent, knower, speak(person.language or tx.workspace.language))
     what = "remind" if question.was_reminded else "ask"

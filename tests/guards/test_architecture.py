@@ -25,6 +25,7 @@ ROOMS = {
     "dotenv": ["bot.settings"],
     "fluent": ["handlers.texts"],
     "babel": ["handlers.texts"],
+    "holidays": ["handlers.public_holidays"],
     "tqdm": ["bot.library"],
     "yaml": ["bot.library"],
 }

@@ -1,13 +1,14 @@
 """One working day later, wherever somebody is."""
 
-from datetime import datetime
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.workdays import midnight, next_morning, one_later, open_from
+from handlers.workdays import Week, midnight, next_morning, one_later, open_from
 
 AMSTERDAM = "Europe/Amsterdam"
+HERE = Week(AMSTERDAM)
 
 
 @pytest.mark.parametrize(
@@ -27,15 +28,15 @@ def test_one_working_day_later(asked: str, goes_on: str) -> None:
     at = datetime.fromisoformat(asked).replace(tzinfo=zone)
     expected = datetime.fromisoformat(goes_on).replace(tzinfo=zone)
 
-    assert one_later(at, AMSTERDAM) == expected
+    assert one_later(at, HERE) == expected
 
 
 def test_it_is_the_weekend_where_the_person_is() -> None:
     """Friday evening in New York is Saturday already in Amsterdam."""
     at = datetime.fromisoformat("2026-11-27T19:00-05:00")
 
-    assert one_later(at, "America/New_York") == datetime.fromisoformat("2026-11-30T19:00-05:00")
-    assert one_later(at, AMSTERDAM) == datetime.fromisoformat("2026-12-01T09:00+01:00")
+    assert one_later(at, Week("America/New_York")) == datetime.fromisoformat("2026-11-30T19:00-05:00")
+    assert one_later(at, HERE) == datetime.fromisoformat("2026-12-01T09:00+01:00")
 
 
 @pytest.mark.parametrize(
@@ -53,6 +54,6 @@ def test_people_are_asked_in_working_hours(at: str, opens: str) -> None:
     zone = ZoneInfo(AMSTERDAM)
     expected = datetime.fromisoformat(opens).replace(tzinfo=zone)
 
-    assert open_from(datetime.fromisoformat(at).replace(tzinfo=zone), AMSTERDAM) == expected
-    assert next_morning(expected, AMSTERDAM) > expected
-    assert midnight(expected, AMSTERDAM).isoformat().startswith(f"{opens[:10]}T00:00")
+    assert open_from(datetime.fromisoformat(at).replace(tzinfo=zone), HERE) == expected
+    assert next_morning(expected, HERE) > expected
+    assert midnight(expected, AMSTERDAM) == datetime.combine(expected.date(), time(), zone)

@@ -1,0 +1,84 @@
+"""When somebody may be bothered: not when they asked for quiet, and with questions only while they work."""
+
+from datetime import datetime, time
+
+from handlers import workdays
+from handlers.chat import Person
+from handlers.workdays import Week
+from storage import free_days, leave, preferences
+from storage.database import Transaction
+from storage.preferences import Preferences
+
+MOST_TURNS = 60
+"""How often quiet hours and working hours may take turns in being in the way."""
+
+
+def open_for_notice(tx: Transaction, person: Person, module: str, now: datetime) -> datetime | None:
+    """The first moment from now on at which this module may tell somebody something: not in their quiet
+    hours, nor while they paused. None when it may never: they silenced it, or left."""
+    chosen = preferences.of(tx, person.id)
+    if person.has_left or module in chosen.muted:
+        return None
+    return _after_quiet(tx, person, chosen, _after_pause(tx, person, chosen, now))
+
+
+def open_for_question(tx: Transaction, person: Person, module: str, now: datetime) -> datetime | None:
+    """The same for nudges and questions, which wait until they are at work as well."""
+    chosen = preferences.of(tx, person.id)
+    if person.has_left or module in chosen.muted:
+        return None
+    hours = _week(tx, person, chosen)
+    at = _after_pause(tx, person, chosen, now)
+    for _ in range(MOST_TURNS):
+        works = workdays.open_from(at, hours)
+        at = _after_quiet(tx, person, chosen, works)
+        if at == works:
+            return at
+    return at  # quiet during all their work: the end of the quiet has to do
+
+
+def week(tx: Transaction, person: Person) -> Week:
+    """When this person works, without the days they or everybody are away."""
+    return _week(tx, person, preferences.of(tx, person.id))
+
+
+def week_here(tx: Transaction) -> Week:
+    """When the organisation works."""
+    here = tx.workspace
+    closed = tuple((day, day) for day in free_days.all(tx))
+    hours = clock(here.work_from), clock(here.work_until)
+    return Week(here.zone, here.work_days, *hours, country=here.country, away=closed)
+
+
+def zone(tx: Transaction, person: Person) -> str:
+    return person.zone or tx.workspace.zone
+
+
+def clock(text: str) -> time:
+    """ "09:00" as a time."""
+    return time.fromisoformat(text)
+
+
+def _week(tx: Transaction, person: Person, chosen: Preferences) -> Week:
+    here = week_here(tx)
+    return Week(
+        zone(tx, person),
+        chosen.work_days or here.days,
+        clock(chosen.work_from) if chosen.work_from else here.begin,
+        clock(chosen.work_until) if chosen.work_until else here.end,
+        here.country,
+        (*here.away, *leave.of(tx, person.id)),
+    )
+
+
+def _after_pause(tx: Transaction, person: Person, chosen: Preferences, now: datetime) -> datetime:
+    if chosen.paused_until is None:
+        return now
+    return max(now, workdays.begin_of(chosen.paused_until, zone(tx, person)))
+
+
+def _after_quiet(tx: Transaction, person: Person, chosen: Preferences, at: datetime) -> datetime:
+    if not chosen.quiet_from or not chosen.quiet_until:
+        return at
+    begin, end = clock(chosen.quiet_from), clock(chosen.quiet_until)
+    return workdays.after_quiet(at, begin, end, zone(tx, person))
