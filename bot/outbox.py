@@ -12,7 +12,7 @@ from typing import TypeVar
 
 import msgspec
 
-from bot.platform import Delivery, DeliveryError, Platform, Refused, TryLater, Unclear
+from bot.platform import Delivery, DeliveryError, Platform, ReadsBack, Refused, TryLater, Unclear
 from bot.trouble import where
 from bot.who import who
 from handlers import undelivered
@@ -37,6 +37,9 @@ FIRST_WAIT = timedelta(seconds=2)
 
 LEAST_WAIT = timedelta(seconds=1)
 """Also when a platform asks for less: "Retry-After: 0" must not make us run in circles."""
+
+UNCLEAR = "unclear:"
+"""Before the code of an attempt that may have arrived."""
 
 AT_ONCE = 20
 BREATH = 0.03
@@ -155,15 +158,18 @@ class Outbox:
 
     async def _send_and_record(self, row: outbox.Row) -> None:
         effect = _from_json.decode(row.body)
-        if row.cut_off:
-            await self._record_trouble(row, effect, Unclear("sender_gone"))
-            return
         platform = self.platforms[row.workspace.platform]
+        reads_back = isinstance(platform, ReadsBack) and platform.reads_back(effect)
+        if row.cut_off:
+            await self._record_trouble(row, effect, Unclear("sender_gone"), reads_back)
+            return
         delivery = await self._within(row, lambda tx: _begin(tx, row, effect))
         try:
-            message = await _send(platform, delivery) if delivery else ""
+            message = await _send(platform, delivery, row) if delivery else ""
+        except _CannotReadBack as error:
+            await self._record_trouble(row, effect, error, reads_back=False)
         except DeliveryError as error:
-            await self._record_trouble(row, effect, error)
+            await self._record_trouble(row, effect, error, reads_back)
         else:
             pace = platform.seconds_between_posts if delivery else 0
             await self._record_sent(row, effect, message, timedelta(seconds=pace))
@@ -197,15 +203,18 @@ class Outbox:
 
         await self._record(row, record)
 
-    async def _record_trouble(self, row: outbox.Row, effect: Durable, error: DeliveryError) -> None:
+    async def _record_trouble(
+        self, row: outbox.Row, effect: Durable, error: DeliveryError, reads_back: bool
+    ) -> None:
         now = self._now()
         log.warning("delivery %s, attempt %s: %s %s", row.id, row.attempts, type(error).__name__, error)
 
         def record(tx: Transaction) -> None:
-            again = _again_in(effect, row.attempts, error)
+            again = _again_in(effect, row.attempts, error, reads_back)
             if again is not None:
                 asked_for = isinstance(error, TryLater) and error.seconds is not None
-                outbox.retry(tx, row, now + again, counts=not asked_for, error=error.code)
+                code = UNCLEAR + error.code if isinstance(error, Unclear) else error.code
+                outbox.retry(tx, row, now + again, counts=not asked_for, error=code)
                 return
             state: outbox.State = "unclear" if isinstance(error, Unclear) else "failed"
             if outbox.finish(tx, row, state, now, now, error.code):
@@ -224,14 +233,35 @@ async def _to_its_end(work: Coroutine[None, None, Result]) -> Result:
         raise
 
 
-async def _send(platform: Platform, delivery: Delivery) -> str:
+async def _send(platform: Platform, delivery: Delivery, row: outbox.Row) -> str:
+    """Send it, unless it turns out to have arrived the last time."""
     try:
         async with asyncio.timeout(SEND_LIMIT.total_seconds()):
+            if row.error.startswith(UNCLEAR) and isinstance(platform, ReadsBack):
+                arrived = await _read_back(platform, delivery, row.made_at)
+                if arrived:
+                    return arrived
             return await platform.deliver(delivery)
     except DeliveryError:
         raise
     except Exception as error:
         raise Unclear(type(error).__name__) from error
+
+
+async def _read_back(platform: ReadsBack, delivery: Delivery, since: datetime) -> str:
+    """Where it arrived the last time, if it can be told; while nobody can tell, it stays unclear."""
+    if not platform.reads_back(delivery.effect):
+        return ""
+    try:
+        return await platform.read_back(delivery, since)
+    except Refused as error:
+        raise _CannotReadBack(error.code) from error
+    except TryLater as error:
+        raise Unclear(error.code) from error
+
+
+class _CannotReadBack(Unclear):
+    """The platform does not let us look after all."""
 
 
 class _TakenByAnother(Exception):
@@ -268,18 +298,18 @@ def _remember_post(tx: Transaction, effect: Durable, message: str, now: datetime
             posts.mark_deleted(tx, effect.place_id, gone, now)
 
 
-def _again_in(effect: Durable, attempts: int, error: DeliveryError) -> timedelta | None:
+def _again_in(effect: Durable, attempts: int, error: DeliveryError, reads_back: bool) -> timedelta | None:
     """How long to wait before trying again; None when it should not be tried again.
 
-    Nobody knows whether an unclear send arrived. A community post is then not repeated (twice is
-    worse than not at all), a personal notice once; changing or removing may be repeated freely.
+    Nobody knows whether an unclear send arrived. Where that can be read back, it is, before it is
+    repeated. Elsewhere a community post is not repeated (twice is worse than not at all), a personal
+    notice once; changing or removing may be repeated freely.
     """
     if isinstance(error, TryLater) and error.seconds is not None:
         return max(LEAST_WAIT, timedelta(seconds=error.seconds))
     if isinstance(error, Refused) or attempts >= ATTEMPTS:
         return None
-    if isinstance(error, Unclear) and (
-        isinstance(effect, Post) or (isinstance(effect, DirectMessage) and attempts > 1)
-    ):
+    blind = isinstance(error, Unclear) and not reads_back
+    if blind and (isinstance(effect, Post) or (isinstance(effect, DirectMessage) and attempts > 1)):
         return None
     return FIRST_WAIT * (1 << (attempts - 1)) * random.uniform(0.8, 1.2)  # noqa: S311 - spreads, guards nothing

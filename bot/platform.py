@@ -4,7 +4,8 @@ How an event comes in is each platform's own affair: it ends in `Dispatch.handle
 """
 
 from collections.abc import Mapping
-from typing import Protocol
+from datetime import datetime
+from typing import Protocol, runtime_checkable
 
 import msgspec
 from aiohttp import web
@@ -41,6 +42,20 @@ class Platform(Protocol):
 
         Raises `TryLater`, `Refused` or `Unclear`; anything else counts as `Unclear`.
         """
+        ...
+
+
+@runtime_checkable
+class ReadsBack(Protocol):
+    """A platform where it can be looked up afterwards whether something arrived."""
+
+    def reads_back(self, effect: Durable) -> bool:
+        """Whether that goes for this."""
+        ...
+
+    async def read_back(self, delivery: Delivery, since: datetime) -> str:
+        """The message it arrived in, not before `since`; "" when it did not arrive. Raises what
+        `deliver` raises."""
         ...
 
 

@@ -83,6 +83,7 @@ class Row(msgspec.Struct, frozen=True):
     """One delivery that was taken: `body` is the effect as JSON, `attempts` counts this one.
 
     `cut_off` when it was being sent already, by somebody who has not said in time how that went.
+    `error` is how the attempt before this one ended.
     """
 
     id: int
@@ -92,6 +93,8 @@ class Row(msgspec.Struct, frozen=True):
     body: str
     attempts: int
     cut_off: bool
+    made_at: datetime
+    error: str
 
 
 # --- writing ---------------------------------------------------------------------------------------
@@ -179,7 +182,8 @@ def _row(row: Any) -> Row:
     cut_off = row.state == "sending"
     ref = WorkspaceRef(row.platform, row.workspace_key)
     attempts = row.attempts if cut_off else row.attempts + 1
-    return Row(row.id, ref, row.workspace_id, row.target, row.body, attempts, cut_off)
+    told = (row.made_at, row.error or "")
+    return Row(row.id, ref, row.workspace_id, row.target, row.body, attempts, cut_off, *told)
 
 
 def _drop_empty(connection: Connection, empty: Iterable[tuple[int, str]], now: datetime) -> None:

@@ -32,7 +32,7 @@ from bot.slack.people import Directory
 from bot.slack.receive import groups_named, receive
 from bot.slack.send import Sender
 from bot.slack.socket_mode import Socket
-from handlers.chat import Capabilities, Press
+from handlers.chat import Capabilities, DirectMessage, Durable, Post, Press
 
 if TYPE_CHECKING:
     from bot.dispatch import Dispatch
@@ -106,6 +106,15 @@ class SlackConnection:
 
     async def deliver(self, delivery: Delivery) -> str:
         return await self._sender.deliver(delivery)
+
+    def reads_back(self, effect: Durable) -> bool:
+        """Our own chat with somebody may always be read (`im:history`), channels where that is allowed."""
+        return isinstance(effect, DirectMessage) or (
+            isinstance(effect, Post) and self._settings.read_messages
+        )
+
+    async def read_back(self, delivery: Delivery, since: datetime) -> str:
+        return await self._sender.read_back(delivery, since)
 
     async def _introduce_ourselves(self) -> None:
         """Events name us too, so a Slack that is away for a moment does not keep us from starting."""

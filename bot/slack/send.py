@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -16,6 +17,10 @@ from handlers.chat import Card, DirectMessage, Form, Post, Remove, Update
 NOTHING_LEFT_TO_UPDATE = ("message_not_found", "cant_update_message", "edit_window_closed")
 NOTHING_LEFT_TO_REMOVE = ("message_not_found",)
 QUIET: Json = {"unfurl_links": False, "unfurl_media": False}
+
+
+CLOCKS_DIFFER = timedelta(minutes=1)
+PAGE = 200
 
 
 class Sender:
@@ -34,6 +39,38 @@ class Sender:
             raise Refused(defect.code) from None
         except FAILURES as error:
             raise as_delivery_error(error) from None
+
+    async def read_back(self, delivery: Delivery, since: datetime) -> str:
+        """Find what we posted by the key in its metadata; "" when it is not there."""
+        try:
+            channel = delivery.place or await self._directory.direct_channel(delivery.user)
+            async for found in self._posted(channel, _thread(delivery), since):
+                payload = (found.get("metadata") or {}).get("event_payload") or {}
+                if payload.get("key") == delivery.key:
+                    return str(found["ts"])
+        except FAILURES as error:
+            raise as_delivery_error(error) from None
+        return ""
+
+    async def _posted(self, channel: str, thread: str, since: datetime) -> AsyncIterator[Json]:
+        """Messages in a channel or thread, page by page."""
+        only: Json = {
+            "channel": channel,
+            "oldest": f"{(since - CLOCKS_DIFFER).timestamp():.6f}",
+            "include_all_metadata": True,
+            "limit": PAGE,
+        }
+        cursor = ""
+        while True:
+            if thread:
+                answer = await self._client.conversations_replies(ts=thread, cursor=cursor, **only)
+            else:
+                answer = await self._client.conversations_history(cursor=cursor, **only)
+            for found in answer["messages"]:
+                yield found
+            cursor = (answer.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return
 
     async def _deliver(self, delivery: Delivery) -> str:
         effect = delivery.effect
@@ -73,6 +110,10 @@ class Sender:
         for ts in delivery.messages:
             async with _may_be_repeated(NOTHING_LEFT_TO_REMOVE):
                 await self._client.chat_delete(channel=delivery.place, ts=ts)
+
+
+def _thread(delivery: Delivery) -> str:
+    return delivery.effect.thread if isinstance(delivery.effect, Post) else ""
 
 
 @asynccontextmanager

@@ -170,13 +170,18 @@ class SlackStandIn:
 
     def _conversations_history(self, body: Json) -> Json:
         messages = self._in(body).messages.values()
-        return {"messages": [m for m in messages if m["ts"] == body["latest"] and not _is_reply(m)]}
+        if "latest" in body:
+            return {"messages": [m for m in messages if m["ts"] == body["latest"] and not _is_reply(m)]}
+        return _page([m for m in messages if not _is_reply(m)], body)
 
     def _conversations_replies(self, body: Json) -> Json:
-        found = self._in(body).messages.get(body["ts"])
+        messages = self._in(body).messages
+        found = messages.get(body["ts"])
         if found is None:
             raise Refused("thread_not_found")
-        return {"messages": [found]}
+        if "latest" in body:
+            return {"messages": [found]}
+        return _page([m for m in messages.values() if body["ts"] in (m["ts"], m.get("thread_ts"))], body)
 
     def _chat_postMessage(self, body: Json) -> Json:
         channel = self._in(body)
@@ -249,6 +254,15 @@ class SlackStandIn:
         if message.get("user") != BOT:
             raise Refused("cant_update_message")
         return message
+
+
+def _page(messages: list[Json], body: Json) -> Json:
+    """The newest first, from `oldest` on, without metadata unless asked for, a page at a time."""
+    chosen = [m for m in reversed(messages) if float(m["ts"]) >= float(body["oldest"])]
+    start, limit = int(body.get("cursor") or 0), int(body["limit"])
+    shown = [m if body.get("include_all_metadata") else {**m, "metadata": None} for m in chosen]
+    more = str(start + limit) if len(chosen) > start + limit else ""
+    return {"messages": shown[start : start + limit], "response_metadata": {"next_cursor": more}}
 
 
 def _is_reply(message: Json) -> bool:

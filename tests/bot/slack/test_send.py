@@ -1,7 +1,7 @@
 """What the outbox hears from each way a delivery can end."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -33,10 +33,12 @@ REMOVE = Remove(5, "til:1", "k")
 DIRECT = DirectMessage(1, CARD, "k")
 
 
+WHO = {1: Who("U0SARAH", "sarah")}
+
+
 def delivery(effect: Durable, **more: object) -> Delivery:
     to = {"user": "U0SARAH"} if isinstance(effect, DirectMessage) else {"place": "C0LEREN"}
-    who = {1: Who("U0SARAH", "sarah")}
-    return Delivery("til:1", WorkspaceRef("slack", TEAM), effect, **{**to, "who": who, **more})  # type: ignore[arg-type]
+    return Delivery("til:1", WorkspaceRef("slack", TEAM), effect, **{**to, "who": WHO, **more})  # type: ignore[arg-type]
 
 
 async def failed(wire: Wire, effect: Durable, **more: object) -> DeliveryError:
@@ -147,3 +149,49 @@ async def test_a_defect_of_ours_is_refused_not_tried_for_ever(wire: Wire) -> Non
     assert isinstance(error, Refused)
     assert error.code == "button.value 3000, allowed 1 to 2000"
     assert wire.slack.called("chat.postMessage") == []
+
+
+# --- reading back -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("effect", [POST, DIRECT, Post(5, CARD, "til:1", thread="1.5")])
+@pytest.mark.parametrize(("trouble", "arrived"), [("late", True), ("drop", False)])
+async def test_whether_it_arrived_can_be_read_back(
+    wire: Wire, effect: Durable, trouble: str, arrived: bool
+) -> None:
+    since = datetime.fromtimestamp(float(wire.slack.timestamp()), UTC)
+    wire.slack.channels["C0LEREN"].messages["1.5"] = {"ts": "1.5", "text": "the first"}
+    wire.slack.trouble["chat.postMessage"] = [trouble]
+    assert isinstance(await failed(wire, effect), Unclear)
+
+    found = await wire.connection.read_back(delivery(effect), since)
+    assert bool(found) is arrived
+    if arrived:
+        assert wire.slack.find(found)[1]["metadata"]["event_payload"]["key"] == "til:1"
+
+
+async def test_reading_back_goes_through_all_pages(wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.slack.send.PAGE", 3)
+    since = datetime.fromtimestamp(float(wire.slack.timestamp()), UTC)
+    mine = await wire.connection.deliver(delivery(POST))
+    for number in range(7):
+        other = Delivery(f"other:{number}", WorkspaceRef("slack", TEAM), POST, place="C0LEREN", who=WHO)
+        await wire.connection.deliver(other)
+    assert await wire.connection.read_back(delivery(POST), since) == mine
+    assert len(wire.slack.called("conversations.history")) == 3
+
+
+async def test_reading_back_that_is_not_allowed_is_said(wire: Wire) -> None:
+    wire.slack.scopes_missing.add("conversations.history")
+    with pytest.raises(Refused, match="missing_scope"):
+        await wire.connection.read_back(delivery(POST), datetime.now(UTC))
+
+
+async def test_channels_are_read_only_where_that_is_allowed(slack: SlackStandIn) -> None:
+    def reads_back(effect: Durable, allowed: bool) -> bool:
+        chosen = replace(settings(slack), read_messages=allowed)
+        return SlackConnection(chosen, None, datetime.now).reads_back(effect)  # type: ignore[arg-type]
+
+    assert [reads_back(POST, True), reads_back(POST, False)] == [True, False]
+    assert [reads_back(DIRECT, True), reads_back(DIRECT, False)] == [True, True]
+    assert not reads_back(UPDATE, True)
