@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from bot.library.tables import guarded
+from bot.library.sheet import guarded
 from storage import imports, people, places, tils
 from storage.database import Database, Transaction
 from storage.tils import Til

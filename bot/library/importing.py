@@ -1,26 +1,20 @@
 """Bringing in files: only what is new or changed is looked into, in short transactions."""
 
 import hashlib
-import time
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import partial
-from itertools import islice
 
 from msgspec.structs import replace
 
+from bot.library.batches import in_batches
 from bot.library.draft import Candidate, Draft, Refusal
 from bot.library.storing import Report, store
 from storage import imports
 from storage.database import Database
 from storage.workspaces import WorkspaceRef
 
-FIRST_BATCH, MOST_AT_ONCE = 25, 200
-BATCH_SECONDS = 0.25
-"""How long a transaction may hold the bot up: it answers within three seconds or not at all."""
-
-PAUSE_SECONDS = 0.1
-"""Between two transactions. On SQLite another process that wants to write looks again this often."""
+MOST_AT_ONCE = 200
 
 
 class Importer:
@@ -53,21 +47,14 @@ class Importer:
         stored = self._database.read(self._workspace, lambda tx: imports.hashes(tx, self._prefix))
         dropped = self._database.read(self._workspace, lambda tx: imports.dropped_hashes(tx, self._prefix))
         drafts = self._worth_a_look(candidates, dropped | stored)
-        size = FIRST_BATCH
-        while batch := list(islice(drafts, size)):
-            began = time.perf_counter()
-            self._report.add(self._store(batch))
-            fitting = len(batch) * BATCH_SECONDS / (time.perf_counter() - began)
-            size = max(1, min(int(fitting), 2 * size, MOST_AT_ONCE))
-            if not self._dry_run:
-                time.sleep(PAUSE_SECONDS)
+        in_batches(drafts, self._store, MOST_AT_ONCE, pause=not self._dry_run)
         self._report.gone = self._gone(stored)
         return self._report
 
-    def _store(self, batch: list[Draft]) -> Report:
+    def _store(self, batch: list[Draft]) -> None:
         work = partial(store, drafts=batch, at=self._at, dry_run=self._dry_run)
         do = self._database.read if self._dry_run else self._database.write
-        return do(self._workspace, work)
+        self._report.add(do(self._workspace, work))
 
     def _worth_a_look(
         self, candidates: Iterable[Candidate | Refusal], before: dict[str, str]

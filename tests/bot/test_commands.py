@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.library import importing
+from bot.library import batches
 from storage import clicks, imports, people, places, tips
 from storage.database import Database, open_database
 from storage.people import Person
@@ -28,7 +28,7 @@ def here(sqlite_url: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> No
         if name.startswith(("OPSTEKER_", "SLACK_", "TEAMS_")):
             monkeypatch.delenv(name)
     monkeypatch.setenv("DATABASE_URL", sqlite_url)
-    monkeypatch.setattr(importing, "PAUSE_SECONDS", 0)
+    monkeypatch.setattr(batches, "PAUSE_SECONDS", 0)
     monkeypatch.chdir(tmp_path)
 
 

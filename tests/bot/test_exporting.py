@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.library import exporting, folder, importing, markdown, starter, tables
+from bot.library import batches, exporting, folder, importing, markdown, sheet, starter, tables
 from bot.library.draft import Draft
 from bot.library.importing import Importer
 from handlers.chat import clean
@@ -32,7 +32,7 @@ KINDS = pytest.mark.parametrize("name", ["tips", "tips.csv", "tips.jsonl"])
 
 @pytest.fixture(autouse=True)
 def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importing, "PAUSE_SECONDS", 0)
+    monkeypatch.setattr(batches, "PAUSE_SECONDS", 0)
 
 
 def fill(tx: Transaction) -> None:
@@ -150,8 +150,8 @@ def test_no_cell_is_a_formula(database: Database, tmp_path: Path) -> None:
 @quickly
 @given(st.text(alphabet="'=+-@\t\r＝a", max_size=6))
 def test_every_cell_comes_back_as_it_was(cell: str) -> None:
-    assert tables.unguarded(tables.guarded(cell)) == cell
-    assert not tables.guarded(cell).startswith(tuple("=+-@\t\r＝"))
+    assert sheet.unguarded(sheet.guarded(cell)) == cell
+    assert not sheet.guarded(cell).startswith(tuple("=+-@\t\r＝"))
 
 
 TEXTS = st.text(max_size=200).map(clean).filter(lambda text: bool(text) and clean(text) == text)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.library import folder, importing, markdown, starter, tables
+from bot.library import batches, folder, importing, markdown, starter, tables
 from bot.library.draft import Draft, Refusal
 from bot.library.importing import Importer
 from bot.library.storing import Report
@@ -22,7 +22,7 @@ from tests.happenings import NOW, REF
 
 @pytest.fixture(autouse=True)
 def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(importing, "PAUSE_SECONDS", 0)
+    monkeypatch.setattr(batches, "PAUSE_SECONDS", 0)
 
 
 def put(root: Path, name: str, content: str | bytes) -> Path:
@@ -532,7 +532,7 @@ def test_thousands_in_small_transactions(
     assert brought(database, docs).new == 400
     database.close()
     assert sum(sizes) == 400
-    assert sizes[0] == importing.FIRST_BATCH
+    assert sizes[0] == batches.FIRST_BATCH
     assert max(sizes) <= importing.MOST_AT_ONCE
     assert len(sizes) > 2
 
