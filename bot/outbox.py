@@ -70,6 +70,7 @@ class Outbox:
         self._now = now
         self._woken = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
+        self._held: dict[int, datetime] = {}
 
     def wake(self) -> None:
         """Something may be waiting. Call it in the loop that runs `run`."""
@@ -129,13 +130,18 @@ class Outbox:
 
     async def _claim(self, most: int) -> list[outbox.Row]:
         names = list(self.platforms)
-        return await self._across(lambda c: outbox.claim(c, names, self._now(), LEASE, most))
+        now = self._now()
+        self._held = {workspace: until for workspace, until in self._held.items() if until > now}
+        held = list(self._held)
+        return await self._across(lambda c: outbox.claim(c, names, now, LEASE, most, held))
 
     async def _time_until_next(self) -> timedelta:
-        due = await self._across(lambda c: outbox.next_due(c, list(self.platforms)))
-        if due is None:
+        names, held = list(self.platforms), list(self._held)
+        due = await self._across(lambda c: outbox.next_due(c, names, held))
+        first = min([*self._held.values(), *([due] if due else [])], default=None)
+        if first is None:
             return LOOK_AT_LEAST_EVERY
-        return min(max(due - self._now(), timedelta(milliseconds=5)), LOOK_AT_LEAST_EVERY)
+        return min(max(first - self._now(), timedelta(milliseconds=5)), LOOK_AT_LEAST_EVERY)
 
     async def _across(self, work: RawWork[Result]) -> Result:
         return await self._database.handle_across(work)
@@ -208,6 +214,8 @@ class Outbox:
     ) -> None:
         now = self._now()
         log.warning("delivery %s, attempt %s: %s %s", row.id, row.attempts, type(error).__name__, error)
+        if isinstance(error, TryLater) and error.seconds is not None and error.everywhere:
+            self._held[row.workspace_id] = now + max(LEAST_WAIT, timedelta(seconds=error.seconds))
 
         def record(tx: Transaction) -> None:
             again = _again_in(effect, row.attempts, error, reads_back)

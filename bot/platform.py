@@ -68,11 +68,13 @@ class DeliveryError(Exception):
 
 
 class TryLater(DeliveryError):
-    """Surely not delivered, worth trying again. `seconds`: how long the platform asked to wait."""
+    """Surely not delivered, worth trying again. `seconds`: how long the platform asked to wait, for all
+    of the workspace when that is `everywhere`."""
 
-    def __init__(self, code: str, seconds: float | None = None) -> None:
+    def __init__(self, code: str, seconds: float | None = None, *, everywhere: bool = False) -> None:
         super().__init__(code)
         self.seconds = seconds
+        self.everywhere = everywhere
 
 
 class Refused(DeliveryError):

@@ -137,6 +137,7 @@ _DUE = (
     .join(workspaces.table, workspaces.table.c.id == lanes.c.workspace_id)
     .where(workspaces.table.c.platform.in_(bindparam("platforms", expanding=True)))
     .where(lanes.c.due_at <= bindparam("now", type_=Moment))
+    .where(lanes.c.workspace_id.not_in(bindparam("held", expanding=True)))
     .order_by(lanes.c.due_at)
     .limit(bindparam("most", type_=Integer))
     .with_for_update(skip_locked=True, key_share=True, of=lanes)
@@ -162,17 +163,23 @@ _TAKEN = (
 
 
 def claim(
-    connection: Connection, platforms: list[str], now: datetime, lease: timedelta, most: int
+    connection: Connection,
+    platforms: list[str],
+    now: datetime,
+    lease: timedelta,
+    most: int,
+    held: Iterable[int] = (),
 ) -> list[Row]:
-    """Take the first delivery of up to `most` lanes that are due on these platforms. Until the lease
-    ends nobody else takes from those lanes. Nothing is being sent yet: `begin` says so."""
+    """Take the first delivery of up to `most` lanes that are due on these platforms, but not in the
+    workspaces that are `held`. Until the lease ends nobody else takes from those lanes. Nothing is
+    being sent yet: `begin` says so."""
     if not platforms:
         return []
-    parameters = {"platforms": platforms, "now": now, "until": now + lease, "most": most}
-    while held := [tuple(row) for row in connection.execute(_HOLD, parameters)]:
-        heads = list(connection.execute(_HEADS, {"lanes": held}).scalars())
+    parameters = {"platforms": platforms, "now": now, "until": now + lease, "most": most, "held": list(held)}
+    while taken := [tuple(row) for row in connection.execute(_HOLD, parameters)]:
+        heads = list(connection.execute(_HEADS, {"lanes": taken}).scalars())
         rows = connection.execute(_TAKEN, {"ids": heads}).all()
-        _drop_empty(connection, set(held) - {(row.workspace_id, row.target) for row in rows}, now)
+        _drop_empty(connection, set(taken) - {(row.workspace_id, row.target) for row in rows}, now)
         if rows:  # else all of these were empty, and others may be due behind them
             return [_row(row) for row in rows]
     return []
@@ -201,13 +208,14 @@ def _drop_empty(connection: Connection, empty: Iterable[tuple[int, str]], now: d
         connection.execute(delete(lanes).where(_lane_key.in_(gone)))
 
 
-def next_due(connection: Connection, platforms: list[str]) -> datetime | None:
-    """When the first lane may be taken from; None when nothing waits."""
+def next_due(connection: Connection, platforms: list[str], held: Iterable[int] = ()) -> datetime | None:
+    """When the first lane may be taken from, not counting the workspaces that are `held`; None when
+    nothing waits."""
     w = workspaces.table.c
     first = (
         select(func.min(lanes.c.due_at))
         .join(workspaces.table, w.id == lanes.c.workspace_id)
-        .where(w.platform.in_(platforms))
+        .where(w.platform.in_(platforms), lanes.c.workspace_id.not_in(list(held)))
     )
     due: datetime | None = connection.execute(first).scalar()
     return due

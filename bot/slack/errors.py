@@ -32,7 +32,8 @@ def as_delivery_error(error: BaseException) -> DeliveryError:
     if not isinstance(error, SlackApiError):
         return Unclear(code)
     if _status(error) == 429 or code in RATE_LIMITED:
-        return TryLater(code, _retry_after(error))
+        # Slack limits a method per workspace; its limit per channel our own pace stays under.
+        return TryLater(code, _retry_after(error), everywhere=True)
     if _status(error) >= 500 or code in SLACK_IS_UNWELL:
         return Unclear(code)
     return Refused(code)

@@ -257,6 +257,20 @@ async def test_a_waiting_delivery_holds_its_own_place_and_no_other(office: Offic
     assert await office.deliver(seconds=30) == ["first", "second"]
 
 
+async def test_a_wait_for_the_whole_workspace_holds_it_and_no_other(
+    database: Database,
+) -> None:
+    mine, other = Office(database), Office(database, WorkspaceRef(REF.platform, "other"))
+    mine.chat.trouble["C-leren"] = [TryLater("ratelimited", 30, everywhere=True)]
+    mine.keep(mine.post("first"))
+    await mine.deliver()
+    mine.keep(mine.post("elsewhere", mine.product))
+    other.keep(other.post("another company"))
+    assert await mine.deliver(seconds=20) == ["another company"]
+    assert mine.chat.attempts.count("C-product") == 0
+    assert sorted(await mine.deliver(seconds=11)) == ["elsewhere", "first"]
+
+
 async def test_an_author_hears_that_a_til_was_refused_and_can_try_again(office: Office) -> None:
     office.chat.trouble["C-leren"] = [Refused("not_in_channel")]
     await office.app.dispatch.handle(they.til("sarah", "git switch -", key="c1"), EVERYTHING)
