@@ -1,15 +1,15 @@
 """The database: one way to write, one way to read, both bound to one workspace."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Engine, Executable, Table, select
 
 from storage import workspaces
 from storage.engines import engine_for
-from storage.prepared import Prepared, Rows, insert_once
+from storage.prepared import Prepared, Rows, insert_once, insert_once_quietly
 from storage.unavailable import StorageUnavailable as StorageUnavailable
 from storage.unavailable import storage_errors
 from storage.workspaces import Workspace, WorkspaceRef
@@ -52,6 +52,17 @@ class Transaction:
         statement = insert_once(table, tuple(values), self.connection.dialect.name)
         rows = statement.rows(self.connection, values)
         return rows[0] if rows else None
+
+    def choose(self, **choices: Any) -> None:
+        """Change choices of the workspace, by the names of `Workspace`; the others stay as they are."""
+        workspaces.change(self.connection, self.workspace, **choices)
+        self.workspace = replace(self.workspace, **choices)
+
+    def insert_many_once(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+        """Add many rows, all with the same columns; those that a unique index knows are left out."""
+        if rows:
+            statement = insert_once_quietly(table, tuple(rows[0]), self.connection.dialect.name)
+            statement.many(self.connection, rows)
 
     def lock(self, table: Table, row_id: int) -> None:
         """Hold others off this row until the end. On SQLite a writing transaction already does.

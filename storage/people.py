@@ -1,5 +1,6 @@
 """People of a workspace, as their platform describes them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     bindparam,
+    delete,
     false,
     select,
     true,
@@ -107,10 +109,7 @@ def by_user(tx: Transaction, user: str) -> Person | None:
 
 def by_ids(tx: Transaction, ids: set[int]) -> dict[int, Person]:
     """The people with these ids; who is not there (any more) is left out."""
-    if not ids:
-        return {}
-    rows = tx.execute(_BY_IDS, {"workspace_id": tx.workspace.id, "ids": sorted(ids)})
-    return {row.id: _person(row) for row in rows}
+    return {row.id: _person(row) for row in _rows(tx, ids)}
 
 
 def get(tx: Transaction, person_id: int) -> Person:
@@ -123,23 +122,86 @@ def hold(tx: Transaction, person_id: int) -> None:
     tx.lock(table, person_id)
 
 
+NAMELESS = "erased:"
+"""Begins the `user` of who takes the place of somebody that was erased: no platform has such an id."""
+
+
+def is_nameless(person: Person) -> bool:
+    """Whether this stands for somebody who was erased."""
+    return person.user.startswith(NAMELESS)
+
+
+def mark(person_id: int) -> str:
+    """How a stored text mentions somebody: what `handlers.chat.mention` makes."""
+    return f"\ue000{person_id}\ue001"
+
+
+def remove(tx: Transaction, person: Person) -> None:
+    """Their row goes; nothing may refer to it any more."""
+    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id, table.c.id == person.id))
+    tx.remember(_key(person.user), None)
+
+
 def set_findable(tx: Transaction, person_id: int, wanted: bool) -> None:
     """Whether somebody may be named, and asked, as one who knows."""
     mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == person_id)
     tx.execute(update(table).where(mine).values(findable=wanted))
 
 
+def set_listed(tx: Transaction, person_id: int, wanted: bool) -> None:
+    """Whether somebody appears in lists, counts by person, digests and exports made for others."""
+    mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == person_id)
+    tx.execute(update(table).where(mine).values(listed=wanted))
+
+
+def is_findable(tx: Transaction, person_id: int) -> bool:
+    return any(row.findable for row in _rows(tx, {person_id}))
+
+
+def is_listed(tx: Transaction, person_id: int) -> bool:
+    return any(row.listed for row in _rows(tx, {person_id}))
+
+
+def listed(tx: Transaction, ids: set[int]) -> dict[int, Person]:
+    """Of these people, those who may appear in lists: no bots, outsiders, leavers or who opted out."""
+    return {row.id: _person(row) for row in _rows(tx, ids) if row.listed and _is_here(row)}
+
+
+def keep_language(tx: Transaction, person: Person, language: str | None) -> Person:
+    """Speak this language with somebody, whatever the platform says; None: as the platform has it."""
+    return _keep(tx, person, language=language, keeps_language=language is not None)
+
+
+def keep_zone(tx: Transaction, person: Person, zone: str | None) -> Person:
+    """Somebody is in this time zone, whatever the platform says; None: as the platform has it."""
+    return _keep(tx, person, zone=zone, keeps_zone=zone is not None)
+
+
+def admins(tx: Transaction) -> list[Person]:
+    """Those the platform calls so, who are here and no outsiders."""
+    chosen = select(table).where(table.c.workspace_id == tx.workspace.id, table.c.is_admin).order_by("id")
+    return [_person(row) for row in tx.execute(chosen) if _is_here(row) and not row.is_guest]
+
+
 def findable(tx: Transaction, ids: set[int]) -> dict[int, Person]:
     """Of these people, the colleagues who may be named: no bots, outsiders, leavers or who opted out."""
+    return {row.id: _person(row) for row in _rows(tx, ids) if row.findable and _is_here(row)}
+
+
+def _rows(tx: Transaction, ids: set[int]) -> Sequence[Any]:
     if not ids:
-        return {}
-    rows = tx.execute(_BY_IDS, {"workspace_id": tx.workspace.id, "ids": sorted(ids)})
-    found = {row.id: _person(row) for row in rows if row.findable}
-    return {
-        person_id: person
-        for person_id, person in found.items()
-        if not (person.is_bot or person.is_stranger or person.has_left)
-    }
+        return []
+    return tx.execute(_BY_IDS, {"workspace_id": tx.workspace.id, "ids": sorted(ids)}).all()
+
+
+def _is_here(row: Any) -> bool:
+    return not (row.is_bot or row.is_stranger or row.has_left)
+
+
+def _keep(tx: Transaction, person: Person, **choices: Any) -> Person:
+    mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == person.id)
+    tx.execute(update(table).where(mine).values(**choices))
+    return tx.remember(_key(person.user), msgspec.structs.replace(person, **choices))
 
 
 def _make(tx: Transaction, person: Person, at: datetime) -> Person:

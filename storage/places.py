@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     bindparam,
+    func,
     not_,
     or_,
     select,
@@ -113,6 +114,13 @@ def get(tx: Transaction, place_id: int) -> Place:
     return place
 
 
+def public(tx: Transaction, most: int) -> list[Place]:
+    """The public channels that are known, by name."""
+    chosen = select(table).where(table.c.workspace_id == tx.workspace.id, table.c.kind == "public")
+    rows = tx.execute(chosen.order_by(func.lower(table.c.name), table.c.id).limit(most))
+    return [_place(row) for row in rows]
+
+
 def note_member(tx: Transaction, place: Place, person_id: int) -> None:
     """Somebody was seen in a place that is not open to all."""
     if place.kind != "public":
@@ -173,13 +181,18 @@ def visible(place_id: ColumnElement[Any]) -> ColumnElement[bool]:
     """`may_see` as a condition on a column that names places, for the parameters `workspace_id` and
     `person_id`: inside a query, so that what is hidden neither counts nor takes anything's place."""
     mine = bindparam("workspace_id", type_=BigInteger())
-    public = select(table.c.id).where(table.c.workspace_id == mine, table.c.kind == "public")
     joined = select(members.c.person_id).where(
         members.c.workspace_id == mine,
         members.c.place_id == place_id,
         members.c.person_id == bindparam("person_id", type_=BigInteger()),
     )
-    return or_(place_id.in_(public), joined.exists())
+    return or_(is_public(place_id), joined.exists())
+
+
+def is_public(place_id: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether everybody may see a place, as a condition for the parameter `workspace_id`."""
+    mine = bindparam("workspace_id", type_=BigInteger())
+    return place_id.in_(select(table.c.id).where(table.c.workspace_id == mine, table.c.kind == "public"))
 
 
 def _make(tx: Transaction, place: Place) -> Place:

@@ -43,8 +43,9 @@ class Workspace:
     """`til_channel` is the platform's id of the channel for TILs shared elsewhere; "" is none.
 
     `admins` are the platform's ids of who may set things up besides the platform's own admins: chosen
-    in chat, and always those the environment names. `work_days` are ISO weekdays ("12345" is Monday to
-    Friday), `work_from` and `work_until` local times ("09:00"). `country` is an ISO 3166 code.
+    in chat, and always those the environment names (`always_admins`, which are not stored).
+    `work_days` are ISO weekdays ("12345" is Monday to Friday), `work_from` and `work_until` local times
+    ("09:00"). `country` is an ISO 3166 code; "" is none.
     """
 
     id: int
@@ -65,6 +66,7 @@ class Workspace:
     work_days: str = "12345"
     work_from: str = "09:00"
     work_until: str = "17:00"
+    always_admins: tuple[str, ...] = ()
 
     def kind_of_kudos(self, emoji: str) -> str:
         """The kind of kudos that this emoji gives; "" when it gives none."""
@@ -100,7 +102,7 @@ table = Table(
     UniqueConstraint("platform", "key"),
 )
 
-CHOICES = tuple(one.name for one in fields(Workspace))[2:]
+CHOICES = tuple(one.name for one in fields(Workspace))[2:-1]
 """Everything a workspace chooses, in the order of the table's columns."""
 
 _LISTS = {one.name for one in fields(Workspace) if one.type == tuple[str, ...]}
@@ -120,13 +122,19 @@ def enter(connection: Connection, ref: WorkspaceRef, defaults: Workspace) -> Wor
     if not found and not connection.get_execution_options().get("reading"):
         _make(connection, ref, defaults)
         found = _FIND.rows(connection, named)
-    return _workspace(tuple(found[0]), defaults.admins) if found else replace(defaults, ref=ref)
+    return _workspace(tuple(found[0]), defaults.admins) if found else _unseen(ref, defaults)
 
 
 def all(connection: Connection) -> list[WorkspaceRef]:
     """Every workspace there is, of every platform."""
     rows = connection.execute(select(table.c.platform, table.c.key).order_by(table.c.id))
     return [WorkspaceRef(row.platform, row.key) for row in rows]
+
+
+def chosen_admins(connection: Connection, workspace: Workspace) -> tuple[str, ...]:
+    """The platform's ids of those who were chosen in chat: without those the environment names."""
+    stored = connection.execute(select(table.c.admins).where(table.c.id == workspace.id)).scalar()
+    return tuple(json.loads(stored or "[]"))
 
 
 def change(connection: Connection, workspace: Workspace, **choices: Any) -> None:
@@ -155,4 +163,8 @@ def _workspace(row: tuple[Any, ...], always_admins: tuple[str, ...]) -> Workspac
         for name, value in zip(CHOICES, values, strict=True)
     }
     choices["admins"] = tuple(dict.fromkeys((*always_admins, *choices["admins"])))
-    return Workspace(id=number, ref=WorkspaceRef(platform, key), **choices)
+    return Workspace(id=number, ref=WorkspaceRef(platform, key), always_admins=always_admins, **choices)
+
+
+def _unseen(ref: WorkspaceRef, defaults: Workspace) -> Workspace:
+    return replace(defaults, ref=ref, always_admins=defaults.admins)
