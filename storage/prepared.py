@@ -5,7 +5,7 @@ has eight of them. What SQLAlchemy knows about the statement (its SQL for each d
 are stored) is kept; what it works out again on every run is skipped.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -26,14 +26,21 @@ class Prepared:
 
     def rows(self, connection: Connection, parameters: Mapping[str, Any]) -> Rows:
         """Everything it returns; [] for a statement that returns nothing."""
+        return self._for(connection).rows(connection, parameters)
+
+    def many(self, connection: Connection, all_parameters: Sequence[Mapping[str, Any]]) -> None:
+        """Runs it for each of these; what it returns is not read."""
+        self._for(connection).many(connection, all_parameters)
+
+    def sql(self, dialect: Dialect) -> str:
+        return _Compiled(self._statement, dialect).sql
+
+    def _for(self, connection: Connection) -> "_Compiled":
         dialect = connection.dialect
         compiled = self._compiled.get(dialect.name)
         if compiled is None:
             compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect)
-        return compiled.rows(connection, parameters)
-
-    def sql(self, dialect: Dialect) -> str:
-        return _Compiled(self._statement, dialect).sql
+        return compiled
 
 
 class _Compiled:
@@ -54,16 +61,23 @@ class _Compiled:
         self._returns = bool(read)
 
     def rows(self, connection: Connection, parameters: Mapping[str, Any]) -> Rows:
-        values: Any = {**self._defaults, **parameters} if self._defaults else dict(parameters)
-        for name, stored in self._stored.items():
-            values[name] = stored(values[name])
-        if self._order is not None:
-            values = [values[name] for name in self._order]
+        values = self._values(parameters)
         cursor = connection.connection.driver_connection.execute(self.sql, values)  # type: ignore[union-attr]
         if not self._returns:
             return []
         rows: Rows = cursor.fetchall()
         return [self._readable(row) for row in rows] if self._read else rows
+
+    def many(self, connection: Connection, all_parameters: Sequence[Mapping[str, Any]]) -> None:
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        driver.cursor().executemany(self.sql, [self._values(one) for one in all_parameters])
+
+    def _values(self, parameters: Mapping[str, Any]) -> Any:
+        values: Any = {**self._defaults, **parameters} if self._defaults else dict(parameters)
+        for name, stored in self._stored.items():
+            values[name] = stored(values[name])
+        return values if self._order is None else [values[name] for name in self._order]
 
     def _readable(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
         values = list(row)
@@ -79,3 +93,11 @@ def insert_once(table: Table, names: tuple[str, ...], dialect: str) -> Prepared:
     columns: dict[str, Any] = {name: bindparam(name) for name in names}
     statement = insert(table).values(columns).on_conflict_do_nothing()
     return Prepared(statement.returning(*table.primary_key.columns))
+
+
+@cache
+def insert_once_quietly(table: Table, names: tuple[str, ...], dialect: str) -> Prepared:
+    """The same for many rows, where nobody asks which of them were new."""
+    insert = postgresql.insert if dialect == "postgresql" else sqlite.insert
+    columns: dict[str, Any] = {name: bindparam(name) for name in names}
+    return Prepared(insert(table).values(columns).on_conflict_do_nothing())
