@@ -18,6 +18,7 @@ _ROOMS = {
     "handlers.gaps": "tip",
     "handlers.owners": "tip",
     "handlers.who_knows": "tip",
+    "scheduler.kudos_notices": "kudos",
     "scheduler.questions": "tip",
     "scheduler.stale_tips": "tip",
 }

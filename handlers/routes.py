@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from handlers import admission, gaps, help, home, kudos, modules, owners, welcome, who_knows, words
+from handlers import admission, gaps, help, home, modules, owners, welcome, who_knows, words
 from handlers.asking import asker, colleague
 from handlers.chat import (
     AnyEffect,
@@ -22,6 +22,10 @@ from handlers.chat import (
     Submit,
     Words,
 )
+from handlers.kudos import form as kudos_form
+from handlers.kudos import reacting as kudos_reacting
+from handlers.kudos import revoking as kudos_revoking
+from handlers.kudos import typed as kudos_typed
 from handlers.til import lessons, lists, others, own, sharing, typed
 from handlers.tips import feedback, lookup
 from storage import questions
@@ -41,7 +45,7 @@ def tip(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
 COMMANDS: dict[str, Handler] = {
     "tip": tip,
     "til": typed.command,
-    "kudos": kudos.command,
+    "kudos": kudos_typed.command,
     "learn": home.command,
 }
 """`/tip`, `/til`, `/kudos`, `/learn`; each has `NAME-does`, `NAME-usage` and `NAME-help` in the texts."""
@@ -60,7 +64,7 @@ LEARN: dict[str, Handler] = {
 
 SHORTCUTS: dict[str, Handler] = {
     "save_til": sharing.save,
-    "give_kudos": kudos.for_message,
+    "give_kudos": kudos_form.for_message,
     "find_tip": lookup.for_message,
 }
 """In the menu of somebody's message; each has `shortcut-NAME` and `shortcut-NAME-does` in the texts."""
@@ -77,7 +81,7 @@ BUTTONS: dict[str, Handler] = {
     "drop": others.drop,
     "more_mine": lists.more_mine,
     "more_kept": lists.more_kept,
-    "open_kudos": kudos.open_form,
+    "open_kudos": kudos_form.open_form,
     "ask_colleague": asker.ask,
     "withdraw_question": asker.withdraw,
     "answer_helped": asker.helped,
@@ -104,7 +108,7 @@ FORMS: dict[str, Handler] = {
     "edit_til": own.submit_edit,
     "edit_nameless": own.submit_edit,
     "ask_author": others.submit_ask,
-    "give_kudos": kudos.submit,
+    "give_kudos": kudos_form.submit,
     "ask_colleague": asker.submit,
     "answer_question": colleague.submit,
     "find_tip": lookup.submit,
@@ -114,8 +118,8 @@ FORMS: dict[str, Handler] = {
 EVENTS: dict[type[Event], Handler] = {
     Arrived: welcome.arrived,
     HomeOpened: home.opened,
-    MessageChanged: kudos.message_changed,
-    MessageDeleted: kudos.message_deleted,
+    MessageChanged: kudos_revoking.message_changed,
+    MessageDeleted: kudos_revoking.message_deleted,
 }
 
 
@@ -204,5 +208,5 @@ def _all_commands(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
 
 def _of_emoji(tx: Transaction, event: Reaction) -> Handler | None:
     if tx.workspace.kind_of_kudos(event.emoji):
-        return kudos.react
+        return kudos_reacting.react
     return sharing.react if event.emoji in tx.workspace.til_emoji else None

@@ -22,6 +22,15 @@ KEPT = {"kept", "bewaard"}
 LESSON = {"fout", "les", "mistake", "lesson"}
 ASK = {"ask", "vraag"}
 UNDO = {"undo", "ongedaan", "terug"}
+TOP = {"top"}
+KUDOS_KINDS = {
+    "leren": "learning",
+    "learning": "learning",
+    "experiment": "experiment",
+    "uitleg": "teaching",
+    "teaching": "teaching",
+}
+"""What can stand before the people in `/kudos`, and the kind of kudos it means."""
 
 
 def topics_in(text: str) -> tuple[str, ...]:

@@ -5,9 +5,20 @@ The platform alone can give the id of a message, so a row is written when the ou
 
 from datetime import datetime
 
-from sqlalchemy import Column, ColumnElement, ForeignKey, String, Table, UniqueConstraint, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    ForeignKey,
+    String,
+    Table,
+    UniqueConstraint,
+    bindparam,
+    select,
+    update,
+)
 
 from storage.database import Transaction
+from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata
 
 table = Table(
@@ -20,6 +31,14 @@ table = Table(
     Column("about", String(64), nullable=False, index=True),
     Column("deleted_at", Moment),
     UniqueConstraint("workspace_id", "place_id", "message"),
+)
+
+_KNOWN = Prepared(
+    select(table.c.about, table.c.deleted_at).where(
+        table.c.workspace_id == bindparam("workspace_id"),
+        table.c.place_id == bindparam("place_id"),
+        table.c.message == bindparam("message"),
+    )
 )
 
 
@@ -47,8 +66,8 @@ def add(tx: Transaction, place_id: int, message: str, about: str) -> None:
 
 def about(tx: Transaction, place_id: int, message: str) -> str:
     """What the message shows; "" when it is none of ours."""
-    found = tx.execute(select(table.c.about).where(_at(tx, place_id, message))).scalar()
-    return found or ""
+    rows = tx.rows(_KNOWN, place_id=place_id, message=message)
+    return rows[0][0] if rows else ""
 
 
 def messages(tx: Transaction, place_id: int, about: str) -> list[str]:
@@ -63,7 +82,8 @@ def messages(tx: Transaction, place_id: int, about: str) -> list[str]:
 
 
 def is_deleted(tx: Transaction, place_id: int, message: str) -> bool:
-    return bool(tx.execute(select(table.c.deleted_at).where(_at(tx, place_id, message))).scalar())
+    rows = tx.rows(_KNOWN, place_id=place_id, message=message)
+    return bool(rows and rows[0][1])
 
 
 def mark_deleted(tx: Transaction, place_id: int, message: str, at: datetime) -> None:

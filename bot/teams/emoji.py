@@ -17,6 +17,8 @@ _BY_CODE_POINT = {
     "1f393": "mortar_board",
     "1f4a1": "bulb",
     "1f64c": "raised_hands",
+    "1f9ea": "test_tube",
+    "1f9d1-200d-1f3eb": "teacher",
     "1f4da": "books",
     "1f44d": "+1",
     "1f44f": "clap",

@@ -47,6 +47,8 @@ EMOJI = [
     ("mortar_board", "🎓"),
     ("bulb", "💡"),
     ("raised_hands", "🙌"),
+    ("test_tube", "🧪"),
+    ("teacher", "🧑‍🏫"),
     ("books", "📚"),
     ("+1", "👍"),
     ("heart", "❤️"),

@@ -102,54 +102,6 @@ til-undelivered = { $why ->
    *[other] I could not post your TIL in { $where }. It is saved, though; post it again later.
 }
 
-## Kudos
-kudos-does = Thank somebody you learned something from.
-kudos-usage = @name what for #topic
-kudos-help = /kudos @anna @bram thanks for explaining #git: gives both of them kudos.
-    /kudos: opens a form.
-    /kudos undo: takes back your last kudos.
-    Or put 🎓, 💡 or 🙌 under a message. You can give { $per_day } a day.
-shortcut-give_kudos = Give kudos
-shortcut-give_kudos-does = Thank the person who wrote this
-kudos-button-give = Give kudos
-kudos-form-title = Give kudos
-kudos-form-receivers = To whom?
-kudos-form-receivers-hint = One or more colleagues
-kudos-form-reason = What for?
-kudos-form-reason-hint = What did you learn, or what became possible?
-kudos-form-submit = Give kudos
-kudos-form-nobody = Choose at least one colleague.
-kudos-given = Kudos to { $names }. { $left ->
-    [0] That was your last one for today.
-    [one] You can give 1 more today.
-   *[other] You can give { $left } more today.
-}
-kudos-given-before = You had given those kudos already.
-kudos-received = { $giver } gives you kudos.
-kudos-received-reaction = With a reaction to what you shared.
-kudos-undone = Taken back: your kudos to { $names }.
-kudos-undo-nothing = You have no kudos to take back.
-kudos-not-a-person = Kudos are for colleagues; this message is from an app.
-kudos-refused-self = Thanking yourself does not count, well deserved though it may be.
-kudos-refused-bot = { $names } is an app, and learns nothing from it.
-kudos-refused-left = { $count ->
-    [one] { $names } no longer works here.
-   *[other] { $names } no longer work here.
-}
-kudos-refused-stranger = { $count ->
-    [one] { $names } belongs to another organisation; I cannot give kudos to them here.
-   *[other] { $names } belong to another organisation; I cannot give kudos to them here.
-}
-kudos-refused-unknown = { $count ->
-    [one] I do not know { $names }. Choose the name from the list that appears when you type @.
-   *[other] I do not know { $names }. Choose the names from the list that appears when you type @.
-}
-kudos-refused-group = I cannot see who is in { $names }. Please name the people.
-kudos-refused-allowance = Your kudos for today are used up, so { $names } did not get { $count ->
-    [one] one
-   *[other] any
-}. Tomorrow you can give again.
-
 ## Own page
 home-title = Your Opsteker
 home-kudos = { $received ->

@@ -102,54 +102,6 @@ til-undelivered = { $why ->
    *[other] Ik kon je TIL niet plaatsen in { $where }. Hij is wel bewaard; plaats hem straks opnieuw.
 }
 
-## Kudos
-kudos-does = Bedank iemand van wie je iets leerde.
-kudos-usage = @naam waarvoor #onderwerp
-kudos-help = /kudos @anna @bram bedankt voor de uitleg #git: geeft beiden kudos.
-    /kudos: opent een formulier.
-    /kudos ongedaan: neemt je laatste kudos terug.
-    Of zet 🎓, 💡 of 🙌 onder een bericht. Je kunt er { $per_day } per dag geven.
-shortcut-give_kudos = Geef kudos
-shortcut-give_kudos-does = Bedank wie dit schreef
-kudos-button-give = Geef kudos
-kudos-form-title = Geef kudos
-kudos-form-receivers = Voor wie?
-kudos-form-receivers-hint = Eén of meer collega's
-kudos-form-reason = Waarvoor?
-kudos-form-reason-hint = Wat leerde je, of wat werd mogelijk?
-kudos-form-submit = Geef kudos
-kudos-form-nobody = Kies minstens één collega.
-kudos-given = Kudos voor { $names }. { $left ->
-    [0] Dat was je laatste voor vandaag.
-    [one] Je kunt er vandaag nog 1 geven.
-   *[other] Je kunt er vandaag nog { $left } geven.
-}
-kudos-given-before = Die kudos had je al gegeven.
-kudos-received = { $giver } geeft je kudos.
-kudos-received-reaction = Met een reactie op wat je deelde.
-kudos-undone = Teruggenomen: je kudos voor { $names }.
-kudos-undo-nothing = Je hebt geen kudos om terug te nemen.
-kudos-not-a-person = Kudos zijn voor collega's; dit bericht is van een app.
-kudos-refused-self = Jezelf bedanken telt niet mee, al is het je gegund.
-kudos-refused-bot = { $names } is een app, en die leert er niets van.
-kudos-refused-left = { $count ->
-    [one] { $names } werkt hier niet meer.
-   *[other] { $names } werken hier niet meer.
-}
-kudos-refused-stranger = { $count ->
-    [one] { $names } hoort bij een andere organisatie; die kan ik hier geen kudos geven.
-   *[other] { $names } horen bij een andere organisatie; die kan ik hier geen kudos geven.
-}
-kudos-refused-unknown = { $count ->
-    [one] Ik ken { $names } niet. Kies de naam uit de lijst die verschijnt als je @ typt.
-   *[other] Ik ken { $names } niet. Kies de namen uit de lijst die verschijnt als je @ typt.
-}
-kudos-refused-group = Ik kan niet zien wie er in { $names } zitten. Noem de mensen bij naam.
-kudos-refused-allowance = Je kudos voor vandaag zijn op, dus { $names } { $count ->
-    [one] kreeg
-   *[other] kregen
-} er geen. Morgen kan het weer.
-
 ## Eigen pagina
 home-title = Jouw Opsteker
 home-kudos = { $received ->

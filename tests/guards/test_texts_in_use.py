@@ -10,10 +10,11 @@ import pytest
 from handlers import modules as modules_of_the_bot
 from handlers import routes
 from handlers.texts import LANGUAGES, Speech
+from storage.kudos import KINDS
 from tests.guards.source import ROOT, Module, called, calls, modules
 from tests.guards.texts import KEYS, TEXT, placeholders
 
-REFUSALS = ("allowance", "bot", "group", "left", "self", "stranger", "unknown")
+REFUSALS = ("allowance", "bot", "group", "guest", "left", "self", "stranger", "unknown")
 DYNAMIC = {
     # f"{name}-does" and the like, in help, in the manifests and on the try-out page
     "{name}-does": [f"{name}-does" for name in routes.COMMANDS],
@@ -22,6 +23,7 @@ DYNAMIC = {
     "shortcut-{name}": [f"shortcut-{name}" for name in routes.SHORTCUTS],
     "shortcut-{name}-does": [f"shortcut-{name}-does" for name in routes.SHORTCUTS],
     "module-{module}": [f"module-{name}" for name in modules_of_the_bot.ALL],
+    "kudos-kind-{one}": [f"kudos-kind-{kind}" for kind in KINDS],
     # every reason why somebody gets no kudos
     "kudos-refused-{refusal}": [f"kudos-refused-{refusal}" for refusal in REFUSALS],
 }
@@ -113,15 +115,15 @@ def test_keys_put_together_while_running_are_listed() -> None:
 
 
 def test_every_reason_for_a_refusal_has_its_text() -> None:
-    (kudos,) = (module for module in modules() if module.name == "handlers.kudos")
-    assert set(_refusals(kudos)) - {""} == set(REFUSALS)
+    found = [one for module in modules() if module.within("handlers.kudos") for one in _refusals(module)]
+    assert set(found) - {""} == set(REFUSALS)
     assert {key for key in KEYS if key.startswith("kudos-refused-")} == set(
         DYNAMIC["kudos-refused-{refusal}"]
     )
 
 
 def _refusals(module: Module) -> Iterator[object]:
-    """What `_refusal` returns, what `refusal` is set to, and what is filed under `refused`."""
+    """What `_refusal` returns, what `refusal` is set to, and what `refuse` is told."""
     for node in module.nodes:
         match node:
             case ast.FunctionDef(name="_refusal"):
@@ -130,7 +132,7 @@ def _refusals(module: Module) -> Iterator[object]:
                 yield from (side.value for side in chosen if isinstance(side, ast.Constant))
             case ast.Assign(targets=[ast.Name(id="refusal")], value=ast.Constant(value=value)):
                 yield value
-            case ast.Call(func=ast.Attribute(attr="setdefault"), args=[ast.Constant(value=value), *_]):
+            case ast.Call(func=ast.Attribute(attr="refuse"), args=[ast.Constant(value=value), *_]):
                 yield value
 
 

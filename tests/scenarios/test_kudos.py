@@ -13,9 +13,9 @@ async def test_several_at_once_with_a_reason(world: World, text: Text) -> None:
 
     assert publicly(shown, "#product") == []
     names = f"@joris {text('and')} @fatima"
-    assert text("kudos-given", names=names, left=3) in privately(shown, "sarah")
+    assert text("kudos-given", names=names, left=3, kind="learning") in privately(shown, "sarah")
     for who in ("joris", "fatima"):
-        assert text("kudos-received", giver="@sarah") in privately(shown, who)
+        assert text("kudos-received", giver="@sarah", kind="learning", manager="no") in privately(shown, who)
         assert "bedankt voor de uitleg #git" in privately(shown, who)
 
 
@@ -23,10 +23,10 @@ async def test_self_bot_and_unknown_never_lose_the_rest(world: World, text: Text
     shown = await world.say("sarah", "#product", "/kudos @joris @opsteker @sarah @niemand bedankt")
 
     answer = privately(shown, "sarah")
-    assert text("kudos-given", names="@joris", left=4) in answer
+    assert text("kudos-given", names="@joris", left=4, kind="learning") in answer
     assert text("kudos-refused-self") in answer
     assert text("kudos-refused-unknown", names="@niemand", count=1) in answer
-    assert text("kudos-received", giver="@sarah") in privately(shown, "joris")
+    assert text("kudos-received", giver="@sarah", kind="learning", manager="no") in privately(shown, "joris")
 
 
 async def test_without_anybody_the_form_keeps_the_reason(world: World, text: Text) -> None:
@@ -36,7 +36,7 @@ async def test_without_anybody_the_form_keeps_the_reason(world: World, text: Tex
     assert list(again.errors.values()) == [text("kudos-form-nobody")]
 
     shown = await world.submit("sarah", receivers="@joris", reason="bedankt voor gisteren", topics="")
-    assert text("kudos-given", names="@joris", left=4) in privately(shown, "sarah")
+    assert text("kudos-given", names="@joris", left=4, kind="learning") in privately(shown, "sarah")
     assert "bedankt voor gisteren" in privately(shown, "joris")
 
 
@@ -45,8 +45,8 @@ async def test_a_reaction_on_a_til_is_for_its_author(world: World, text: Text) -
 
     shown = await world.react("joris", "mortar_board", til.id)
 
-    assert text("kudos-received", giver="@joris") in privately(shown, "sarah")
-    assert text("kudos-given", names="@sarah", left=4) in privately(shown, "joris")
+    assert text("kudos-received", giver="@joris", kind="learning", manager="no") in privately(shown, "sarah")
+    assert text("kudos-given", names="@sarah", left=4, kind="learning") in privately(shown, "joris")
     assert text("home-kudos", received=1, left=5) in await _home(world, "sarah")
 
 
@@ -83,7 +83,7 @@ async def test_from_the_menu_of_a_message(world: World, text: Text) -> None:
     form(await world.shortcut("sarah", "give_kudos", said.id))
     shown = await world.submit("sarah", reason="Heldere uitleg", topics="git")
 
-    assert text("kudos-given", names="@joris", left=4) in privately(shown, "sarah")
+    assert text("kudos-given", names="@joris", left=4, kind="learning") in privately(shown, "sarah")
     assert "Heldere uitleg" in privately(shown, "joris")
 
 
@@ -92,7 +92,7 @@ async def test_the_allowance_of_a_day(world: World, text: Text) -> None:
     shown = await world.say("sarah", "#product", "/kudos @joris @fatima nogmaals")
 
     answer = privately(shown, "sarah")
-    assert text("kudos-given", names="@joris", left=0) in answer
+    assert text("kudos-given", names="@joris", left=0, kind="learning") in answer
     assert text("kudos-refused-allowance", names="@fatima", count=1) in answer
     assert privately(shown, "fatima") == ""
 

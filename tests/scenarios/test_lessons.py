@@ -130,7 +130,7 @@ async def test_with_a_name_the_card_is_like_any_other(world: World, text: Text) 
     lesson = card(await world.say("sarah", "#leren", f"/til fout {MISTAKE}"))
 
     shown = await world.react("joris", "mortar_board", lesson.id)
-    assert text("kudos-received", giver="@joris") in privately(shown, "sarah")
+    assert text("kudos-received", giver="@joris", kind="learning", manager="no") in privately(shown, "sarah")
     helped = await world.press("joris", "helped", lesson.id)
     assert text("til-helped-thanks", author="@sarah") in privately(helped, "joris")
     assert publicly(helped, "#leren")[0].text.startswith(text("lesson-title"))

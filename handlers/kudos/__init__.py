@@ -1,0 +1,2 @@
+"""Kudos for learning: given in words, by a form or by a reaction; taken back the same ways; told
+quietly."""

@@ -1,0 +1,120 @@
+"""One act of giving: who gets it, who does not and why, who hears of it and where it shows."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from handlers import admission, allowance, kudos_shown, words
+from handlers.chat import AnyEffect, Event, Person, Place, group_name, mention, mentions
+from handlers.kudos import answer, notices
+from storage import inbox, kudos, people, staff
+from storage import notices as untold
+from storage.database import Transaction
+from storage.kudos import Kudos
+
+Effects = list[AnyEffect]
+
+
+class Thanks(msgspec.Struct, frozen=True):
+    """What is given to everyone it is for. `message` is the one it is given with or for, if any; a
+    `place` where others are may show it."""
+
+    source: str
+    kind: str = kudos.LEARNING
+    via: str = kudos.WORDS
+    reason: str = ""
+    topics: tuple[str, ...] = ()
+    place: Place | None = None
+    message: str = ""
+
+
+class Given(msgspec.Struct):
+    """What came of it: who got kudos, who did not and why, and how many are left today."""
+
+    to: list[Person] = []
+    refused: dict[str, list[str]] = {}
+    left: int = 0
+
+    def refuse(self, refusal: str, who: str) -> None:
+        self.refused.setdefault(refusal, []).append(who)
+
+    @property
+    def came_of_it(self) -> bool:
+        return bool(self.to or self.refused)
+
+
+def give(tx: Transaction, event: Event, receivers: Iterable[Person], thanks: Thanks) -> Given:
+    """Give to everyone who can get it. Holding the giver keeps the allowance exact in parallel."""
+    people.hold(tx, event.by.id)
+    given = Given(left=allowance.left(tx, event))
+    for receiver in receivers:
+        refusal = _refusal(tx, event.by, receiver)
+        one = Kudos(thanks.source, event.by.id, receiver.id, thanks.kind, thanks.via)
+        before = kudos.history(tx, one) if not refusal else kudos.History(())
+        if not refusal and not before.stands and not given.left:
+            refusal = "allowance"
+        if refusal:
+            given.refuse(refusal, mention(receiver.id))
+        elif _add(tx, event, one, thanks, before) and not before.stands:
+            given.to.append(receiver)
+            given.left -= 1
+    return given
+
+
+def told(tx: Transaction, event: Event, given: Given, thanks: Thanks) -> Effects:
+    """A private notice for who may be told now, the card of the channel, and the giver's answer."""
+    fresh = {(event.by.id, person.id, thanks.kind) for person in given.to}
+    effects: Effects = [*notices.tell(tx, given.to, event.at)]
+    if fresh and thanks.place is not None and thanks.place.is_channel:
+        effects += kudos_shown.given(tx, thanks.source, thanks.place.id, thanks.message, fresh, event.key)
+    say = answer.voice(tx, event)
+    return [*effects, answer.given(given.to, given.refused, given.left, thanks.kind, say)]
+
+
+def named(tx: Transaction, text: str) -> list[Person]:
+    """The people named in a text, in order, each once."""
+    ids = [int(one.id) for one in mentions(text) if group_name(one) is None]
+    known = people.by_ids(tx, set(ids))
+    return [known[person_id] for person_id in ids if person_id in known]
+
+
+def refuse_nameless(given: Given, text: str) -> None:
+    """Who stands in a text and is nobody we know: an unknown name, a closed user group."""
+    for name in words.named_but_unknown(text):
+        given.refuse("unknown", f"@{name}")
+    for one in mentions(text):
+        if (group := group_name(one)) is not None:
+            given.refuse("group", f"@{group}")
+
+
+def source(event: Event, place: Place | None, message: str) -> str:
+    """What it is given with: the message where there is one, else this very act. It begins with the
+    place: what was given in private stays there. An act is kept as a hash, for its key tells whose."""
+    here = f"{place.id}:" if place is not None else ""
+    return f"{here}{message or inbox.hashed(event.key)}"
+
+
+def _add(tx: Transaction, event: Event, one: Kudos, thanks: Thanks, before: kudos.History) -> bool:
+    """Write it down; whether it counts. The receiver hears of it once, however often it is given."""
+    by_manager = staff.manager_of(tx, one.receiver_id) == one.giver_id
+    row = kudos.give(
+        tx, one, allowance.today(tx, event), event.at, thanks.reason, thanks.topics, by_manager=by_manager
+    )
+    if row is None:
+        return False
+    if not before.was_given:
+        untold.add(tx, row, one.receiver_id)
+    return before.lets_stand(one.via, event.at)
+
+
+def _refusal(tx: Transaction, giver: Person, receiver: Person) -> str:
+    """Why somebody cannot get kudos from this person; "" when they can."""
+    if receiver.id == giver.id:
+        return "self"
+    if admission.policy(tx, receiver) != "off":
+        return ""
+    if receiver.is_bot:
+        return "bot"
+    if receiver.has_left:
+        return "left"
+    return "stranger" if receiver.is_stranger else "guest"

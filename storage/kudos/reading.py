@@ -1,0 +1,103 @@
+"""What the ledger says: what stands, and sums of it."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import and_, bindparam, func, select
+
+from storage.database import Transaction
+from storage.kudos.tables import ENTRY, ONE, STANDS, Entry, History, Kudos, table, topics_table
+from storage.prepared import Prepared
+
+_MINE = table.c.workspace_id == bindparam("workspace_id")
+_PER_KUDOS = (
+    select(func.max(table.c.amount).label("amount"))
+    .where(_MINE, STANDS)
+    .group_by(*(table.c[name] for name in ONE))
+)
+
+
+def _sum(standing: Any) -> Prepared:
+    counted = standing.subquery()
+    return Prepared(select(func.coalesce(func.sum(counted.c.amount), 0)))
+
+
+_COUNT_GIVEN = _sum(
+    _PER_KUDOS.where(table.c.giver_id == bindparam("giver_id"), table.c.given_on == bindparam("day"))
+)
+_COUNT_RECEIVED = _sum(_PER_KUDOS.where(table.c.receiver_id == bindparam("receiver_id")))
+_HISTORY = Prepared(
+    select(table.c.via, table.c.change, table.c.happened_at).where(
+        _MINE, *(table.c[name] == bindparam(name) for name in ONE)
+    )
+)
+
+
+def history(tx: Transaction, kudos: Kudos) -> History:
+    """What happened to this kudos so far, in whichever way it was given."""
+    one = {name: getattr(kudos, name) for name in ONE}
+    return History(tuple(tx.rows(_HISTORY, **one)))
+
+
+def stands(tx: Transaction, kudos: Kudos) -> bool:
+    """Whether this kudos counts now, in whichever way it was given."""
+    return history(tx, kudos).stands
+
+
+def count_given(tx: Transaction, giver_id: int, day: date) -> int:
+    """How many kudos someone gave on this day that still stand."""
+    return int(tx.rows(_COUNT_GIVEN, giver_id=giver_id, day=day)[0][0])
+
+
+def count_received(tx: Transaction, receiver_id: int) -> int:
+    """How many kudos that stand someone received."""
+    return int(tx.rows(_COUNT_RECEIVED, receiver_id=receiver_id)[0][0])
+
+
+def received_for(tx: Transaction, topics: list[str]) -> list[tuple[int, str, str]]:
+    """Receiver, topic and source of every kudos that stands and was given for one of these topics."""
+    topic = topics_table.c
+    chosen = (
+        select(*(table.c[name] for name in ONE), topic.topic)
+        .join(topics_table, topic.kudos_id == table.c.id)
+        .where(table.c.workspace_id == tx.workspace.id, topic.workspace_id == tx.workspace.id)
+        .where(topic.topic.in_(topics), STANDS)
+        .distinct()
+    )
+    return [(row.receiver_id, row.topic, row.source) for row in tx.execute(chosen)]
+
+
+def from_source(tx: Transaction, source: str) -> list[Kudos]:
+    """Everything that stands and was given with this message or command."""
+    return _standing(tx, table.c.source == source)
+
+
+def entries(tx: Transaction, source: str) -> list[Entry]:
+    """What stands of this message or command, oldest first, each kudos once."""
+    chosen = select(*ENTRY).where(table.c.workspace_id == tx.workspace.id, table.c.source == source, STANDS)
+    rows = (Entry(*tuple(row)) for row in tx.execute(chosen.order_by(table.c.id)))
+    found: dict[tuple[int, int, str], Entry] = {}
+    for one in rows:
+        found.setdefault((one.giver_id, one.receiver_id, one.kind), one)
+    return list(found.values())
+
+
+def last_given(tx: Transaction, giver_id: int) -> list[Kudos]:
+    """What someone gave last, at once: all receivers of one message or command; [] when nothing stands."""
+    newest = (
+        select(table.c.source)
+        .where(table.c.workspace_id == tx.workspace.id, table.c.giver_id == giver_id, STANDS)
+        .order_by(table.c.happened_at.desc(), table.c.id.desc())
+        .limit(1)
+    )
+    source = tx.execute(newest).scalar()
+    return _standing(tx, and_(table.c.source == source, table.c.giver_id == giver_id)) if source else []
+
+
+def _standing(tx: Transaction, which: Any) -> list[Kudos]:
+    columns = [table.c[name] for name in (*ONE, "via")]
+    found = select(*columns).where(table.c.workspace_id == tx.workspace.id, which, STANDS)
+    return [
+        Kudos(r.source, r.giver_id, r.receiver_id, r.kind, r.via)
+        for r in tx.execute(found.order_by(table.c.id))
+    ]
