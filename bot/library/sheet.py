@@ -11,7 +11,8 @@ from bot.library.draft import Refusal
 SIZE_MAX = 20_000_000
 """Bytes: ten thousand tips of two thousand characters, or a hundred thousand rows of people."""
 
-_GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
+_LIVE = re.compile(r"[=+\-@\t\r＝＋－＠]")
+_GUARDED = re.compile(rf"'+{_LIVE.pattern}")
 
 
 class Row(NamedTuple):
@@ -112,13 +113,14 @@ def write(path: Path, header: Sequence[str], found: Iterable[Sequence[str]]) -> 
     return count
 
 
+def is_formula(cell: str) -> bool:
+    """Whether a spreadsheet might take this for one."""
+    return bool(_LIVE.match(cell) or _LIVE.match(cell.strip()))
+
+
 def guarded(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula (https://owasp.org/www-community/attacks/CSV_Injection)."""
-    return f"'{cell}" if is_formula(cell) else cell
-
-
-def is_formula(cell: str) -> bool:
-    return bool(_GUARDED.match(f"'{cell}"))
+    return f"'{cell}" if _GUARDED.match(f"'{cell}") else cell
 
 
 def unguarded(cell: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import and_, bindparam, func, select
 
 from storage.database import Transaction
-from storage.kudos.tables import ENTRY, ONE, STANDS, Entry, History, Kudos, table, topics_table
+from storage.kudos.tables import ENTRY, IMPORTED, ONE, STANDS, Entry, History, Kudos, table, topics_table
 from storage.prepared import Prepared
 
 _MINE = table.c.workspace_id == bindparam("workspace_id")
@@ -22,8 +22,9 @@ def _sum(standing: Any) -> Prepared:
     return Prepared(select(func.coalesce(func.sum(counted.c.amount), 0)))
 
 
+_HERE = table.c.cause != IMPORTED
 _COUNT_GIVEN = _sum(
-    _PER_KUDOS.where(table.c.giver_id == bindparam("giver_id"), table.c.given_on == bindparam("day"))
+    _PER_KUDOS.where(table.c.giver_id == bindparam("giver_id"), table.c.given_on == bindparam("day"), _HERE)
 )
 _COUNT_RECEIVED = _sum(_PER_KUDOS.where(table.c.receiver_id == bindparam("receiver_id")))
 _HISTORY = Prepared(
@@ -45,7 +46,7 @@ def stands(tx: Transaction, kudos: Kudos) -> bool:
 
 
 def count_given(tx: Transaction, giver_id: int, day: date) -> int:
-    """How many kudos someone gave on this day that still stand."""
+    """How many kudos someone gave here on this day that still stand."""
     return int(tx.rows(_COUNT_GIVEN, giver_id=giver_id, day=day)[0][0])
 
 
@@ -86,7 +87,7 @@ def last_given(tx: Transaction, giver_id: int) -> list[Kudos]:
     """What someone gave last, at once: all receivers of one message or command; [] when nothing stands."""
     newest = (
         select(table.c.source)
-        .where(table.c.workspace_id == tx.workspace.id, table.c.giver_id == giver_id, STANDS)
+        .where(table.c.workspace_id == tx.workspace.id, table.c.giver_id == giver_id, STANDS, _HERE)
         .order_by(table.c.happened_at.desc(), table.c.id.desc())
         .limit(1)
     )

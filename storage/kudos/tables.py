@@ -25,6 +25,8 @@ from storage.schema import Moment, RowId, metadata
 
 GIVEN, TAKEN_BACK = 1, -1
 WORDS = "words"
+IMPORTED = "imported"
+"""The cause of what was given with another bot, and how its source begins."""
 LEARNING, EXPERIMENT, TEACHING = KINDS = ("learning", "experiment", "teaching")
 
 

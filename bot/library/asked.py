@@ -1,0 +1,87 @@
+"""How the commands of the library are asked for, and how they answer: what all of them share."""
+
+import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import msgspec
+
+from bot.assemble import database_of, tryout_settings
+from bot.library.draft import Refusal
+from bot.library.storing import Report
+from bot.settings import Settings
+from storage import workspaces
+from storage.database import Database
+from storage.workspaces import WorkspaceRef
+
+PLATFORMS = ("slack", "teams", "tryout")
+MOST_LINES = 20
+"""Of what is only good to know; what was refused is told in full."""
+
+
+class AskedWrongly(Exception):
+    """The command cannot be carried out as it was asked; says what to ask instead."""
+
+
+class Told(msgspec.Struct):
+    """What to print, and how it went: 0 all fine, 1 something was refused."""
+
+    lines: list[str]
+    code: int = 0
+
+
+def command(commands: Any, name: str, text: str, run: Any, do: Any) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=text)
+    parser.add_argument("--workspace", type=_workspace, metavar="PLATFORM:KEY", help="such as slack:T0123")
+    parser.set_defaults(run=run, do=do)
+    return parser
+
+
+def _workspace(text: str) -> WorkspaceRef:
+    platform, _, key = text.partition(":")
+    if platform not in PLATFORMS or not key:
+        raise argparse.ArgumentTypeError(f"must be such as slack:T0123; platforms are {', '.join(PLATFORMS)}")
+    return WorkspaceRef(platform, key)
+
+
+@contextmanager
+def opened(settings: Settings, options: argparse.Namespace) -> Iterator[tuple[Database, WorkspaceRef]]:
+    """The database, and the workspace in it that is meant."""
+    asked: WorkspaceRef | None = options.workspace
+    in_tryout = asked is not None and asked.platform == "tryout"
+    database = database_of(tryout_settings(settings) if in_tryout else settings)
+    try:
+        yield database, asked or _the_only_one(database)
+    finally:
+        database.close()
+
+
+def _the_only_one(database: Database) -> WorkspaceRef:
+    found = database.submit_across(workspaces.all).result()
+    if len(found) == 1:
+        return found[0]
+    there = f"there are: {', '.join(map(named, found))}" if found else "there is none yet"
+    raise AskedWrongly(f"say which workspace with --workspace, such as slack:T0123; {there}")
+
+
+def named(workspace: WorkspaceRef) -> str:
+    return f"{workspace.platform}:{workspace.key}"
+
+
+def told_of(report: Report, what: str, workspace: WorkspaceRef) -> Told:
+    counts = f"{report.new:,} new, {report.changed:,} changed, {report.unchanged:,} unchanged"
+    lines = [f"{what} into {named(workspace)}: {counts}, {len(report.refused):,} refused."]
+    lines += [f"  refused: {_line(one)}" for one in report.refused]
+    lines += _few([f"  note: {_line(one)}" for one in report.notes])
+    lines += _few([f"  no longer there, but kept here: {source}" for source in report.gone])
+    return Told(lines, 1 if report.refused else 0)
+
+
+def _line(one: Refusal) -> str:
+    return f"{one.where}: {one.reason}"
+
+
+def _few(lines: list[str]) -> list[str]:
+    more = len(lines) - MOST_LINES
+    return lines if more <= 0 else [*lines[:MOST_LINES], f"  … and {more:,} more like that"]
