@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from handlers import library, til_shown, words
+from handlers import kudos_shown, library, til_shown, words
 from handlers.answers import filled, notice
 from handlers.chat import FormErrors, OpenForm, Press, Remove, Reply, Submit
 from handlers.texts import Speech
@@ -42,9 +42,12 @@ def delete(tx: Transaction, event: Press) -> Effects:
         deleted = _told(til, say, "til-deleted")
         if til.place_id is None:
             return [deleted]
+        gone: Effects = [Remove(til.place_id, til.about, key=f"{til.about}:remove"), deleted]
         for message in posts.messages(tx, til.place_id, til.about):
-            kudos.revoke_source(tx, f"{til.place_id}:{message}", event.at, "til deleted")
-        return [Remove(til.place_id, til.about, key=f"{til.about}:remove"), deleted]
+            source = f"{til.place_id}:{message}"
+            kudos.revoke_source(tx, source, event.at, "til deleted")
+            gone += kudos_shown.refreshed(tx, source, event.key)
+        return gone
 
     return for_author(tx, event, take_away)
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import html
+import json
 import os
 import re
 from collections.abc import AsyncIterator
@@ -39,6 +40,7 @@ EMOJI = {
     "mortar_board": "1f393_graduationcap",
     "bulb": "1f4a1_lightbulb",
     "raised_hands": "1f64c_raisinghands",
+    "test_tube": "1f9ea_testtube",
     "books": "1f4da_books",
     "+1": "like",
 }
@@ -115,7 +117,9 @@ class TeamsWorld:
     async def press(self, who: str, action: str, message: str) -> list[Shown]:
         since, seen = len(self.teams.sent), self._seen(message)
         pressed = next(
-            one for one in cards.actions(seen.card) if one["data"]["opsteker"].get("action") == action
+            one
+            for one in cards.actions(seen.card)
+            if action in (one["data"]["opsteker"].get("action"), one["title"])
         )
         execute = self._wire.execute(who, pressed["data"], message, seen.conversation)
         self._toast(who, await self._send(who, execute))
@@ -222,7 +226,21 @@ class TeamsWorld:
             await self.app.outbox.deliver_due()
         self.now += STEP
         extra, self._extra = self._extra, []
-        return [*map(self._shown, self.teams.sent[since:]), *extra]
+        shown = list(map(self._shown, self.teams.sent[since:]))
+        return [*shown, *[file for one in self.teams.sent[since:] for file in await self._files(one)], *extra]
+
+    async def _files(self, sent: Sent) -> list[Shown]:
+        """What is behind the links of a card: people fetch it with their own browser."""
+        found = re.findall(
+            r"\[([^\]]+)\]\(https://opsteker\.example\.org(/files/[\w-]+)\)", json.dumps(sent.activity)
+        )
+        files = []
+        for name, path in found:
+            async with self._http.get(path) as response:
+                text = await response.text()
+            name = name.replace("\\", "")
+            files.append(Shown(name, self._where(sent.conversation), "opsteker", name, file=text))
+        return files
 
     async def _due(self) -> datetime | None:
         return await asyncio.wrap_future(
@@ -327,6 +345,7 @@ async def teams_world(database_url: str, language: str) -> AsyncIterator[TeamsWo
                 "OPSTEKER_LANGUAGE": language,
                 "OPSTEKER_TIL_CHANNEL": channel_id("leren"),
                 "OPSTEKER_ADMINS": user("anna"),
+                "OPSTEKER_PUBLIC_URL": "https://opsteker.example.org",
                 "TEAMS_APP_ID": APP_ID,
                 "TEAMS_APP_PASSWORD": PASSWORD,
                 "TEAMS_TENANT_ID": TENANT,
