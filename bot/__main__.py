@@ -15,6 +15,7 @@ from typing import Any
 
 from aiohttp import web
 
+from bot import doctor
 from bot.assemble import App, assemble, assemble_tryout, tryout_settings
 from bot.library import commands as library
 from bot.settings import LANGUAGES, Settings, SettingsError
@@ -67,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     migrate.set_defaults(run=_migrate)
 
     library.add_to(commands, _tell)
+    doctor.add_to(commands, _tell)
 
     manifest = commands.add_parser("manifest", help="write the manifests for Slack and Teams")
     manifest.add_argument("folder", nargs="?", type=Path, default=Path("manifest"))

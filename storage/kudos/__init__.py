@@ -15,6 +15,7 @@ from storage.kudos.reading import history as history
 from storage.kudos.reading import last_given as last_given
 from storage.kudos.reading import received_for as received_for
 from storage.kudos.reading import stands as stands
+from storage.kudos.replay import count_rows as count_rows
 from storage.kudos.replay import differences as differences
 from storage.kudos.tables import EXPERIMENT as EXPERIMENT
 from storage.kudos.tables import GIVEN as GIVEN

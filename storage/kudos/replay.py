@@ -25,6 +25,12 @@ def differences(tx: Transaction, progress: Callable[[int], None]) -> tuple[int, 
     return rows, {key[0] for key in {*replayed, *derived} if replayed[key] != derived[key]}
 
 
+def count_rows(tx: Transaction) -> int:
+    """How many rows the ledger has, of giving and of taking back."""
+    mine = table.c.workspace_id == tx.workspace.id
+    return int(tx.execute(select(func.count()).select_from(table).where(mine)).scalar_one())
+
+
 def _replayed(tx: Transaction, progress: Callable[[int], None]) -> tuple[int, Sums]:
     sums, read = Sums(), 0
     for _, rows in groupby(_all(tx), key=lambda row: tuple(row[:4])):
