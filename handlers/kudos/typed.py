@@ -5,7 +5,7 @@ from handlers.answers import too_long, voice
 from handlers.chat import Command, OpenForm, mentions
 from handlers.kudos import form, giving, revoking, top
 from handlers.kudos.giving import Effects, Thanks
-from storage import kudos
+from storage import kudos, posts
 from storage.database import Transaction
 
 
@@ -28,6 +28,8 @@ def _give(tx: Transaction, event: Command, kind: str, text: str) -> Effects:
         return [too_long(say, reason)]
     if not mentions(text) and not words.named_but_unknown(text):
         return [OpenForm(form.make(event, say, kind=kind, reason=reason))]
+    if event.message and event.place is not None and posts.is_deleted(tx, event.place.id, event.message):
+        return []
     thanks = Thanks(
         giving.source(event, event.place, event.message),
         kind,
