@@ -11,6 +11,7 @@ from aiohttp import web
 
 from bot import outbox
 from bot.dispatch import Dispatch
+from bot.files import Links
 from bot.library import starter
 from bot.outbox import Outbox
 from bot.platform import Connection
@@ -31,7 +32,7 @@ log = logging.getLogger(__name__)
 class App:
     """A running bot: its parts, and `web`, the HTTP application to serve."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime], address: str = "") -> None:
         self.database = database
         self.outbox = Outbox(database, now)
         self.dispatch = Dispatch(database, self.outbox.wake)
@@ -39,6 +40,8 @@ class App:
         self.clock = Clock(database, now, self.platforms, outbox.keep, self._wake_from_afar)
         self.web = web.Application(client_max_size=1_000_000)
         self.web.router.add_get("/healthz", self._healthz)
+        self.links = Links(database, address, now)
+        self.links.mount(self.web)
         self._delivering: asyncio.Task[None] | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -82,20 +85,25 @@ class App:
 
 async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
     """The bot for every platform there are settings for. Raises `StorageUnavailable`."""
-    app = App(await asyncio.to_thread(database_of, settings), now)
+    app = App(await asyncio.to_thread(database_of, settings), now, settings.public_url)
     if settings.slack:
         from bot.slack.connection import SlackConnection
 
         til_emoji = frozenset(settings.til_emoji)
         app.connect(
             SlackConnection(
-                settings.slack, app.dispatch, now, language=settings.language, til_emoji=til_emoji
+                settings.slack,
+                app.dispatch,
+                now,
+                language=settings.language,
+                til_emoji=til_emoji,
+                links=app.links,
             )
         )
     if settings.teams:
         from bot.teams.connection import TeamsConnection
 
-        app.connect(TeamsConnection(settings.teams, app.database, app.dispatch, now))
+        app.connect(TeamsConnection(settings.teams, app.database, app.dispatch, now, app.links))
     return app
 
 

@@ -15,7 +15,17 @@ from bot import fallbacks, meeting, outbox
 from bot.trouble import where
 from bot.who import who
 from handlers import routes, sorry
-from handlers.chat import AnyEffect, Capabilities, Durable, Event, FormErrors, Immediate, Later, Who
+from handlers.chat import (
+    AnyEffect,
+    Capabilities,
+    Durable,
+    Event,
+    FormErrors,
+    GiveFiles,
+    Immediate,
+    Later,
+    Who,
+)
 from storage import inbox
 from storage.database import Database, StorageUnavailable, Transaction
 
@@ -86,7 +96,7 @@ class Dispatch:
         durable = [effect for effect in fitting if isinstance(effect, Durable)]
         outbox.keep(tx, durable, event.at)
         immediate = tuple(effect for effect in fitting if isinstance(effect, Immediate))
-        return Outcome(immediate, who(tx, immediate)), bool(durable)
+        return Outcome(immediate, who(tx, _said(immediate))), bool(durable)
 
     # --- lookups
 
@@ -97,7 +107,7 @@ class Dispatch:
                 return None  # somebody new goes by the writing road once
             effects = list(routes.handle(tx, known))
             immediate = tuple(effect for effect in effects if isinstance(effect, Immediate))
-            return known, effects, Outcome(immediate, who(tx, immediate))
+            return known, effects, Outcome(immediate, who(tx, _said(immediate)))
 
         return read
 
@@ -138,6 +148,11 @@ class Dispatch:
         self._languages[_person_key(event)] = language
         if len(self._languages) > LANGUAGES_REMEMBERED:
             self._languages.popitem(last=False)
+
+
+def _said(effects: tuple[Immediate, ...]) -> list[Immediate]:
+    """Without files: they mention nobody, and are large."""
+    return [effect for effect in effects if not isinstance(effect, GiveFiles)]
 
 
 def _person_key(event: Event) -> tuple[str, str, str]:

@@ -53,6 +53,7 @@ class Settings:
     zone: str
     host: str
     port: int
+    public_url: str
     til_channel: str
     kudos_per_day: int
     kudos_emoji: tuple[str, ...]
@@ -78,6 +79,7 @@ NAMES: dict[str, str] = {
     "OPSTEKER_ZONE": "Europe/Amsterdam",
     "OPSTEKER_HOST": "127.0.0.1",
     "PORT": "3000",
+    "OPSTEKER_PUBLIC_URL": "",
     "OPSTEKER_TIL_CHANNEL": "",
     "OPSTEKER_TIL_EMOJI": "books",
     "OPSTEKER_KUDOS_EMOJI": "mortar_board bulb raised_hands",
@@ -125,6 +127,8 @@ def _refuse_unknown(names: Iterable[str]) -> None:
 def _without_prefix(name: str) -> str:
     return re.sub(f"^({'|'.join(OURS)})", "", name)
 
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 KNOWN = {_without_prefix(name): name for name in NAMES}
 
@@ -179,6 +183,7 @@ def _read(read: _Reader) -> Settings:
         zone=_zone(read),
         host=host,
         port=read.whole("PORT", 0, 65_535),
+        public_url=_public_url(read),
         til_channel=read.text("OPSTEKER_TIL_CHANNEL"),
         kudos_per_day=read.whole("OPSTEKER_KUDOS_PER_DAY", 1, 100),
         kudos_emoji=_emoji(read, "OPSTEKER_KUDOS_EMOJI"),
@@ -200,6 +205,21 @@ def _zone(read: _Reader) -> str:
             f"OPSTEKER_ZONE must be one of the {known} IANA time zones, such as Europe/Amsterdam"
         ) from None
     return name
+
+
+def _public_url(read: _Reader) -> str:
+    """Where people reach us; what they fetch there is theirs alone, so it travels in secret."""
+    if not read.given("OPSTEKER_PUBLIC_URL"):
+        return ""
+    raw = read.url("OPSTEKER_PUBLIC_URL", "https", "http")
+    parts = urlsplit(raw)
+    if not parts.hostname or (parts.scheme == "http" and parts.hostname not in LOOPBACK):
+        raise SettingsError(
+            "OPSTEKER_PUBLIC_URL must be an https address, such as https://opsteker.example.org"
+        )
+    if parts.query or parts.fragment or parts.username:
+        raise SettingsError("OPSTEKER_PUBLIC_URL must be an address without ?, # or a name before an @")
+    return raw
 
 
 def _emoji(read: _Reader, name: str) -> tuple[str, ...]:
@@ -229,7 +249,7 @@ def _teams(read: _Reader, host: str) -> TeamsSettings | None:
     anonymous = read.yes("TEAMS_ANONYMOUS")
     if not read.given("TEAMS_APP_ID") and not anonymous:
         return None
-    if anonymous and host not in ("127.0.0.1", "::1", "localhost"):
+    if anonymous and host not in LOOPBACK:
         raise SettingsError("TEAMS_ANONYMOUS=yes needs OPSTEKER_HOST=127.0.0.1: nobody else may reach it")
     if not anonymous:
         for name in ("TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID"):

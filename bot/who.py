@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from handlers.chat import Who, group_name, mentions
+from handlers.texts import speak
 from storage import people
 from storage.database import Transaction
 
@@ -16,4 +17,10 @@ def who(tx: Transaction, outgoing: Any) -> dict[int, Who]:
     found = mentions(_as_json.encode(outgoing).decode())
     ids = {int(one.id) for one in found if group_name(one) is None}
     known = people.by_ids(tx, ids).values()
-    return {person.id: Who(person.user, person.name or "") for person in known}
+    return {person.id: _who(tx, person) for person in known}
+
+
+def _who(tx: Transaction, person: people.Person) -> Who:
+    if people.is_nameless(person):
+        return Who("", speak(tx.workspace.language).text("erase-somebody"))
+    return Who(person.user, person.name or "")

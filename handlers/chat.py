@@ -152,6 +152,38 @@ class Divider(Part, frozen=True):
         return ""
 
 
+class Source(Part, frozen=True):
+    """Back to the message this came from: the platform's ids of the place and the message. Whoever sends
+    the card makes a link of it where the platform has one; elsewhere nothing is shown."""
+
+    place: str
+    message: str
+    label: str
+
+    def as_text(self) -> str:
+        return ""
+
+
+class Chart(Part, frozen=True):
+    """A few numbers in order, such as one a week; none is below 0. A picture where the platform draws one,
+    always with `says`: what there is to see in it, in words."""
+
+    says: str
+    values: tuple[int, ...]
+    labels: tuple[str, ...]
+
+    def as_text(self) -> str:
+        return self.says
+
+    def blocks(self) -> str:
+        """The same as a line of characters, the highest full: "▁▃█"."""
+        top = max(self.values, default=0)
+        return "".join(_BLOCKS[-(-value * (len(_BLOCKS) - 1) // top) if top else 0] for value in self.values)
+
+
+_BLOCKS = "▁▂▃▄▅▆▇█"
+
+
 class Confirm(msgspec.Struct, frozen=True):
     """Asked before the button does anything."""
 
@@ -160,8 +192,11 @@ class Confirm(msgspec.Struct, frozen=True):
     no: str
 
 
-class Button(msgspec.Struct, frozen=True):
+class Button(msgspec.Struct, frozen=True, gc=False):
     """`action` names the route, `value` what it is about; together they come back as a `Press`."""
+
+    # Without cycles there is nothing to collect (`gc`): a busy minute makes hundreds of thousands of
+    # these, and looking through all of them again and again took a third of it.
 
     action: str
     label: str
@@ -170,17 +205,17 @@ class Button(msgspec.Struct, frozen=True):
     confirm: Confirm | None = None
 
 
-class Buttons(Part, frozen=True):
+class Buttons(Part, frozen=True, gc=False):
     buttons: tuple[Button, ...]
 
     def as_text(self) -> str:
         return ""
 
 
-class Card(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
+class Card(msgspec.Struct, frozen=True, gc=False, tag=True, tag_field="is"):
     """A message: a title (may be empty) and parts in order."""
 
-    parts: tuple[Text | Note | Link | Divider | Buttons, ...]
+    parts: tuple[Text | Note | Link | Divider | Buttons | Source | Chart, ...]
     title: str = ""
 
     def as_text(self) -> str:
@@ -369,6 +404,21 @@ class ShowHome(Effect, frozen=True):
     card: Card
 
 
+class File(msgspec.Struct, frozen=True):
+    """`media` is what kind of file it is, such as "text/html"."""
+
+    name: str
+    media: str
+    content: bytes
+
+
+class GiveFiles(Effect, frozen=True):
+    """Files for the person who did something, in their own chat with the bot, where nobody else sees
+    them. They are not kept to be brought later."""
+
+    files: tuple[File, ...]
+
+
 class Post(Effect, frozen=True):
     """A message in a place for everyone there. `about` names what it shows ("til:12"): reactions
     on it, changes and removal find it by that. `thread` is the message it hangs under."""
@@ -380,12 +430,14 @@ class Post(Effect, frozen=True):
     thread: str = ""
 
 
-class DirectMessage(Effect, frozen=True):
-    """A message to one person. `key` makes it go out once."""
+class DirectMessage(Effect, frozen=True, gc=False, omit_defaults=True):
+    """A message to one person. `key` makes it go out once. After `until` it makes no sense any more, and
+    does not go out."""
 
     person_id: int
     card: Card | Form
     key: str
+    until: datetime | None = None
 
 
 class Update(Effect, frozen=True):
@@ -413,7 +465,7 @@ class Later(Effect, frozen=True):
     about: str
 
 
-Immediate = Reply | OpenForm | FormErrors | ShowHome
+Immediate = Reply | OpenForm | FormErrors | ShowHome | GiveFiles
 Durable = Post | DirectMessage | Update | Remove
 AnyEffect = Immediate | Durable | Later
 
@@ -434,7 +486,8 @@ class Capabilities(msgspec.Struct, frozen=True):
 
 
 class Who(msgspec.Struct, frozen=True):
-    """How a platform names a person it must show: its id for them and, where it has none, a name."""
+    """How a platform names a person it must show: its id for them and, where it has none, a name. Without
+    a `user` this is nobody in particular, such as somebody who was erased."""
 
     user: str
     name: str

@@ -1,18 +1,27 @@
-"""Forgetting what is no longer needed."""
+"""Forgetting what is no longer needed: `storage.retention` says what that is, and after how long."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
+from functools import partial
 
-from storage import inbox, outbox
-from storage.database import Database
-
-INBOX_KEPT = timedelta(days=7)
-"""Platforms redeliver within the hour; a form may stay open for days before it is sent in."""
-
-OUTBOX_KEPT = timedelta(days=30)
-"""Long enough to see what was delivered and what not."""
+from handlers.own_data import erasing
+from scheduler.rhythms import Keep
+from storage import inbox, outbox, retention, workspaces
+from storage.database import Database, Transaction
 
 
-def clean(database: Database, now: datetime) -> None:
-    """Drop old inbox keys and deliveries that ended, in every workspace."""
-    database.submit_across(lambda c: inbox.forget_before(c, now - INBOX_KEPT)).result()
-    database.submit_across(lambda c: outbox.forget_before(c, now - OUTBOX_KEPT)).result()
+def clean(database: Database, now: datetime, keep: Keep) -> None:
+    """In every workspace: drop what is older than its period, and erase who left long ago. `keep` writes
+    what others must then be shown anew."""
+    ended = now - retention.PERIODS["inbox"].kept, now - retention.PERIODS["outbox"].kept
+    database.submit_across(lambda c: inbox.forget_before(c, ended[0])).result()
+    database.submit_across(lambda c: outbox.forget_before(c, ended[1])).result()
+    for workspace in database.submit_across(workspaces.all).result():
+        database.write(workspace, lambda tx: retention.let_go(tx, now))
+        for person_id in database.read(workspace, lambda tx: retention.gone_long_ago(tx, now)):
+            database.write(workspace, partial(_erase, person_id=person_id, now=now, keep=keep))
+
+
+def _erase(tx: Transaction, person_id: int, now: datetime, keep: Keep) -> None:
+    """A transaction each: others are handled in between."""
+    if person_id in retention.gone_long_ago(tx, now):  # not when they came back meanwhile
+        keep(tx, erasing.forget(tx, person_id, now), now)

@@ -80,6 +80,6 @@ class Clock:
 
     def _clean(self) -> None:
         try:
-            cleaning.clean(self._database, self._now())
+            cleaning.clean(self._database, self._now(), self._keep)
         except StorageUnavailable as error:
             log.error("cleaning skipped, storage unavailable: %s", error)

@@ -3,7 +3,8 @@ people's words."""
 
 from datetime import datetime
 
-from sqlalchemy import Column, ForeignKey, Index, String, Table
+import msgspec
+from sqlalchemy import Column, ForeignKey, Index, String, Table, delete, select
 
 from storage.database import Transaction
 from storage.schema import Moment, RowId, metadata
@@ -28,3 +29,26 @@ def add(tx: Transaction, actor_id: int | None, act: str, about: str, at: datetim
     at most 255 characters, and nobody's words."""
     values = {"workspace_id": tx.workspace.id, "actor_id": actor_id, "act": act, "about": about[:255]}
     tx.insert_once(table, {**values, "at": at})
+
+
+class Act(msgspec.Struct, frozen=True):
+    """`actor_id` as in the table."""
+
+    id: int
+    at: datetime
+    actor_id: int | None
+    act: str
+    about: str
+
+
+def last(tx: Transaction, most: int, before: int | None = None) -> list[Act]:
+    """The last acts, newest first; `before` continues after the act with that id."""
+    chosen = select(table).where(table.c.workspace_id == tx.workspace.id)
+    if before is not None:
+        chosen = chosen.where(table.c.id < before)
+    rows = tx.execute(chosen.order_by(table.c.id.desc()).limit(most))
+    return [Act(row.id, row.at, row.actor_id, row.act, row.about) for row in rows]
+
+
+def forget_before(tx: Transaction, at: datetime) -> None:
+    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id, table.c.at < at))

@@ -1,8 +1,34 @@
-"""Files somebody asked for, where the platform brings them by a link: for an hour, for who has it."""
+"""Files somebody asked for, where the platform brings them by a link: for an hour, for who has it.
 
-from sqlalchemy import Column, ForeignKey, LargeBinary, String, Table
+Of the secret in the link only a hash is kept. A file is given out a few times: chat programs look at
+links before people do.
+"""
 
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+import msgspec
+from sqlalchemy import (
+    Column,
+    Connection,
+    ForeignKey,
+    LargeBinary,
+    SmallInteger,
+    String,
+    Table,
+    delete,
+    select,
+    update,
+)
+
+from storage.database import Transaction
 from storage.schema import Moment, RowId, metadata
+
+KEPT = timedelta(hours=1)
+TIMES = 5
+MOST_EACH = 6
+"""Files that wait for one person; older ones make room."""
 
 table = Table(
     "downloads",
@@ -14,4 +40,55 @@ table = Table(
     Column("media", String(80), nullable=False),
     Column("content", LargeBinary, nullable=False),
     Column("until", Moment, nullable=False, index=True),
+    Column("times_left", SmallInteger, nullable=False),
 )
+
+
+class Download(msgspec.Struct, frozen=True):
+    name: str
+    media: str
+    content: bytes
+
+
+def add(tx: Transaction, person_id: int, file: Download, at: datetime) -> str:
+    """Keep a file for somebody; gives the secret with which it can be fetched."""
+    token = secrets.token_urlsafe(32)
+    values = {"token_hash": _hashed(token), "workspace_id": tx.workspace.id, "person_id": person_id}
+    about = {"name": file.name, "media": file.media, "content": file.content}
+    tx.insert_once(table, {**values, **about, "until": at + KEPT, "times_left": TIMES})
+    _make_room(tx, person_id)
+    return token
+
+
+def _make_room(tx: Transaction, person_id: int) -> None:
+    mine = (table.c.workspace_id == tx.workspace.id) & (table.c.person_id == person_id)
+    newest = select(table.c.token_hash).where(mine).order_by(table.c.until.desc(), table.c.token_hash)
+    kept = list(tx.execute(newest.limit(MOST_EACH)).scalars())
+    tx.execute(delete(table).where(mine, table.c.token_hash.not_in(kept)))
+
+
+def fetch(connection: Connection, token: str, now: datetime) -> Download | None:
+    """The file, in whichever workspace it is; None when there is none (any more). One time less is left,
+    and after the last it is gone."""
+    one = table.c.token_hash == _hashed(token)
+    counted = (
+        update(table)
+        .where(one, table.c.until > now, table.c.times_left > 0)
+        .values(times_left=table.c.times_left - 1)
+        .returning(table.c.workspace_id, table.c.name, table.c.media, table.c.content, table.c.times_left)
+    )
+    row = connection.execute(counted).first()
+    if row is None:
+        return None
+    if row.times_left == 0:
+        connection.execute(delete(table).where(one, table.c.workspace_id == row.workspace_id))
+    return Download(row.name, row.media, bytes(row.content))
+
+
+def forget_before(tx: Transaction, now: datetime) -> None:
+    """Drop what may not be fetched any more."""
+    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id, table.c.until <= now))
+
+
+def _hashed(token: str) -> str:
+    return hashlib.blake2b(token.encode(errors="surrogatepass"), digest_size=32).hexdigest()

@@ -19,6 +19,9 @@ logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
 SQLITE_BUSY_MS = 2_000
 """How long a writer waits for another process: less than Slack's three seconds for an answer."""
 
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+"""What is deleted is overwritten: who was erased is not to be read from the file either."""
+
 POSTGRES_CONNECTIONS = 8
 POSTGRES_CONNECT_SECONDS = 2
 
@@ -48,7 +51,7 @@ def _sqlite_engine(url: str, path: str | None) -> Engine:
     @event.listens_for(engine, "connect")
     def settle(connection: sqlite3.Connection, _: object) -> None:
         connection.isolation_level = None  # we say BEGIN ourselves, see `begin` below
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        for pragma in PRAGMAS:
             connection.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

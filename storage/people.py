@@ -20,12 +20,13 @@ from sqlalchemy import (
     update,
 )
 
+from storage import learning_time
 from storage.database import Transaction
 from storage.prepared import Prepared
 from storage.schema import Moment, RowId, day, metadata
 
 
-class Person(msgspec.Struct, frozen=True):
+class Person(msgspec.Struct, frozen=True, gc=False):
     """Somebody in a workspace. `user` is the platform's id; `id` is ours, 0 until storage knows them.
 
     None means that whoever made this did not know: it never overwrites what was known. Somebody who
@@ -95,6 +96,8 @@ def seen(tx: Transaction, person: Person, at: datetime) -> Person:
         return stored
     mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == stored.id)
     tx.execute(update(table).where(mine).values(**news, seen_at=day(at)))
+    if {"zone", "has_left"} & set(news):
+        learning_time.look_again(tx, stored.id, at)
     return tx.remember(_key(person.user), msgspec.structs.replace(stored, **news))
 
 
@@ -163,8 +166,11 @@ def is_listed(tx: Transaction, person_id: int) -> bool:
 
 
 def listed(tx: Transaction, ids: set[int]) -> dict[int, Person]:
-    """Of these people, those who may appear in lists: no bots, outsiders, leavers or who opted out."""
-    return {row.id: _person(row) for row in _rows(tx, ids) if row.listed and _is_here(row)}
+    """Of these people, those who may appear in lists: no bots, strangers, leavers or who opted out, and
+    no guests where they take no part at all."""
+    without_guests = tx.workspace.guests == "off"
+    found = (row for row in _rows(tx, ids) if row.listed and _is_here(row))
+    return {row.id: _person(row) for row in found if not (row.is_guest and without_guests)}
 
 
 def keep_language(tx: Transaction, person: Person, language: str | None) -> Person:
@@ -184,8 +190,11 @@ def admins(tx: Transaction) -> list[Person]:
 
 
 def findable(tx: Transaction, ids: set[int]) -> dict[int, Person]:
-    """Of these people, the colleagues who may be named: no bots, outsiders, leavers or who opted out."""
-    return {row.id: _person(row) for row in _rows(tx, ids) if row.findable and _is_here(row)}
+    """Of these people, the colleagues who may be named and asked: no bots, strangers, leavers or who
+    opted out, and guests only where they may answer."""
+    with_guests = tx.workspace.guests == "full"
+    found = (row for row in _rows(tx, ids) if row.findable and _is_here(row))
+    return {row.id: _person(row) for row in found if with_guests or not row.is_guest}
 
 
 def _rows(tx: Transaction, ids: set[int]) -> Sequence[Any]:

@@ -139,6 +139,9 @@ def chosen_admins(connection: Connection, workspace: Workspace) -> tuple[str, ..
 
 def change(connection: Connection, workspace: Workspace, **choices: Any) -> None:
     """Choose differently, by the names of `Workspace`. Raises `KeyError` for a name that is none."""
+    if "admins" in choices:
+        others = (user for user in choices["admins"] if user not in workspace.always_admins)
+        choices = {**choices, "admins": tuple(others)}
     values = {table.c[name].name: _stored(value) for name, value in choices.items()}
     connection.execute(update(table).where(table.c.id == workspace.id).values(values))
 

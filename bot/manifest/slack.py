@@ -37,6 +37,10 @@ TO_SPEAK = {"chat:write", "commands", "im:write"}
 """`im:write` opens the conversation in which somebody gets a notice."""
 
 
+OPTIONAL = ["files:write"]
+"""Offered at installing, and may be refused: files then come by a link."""
+
+
 def manifest(address: str = "") -> dict[str, Any]:
     """With the address where Slack delivers over HTTP; without one, for Socket Mode."""
     say = speak("en")
@@ -57,7 +61,7 @@ def manifest(address: str = "") -> dict[str, Any]:
             "shortcuts": [_shortcut(name) for name in routes.SHORTCUTS],
             "slash_commands": [_command(name, address) for name in routes.COMMANDS],
         },
-        "oauth_config": {"scopes": {"bot": scopes()}},
+        "oauth_config": {"scopes": {"bot": scopes(), "bot_optional": OPTIONAL}},
         "settings": _settings(address),
     }
 

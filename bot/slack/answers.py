@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.errors import FAILURES, code_of
+from bot.slack.files import Uploads
 from bot.slack.forms import field_errors, in_place_of, modal
 from bot.slack.incoming import Incoming
 from bot.slack.limits import Json, OverLimit
@@ -27,6 +28,7 @@ from handlers.chat import (
     Command,
     Form,
     FormErrors,
+    GiveFiles,
     Immediate,
     OpenForm,
     Place,
@@ -58,8 +60,9 @@ class Offer(msgspec.Struct):
 class Answers:
     """`client` has a time-out well under three seconds."""
 
-    def __init__(self, client: AsyncWebClient, directory: Directory, language: str) -> None:
+    def __init__(self, client: AsyncWebClient, directory: Directory, uploads: Uploads, language: str) -> None:
         self._client = client
+        self._uploads = uploads
         self._directory = directory
         self._language = language
 
@@ -95,6 +98,8 @@ class Answers:
                 await self._tell_alone(incoming, message(card, who))
             case Reply(Card() as card):
                 return await self._reply(incoming, card, who, answer)
+            case GiveFiles():
+                self._uploads.begin(incoming.event, effect.files)
             case ShowHome():
                 view = home(effect.card, who)
                 await self._client.views_publish(user_id=incoming.event.by.user, view=view)

@@ -17,12 +17,14 @@ from msgspec.structs import replace
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.files import Links
 from bot.platform import Delivery
 from bot.settings import SlackSettings
 from bot.slack.answers import OPEN_OFFERED, Answers
 from bot.slack.body import parse
 from bot.slack.bolt import Bolt, quiet
 from bot.slack.errors import FAILURES, code_of
+from bot.slack.files import Uploads
 from bot.slack.guard import Guard, Refusal
 from bot.slack.history import History
 from bot.slack.incoming import Reading
@@ -62,6 +64,7 @@ class SlackConnection:
         *,
         language: str = "nl",
         til_emoji: frozenset[str] = frozenset({"books"}),
+        links: Links | None = None,
     ) -> None:
         self._settings = settings
         self._dispatch = dispatch
@@ -70,7 +73,8 @@ class SlackConnection:
         self._client = _client(settings, ANSWER_SECONDS)
         self._delivery_client = _client(settings, DELIVERY_SECONDS)
         self._directory = Directory(self._client, now)
-        self._answers = Answers(self._client, self._directory, language)
+        self._uploads = Uploads(self._delivery_client, self._directory, links)
+        self._answers = Answers(self._client, self._directory, self._uploads, language)
         self._history = History(
             self._client, self._directory, til_emoji if settings.read_messages else frozenset()
         )
@@ -99,10 +103,15 @@ class SlackConnection:
     async def stop(self) -> None:
         if self._socket:
             await self._socket.stop()
+        await self._uploads.settled()
         await self._directory.close()
         for client in (self._client, self._delivery_client):
             if client.session:
                 await client.session.close()
+
+    async def settled(self) -> None:
+        """Waits for files that are being brought."""
+        await self._uploads.settled()
 
     async def deliver(self, delivery: Delivery) -> str:
         return await self._sender.deliver(delivery)

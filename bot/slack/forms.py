@@ -69,7 +69,7 @@ def _text(asked: Input, who: People) -> Json:
 
 
 def _people(asked: Input, who: People) -> Json:
-    already = [shown.user for found in mentions(asked.value) if (shown := who_is(found, who))]
+    already = [shown.user for found in mentions(asked.value) if (shown := who_is(found, who)) and shown.user]
     element: Json = {"type": "multi_users_select"}
     if already:
         element["initial_users"] = already[:MOST_OPTIONS]

@@ -64,6 +64,8 @@ def in_words(text: str, who: People) -> str:
 
 def name_of(mentioned: Mention, who: People) -> str:
     shown = who_is(mentioned, who)
+    if shown and not shown.user:
+        return shown.name
     return f"@{group_name(mentioned) or (shown.name if shown else '') or '…'}"
 
 
@@ -95,6 +97,8 @@ def shorten(text: str, most: int) -> str:
 
 def _live(mentioned: Mention, who: People) -> str:
     shown = who_is(mentioned, who)
+    if shown and not shown.user:
+        return escape(shown.name)
     return f"<@{shown.user}>" if shown else escape(name_of(mentioned, who))
 
 

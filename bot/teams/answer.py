@@ -3,7 +3,10 @@
 import logging
 from typing import Any
 
+import msgspec
+
 from bot.dispatch import Outcome
+from bot.files import Links
 from bot.platform import DeliveryError
 from bot.teams import render
 from bot.teams.adapter import Invoked, Turn, message
@@ -12,7 +15,18 @@ from bot.teams.receive import Surface
 from bot.teams.send import Sender
 from bot.teams.wire import Activity
 from handlers import sorry
-from handlers.chat import Card, Event, Form, FormErrors, Immediate, OpenForm, Reply, ShowHome, Submit
+from handlers.chat import (
+    Card,
+    Event,
+    Form,
+    FormErrors,
+    GiveFiles,
+    Immediate,
+    OpenForm,
+    Reply,
+    ShowHome,
+    Submit,
+)
 from handlers.texts import speak
 
 log = logging.getLogger(__name__)
@@ -23,8 +37,9 @@ DIALOG_TITLE_MAX = 64
 class Answers:
     """`language` is the one to apologise in to people whose own is not known."""
 
-    def __init__(self, connector: Connector, sender: Sender, language: str) -> None:
+    def __init__(self, connector: Connector, sender: Sender, links: Links, language: str) -> None:
         self._connector = connector
+        self._links = links
         self._sender = sender
         self._language = language
 
@@ -32,6 +47,11 @@ class Answers:
         self, surface: Surface, activity: Activity, event: Event, outcome: Outcome, turn: Turn
     ) -> Invoked | None:
         """Show it; the answer is what an invoke must be answered with."""
+        for given in outcome.effects:
+            if isinstance(given, GiveFiles):
+                await self._bring(given, activity, event)
+        shown = tuple(effect for effect in outcome.effects if not isinstance(effect, GiveFiles))
+        outcome = msgspec.structs.replace(outcome, effects=shown)
         if surface is Surface.DIALOG:
             return Invoked(dialog(outcome))
         answered = Invoked(toast(""))
@@ -71,6 +91,17 @@ class Answers:
         await patiently(lambda: self._connector.post(chat.service_url, chat.key, shown))
         return Invoked(toast(speak(self._spoken(event)).text("form-in-direct")))
 
+    async def _bring(self, given: GiveFiles, activity: Activity, event: Event) -> None:
+        """As links in their own chat: a file of its own needs consent and storage of the organisation."""
+        card = await self._links.card(event, given.files)
+        try:
+            chat = await patiently(
+                lambda: self._sender.open_chat(event.workspace, event.by.user, activity.service_url)
+            )
+            await patiently(lambda: self._connector.post(chat.service_url, chat.key, message(card, {})))
+        except DeliveryError as error:
+            log.warning("Teams: files did not arrive: %s %s", type(error).__name__, error)
+
     def _apology(self, event: Event) -> str:
         said = sorry.apology(event, self._spoken(event))
         return "\n".join(render.plain(content_of(effect), {}) for effect in said)
@@ -85,6 +116,8 @@ def content_of(effect: Immediate) -> Card | Form:
             return effect.card
         case OpenForm() | FormErrors():
             return effect.form
+        case GiveFiles():
+            raise TypeError("files are brought, not shown")
 
 
 def _replaces_form(effect: Immediate, event: Event) -> bool:

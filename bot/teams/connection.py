@@ -8,6 +8,7 @@ import aiohttp
 from aiohttp import web
 
 from bot.dispatch import Dispatch
+from bot.files import Links
 from bot.platform import Delivery, DeliveryError
 from bot.settings import TeamsSettings
 from bot.teams import receive, wire
@@ -44,8 +45,14 @@ class TeamsConnection:
     429, which the outbox waits out."""
 
     def __init__(
-        self, settings: TeamsSettings, database: Database, dispatch: Dispatch, now: Callable[[], datetime]
+        self,
+        settings: TeamsSettings,
+        database: Database,
+        dispatch: Dispatch,
+        now: Callable[[], datetime],
+        links: Links | None = None,
     ) -> None:
+        self._links = links or Links(database, "", now)
         self._settings = settings
         self._database = database
         self._dispatch = dispatch
@@ -64,7 +71,7 @@ class TeamsConnection:
         self._directory = Directory(self._database, connector)
         bot = f"28:{self._settings.app_id}"
         self._sender = Sender(self._database, self._directory, connector, bot, self._now)
-        self._answers = Answers(connector, self._sender, self._database.defaults.language)
+        self._answers = Answers(connector, self._sender, self._links, self._database.defaults.language)
 
     async def stop(self) -> None:
         if self._http is not None:

@@ -87,14 +87,19 @@ class Speaker:
         group = group_name(found)
         if group is not None:
             return f"@{group}"
+        if self._is_nobody(found):
+            return self._name(found)
         return f"@{self._name(found)}" if self.knows(found) else "@…"
+
+    def _is_nobody(self, found: Mention) -> bool:
+        return self.knows(found) and not self._who[int(found.id)].user
 
     def _name(self, found: Mention) -> str:
         who = self._who[int(found.id)]
         return who.name or who.user
 
     def _mention(self, found: Mention) -> str:
-        if not self.knows(found):
+        if not self.knows(found) or self._is_nobody(found):
             return escape(self._called(found))
         user = self._who[int(found.id)].user
         if user not in self._names:

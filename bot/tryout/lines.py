@@ -8,7 +8,7 @@ import msgspec
 
 from bot.tryout.company import AMSTERDAM, Member
 from bot.tryout.state import Message, OpenedForm, plain
-from handlers.chat import Button, Card, Form, clean, replace_mentions
+from handlers.chat import Button, Card, File, Form, clean, replace_mentions
 
 ACTIONS = (
     "react", "unreact", "press", "shortcut", "submit", "close", "home", "clock", "join", "leave", "edit",
@@ -127,6 +127,10 @@ def message_line(message: Message, updates: bool) -> dict[str, Any]:
 def form_line(opened: OpenedForm, who: str) -> dict[str, Any]:
     line = {"form": _json(opened.form), "for": who}
     return {**line, "errors": opened.errors} if opened.errors else line
+
+
+def file_line(file: File, who: str) -> dict[str, Any]:
+    return {"file": {"name": file.name, "text": file.content.decode(errors="replace")}, "for": who}
 
 
 def home_line(card: Card, who: str) -> dict[str, Any]:

@@ -13,12 +13,14 @@ from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import jinja2
 import msgspec
 from aiohttp import web
 
+from bot.tryout.chart import drawn
 from bot.tryout.view import View
 from bot.tryout.workspace import Workspace
 from handlers.texts import LANGUAGES, speak
@@ -47,6 +49,7 @@ def mount(application: web.Application, workspace: Workspace, *, chosen_language
     application.router.add_get("/", _guarded(page.show))
     application.router.add_get("/events", _guarded(page.events))
     application.router.add_get("/page/{name}", _guarded(page.file))
+    application.router.add_get("/file/{message}", _guarded(page.given_file))
     application.router.add_post("/do", _guarded(page.do))
     application.router.add_post("/language", _guarded(page.language))
     application.on_shutdown.append(page.stop)
@@ -151,6 +154,19 @@ class _Page:
             return web.Response(status=HTTPStatus.NOT_FOUND, text="Not here.")
         return web.FileResponse(_FOLDER / name, headers=_HEADERS)
 
+    async def given_file(self, request: web.Request) -> web.Response:
+        """What the bot gave somebody: there is nobody else on this machine to keep it from."""
+        found = self._workspace.file(request.match_info["message"])
+        if found is None:
+            return web.Response(status=HTTPStatus.NOT_FOUND, text="Not here.")
+        named = f"attachment; filename*=UTF-8''{quote(found.name)}"
+        return web.Response(
+            body=found.content,
+            content_type=found.media,
+            charset="utf-8",
+            headers={"Content-Disposition": named},
+        )
+
     async def stop(self, _: web.Application) -> None:
         self._stopping.set()
 
@@ -189,6 +205,7 @@ def _templates() -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.filters["kind"] = lambda part: type(part).__name__
+    environment.filters["drawn"] = drawn
     return environment
 
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot.tryout import company
 from bot.tryout.company import Channel, Member
-from handlers.chat import Card, Form, Mention, Who, mention, replace_mentions
+from handlers.chat import Card, File, Form, Mention, Who, mention, replace_mentions
 from storage import tryout
 from storage.database import Database
 from storage.workspaces import WorkspaceRef
@@ -21,8 +21,8 @@ Shape = TypeVar("Shape")
 
 class Message(msgspec.Struct, frozen=True):
     """`where` is "#leren", or "@sarah" for what sarah and the bot say to each other. `text` is what a
-    person said, with mentions as names; `card` is what the bot showed. `reactions`: emoji → people.
-    In confidence, it is gone when the workspace stops."""
+    person said, with mentions as names; `card` is what the bot showed, `file` what it gave. `reactions`:
+    emoji → people. In confidence, it is gone when the workspace stops."""
 
     id: str
     where: str
@@ -35,6 +35,7 @@ class Message(msgspec.Struct, frozen=True):
     edited: bool = False
     reactions: dict[str, tuple[str, ...]] = {}
     in_confidence: bool = False
+    file: File | None = None
 
 
 class OpenedForm(msgspec.Struct, frozen=True):
@@ -119,7 +120,7 @@ class State:
     def take_away(self, message_id: str) -> None:
         """The message goes; its id is never used again."""
         gone = self.messages[message_id]
-        self.put(replace(gone, text=None, card=None, reactions={}))
+        self.put(replace(gone, text=None, card=None, file=None, reactions={}))
 
     def open_form(self, who: str, form: OpenedForm | None) -> None:
         if form is None:
@@ -166,7 +167,10 @@ def named(thing: Shape, who: Mapping[int, Who]) -> Shape:
     raw = msgspec.json.encode(thing).decode()
 
     def name(found: Mention) -> str:
-        return mention(who[int(found.id)].user if found.id.isdigit() else found.id)
+        if not found.id.isdigit():
+            return mention(found.id)
+        shown = who[int(found.id)]
+        return mention(shown.user) if shown.user else shown.name
 
     return msgspec.json.decode(replace_mentions(raw, name), type=type(thing))
 

@@ -18,8 +18,10 @@ from handlers.chat import (
     Card,
     Command,
     Event,
+    File,
     Form,
     FormErrors,
+    GiveFiles,
     HomeOpened,
     MessageChanged,
     MessageDeleted,
@@ -38,6 +40,7 @@ from handlers.chat import (
     Update,
     Words,
     clean,
+    mentions,
 )
 from handlers.texts import speak
 from storage import workspaces
@@ -129,7 +132,7 @@ class Workspace:
             for message in self._state.messages.values()
             if message.where == where
             and message.only_for in (None, seen_by)
-            and (message.text is not None or message.card is not None)
+            and (message.text is not None or message.card is not None or message.file is not None)
         ]
 
     def open_form(self, who: str) -> Form | None:
@@ -139,6 +142,10 @@ class Workspace:
     def form_errors(self, who: str) -> dict[str, str]:
         opened = self._state.forms.get(who)
         return opened.errors if opened else {}
+
+    def file(self, message: str) -> File | None:
+        found = self._state.messages.get(message)
+        return found.file if found else None
 
     def home(self, who: str) -> Card | None:
         return self._state.homes.get(who)
@@ -304,7 +311,8 @@ class Workspace:
     async def _do_join(self, line: lines.Line) -> None:
         member = lines.newcomer(line.given["join"], {*self._state.members, BOT})
         self._state.put_member(member)
-        await self._happened(replace(line, who=member.name), ProfileChanged, None)
+        back = replace(self._person(member.name), has_left=False)
+        await self._happened(replace(line, who=member.name), ProfileChanged, None, by=back)
 
     async def _do_leave(self, line: lines.Line) -> None:
         name = line.text("leave").lower()
@@ -343,6 +351,9 @@ class Workspace:
                 opened = OpenedForm(named(effect.form, outcome.who), where, errors)
                 self._state.open_form(who, opened)
                 self._results.append(lines.form_line(opened, who))
+            elif isinstance(effect, GiveFiles):
+                for file in effect.files:
+                    self._bot_gives(file, who)
             elif isinstance(effect, ShowHome):
                 self._state.homes[who] = named(effect.card, outcome.who)
                 self._results.append(lines.home_line(self._state.homes[who], who))
@@ -367,7 +378,7 @@ class Workspace:
             "workspace": REF,
             "by": self._person(line.who),
             "place": place,
-            "others": tuple(self._person(name) for name in (*self._state.members, BOT)),
+            "others": tuple(self._person(name) for name in _named(details)),
         }
         outcome = await self._dispatch.handle(kind(**{**common, **details}), self.capabilities)
         await self._settled()
@@ -402,6 +413,13 @@ class Workspace:
         )
         self._show(message)
         return message.id
+
+    def _bot_gives(self, file: File, who: str) -> None:
+        """There to be fetched until the workspace stops."""
+        number = self._state.next_id("m")
+        given = Message(number, f"@{who}", BOT, self.now, file=file, in_confidence=True)
+        self._state.put(given)
+        self._results.append(lines.file_line(file, who))
 
     def _show(self, message: Message, updates: bool = False) -> None:
         self._state.put(message)
@@ -471,3 +489,10 @@ class Workspace:
             raise lines.Misunderstood(f"{line.text(field)} is not of {line.who}")
         line.who = message.by
         return message
+
+
+def _named(details: dict[str, Any]) -> list[str]:
+    """The people that are mentioned in what happened."""
+    texts = [details.get("text"), *details.get("values", {}).values()]
+    found = (one.id for text in texts if text for one in mentions(text))
+    return list(dict.fromkeys(name for name in found if not name.startswith("group:")))

@@ -42,6 +42,10 @@ class Speech:
             self._fixed[key] = self._format(key, {})
         return self._fixed[key]
 
+    def knows(self, key: str) -> bool:
+        """Whether there is such a sentence."""
+        return bool(self._bundle.has_message(key))
+
     def _format(self, key: str, values: dict[str, Any]) -> str:
         if not self._bundle.has_message(key):
             raise MissingText(key)
@@ -55,6 +59,18 @@ class Speech:
     def day(self, day: date) -> str:
         """A date with its weekday: "vrijdag 27 november"."""
         return format_date(day, "EEEE d MMMM", locale=self._locale)
+
+    def short_day(self, day: date) -> str:
+        """A date in few characters: "27 nov"."""
+        return format_date(day, "d MMM", locale=self._locale)
+
+    def weekday(self, number: int) -> str:
+        """The name of an ISO weekday: 1 is "maandag"."""
+        return str(self._locale.days["stand-alone"]["wide"][number - 1])
+
+    def country(self, code: str) -> str:
+        """The name of a country by its ISO 3166 code; the code itself when there is none."""
+        return str(self._locale.territories.get(code, code))
 
     def ago(self, then: datetime, now: datetime) -> str:
         """How long ago, roughly: "3 maanden geleden"."""

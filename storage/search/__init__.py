@@ -7,6 +7,7 @@ from storage.search.confidence import Coefficients, Features, Verdict, fit
 from storage.search.find import Found, Hit, find, keep_coefficients
 from storage.search.index import learn, put, remove, set_boost
 from storage.search.rebuild import outdated, reindex
+from storage.search.rewording import reword
 from storage.search.words import ANALYSIS_VERSION
 
 __all__ = [
@@ -24,5 +25,6 @@ __all__ = [
     "put",
     "reindex",
     "remove",
+    "reword",
     "set_boost",
 ]

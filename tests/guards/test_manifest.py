@@ -95,6 +95,8 @@ SCOPE_OF = {
     "conversations_info": "channels:read",
     "conversations_open": "im:write",
     "conversations_replies": "channels:history",
+    "files_completeUploadExternal": "files:write",
+    "files_getUploadURLExternal": "files:write",
     "usergroups_users_list": "usergroups:read",
     "users_info": "users:read",
     "views_open": None,
@@ -102,8 +104,8 @@ SCOPE_OF = {
 }
 """What Slack asks for the methods we call: https://docs.slack.dev/reference/methods"""
 
-OPTIONAL = {"channels:history", "usergroups:read"}
-"""Everything else works without these, so an organisation adds them itself."""
+OPTIONAL = {"channels:history", "files:write", "usergroups:read"}
+"""Everything else works without these, so an organisation adds them itself, or grants them when asked."""
 
 
 def test_slack_is_asked_for_the_rights_we_use_and_no_more() -> None:
@@ -117,6 +119,7 @@ def test_slack_is_asked_for_the_rights_we_use_and_no_more() -> None:
     }
     assert used <= set(SCOPE_OF), "say here which scope the new method needs"
     for_methods = {scope for method in used if (scope := SCOPE_OF[method])}
+    assert set(slack.OPTIONAL) <= for_methods & OPTIONAL
     for_events = {scope for scope in slack.EVENTS.values() if scope}
     assert set(slack.scopes()) == (for_methods - OPTIONAL) | for_events | {"commands"}
 

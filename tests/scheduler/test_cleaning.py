@@ -5,14 +5,21 @@ from typing import Any
 
 from sqlalchemy import select
 
-from scheduler.cleaning import INBOX_KEPT, OUTBOX_KEPT, clean
+from bot import outbox as sending
+from scheduler import cleaning
 from storage import inbox, outbox
 from storage.database import Database, Transaction
+from storage.retention import PERIODS
 from storage.workspaces import WorkspaceRef
 from tests.happenings import NOW
 
 OURS, THEIRS = WorkspaceRef("slack", "T-ours"), WorkspaceRef("teams", "T-theirs")
 MOMENT = timedelta(seconds=1)
+INBOX_KEPT, OUTBOX_KEPT = PERIODS["inbox"].kept, PERIODS["outbox"].kept
+
+
+def clean(database: Database, now: datetime) -> None:
+    cleaning.clean(database, now, sending.keep)
 
 
 def keys(database: Database, ref: WorkspaceRef, table: Any) -> set[str]:

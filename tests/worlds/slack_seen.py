@@ -33,6 +33,9 @@ def shown(seen: Seen, slack: SlackStandIn) -> Shown:
     body, blocks = seen.body, seen.body.get("blocks", [])
     if seen.what == "view":
         return _shown_form(seen)
+    if seen.what == "file":
+        where = _where(seen, slack)
+        return Shown(seen_id(seen), where, "opsteker", body["name"], file=body["content"])
     said = slack_blocks.marked_up(body.get("text", ""), _at, by_a_person=seen.what == "message")
     text = slack_blocks.words(blocks, _at) if blocks else said
     return Shown(

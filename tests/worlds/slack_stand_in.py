@@ -50,6 +50,7 @@ class SlackStandIn:
         self.seen: list[Seen] = []
         self.views: dict[str, Json] = {}
         self.triggers: dict[str, float] = {}
+        self.files: dict[str, Json] = {}
         self.calls: list[tuple[str, Json]] = []
         self.trouble: dict[str, list[int | str]] = {}
         self.scopes_missing: set[str] = set()
@@ -135,7 +136,26 @@ class SlackStandIn:
         await self.socket(socket)
         return socket
 
+    async def take_file(self, request: web.Request) -> web.Response:
+        """Where `files.getUploadURLExternal` sends a file to."""
+        self.files[request.match_info["file"]]["content"] = (await request.read()).decode()
+        return web.Response(text="OK")
+
     # --- methods ---
+
+    def _files_getUploadURLExternal(self, body: Json) -> Json:
+        self._count += 1
+        number = f"F{self._count}"
+        self.files[number] = {"name": body["filename"], "length": int(body["length"])}
+        return {"upload_url": self.url.replace("/api/", f"/upload/{number}"), "file_id": number}
+
+    def _files_completeUploadExternal(self, body: Json) -> Json:
+        channel = self._in({"channel": body["channel_id"]})
+        for one in json.loads(body["files"]) if isinstance(body["files"], str) else body["files"]:
+            file = self.files[one["id"]]
+            assert len(file["content"].encode()) == file["length"]
+            self.seen.append(Seen("file", channel.id, body={**file, "ts": self.timestamp(), "user": BOT}))
+        return {"files": body["files"]}
 
     def _auth_test(self, body: Json) -> Json:
         return {"user_id": BOT, "bot_id": BOT_ID, "team_id": TEAM}
@@ -192,6 +212,12 @@ class SlackStandIn:
         channel.messages[ts] = {**body, "ts": ts, "user": BOT, "bot_id": BOT_ID}
         self.seen.append(Seen("message", channel.id, body=channel.messages[ts]))
         return {"ts": ts, "channel": channel.id}
+
+    def _chat_getPermalink(self, body: Json) -> Json:
+        if body["message_ts"] not in self._in(body).messages:
+            raise Refused("message_not_found")
+        link = f"https://company.slack.com/archives/{body['channel']}/p{body['message_ts'].replace('.', '')}"
+        return {"permalink": link, "channel": body["channel"]}
 
     def _chat_postEphemeral(self, body: Json) -> Json:
         channel = self._in(body)
@@ -301,6 +327,7 @@ async def slack_stand_in(clock: Callable[[], float]) -> AsyncIterator[SlackStand
     stand_in = SlackStandIn(clock)
     application = web.Application(client_max_size=2_000_000)
     application.router.add_route("*", "/api/{method}", stand_in.answer)
+    application.router.add_post("/upload/{file}", stand_in.take_file)
     application.router.add_get("/socket", stand_in.open_socket)
     async with TestServer(application) as server:
         stand_in.url = str(server.make_url("/api/"))

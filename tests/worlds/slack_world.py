@@ -83,9 +83,13 @@ class SlackWorld:
             inner["item_user"] = found["user"]
         return await self._event(who, inner)
 
-    async def press(self, who: str, action: str, message: str) -> list[Shown]:
+    async def press(self, who: str, action: str, message: str, value: str = "") -> list[Shown]:
         seen = next(one for one in reversed(self.slack.seen) if seen_id(one) == message)
-        button = next(b for b in slack_blocks.buttons(seen.body["blocks"]) if b["action_id"] == action)
+        button = next(
+            b
+            for b in slack_blocks.buttons(seen.body["blocks"])
+            if action in (b["action_id"], b["text"]["text"]) and value in ("", b.get("value", ""))
+        )
         pressed = {**button, "action_ts": self.slack.timestamp(), "block_id": "b"}
         payload = slack_requests.interaction(
             "block_actions", user_id(who), actions=[pressed], trigger_id=self.slack.trigger()
@@ -149,6 +153,9 @@ class SlackWorld:
         del channel.messages[message]
         gone = {"deleted_ts": message, "previous_message": before}
         return await self._about(channel, "message_deleted", gone)
+
+    def time(self) -> datetime:
+        return self.clock.at
 
     async def wait(self, **delta: float) -> list[Shown]:
         seen = len(self.slack.seen)
@@ -218,6 +225,7 @@ class SlackWorld:
 
     async def _what_follows(self, since: int) -> list[Shown]:
         """Everything that became visible, when all has been delivered; then time goes on."""
+        await self.app.platforms["slack"].settled()  # type: ignore[attr-defined]
         await self.app.outbox.deliver_due()
         while await self._due() is not None:
             self.clock.at += STEP

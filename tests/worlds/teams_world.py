@@ -114,12 +114,13 @@ class TeamsWorld:
             await self._send(who, happened)
         return await self._what_follows(who, since)
 
-    async def press(self, who: str, action: str, message: str) -> list[Shown]:
+    async def press(self, who: str, action: str, message: str, value: str = "") -> list[Shown]:
         since, seen = len(self.teams.sent), self._seen(message)
         pressed = next(
             one
             for one in cards.actions(seen.card)
             if action in (one["data"]["opsteker"].get("action"), one["title"])
+            and value in ("", one["data"]["opsteker"].get("value", ""))
         )
         execute = self._wire.execute(who, pressed["data"], message, seen.conversation)
         self._toast(who, await self._send(who, execute))
@@ -163,6 +164,9 @@ class TeamsWorld:
             gone = {"type": "messageDelete", "channelData": _event("softDeleteMessage")}
             await self._send(who, {**self._wire.base(who, said.conversation), "id": message, **gone})
         return await self._what_follows(who, since)
+
+    def time(self) -> datetime:
+        return self.now
 
     async def wait(self, **delta: float) -> list[Shown]:
         since = len(self.teams.sent)

@@ -30,9 +30,10 @@ class TryoutWorld:
     async def react(self, who: str, emoji: str, message: str, added: bool = True) -> list[Shown]:
         return await self._do({"as": who, "react" if added else "unreact": emoji, "to": message})
 
-    async def press(self, who: str, action: str, message: str) -> list[Shown]:
+    async def press(self, who: str, action: str, message: str, value: str = "") -> list[Shown]:
         on = "home" if message.startswith("home") else message
-        return await self._do({"as": who, "press": action, "on": on})
+        which = {"value": value} if value else {}
+        return await self._do({"as": who, "press": action, "on": on, **which})
 
     async def shortcut(self, who: str, name: str, message: str) -> list[Shown]:
         return await self._do({"as": who, "shortcut": name, "on": message})
@@ -48,6 +49,9 @@ class TryoutWorld:
 
     async def delete(self, who: str, message: str) -> list[Shown]:
         return await self._do({"as": who, "delete": message})
+
+    def time(self) -> datetime:
+        return self.workspace.now
 
     async def wait(self, **delta: float) -> list[Shown]:
         to = self.workspace.now + timedelta(**delta)
@@ -70,6 +74,9 @@ def _shown(result: dict[str, Any]) -> Shown:
             inputs={one["label"]: one["name"] for one in form["inputs"]},
             errors=result.get("errors", {}),
         )
+    if "file" in result:
+        given, where = result["file"], f"@{result['for']}"
+        return Shown(id=given["name"], where=where, by="opsteker", text=given["name"], file=given["text"])
     buttons = {button["label"]: button["id"] for button in result["buttons"]}
     if "home" in result:
         who = result["for"]

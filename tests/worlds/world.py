@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Protocol
 
 from storage.database import Database
@@ -15,7 +16,8 @@ class Shown:
     `where`: "#leren", or "@sarah" for the direct message between sarah and the bot, or "home:sarah".
     `text`: all the words of the message, card or form in the order they are shown, a line each, with
     people as "@sarah". `only_for`: the one person who sees it, in a channel. `buttons` and `inputs`:
-    label → action or input name; `errors`: what stands under an input.
+    label → action or input name; `errors`: what stands under an input. `file`: what is
+    in a file that was given; its `text` is the name.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Shown:
     buttons: Mapping[str, str] = field(default_factory=dict)
     inputs: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
+    file: str = ""
 
 
 class World(Protocol):
@@ -52,8 +55,9 @@ class World(Protocol):
 
     async def react(self, who: str, emoji: str, message: str, added: bool = True) -> list[Shown]: ...
 
-    async def press(self, who: str, action: str, message: str) -> list[Shown]:
-        """A button by its action id, with the value it has on that message."""
+    async def press(self, who: str, action: str, message: str, value: str = "") -> list[Shown]:
+        """A button by its action id or its label, with the value it has on that message; `value` tells
+        several apart."""
         ...
 
     async def shortcut(self, who: str, name: str, message: str) -> list[Shown]: ...
@@ -67,6 +71,10 @@ class World(Protocol):
     async def edit(self, who: str, message: str, text: str) -> list[Shown]: ...
 
     async def delete(self, who: str, message: str) -> list[Shown]: ...
+
+    def time(self) -> datetime:
+        """What the clock says."""
+        ...
 
     async def wait(self, **delta: float) -> list[Shown]:
         """So much time passes (`days=180`), with everything that falls due on the way."""

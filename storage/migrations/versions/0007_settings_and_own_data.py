@@ -42,6 +42,7 @@ def upgrade() -> None:
         sa.Column("media", sa.String(length=80), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
         sa.Column("until", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("times_left", sa.SmallInteger(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_downloads_person_id")),
         sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_downloads_workspace_id")),
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_downloads")),

@@ -1,0 +1,85 @@
+"""`/learn erase`: what goes and what stays, asked twice, then done at once."""
+
+from datetime import datetime
+
+from handlers import til_shown
+from handlers.answers import filled, form_id, notice, voice
+from handlers.chat import (
+    AnyEffect,
+    Button,
+    Buttons,
+    Card,
+    Command,
+    Confirm,
+    Durable,
+    Form,
+    FormErrors,
+    Input,
+    OpenForm,
+    Press,
+    Remove,
+    Reply,
+    Submit,
+    Text,
+)
+from handlers.texts import Speech
+from storage import own_data, tils
+from storage.database import Transaction
+
+
+def command(tx: Transaction, event: Command) -> list[AnyEffect]:
+    """The first question. It comes where nobody else sees it."""
+    say = voice(tx, event)
+    if own_data.is_only_met(tx, event.by.id):
+        return [*forget(tx, event.by.id, event.at), notice(say, "erase-nothing")]
+    sure = Confirm(say.text("erase-sure"), say.text("erase-button-next"), say.text("cancel"))
+    parts = (
+        Text(say.text("erase-goes")),
+        Text(say.text("erase-stays")),
+        Text(say.text("erase-platform")),
+        Buttons((Button("open_erase", say.text("erase-button"), style="danger", confirm=sure),)),
+    )
+    return [Reply(Card(parts, say.text("erase-title")))]
+
+
+def open_form(tx: Transaction, event: Press) -> list[AnyEffect]:
+    """The second question: a word that nobody types by accident."""
+    return [OpenForm(_form(event, voice(tx, event)))]
+
+
+def submit(tx: Transaction, event: Submit) -> list[AnyEffect]:
+    """All of it, now. What is answered is shown once and kept nowhere."""
+    say = voice(tx, event)
+    if own_data.is_only_met(tx, event.by.id):
+        return [*forget(tx, event.by.id, event.at), notice(say, "erase-nothing")]
+    word = say.text("erase-word")
+    if event.values.get("word", "").strip().casefold() != word.casefold():
+        return [
+            FormErrors(filled(_form(event, say), event), {"word": say.text("erase-not-the-word", word=word)})
+        ]
+    return [*forget(tx, event.by.id, event.at), notice(say, "erase-done")]
+
+
+def forget(tx: Transaction, person_id: int, at: datetime) -> list[Durable]:
+    """Erase somebody; gives what others must be shown anew."""
+    erased = own_data.erase(tx, person_id, at)
+    if erased is None:
+        return []
+    shown: list[Durable] = [
+        Remove(place_id, about, key=f"{about}:{erased.sign}") for place_id, about in erased.gone_posts
+    ]
+    for number in erased.til_ids:
+        til = tils.find(tx, number)
+        if til is not None:
+            shown += til_shown.refresh(tx, til, erased.sign)
+    return shown
+
+
+def _form(event: Press | Submit, say: Speech) -> Form:
+    word = say.text("erase-word")
+    return Form(
+        "erase_me", form_id(event), say.text("erase-form"),
+        (Input("word", say.text("erase-type", word=word), max_length=20),),
+        say.text("erase-form-submit"), say.text("cancel"),
+        in_confidence=True,
+    )  # fmt: skip

@@ -1,0 +1,142 @@
+"""All that is stored about somebody, as it is stored."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Table, or_, select
+
+from storage import outbox, people, places, questions, tables, workspaces
+from storage.database import Transaction
+from storage.own_data.columns import HIDDEN, in_workspace, of_people, of_user, parents, under
+
+Row = dict[str, Any]
+
+AT_ONCE = 500
+"""Names looked up in one query."""
+
+
+class Export(msgspec.Struct):
+    """`rows` by table, for the tables that have any. People and places stand in them by our ids;
+    `people` and `places` give their names, but for people who want to be in no list."""
+
+    person: Row
+    rows: dict[str, list[Row]]
+    people: dict[int, str]
+    places: dict[int, str]
+
+
+def everything(tx: Transaction, person_id: int) -> Export | None:
+    """None when there is nobody (any more). Read last, so that what was gathered while somebody was
+    being erased is not given out half."""
+    person = people.by_ids(tx, {person_id}).get(person_id)
+    if person is None:
+        return None
+    rows = {table.name: found for table in _tables() if (found := _rows(tx, table, person))}
+    still_there = _person(tx, person_id)
+    if still_there is None:
+        return None
+    return Export(still_there, rows, _names(tx, rows, person_id), _place_names(tx, rows))
+
+
+def _tables() -> list[Table]:
+    return [table for table in tables.metadata.sorted_tables if "workspace_id" in table.c]
+
+
+def _person(tx: Transaction, person_id: int) -> Row | None:
+    chosen = select(people.table).where(
+        people.table.c.workspace_id == tx.workspace.id, people.table.c.id == person_id
+    )
+    row = tx.execute(chosen).mappings().first()
+    if row is None:
+        return None
+    admins = set(workspaces.chosen_admins(tx.connection, tx.workspace))
+    return {name: value for name, value in row.items() if name != "workspace_id"} | {
+        "is_chosen_admin": row["user"] in admins
+    }
+
+
+def _rows(tx: Transaction, table: Table, person: people.Person) -> list[Row]:
+    which = _of(table, person)
+    if which is None:
+        which = _hanging_under(tx, table, person)
+    if which is None:
+        return []
+    columns = [column for column in table.c if column.name not in (*HIDDEN, "workspace_id")]
+    chosen = select(*columns).where(in_workspace(tx, table), which).order_by(*table.primary_key.columns)
+    return [_shown(table, dict(row), person.id) for row in tx.execute(chosen).mappings()]
+
+
+def _of(table: Table, person: people.Person) -> ColumnElement[bool] | None:
+    """Which rows of a table are about somebody; None for a table that is about nobody."""
+    if table is people.table:
+        return None
+    if table is outbox.table:
+        return table.c.target == f"person:{person.id}"
+    same = [column == person.id for column in of_people(table)]
+    user = of_user(table)
+    if user is not None:
+        same.append(user == person.user)
+    return or_(*same) if same else None
+
+
+def _hanging_under(tx: Transaction, table: Table, person: people.Person) -> ColumnElement[bool] | None:
+    """Rows about nobody that belong to rows about somebody, such as the topics of their TILs."""
+    which = [
+        column.in_(under(tx, parent, of))
+        for column, parent in parents(table)
+        if (of := _of(parent.table, person)) is not None
+    ]
+    return or_(*which) if which else None
+
+
+def _shown(table: Table, row: Row, person_id: int) -> Row:
+    """Without what is somebody else's: of a row that belongs to them, only that it refers to this
+    person; and never who asked something without a name."""
+    owners = [column for column in of_people(table) if column.primary_key]
+    if owners and all(row[column.name] != person_id for column in owners):
+        keys = {column.name for column in table.primary_key.columns}
+        mine = {column.name for column in of_people(table) if row[column.name] == person_id}
+        return {name: value for name, value in row.items() if name in keys | mine}
+    if table is questions.table and row["is_anonymous"] and row["asker_id"] != person_id:
+        return row | {"asker_id": None}
+    return row
+
+
+def _names(tx: Transaction, rows: dict[str, list[Row]], person_id: int) -> dict[int, str]:
+    """Of those who may be named: who wants to be in no list is in none, also not in this one."""
+    ids = {number for table in _tables() for number in _ids(rows, table)} - {person_id}
+    person = people.table.c
+    chosen = select(person.id, person.name).where(person.workspace_id == tx.workspace.id, person.listed)
+    return {
+        row.id: row.name or ""
+        for some in _in_parts(ids)
+        for row in tx.execute(chosen.where(person.id.in_(some)))
+    }
+
+
+def _ids(rows: dict[str, list[Row]], table: Table) -> Iterator[int]:
+    for column in of_people(table):
+        for row in rows.get(table.name, ()):
+            number = row.get(column.name)
+            if number is not None:
+                yield number
+
+
+def _place_names(tx: Transaction, rows: dict[str, list[Row]]) -> dict[int, str]:
+    ids = {row["place_id"] for found in rows.values() for row in found if row.get("place_id")}
+    chosen = select(places.table.c.id, places.table.c.name)
+    return {
+        row.id: row.name
+        for some in _in_parts(ids)
+        for row in tx.execute(
+            chosen.where(places.table.c.workspace_id == tx.workspace.id, places.table.c.id.in_(some))
+        )
+        if row.name
+    }
+
+
+def _in_parts(ids: Iterable[int]) -> Iterator[set[int]]:
+    every = sorted(ids)
+    for at in range(0, len(every), AT_ONCE):
+        yield set(every[at : at + AT_ONCE])

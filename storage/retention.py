@@ -1,0 +1,78 @@
+"""How long things are kept, and why. `scheduler.cleaning` lets go of what is older."""
+
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, delete, select
+
+from storage import audit, downloads, leave, people, questions
+from storage.database import Transaction
+
+
+class Period(NamedTuple):
+    """`why` is for who keeps the rules; people are told in the texts."""
+
+    kept: timedelta
+    why: str
+
+
+DAY = timedelta(days=1)
+PERIODS: dict[str, Period] = {
+    "inbox": Period(7 * DAY, "platforms redeliver within the hour; a form may stay open for days"),
+    "outbox": Period(30 * DAY, "long enough to see what was delivered and what was not"),
+    "downloads": Period(downloads.KEPT, "a file is fetched at once or not at all"),
+    "questions": Period(
+        365 * DAY, "what nobody answered in a year nobody waits for; answers are tips by then"
+    ),
+    "leave": Period(730 * DAY, "a row of weeks looks back over it"),
+    "leavers": Period(90 * DAY, "somebody may come back, and their knowledge is handed over by then"),
+    "audit": Period(1095 * DAY, "an admin's act can be asked about for three years"),
+}
+"""By noun. Kudos, TILs and tips stay as long as the workspace wants them: they are what it knows. What
+people said of search results has no people, words or times in it, and stays to learn from."""
+
+AT_ONCE = 1_000
+"""Leavers erased in one go; the others follow in the next."""
+
+
+def let_go(tx: Transaction, now: datetime) -> None:
+    """Drop what is older than its period, but for the leavers."""
+    downloads.forget_before(tx, now)
+    audit.forget_before(tx, _since("audit", now))
+    _drop_questions(tx, _since("questions", now))
+    old = (leave.table.c.workspace_id == tx.workspace.id) & (
+        leave.table.c.to_date < _since("leave", now).date()
+    )
+    tx.execute(delete(leave.table).where(old))
+
+
+def gone_long_ago(tx: Transaction, now: datetime) -> list[int]:
+    """Leavers to be erased now, a few at once."""
+    person = people.table.c
+    chosen = (
+        select(person.id)
+        .where(person.workspace_id == tx.workspace.id, person.has_left, person.is_bot.is_not(True))
+        .where(person.seen_at < _since("leavers", now), ~person.user.startswith(people.NAMELESS))
+        .order_by(person.id)
+        .limit(AT_ONCE)
+    )
+    return list(tx.execute(chosen).scalars())
+
+
+def _since(noun: str, now: datetime) -> datetime:
+    return now - PERIODS[noun].kept
+
+
+def _drop_questions(tx: Transaction, at: datetime) -> None:
+    """Those that are with nobody; what hangs under them goes first."""
+    question = questions.table.c
+    old: ColumnElement[bool] = (
+        (question.workspace_id == tx.workspace.id)
+        & (question.made_at < at)
+        & question.state.in_(("open", "answered", "withdrawn"))
+    )
+    for table in (questions.topics_table, questions.asked_table):
+        ids = select(question.id).where(old)
+        hanging = (table.c.workspace_id == tx.workspace.id) & table.c.question_id.in_(ids)
+        tx.execute(delete(table).where(hanging))
+    tx.execute(delete(questions.table).where(old))
