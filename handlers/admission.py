@@ -3,6 +3,7 @@
 from handlers import modules
 from handlers.answers import notice, voice
 from handlers.chat import AnyEffect, Command, Event, Person, Press, Shortcut, Submit, Words
+from storage import people
 from storage.database import Transaction
 from storage.workspaces import Policy
 
@@ -21,6 +22,13 @@ def is_admin(tx: Transaction, person: Person) -> bool:
     if person.is_stranger or person.is_guest or person.is_bot or person.has_left:
         return False
     return bool(person.is_admin) or person.user in tx.workspace.admins
+
+
+def admins(tx: Transaction) -> list[Person]:
+    """Everybody we know who may set things up: those chosen first."""
+    chosen = (people.by_user(tx, user) for user in tx.workspace.admins)
+    found = [one for one in (*chosen, *people.admins(tx)) if one is not None and is_admin(tx, one)]
+    return list({one.id: one for one in found}.values())
 
 
 def refusal(tx: Transaction, event: Event, module: str) -> list[AnyEffect] | None:

@@ -1,6 +1,6 @@
 """One's own page: whom I helped, what I shared, what I keep, what I may give, and where to begin."""
 
-from handlers import allowance, milestones, til_card
+from handlers import admission, allowance, milestones, til_card
 from handlers.answers import voice
 from handlers.chat import (
     AnyEffect,
@@ -42,7 +42,13 @@ def card(tx: Transaction, event: Event) -> Card:
     )
     top = Text(say.text("home-helped", count=tils.people_helped(tx, event.by.id)))
     parts = (top, start, *_numbers(tx, event, say), Divider(), *_lists(tx, event, say))
-    return Card(parts, say.text("home-title"))
+    return Card((*parts, Divider(), _choices(tx, event, say)), say.text("home-title"))
+
+
+def _choices(tx: Transaction, event: Event, say: Speech) -> Buttons:
+    own = Button("open_settings", say.text("settings-button"))
+    setup = Button("open_setup", say.text("setup-button"))
+    return Buttons((own, setup) if admission.is_admin(tx, event.by) else (own,))
 
 
 def _numbers(tx: Transaction, event: Event, say: Speech) -> list[Note]:

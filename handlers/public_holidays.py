@@ -25,3 +25,7 @@ def is_known(country: str) -> bool:
 def _supported() -> Mapping[str, list[str]]:
     """By ISO 3166 code: "NL"."""
     return list_supported_countries(include_aliases=False)
+
+
+def known() -> list[str]:
+    return sorted(_supported())

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from handlers import admission, gaps, help, home, modules, owners, welcome, who_knows, words
+from handlers import admission, gaps, help, home, modules, owners, settings, welcome, who_knows, words
 from handlers.asking import asker, colleague
 from handlers.chat import (
     AnyEffect,
@@ -26,6 +26,7 @@ from handlers.kudos import form as kudos_form
 from handlers.kudos import reacting as kudos_reacting
 from handlers.kudos import revoking as kudos_revoking
 from handlers.kudos import typed as kudos_typed
+from handlers.setup import card as setup
 from handlers.til import lessons, lists, others, own, sharing, typed
 from handlers.tips import feedback, lookup
 from storage import questions
@@ -57,6 +58,11 @@ LEARN: dict[str, Handler] = {
     "onderwerpen": owners.topics,
     "open-vragen": gaps.command,
     "vragen": gaps.command,
+    "settings": settings.command,
+    "instellingen": settings.command,
+    "setup": setup.command,
+    "inrichten": setup.command,
+    "instellen": setup.command,
     "who-knows": who_knows.command,
     "wie-weet": who_knows.command,
 }
@@ -100,6 +106,8 @@ BUTTONS: dict[str, Handler] = {
     "drop_tip": owners.drop,
     "take_tip": owners.take,
     "not_me": owners.not_me,
+    "open_settings": settings.open_form,
+    "open_setup": setup.press,
 }
 
 FORMS: dict[str, Handler] = {
@@ -113,6 +121,8 @@ FORMS: dict[str, Handler] = {
     "answer_question": colleague.submit,
     "find_tip": lookup.submit,
     "edit_tip": owners.submit_edit,
+    "settings": settings.submit,
+    "setup": setup.submit,
 }
 
 EVENTS: dict[type[Event], Handler] = {

@@ -25,11 +25,13 @@ help-heard = I did not understand this: { $said }
 welcome-title = Hi, I am Opsteker
 welcome = I help you learn from each other, right in the middle of work. Learned something today? Type /til and your sentence. Did somebody help you learn? Give kudos with /kudos or with 🎓. Type /learn for your own page.
 learn-does = Your own page: what you shared, what you kept and your kudos.
-learn-usage = who-knows topic | gaps | topics
+learn-usage = who-knows topic | gaps | topics | settings
 learn-help = Type /learn for your page. Only you can see it.
     /learn who-knows git: whom you can turn to with a question. /learn who-knows off: do not name me.
     /learn gaps: what colleagues wanted to know and nobody has answered yet.
     /learn topics: what only one colleague knows about, and tips without an owner.
+    /learn settings: your language, working hours, quiet hours and what I may bring up with you.
+    /learn setup: how Opsteker works here, for admins.
 
 ## TIL
 til-does = Share in one sentence what you learned today.

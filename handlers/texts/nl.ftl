@@ -25,11 +25,13 @@ help-heard = Dit begreep ik niet: { $said }
 welcome-title = Hoi, ik ben Opsteker
 welcome = Ik help jullie van elkaar te leren, gewoon tussen het werk door. Leerde je vandaag iets? Typ /til en je zin. Hielp iemand je iets leren? Geef kudos met /kudos of met 🎓. Typ /learn voor je eigen pagina.
 learn-does = Jouw eigen pagina: wat je deelde, wat je bewaarde en je kudos.
-learn-usage = wie-weet onderwerp | open-vragen | onderwerpen
+learn-usage = wie-weet onderwerp | open-vragen | onderwerpen | instellingen
 learn-help = Typ /learn voor je pagina. Alleen jij ziet die.
     /learn wie-weet git: bij wie je met een vraag terechtkunt. /learn wie-weet uit: noem mij niet.
     /learn open-vragen: wat collega's wilden weten en nog niemand beantwoordde.
     /learn onderwerpen: waar maar één collega van weet, en tips zonder eigenaar.
+    /learn instellingen: je taal, werktijden, stille uren en waarover ik je mag aanspreken.
+    /learn inrichten: hoe Opsteker hier werkt, voor beheerders.
 
 ## TIL
 til-does = Deel in één zin wat je vandaag leerde.

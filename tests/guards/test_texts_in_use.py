@@ -23,6 +23,8 @@ DYNAMIC = {
     "shortcut-{name}": [f"shortcut-{name}" for name in routes.SHORTCUTS],
     "shortcut-{name}-does": [f"shortcut-{name}-does" for name in routes.SHORTCUTS],
     "module-{module}": [f"module-{name}" for name in modules_of_the_bot.ALL],
+    "module-{name}": [f"module-{name}" for name in modules_of_the_bot.ALL],
+    "module-{module}-does": [f"module-{name}-does" for name in modules_of_the_bot.ALL],
     "kudos-kind-{one}": [f"kudos-kind-{kind}" for kind in KINDS],
     # every reason why somebody gets no kudos
     "kudos-refused-{refusal}": [f"kudos-refused-{refusal}" for refusal in REFUSALS],

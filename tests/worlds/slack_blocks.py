@@ -66,14 +66,22 @@ def _input(block: Json) -> None:
     if element["type"] == "plain_text_input":
         most = element.get("max_length", 3000)
         require(0 < most <= 3000 and len(element.get("initial_value", "")) <= most, "initial_value")
-    elif element["type"] == "static_select":
-        require(0 < len(element["options"]) <= 100, "options")
-        for option in element["options"]:
-            text_object(option["text"], 75)
-            require(0 < len(option["value"]) <= 150, "option value")
-        require(element.get("initial_option", element["options"][0]) in element["options"], "initial_option")
+    elif element["type"] in ("static_select", "multi_static_select", "checkboxes"):
+        _options(element)
     else:
         require(element["type"] == "multi_users_select", element["type"])
+
+
+def _options(element: Json) -> None:
+    options, several = element["options"], element["type"] != "static_select"
+    require(0 < len(options) <= (10 if element["type"] == "checkboxes" else 100), "options")
+    for option in options:
+        text_object(option["text"], 75)
+        require(0 < len(option["value"]) <= 150, "option value")
+    name = "initial_options" if several else "initial_option"
+    initial = element.get(name, options[:1] if several else options[0])
+    require(bool(initial), f"empty {name}")
+    require(all(one in options for one in (initial if several else [initial])), name)
 
 
 def _context(block: Json) -> None:

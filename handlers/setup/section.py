@@ -1,0 +1,42 @@
+"""What a part of the set-up is: what it shows of now, what its form asks, and how that is kept."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import msgspec
+
+from handlers.chat import Event, Input, Place
+from handlers.form_fields import Fields
+from handlers.texts import Speech
+from storage.database import Transaction
+
+
+class Here(msgspec.Struct, frozen=True):
+    """What a part is asked for: who asks, in which voice, and the channel it may be about."""
+
+    tx: Transaction
+    event: Event
+    say: Speech
+    place: Place | None = None
+
+
+Values = Mapping[str, Any]
+
+
+def keep_in_workspace(here: Here, values: Values) -> list[str]:
+    """Keep what is chosen differently with the workspace; gives the names of what changed."""
+    news = {name: value for name, value in values.items() if getattr(here.tx.workspace, name) != value}
+    if news:
+        here.tx.choose(**news)
+    return list(news)
+
+
+class Section(msgspec.Struct, frozen=True):
+    """`title`, `about` and `button` are texts. `now` gives lines, `read` fills the errors of `Fields`
+    or gives what was chosen, and `keep` writes it and gives the names of the settings that changed."""
+
+    title: str
+    now: Callable[[Here], list[str]]
+    inputs: Callable[[Here], tuple[Input, ...]]
+    read: Callable[[Here, Fields], Values]
+    keep: Callable[[Here, Values], list[str]] = keep_in_workspace

@@ -1,0 +1,79 @@
+"""Who may set things up, and what guests and people of other organisations can do."""
+
+from handlers import admission
+from handlers.chat import Input, Option, Person, mention, mentions
+from handlers.form_fields import Fields
+from handlers.setup.section import Here, Section, Values
+from storage import people
+
+POLICIES = ("full", "receive", "off")
+
+
+def _now(here: Here) -> list[str]:
+    workspace = here.tx.workspace
+    admins = [mention(one.id) for one in _admins(here)]
+    return [
+        here.say.text("setup-who-admins-now", names=", ".join(admins) or "–"),
+        here.say.text("setup-who-guests-now", policy=_policy(here, workspace.guests)),
+        here.say.text("setup-who-strangers-now", policy=_policy(here, workspace.strangers)),
+    ]
+
+
+def _inputs(here: Here) -> tuple[Input, ...]:
+    say, workspace = here.say, here.tx.workspace
+    chosen = "".join(mention(one.id) for one in _chosen(here))
+    policies = tuple(Option(one, _policy(here, one)) for one in POLICIES)
+    hint = say.text("setup-who-admins-hint")
+    return (
+        Input("admins", say.text("setup-who-admins"), "people", chosen, hint, False),
+        Input("guests", say.text("setup-who-guests"), "choice", workspace.guests, options=policies),
+        Input("strangers", say.text("setup-who-strangers"), "choice", workspace.strangers, options=policies),
+    )
+
+
+def _read(here: Here, fields: Fields) -> Values:
+    """Outsiders cannot be admins, and there is always somebody who can set things up."""
+    say, workspace = here.say, here.tx.workspace
+    ids = [int(one.id) for one in mentions(fields.text("admins")) if one.id.isdigit()]
+    picked = people.by_ids(here.tx, set(ids))
+    unfit = [one.name or one.user for one in picked.values() if not _fit(one)]
+    if unfit:
+        fields.wrong("admins", say.text("setup-error-admins-unfit", names=", ".join(unfit)))
+    elif not picked and not workspace.always_admins and not people.admins(here.tx):
+        fields.wrong("admins", say.text("setup-error-admins-none"))
+    for name in ("guests", "strangers"):
+        if fields.text(name) not in POLICIES:
+            fields.wrong(name, say.text("setup-error-choice"))
+    users = (picked[number].user for number in dict.fromkeys(ids) if number in picked)
+    return {
+        "admins": tuple(dict.fromkeys((*workspace.always_admins, *users))),
+        "guests": fields.text("guests"),
+        "strangers": fields.text("strangers"),
+    }
+
+
+def _fit(person: Person) -> bool:
+    return not (person.is_bot or person.is_guest or person.is_stranger or person.has_left)
+
+
+def _chosen(here: Here) -> list[Person]:
+    """Those chosen in chat; neither the platform's own admins nor those of the environment."""
+    workspace = here.tx.workspace
+    users = [user for user in workspace.admins if user not in workspace.always_admins]
+    return [one for user in users if (one := people.by_user(here.tx, user)) is not None]
+
+
+def _admins(here: Here) -> list[Person]:
+    return admission.admins(here.tx)
+
+
+def _policy(here: Here, policy: str) -> str:
+    named: dict[str, str] = {
+        "full": here.say.text("setup-who-full"),
+        "receive": here.say.text("setup-who-receive"),
+        "off": here.say.text("setup-who-off"),
+    }
+    return named[policy]
+
+
+WHO = Section("setup-who", _now, _inputs, _read)
