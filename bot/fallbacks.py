@@ -39,7 +39,8 @@ def _fit(effect: AnyEffect, event: Event, can: Capabilities, say: Speech, number
     if isinstance(effect, OpenForm) and _typed(event) and not can.forms_from_commands:
         effect = Reply(effect.form)
     if isinstance(effect, Reply) and not can.private_replies and _others_are_here(event):
-        return DirectMessage(event.by.id, _may_be_kept(effect, event, say), key=f"{event.key}:reply{number}")
+        key = f"{event.key}:reply{number}"
+        return DirectMessage(event.by.id, _may_be_kept(effect, event, say), key, is_answer=True)
     if isinstance(effect, Post) and effect.thread and not can.threads:
         return replace(effect, thread="")
     return effect

@@ -15,8 +15,8 @@ import msgspec
 from bot.platform import Delivery, DeliveryError, Platform, ReadsBack, Refused, TryLater, Unclear
 from bot.trouble import where
 from bot.who import who
-from handlers import undelivered
-from handlers.chat import DirectMessage, Durable, Post, Remove
+from handlers import admission, undelivered
+from handlers.chat import DirectMessage, Durable, Person, Post, Remove
 from storage import outbox, people, places, posts
 from storage.database import Database, RawWork, StorageUnavailable, Transaction, Work
 
@@ -286,7 +286,7 @@ def _begin(tx: Transaction, row: outbox.Row, effect: Durable) -> Delivery | None
     key = f"{row.workspace_id}:{row.id}"
     if isinstance(effect, DirectMessage):
         person = people.get(tx, effect.person_id)
-        if person.has_left or person.is_bot:
+        if not _may_get(tx, person, effect):
             return None
         return Delivery(key, row.workspace, effect, user=person.user, who=who(tx, effect))
     place = places.get(tx, effect.place_id).key
@@ -296,6 +296,13 @@ def _begin(tx: Transaction, row: outbox.Row, effect: Durable) -> Delivery | None
     if not messages:
         return None
     return Delivery(key, row.workspace, effect, place=place, messages=messages, who=who(tx, effect))
+
+
+def _may_get(tx: Transaction, person: Person, effect: DirectMessage) -> bool:
+    """Not who left, nor who takes no part here, whatever was written for them before."""
+    if person.has_left or person.is_bot:
+        return False
+    return effect.is_answer or admission.policy(tx, person) != "off"
 
 
 def _remember_post(tx: Transaction, effect: Durable, message: str, now: datetime) -> None:

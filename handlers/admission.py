@@ -2,7 +2,19 @@
 
 from handlers import modules
 from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Command, Event, Person, Press, Shortcut, Submit, Words
+from handlers.chat import (
+    AnyEffect,
+    Command,
+    Event,
+    MessageChanged,
+    MessageDeleted,
+    Person,
+    Press,
+    Reaction,
+    Shortcut,
+    Submit,
+    Words,
+)
 from storage import people
 from storage.database import Transaction
 from storage.workspaces import Policy
@@ -33,7 +45,7 @@ def admins(tx: Transaction) -> list[Person]:
 
 def refusal(tx: Transaction, event: Event, module: str) -> list[AnyEffect] | None:
     """What to answer in place of doing it; None when it can be done."""
-    if policy(tx, event.by) != "full" and not event.by.has_left:
+    if policy(tx, event.by) != "full" and not _takes_back(event):
         return [notice(voice(tx, event), "admission-outsider")] if _waits(event) else []
     if not modules.is_on(tx, module):
         say = voice(tx, event)
@@ -44,4 +56,12 @@ def refusal(tx: Transaction, event: Event, module: str) -> list[AnyEffect] | Non
 
 def _waits(event: Event) -> bool:
     """Whether somebody did this to be answered; everything else just happens."""
-    return isinstance(event, Command | Words | Press | Submit | Shortcut) and not event.by.is_bot
+    is_asked = isinstance(event, Command | Words | Press | Submit | Shortcut)
+    return is_asked and not event.by.is_bot and not event.by.has_left
+
+
+def _takes_back(event: Event) -> bool:
+    """What somebody may do whatever they may do besides: what they said and gave before can always go."""
+    return isinstance(event, MessageChanged | MessageDeleted) or (
+        isinstance(event, Reaction) and not event.added
+    )

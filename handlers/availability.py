@@ -2,7 +2,7 @@
 
 from datetime import datetime, time
 
-from handlers import workdays
+from handlers import admission, workdays
 from handlers.chat import Person
 from handlers.workdays import Week
 from storage import free_days, leave, preferences
@@ -15,17 +15,18 @@ MOST_TURNS = 60
 
 def open_for_notice(tx: Transaction, person: Person, module: str, now: datetime) -> datetime | None:
     """The first moment from now on at which this module may tell somebody something: not in their quiet
-    hours, nor while they paused. None when it may never: they silenced it, or left."""
+    hours, nor while they paused. None when it may never: they silenced it, left, or take no part here."""
     chosen = preferences.of(tx, person.id)
-    if person.has_left or module in chosen.muted:
+    if admission.policy(tx, person) == "off" or module in chosen.muted:
         return None
     return _after_quiet(tx, person, chosen, _after_pause(tx, person, chosen, now))
 
 
 def open_for_question(tx: Transaction, person: Person, module: str, now: datetime) -> datetime | None:
-    """The same for nudges and questions, which wait until they are at work as well."""
+    """The same for nudges and questions, which wait until they are at work as well, and are for who may
+    answer."""
     chosen = preferences.of(tx, person.id)
-    if person.has_left or module in chosen.muted:
+    if admission.policy(tx, person) != "full" or module in chosen.muted:
         return None
     hours = _week(tx, person, chosen)
     at = _after_pause(tx, person, chosen, now)

@@ -432,12 +432,13 @@ class Post(Effect, frozen=True):
 
 class DirectMessage(Effect, frozen=True, gc=False, omit_defaults=True):
     """A message to one person. `key` makes it go out once. After `until` it makes no sense any more, and
-    does not go out."""
+    does not go out. Who takes no part here gets none, unless it answers what they just did."""
 
     person_id: int
     card: Card | Form
     key: str
     until: datetime | None = None
+    is_answer: bool = False
 
 
 class Update(Effect, frozen=True):

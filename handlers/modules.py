@@ -19,6 +19,7 @@ _ROOMS = {
     "handlers.owners": "tip",
     "handlers.who_knows": "tip",
     "scheduler.kudos_notices": "kudos",
+    "scheduler.leavers": "tip",
     "scheduler.questions": "tip",
     "scheduler.stale_tips": "tip",
 }

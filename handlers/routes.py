@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from handlers import admission, gaps, help, home, modules, owners, settings, welcome, who_knows, words
+from handlers import admission, gaps, help, home, modules, owners, settings, staff, welcome, who_knows, words
 from handlers.asking import asker, colleague
 from handlers.chat import (
     AnyEffect,
@@ -58,6 +58,8 @@ LEARN: dict[str, Handler] = {
     "onderwerpen": owners.topics,
     "open-vragen": gaps.command,
     "vragen": gaps.command,
+    "people": staff.command,
+    "mensen": staff.command,
     "settings": settings.command,
     "instellingen": settings.command,
     "setup": setup.command,
@@ -116,6 +118,7 @@ FORMS: dict[str, Handler] = {
     "edit_til": own.submit_edit,
     "edit_nameless": own.submit_edit,
     "ask_author": others.submit_ask,
+    "staff": staff.submit,
     "give_kudos": kudos_form.submit,
     "ask_colleague": asker.submit,
     "answer_question": colleague.submit,

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import bindparam, or_, select, update
+from sqlalchemy import or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import people, staff
@@ -25,14 +25,6 @@ class Member(msgspec.Struct, frozen=True, gc=False):
     team: str = ""
     department: str = ""
     manager: str = ""
-
-
-class News(msgspec.Struct, frozen=True, gc=False):
-    """What somebody who is known has now."""
-
-    id: int
-    name: str | None
-    has_left: bool | None
 
 
 _manager = people.table.alias("manager")
@@ -95,16 +87,6 @@ def add(tx: Transaction, new: Sequence[Member], at: datetime) -> None:
         for one in new
     ]
     tx.execute(insert(people.table).on_conflict_do_nothing(), rows)
-
-
-def change(tx: Transaction, news: Sequence[News], at: datetime) -> None:
-    """Write what somebody is called now, and whether they left."""
-    if not news:
-        return
-    mine = (people.table.c.workspace_id == tx.workspace.id) & (people.table.c.id == bindparam("person_id"))
-    values = {"name": bindparam("now_name"), "has_left": bindparam("now_left"), "seen_at": day(at)}
-    rows = [{"person_id": one.id, "now_name": one.name, "now_left": one.has_left} for one in news]
-    tx.execute(update(people.table).where(mine).values(values), rows)
 
 
 def _member(row: Any) -> Member:

@@ -32,6 +32,7 @@ learn-help = Type /learn for your page. Only you can see it.
     /learn topics: what only one colleague knows about, and tips without an owner.
     /learn settings: your language, working hours, quiet hours and what I may bring up with you.
     /learn setup: how Opsteker works here, for admins.
+    /learn people @name: their role, team and manager, for admins.
 
 ## TIL
 til-does = Share in one sentence what you learned today.

@@ -32,6 +32,7 @@ learn-help = Typ /learn voor je pagina. Alleen jij ziet die.
     /learn onderwerpen: waar maar één collega van weet, en tips zonder eigenaar.
     /learn instellingen: je taal, werktijden, stille uren en waarover ik je mag aanspreken.
     /learn inrichten: hoe Opsteker hier werkt, voor beheerders.
+    /learn mensen @naam: hun rol, team en leidinggevende, voor beheerders.
 
 ## TIL
 til-does = Deel in één zin wat je vandaag leerde.

@@ -9,7 +9,8 @@ import msgspec
 from bot.library.people.reading import Entry
 from storage import people, roster, staff
 from storage.database import Transaction
-from storage.roster import Member, News
+from storage.people import Person
+from storage.roster import Member
 from storage.staff import NOBODY_SAID, Staff
 
 WORDS = ("role", "team", "department")
@@ -55,13 +56,10 @@ def _turning(tx: Transaction, batch: list[Entry], ids: Mapping[str, int]) -> set
 
 def _change_people(tx: Transaction, kept: list[Entry], ids: Mapping[str, int], at: datetime) -> None:
     there = people.by_ids(tx, {ids[one.user] for one in kept})
-    news = []
     for one in kept:
         person = there[ids[one.user]]
         now = merged(one, Member(person.id, person.user, person.name, person.has_left))
-        if (now.name, now.has_left) != (person.name, person.has_left):
-            news.append(News(person.id, now.name, now.has_left))
-    roster.change(tx, news, at)
+        people.seen(tx, Person(person.user, now.name, has_left=now.has_left), at)
 
 
 def _change_staff(tx: Transaction, kept: list[Entry], ids: Mapping[str, int]) -> None:
