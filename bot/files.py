@@ -44,7 +44,9 @@ class Links:
         def keep(tx: Transaction) -> Card:
             language = event.by.language or tx.workspace.language
             person = people.by_user(tx, event.by.user)
-            if not self._address or person is None:
+            if person is None:
+                return file_links.nothing(language)
+            if not self._address:
                 return file_links.without_address(language, event.workspace.platform)
             links = [(file.name, self._keep(tx, person.id, file)) for file in files]
             return file_links.card(links, language)

@@ -19,6 +19,11 @@ def without_address(language: str, platform: str) -> Card:
     return Card((Text(speak(language).text(key)),))
 
 
+def nothing(language: str) -> Card:
+    """Whoever asked was erased meanwhile."""
+    return Card((Text(speak(language).text("own-nothing")),))
+
+
 def gone() -> str:
     """For whoever comes with a link that does not work: nobody knows their language."""
     return _in_all("files-gone")

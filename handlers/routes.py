@@ -26,6 +26,7 @@ from handlers.kudos import form as kudos_form
 from handlers.kudos import reacting as kudos_reacting
 from handlers.kudos import revoking as kudos_revoking
 from handlers.kudos import typed as kudos_typed
+from handlers.own_data import audit_log, erasing, export
 from handlers.setup import card as setup
 from handlers.til import lessons, lists, others, own, sharing, typed
 from handlers.tips import feedback, lookup
@@ -52,6 +53,14 @@ COMMANDS: dict[str, Handler] = {
 """`/tip`, `/til`, `/kudos`, `/learn`; each has `NAME-does`, `NAME-usage` and `NAME-help` in the texts."""
 
 LEARN: dict[str, Handler] = {
+    "audit": audit_log.command,
+    "erase": erasing.command,
+    "export": export.command,
+    "exporteren": export.command,
+    "logboek": audit_log.command,
+    "mijn-gegevens": export.command,
+    "vergeet-mij": erasing.command,
+    "wissen": erasing.command,
     "gaps": gaps.command,
     "questions": gaps.command,
     "topics": owners.topics,
@@ -108,6 +117,8 @@ BUTTONS: dict[str, Handler] = {
     "drop_tip": owners.drop,
     "take_tip": owners.take,
     "not_me": owners.not_me,
+    "open_erase": erasing.open_form,
+    "more_audit": audit_log.more,
     "open_settings": settings.open_form,
     "open_setup": setup.press,
 }
@@ -124,6 +135,7 @@ FORMS: dict[str, Handler] = {
     "answer_question": colleague.submit,
     "find_tip": lookup.submit,
     "edit_tip": owners.submit_edit,
+    "erase_me": erasing.submit,
     "settings": settings.submit,
     "setup": setup.submit,
 }
@@ -136,11 +148,15 @@ EVENTS: dict[type[Event], Handler] = {
 }
 
 
-LOOKUPS = (tip, lookup.for_message, lookup.submit, lookup.more, lookup.read)
+LOOKUPS = (tip, lookup.for_message, lookup.submit, lookup.more, lookup.read, export.command)
 """These only read: they run beside the writer and never wait for it."""
+
+OF_ONESELF: tuple[Handler, ...] = (export.command, erasing.command, erasing.open_form, erasing.submit)
+"""Whoever is known here may see what is stored of them and have it erased, also a guest or a stranger."""
 
 LATER: dict[str, Callable[[Transaction, Event, str], None]] = {
     "unanswered": lambda tx, event, question: questions.record_unanswered(tx, question, event.at),
+    export.LATER: export.remember,
 }
 """What a lookup can ask to have remembered."""
 
@@ -151,6 +167,8 @@ def handle(tx: Transaction, event: Event) -> Iterable[AnyEffect]:
     handler = _of_emoji(tx, event) if isinstance(event, Reaction) else _handler(event)
     if handler is None:
         return []
+    if handler in OF_ONESELF and not event.by.is_bot:
+        return handler(tx, event)
     refusal = admission.refusal(tx, event, _module(event, handler))
     return handler(tx, event) if refusal is None else refusal
 

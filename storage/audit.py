@@ -4,7 +4,7 @@ people's words."""
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Column, ForeignKey, Index, String, Table, delete, select
+from sqlalchemy import Column, ForeignKey, Index, String, Table, delete, select, update
 
 from storage.database import Transaction
 from storage.schema import Moment, RowId, metadata
@@ -48,6 +48,12 @@ def last(tx: Transaction, most: int, before: int | None = None) -> list[Act]:
         chosen = chosen.where(table.c.id < before)
     rows = tx.execute(chosen.order_by(table.c.id.desc()).limit(most))
     return [Act(row.id, row.at, row.actor_id, row.act, row.about) for row in rows]
+
+
+def rename(tx: Transaction, about: str, erased: str) -> None:
+    """What was done to somebody who was erased was done to nobody in particular."""
+    same = (table.c.workspace_id == tx.workspace.id) & (table.c.about == about)
+    tx.execute(update(table).where(same).values(about=erased))
 
 
 def forget_before(tx: Transaction, at: datetime) -> None:

@@ -96,6 +96,7 @@ def erase(tx: Transaction, person_id: int, at: datetime) -> Erased | None:
     for column in person_columns():
         _decide(tx, column, person_id, nameless.id)
     _rewrite_mentions(tx, person_id, nameless.id)
+    audit.rename(tx, f"people:{person_id}", f"people:{nameless.id}")
     _forget_the_platforms_ids(tx, person, set(direct))
     people.remove(tx, person)
     if only_met:

@@ -17,6 +17,7 @@ from storage.database import Transaction
 from storage.own_data.columns import person_columns
 from tests.scenarios.conftest import WORLDS
 from tests.scenarios.looking import button, card, form, privately
+from tests.worlds.slack_world import slack_world
 from tests.worlds.world import Shown, World
 
 Text = Callable[..., str]
@@ -212,3 +213,43 @@ async def test_erasing_twice_and_coming_back(world: World, text: Text) -> None:
     await world.say("sarah", "#leren", "/til Ik ben er weer #terug")
     given = files(await world.say("sarah", "@opsteker", "/learn export"), "sarah")
     assert [row["text"] for row in json.loads(given["json"])["tables"]["tils"]] == ["Ik ben er weer"]
+
+
+# --- what admins did -------------------------------------------------------------------------------
+
+
+async def test_the_audit_log_is_for_admins(world: World, text: Text) -> None:
+    refused = privately(await world.say("sarah", "@opsteker", "/learn audit"), "sarah")
+    assert text("audit-admins-only") in refused
+    for _ in range(15):
+        await world.say("joris", "@opsteker", "/learn audit")
+
+    first = await world.say("anna", "@opsteker", "/learn logboek")
+    assert "refused" in privately(first, "anna")
+    assert "@sarah" not in privately(first, "anna")
+    second = privately(await world.press("anna", "more_audit", button(first, "more_audit").id), "anna")
+    assert "@sarah" in second
+    assert text("list-end") in second
+
+
+async def test_exports_and_erasures_are_in_it_without_words(world: World, text: Text) -> None:
+    await a_life(world)
+    await world.say("sarah", "@opsteker", "/learn export")
+    await forget(world, "sarah", text)
+
+    shown = privately(await world.say("anna", "@opsteker", "/learn audit"), "anna")
+    assert "erase" in shown
+    assert "export" in shown
+    assert "sarah" not in shown.lower()
+    assert ALONE not in shown
+
+
+async def test_slack_without_the_right_says_who_can_mend_it(
+    sqlite_url: str, language: str, text: Text
+) -> None:
+    async with slack_world(sqlite_url, language) as world:
+        world.slack.scopes_missing.add("files.getUploadURLExternal")
+        shown = await world.say("sarah", "#leren", "/learn export")
+
+    assert not [one for one in shown if one.file]
+    assert text("files-no-way-slack") in privately(shown, "sarah")

@@ -1,0 +1,94 @@
+"""Everything that can be asked of the bot, found in its own tables: what is new is there by itself."""
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from bot.__main__ import _parser
+from handlers import routes
+from handlers.chat import (
+    Command,
+    Event,
+    GiveFiles,
+    HomeOpened,
+    Person,
+    Press,
+    Reaction,
+    Shortcut,
+    Submit,
+)
+from handlers.tips.cards import Click
+from tests.happenings import LEREN, NOW, REF
+
+NAMES = ("text", "question", "reason", "answer", "title", "topics", "link", "receivers")
+
+
+def asked_by(person: Person, word: str) -> Iterator[Event]:
+    """Every command, button, form, menu, emoji and home, with every value that may lead to something
+    about `word`. Forms come last: they may change what the others show."""
+    about = [f"{noun}:{n}" for noun in ("til", "tip", "question", "kudos", "place") for n in (1, 2)]
+    values = [*about, "1", "", word, Click("til:1", word).encode(), f"0 {word}"]
+    common: dict[str, Any] = {"at": NOW, "workspace": REF, "by": person, "place": LEREN}
+    by = person.user
+    for name in routes.COMMANDS:
+        for text in [*_said(word), *(["top"] if name == "kudos" else [])]:
+            yield Command(key=f"{by} {name} {text}", name=name, text=text, **common)
+    for action in routes.BUTTONS:
+        for value in values:
+            key = f"{by} {action} {value}"
+            yield Press(key=key, action=action, value=value, message="m1", **common)
+    for name in routes.SHORTCUTS:
+        shortcut = {"name": name, "message": "m1", "text": "iets", "author": person}
+        yield Shortcut(key=f"{by} shortcut {name}", **shortcut, **common)
+    for emoji in ("mortar_board", "books", "test_tube", "teacher"):
+        yield Reaction(key=f"{by} react {emoji}", emoji=emoji, message="m1", **common)
+    yield HomeOpened(key=f"{by} home", **common)
+    for name in routes.FORMS:
+        for value in values:
+            key = f"{by} form {name} {value}"
+            filled = dict.fromkeys(NAMES, word)
+            yield Submit(key=key, name=name, form_id=key, about=value, values=filled, **common)
+
+
+def _said(word: str) -> list[str]:
+    learn = [f"{one} {word}" for one in routes.LEARN] + list(routes.LEARN)
+    return ["", word, f"waarom mislukte de {word}", "mine", "kept", "help", "undo", *learn]
+
+
+def words_of(effect: Any) -> str:
+    """All that is in it, with what is in files."""
+    if isinstance(effect, GiveFiles):
+        return "\n".join(file.content.decode() for file in effect.files)
+    return repr(effect)
+
+
+SERVES = {"run", "try", "talk"}
+"""These go on until they are stopped, and show what the chat shows."""
+
+
+def commands(folder: Path) -> list[list[str]]:
+    """Every command of the command line that comes to an end, with a file for each argument that asks for
+    one. What writes files comes before what reads them."""
+    found = [words for words in _leaves(_parser(), [], folder) if words[0] not in SERVES]
+    return sorted(found, key=lambda words: words[0] == "import")
+
+
+def _leaves(parser: argparse.ArgumentParser, words: list[str], folder: Path) -> Iterator[list[str]]:
+    deeper = [one for one in parser._actions if isinstance(one, argparse._SubParsersAction)]
+    for one in deeper:
+        for name, inner in one.choices.items():
+            yield from _leaves(inner, [*words, name], folder)
+    if not deeper:
+        named = [one for one in parser._actions if "--workspace" in one.option_strings]
+        chosen = ["--workspace", f"{REF.platform}:{REF.key}"] if named else []
+        yield [*words, *chosen, *(_filled(one, words, folder) for one in parser._actions if _is_asked(one))]
+
+
+def _is_asked(action: argparse.Action) -> bool:
+    return not action.option_strings
+
+
+def _filled(action: argparse.Action, words: list[str], folder: Path) -> str:
+    ending = ".csv" if "csv" in str(action.metavar).lower() else ""
+    return str(folder / f"{words[-1]}{ending}")

@@ -1,0 +1,196 @@
+"""Every output there is, walked with somebody who wants to be in no list, a private channel and what was
+shared without a name. New outputs are found by `tests.bot.everything`."""
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import pytest_asyncio
+from msgspec.structs import replace
+from sqlalchemy import insert, select, update
+
+from bot import __main__ as command_line
+from bot import outbox as sending
+from bot.dispatch import Dispatch
+from handlers.chat import Person, Place, mention
+from scheduler import rhythms
+from storage import audit, outbox, people, places, staff
+from storage.database import Database, Transaction, open_database
+from tests import happenings as they
+from tests.bot import everything
+from tests.conftest import DEFAULTS
+from tests.happenings import EVERYTHING, NOW, REF, the_form
+
+RETRO = Place("C-retro", "private", "retro")
+PRIVATE = "verkeerde index"
+WORD = "zebramigratie"
+LESSON = "Ik verwijderde de verkeerde map"
+QUESTION = "Hoe werkt een zeefdruk precies"
+ALONE = Place("D-noor", "direct")
+
+MEI = Person("mei", "Mei", "nl", "America/New_York", is_bot=False)
+ANNA = Person("anna", "Anna", "en", "Europe/Amsterdam", is_bot=False, is_admin=True)
+
+
+class Output(NamedTuple):
+    """`to` is who or where it reaches; "" for whoever runs the command line or reads the log."""
+
+    what: str
+    to: str
+    text: str
+
+
+@pytest.fixture
+def database(sqlite_url: str) -> Iterator[Database]:
+    """What is shown is the same on both; a long walk on one is enough."""
+    opened = open_database(sqlite_url, DEFAULTS)
+    yield opened
+    opened.close()
+
+
+@pytest_asyncio.fixture
+async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
+    """Pieter was thanked and leads Joris; Sarah shared in private; Noor shared and asked without a name."""
+    dispatch = Dispatch(database, lambda: None)
+    for event in (
+        they.command("mei", "til", "Iets anders #data", key="mei"),
+        they.command(
+            "sarah", "til", f"Onze {WORD} mislukte door een {PRIVATE} #{WORD}", key="s", place=RETRO
+        ),
+        they.kudos("joris", "pieter", "mei", why="dank voor de uitleg", key="thanks"),
+        they.command("pieter", "learn", key="pieter"),
+        they.command("noor", "learn", key="noor", place=ALONE),
+    ):
+        await dispatch.handle(event, EVERYTHING)
+    await without_a_name(dispatch)
+    database.write(REF, arrange)
+    yield dispatch
+    await dispatch.settled()
+
+
+async def without_a_name(dispatch: Dispatch) -> None:
+    opened = await dispatch.handle(they.command("noor", "til", "fout", key="f"), EVERYTHING)
+    form = the_form(opened.effects)
+    lesson = they.submit("noor", form, text=LESSON, topics="mappen", link="", name="nameless")
+    assert "edit_til" in repr(await dispatch.handle(lesson, EVERYTHING))
+    opened = await dispatch.handle(
+        they.command("noor", "tip", f"vraag {QUESTION}", key="q", place=ALONE), EVERYTHING
+    )
+    form = the_form(opened.effects)
+    asked = they.submit("noor", form, question=QUESTION, name="nameless")
+    await dispatch.handle(replace(asked, place=ALONE), EVERYTHING)
+
+
+def arrange(tx: Transaction) -> None:
+    ids = {one: people.by_user(tx, one).id for one in ("pieter", "joris", "mei")}  # type: ignore[union-attr]
+    common = {"workspace_id": tx.workspace.id, "team": "Web"}
+    rows = [
+        {**common, "person_id": ids["joris"], "manager_id": ids["pieter"]},
+        {**common, "person_id": ids["pieter"], "manager_id": ids["mei"]},
+    ]
+    tx.execute(insert(staff.table).values(rows))
+    here = places.table.c.workspace_id == tx.workspace.id
+    tx.execute(update(places.table).where(here).values(top_days=30))
+    audit.add(tx, ids["mei"], "setup", "modules", NOW)
+
+
+async def walked(
+    dispatch: Dispatch, database: Database, url: str, folder: Path, caplog: pytest.LogCaptureFixture
+) -> list[Output]:
+    """Everything that reaches anybody when everything is asked, when time goes by, and on the command
+    line; and the log."""
+    before = {(one.to, one.text) for one in deliveries(database)}
+    found: list[Output] = []
+    for person in (MEI, ANNA):
+        for event in everything.asked_by(person, WORD):
+            outcome = await dispatch.handle(event, EVERYTHING)
+            await dispatch.settled()
+            words = [everything.words_of(effect) for effect in outcome.effects]
+            found += [Output(event.key, person.user, text) for text in words]
+    for days in (1, 7, 31, 181, 400):
+        at = they.later(days=days)
+        for rhythm in rhythms.RHYTHMS:
+            database.write(REF, lambda tx, r=rhythm, at=at: rhythms._keep(tx, r, at, sending.keep))
+    found += [one for one in deliveries(database) if (one.to, one.text) not in before]
+    found += await asyncio.to_thread(on_the_command_line, url, folder)
+    return [*found, *(Output("log", "", line) for line in caplog.messages)]
+
+
+def deliveries(database: Database) -> list[Output]:
+    table = outbox.table
+    chosen = select(table.c.key, table.c.target, table.c.body)
+    rows = database.read(
+        REF, lambda tx: tx.execute(chosen.where(table.c.workspace_id == tx.workspace.id)).all()
+    )
+    return [Output(row.key, row.target, row.body) for row in rows]
+
+
+def on_the_command_line(url: str, folder: Path) -> list[Output]:
+    folder.mkdir()
+    found = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DATABASE_URL", url)
+        patch.setattr(command_line, "print", lambda *said, **_: found.append(said), raising=False)
+        for words in everything.commands(folder):
+            command_line.main(words)
+    printed = [Output("printed", "", " ".join(map(str, line))) for line in found]
+    written = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    return [*printed, *(Output(path.name, "", path.read_text(errors="replace")) for path in written)]
+
+
+@pytest.fixture(autouse=True)
+def everything_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    for room in ("bot", "handlers", "scheduler", "storage"):
+        caplog.set_level(logging.DEBUG, logger=room)
+
+
+async def test_nothing_is_anywhere_it_should_not_be(
+    dispatch: Dispatch,
+    database: Database,
+    sqlite_url: str,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    pieter, noor, sarah = (number(database, user) for user in ("pieter", "noor", "sarah"))
+    retro = database.write(REF, lambda tx: f"place:{places.seen(tx, RETRO).id}")
+    database.write(REF, lambda tx: people.set_listed(tx, pieter, wanted=False))
+
+    found = await walked(dispatch, database, sqlite_url, tmp_path / "out", caplog)
+
+    assert named(found, "pieter", pieter) == set()
+    assert {
+        one.what for one in found if PRIVATE in one.text and one.to not in (retro, f"person:{sarah}")
+    } == set()
+    without_name = [one for one in found if LESSON in one.text or QUESTION in one.text]
+    assert named(without_name, "noor", noor) == set()
+    assert [one for one in without_name if LESSON in one.text], "the walk comes by what was shared"
+    assert [one for one in without_name if QUESTION in one.text], "and by what was asked"
+    assert not [one.text for one in found if one.what == "log" and "not handled" in one.text]
+
+
+async def test_who_is_in_lists_is_found(
+    dispatch: Dispatch, sqlite_url: str, database: Database, tmp_path: Path
+) -> None:
+    """The walk above would find him, were he to be found."""
+    found = await asyncio.to_thread(on_the_command_line, sqlite_url, tmp_path / "out")
+    top = they.command("mei", "kudos", "top", key="top")
+    found += [Output("top", "mei", repr((await dispatch.handle(top, EVERYTHING)).effects))]
+
+    assert {"kudos.csv", "people.csv", "top"} <= named(found, "pieter", number(database, "pieter"))
+
+
+def number(database: Database, user: str) -> int:
+    found = database.read(REF, lambda tx: people.by_user(tx, user))
+    assert found is not None
+    return found.id
+
+
+def named(found: list[Output], user: str, person_id: int) -> set[str]:
+    """Where somebody stands in what reaches others."""
+    mark = mention(person_id)
+    marks = (mark, mark.encode("unicode_escape").decode(), user.title(), f'"{user}"', f"{user},")
+    own = (user, f"person:{person_id}")
+    return {one.what for one in found if one.to not in own and any(each in one.text for each in marks)}

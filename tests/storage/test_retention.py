@@ -1,0 +1,93 @@
+"""What is kept for a while goes when its time has come, and nothing else."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+import pytest
+from sqlalchemy import func, insert, select
+
+from bot import outbox as sending
+from scheduler import cleaning
+from storage import audit, leave, people, questions, tables, tils
+from storage.database import Database, Transaction
+from storage.retention import PERIODS
+from tests.happenings import NOW, REF, person
+
+DAY = timedelta(days=1)
+
+
+def clean(database: Database, now: datetime) -> None:
+    cleaning.clean(database, now, sending.keep)
+
+
+def count(database: Database, name: str) -> int:
+    table = tables.metadata.tables[name]
+    counted = select(func.count()).select_from(table)
+    return database.read(
+        REF, lambda tx: tx.execute(counted.where(table.c.workspace_id == tx.workspace.id)).scalar_one()
+    )
+
+
+def an_act(tx: Transaction) -> None:
+    audit.add(tx, None, "setup", "modules", NOW)
+
+
+def a_question(tx: Transaction) -> None:
+    asker = people.seen(tx, person("sarah"), NOW).id
+    made = questions.add(tx, asker, "Hoe dan?", ["git"], NOW, is_anonymous=False)
+    questions.leave_open(tx, questions.ask(tx, made, asker, NOW, NOW))
+
+
+def some_leave(tx: Transaction) -> None:
+    sarah = people.seen(tx, person("sarah"), NOW).id
+    day = NOW.date()
+    values = {"workspace_id": tx.workspace.id, "person_id": sarah, "from_date": day, "to_date": day}
+    tx.execute(insert(leave.table).values(values))
+
+
+@pytest.mark.parametrize(
+    ("noun", "make"), [("audit", an_act), ("questions", a_question), ("leave", some_leave)]
+)
+def test_it_goes_after_its_period(database: Database, noun: str, make: Callable[[Transaction], None]) -> None:
+    database.write(REF, make)
+    clean(database, NOW + PERIODS[noun].kept)
+    assert count(database, noun) == 1
+    clean(database, NOW + PERIODS[noun].kept + DAY)
+    assert count(database, noun) == 0
+
+
+def test_a_question_that_is_with_somebody_stays(database: Database) -> None:
+    def ask(tx: Transaction) -> None:
+        asker = people.seen(tx, person("sarah"), NOW).id
+        made = questions.add(tx, asker, "Hoe dan?", [], NOW, is_anonymous=False)
+        questions.ask(tx, made, asker, NOW, NOW)
+
+    database.write(REF, ask)
+    clean(database, NOW + 800 * DAY)
+    assert count(database, "questions") == 1
+
+
+def test_who_left_long_ago_is_erased(database: Database) -> None:
+    def leave_behind(tx: Transaction) -> int:
+        sarah = people.seen(tx, person("sarah"), NOW)
+        tils.add(tx, sarah.id, "Zeewier", NOW)
+        people.seen(tx, people.Person("sarah", has_left=True), NOW)
+        people.seen(tx, person("joris"), NOW)
+        return sarah.id
+
+    def there(tx: Transaction) -> set[str]:
+        chosen = select(people.table.c.user).where(people.table.c.workspace_id == tx.workspace.id)
+        return {user.partition(":")[0] for user in tx.execute(chosen).scalars()}
+
+    database.write(REF, leave_behind)
+    clean(database, NOW + PERIODS["leavers"].kept - DAY)
+    assert database.read(REF, there) == {"sarah", "joris"}
+    for _ in range(2):
+        clean(database, NOW + PERIODS["leavers"].kept + DAY)
+        assert database.read(REF, there) == {"erased", "joris"}
+    clean(database, NOW + 3 * PERIODS["leavers"].kept)
+    assert len(database.read(REF, lambda tx: people.by_ids(tx, set(range(20))))) == 2
+
+
+def test_every_period_says_why() -> None:
+    assert all(period.why and period.kept > timedelta(0) for period in PERIODS.values())
