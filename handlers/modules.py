@@ -6,7 +6,7 @@ its rhythms rest.
 
 from storage.database import Transaction
 
-ALL = ("kudos", "til", "tip")
+ALL = ("kudos", "til", "tip", "digest")
 """In the order they are shown; each has `module-NAME` and `module-NAME-does` in the texts. A command
 with the name of a module belongs to it."""
 
@@ -15,6 +15,7 @@ _ROOMS = {
     "handlers.til": "til",
     "handlers.tips": "tip",
     "handlers.asking": "tip",
+    "handlers.digest": "digest",
     "handlers.gaps": "tip",
     "handlers.owners": "tip",
     "handlers.who_knows": "tip",
@@ -22,6 +23,7 @@ _ROOMS = {
     "scheduler.leavers": "tip",
     "scheduler.questions": "tip",
     "scheduler.stale_tips": "tip",
+    "scheduler.weekly_digest": "digest",
 }
 
 

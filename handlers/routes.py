@@ -22,6 +22,7 @@ from handlers.chat import (
     Submit,
     Words,
 )
+from handlers.digest import command as weekly_digest
 from handlers.kudos import form as kudos_form
 from handlers.kudos import reacting as kudos_reacting
 from handlers.kudos import revoking as kudos_revoking
@@ -53,6 +54,9 @@ COMMANDS: dict[str, Handler] = {
 """`/tip`, `/til`, `/kudos`, `/learn`; each has `NAME-does`, `NAME-usage` and `NAME-help` in the texts."""
 
 LEARN: dict[str, Handler] = {
+    "digest": weekly_digest.command,
+    "overzicht": weekly_digest.command,
+    "weekoverzicht": weekly_digest.command,
     "audit": audit_log.command,
     "erase": erasing.command,
     "export": export.command,
@@ -124,6 +128,7 @@ BUTTONS: dict[str, Handler] = {
 }
 
 FORMS: dict[str, Handler] = {
+    "weekly_digest": weekly_digest.submit,
     "share_til": sharing.submit,
     "share_lesson": lessons.submit,
     "edit_til": own.submit_edit,

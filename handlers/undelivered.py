@@ -1,15 +1,23 @@
 """Giving up out loud: who should hear that something could not be delivered."""
 
 from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, Post, Text
+from handlers.digest import ended
 from handlers.texts import speak
 from storage import people, places, tils
 from storage.database import Transaction
 
 
 def tell(tx: Transaction, effect: Durable, code: str) -> list[DirectMessage]:
-    """The author of a TIL whose card did not arrive gets to know why, with a way to try again."""
-    if not isinstance(effect, Post) or not effect.about.startswith("til:"):
+    """Who made something appear in a channel gets to know why it did not."""
+    if not isinstance(effect, Post):
         return []
+    if effect.about.startswith("digest:"):
+        return ended.undelivered(tx, effect, code in NOT_THERE)
+    return _til(tx, effect, code) if effect.about.startswith("til:") else []
+
+
+def _til(tx: Transaction, effect: Post, code: str) -> list[DirectMessage]:
+    """The author of a TIL, with a way to try again."""
     til = tils.find(tx, int(effect.about.removeprefix("til:")))
     told = (til.saved_by_id or til.author_id) if til else None
     if til is None or told is None:
@@ -23,5 +31,8 @@ def tell(tx: Transaction, effect: Durable, code: str) -> list[DirectMessage]:
     return [DirectMessage(author.id, Card((Text(text), Buttons((again,)))), key=f"undelivered:{effect.key}")]
 
 
-NOT_THERE = {"not_in_channel", "channel_not_found", "is_archived", "BotNotInConversationRoster"}
+NOT_THERE = {
+    "not_in_channel", "channel_not_found", "is_archived",
+    "BotNotInConversationRoster", "403", "404", "inactive",
+}  # fmt: skip
 """What Slack and Teams answer when the bot is not (any more) in the channel."""

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from handlers import modules
 from handlers.chat import AnyEffect, Durable
-from scheduler import kudos_notices, leavers, questions, stale_tips
+from scheduler import kudos_notices, leavers, questions, stale_tips, weekly_digest
 from storage.database import Database, StorageUnavailable, Transaction
 from storage.workspaces import WorkspaceRef
 
@@ -36,7 +36,7 @@ class Rhythm(Protocol):
     def run(self, tx: Transaction, now: datetime) -> list[AnyEffect]: ...
 
 
-RHYTHMS: tuple[Rhythm, ...] = (kudos_notices, leavers, questions, stale_tips)
+RHYTHMS: tuple[Rhythm, ...] = (kudos_notices, leavers, questions, stale_tips, weekly_digest)
 
 
 def _on(tx: Transaction) -> list[Rhythm]:

@@ -14,6 +14,7 @@ from handlers.chat import (
     Button,
     Buttons,
     Card,
+    Chart,
     Divider,
     Link,
     Mention,
@@ -71,6 +72,8 @@ def _part(part: Part, who: People, left: int) -> Iterable[Json]:
     words = shorten(part.as_text(), left) if left > 1 else ""
     if not words.strip():
         return []
+    if isinstance(part, Chart):  # a picture would have to be uploaded; these characters are one
+        return [_context(f"{part.blocks()}  {words}", who)]
     if isinstance(part, Note):
         return [_context(words, who)]
     if isinstance(part, Link) and len(part.url) <= 3_000:

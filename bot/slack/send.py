@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
+from msgspec.structs import replace
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platform import Delivery, DeliveryError, Refused, TryLater, Unclear
@@ -12,7 +13,7 @@ from bot.slack.forms import in_place_of
 from bot.slack.limits import Json, OverLimit
 from bot.slack.people import Directory
 from bot.slack.render import message
-from handlers.chat import Card, DirectMessage, Form, Post, Remove, Update
+from handlers.chat import Card, DirectMessage, Form, Link, Post, Remove, Source, Update
 
 NOTHING_LEFT_TO_UPDATE = ("message_not_found", "cant_update_message", "edit_window_closed")
 NOTHING_LEFT_TO_REMOVE = ("message_not_found",)
@@ -92,6 +93,7 @@ class Sender:
 
     async def _post(self, delivery: Delivery, channel: str, card: Card, thread: str = "") -> str:
         """The key travels in the metadata: whoever may read the channel can tell that it arrived."""
+        card = await self._with_links(card)
         answer = await self._client.chat_postMessage(
             channel=channel,
             thread_ts=thread or None,
@@ -100,6 +102,18 @@ class Sender:
             **message(card, delivery.who),
         )
         return str(answer["ts"])
+
+    async def _with_links(self, card: Card) -> Card:
+        """Slack alone knows where a message can be found. A link we do not get is left out."""
+        parts = [await self._link(part) if isinstance(part, Source) else part for part in card.parts]
+        return replace(card, parts=tuple(part for part in parts if part is not None))
+
+    async def _link(self, source: Source) -> Link | None:
+        try:
+            found = await self._client.chat_getPermalink(channel=source.place, message_ts=source.message)
+        except FAILURES:
+            return None
+        return Link(str(found["permalink"]), source.label)
 
     async def _update(self, delivery: Delivery, shown: Json) -> None:
         for ts in delivery.messages:

@@ -16,12 +16,14 @@ from handlers.chat import (
     Button,
     Buttons,
     Card,
+    Chart,
     Confirm,
     Divider,
     Form,
     Input,
     Link,
     Note,
+    Source,
     Text,
     Who,
     chosen,
@@ -118,19 +120,28 @@ class _Renderer:
         }
         return {**whole, "actions": list(actions)} if actions else whole
 
-    def _part(self, part: Text | Note | Link | Divider | Buttons) -> list[Json]:
+    def _part(self, part: Text | Note | Link | Divider | Buttons | Source | Chart) -> list[Json]:
         if isinstance(part, Buttons):
             actions = [self._button(button) for button in part.buttons]
             starts = range(0, len(actions), ACTIONS_MAX)
             return [{"type": "ActionSet", "actions": actions[at : at + ACTIONS_MAX]} for at in starts]
         if isinstance(part, Link):
             return [_block(self._speaker.link(self._cut(part.label), part.url))]
+        if isinstance(part, Chart):
+            return self._chart(part)
         if not part.as_text():
             return []
         if isinstance(part, Text) and part.marked:
             return [_block(self._speaker.marked(self._cut(part.text), part.marked))]
         note = {"isSubtle": True, "size": "Small"} if isinstance(part, Note) else {}
         return [self._text(part.as_text(), **note)]
+
+    def _chart(self, chart: Chart) -> list[Json]:
+        """Clients that draw no charts show a line of characters; the words are always there."""
+        bars = [{"x": label, "y": value} for label, value in zip(chart.labels, chart.values, strict=True)]
+        instead = _block(chart.blocks(), fontType="Monospace")
+        drawn = {"type": "Chart.VerticalBar", "data": bars, "fallback": instead}
+        return [drawn, self._text(chart.says, isSubtle=True, size="Small")]
 
     def _text(self, text: str, **looks: Any) -> Json:
         return _block(self._speaker.markdown(self._cut(text)), **looks)

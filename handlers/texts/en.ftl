@@ -30,6 +30,7 @@ learn-help = Type /learn for your page. Only you can see it.
     /learn who-knows git: whom you can turn to with a question. /learn who-knows off: do not name me.
     /learn gaps: what colleagues wanted to know and nobody has answered yet.
     /learn topics: what only one colleague knows about, and tips without an owner.
+    /learn digest: once a week what a channel learned from each other. With me behind it: your week; with team: for who manages one.
     /learn settings: your language, working hours, quiet hours and what I may bring up with you.
     /learn setup: how Opsteker works here, for admins.
     /learn people @name: their role, team and manager, for admins.

@@ -30,6 +30,7 @@ learn-help = Typ /learn voor je pagina. Alleen jij ziet die.
     /learn wie-weet git: bij wie je met een vraag terechtkunt. /learn wie-weet uit: noem mij niet.
     /learn open-vragen: wat collega's wilden weten en nog niemand beantwoordde.
     /learn onderwerpen: waar maar één collega van weet, en tips zonder eigenaar.
+    /learn weekoverzicht: één keer per week wat een kanaal van elkaar leerde. Met mij erachter: jouw week; met team: voor wie een team leidt.
     /learn instellingen: je taal, werktijden, stille uren en waarover ik je mag aanspreken.
     /learn inrichten: hoe Opsteker hier werkt, voor beheerders.
     /learn mensen @naam: hun rol, team en leidinggevende, voor beheerders.

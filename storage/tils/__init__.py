@@ -3,6 +3,7 @@
 from storage.tils.anonymous import new_token as new_token
 from storage.tils.anonymous import opens as opens
 from storage.tils.reading import by_author as by_author
+from storage.tils.reading import by_ids as by_ids
 from storage.tils.reading import by_link as by_link
 from storage.tils.reading import by_source as by_source
 from storage.tils.reading import find as find

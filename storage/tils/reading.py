@@ -1,5 +1,6 @@
 """Finding TILs."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -21,6 +22,13 @@ _TOPICS = (
 def find(tx: Transaction, til_id: int) -> Til | None:
     """The TIL, unless it was deleted or never was."""
     return _first(tx, table.c.id == til_id)
+
+
+def by_ids(tx: Transaction, ids: Iterable[int]) -> dict[int, Til]:
+    """The TILs with these ids; those that were deleted are left out."""
+    wanted = list(ids)
+    found = _tils(tx, select(table).where(_there(tx), table.c.id.in_(wanted))) if wanted else []
+    return {til.id: til for til in found}
 
 
 def by_source(tx: Transaction, place_id: int, message: str) -> Til | None:

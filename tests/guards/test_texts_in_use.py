@@ -9,6 +9,7 @@ import pytest
 
 from handlers import modules as modules_of_the_bot
 from handlers import routes
+from handlers.digest import coaching
 from handlers.texts import LANGUAGES, Speech
 from storage.kudos import KINDS
 from tests.guards.source import ROOT, Module, called, calls, modules
@@ -29,6 +30,8 @@ DYNAMIC = {
     # what stands on the page of `/learn export`, for the tables and columns there are
     "own-table-{name}": [key for key in KEYS if key.startswith("own-table-")],
     "own-column-{name}": [key for key in KEYS if key.startswith("own-column-")],
+    "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(coaching.QUESTIONS)],
+    "digest-kudos-{kind}": [f"digest-kudos-{kind}" for kind in KINDS],
     # every reason why somebody gets no kudos
     "kudos-refused-{refusal}": [f"kudos-refused-{refusal}" for refusal in REFUSALS],
 }

@@ -13,6 +13,7 @@ from handlers.chat import (
     Button,
     Buttons,
     Card,
+    Chart,
     Confirm,
     Divider,
     Form,
@@ -21,6 +22,7 @@ from handlers.chat import (
     Note,
     Option,
     Place,
+    Source,
     Text,
     Who,
     group_mention,
@@ -285,3 +287,14 @@ INPUTS = st.lists(
 @given(st.builds(Form, st.just("f"), st.just("1"), WORDS, INPUTS, WORDS, WORDS))
 def test_any_form_is_one_that_slack_takes(form: Form) -> None:
     slack_blocks.view(modal(form, WHO, None))
+
+
+def test_a_chart_is_a_line_of_characters_with_its_words() -> None:
+    card = Card((Chart("Per week: 0, 3, 6.", (0, 3, 6), ("9 nov", "16 nov", "23 nov")),))
+    assert message(card, WHO)["text"] == "Per week: 0, 3, 6."
+    assert only(card)["elements"][0]["text"] == "▁▅█  Per week: 0, 3, 6."
+
+
+def test_a_source_nobody_made_a_link_of_is_not_shown() -> None:
+    card = Card((Text("Een les"), Source("C1", "1.2", "Naar het bericht")))
+    assert only(card)["type"] == "rich_text"

@@ -16,6 +16,7 @@ from handlers.chat import (
     Button,
     Buttons,
     Card,
+    Chart,
     Confirm,
     Divider,
     Form,
@@ -23,6 +24,7 @@ from handlers.chat import (
     Link,
     Note,
     Option,
+    Source,
     Text,
     Who,
     group_mention,
@@ -229,3 +231,18 @@ def test_any_card_is_valid_and_small_enough(schema: Any, card: Card) -> None:
     assert "\\ue000" not in written
     assert "\\ue001" not in written
     assert len(render.summary(card, WHO)) <= render.SUMMARY_MAX
+
+
+def test_a_chart_is_drawn_where_it_can_be_and_told_everywhere() -> None:
+    card = Card((Chart("Per week: 0, 3, 6.", (0, 3, 6), ("9 nov", "16 nov", "23 nov")),))
+    chart, words = render.card(card, WHO)["body"]
+    assert chart["type"] == "Chart.VerticalBar"
+    assert chart["data"][1] == {"x": "16 nov", "y": 3}
+    assert chart["fallback"]["text"] == "▁▅█"
+    assert words["text"] == "Per week: 0, 3, 6."
+
+
+def test_a_source_is_not_shown() -> None:
+    """A link to a message needs the id of its team, which a bot is not told."""
+    shown = render.card(Card((Text("Een les"), Source("19:x", "1", "Naar het bericht"))), WHO)
+    assert _texts(shown) == ["Een les"]

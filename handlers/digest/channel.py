@@ -1,0 +1,90 @@
+"""What a channel learned from each other this week. Only what everybody who reads the channel may see."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+import msgspec
+
+from handlers import alike, modules, words
+from handlers.answers import channel_voice
+from handlers.chat import Button, Buttons, Card, Note, Text
+from handlers.digest import lines
+from handlers.digest.lines import Piece
+from handlers.texts import Speech
+from storage import digests, questions
+from storage.database import Transaction
+from storage.digests import Digest, Window
+
+MOST_HERE, MOST_ELSEWHERE, MOST_QUESTIONS = 5, 3, 3
+MOST_LOOKED_AT = 300
+"""How many of the newest open questions are looked at."""
+
+
+class Section(msgspec.Struct, frozen=True):
+    """`is_news` when it is a reason to send the digest."""
+
+    parts: list[Piece]
+    is_news: bool = True
+
+
+def card(tx: Transaction, digest: Digest, now: datetime) -> Card | None:
+    """None when there is nothing new."""
+    assert digest.place_id is not None
+    shown, say = lines.window(digest, now), channel_voice(tx)
+    sections = [section(tx, digest.place_id, shown, say) for section in SECTIONS]
+    if not any(section.is_news for section in sections if section.parts):
+        return None
+    parts = [part for section in sections for part in section.parts]
+    title, end = say.text("digest-channel-title"), say.text("digest-channel-end")
+    return lines.card(title, shown, tx.workspace.zone, parts, end, say)
+
+
+def _here(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
+    if not modules.is_on(tx, "til"):
+        return Section([])
+    found = lines.shared(tx, digests.here(tx, place_id, shown, MOST_HERE), say)
+    times = digests.helped_here(tx, place_id, lines.long_window(shown.until))
+    picture = lines.chart(times, shown.until, tx.workspace.zone, "digest-chart-here", say)
+    return Section(lines.section(say.text("digest-here"), [*found, *picture] if found else []))
+
+
+def _elsewhere(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
+    if not modules.is_on(tx, "til"):
+        return Section([])
+    found = lines.shared(tx, digests.elsewhere(tx, place_id, shown, MOST_ELSEWHERE), say)
+    return Section(lines.section(say.text("digest-elsewhere"), found))
+
+
+def _kudos(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
+    if not modules.is_on(tx, "kudos"):
+        return Section([])
+    given = digests.thanked_here(tx, place_id, shown)
+    managers = sum(one.by_manager for one in given)
+    recognised = (say.text("digest-kudos-managers", count=managers),) if managers else ()
+    return Section(lines.section(say.text("digest-kudos"), lines.thanked(given, say, *recognised)))
+
+
+def _questions(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
+    """What nobody answered yet, without names. The old ones alone are no reason to write."""
+    if not modules.is_on(tx, "tip"):
+        return Section([])
+    unanswered = questions.unanswered(tx, MOST_LOOKED_AT)
+    groups = alike.groups(unanswered)[:MOST_QUESTIONS]
+    parts: list[Piece] = []
+    for group in groups:
+        one = group.newest
+        parts.append(Text(words.excerpt(words.without_mentions(one.text), lines.SHOWN)))
+        if len(group.questions) > 1:
+            parts.append(Note(say.text("digest-asked", count=len(group.questions))))
+        parts.append(Buttons((Button("know_answer", say.text("gaps-button-know"), one.about),)))
+    is_news = any(shown.since < question.made_at <= shown.until for question in unanswered)
+    return Section(lines.section(say.text("digest-questions"), parts), is_news)
+
+
+SECTIONS: tuple[Callable[[Transaction, int, Window, Speech], Section], ...] = (
+    _here,
+    _elsewhere,
+    _kudos,
+    _questions,
+)
+"""In the order they are shown. Another one is another function."""

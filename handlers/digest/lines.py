@@ -1,0 +1,94 @@
+"""What the digests have in common: TILs by re-use, kudos by kind, and the weeks as a picture."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers import words
+from handlers.chat import Buttons, Card, Chart, Divider, Link, Note, Source, Text, mention
+from handlers.digest import when
+from handlers.texts import Speech
+from storage import digests, kudos, people
+from storage.database import Transaction
+from storage.digests import Digest, Shared, Thanked, Window
+
+Piece = Text | Note | Link | Divider | Buttons | Source | Chart
+
+SHOWN = 220
+"""Characters of a TIL in a digest."""
+
+CHART_WEEKS = 8
+LEAST_WEEKS = 2
+"""With fewer weeks in which something happened, a picture tells no more than the lines."""
+
+FURTHEST_BACK = 2 * digests.WEEK
+"""What was missed longer ago than this is no news any more."""
+
+
+def window(digest: Digest, now: datetime) -> Window:
+    """From where the last one ended."""
+    since = digest.shown_until or now - digests.WEEK
+    return Window(max(since, now - FURTHEST_BACK), now)
+
+
+def long_window(now: datetime) -> Window:
+    """All the weeks of the picture."""
+    return Window(now - CHART_WEEKS * digests.WEEK, now)
+
+
+def within(times: Sequence[datetime], shown: Window) -> int:
+    return sum(shown.since < at <= shown.until for at in times)
+
+
+def section(title: str, parts: Sequence[Piece]) -> list[Piece]:
+    """The parts under their own heading; nothing when there are none."""
+    return [Divider(), Text(title, marked=(title,)), *parts] if parts else []
+
+
+def shared(tx: Transaction, found: Sequence[Shared], say: Speech, *, own: bool = False) -> list[Piece]:
+    """A few lines for each TIL. Who opted out is not named, and nobody is called into it by their name."""
+    named = people.listed(tx, {one.til.author_id for one in found if one.til.author_id is not None})
+    at = digests.messages(tx, found)
+    parts: list[Piece] = []
+    for one in found:
+        parts.append(Text(words.excerpt(words.without_mentions(one.til.text), SHOWN)))
+        if small := _small(one, set(named), say, own):
+            parts.append(Note(small))
+        if one.til.id in at:
+            parts.append(Source(*at[one.til.id], say.text("digest-source")))
+    return parts
+
+
+def thanked(given: Sequence[Thanked], say: Speech, *more: str) -> list[Piece]:
+    """A line for each kind of which there were any, in one piece: Slack takes fifty of those in a message."""
+    counts = {kind: sum(one.kind == kind for one in given) for kind in kudos.KINDS}
+    said = [say.text(f"digest-kudos-{kind}", count=count) for kind, count in counts.items() if count]
+    return [Text("\n".join((*said, *more)))] if said else []
+
+
+def chart(times: Sequence[datetime], until: datetime, zone: str, key: str, say: Speech) -> list[Piece]:
+    """How often in each of the last weeks; nothing when a picture tells no more than the lines."""
+    ends = [until - number * digests.WEEK for number in reversed(range(CHART_WEEKS))]
+    values = tuple(within(times, Window(end - digests.WEEK, end)) for end in ends)
+    if sum(map(bool, values)) < LEAST_WEEKS:
+        return []
+    labels = tuple(say.short_day(when.day_of(end - digests.WEEK, zone)) for end in ends)
+    numbers = ", ".join(map(str, values))
+    return [Chart(say.text(key, numbers=numbers, weeks=CHART_WEEKS), values, labels)]
+
+
+def card(title: str, shown: Window, zone: str, parts: Sequence[Piece], end: str, say: Speech) -> Card:
+    """`end` says how to change it."""
+    first, last = (say.short_day(when.day_of(at, zone)) for at in (shown.since, shown.until))
+    return Card((Note(say.text("digest-period", first=first, last=last)), *parts, Note(end)), title)
+
+
+def _small(one: Shared, named: set[int], say: Speech, own: bool) -> str:
+    author = one.til.author_id
+    small = [" ".join(f"#{topic}" for topic in one.til.topics)]
+    if author is None:
+        small.insert(0, say.text("lesson-by-nobody"))
+    elif author in named and not own:
+        small.insert(0, mention(author))
+    if one.helped:
+        small.append(say.text("til-helped-count", count=one.helped))
+    return " · ".join(filter(None, small))

@@ -1,0 +1,49 @@
+"""Somebody's own week: what of theirs helped, the kudos they got, and news on their topics."""
+
+from datetime import datetime
+
+from handlers import availability, modules
+from handlers.chat import Card, Person
+from handlers.digest import lines
+from handlers.digest.lines import Piece
+from handlers.texts import Speech, speak
+from storage import digests
+from storage.database import Transaction
+from storage.digests import Digest, Window
+
+MOST_OWN, MOST_ON_TOPICS = 3, 5
+
+
+def card(tx: Transaction, digest: Digest, person: Person, now: datetime) -> Card | None:
+    """None when there is nothing new. For their own eyes."""
+    shown, say = lines.window(digest, now), speak(person.language or tx.workspace.language)
+    parts: list[Piece] = []
+    if modules.is_on(tx, "til"):
+        parts += _helped(tx, person, shown, say)
+    if modules.is_on(tx, "kudos"):
+        parts += _kudos(tx, person, shown, say)
+    if modules.is_on(tx, "til"):
+        parts += _on_topics(tx, person, shown, say)
+    if not parts:
+        return None
+    title, end = say.text("digest-personal-title"), say.text("digest-personal-end")
+    return lines.card(title, shown, availability.zone(tx, person), parts, end, say)
+
+
+def _helped(tx: Transaction, person: Person, shown: Window, say: Speech) -> list[Piece]:
+    found = lines.shared(tx, digests.own_helped(tx, person.id, shown, MOST_OWN), say, own=True)
+    times = digests.helped_of(tx, [person.id], lines.long_window(shown.until), person.id)
+    zone = availability.zone(tx, person)
+    picture = lines.chart(times, shown.until, zone, "digest-chart-own", say)
+    return lines.section(say.text("digest-own-helped"), [*found, *picture] if found else [])
+
+
+def _kudos(tx: Transaction, person: Person, shown: Window, say: Speech) -> list[Piece]:
+    received = digests.thanked_people(tx, [person.id], shown, person.id)
+    return lines.section(say.text("digest-own-kudos"), lines.thanked(received, say))
+
+
+def _on_topics(tx: Transaction, person: Person, shown: Window, say: Speech) -> list[Piece]:
+    topics = digests.topics_of(tx, person.id)
+    found = digests.on_topics(tx, person.id, topics, shown, MOST_ON_TOPICS) if topics else []
+    return lines.section(say.text("digest-on-topics"), lines.shared(tx, found, say))

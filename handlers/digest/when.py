@@ -1,0 +1,58 @@
+"""On which day and at which moment a weekly digest comes. Pure rules.
+
+A digest belongs to a local date, in the zone it is asked in; the moment follows from the rules of that
+zone. So a clock that is put forward or back, or somebody who moves, changes the moment and never how
+many there are.
+"""
+
+import re
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+DAY = timedelta(days=1)
+WEEK = timedelta(weeks=1)
+
+_TIME = re.compile(r"([01]?\d|2[0-3])(?:[:.u]?([0-5]\d))?(?: ?(?:uur|u|h))?", re.ASCII)
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """One digest: the local date it belongs to, and when that is."""
+
+    due_on: date
+    at: datetime
+
+
+def first(now: datetime, weekday: int, at_time: str, zone: str) -> Turn:
+    """The first one that is still to come."""
+    return after(now, now.astimezone(ZoneInfo(zone)).date() - DAY, weekday, at_time, zone)
+
+
+def after(now: datetime, done: date, weekday: int, at_time: str, zone: str) -> Turn:
+    """The first one after the date of the last, and after now: what was missed is not made up for."""
+    day = done + DAY
+    day += timedelta(days=(weekday - day.isoweekday()) % 7)
+    while (at := moment(day, at_time, zone)) <= now:
+        day += WEEK
+    return Turn(day, at)
+
+
+def moment(day: date, at_time: str, zone: str) -> datetime:
+    """In UTC. A time the clock skips comes an hour later, one it shows twice the first time."""
+    return datetime.combine(day, time.fromisoformat(at_time), ZoneInfo(zone)).astimezone(UTC)
+
+
+def day_of(at: datetime, zone: str) -> date:
+    return at.astimezone(ZoneInfo(zone)).date()
+
+
+def clock(at: datetime, zone: str) -> str:
+    """ "16:00"."""
+    return f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
+
+
+def typed_time(text: str) -> str | None:
+    """ "16:00" for "16:00", "16.00", "16u" or "16"; None for anything else."""
+    found = _TIME.fullmatch(text.strip().lower())
+    return f"{int(found[1]):02}:{found[2] or '00'}" if found else None

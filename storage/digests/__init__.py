@@ -1,0 +1,33 @@
+"""Weekly digests: who wants one when, and what there is to tell."""
+
+from storage.digests.contents import MANY_HELPED as MANY_HELPED
+from storage.digests.contents import WEEK as WEEK
+from storage.digests.contents import Shared as Shared
+from storage.digests.contents import Window as Window
+from storage.digests.contents import elsewhere as elsewhere
+from storage.digests.contents import here as here
+from storage.digests.contents import messages as messages
+from storage.digests.contents import on_topics as on_topics
+from storage.digests.contents import own_helped as own_helped
+from storage.digests.contents import topics_of as topics_of
+from storage.digests.sums import Thanked as Thanked
+from storage.digests.sums import helped_here as helped_here
+from storage.digests.sums import helped_of as helped_of
+from storage.digests.sums import shared_by as shared_by
+from storage.digests.sums import thanked_here as thanked_here
+from storage.digests.sums import thanked_people as thanked_people
+from storage.digests.tables import CHANNEL as CHANNEL
+from storage.digests.tables import MANAGER as MANAGER
+from storage.digests.tables import PERSONAL as PERSONAL
+from storage.digests.tables import Digest as Digest
+from storage.digests.tables import Kind as Kind
+from storage.digests.tables import table as table
+from storage.digests.turns import choose as choose
+from storage.digests.turns import due as due
+from storage.digests.turns import end as end
+from storage.digests.turns import find as find
+from storage.digests.turns import move_on as move_on
+from storage.digests.turns import next_due as next_due
+from storage.digests.turns import of_person as of_person
+from storage.digests.turns import of_place as of_place
+from storage.digests.turns import put_off as put_off

@@ -1,0 +1,138 @@
+"""What was shared and helped in a week, for those who may see it. Re-use decides the order, never volume.
+
+What was shared without a name is stored with its day only: it is new on the day after, so that no
+digest misses it and its hour stays unknown.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, and_, func, or_, select, union
+
+from storage import places, posts, tils
+from storage.database import Transaction
+from storage.tils import HELPED, KEPT, Til, marks, table, topics_table
+
+WEEK = timedelta(weeks=1)
+DAY = timedelta(days=1)
+MANY_HELPED = 20_000
+"""More moments than these no picture needs."""
+
+
+class Window(msgspec.Struct, frozen=True):
+    """From just after `since` up to and including `until`."""
+
+    since: datetime
+    until: datetime
+
+
+class Shared(msgspec.Struct, frozen=True):
+    """A TIL, and how many people it helped in the window."""
+
+    til: Til
+    helped: int
+
+
+def here(tx: Transaction, place_id: int, window: Window, most: int) -> list[Shared]:
+    """What was shared or helped in this very place."""
+    return _by_reuse(tx, table.c.place_id == place_id, window, most)
+
+
+def elsewhere(tx: Transaction, place_id: int, window: Window, most: int) -> list[Shared]:
+    """What was shared or helped in other channels that everybody may see."""
+    return _by_reuse(tx, places.is_public(table.c.place_id) & (table.c.place_id != place_id), window, most)
+
+
+def on_topics(tx: Transaction, person_id: int, topics: set[str], window: Window, most: int) -> list[Shared]:
+    """What colleagues shared on these topics, as far as this person may see it and has no use of it yet."""
+    tagged = select(topics_table.c.til_id).where(
+        topics_table.c.workspace_id == tx.workspace.id, topics_table.c.topic.in_(sorted(topics))
+    )
+    used = select(marks.c.til_id).where(
+        marks.c.workspace_id == tx.workspace.id, marks.c.person_id == person_id
+    )
+    theirs = table.c.author_id.is_distinct_from(person_id) & table.c.id.in_(tagged)
+    return _by_reuse(
+        tx,
+        theirs & table.c.id.not_in(used) & places.visible(table.c.place_id),
+        window,
+        most,
+        person_id=person_id,
+    )
+
+
+def own_helped(tx: Transaction, person_id: int, window: Window, most: int) -> list[Shared]:
+    """Somebody's own TILs that helped others."""
+    found = _by_reuse(tx, table.c.author_id == person_id, window, most)
+    return [one for one in found if one.helped]
+
+
+def topics_of(tx: Transaction, person_id: int) -> set[str]:
+    """What somebody shares about, keeps, or was helped by."""
+    wrote = select(table.c.id).where(_mine(tx), table.c.author_id == person_id, table.c.deleted_at.is_(None))
+    used = select(marks.c.til_id).where(
+        marks.c.workspace_id == tx.workspace.id,
+        marks.c.person_id == person_id,
+        marks.c.kind.in_([KEPT, HELPED]),
+    )
+    chosen = (
+        select(topics_table.c.topic)
+        .distinct()
+        .where(topics_table.c.workspace_id == tx.workspace.id, topics_table.c.til_id.in_(union(wrote, used)))
+    )
+    return set(tx.execute(chosen).scalars())
+
+
+def messages(tx: Transaction, shown: Iterable[Shared]) -> dict[int, tuple[str, str]]:
+    """Where the card of each TIL stands: the platform's ids of the place and the message."""
+    about = {one.til.about: one.til for one in shown}
+    post, place = posts.table.c, places.table.c
+    chosen = (
+        select(post.about, post.message, place.id, place.key)
+        .join(places.table, place.id == post.place_id)
+        .where(post.workspace_id == tx.workspace.id, place.workspace_id == tx.workspace.id)
+        .where(post.about.in_(list(about)), post.deleted_at.is_(None))
+        .order_by(post.id.desc())
+    )
+    rows = tx.execute(chosen).all() if about else []
+    return {
+        about[row.about].id: (row.key, row.message) for row in rows if row.id == about[row.about].place_id
+    }
+
+
+def _by_reuse(
+    tx: Transaction, which: ColumnElement[bool], window: Window, most: int, **parameters: Any
+) -> list[Shared]:
+    """New or helped in the window, what helped most first, then the newest."""
+    helped = (
+        select(marks.c.til_id, func.count().label("people"))
+        .where(marks.c.workspace_id == tx.workspace.id, marks.c.kind == HELPED)
+        .where(marks.c.at > window.since, marks.c.at <= window.until)
+        .group_by(marks.c.til_id)
+        .subquery()
+    )
+    in_window = union(select(helped.c.til_id), select(table.c.id).where(_mine(tx), _is_new(window)))
+    people = func.coalesce(helped.c.people, 0)
+    chosen = (
+        select(table.c.id, people.label("people"))
+        .outerjoin(helped, helped.c.til_id == table.c.id)
+        .where(_mine(tx), table.c.deleted_at.is_(None), table.c.id.in_(in_window), which)
+        .order_by(people.desc(), table.c.made_at.desc(), table.c.id.desc())
+        .limit(most)
+    )
+    rows = tx.execute(chosen, {"workspace_id": tx.workspace.id, **parameters}).all()
+    known = tils.by_ids(tx, [row.id for row in rows])
+    return [Shared(known[row.id], row.people) for row in rows if row.id in known]
+
+
+def _is_new(window: Window) -> ColumnElement[bool]:
+    made = table.c.made_at
+    named = and_(table.c.author_id.is_not(None), made > window.since, made <= window.until)
+    nameless = and_(table.c.author_id.is_(None), made > window.since - DAY, made <= window.until - DAY)
+    return or_(named, nameless)
+
+
+def _mine(tx: Transaction) -> ColumnElement[bool]:
+    return table.c.workspace_id == tx.workspace.id

@@ -1,0 +1,72 @@
+"""The table of digests, and the indexes they look back along."""
+
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+from sqlalchemy import Column, Date, ForeignKey, Index, Integer, SmallInteger, String, Table
+
+from storage import kudos, tils
+from storage.schema import Moment, RowId, metadata
+
+Kind = Literal["channel", "personal", "manager"]
+CHANNEL: Kind = "channel"
+PERSONAL: Kind = "personal"
+MANAGER: Kind = "manager"
+
+
+class Digest(msgspec.Struct, frozen=True):
+    """One digest a week, for the readers of a place or for one person.
+
+    `person_id` is who reads it, or who switched it on in the channel. `weekday` is an ISO weekday,
+    `at_time` a local time ("16:00"). `due_on` is the local date of the next one; `next_at` the moment
+    to look at it, None when it is off. `shown_until` is where the last one that was sent ended;
+    `questions` how many coaching questions went with it.
+    """
+
+    id: int
+    kind: Kind
+    place_id: int | None
+    person_id: int | None
+    weekday: int
+    at_time: str
+    due_on: date
+    next_at: datetime | None
+    shown_until: datetime | None = None
+    questions: int = 0
+
+    @property
+    def about(self) -> str:
+        return f"digest:{self.id}"
+
+
+table = Table(
+    "digests",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("place_id", RowId, ForeignKey("places.id")),
+    Column("person_id", RowId, ForeignKey("people.id")),
+    Column("weekday", SmallInteger, nullable=False),
+    Column("at_time", String(5), nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("next_at", Moment),
+    Column("shown_until", Moment),
+    Column("questions", Integer, nullable=False, server_default="0"),
+)
+Index("ix_digests_next_at", table.c.workspace_id, table.c.next_at)
+Index("uq_digests_place", table.c.workspace_id, table.c.place_id, unique=True)
+Index(
+    "uq_digests_person",
+    table.c.workspace_id,
+    table.c.person_id,
+    table.c.kind,
+    unique=True,
+    sqlite_where=table.c.kind != CHANNEL,
+    postgresql_where=table.c.kind != CHANNEL,
+)
+
+Index("ix_tils_made_at", tils.table.c.workspace_id, tils.table.c.made_at)
+Index("ix_til_marks_at", tils.marks.c.workspace_id, tils.marks.c.at)
+Index("ix_kudos_happened_at", kudos.table.c.workspace_id, kudos.table.c.happened_at)
