@@ -97,7 +97,7 @@ def _rich_pieces(text: str, who: People) -> Iterator[Json]:
         if isinstance(piece, Mention):
             shown = who_is(piece, who)
             named = {"type": "text", "text": in_words(mention(piece.id), who)}
-            yield {"type": "user", "user_id": shown.user} if shown else named
+            yield {"type": "user", "user_id": shown.user} if shown and shown.user else named
             continue
         for start in range(0, len(piece), 3_000):
             yield {"type": "text", "text": piece[start : start + 3_000]}

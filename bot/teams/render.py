@@ -194,7 +194,8 @@ class _Renderer:
     def _people(self, value: str) -> Json:
         """Teams' people picker, over the whole organisation: it gives AAD ids. The people who are
         filled in already are choices of our own, with the id we know them by."""
-        known = [self._who[int(one.id)] for one in mentions(value) if self._speaker.knows(one)]
+        named = [self._who[int(one.id)] for one in mentions(value) if self._speaker.knows(one)]
+        known = [one for one in named if one.user]
         return {
             "type": "Input.ChoiceSet",
             "isMultiSelect": True,
