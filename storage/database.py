@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, CursorResult, Engine, Executable, Table, select
+from sqlalchemy import Connection, CursorResult, Engine, Executable, Table, bindparam, select
 
 from storage import workspaces
 from storage.engines import engine_for
@@ -70,8 +71,15 @@ class Transaction:
         Rows that refer to it may still be written: two who give each other kudos do not wait.
         """
         if self.connection.dialect.name == "postgresql":
-            row = select(table.c.id).where(table.c.id == row_id, table.c.workspace_id == self.workspace.id)
-            self.connection.execute(row.with_for_update(key_share=True))
+            self.rows(_holding(table), id=row_id)
+
+
+@cache
+def _holding(table: Table) -> Prepared:
+    row = select(table.c.id).where(
+        table.c.id == bindparam("id"), table.c.workspace_id == bindparam("workspace_id")
+    )
+    return Prepared(row.with_for_update(key_share=True))
 
 
 Work = Callable[[Transaction], Result]

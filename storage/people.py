@@ -98,7 +98,7 @@ def seen(tx: Transaction, person: Person, at: datetime) -> Person:
     tx.execute(update(table).where(mine).values(**news, seen_at=day(at)))
     if {"zone", "has_left"} & set(news):
         learning_time.look_again(tx, stored.id, at)
-    return tx.remember(_key(person.user), msgspec.structs.replace(stored, **news))
+    return _remember(tx, msgspec.structs.replace(stored, **news))
 
 
 def by_user(tx: Transaction, user: str) -> Person | None:
@@ -107,12 +107,13 @@ def by_user(tx: Transaction, user: str) -> Person | None:
     if remembered is not None:
         return remembered
     rows = tx.rows(_BY_USER, user=user)
-    return tx.remember(_key(user), Person(*rows[0])) if rows else None
+    return _remember(tx, Person(*rows[0])) if rows else None
 
 
 def by_ids(tx: Transaction, ids: set[int]) -> dict[int, Person]:
     """The people with these ids; who is not there (any more) is left out."""
-    return {row.id: _person(row) for row in _rows(tx, ids)}
+    met = {one: person for one in ids if (person := tx.recall(_id_key(one))) is not None}
+    return met | {row.id: _person(row) for row in _rows(tx, ids - met.keys())}
 
 
 def get(tx: Transaction, person_id: int) -> Person:
@@ -143,6 +144,7 @@ def remove(tx: Transaction, person: Person) -> None:
     """Their row goes; nothing may refer to it any more."""
     tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id, table.c.id == person.id))
     tx.remember(_key(person.user), None)
+    tx.remember(_id_key(person.id), None)
 
 
 def set_findable(tx: Transaction, person_id: int, wanted: bool) -> None:
@@ -210,7 +212,7 @@ def _is_here(row: Any) -> bool:
 def _keep(tx: Transaction, person: Person, **choices: Any) -> Person:
     mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == person.id)
     tx.execute(update(table).where(mine).values(**choices))
-    return tx.remember(_key(person.user), msgspec.structs.replace(person, **choices))
+    return _remember(tx, msgspec.structs.replace(person, **choices))
 
 
 def _make(tx: Transaction, person: Person, at: datetime) -> Person:
@@ -219,6 +221,16 @@ def _make(tx: Transaction, person: Person, at: datetime) -> Person:
     made = by_user(tx, person.user)
     assert made is not None
     return made
+
+
+def _remember(tx: Transaction, person: Person) -> Person:
+    """Whoever was met in this transaction need not be looked up again."""
+    tx.remember(_id_key(person.id), person)
+    return tx.remember(_key(person.user), person)
+
+
+def _id_key(person_id: int) -> str:
+    return f"person-id:{person_id}"
 
 
 def _key(user: str) -> str:

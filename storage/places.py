@@ -69,7 +69,7 @@ members = Table(
 )
 
 _BY_KEY = Prepared(
-    select(table.c.key, table.c.kind, table.c.name, table.c.id).where(
+    select(table.c.key, table.c.kind, table.c.name, table.c.id, table.c.kudos_mode, table.c.top_days).where(
         table.c.workspace_id == bindparam("workspace_id"), table.c.key == bindparam("key")
     )
 )
@@ -97,8 +97,14 @@ def seen(tx: Transaction, place: Place) -> Place:
 
 
 def by_key(tx: Transaction, key: str) -> Place | None:
+    """The choices for kudos come along, so that giving some does not ask again."""
     rows = tx.rows(_BY_KEY, key=key)
-    return Place(*rows[0]) if rows else None
+    if not rows:
+        return None
+    *facts, mode, days = rows[0]
+    place = Place(*facts)
+    tx.remember(_choices_key(place.id), (mode, days))
+    return place
 
 
 def find(tx: Transaction, place_id: int) -> Place | None:
@@ -144,26 +150,38 @@ def may_see(tx: Transaction, place: Place, person_id: int) -> bool:
 
 def kudos_mode(tx: Transaction, place_id: int) -> KudosMode:
     """Where this place shows the kudos given in it. Silent when there is no such place."""
-    rows = tx.rows(_KUDOS, place_id=place_id)
-    mode: KudosMode = rows[0][0] if rows else "silent"
-    return mode
+    return _kudos_choices(tx, place_id)[0]
 
 
 def top_days(tx: Transaction, place_id: int) -> int:
     """How many days back the top list of this place looks; 0 when it has none."""
-    rows = tx.rows(_KUDOS, place_id=place_id)
-    return int(rows[0][1]) if rows else 0
+    return _kudos_choices(tx, place_id)[1]
+
+
+def _kudos_choices(tx: Transaction, place_id: int) -> tuple[KudosMode, int]:
+    known: tuple[KudosMode, int] | None = tx.recall(_choices_key(place_id))
+    if known is not None:
+        return known
+    rows: list[Any] = tx.rows(_KUDOS, place_id=place_id)
+    found: tuple[KudosMode, int] = rows[0] if rows else ("silent", 0)
+    return tx.remember(_choices_key(place_id), found)
+
+
+def _choices_key(place_id: int) -> str:
+    return f"place-kudos:{place_id}"
 
 
 def set_kudos_mode(tx: Transaction, place_id: int, mode: KudosMode) -> None:
     mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == place_id)
     tx.execute(update(table).where(mine).values(kudos_mode=mode))
+    tx.remember(_choices_key(place_id), None)
 
 
 def set_top_days(tx: Transaction, place_id: int, days: int) -> None:
     """0 switches the list off."""
     mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == place_id)
     tx.execute(update(table).where(mine).values(top_days=days))
+    tx.remember(_choices_key(place_id), None)
 
 
 def hidden_from(tx: Transaction, person_id: int) -> set[int]:

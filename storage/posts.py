@@ -50,6 +50,16 @@ def _at(tx: Transaction, place_id: int, message: str) -> ColumnElement[bool]:
     )
 
 
+def _known(tx: Transaction, place_id: int, message: str) -> tuple[str, bool]:
+    """What it shows and whether it is gone; asked once in a transaction."""
+    key = f"post:{place_id}:{message}"
+    known: tuple[str, bool] | None = tx.recall(key)
+    if known is None:
+        rows = tx.rows(_KNOWN, place_id=place_id, message=message)
+        known = tx.remember(key, (rows[0][0], bool(rows[0][1])) if rows else ("", False))
+    return known
+
+
 def add(tx: Transaction, place_id: int, message: str, about: str) -> None:
     """Remember what a message of the bot shows ("til:12")."""
     tx.insert_once(
@@ -62,12 +72,12 @@ def add(tx: Transaction, place_id: int, message: str, about: str) -> None:
             "deleted_at": None,
         },
     )
+    tx.remember(f"post:{place_id}:{message}", None)
 
 
 def about(tx: Transaction, place_id: int, message: str) -> str:
     """What the message shows; "" when it is none of ours."""
-    rows = tx.rows(_KNOWN, place_id=place_id, message=message)
-    return rows[0][0] if rows else ""
+    return _known(tx, place_id, message)[0]
 
 
 def messages(tx: Transaction, place_id: int, about: str) -> list[str]:
@@ -82,11 +92,11 @@ def messages(tx: Transaction, place_id: int, about: str) -> list[str]:
 
 
 def is_deleted(tx: Transaction, place_id: int, message: str) -> bool:
-    rows = tx.rows(_KNOWN, place_id=place_id, message=message)
-    return bool(rows and rows[0][1])
+    return _known(tx, place_id, message)[1]
 
 
 def mark_deleted(tx: Transaction, place_id: int, message: str, at: datetime) -> None:
     """Keep a tombstone, also of a message that was never ours: what comes late must not count."""
     add(tx, place_id, message, about="")
     tx.execute(update(table).where(_at(tx, place_id, message)).values(deleted_at=at))
+    tx.remember(f"post:{place_id}:{message}", None)

@@ -6,15 +6,22 @@ from typing import Any
 from sqlalchemy import and_, bindparam, func, select
 
 from storage.database import Transaction
-from storage.kudos.tables import ENTRY, IMPORTED, ONE, STANDS, Entry, History, Kudos, table, topics_table
+from storage.kudos.tables import (
+    ENTRY,
+    IMPORTED,
+    ONE,
+    PER_KUDOS,
+    STANDS,
+    Entry,
+    History,
+    Kudos,
+    table,
+    topics_table,
+)
 from storage.prepared import Prepared
 
 _MINE = table.c.workspace_id == bindparam("workspace_id")
-_PER_KUDOS = (
-    select(func.max(table.c.amount).label("amount"))
-    .where(_MINE, STANDS)
-    .group_by(*(table.c[name] for name in ONE))
-)
+_PER_KUDOS = select(func.max(table.c.amount).label("amount")).where(_MINE, STANDS).group_by(*PER_KUDOS)
 
 
 def _sum(standing: Any) -> Prepared:

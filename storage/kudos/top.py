@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import func, select
 
 from storage.database import Transaction
-from storage.kudos.tables import ONE, STANDS, table
+from storage.kudos.tables import PER_KUDOS, STANDS, table
 
 
 def most_thanked(tx: Transaction, place_id: int, since: datetime) -> list[tuple[int, int]]:
@@ -16,7 +16,7 @@ def most_thanked(tx: Transaction, place_id: int, since: datetime) -> list[tuple[
     counted = (
         select(table.c.receiver_id, func.max(table.c.amount).label("amount"))
         .where(table.c.workspace_id == tx.workspace.id, here, table.c.happened_at >= since, STANDS)
-        .group_by(*(table.c[name] for name in ONE))
+        .group_by(*PER_KUDOS)
         .subquery()
     )
     total = func.sum(counted.c.amount)

@@ -3,7 +3,10 @@
 import importlib
 import sys
 
-ALL = ("slack_til", "teams_message", "search_quality", "search_confidence", "search_size", "import_tips")
+ALL = (
+    "slack_til", "teams_message", "search_quality", "search_confidence", "search_size", "import_tips",
+    "kudos_rate",
+)  # fmt: skip
 
 
 def main(said: list[str]) -> int:
