@@ -1,8 +1,8 @@
 """When somebody may be bothered: not when they asked for quiet, and with questions only while they work."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 
-from handlers import admission, workdays
+from handlers import admission, public_holidays, workdays
 from handlers.chat import Person
 from handlers.workdays import Week
 from storage import free_days, leave, preferences
@@ -36,6 +36,20 @@ def open_for_question(tx: Transaction, person: Person, module: str, now: datetim
         if at == works:
             return at
     return at  # quiet during all their work: the end of the quiet has to do
+
+
+def is_away(tx: Transaction, person: Person, day: date) -> bool:
+    """Whether they or everybody are away on a day, whichever days of the week they work."""
+    if public_holidays.is_one(day, tx.workspace.country) or day in free_days.all(tx):
+        return True
+    return any(first <= day <= last for first, last in leave.of(tx, person.id))
+
+
+def away(tx: Transaction, person: Person, first: date, last: date) -> list[tuple[date, date]]:
+    """First and last day of every time this person or everybody is away, public holidays between these
+    days included."""
+    closed = [*free_days.all(tx), *public_holidays.between(first, last, tx.workspace.country)]
+    return [*leave.of(tx, person.id), *((day, day) for day in closed)]
 
 
 def week(tx: Transaction, person: Person) -> Week:

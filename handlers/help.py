@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from handlers import words
+from handlers import begin, modules, words
 from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Event, Note, Reply, Text
+from handlers.chat import AnyEffect, Card, Command, Event, Note, Reply, Text
 from handlers.texts import Speech
 from storage.database import Transaction
 
@@ -17,7 +17,7 @@ def one_command(tx: Transaction, event: Command) -> list[AnyEffect]:
     parts = (
         Text(say.text(f"{name}-does")),
         Text(say.text(f"{name}-help", per_day=per_day)),
-        _start(say),
+        *begin.buttons(tx, say),
     )
     return [Reply(Card(parts, f"/{name}"))]
 
@@ -27,10 +27,10 @@ def all_commands(tx: Transaction, event: Command, names: Iterable[str]) -> list[
     say = voice(tx, event)
     asked = event.name in words.HELP
     said = "" if asked else " ".join(filter(None, [event.name, event.text]))
-    lines = [Text(_line(name, say)) for name in names]
-    start = _start(say)
+    lines = [Text(_line(name, say)) for name in names if name not in modules.ALL or modules.is_on(tx, name)]
+    start = begin.buttons(tx, say)
     heard = (Note(say.text("help-heard", said=said[:200])),) if said else ()
-    return [Reply(Card((*heard, *lines, start), say.text("help-title")))]
+    return [Reply(Card((*heard, *lines, *start), say.text("help-title")))]
 
 
 def outdated(tx: Transaction, event: Event) -> list[AnyEffect]:
@@ -41,13 +41,3 @@ def outdated(tx: Transaction, event: Event) -> list[AnyEffect]:
 def _line(name: str, say: Speech) -> str:
     command = f"/{name} {say.text(f'{name}-usage')}".strip()
     return f"{command}\n{say.text(f'{name}-does')}"
-
-
-def _start(say: Speech) -> Buttons:
-    return Buttons(
-        (
-            Button("open_tip", say.text("shortcut-find_tip")),
-            Button("share_til", say.text("til-button-share"), style="primary"),
-            Button("open_kudos", say.text("kudos-button-give")),
-        )
-    )

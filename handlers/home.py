@@ -1,6 +1,6 @@
 """One's own page: whom I helped, what I shared, what I keep, what I may give, and where to begin."""
 
-from handlers import admission, allowance, milestones, til_card
+from handlers import admission, allowance, begin, milestones, modules, til_card
 from handlers.answers import voice
 from handlers.chat import (
     AnyEffect,
@@ -32,16 +32,14 @@ def opened(tx: Transaction, event: HomeOpened) -> list[AnyEffect]:
 
 def card(tx: Transaction, event: Event) -> Card:
     say = voice(tx, event)
-    start = Buttons(
-        (
-            Button("open_tip", say.text("shortcut-find_tip")),
-            Button("share_til", say.text("til-button-share"), style="primary"),
-            Button("open_lesson", say.text("lesson-button")),
-            Button("open_kudos", say.text("kudos-button-give")),
-        )
+    top = (Text(say.text("home-helped", count=tils.people_helped(tx, event.by.id))),)
+    shares = modules.is_on(tx, "til")
+    parts = (
+        *(top if shares else ()),
+        *begin.buttons(tx, say, with_lesson=True),
+        *_numbers(tx, event, say),
+        *((Divider(), *_lists(tx, event, say)) if shares else ()),
     )
-    top = Text(say.text("home-helped", count=tils.people_helped(tx, event.by.id)))
-    parts = (top, start, *_numbers(tx, event, say), Divider(), *_lists(tx, event, say))
     return Card((*parts, Divider(), _choices(tx, event, say)), say.text("home-title"))
 
 
@@ -53,9 +51,13 @@ def _choices(tx: Transaction, event: Event, say: Speech) -> Buttons:
 
 def _numbers(tx: Transaction, event: Event, say: Speech) -> list[Note]:
     """Only ever what is to be glad of."""
-    received, weeks = kudos.count_received(tx, event.by.id), milestones.streak(tx, event)
-    numbers = [Note(say.text("home-kudos", received=received, left=allowance.left(tx, event)))]
-    return [Note(say.text("home-streak", weeks=weeks)), *numbers] if weeks else numbers
+    numbers = []
+    if modules.is_on(tx, "til") and (weeks := milestones.streak(tx, event)):
+        numbers.append(Note(say.text("home-streak", weeks=weeks)))
+    if modules.is_on(tx, "kudos"):
+        received, left = kudos.count_received(tx, event.by.id), allowance.left(tx, event)
+        numbers.append(Note(say.text("home-kudos", received=received, left=left)))
+    return numbers
 
 
 def _lists(tx: Transaction, event: Event, say: Speech) -> tuple[Text | Note | Divider | Buttons, ...]:

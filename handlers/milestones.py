@@ -3,18 +3,20 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from handlers import streaks
+from handlers import availability, streaks
 from handlers.chat import Event
 from handlers.texts import Speech
-from storage import leave, milestones, tils
+from storage import milestones, tils
 from storage.database import Transaction
 
 FIRST, TENTH, TEN_WEEKS = "first", "tenth", "ten_weeks"
 TEN = 10
+MODULE = "til"
 
 
 def celebrated(tx: Transaction, event: Event, say: Speech) -> list[str]:
-    """What to say to somebody who just shared something under their name; each of it once, ever."""
+    """What to say to somebody who just shared something under their name; each of it once, ever. Nothing
+    to who wants to hear nothing of this."""
     latest = tils.when_shared(tx, event.by.id, most=TEN + 1)
     reached = {
         FIRST: len(latest) == 1,
@@ -26,7 +28,8 @@ def celebrated(tx: Transaction, event: Event, say: Speech) -> list[str]:
         TENTH: say.text("milestone-tenth"),
         TEN_WEEKS: say.text("milestone-ten-weeks"),
     }
-    return [said[kind] for kind, here in reached.items() if here and milestones.reach(tx, event.by.id, kind)]
+    new = [said[kind] for kind, here in reached.items() if here and milestones.reach(tx, event.by.id, kind)]
+    return new if new and availability.open_for_notice(tx, event.by, MODULE, event.at) else []
 
 
 def streak(tx: Transaction, event: Event) -> int:
@@ -40,9 +43,9 @@ def _new_this_week(tx: Transaction, event: Event, latest: list[datetime]) -> boo
 
 
 def _weeks_in_a_row(tx: Transaction, event: Event, times: list[datetime]) -> int:
-    excused = streaks.weeks_touched(leave.of(tx, event.by.id))
-    shared = {_week(tx, event, at) for at in times}
-    return streaks.weeks_in_a_row(shared, excused, _week(tx, event, event.at))
+    shared, now = {_week(tx, event, at) for at in times}, _week(tx, event, event.at)
+    excused = streaks.weeks_touched(availability.away(tx, event.by, min(shared, default=now), now))
+    return streaks.weeks_in_a_row(shared, excused, now)
 
 
 def _week(tx: Transaction, event: Event, at: datetime) -> date:

@@ -17,6 +17,14 @@ def is_one(day: date, country: str) -> bool:
     return is_known(country) and day in _of_year(country, day.year)
 
 
+def between(first: date, last: date, country: str) -> list[date]:
+    """Those from the first day to the last, both included."""
+    if not is_known(country):
+        return []
+    years = range(first.year, last.year + 1)
+    return sorted(day for year in years for day in _of_year(country, year) if first <= day <= last)
+
+
 def is_known(country: str) -> bool:
     return country in _supported()
 

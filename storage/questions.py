@@ -144,6 +144,11 @@ def post(tx: Transaction, question: Question, place_id: int, due_at: datetime) -
     return _change(tx, question, state="posted", place_id=place_id, due_at=due_at)
 
 
+def wait(tx: Transaction, question: Question, until: datetime) -> Question:
+    """It goes to somebody as soon as they work."""
+    return _change(tx, question, state="asked", due_at=until)
+
+
 def leave_open(tx: Transaction, question: Question) -> Question:
     """Put it on the gap list."""
     return _change(tx, question, state="open", due_at=None)

@@ -13,16 +13,25 @@ from storage import people, places, questions
 from storage.database import Transaction
 from storage.questions import Question
 
+MODULE = "tip"
+
 MOST_ASKED = 10
 """More people than this are never asked one question: then it goes to the gap list."""
 
 
-def send_on(tx: Transaction, question: Question, at: datetime) -> tuple[Question, list[Durable]]:
-    """To the next who may know; when nobody is left, once to the channel, else to the gap list."""
+def send_on(
+    tx: Transaction, question: Question, at: datetime, *, as_reminder: bool = False
+) -> tuple[Question, list[Durable]]:
+    """To the next who may know, or when they do not work now, as soon as they do; when nobody is left,
+    once to the channel, else to the gap list."""
     before = questions.asked(tx, question.id)
-    knower = _next(tx, question, set(before))
-    if knower is not None:
-        return _ask(tx, question, knower, len(before) + 1, at)
+    found = _next(tx, question, set(before), at)
+    if found is not None and found[1] > at:
+        return questions.wait(tx, question, found[1]), []
+    if as_reminder:
+        question = questions.note_reminder(tx, question)
+    if found is not None:
+        return _ask(tx, question, found[0], len(before) + 1, at)
     place = None if question.place_id else til_channel(tx)
     if place is not None:
         due = workdays.one_later(at, availability.week_here(tx))
@@ -34,11 +43,17 @@ def send_on(tx: Transaction, question: Question, at: datetime) -> tuple[Question
 
 def overdue(tx: Transaction, question: Question, now: datetime) -> list[Durable]:
     """A working day went by without an answer: one reminder, to the next person; after that the gap
-    list. The asker hears where it is when no colleague has it."""
-    if question.was_reminded:
+    list. The asker hears where it is when no colleague has it. A question that waited for somebody to
+    be at work goes to them."""
+    is_asked = question.state == "posted" or _somebody_has_it(tx, question)
+    if is_asked and question.was_reminded:
         return told(tx, questions.leave_open(tx, question))
-    moved, effects = send_on(tx, questions.note_reminder(tx, question), now)
+    moved, effects = send_on(tx, question, now, as_reminder=is_asked)
     return [*effects, *told(tx, moved)]
+
+
+def _somebody_has_it(tx: Transaction, question: Question) -> bool:
+    return any(reply in ("waiting", "later") for reply in questions.asked(tx, question.id).values())
 
 
 def told(tx: Transaction, question: Question) -> list[Durable]:
@@ -67,13 +82,19 @@ def where_it_is(tx: Transaction, question: Question, say: Speech, is_new: bool =
     return say.text("asking-sent", anonymous=anonymous)
 
 
-def _next(tx: Transaction, question: Question, before: set[int]) -> Knower | None:
-    """The likeliest who was not asked before."""
+def _next(
+    tx: Transaction, question: Question, before: set[int], at: datetime
+) -> tuple[Knower, datetime] | None:
+    """The likeliest who was not asked before and did not silence questions, and when they may be asked."""
     if question.asker_id is None or len(before) >= MOST_ASKED:
         return None
-    most = len(before) + 1
-    known = experts.who_may_know(tx, question.text, question.topics, question.asker_id, most)
-    return next((one for one in known if one.person.id not in before), None)
+    known = experts.who_may_know(tx, question.text, question.topics, question.asker_id, 2 * MOST_ASKED)
+    for one in known:
+        if one.person.id not in before:
+            opens = availability.open_for_question(tx, one.person, MODULE, at)
+            if opens is not None:
+                return one, opens
+    return None
 
 
 def _ask(

@@ -8,9 +8,10 @@ import pytest
 from bot.dispatch import Dispatch
 from handlers.chat import Command, Immediate, Place, Press, Reply, Shortcut
 from handlers.texts import speak
-from storage import leave, people
+from storage import free_days, leave, people, preferences
 from storage.database import Database, Transaction
 from storage.people import Person
+from storage.preferences import Preferences
 from tests import happenings as they
 from tests.happenings import EVERYTHING, NOW, REF, person, said
 
@@ -90,14 +91,32 @@ def test_ten_weeks_in_a_row_once(bot: Bot) -> None:
 
 def test_a_week_without_begins_anew_but_not_when_on_leave(bot: Bot) -> None:
     for who in ("sarah", "joris"):
-        for number in (*range(5), *range(6, 10)):
+        for number in (*range(6), *range(7, 10)):
             assert TEN_WEEKS not in bot.shares(who, NOW + number * WEEK)
-    bot.on_leave("sarah", NOW + 5 * WEEK, NOW + 5 * WEEK)
+    bot.on_leave("sarah", NOW + 6 * WEEK, NOW + 6 * WEEK)
 
     assert TEN_WEEKS in bot.shares("sarah", NOW + 10 * WEEK)
     assert TEN_WEEKS not in bot.shares("joris", NOW + 10 * WEEK)
     assert SAY.text("home-streak", weeks=10) in bot.page_of("sarah", NOW + 10 * WEEK)
-    assert SAY.text("home-streak", weeks=5) in bot.page_of("joris", NOW + 10 * WEEK)
+    assert SAY.text("home-streak", weeks=4) in bot.page_of("joris", NOW + 10 * WEEK)
+
+
+def test_nor_in_the_week_of_new_year_or_when_everybody_is_free(bot: Bot) -> None:
+    """The sixth week holds 1 January; in the eighth the organisation is closed for a day."""
+    closed = {(NOW + 7 * WEEK).date(): "Feest"}
+    bot.database.write(REF, lambda tx: free_days.choose(tx, closed))
+    for number in (*range(5), 6, *range(8, 11)):
+        assert TEN_WEEKS not in bot.shares("sarah", NOW + number * WEEK)
+    assert TEN_WEEKS in bot.shares("sarah", NOW + 11 * WEEK)
+
+
+def test_who_silenced_it_is_not_congratulated(bot: Bot) -> None:
+    def silence(tx: Transaction) -> None:
+        sarah = people.seen(tx, Person("sarah"), NOW)
+        preferences.choose(tx, sarah.id, Preferences(muted=("til",)))
+
+    bot.database.write(REF, silence)
+    assert FIRST not in bot.shares("sarah")
 
 
 def test_the_week_is_that_of_the_person(bot: Bot) -> None:

@@ -15,8 +15,9 @@ from handlers.chat import Durable, Form, Person, ProfileChanged
 from handlers.texts import speak
 from scheduler import rhythms
 from scheduler.clock import Clock
-from storage import outbox, people, places, questions, tils, workspaces
+from storage import outbox, people, places, preferences, questions, tils, workspaces
 from storage.database import Database, Transaction, open_database
+from storage.preferences import Preferences
 from storage.questions import Question
 from tests.conftest import DEFAULTS
 from tests.happenings import (
@@ -152,13 +153,51 @@ async def test_the_weekend_is_no_working_day(office: Office) -> None:
 
 
 async def test_a_working_day_is_that_of_the_person_asked(office: Office) -> None:
-    """Friday six in the evening in Amsterdam; Joris works in Tokyo, where it is Saturday."""
+    """Friday six in the evening in Amsterdam; Joris works in Tokyo, where it is Saturday: he is asked on
+    Monday morning."""
     tokyo = Person("joris", zone="Asia/Tokyo")
     office.database.write(REF, lambda tx: people.seen(tx, tokyo, NOW))
     await office.ask(FRIDAY + timedelta(hours=8))
 
-    due = office.database.read(REF, rhythms.next_due)
-    assert due == datetime.fromisoformat("2026-12-01T09:00:00+09:00")
+    assert office.new() == []
+    asked = datetime.fromisoformat("2026-11-30T09:00:00+09:00")
+    assert office.database.read(REF, rhythms.next_due) == asked
+    assert office.beat(asked)
+    assert only(office.new())[0] == "joris"
+    assert office.database.read(REF, rhythms.next_due) == datetime.fromisoformat("2026-12-01T09:00:00+09:00")
+    assert not office.questions()[-1].was_reminded
+
+
+async def test_who_silenced_questions_is_passed_over(office: Office) -> None:
+    def silence(tx: Transaction) -> None:
+        joris = people.by_user(tx, "joris")
+        assert joris is not None
+        preferences.choose(tx, joris.id, Preferences(muted=("tip",)))
+
+    office.database.write(REF, silence)
+    await office.ask(MONDAY)
+    assert only(office.new())[0] == "pieter"
+
+
+async def test_a_reminder_waits_for_the_next_to_be_at_work(office: Office) -> None:
+    """Pieter works from Wednesday on: until then the question stays with Joris."""
+
+    def choose(tx: Transaction) -> None:
+        pieter = people.by_user(tx, "pieter")
+        assert pieter is not None
+        preferences.choose(tx, pieter.id, Preferences(work_days="34"))
+
+    office.database.write(REF, choose)
+    await office.ask(MONDAY)
+    assert only(office.new())[0] == "joris"
+    assert office.beat(TUESDAY)
+    assert office.new() == []
+
+    morning = datetime.fromisoformat("2026-11-25T09:00:00+01:00")
+    assert office.database.read(REF, rhythms.next_due) == morning
+    assert office.beat(morning)
+    assert only(office.new())[0] == "pieter"
+    assert office.questions()[-1].was_reminded
 
 
 async def test_a_long_time_nobody_ran_asks_once_and_not_for_each_day(office: Office) -> None:
