@@ -10,9 +10,9 @@ import pytest
 
 from bot.assemble import App
 from scheduler import clock
-from scheduler.cleaning import INBOX_KEPT
 from storage import inbox
 from storage.database import Database, open_database
+from storage.retention import PERIODS
 from tests.conftest import DEFAULTS
 from tests.happenings import NOW, REF
 
@@ -34,7 +34,7 @@ def often(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def is_forgotten(database: Database) -> bool:
     """Puts down an old key first; gives whether it was cleaned away since the last look."""
-    return database.write(REF, lambda tx: inbox.is_new(tx, "old", NOW - INBOX_KEPT * 2))
+    return database.write(REF, lambda tx: inbox.is_new(tx, "old", NOW - PERIODS["inbox"].kept * 2))
 
 
 def until(true: Callable[[], bool]) -> None:

@@ -1,5 +1,7 @@
 """All that is stored about somebody is found by the tables themselves, and each column has its fate."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from typing import Any
 
@@ -178,3 +180,29 @@ def test_an_export_of_many_rows(database: Database, rows: int) -> None:
     found = database.read(REF, lambda tx: own_data.everything(tx, mine))
     assert found is not None
     assert len(found.rows["leave"]) == rows
+
+
+def test_an_export_while_being_erased_is_whole_or_nothing(database: Database) -> None:
+    """On PostgreSQL each statement sees what was committed by then; half of somebody is never given out."""
+
+    def fill(tx: Transaction) -> int:
+        mine, other = both(tx)
+        Filled(tx, mine, other)
+        return mine
+
+    mine = database.write(REF, fill)
+    seen: list[own_data.Export | None] = []
+
+    def export() -> None:
+        while not seen or seen[-1] is not None:
+            seen.append(database.read(REF, lambda tx: own_data.everything(tx, mine)))
+
+    with ThreadPoolExecutor(2) as threads:
+        exporting = [threads.submit(export) for _ in range(2)]
+        while len(seen) < 4:
+            time.sleep(0.01)
+        database.write(REF, lambda tx: own_data.erase(tx, mine, NOW))
+        for one in exporting:
+            one.result()
+
+    assert len({len(one.rows) for one in seen if one is not None}) == 1
