@@ -28,6 +28,9 @@ ROOMS = {
     "holidays": ["handlers.public_holidays"],
     "tqdm": ["bot.library"],
     "yaml": ["bot.library"],
+    "numpy": ["handlers.matching"],
+    "scipy": ["handlers.matching"],
+    "rustworkx": ["handlers.matching"],
 }
 """Where a library may be imported; nowhere else."""
 
