@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from handlers import begin, modules, words
 from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Card, Command, Event, Note, Reply, Text
+from handlers.chat import AnyEffect, Buttons, Card, Command, Event, Note, Reply, Text
 from handlers.texts import Speech
 from storage.database import Transaction
 
@@ -14,7 +14,7 @@ def one_command(tx: Transaction, event: Command) -> list[AnyEffect]:
     say = voice(tx, event)
     name = event.name
     per_day = tx.workspace.kudos_per_day
-    parts = (
+    parts: tuple[Text | Buttons, ...] = (
         Text(say.text(f"{name}-does")),
         Text(say.text(f"{name}-help", per_day=per_day)),
         *begin.buttons(tx, say),
