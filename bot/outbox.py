@@ -41,6 +41,9 @@ LEAST_WAIT = timedelta(seconds=1)
 UNCLEAR = "unclear:"
 """Before the code of an attempt that may have arrived."""
 
+FEW = 8
+"""Up to as many are written one by one: what most events give."""
+
 AT_ONCE = 20
 BREATH = 0.03
 """Seconds between two looks: what arrives in a busy moment is looked for once, not once each."""
@@ -54,11 +57,16 @@ _from_json = msgspec.json.Decoder(Durable)
 
 def keep(tx: Transaction, effects: Sequence[Durable], at: datetime) -> None:
     """Write effects to be delivered after this transaction, each once for its key."""
-    for effect in effects:
-        target = (
-            f"person:{effect.person_id}" if isinstance(effect, DirectMessage) else f"place:{effect.place_id}"
-        )
-        outbox.add(tx, effect.key, target, _as_json.encode(effect).decode(), at)
+    new = [outbox.New(effect.key, _target(effect), _as_json.encode(effect).decode()) for effect in effects]
+    if len(new) > FEW:
+        outbox.add_many(tx, new, at)
+        return
+    for one in new:
+        outbox.add(tx, one.key, one.target, one.body, at)
+
+
+def _target(effect: Durable) -> str:
+    return f"person:{effect.person_id}" if isinstance(effect, DirectMessage) else f"place:{effect.place_id}"
 
 
 class Outbox:
@@ -169,7 +177,7 @@ class Outbox:
         if row.cut_off:
             await self._record_trouble(row, effect, Unclear("sender_gone"), reads_back)
             return
-        delivery = await self._within(row, lambda tx: _begin(tx, row, effect))
+        delivery = await self._within(row, lambda tx: _begin(tx, row, effect, self._now()))
         try:
             message = await _send(platform, delivery, row) if delivery else ""
         except _CannotReadBack as error:
@@ -276,8 +284,9 @@ class _TakenByAnother(Exception):
     """We were asleep for longer than our lease."""
 
 
-def _begin(tx: Transaction, row: outbox.Row, effect: Durable) -> Delivery | None:
-    """What to send; None when there is nothing (any more) to change or take away, or nobody to tell.
+def _begin(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> Delivery | None:
+    """What to send; None when there is nothing (any more) to change or take away, nobody to tell, or no
+    sense in it any more.
 
     As late as possible it is written down that it may have been sent.
     """
@@ -287,6 +296,9 @@ def _begin(tx: Transaction, row: outbox.Row, effect: Durable) -> Delivery | None
     if isinstance(effect, DirectMessage):
         person = people.get(tx, effect.person_id)
         if not _may_get(tx, person, effect):
+            return None
+        if effect.until and now > effect.until:
+            log.info("delivery %s not sent: it is too late for it", row.id)
             return None
         return Delivery(key, row.workspace, effect, user=person.user, who=who(tx, effect))
     place = places.get(tx, effect.place_id).key

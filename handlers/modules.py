@@ -6,7 +6,7 @@ its rhythms rest.
 
 from storage.database import Transaction
 
-ALL = ("kudos", "til", "tip", "digest")
+ALL = ("kudos", "til", "tip", "digest", "time")
 """In the order they are shown; each has `module-NAME` and `module-NAME-does` in the texts. A command
 with the name of a module belongs to it."""
 
@@ -17,10 +17,12 @@ _ROOMS = {
     "handlers.asking": "tip",
     "handlers.digest": "digest",
     "handlers.gaps": "tip",
+    "handlers.learning_time": "time",
     "handlers.owners": "tip",
     "handlers.who_knows": "tip",
     "scheduler.kudos_notices": "kudos",
     "scheduler.leavers": "tip",
+    "scheduler.learning_time": "time",
     "scheduler.questions": "tip",
     "scheduler.stale_tips": "tip",
     "scheduler.weekly_digest": "digest",

@@ -27,6 +27,8 @@ from handlers.kudos import form as kudos_form
 from handlers.kudos import reacting as kudos_reacting
 from handlers.kudos import revoking as kudos_revoking
 from handlers.kudos import typed as kudos_typed
+from handlers.learning_time import answers as time_answers
+from handlers.learning_time import own as time_own
 from handlers.own_data import audit_log, erasing, export
 from handlers.setup import card as setup
 from handlers.til import lessons, lists, others, own, sharing, typed
@@ -73,6 +75,8 @@ LEARN: dict[str, Handler] = {
     "vragen": gaps.command,
     "people": staff.command,
     "mensen": staff.command,
+    "time": time_own.command,
+    "leertijd": time_own.command,
     "settings": settings.command,
     "instellingen": settings.command,
     "setup": setup.command,
@@ -121,6 +125,15 @@ BUTTONS: dict[str, Handler] = {
     "drop_tip": owners.drop,
     "take_tip": owners.take,
     "not_me": owners.not_me,
+    "time_add": time_own.add,
+    "time_change": time_own.change,
+    "time_pause": time_own.pause,
+    "time_resume": time_own.resume,
+    "time_remove": time_own.remove,
+    "time_file": time_own.file,
+    "time_begun": time_answers.begun,
+    "time_move": time_answers.move,
+    "time_skip": time_answers.skip,
     "open_erase": erasing.open_form,
     "more_audit": audit_log.more,
     "open_settings": settings.open_form,
@@ -140,6 +153,8 @@ FORMS: dict[str, Handler] = {
     "answer_question": colleague.submit,
     "find_tip": lookup.submit,
     "edit_tip": owners.submit_edit,
+    "time_block": time_own.submit,
+    "time_move": time_answers.submit_move,
     "erase_me": erasing.submit,
     "settings": settings.submit,
     "setup": setup.submit,
@@ -209,7 +224,7 @@ def _as_command(event: Words) -> Command:
 
 def _module(event: Event, handler: Handler) -> str:
     """The module this belongs to; "" is always there."""
-    if isinstance(event, Command) and event.name in modules.ALL:
+    if isinstance(event, Command) and event.name in COMMANDS and event.name in modules.ALL:
         return event.name
     return modules.of(handler.__module__)
 

@@ -16,7 +16,7 @@ from typing import Protocol
 
 from handlers import modules
 from handlers.chat import AnyEffect, Durable
-from scheduler import kudos_notices, leavers, questions, stale_tips, weekly_digest
+from scheduler import kudos_notices, learning_time, leavers, questions, stale_tips, weekly_digest
 from storage.database import Database, StorageUnavailable, Transaction
 from storage.workspaces import WorkspaceRef
 
@@ -36,7 +36,18 @@ class Rhythm(Protocol):
     def run(self, tx: Transaction, now: datetime) -> list[AnyEffect]: ...
 
 
-RHYTHMS: tuple[Rhythm, ...] = (kudos_notices, leavers, questions, stale_tips, weekly_digest)
+RHYTHMS: tuple[Rhythm, ...] = (
+    learning_time,
+    kudos_notices,
+    leavers,
+    questions,
+    stale_tips,
+    weekly_digest,
+)
+
+
+MOST_TURNS = 50
+"""In one beat. What is due still, for whatever reason, waits for the next."""
 
 
 def _on(tx: Transaction) -> list[Rhythm]:
@@ -64,13 +75,13 @@ def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
 def beat(database: Database, workspace: WorkspaceRef, now: datetime, keep: Keep) -> bool:
     """Do all that is due in a workspace; whether anything was.
 
-    Looking first neither waits for the writer nor holds it up. Each rhythm is a transaction of its
+    Looking first neither waits for the writer nor holds it up. Each rhythm has transactions of its
     own: one that fails is tried again at the next beat and keeps no other from its work.
     """
     found = database.read(workspace, lambda tx: due(tx, now))
     for rhythm in found:
         try:
-            database.write(workspace, partial(_keep, rhythm=rhythm, now=now, keep=keep))
+            _to_its_end(database, workspace, partial(_keep, rhythm=rhythm, now=now, keep=keep))
         except StorageUnavailable:
             raise
         except Exception as error:
@@ -78,6 +89,18 @@ def beat(database: Database, workspace: WorkspaceRef, now: datetime, keep: Keep)
     return bool(found)
 
 
-def _keep(tx: Transaction, rhythm: Rhythm, now: datetime, keep: Keep) -> None:
-    """Nobody is there to be answered at once: a rhythm speaks in what must be delivered."""
-    keep(tx, [effect for effect in rhythm.run(tx, now) if isinstance(effect, Durable)], now)
+def _to_its_end(database: Database, workspace: WorkspaceRef, turn: Callable[[Transaction], bool]) -> None:
+    """A rhythm that told some in one transaction and has others to tell gets more of them; who else
+    wants to write comes in between."""
+    for _ in range(MOST_TURNS):
+        if not database.write(workspace, turn):
+            return
+
+
+def _keep(tx: Transaction, rhythm: Rhythm, now: datetime, keep: Keep) -> bool:
+    """Nobody is there to be answered at once: a rhythm speaks in what must be delivered. Gives whether
+    more is due."""
+    told = [effect for effect in rhythm.run(tx, now) if isinstance(effect, Durable)]
+    keep(tx, told, now)
+    due = rhythm.next_due(tx) if told else None
+    return due is not None and due <= now

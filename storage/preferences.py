@@ -1,6 +1,7 @@
 """What somebody chose for themselves, apart from language and zone, which stand with the person."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -47,13 +48,30 @@ _OF = Prepared(
 )
 
 
+_OF_MANY = select(table.c.person_id, *(table.c[name] for name in Preferences.__struct_fields__)).where(
+    table.c.workspace_id == bindparam("workspace_id"),
+    table.c.person_id.in_(bindparam("people", expanding=True)),
+)
+
+
+def read_ahead(tx: Transaction, person_ids: set[int]) -> None:
+    """Read all of these at once: `of` then asks no more, for as long as this transaction lasts."""
+    found = tx.execute(_OF_MANY, {"workspace_id": tx.workspace.id, "people": sorted(person_ids)})
+    chosen = {row[0]: _chosen(row[1:]) for row in found}
+    nothing = Preferences()
+    for person_id in person_ids:
+        tx.remember(_key(person_id), chosen.get(person_id, nothing))
+
+
 def of(tx: Transaction, person_id: int) -> Preferences:
     """What this person chose; all as the workspace has it when they chose nothing."""
+    known: Preferences | None = tx.recall(_key(person_id))
+    if known is not None:
+        return known
     rows = tx.rows(_OF, person_id=person_id)
     if not rows:
         return Preferences()
-    chosen = Preferences(*rows[0])
-    return msgspec.structs.replace(chosen, muted=tuple(json.loads(rows[0][-1])))
+    return _chosen(rows[0])
 
 
 def choose(tx: Transaction, person_id: int, preferences: Preferences) -> None:
@@ -64,3 +82,13 @@ def choose(tx: Transaction, person_id: int, preferences: Preferences) -> None:
     if tx.insert_once(table, {**mine, **values}) is None:
         this = (table.c.workspace_id == tx.workspace.id) & (table.c.person_id == person_id)
         tx.execute(update(table).where(this).values(values))
+    tx.remember(_key(person_id), preferences)
+
+
+def _chosen(row: Sequence[Any]) -> Preferences:
+    """From the columns in their order; the modules are stored as JSON."""
+    return msgspec.structs.replace(Preferences(*row), muted=tuple(json.loads(row[-1])))
+
+
+def _key(person_id: int) -> str:
+    return f"preferences:{person_id}"

@@ -61,7 +61,7 @@ class _Compiled:
         self._returns = bool(read)
 
     def rows(self, connection: Connection, parameters: Mapping[str, Any]) -> Rows:
-        values = self._values(parameters)
+        values = self._values(parameters, {})
         cursor = connection.connection.driver_connection.execute(self.sql, values)  # type: ignore[union-attr]
         if not self._returns:
             return []
@@ -71,12 +71,19 @@ class _Compiled:
     def many(self, connection: Connection, all_parameters: Sequence[Mapping[str, Any]]) -> None:
         driver = connection.connection.driver_connection
         assert driver is not None
-        driver.cursor().executemany(self.sql, [self._values(one) for one in all_parameters])
+        before: dict[str, tuple[Any, Any]] = {}
+        driver.cursor().executemany(self.sql, [self._values(one, before) for one in all_parameters])
 
-    def _values(self, parameters: Mapping[str, Any]) -> Any:
+    def _values(self, parameters: Mapping[str, Any], before: dict[str, tuple[Any, Any]]) -> Any:
+        """As the driver takes them. `before` is what each was the last time: many rows share a moment,
+        and working out how that is stored costs more than storing it."""
         values: Any = {**self._defaults, **parameters} if self._defaults else dict(parameters)
         for name, stored in self._stored.items():
-            values[name] = stored(values[name])
+            value = values[name]
+            known = before.get(name)
+            if known is None or known[0] is not value:
+                known = before[name] = (value, stored(value))
+            values[name] = known[1]
         return values if self._order is None else [values[name] for name in self._order]
 
     def _readable(self, row: tuple[Any, ...]) -> tuple[Any, ...]:

@@ -31,6 +31,8 @@ learn-help = Typ /learn voor je pagina. Alleen jij ziet die.
     /learn open-vragen: wat collega's wilden weten en nog niemand beantwoordde.
     /learn onderwerpen: waar maar één collega van weet, en tips zonder eigenaar.
     /learn weekoverzicht: één keer per week wat een kanaal van elkaar leerde. Met mij erachter: jouw week; met team: voor wie een team leidt.
+    /learn leertijd donderdag 14:00 1u: een vast moment in je week om te leren, met een seintje als het begint.
+    /learn lunch: een lunch and learn in het kanaal waar je bent, met onderwerpen, sprekers en aanmelden.
     /learn instellingen: je taal, werktijden, stille uren en waarover ik je mag aanspreken.
     /learn inrichten: hoe Opsteker hier werkt, voor beheerders.
     /learn mensen @naam: hun rol, team en leidinggevende, voor beheerders.

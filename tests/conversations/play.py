@@ -61,6 +61,8 @@ def readable(result: dict[str, Any]) -> str:
         inputs = ", ".join(one["name"] for one in form["inputs"])
         errors = "".join(f" — {name}: {error}" for name, error in result.get("errors", {}).items())
         return f"form for {result['for']}: {form['title']} [{inputs}]{errors}"
+    if "file" in result:
+        return f"file for {result['for']}: {result['file']['name']}"
     if "home" in result:
         return f"home of {result['for']}: {_one_line(result['text'])}"
     only = f" (only {result['only_for']})" if result["only_for"] else ""

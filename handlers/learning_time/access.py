@@ -1,0 +1,26 @@
+"""Which block a button or form is about, and of which week."""
+
+from datetime import date
+
+from handlers.chat import Event
+from storage import learning_time
+from storage.database import Transaction
+from storage.learning_time import Block
+
+
+def held(tx: Transaction, event: Event, about: str) -> Block | None:
+    """The block that "12" or "12:2026-11-23" stands for, if it is there and of this person. Nobody else
+    changes it until this transaction ends."""
+    number, _, _ = about.partition(":")
+    if not (number.isascii() and number.isdigit() and len(number) < 16):
+        return None
+    return learning_time.hold(tx, int(number), event.by.id)
+
+
+def week_of(about: str) -> date | None:
+    """The week that stands behind the number; None without one."""
+    try:
+        week = date.fromisoformat(about.partition(":")[2])
+    except ValueError:
+        return None
+    return week if week.weekday() == 0 else None

@@ -1,0 +1,96 @@
+"""When a block is, in the hours of a place. Pure rules.
+
+A week is an ISO week, named by its Monday. An hour that the clocks skip becomes the first moment after
+it, one that comes twice is its first time: so there is exactly one in every week.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from handlers.streaks import WEEK, week_of
+from storage.learning_time import Block
+
+DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
+DAY_MINUTES = 24 * 60
+
+EARLY, LATE = 8, 20
+"""Between these hours a block can be moved, and to its own time of day."""
+
+
+@lru_cache(maxsize=100_000)
+def moment(week: date, weekday: int, start: str, zone: str) -> datetime:
+    """The instant, in UTC."""
+    there = ZoneInfo(zone)
+    local = datetime.combine(week + (weekday - 1) * DAY, time.fromisoformat(start))
+    while not _exists(local, there):
+        local += MINUTE
+    return local.replace(tzinfo=there).astimezone(UTC)
+
+
+def _exists(local: datetime, zone: ZoneInfo) -> bool:
+    return local.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) == local
+
+
+def begins(block: Block, week: date, zone: str) -> datetime:
+    """When the block is in a week: where it was moved to, in the week it was moved in."""
+    if week == block.week and block.moved_weekday and block.moved_start:
+        return moment(week, block.moved_weekday, block.moved_start, zone)
+    return moment(week, block.weekday, block.start, zone)
+
+
+def half_over(block: Block, begin: datetime) -> datetime:
+    """After this there is no sense in saying that it begins."""
+    return begin + timedelta(minutes=block.minutes) / 2
+
+
+def coming(block: Block, zone: str, now: datetime) -> tuple[date, datetime]:
+    """The week and instant of the first one that is not half over yet, and not of a week before its
+    own: that one has been."""
+    week = max(block.week, week_at(now, zone))
+    begin = begins(block, week, zone)
+    while half_over(block, begin) < now:
+        week += WEEK
+        begin = begins(block, week, zone)
+    return week, begin
+
+
+def first(block: Block, zone: str, now: datetime) -> tuple[date, datetime]:
+    """The same for a block somebody just chose: one that is still to begin."""
+    week, begin = coming(block, zone, now)
+    return (week, begin) if begin >= now else (week + WEEK, begins(block, week + WEEK, zone))
+
+
+def week_at(at: datetime, zone: str) -> date:
+    """The week an instant is in, somewhere."""
+    return week_of(at.astimezone(ZoneInfo(zone)).date())
+
+
+def ends(start: str, minutes: int) -> str:
+    """The time of day, "24:00" at the latest."""
+    at = minute_of(start) + minutes
+    return f"{at // 60:02}:{at % 60:02}"
+
+
+def minute_of(start: str) -> int:
+    """Counted from midnight."""
+    return int(start[:2]) * 60 + int(start[3:])
+
+
+def fits_in_a_day(start: str, minutes: int) -> bool:
+    return minute_of(start) + minutes <= DAY_MINUTES
+
+
+def left_this_week(block: Block, zone: str, now: datetime) -> Iterator[tuple[int, str, datetime]]:
+    """Every moment of this week to which the block can be moved: weekday, start and instant. None
+    ends after Sunday, and none is when it is now."""
+    week = week_at(now, zone)
+    whole = {f"{hour:02}:00" for hour in range(EARLY, LATE + 1)}
+    starts = sorted(start for start in whole | {block.start} if fits_in_a_day(start, block.minutes))
+    is_now = begins(block, week, zone) if block.week == week else None
+    for weekday in range(1, 8):
+        for start in starts:
+            at = moment(week, weekday, start, zone)
+            if at > now and at != is_now:
+                yield weekday, start, at

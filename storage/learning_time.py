@@ -1,0 +1,219 @@
+"""Time that people keep free to learn: their weekly blocks, what they did with them, and their target."""
+
+import uuid
+from datetime import date, datetime
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ColumnElement,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    SmallInteger,
+    String,
+    Table,
+    bindparam,
+    false,
+    func,
+    select,
+    update,
+)
+
+from storage.database import Transaction
+from storage.prepared import Prepared
+from storage.schema import Moment, RowId, metadata
+
+TARGET = 60
+"""Minutes a week, for who chose nothing."""
+
+Answer = Literal["begun", "skipped"]
+
+
+class Block(msgspec.Struct, frozen=True, gc=False):
+    """`weekday` is an ISO weekday, `start` a local time ("14:00"). `week` is the Monday of the week the
+    next nudge belongs to; in that one `moved_weekday` and `moved_start` hold, when it was moved.
+
+    `zone` is the one `next_at` was worked out in; None while it rests. `sequence` counts what changed
+    for a calendar.
+    """
+
+    id: int
+    person_id: int
+    weekday: int
+    start: str
+    minutes: int
+    week: date
+    uid: str
+    sequence: int = 0
+    is_paused: bool = False
+    moved_weekday: int | None = None
+    moved_start: str | None = None
+    zone: str = ""
+    next_at: datetime | None = None
+
+
+blocks = Table(
+    "learning_blocks",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("weekday", SmallInteger, nullable=False),
+    Column("start", String(5), nullable=False),
+    Column("minutes", SmallInteger, nullable=False),
+    Column("week", Date, nullable=False),
+    Column("uid", String(64), nullable=False),
+    Column("sequence", Integer, nullable=False, server_default="0"),
+    Column("is_paused", Boolean, nullable=False, server_default=false()),
+    Column("moved_weekday", SmallInteger),
+    Column("moved_start", String(5)),
+    Column("zone", String(64), nullable=False, server_default=""),
+    Column("next_at", Moment),
+    Column("made_at", Moment, nullable=False),
+    Column("removed_at", Moment),
+)
+_THERE = blocks.c.removed_at.is_(None)
+Index(
+    "uq_learning_blocks_there",
+    blocks.c.workspace_id,
+    blocks.c.person_id,
+    blocks.c.weekday,
+    blocks.c.start,
+    unique=True,
+    sqlite_where=_THERE,
+    postgresql_where=_THERE,
+)
+Index("ix_learning_blocks_next", blocks.c.workspace_id, blocks.c.next_at)
+
+weeks = Table(
+    "learning_weeks",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("block_id", RowId, ForeignKey("learning_blocks.id"), primary_key=True),
+    Column("week", Date, primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("answer", String(8), nullable=False),
+    Column("minutes", SmallInteger, nullable=False),
+)
+"""What somebody said of a block in a week, which is named by its Monday; only "begun" counts."""
+Index("ix_learning_weeks_person", weeks.c.workspace_id, weeks.c.person_id, weeks.c.week)
+
+targets = Table(
+    "learning_targets",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("minutes", SmallInteger, nullable=False),
+)
+
+COLUMNS = tuple(blocks.c[name] for name in Block.__struct_fields__)
+
+_OF = Prepared(
+    select(*COLUMNS)
+    .where(blocks.c.workspace_id == bindparam("workspace_id"), blocks.c.person_id == bindparam("person_id"))
+    .where(_THERE)
+    .order_by(blocks.c.weekday, blocks.c.start)
+)
+_FIND = Prepared(
+    select(*COLUMNS)
+    .where(blocks.c.workspace_id == bindparam("workspace_id"), blocks.c.id == bindparam("id"))
+    .where(_THERE)
+)
+
+
+# --- blocks ----------------------------------------------------------------------------------------
+
+
+def of(tx: Transaction, person_id: int) -> list[Block]:
+    """Somebody's blocks, in the order of the week."""
+    return [Block(*row) for row in tx.rows(_OF, person_id=person_id)]
+
+
+def hold(tx: Transaction, block_id: int, person_id: int) -> Block | None:
+    """A block of this person, held until this transaction ends; None when there is none."""
+    tx.lock(blocks, block_id)
+    found = [Block(*row) for row in tx.rows(_FIND, id=block_id)]
+    return next((block for block in found if block.person_id == person_id), None)
+
+
+def add(tx: Transaction, block: Block, at: datetime) -> Block | None:
+    """Keep a new one; it gets its id and uid. None when this person has one at that time."""
+    values = {**_values(block), "uid": f"{uuid.uuid4().hex}@opsteker"}
+    row = tx.insert_once(blocks, {"workspace_id": tx.workspace.id, **values, "made_at": at})
+    return None if row is None else msgspec.structs.replace(block, id=row[0], uid=values["uid"])
+
+
+def store(tx: Transaction, block: Block) -> None:
+    """From now on it is so."""
+    tx.execute(update(blocks).where(_this(tx, block)).values(_values(block)))
+
+
+def remove(tx: Transaction, block: Block, at: datetime) -> Block:
+    """It is there no more; what was done with it still counts."""
+    gone = {"removed_at": at, "next_at": None, "sequence": block.sequence + 1}
+    tx.execute(update(blocks).where(_this(tx, block)).values(gone))
+    return msgspec.structs.replace(block, next_at=None, sequence=block.sequence + 1)
+
+
+def look_again(tx: Transaction, person_id: int, at: datetime) -> None:
+    """Something about this person changed that their nudges depend on: work them out anew."""
+    mine = (blocks.c.workspace_id == tx.workspace.id) & (blocks.c.person_id == person_id)
+    awake = _THERE & blocks.c.is_paused.is_(False)
+    tx.execute(update(blocks).where(mine, awake).values(next_at=at))
+
+
+def _values(block: Block) -> dict[str, Any]:
+    values = msgspec.structs.asdict(block)
+    del values["id"]
+    return values
+
+
+def _this(tx: Transaction, block: Block) -> ColumnElement[bool]:
+    return (blocks.c.workspace_id == tx.workspace.id) & (blocks.c.id == block.id)
+
+
+# --- what came of it -------------------------------------------------------------------------------
+
+
+def answer(tx: Transaction, block: Block, week: date, said: Answer) -> bool:
+    """Note what somebody says of a week; the last word counts. False when they had said so."""
+    this = {"block_id": block.id, "week": week}
+    row = {"workspace_id": tx.workspace.id, **this, "person_id": block.person_id}
+    if tx.insert_once(weeks, {**row, "answer": said, "minutes": block.minutes}) is not None:
+        return True
+    mine = (weeks.c.workspace_id == tx.workspace.id) & (weeks.c.block_id == block.id) & (weeks.c.week == week)
+    changed = update(weeks).where(mine, weeks.c.answer != said).values(answer=said, minutes=block.minutes)
+    return tx.execute(changed.returning(weeks.c.block_id)).first() is not None
+
+
+def answered(tx: Transaction, block: Block, week: date) -> Answer | None:
+    mine = (weeks.c.workspace_id == tx.workspace.id) & (weeks.c.block_id == block.id) & (weeks.c.week == week)
+    said: Answer | None = tx.execute(select(weeks.c.answer).where(mine)).scalar()
+    return said
+
+
+def minutes_in(tx: Transaction, person_id: int, week: date) -> int:
+    """How long somebody learned in a week, of what they began."""
+    mine = (weeks.c.workspace_id == tx.workspace.id) & (weeks.c.person_id == person_id)
+    begun = (weeks.c.week == week) & (weeks.c.answer == "begun")
+    return int(
+        tx.execute(select(func.coalesce(func.sum(weeks.c.minutes), 0)).where(mine, begun)).scalar_one()
+    )
+
+
+def target(tx: Transaction, person_id: int) -> int:
+    """The minutes a week somebody aims for."""
+    mine = (targets.c.workspace_id == tx.workspace.id) & (targets.c.person_id == person_id)
+    chosen: int | None = tx.execute(select(targets.c.minutes).where(mine)).scalar()
+    return TARGET if chosen is None else chosen
+
+
+def set_target(tx: Transaction, person_id: int, minutes: int) -> None:
+    row = {"workspace_id": tx.workspace.id, "person_id": person_id, "minutes": minutes}
+    if tx.insert_once(targets, row) is None:
+        mine = (targets.c.workspace_id == tx.workspace.id) & (targets.c.person_id == person_id)
+        tx.execute(update(targets).where(mine).values(minutes=minutes))

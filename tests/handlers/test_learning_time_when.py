@@ -1,0 +1,109 @@
+"""When a block is: once in every week, at its local time, whatever the clocks do."""
+
+from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.learning_time import when
+from handlers.streaks import WEEK, week_of
+from storage.learning_time import Block
+
+ZONES = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("posix"))
+zones = st.sampled_from(ZONES)
+weeks = st.dates(date(2020, 1, 1), date(2035, 1, 1)).map(week_of)
+starts = st.times().map(lambda at: f"{at:%H:%M}")
+
+
+def _block(weekday: int, start: str, minutes: int = 60, week: date = date(2026, 11, 23)) -> Block:
+    return Block(1, 1, weekday, start, minutes, week, "uid")
+
+
+@given(zones, weeks, st.integers(1, 7), starts)
+def test_it_is_at_its_local_time_or_the_first_moment_after_a_gap(
+    zone: str, week: date, weekday: int, start: str
+) -> None:
+    at = when.moment(week, weekday, start, zone)
+    local = at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+    wanted = datetime.combine(week + timedelta(days=weekday - 1), time.fromisoformat(start))
+    assert local >= wanted
+    if local > wanted:
+        before = (at - timedelta(minutes=1)).astimezone(ZoneInfo(zone)).replace(tzinfo=None)
+        assert before < wanted, "nothing between them exists"
+
+
+@given(zones, weeks, st.integers(1, 7), starts)
+def test_weeks_follow_one_another_about_a_week_apart(zone: str, week: date, weekday: int, start: str) -> None:
+    moments = [when.moment(week + number * WEEK, weekday, start, zone) for number in range(60)]
+    assert all(
+        timedelta(days=6, hours=20) < later - one < timedelta(days=7, hours=4)
+        for one, later in pairwise(moments)
+    )
+
+
+@given(zones, weeks, st.integers(1, 7), starts, st.integers(5, 480), st.integers(0, 20 * 24 * 60))
+def test_the_one_that_comes_is_never_half_over_nor_of_a_week_before(
+    zone: str, week: date, weekday: int, start: str, minutes: int, later: int
+) -> None:
+    block = _block(weekday, start, minutes, week)
+    now = datetime(week.year, week.month, week.day, tzinfo=UTC) + timedelta(minutes=later)
+    found, begin = when.coming(block, zone, now)
+    assert found >= week
+    assert now <= when.half_over(block, begin)
+    assert (
+        found == week
+        or when.half_over(block, when.begins(block, found - WEEK, zone)) < now
+        or (when.week_at(now, zone) == found)
+    )
+    _, first = when.first(block, zone, now)
+    assert first >= now
+
+
+@given(zones, st.integers(1, 7), starts, st.integers(5, 480), st.integers(0, 7 * 24 * 60))
+def test_it_can_only_be_moved_within_the_week(
+    zone: str, weekday: int, start: str, minutes: int, later: int
+) -> None:
+    week = date(2026, 3, 23)  # with the night of the clocks in Europe
+    now = datetime(2026, 3, 23, tzinfo=UTC) + timedelta(minutes=later)
+    block = _block(weekday, start, minutes, week)
+    options = list(when.left_this_week(block, zone, now))
+    assert len(options) <= 98, "Slack shows at most a hundred"
+    for day, at, begin in options:
+        assert begin > now
+        assert when.week_at(begin, zone) == when.week_at(now, zone)
+        assert when.fits_in_a_day(at, minutes)
+        assert 1 <= day <= 7
+
+
+def test_late_on_sunday_nothing_is_left() -> None:
+    sunday = datetime.fromisoformat("2026-11-29T20:30:00+01:00")
+    assert list(when.left_this_week(_block(4, "14:00"), "Europe/Amsterdam", sunday)) == []
+
+
+@pytest.mark.parametrize(
+    ("zone", "week", "utc"),
+    [
+        ("Europe/Amsterdam", date(2026, 3, 23), "2026-03-29T01:00"),
+        ("America/New_York", date(2026, 3, 2), "2026-03-08T07:00"),
+        ("Pacific/Auckland", date(2026, 9, 21), "2026-09-26T14:00"),
+        ("Europe/Amsterdam", date(2026, 10, 19), "2026-10-25T00:30"),
+        ("America/New_York", date(2026, 10, 26), "2026-11-01T06:30"),
+        ("Pacific/Auckland", date(2026, 3, 30), "2026-04-04T13:30"),
+        ("Australia/Lord_Howe", date(2026, 9, 28), "2026-10-03T15:30"),
+    ],
+)
+def test_the_nights_of_the_clocks(zone: str, week: date, utc: str) -> None:
+    start = "02:15" if zone == "Australia/Lord_Howe" else "02:30"
+    if zone == "America/New_York" and week.month == 10:
+        start = "01:30"  # comes twice there: the first is in summer time
+        utc = "2026-11-01T05:30"
+    assert when.moment(week, 7, start, zone) == datetime.fromisoformat(utc).replace(tzinfo=UTC)
+
+
+def test_when_it_ends() -> None:
+    assert when.ends("14:15", 50) == "15:05"
+    assert when.ends("23:00", 60) == "24:00"
+    assert not when.fits_in_a_day("23:00", 61)
