@@ -1,7 +1,10 @@
 """What is remembered of people."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from sqlalchemy import select
 
 from storage import people
@@ -27,3 +30,63 @@ def test_the_moment_somebody_wrote_to_us_is_not_kept(database: Database) -> None
     later = NOW.replace(day=28)
     database.write(OURS, lambda tx: people.seen(tx, Person("sarah", name="Sarah"), later))
     assert database.read(OURS, seen_at) == datetime(2026, 11, 28, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("keep", "fact", "ours", "theirs"),
+    [
+        (people.keep_language, "language", "en", "nl"),
+        (people.keep_zone, "zone", "Asia/Tokyo", "Europe/Amsterdam"),
+    ],
+)
+def test_what_somebody_chose_with_us_stays_whatever_the_platform_says(
+    database: Database, keep: Callable[..., Person], fact: str, ours: str, theirs: str
+) -> None:
+    def told(tx: Transaction, **facts: str) -> str | None:
+        seen = people.seen(tx, Person("sarah", **facts), NOW)
+        assert getattr(people.get(tx, seen.id), fact) == getattr(seen, fact)
+        value: str | None = getattr(seen, fact)
+        return value
+
+    def change(tx: Transaction) -> None:
+        assert told(tx, **{fact: theirs}) == theirs
+        keep(tx, people.seen(tx, Person("sarah"), NOW), ours)
+        assert told(tx, **{fact: theirs}) == ours
+        assert told(tx, name="Sarah") == ours, "other news does come in"
+        keep(tx, people.seen(tx, Person("sarah"), NOW), None)
+        assert told(tx, **{fact: theirs}) == theirs
+
+    database.write(OURS, change)
+
+
+def test_every_fact_the_platform_tells_is_kept_up_to_date(database: Database) -> None:
+    first = Person("sarah", "Sarah", "nl", "Europe/Amsterdam", False, False, False, False, False)
+    news = Person("sarah", "Sarah V.", "en", "Asia/Tokyo", True, True, True, True, True)
+
+    def change(tx: Transaction) -> None:
+        people.seen(tx, first, NOW)
+        assert people.seen(tx, news, NOW) == people.by_user(tx, "sarah")
+        stored = people.seen(tx, Person("sarah"), NOW)
+        assert [getattr(stored, one) for one in people.FACTS] == [getattr(news, one) for one in people.FACTS]
+        people.seen(tx, first, NOW)
+        assert not people.seen(tx, Person("sarah"), NOW).has_left, "who comes back is back"
+
+    database.write(OURS, change)
+
+
+def test_guests_are_named_and_listed_as_far_as_they_take_part(database: Database) -> None:
+    def change(tx: Transaction) -> None:
+        kinds: list[dict[str, bool]] = [{}, {"is_guest": True}, {"is_stranger": True}, {"has_left": True}]
+        ids = {people.seen(tx, Person(f"u{number}", **kind), NOW).id for number, kind in enumerate(kinds)}
+        seen = {
+            policy: (
+                [one.user for one in people.findable(now, ids).values()],
+                [one.user for one in people.listed(now, ids).values()],
+            )
+            for policy in ("full", "receive", "off")
+            for now in [replace(tx, workspace=replace(tx.workspace, guests=policy, strangers="full"))]
+        }
+        both = ["u0", "u1"]
+        assert seen == {"full": (both, both), "receive": (["u0"], both), "off": (["u0"], ["u0"])}
+
+    database.write(OURS, change)

@@ -109,7 +109,7 @@ def _circles(managers: Mapping[str, str]) -> Iterable[list[str]]:
             circle = list(path)[path[at] :]
             first = circle.index(min(circle))
             yield circle[first:] + circle[:first]
-        done |= path.keys()
+        done.update(path)
 
 
 class _Depth:

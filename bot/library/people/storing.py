@@ -36,7 +36,7 @@ def store(tx: Transaction, batch: list[Entry], at: datetime) -> tuple[int, list[
     new = [one for one in kept if one.user not in before]
     roster.add(tx, [Member(0, one.user, one.name, one.left) for one in new], at)
     ids = roster.ids(tx, {one.user for one in kept} | {one.manager for one in kept if one.manager})
-    _change_people(tx, kept, ids, at)
+    _change_people(tx, [one for one in kept if one.user in before], ids, at)
     _change_staff(tx, kept, ids)
     return len(new), [one for one in batch if one.user in refused]
 
