@@ -24,6 +24,7 @@ from handlers.chat import (
     GiveFiles,
     Immediate,
     Later,
+    ProfileChanged,
     Who,
 )
 from storage import inbox
@@ -78,6 +79,8 @@ class Dispatch:
     def _handle(self, tx: Transaction, event: Event, can: Capabilities) -> tuple[Outcome, bool]:
         if not inbox.is_new(tx, event.key, event.at):
             return Outcome(), False
+        if isinstance(event, ProfileChanged) and meeting.recognised(tx, event) is None:
+            return Outcome(), False  # news of somebody we never met, or forgot, is no reason to meet them
         known = meeting.known(tx, event)
         self._remember_language(event, known.by.language or tx.workspace.language)
         effects = list(routes.handle(tx, known))

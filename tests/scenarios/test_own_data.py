@@ -253,3 +253,15 @@ async def test_slack_without_the_right_says_who_can_mend_it(
 
     assert not [one for one in shown if one.file]
     assert text("files-no-way-slack") in privately(shown, "sarah")
+
+
+async def test_news_from_the_platform_does_not_bring_somebody_back(
+    sqlite_url: str, language: str, text: Text
+) -> None:
+    async with slack_world(sqlite_url, language) as world:
+        await a_life(world)
+        await forget(world, "sarah", text)
+        changed = {"type": "user_change", "user": world.slack.users["U0SARAH"], "event_ts": "1795420800.1"}
+        await world._event("sarah", changed)
+
+        assert "U0SARAH" not in [row["user"] for row in rows_of(world)["people"]]
