@@ -68,7 +68,7 @@ def _may_go(tx: Transaction, digest: Digest, opens: datetime | None, zone: str, 
         digests.put_off(tx, digest, due_at)
         return False
     if opens is None:
-        log.info("digest %s of %s skipped: too late", digest.id, digest.due_on)
+        log.info("digest %s of %s skipped: no right moment", digest.id, digest.due_on)
         _move_on(tx, digest, zone, now, digest.shown_until or due_at - digests.WEEK)
     elif opens > now:
         digests.put_off(tx, digest, opens)

@@ -90,7 +90,7 @@ def _refusal(tx: Transaction, event: Event, kind: Kind, place: Place | None, say
     if known is None or known.next_at is None or _may_change(tx, event, known):
         return []
     on = say.weekday(known.weekday)
-    organiser = mention(known.person_id or 0)
+    organiser = mention(known.organiser_id or 0)
     return [notice(say, "digest-not-yours", weekday=on, time=known.at_time, organiser=organiser)]
 
 

@@ -9,7 +9,7 @@ from handlers.chat import Person
 from handlers.digest import when
 from storage import free_days, people
 from storage.database import Transaction
-from storage.digests import Digest
+from storage.digests import CHANNEL, Digest
 
 MODULE = "digest"
 DAY = timedelta(days=1)
@@ -17,7 +17,7 @@ DAY = timedelta(days=1)
 
 def whose(tx: Transaction, digest: Digest) -> Person | None:
     """Who reads it, or organises it in a channel; None when nothing is known of them any more."""
-    number = digest.person_id
+    number = digest.organiser_id if digest.kind == CHANNEL else digest.person_id
     return people.by_ids(tx, {number}).get(number) if number is not None else None
 
 

@@ -112,3 +112,13 @@ digest-coach-23 = Which decision of yours turned out other than you thought, and
 digest-coach-24 = Ask somebody for feedback: what can I do to make learning easier for you?
 digest-coach-25 = Who rarely shares anything and knows a lot? Ask them for one sentence.
 digest-coach-26 = Look back half a year: in what did your team grow, and did you say so out loud?
+
+## On the page of /learn export
+own-table-digests = Weekly digests
+own-column-at_time = at
+own-column-due_on = belongs to
+own-column-next_at = next at
+own-column-organiser_id = organised by
+own-column-questions = questions
+own-column-shown_until = told up to
+own-column-weekday = day of the week

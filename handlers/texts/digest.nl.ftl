@@ -112,3 +112,13 @@ digest-coach-23 = Welk besluit van jou pakte anders uit dan gedacht, en wat vert
 digest-coach-24 = Vraag iemand feedback: wat kan ik doen zodat jij makkelijker leert?
 digest-coach-25 = Wie deelt zelden iets, maar weet veel? Vraag diegene om één zin.
 digest-coach-26 = Kijk een half jaar terug: waarin is je team gegroeid, en heb je dat hardop gezegd?
+
+## Op de pagina van /learn export
+own-table-digests = Weekoverzichten
+own-column-at_time = om
+own-column-due_on = hoort bij
+own-column-next_at = volgende keer
+own-column-organiser_id = geregeld door
+own-column-questions = vragen
+own-column-shown_until = verteld tot
+own-column-weekday = dag van de week

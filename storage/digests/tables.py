@@ -18,16 +18,17 @@ MANAGER: Kind = "manager"
 class Digest(msgspec.Struct, frozen=True):
     """One digest a week, for the readers of a place or for one person.
 
-    `person_id` is who reads it, or who switched it on in the channel. `weekday` is an ISO weekday,
-    `at_time` a local time ("16:00"). `due_on` is the local date of the next one; `next_at` the moment
-    to look at it, None when it is off. `shown_until` is where the last one that was sent ended;
-    `questions` how many coaching questions went with it.
+    `person_id` is who reads their own; `organiser_id` who switched one on in a channel, None when that
+    was forgotten. `weekday` is an ISO weekday, `at_time` a local time ("16:00"). `due_on` is the local
+    date of the next one; `next_at` the moment to look at it, None when it is off. `shown_until` is where
+    the last one ended; `questions` how many coaching questions went with it.
     """
 
     id: int
     kind: Kind
     place_id: int | None
     person_id: int | None
+    organiser_id: int | None
     weekday: int
     at_time: str
     due_on: date
@@ -48,6 +49,7 @@ table = Table(
     Column("kind", String(8), nullable=False),
     Column("place_id", RowId, ForeignKey("places.id")),
     Column("person_id", RowId, ForeignKey("people.id")),
+    Column("organiser_id", RowId, ForeignKey("people.id")),
     Column("weekday", SmallInteger, nullable=False),
     Column("at_time", String(5), nullable=False),
     Column("due_on", Date, nullable=False),
@@ -57,15 +59,7 @@ table = Table(
 )
 Index("ix_digests_next_at", table.c.workspace_id, table.c.next_at)
 Index("uq_digests_place", table.c.workspace_id, table.c.place_id, unique=True)
-Index(
-    "uq_digests_person",
-    table.c.workspace_id,
-    table.c.person_id,
-    table.c.kind,
-    unique=True,
-    sqlite_where=table.c.kind != CHANNEL,
-    postgresql_where=table.c.kind != CHANNEL,
-)
+Index("uq_digests_person", table.c.workspace_id, table.c.person_id, table.c.kind, unique=True)
 
 Index("ix_tils_made_at", tils.table.c.workspace_id, tils.table.c.made_at)
 Index("ix_til_marks_at", tils.marks.c.workspace_id, tils.marks.c.at)

@@ -37,14 +37,14 @@ def choose(
 ) -> None:
     """From now on it comes then. Who chooses for a channel whose digest is off, organises it."""
     when = {"weekday": weekday, "at_time": at_time, "due_on": due_on, "next_at": next_at}
-    key = {"workspace_id": tx.workspace.id, "kind": kind, "person_id": person_id, "place_id": place_id}
-    if tx.insert_once(table, {**key, **when}) is not None:
+    who = {"organiser_id" if kind == CHANNEL else "person_id": person_id}
+    key = {"workspace_id": tx.workspace.id, "kind": kind, "place_id": place_id}
+    if tx.insert_once(table, {**key, **who, **when}) is not None:
         return
     before = of_place(tx, place_id) if place_id is not None else of_person(tx, kind, person_id)
     assert before is not None
-    if kind == CHANNEL and (before.next_at is None or before.person_id is None):
-        when["person_id"] = person_id
-    _change(tx, before, **when)
+    takes_over = kind == CHANNEL and (before.next_at is None or before.organiser_id is None)
+    _change(tx, before, **when, **(who if takes_over else {}))
 
 
 def end(tx: Transaction, digest: Digest) -> None:

@@ -31,6 +31,7 @@ all of it goes."""
 
 FATES: dict[str, Fate] = {
     "audit.actor_id": "forgotten",
+    "digests.organiser_id": "forgotten",
     "digests.person_id": "goes",
     "downloads.person_id": "goes",
     "kudos.giver_id": "stays",

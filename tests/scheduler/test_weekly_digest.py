@@ -16,7 +16,18 @@ from handlers import undelivered
 from handlers.chat import Card, Chart, DirectMessage, Link, Post, Source
 from handlers.digest import coaching, when
 from scheduler import rhythms, weekly_digest
-from storage import free_days, kudos, leave, outbox, people, preferences, staff, tils, workspaces
+from storage import (
+    free_days,
+    kudos,
+    leave,
+    outbox,
+    own_data,
+    people,
+    preferences,
+    staff,
+    tils,
+    workspaces,
+)
 from storage.database import Database, Transaction, open_database
 from storage.digests import CHANNEL, MANAGER, PERSONAL
 from storage.people import Person
@@ -132,7 +143,7 @@ def test_a_day_late_it_is_skipped_and_the_next_tells_it_all(
     company.shares("joris", "Een les")
     with caplog.at_level(logging.INFO):
         assert company.at(FRIDAY + 8 * HOUR) == []
-    assert "skipped: too late" in caplog.text
+    assert "skipped: no right moment" in caplog.text
     ((_, post),) = company.until(FRIDAY + WEEK)
     assert "Een les" in company.words(post)
 
@@ -466,6 +477,19 @@ def test_when_the_bot_cannot_get_in_any_more_it_ends_and_its_organiser_hears_it_
     assert company.do(lambda tx: undelivered.tell(tx, post, code)) == []
     company.shares("joris", "Nog een les", FRIDAY + DAY)
     assert company.until(FRIDAY + 2 * WEEK) == []
+
+
+def test_without_its_organiser_it_goes_on(company: Company) -> None:
+    company.on(CHANNEL, "anna")
+    company.on(PERSONAL, "anna")
+    company.shares("joris", "Een les")
+    company.do(lambda tx: own_data.erase(tx, company.ids["anna"], MONDAY))
+    assert company.of_place().organiser_id is None
+    post = only(company.at(FRIDAY))
+    assert isinstance(post, Post)
+    assert company.do(lambda tx: undelivered.tell(tx, post, "is_archived")) == [], "nobody is there to hear"
+    company.on(CHANNEL, "sarah", now=FRIDAY)
+    assert company.of_place().organiser_id == company.ids["sarah"]
 
 
 def test_for_any_other_reason_it_tries_again_next_week(company: Company) -> None:
