@@ -257,8 +257,9 @@ def _kudos(tx: Transaction, happened: list[Event], numbers: Numbers) -> None:
     for event in happened:
         if isinstance(event, Command) and event.name == "kudos":
             for other in event.others:
-                expected.append((event.key, event.by.user, other.user, 1))
-                newest[event.key, event.by.user, other.user] = (timedelta(), True)
+                given = (inbox.hashed(event.key), event.by.user, other.user)
+                expected.append((*given, 1))
+                newest[given] = (timedelta(), True)
         elif isinstance(event, Reaction):
             assert event.author is not None
             given = (event.message, event.by.user, event.author.user)
