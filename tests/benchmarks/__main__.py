@@ -5,8 +5,7 @@ import sys
 
 ALL = (
     "slack_til", "teams_message", "search_quality", "search_confidence", "search_size", "import_tips",
-    "import_people",
-    "kudos_rate", "nudges",
+    "import_people", "kudos_rate", "nudges", "matching",
 )  # fmt: skip
 
 
