@@ -29,6 +29,9 @@ from handlers.kudos import revoking as kudos_revoking
 from handlers.kudos import typed as kudos_typed
 from handlers.learning_time import answers as time_answers
 from handlers.learning_time import own as time_own
+from handlers.lunch import afterwards, changing, coming, slots, speaking
+from handlers.lunch import series as lunch_series
+from handlers.lunch import topics as lunch_topics
 from handlers.own_data import audit_log, erasing, export
 from handlers.setup import card as setup
 from handlers.til import lessons, lists, others, own, sharing, typed
@@ -75,6 +78,7 @@ LEARN: dict[str, Handler] = {
     "vragen": gaps.command,
     "people": staff.command,
     "mensen": staff.command,
+    "lunch": lunch_series.command,
     "time": time_own.command,
     "leertijd": time_own.command,
     "settings": settings.command,
@@ -125,6 +129,29 @@ BUTTONS: dict[str, Handler] = {
     "drop_tip": owners.drop,
     "take_tip": owners.take,
     "not_me": owners.not_me,
+    "lunch_look": lunch_series.look,
+    "lunch_change": lunch_series.change,
+    "lunch_pause": lunch_series.pause,
+    "lunch_resume": lunch_series.resume,
+    "lunch_stop": lunch_series.stop,
+    "lunch_propose": lunch_topics.open_form,
+    "lunch_vote": lunch_topics.vote,
+    "lunch_speak_yes": speaking.yes,
+    "lunch_speak_no": speaking.no,
+    "lunch_speak_swap": speaking.swap,
+    "lunch_swap_yes": speaking.agree,
+    "lunch_swap_no": speaking.decline,
+    "lunch_find_speaker": speaking.find,
+    "lunch_join": coming.join,
+    "lunch_leave": coming.leave,
+    "lunch_calendar": coming.calendar,
+    "lunch_move": changing.move,
+    "lunch_cancel": changing.cancel,
+    "lunch_other_topic": changing.other_topic,
+    "lunch_without": changing.without,
+    "lunch_feedback": afterwards.open_form,
+    "lunch_slot_yes": slots.yes,
+    "lunch_slot_no": slots.no,
     "time_add": time_own.add,
     "time_change": time_own.change,
     "time_pause": time_own.pause,
@@ -153,6 +180,14 @@ FORMS: dict[str, Handler] = {
     "answer_question": colleague.submit,
     "find_tip": lookup.submit,
     "edit_tip": owners.submit_edit,
+    "lunch_start": lunch_series.start,
+    "lunch_change": lunch_series.submit_change,
+    "lunch_propose": lunch_topics.propose,
+    "lunch_swap": speaking.submit_swap,
+    "lunch_find_speaker": speaking.submit_find,
+    "lunch_move": changing.submit_move,
+    "lunch_other_topic": changing.submit_other_topic,
+    "lunch_feedback": afterwards.submit,
     "time_block": time_own.submit,
     "time_move": time_answers.submit_move,
     "erase_me": erasing.submit,

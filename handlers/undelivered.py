@@ -2,6 +2,7 @@
 
 from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, Post, Text
 from handlers.digest import ended
+from handlers.lunch import ending
 from handlers.texts import speak
 from storage import people, places, tils
 from storage.database import Transaction
@@ -13,6 +14,8 @@ def tell(tx: Transaction, effect: Durable, code: str) -> list[DirectMessage]:
         return []
     if effect.about.startswith("digest:"):
         return ended.undelivered(tx, effect, code in NOT_THERE)
+    if effect.about.startswith("lunch"):
+        return ending.undelivered(tx, effect, code in NOT_THERE)
     return _til(tx, effect, code) if effect.about.startswith("til:") else []
 
 

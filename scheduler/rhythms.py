@@ -16,7 +16,16 @@ from typing import Protocol
 
 from handlers import modules
 from handlers.chat import AnyEffect, Durable
-from scheduler import kudos_notices, learning_time, leavers, questions, stale_tips, weekly_digest
+from scheduler import (
+    kudos_notices,
+    learning_time,
+    leavers,
+    lunch_and_learn,
+    questions,
+    speaker_invitations,
+    stale_tips,
+    weekly_digest,
+)
 from storage.database import Database, StorageUnavailable, Transaction
 from storage.workspaces import WorkspaceRef
 
@@ -43,6 +52,8 @@ RHYTHMS: tuple[Rhythm, ...] = (
     questions,
     stale_tips,
     weekly_digest,
+    lunch_and_learn,
+    speaker_invitations,
 )
 
 

@@ -57,6 +57,8 @@ def _opened_in(event: Event) -> str:
     """`about` remembers the channel it was opened in."""
     if isinstance(event, Submit):
         return event.about
+    if isinstance(event, Press) and event.value.startswith("place:"):
+        return event.value
     return f"place:{event.place.id}" if event.place and event.place.is_channel else ""
 
 

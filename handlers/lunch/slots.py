@@ -1,0 +1,126 @@
+"""Ten minutes for a TIL that helped many: its author is invited, and says yes or no."""
+
+from datetime import datetime, timedelta
+
+from handlers import admission, availability
+from handlers.answers import notice, voice
+from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, Note, Person, Press, Reply, Text
+from handlers.lunch import access, cards, telling
+from handlers.lunch.access import Effects
+from handlers.lunch.planning import MOST_SLOTS
+from handlers.texts import Speech
+from storage import lunches, people, places, tils
+from storage.database import Transaction
+from storage.lunches import Helpful, Invitation, Series, Session
+
+HELPED_MANY = 5
+"""People that a TIL helped."""
+
+LATELY = timedelta(days=60)
+REMEMBERED = timedelta(days=90)
+"""Nobody is invited again so soon, whatever they said."""
+
+MOST_A_DAY = 3
+"""Invitations for one channel."""
+
+
+def invite(tx: Transaction, series: Series, now: datetime) -> tuple[list[Durable], datetime | None]:
+    """Invite authors of what helped many; and when the first opens whom it would be too early for now."""
+    sent, later = list[Durable](), list[datetime]()
+    for found in lunches.helpful(tx, series.place_id, HELPED_MANY, now - LATELY):
+        if len(sent) >= MOST_A_DAY:
+            break
+        author = people.get(tx, found.author_id)
+        at = _opens(tx, series, author, now)
+        if at is None:
+            continue
+        people.hold(tx, author.id)
+        if lunches.was_invited_since(tx, author.id, now - REMEMBERED):
+            continue
+        if at > now:
+            later.append(at)
+            continue
+        sent += _invite(tx, series, author, found, now)
+    return sent, min(later, default=None)
+
+
+def _opens(tx: Transaction, series: Series, author: Person, now: datetime) -> datetime | None:
+    """From when this author may be invited here; None for never."""
+    if admission.policy(tx, author) != "full" or author.id not in people.findable(tx, {author.id}):
+        return None
+    if not people.is_listed(tx, author.id):
+        return None
+    place = places.get(tx, series.place_id)
+    if not places.may_see(tx, place, author.id):
+        return None
+    if not lunches.takes_part(tx, series.id, place.id, author.id):
+        return None
+    return availability.open_for_question(tx, author, telling.MODULE, now)
+
+
+def _invite(tx: Transaction, series: Series, author: Person, found: Helpful, now: datetime) -> list[Durable]:
+    til = tils.find(tx, found.til_id)
+    made = lunches.invite(tx, series.id, found.til_id, author.id, now) if til else None
+    if til is None or made is None:
+        return []
+    say = telling.voice_of(tx, author)
+    where = access.where(tx, series.place_id, say)
+    text = Text(say.text("lunch-slot-invited", count=found.people, where=where))
+    buttons = (
+        Button("lunch_slot_yes", say.text("lunch-button-slot-yes"), made.about, "primary"),
+        Button("lunch_slot_no", say.text("lunch-button-no"), made.about),
+    )
+    card = Card((Note(cards.short(til.text)), text, Buttons(buttons)), say.text("lunch-slot-title"))
+    return [DirectMessage(author.id, card, key=f"lunch:slot:{found.til_id}:{author.id}")]
+
+
+def yes(tx: Transaction, event: Press) -> Effects:
+    """At the next session with room, or the first one that is planned."""
+    say = voice(tx, event)
+    found = _theirs(tx, event)
+    if found is None or tils.find(tx, found.til_id) is None:
+        return [notice(say, "lunch-slot-gone")]
+    series = lunches.hold_series(tx, found.series_id)
+    if series is None or series.state == "ended":
+        return [notice(say, "lunch-series-gone")]
+    session = _session_of(tx, found) or _with_room(tx, series)
+    lunches.change_invitation(tx, found, reply="yes", at=event.at, session_id=session.id if session else None)
+    shown = telling.show_date(tx, session, event.key) if session else []
+    return [*shown, Reply(_thanks(tx, event, found, series, session, say))]
+
+
+def no(tx: Transaction, event: Press) -> Effects:
+    """Not now, or not after all; remembered for a while."""
+    say, found = voice(tx, event), _theirs(tx, event)
+    if found is None:
+        return [notice(say, "lunch-slot-gone")]
+    lunches.hold_series(tx, found.series_id)
+    session = _session_of(tx, found)
+    lunches.change_invitation(tx, found, reply="no", at=event.at, session_id=None)
+    shown = telling.show_date(tx, session, event.key) if session else []
+    return [*shown, notice(say, "lunch-slot-no", days=REMEMBERED.days)]
+
+
+def _thanks(
+    tx: Transaction, event: Press, found: Invitation, series: Series, session: Session | None, say: Speech
+) -> Card:
+    where = access.where(tx, series.place_id, say)
+    zone = telling.zone_of(tx, event.by)
+    when = cards.when(session.starts_at, zone, say) if session else say.day(series.next_day)
+    undo = Button("lunch_slot_no", say.text("lunch-button-step-down"), found.about)
+    return Card((Text(say.text("lunch-slot-yes", when=when, where=where)), Buttons((undo,))))
+
+
+def _theirs(tx: Transaction, event: Press) -> Invitation | None:
+    found = lunches.invitation(tx, access.number(event.value, "slot"))
+    return found if found is not None and found.person_id == event.by.id else None
+
+
+def _session_of(tx: Transaction, found: Invitation) -> Session | None:
+    session = lunches.session(tx, found.session_id) if found.session_id is not None else None
+    return session if session is not None and not session.is_over else None
+
+
+def _with_room(tx: Transaction, series: Series) -> Session | None:
+    planned = lunches.open_sessions(tx, series.id)
+    return next((one for one in planned if len(lunches.slots(tx, one.id)) < MOST_SLOTS), None)

@@ -1,0 +1,24 @@
+"""Whose TIL helped many is invited to tell about it, at the lunch and learn of a channel they are in."""
+
+from datetime import datetime
+
+from handlers import availability
+from handlers.chat import AnyEffect
+from handlers.lunch import slots, times
+from storage import lunches
+from storage.database import Transaction
+
+
+def next_due(tx: Transaction) -> datetime | None:
+    return lunches.next_invite_due(tx)
+
+
+def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
+    """Once on a working day, and again when somebody wakes up for whom it was too early."""
+    effects: list[AnyEffect] = []
+    for series in lunches.invite_due(tx, now):
+        sent, later = slots.invite(tx, series, now)
+        morning = times.next_morning(now, times.week_of(series.zone, availability.week_here(tx)))
+        lunches.change_series(tx, series, invite_at=min(morning, later) if later else morning)
+        effects += sent
+    return effects

@@ -1,0 +1,91 @@
+"""What channels have agreed on."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, func, select, update
+
+from storage.database import Transaction
+from storage.lunches.tables import Series
+from storage.lunches.tables import series_table as table
+
+AT_ONCE = 100
+
+
+def series(tx: Transaction, series_id: int) -> Series | None:
+    return _first(tx, table.c.id == series_id)
+
+
+def series_in(tx: Transaction, place_id: int) -> Series | None:
+    """The series of a channel, also when it has ended."""
+    return _first(tx, table.c.place_id == place_id)
+
+
+def series_of_all(tx: Transaction) -> list[Series]:
+    """Every series that has not ended."""
+    return _all(tx, select(table).where(_mine(tx), table.c.state != "ended").order_by(table.c.id))
+
+
+def hold_series(tx: Transaction, series_id: int) -> Series | None:
+    """As it is now, and nobody else can change it until this transaction ends."""
+    tx.lock(table, series_id)
+    return series(tx, series_id)
+
+
+def put_series(tx: Transaction, made: Series) -> tuple[Series, bool]:
+    """The channel's new series and True; the one that is there and False. One that ended makes room."""
+    values = {name: value for name, value in msgspec.structs.asdict(made).items() if name != "id"}
+    added = tx.insert_once(table, {"workspace_id": tx.workspace.id, **values})
+    if added is not None:
+        return msgspec.structs.replace(made, id=int(added[0])), True
+    again = table.c.place_id == made.place_id
+    freed = update(table).where(_mine(tx), again, table.c.state == "ended").values(values)
+    row = tx.execute(freed.returning(table.c.id)).first()
+    there = series_in(tx, made.place_id)
+    assert there is not None
+    return there, row is not None
+
+
+def change_series(tx: Transaction, one: Series, **news: Any) -> Series:
+    tx.execute(update(table).where(_mine(tx), table.c.id == one.id).values(news))
+    return msgspec.structs.replace(one, **news)
+
+
+def next_series_due(tx: Transaction) -> datetime | None:
+    """When the first channel has to be asked for topics."""
+    due: datetime | None = tx.execute(select(func.min(table.c.next_at)).where(_mine(tx))).scalar()
+    return due
+
+
+def due_series(tx: Transaction, now: datetime) -> list[Series]:
+    """Held by this transaction; what others hold is left to them."""
+    return _due(tx, table.c.next_at, now)
+
+
+def next_invite_due(tx: Transaction) -> datetime | None:
+    due: datetime | None = tx.execute(select(func.min(table.c.invite_at)).where(_mine(tx))).scalar()
+    return due
+
+
+def invite_due(tx: Transaction, now: datetime) -> list[Series]:
+    return _due(tx, table.c.invite_at, now)
+
+
+def _due(tx: Transaction, column: ColumnElement[Any], now: datetime) -> list[Series]:
+    chosen = select(table).where(_mine(tx), column <= now).order_by(column, table.c.id).limit(AT_ONCE)
+    return _all(tx, chosen.with_for_update(skip_locked=True, key_share=True))
+
+
+def _mine(tx: Transaction) -> ColumnElement[bool]:
+    return table.c.workspace_id == tx.workspace.id
+
+
+def _first(tx: Transaction, which: ColumnElement[bool]) -> Series | None:
+    found = _all(tx, select(table).where(_mine(tx), which))
+    return found[0] if found else None
+
+
+def _all(tx: Transaction, statement: Any) -> list[Series]:
+    names = Series.__struct_fields__
+    return [Series(**{name: getattr(row, name) for name in names}) for row in tx.execute(statement)]
