@@ -156,7 +156,7 @@ def _heard(chosen: Chosen, zone: str) -> Iterator[tuple[date, int]]:
     first=first_days, blocks=wanted, hours=quiet, away=st.one_of(st.none(), st.integers(1, 20)),
     paused=st.one_of(st.none(), st.integers(1, 20)),
     steps=st.lists(
-        st.tuples(st.integers(1, 5_000), st.one_of(st.none(), st.sampled_from(ZONES))),
+        st.tuples(st.integers(1, 5_000), st.booleans(), st.one_of(st.none(), st.sampled_from(ZONES))),
         min_size=5, max_size=25,
     ),
 )  # fmt: skip
@@ -167,14 +167,16 @@ def test_clocks_that_stop_and_people_who_travel_hear_nothing_twice_and_nothing_u
     hours: tuple[str, str],
     away: int | None,
     paused: int | None,
-    steps: list[tuple[int, str | None]],
+    steps: list[tuple[int, bool, str | None]],
 ) -> None:
-    """Nobody looks for minutes or days, and now and then they are in another zone."""
+    """Now and then nobody looks for minutes or days, and now and then they are in another zone."""
     zone = ZONES[0]
     chosen = Chosen(database, zone, first, blocks, hours, away, paused, "")
     told: list[tuple[date, int]] = []
-    for minutes, to in steps:
-        chosen.learners.now += minutes * MINUTE
+    for minutes, is_awake, to in steps:
+        then = chosen.learners.now + minutes * MINUTE
+        told += _told(chosen, zone, then) if is_awake else []
+        chosen.learners.now = then
         if to is not None:
             zone = to
             chosen.learners.person("p", zone)
