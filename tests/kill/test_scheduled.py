@@ -1,0 +1,21 @@
+"""A short run of `tests/kill/scheduled.py`."""
+
+from tests.kill.scheduled import run
+
+
+async def test_what_is_scheduled_arrives_once_whatever_happens(database_url: str) -> None:
+    numbers = await run(database_url, kills=2, posts=60, seed=20261128)
+    print(numbers)
+    assert numbers.lost == []
+    assert numbers.twice == []
+    assert numbers.unclear == 0
+    assert numbers.cut_off > 0
+    assert sum(numbers.faults.values()) > numbers.faults["none"]
+
+
+async def test_where_nothing_can_be_read_back_nothing_is_repeated(sqlite_url: str) -> None:
+    numbers = await run(sqlite_url, kills=1, posts=30, seed=20261129, blind=True)
+    print(numbers)
+    assert numbers.lost == []
+    assert numbers.twice == []
+    assert numbers.unclear > 0
