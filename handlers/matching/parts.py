@@ -1,7 +1,7 @@
 """The parts of a score for a block of mentees against all mentors. See `scores`."""
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from handlers.matching import rules
 from handlers.matching.people import SLOTS, Mentee, Mentor, Person
@@ -11,9 +11,31 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float32]
+    Numbers = NDArray[np.int64]
 
-Part = Callable[[int, int], "Floats"]
-"""From the first row up to and not including the last: a cell for each row and each mentor."""
+
+class Cells(NamedTuple):
+    """The pairs of a block where the mentor is above the mentee in a wanted topic: a sixth or less of
+    all, and only those are worth looking at. `at` counts through the block; `row` through all mentees."""
+
+    begin: int
+    end: int
+    at: "Numbers"
+    row: "Numbers"
+    column: "Numbers"
+
+    @classmethod
+    def where(cls, topics: "Floats", begin: int) -> "Cells":
+        import numpy as np
+
+        at = np.flatnonzero(topics)
+        row = at // topics.shape[1]
+        return cls(begin, begin + len(topics), at, row + begin, at - row * topics.shape[1])
+
+
+Product = Callable[[int, int], "Floats"]
+"""For the rows from the first up to the last: a cell for each of them and each mentor."""
+Part = Callable[[Cells], "Floats"]
 
 _DENSE = 256
 """Up to so many different words a plain product is faster than a sparse one."""
@@ -22,14 +44,14 @@ _FAR = 1 << 20
 
 
 class Parts:
-    """Each part of the score for a block of rows against all columns."""
+    """Each part of the score, for the cells of a block."""
 
     def __init__(self, mentees: Sequence[Mentee], mentors: Sequence[Mentor]) -> None:
         import numpy as np
 
-        self.topics = _shared(*_steps(mentees, mentors))
-        self.most = np.array([max(1, rules.MORE_STEPS * len(one.wants)) for one in mentees], np.float32)
-        self.for_topics = np.array([rules.for_topics(one) for one in mentees], np.float32)
+        self.topics = _product(*_steps(mentees, mentors))
+        self._most = np.array([max(1, rules.MORE_STEPS * len(one.wants)) for one in mentees], np.float32)
+        self._for_topics = np.array([rules.for_topics(one) for one in mentees], np.float32)
         self._goals = _words(mentees, mentors, "goals")
         self._wished = np.array([max(1, len(one.goals)) for one in mentees], np.float32)
         self._interests = _words(mentees, mentors, "interests")
@@ -38,38 +60,30 @@ class Parts:
         )
         self.languages = _words(mentees, mentors, "languages")
         self.hours = _by_kind(_column(mentees, "hours"), _column(mentors, "hours"), _hours)
-        self.seniority = _by_kind(_seniority(mentees), _seniority(mentors), _for_seniority)
+        self._seniority = _by_kind(_seniority(mentees), _seniority(mentors), _for_seniority)
         self._departments = _numbered(mentees, mentors, "department")
         self._teams = _numbered(mentees, mentors, "team")
 
-    def goals(self, begin: int, end: int) -> "Floats":
+    def points(self, cells: Cells, topics: "Floats") -> "Floats":
+        """All but those for hours; `topics` are of the whole block."""
         import numpy as np
 
-        shared = self._goals(begin, end)
-        shared *= rules.GOALS
-        shared /= self._wished[begin:end, None]
-        return np.floor(shared, out=shared)
+        learning = topics[cells.at] * self._for_topics[cells.row] / self._most[cells.row]
+        goals = self._goals(cells) * np.float32(rules.GOALS) / self._wished[cells.row]
+        named = self._named[0][cells.row] + self._named[1][cells.column]
+        interests = self._interests(cells) * np.float32(2 * rules.INTERESTS) / np.maximum(named, 1)
+        whole: Floats = np.floor(learning) + np.floor(goals) + np.floor(interests) + self._seniority(cells)
+        return whole + self._elsewhere(cells)
 
-    def interests(self, begin: int, end: int) -> "Floats":
+    def _elsewhere(self, cells: Cells) -> "Floats":
         import numpy as np
 
-        named = np.add.outer(self._named[0][begin:end], self._named[1])
-        shared = self._interests(begin, end)
-        shared *= rules.INTERESTS * 2
-        shared /= np.maximum(named, 1, out=named)
-        return np.floor(shared, out=shared)
+        here, there = self._departments[0][cells.row], self._departments[1][cells.column]
+        points: Floats = ((here >= 0) & (there >= 0) & (here != there)) * np.float32(rules.DEPARTMENT)
+        return points
 
-    def department(self, begin: int, end: int) -> "Floats":
-        import numpy as np
-
-        here, there = self._departments
-        known = ((here[begin:end] >= 0)[:, None]) & (there >= 0)
-        known &= here[begin:end, None] != there
-        return np.multiply(known, np.float32(rules.DEPARTMENT))
-
-    def same_team(self, begin: int, end: int) -> "NDArray[np.bool_]":
-        here, there = self._teams
-        same: NDArray[np.bool_] = here[begin:end, None] == there
+    def same_team(self, cells: Cells) -> "NDArray[np.bool_]":
+        same: NDArray[np.bool_] = self._teams[0][cells.row] == self._teams[1][cells.column]
         return same
 
 
@@ -93,10 +107,11 @@ def _steps(
 def _words(mentees: Sequence[Person], mentors: Sequence[Person], field: str) -> Part:
     """How many of these words two people share."""
     mine = [dict.fromkeys(getattr(one, field), 1) for one in mentees]
-    return _shared(mine, [dict.fromkeys(getattr(one, field), 1) for one in mentors])
+    shared = _product(mine, [dict.fromkeys(getattr(one, field), 1) for one in mentors])
+    return lambda cells: shared(cells.begin, cells.end).ravel()[cells.at]
 
 
-def _shared(mine: Sequence[dict[Any, int]], theirs: Sequence[dict[Any, int]]) -> Part:
+def _product(mine: Sequence[dict[Any, int]], theirs: Sequence[dict[Any, int]]) -> Product:
     """The product of two tables of words with their worth; a word only one side knows drops out."""
     import numpy as np
 
@@ -162,9 +177,11 @@ def _by_kind(
 
     kinds, which = np.unique(columns, return_inverse=True)
 
-    def part(begin: int, end: int) -> "Floats":
-        here, mine = np.unique(rows[begin:end], return_inverse=True)
-        return worth(here[:, None], kinds[None, :]).take(which, axis=1).take(mine, axis=0)
+    def part(cells: Cells) -> "Floats":
+        here, mine = np.unique(rows[cells.begin : cells.end], return_inverse=True)
+        table = worth(here[:, None], kinds[None, :])
+        found: Floats = table.ravel()[mine[cells.row - cells.begin] * len(kinds) + which[cells.column]]
+        return found
 
     return part
 

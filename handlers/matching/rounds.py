@@ -88,7 +88,17 @@ class Solution(msgspec.Struct, frozen=True):
 
 
 def solve(asked: Round, tell: Tell = lambda *_: None) -> Solution:
-    """Takes seconds for thousands: `bot.solving` calls it in a process of its own."""
+    """Takes seconds for thousands: `bot.solving` calls it in a process of its own. One thread: on a busy
+    machine several spend three times as much processor on waiting for each other."""
+    import numpy  # noqa: F401 - what is to be limited has to be loaded
+    import scipy.sparse.csgraph  # noqa: F401
+    from threadpoolctl import threadpool_limits
+
+    with threadpool_limits(1):
+        return _solve(asked, tell)
+
+
+def _solve(asked: Round, tell: Tell) -> Solution:
     fixed, refused = _fixed(asked)
     taken = Counter(pair.mentor for pair in fixed)
     placed = {pair.mentee for pair in fixed}

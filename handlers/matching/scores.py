@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from handlers.matching import rules
-from handlers.matching.parts import Parts
+from handlers.matching.parts import Cells, Parts
 from handlers.matching.people import Mentee, Mentor, Person
 from handlers.matching.rules import RULES
 
@@ -61,28 +61,23 @@ class Scores:
     def _compute(self, begin: int, end: int) -> "Block":
         import numpy as np
 
-        parts = self._parts
-        topics = parts.topics(begin, end)
-        above = topics > 0
-        topics *= parts.for_topics[begin:end, None]
-        topics /= parts.most[begin:end, None]
-        total = np.floor(topics, out=topics)
-        hours = parts.hours(begin, end)
-        total += np.maximum(hours, 0)
-        for part in (parts.goals, parts.interests, parts.seniority, parts.department):
-            total += part(begin, end)
-        block = total.astype(np.int16)
+        topics = self._parts.topics(begin, end)
+        cells = Cells.where(topics, begin)
+        points, hours = self._parts.points(cells, topics.ravel()), self._parts.hours(cells)
+        total = (points + np.maximum(hours, 0)).astype(np.int16)
         for rule, broken in (
-            ("floor", block < self.floor),
+            ("floor", total < self.floor),
             ("hours", hours < 0),
-            ("language", parts.languages(begin, end) == 0),
-            ("team", parts.same_team(begin, end)),
+            ("language", self._parts.languages(cells) == 0),
+            ("team", self._parts.same_team(cells)),
         ):
-            np.copyto(block, -RULES.index(rule), where=broken)
+            np.copyto(total, -RULES.index(rule), where=broken)
+        block = np.zeros(topics.shape, np.int16)
+        block.ravel()[cells.at] = total
         for row in range(begin, end):
             for column, code in self._exceptions.get(row, ()):
-                block[row - begin, column] = -code
-        block *= above
+                if block[row - begin, column]:
+                    block[row - begin, column] = -code
         return block
 
 

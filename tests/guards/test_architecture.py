@@ -32,6 +32,7 @@ ROOMS = {
     "numpy": ["handlers.matching"],
     "scipy": ["handlers.matching"],
     "rustworkx": ["handlers.matching"],
+    "threadpoolctl": ["handlers.matching"],
 }
 """Where a library may be imported; nowhere else."""
 
