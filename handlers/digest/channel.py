@@ -43,9 +43,11 @@ def _here(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section
     if not modules.is_on(tx, "til"):
         return Section([])
     found = lines.shared(tx, digests.here(tx, place_id, shown, MOST_HERE), say)
+    if not found:
+        return Section([])
     times = digests.helped_here(tx, place_id, lines.long_window(shown.until))
     picture = lines.chart(times, shown.until, tx.workspace.zone, "digest-chart-here", say)
-    return Section(lines.section(say.text("digest-here"), [*found, *picture] if found else []))
+    return Section(lines.section(say.text("digest-here"), [*found, *picture]))
 
 
 def _elsewhere(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:

@@ -32,10 +32,12 @@ def card(tx: Transaction, digest: Digest, person: Person, now: datetime) -> Card
 
 def _helped(tx: Transaction, person: Person, shown: Window, say: Speech) -> list[Piece]:
     found = lines.shared(tx, digests.own_helped(tx, person.id, shown, MOST_OWN), say, own=True)
+    if not found:
+        return []
     times = digests.helped_of(tx, [person.id], lines.long_window(shown.until), person.id)
     zone = availability.zone(tx, person)
     picture = lines.chart(times, shown.until, zone, "digest-chart-own", say)
-    return lines.section(say.text("digest-own-helped"), [*found, *picture] if found else [])
+    return lines.section(say.text("digest-own-helped"), [*found, *picture])
 
 
 def _kudos(tx: Transaction, person: Person, shown: Window, say: Speech) -> list[Piece]:

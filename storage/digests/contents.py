@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, and_, func, or_, select, union
+from sqlalchemy import ColumnElement, exists, func, select, union
 
 from storage import places, posts, tils
 from storage.database import Transaction
@@ -19,6 +19,10 @@ WEEK = timedelta(weeks=1)
 DAY = timedelta(days=1)
 MANY_HELPED = 20_000
 """More moments than these no picture needs."""
+
+
+LATEST = 100
+"""How many of somebody's TILs, and of those they used, tell what their topics are."""
 
 
 class Window(msgspec.Struct, frozen=True):
@@ -47,20 +51,16 @@ def elsewhere(tx: Transaction, place_id: int, window: Window, most: int) -> list
 
 def on_topics(tx: Transaction, person_id: int, topics: set[str], window: Window, most: int) -> list[Shared]:
     """What colleagues shared on these topics, as far as this person may see it and has no use of it yet."""
-    tagged = select(topics_table.c.til_id).where(
-        topics_table.c.workspace_id == tx.workspace.id, topics_table.c.topic.in_(sorted(topics))
+    topic, mark = topics_table.c, marks.c
+    tagged = exists().where(
+        topic.workspace_id == tx.workspace.id, topic.til_id == table.c.id, topic.topic.in_(sorted(topics))
     )
-    used = select(marks.c.til_id).where(
-        marks.c.workspace_id == tx.workspace.id, marks.c.person_id == person_id
+    used = exists().where(
+        mark.workspace_id == tx.workspace.id, mark.til_id == table.c.id, mark.person_id == person_id
     )
-    theirs = table.c.author_id.is_distinct_from(person_id) & table.c.id.in_(tagged)
-    return _by_reuse(
-        tx,
-        theirs & table.c.id.not_in(used) & places.visible(table.c.place_id),
-        window,
-        most,
-        person_id=person_id,
-    )
+    new_to_them = table.c.author_id.is_distinct_from(person_id) & tagged & ~used
+    which = new_to_them & places.visible(table.c.place_id)
+    return _by_reuse(tx, which, window, most, person_id=person_id)
 
 
 def own_helped(tx: Transaction, person_id: int, window: Window, most: int) -> list[Shared]:
@@ -70,19 +70,18 @@ def own_helped(tx: Transaction, person_id: int, window: Window, most: int) -> li
 
 
 def topics_of(tx: Transaction, person_id: int) -> set[str]:
-    """What somebody shares about, keeps, or was helped by."""
+    """What somebody shares about, keeps, or was helped by: of late, that is."""
     wrote = select(table.c.id).where(_mine(tx), table.c.author_id == person_id, table.c.deleted_at.is_(None))
     used = select(marks.c.til_id).where(
         marks.c.workspace_id == tx.workspace.id,
         marks.c.person_id == person_id,
         marks.c.kind.in_([KEPT, HELPED]),
     )
-    chosen = (
-        select(topics_table.c.topic)
-        .distinct()
-        .where(topics_table.c.workspace_id == tx.workspace.id, topics_table.c.til_id.in_(union(wrote, used)))
+    latest = (
+        *tx.execute(wrote.order_by(table.c.id.desc()).limit(LATEST)).scalars(),
+        *tx.execute(used.order_by(marks.c.at.desc()).limit(LATEST)).scalars(),
     )
-    return set(tx.execute(chosen).scalars())
+    return {topic for til in tils.by_ids(tx, set(latest)).values() for topic in til.topics}
 
 
 def messages(tx: Transaction, shown: Iterable[Shared]) -> dict[int, tuple[str, str]]:
@@ -113,7 +112,14 @@ def _by_reuse(
         .group_by(marks.c.til_id)
         .subquery()
     )
-    in_window = union(select(helped.c.til_id), select(table.c.id).where(_mine(tx), _is_new(window)))
+    made, author = table.c.made_at, table.c.author_id
+    named = (made > window.since, made <= window.until, author.is_not(None))
+    nameless = (made > window.since - DAY, made <= window.until - DAY, author.is_(None))
+    in_window = union(
+        select(helped.c.til_id),
+        select(table.c.id).where(_mine(tx), *named),
+        select(table.c.id).where(_mine(tx), *nameless),
+    )
     people = func.coalesce(helped.c.people, 0)
     chosen = (
         select(table.c.id, people.label("people"))
@@ -125,13 +131,6 @@ def _by_reuse(
     rows = tx.execute(chosen, {"workspace_id": tx.workspace.id, **parameters}).all()
     known = tils.by_ids(tx, [row.id for row in rows])
     return [Shared(known[row.id], row.people) for row in rows if row.id in known]
-
-
-def _is_new(window: Window) -> ColumnElement[bool]:
-    made = table.c.made_at
-    named = and_(table.c.author_id.is_not(None), made > window.since, made <= window.until)
-    nameless = and_(table.c.author_id.is_(None), made > window.since - DAY, made <= window.until - DAY)
-    return or_(named, nameless)
 
 
 def _mine(tx: Transaction) -> ColumnElement[bool]:
