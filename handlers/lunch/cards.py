@@ -63,11 +63,11 @@ def date(tx: Transaction, session: Session, say: Speech) -> Card:
     told = [Text(when(session.starts_at, series.zone, say)), *place(session)]
     if session.state == "cancelled":
         return Card((*told, Text(say.text("lunch-is-cancelled"))), title)
-    parts = [*told, *slots(tx, session, say), Note(_coming(tx, session, say))]
-    return Card((Text(_speaker(session, say)), *parts, *_date_buttons(session, say)), title)
+    parts = [*told, *slots(tx, session, say), Note(coming(tx, session, say))]
+    return Card((Text(speaker(session, say)), *parts, *date_buttons(session, say)), title)
 
 
-def _date_buttons(session: Session, say: Speech) -> tuple[Buttons, ...]:
+def date_buttons(session: Session, say: Speech) -> tuple[Buttons, ...]:
     if session.is_over:
         return ()
     buttons = (
@@ -78,13 +78,13 @@ def _date_buttons(session: Session, say: Speech) -> tuple[Buttons, ...]:
     return (Buttons(buttons),)
 
 
-def _speaker(session: Session, say: Speech) -> str:
+def speaker(session: Session, say: Speech) -> str:
     if session.speaker_id is not None:
         return say.text("lunch-speaker", speaker=mention(session.speaker_id))
     return say.text("lunch-speaker-wanted" if session.state == "speaker" else "lunch-speaker-none")
 
 
-def _coming(tx: Transaction, session: Session, say: Speech) -> str:
+def coming(tx: Transaction, session: Session, say: Speech) -> str:
     seats = lunches.seats(tx, session.id)
     coming, waiting = (sum(one.state == state for one in seats) for state in ("in", "waiting"))
     return say.text("lunch-coming", count=coming, most=session.seats, waiting=waiting)
@@ -174,12 +174,12 @@ def help_wanted(tx: Transaction, session: Session, say: Speech) -> Card:
     there = where(tx, session.place_id, say)
     if topic is None:
         text = say.text("lunch-no-topics", when=which, where=there)
-        return Card((Text(text), Buttons((propose_button(series, say), *_ways(session, say)[3:]))))
+        return Card((Text(text), Buttons((propose_button(series, say), *ways(session, say)[3:]))))
     text = say.text("lunch-no-speaker", topic=topic.text, when=which, where=there)
-    return Card((Text(text), Buttons(_ways(session, say))))
+    return Card((Text(text), Buttons(ways(session, say))))
 
 
-def _ways(session: Session, say: Speech) -> tuple[Button, ...]:
+def ways(session: Session, say: Speech) -> tuple[Button, ...]:
     return (
         Button("lunch_find_speaker", say.text("lunch-button-find-speaker"), session.about, "primary"),
         Button("lunch_without", say.text("lunch-button-without"), session.about),
@@ -197,55 +197,6 @@ def fell_through(tx: Transaction, session: Session, say: Speech) -> Card:
     series = series_of(tx, session)
     which, there = when(session.starts_at, series.zone, say), where(tx, session.place_id, say)
     return Card((Text(say.text("lunch-fell-through", when=which, where=there)),))
-
-
-def overview(tx: Transaction, series: Series, manages: bool, say: Speech) -> Card:
-    """`/learn lunch`: what is planned in this channel, and what this person can do about it."""
-    parts: list[Part] = [Text(agreed(series, say))]
-    sessions = lunches.open_sessions(tx, series.id)
-    if not sessions and series.state == "on":
-        parts.append(Text(say.text("lunch-next", day=say.day(series.next_day))))
-    for session in sessions:
-        parts += [Divider(), *_planned(tx, session, manages, say)]
-    topics = lunches.open_topics(tx, series.id)
-    if topics:
-        parts += [Divider(), Text(say.text("lunch-topics")), *topic_parts(topics, say)]
-    buttons = [propose_button(series, say), *(_agreement_buttons(series, say) if manages else ())]
-    title = say.text("lunch-title", where=where(tx, series.place_id, say))
-    return Card((*parts, Divider(), Buttons(tuple(buttons))), title)
-
-
-def agreed(series: Series, say: Speech) -> str:
-    day = say.text("lunch-weekday", day=series.weekday)
-    told = say.text(
-        "lunch-agreed", day=day, time=series.at, weeks=series.weeks, minutes=series.minutes, most=series.seats
-    )
-    return told if series.state == "on" else f"{told} {say.text('lunch-is-paused')}"
-
-
-def _planned(tx: Transaction, session: Session, manages: bool, say: Speech) -> list[Part]:
-    series, topic = series_of(tx, session), topic_of(tx, session)
-    parts: list[Part] = [Text(when(session.starts_at, series.zone, say)), *place(session)]
-    if topic is not None:
-        parts += [Text(topic.text), Text(_speaker(session, say))]
-    if session.is_announced:
-        parts += [Note(_coming(tx, session, say)), *_date_buttons(session, say)]
-    if manages:
-        first = 2 if session.is_announced else 0 if topic else 3
-        parts.append(Buttons(_ways(session, say)[first:]))
-    return parts
-
-
-def _agreement_buttons(series: Series, say: Speech) -> tuple[Button, ...]:
-    about = f"series:{series.id}"
-    paused = series.state == "paused"
-    pause = "lunch-button-resume" if paused else "lunch-button-pause"
-    sure = Confirm(say.text("lunch-stop-sure"), say.text("lunch-button-stop"), say.text("cancel"))
-    return (
-        Button("lunch_change", say.text("lunch-button-change"), about),
-        Button("lunch_resume" if paused else "lunch_pause", say.text(pause), about),
-        Button("lunch_stop", say.text("lunch-button-stop"), about, "danger", sure),
-    )
 
 
 def short(text: str) -> str:

@@ -59,8 +59,7 @@ def other_topic(tx: Transaction, event: Press) -> Effects:
 
 def submit_other_topic(tx: Transaction, event: Submit) -> Effects:
     def put(session: Session, say: Speech) -> Effects:
-        lunches.hold_series(tx, session.series_id)
-        topic = lunches.topic(tx, access.number(event.values.get("topic", ""), "topic"))
+        topic = lunches.hold_topic(tx, access.number(event.values.get("topic", ""), "topic"))
         if topic is None or topic.series_id != session.series_id or topic.state != "open":
             return [notice(say, "lunch-topic-gone")]
         return [*road.take(tx, session, topic, event.at), notice(say, "lunch-topic-taken", topic=topic.text)]

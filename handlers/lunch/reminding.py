@@ -14,7 +14,7 @@ from storage.lunches import Seat, Session
 
 def remind(tx: Transaction, seat: Seat, now: datetime) -> list[Durable]:
     """The step that is due for somebody; [] when it makes no sense (any more), or comes later."""
-    session = lunches.hold_session(tx, seat.session_id)
+    session = lunches.session(tx, seat.session_id)
     assert session is not None
     mine = lunches.seat_of(tx, seat.session_id, seat.person_id)
     lunches.time_seat(tx, seat, "", None)

@@ -28,7 +28,7 @@ def report(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
         return []
     lunches.forget_answers(tx, session.id)
     lunches.change_session(tx, session, state="done", next_at=None)
-    if speaker is None or at is None or at > now:
+    if speaker is None or at is None or at > now or now > times.ends_at(session) + WAITS:
         return []
     card = _card(tx, session, answers, telling.voice_of(tx, speaker))
     return [DirectMessage(speaker.id, card, telling.key(session, "report"))]

@@ -10,10 +10,10 @@ from handlers import availability, experts, workdays
 from handlers.answers import channel_voice
 from handlers.chat import DirectMessage, Durable, Person, Post
 from handlers.experts import Knower
-from handlers.lunch import cards, rota, telling, times
+from handlers.lunch import cards, organising, rota, telling, times
 from handlers.lunch.access import series_of, topic_of
 from handlers.lunch.reporting import report
-from handlers.lunch.telling import MODULE, key
+from handlers.lunch.telling import key
 from handlers.workdays import Week
 from storage import lunches, people
 from storage.database import Transaction
@@ -41,15 +41,16 @@ def go_on(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
 def choose(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     """The topic with most votes; a suggestion nobody voted for is none. Without any the organiser is
     asked and, when that does not help, it does not take place."""
-    lunches.hold_series(tx, session.series_id)
     wanted = [one for one in lunches.open_topics(tx, session.series_id) if one.votes or one.proposer_id]
     lunches.drop_unwanted(tx, session.series_id)
-    if wanted:
-        return take(tx, session, wanted[0], now)
+    for one in wanted:
+        held = lunches.hold_topic(tx, one.id)
+        if held is not None and held.state == "open":  # else another session took it just now
+            return take(tx, session, held, now)
     decides = times.decides_at(session, _week(tx, session))
     if now >= decides:
         return cancel(tx, session, now, by_itself=True)
-    return _ask_organiser(tx, session, now, decides)
+    return organising.ask(tx, session, now, decides)
 
 
 def take(tx: Transaction, session: Session, topic: Topic, now: datetime) -> list[Durable]:
@@ -62,10 +63,11 @@ def take(tx: Transaction, session: Session, topic: Topic, now: datetime) -> list
         tx, session, topic_id=topic.id, state="speaker", speaker_id=None, is_stuck=False
     )
     _drop_speaker(tx, session)
-    others = telling.show_topics(tx, session.series_id, f"took{topic.id}:{session.sequence}")
+    once = f"took{topic.id}:{now.timestamp():.0f}"
+    others = telling.show_topics(tx, session.series_id, once)
     found = seek(tx, changed, now)
     after = lunches.session(tx, session.id) or changed
-    shown = telling.show(tx, after, f"took{topic.id}:{session.sequence}")
+    shown = telling.show(tx, after, once)
     return [*shown, *others, *found]
 
 
@@ -83,7 +85,7 @@ def seek(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     decides = times.decides_at(session, _week(tx, session))
     found = rota.next_one(tx, session, topic, now, decides) if now < decides else None
     if found is None:
-        return _ask_organiser(tx, session, now, last)
+        return organising.ask(tx, session, now, last)
     person, why, at = found
     if at > now:
         lunches.change_session(tx, session, next_at=at)
@@ -121,7 +123,7 @@ def passed(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     if session.state != "speaker":
         return []
     if session.is_stuck:
-        return _ask_organiser(tx, session, now, times.last_chance(session))
+        return organising.ask(tx, session, now, times.last_chance(session))
     return seek(tx, session, now)
 
 
@@ -182,24 +184,6 @@ def _drop_speaker(tx: Transaction, session: Session) -> None:
             lunches.set_seat(tx, session.id, seat.person_id, "out")
 
 
-def _ask_organiser(tx: Transaction, session: Session, now: datetime, until: datetime) -> list[Durable]:
-    """Help is wanted. Asked when it suits them, if that is in time."""
-    organiser = people.get(tx, series_of(tx, session).organiser_id)
-    at = availability.open_for_question(tx, organiser, MODULE, now)
-    if at is not None and now < at < until:
-        lunches.change_session(tx, session, next_at=at)
-        return []
-    stuck = session.state == "speaker"
-    changed = lunches.change_session(
-        tx, session, is_stuck=stuck, asked_organiser=session.asked_organiser + 1, next_at=until
-    )
-    if at is None or at >= until:
-        return []
-    card = cards.help_wanted(tx, changed, telling.voice_of(tx, organiser))
-    step = f"help:{changed.asked_organiser}:{organiser.id}"
-    return [DirectMessage(organiser.id, card, key(session, step), until=session.starts_at)]
-
-
 # --- the day ---------------------------------------------------------------------------------------
 
 
@@ -251,17 +235,7 @@ def cancel(tx: Transaction, session: Session, now: datetime, by_itself: bool = F
     if topic is not None:
         lunches.change_topic(tx, topic, state="open")
     told = [*telling.show(tx, changed, "cancelled"), *telling.news(tx, changed, now)]
-    return [*told, *(_tell_organiser(tx, changed, now) if by_itself else [])]
-
-
-def _tell_organiser(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
-    series = series_of(tx, session)
-    organiser = people.get(tx, series.organiser_id)
-    if availability.open_for_notice(tx, organiser, MODULE, now) != now:
-        return []
-    say = telling.voice_of(tx, organiser)
-    card = cards.fell_through(tx, session, say)
-    return [DirectMessage(organiser.id, card, key(session, f"fell-through:{organiser.id}"))]
+    return [*told, *(organising.tell(tx, changed, now) if by_itself else [])]
 
 
 def _week(tx: Transaction, session: Session) -> Week:

@@ -18,7 +18,7 @@ from handlers.chat import (
     Submit,
     Text,
 )
-from handlers.lunch import access, cards, forms, planning, road
+from handlers.lunch import access, cards, forms, overview, planning, road
 from handlers.lunch.access import Effects
 from handlers.texts import Speech
 from storage import lunches, people, places
@@ -125,7 +125,7 @@ def stop(tx: Transaction, event: Press) -> Effects:
 
 
 def _overview(tx: Transaction, event: Event, series: Series, say: Speech) -> Reply:
-    return Reply(cards.overview(tx, series, access.may_manage(tx, event.by, series), say))
+    return Reply(overview.card(tx, series, access.may_manage(tx, event.by, series), say))
 
 
 def _begun(tx: Transaction, series: Series, say: Speech) -> Card:
@@ -142,7 +142,7 @@ def _elsewhere(tx: Transaction, event: Command, say: Speech) -> Effects:
     for series in lunches.series_of_all(tx):
         if len(parts) < 2 * MOST_LISTED and places.may_see(tx, places.get(tx, series.place_id), event.by.id):
             where = access.where(tx, series.place_id, say)
-            parts.append(Text(say.text("lunch-listed", where=where, agreed=cards.agreed(series, say))))
+            parts.append(Text(say.text("lunch-listed", where=where, agreed=overview.agreed(series, say))))
             parts.append(
                 Buttons((Button("lunch_look", say.text("lunch-button-look"), f"series:{series.id}"),))
             )

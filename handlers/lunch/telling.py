@@ -137,7 +137,7 @@ def tell(tx: Transaction, session: Session, seat: Seat, now: datetime) -> list[D
     else:
         set_reminder(tx, session, seat, now)
     card = how_it_is(tx, session, seat, voice_of(tx, person), zone_of(tx, person))
-    step = f"news:{session.sequence}:{seat.state}:{person.id}"
+    step = f"news:{session.sequence}:{seat.state}:{person.id}:{now.timestamp():.0f}"
     return [DirectMessage(person.id, card, key(session, step), until=session.starts_at)]
 
 

@@ -41,9 +41,8 @@ def propose(tx: Transaction, event: Submit) -> Effects:
 def vote(tx: Transaction, event: Press) -> Effects:
     """One vote for each topic; again takes it back."""
     say = voice(tx, event)
-    topic = lunches.topic(tx, access.number(event.value, "topic"))
-    series = lunches.hold_series(tx, topic.series_id) if topic else None
-    topic = lunches.topic(tx, topic.id) if topic else None  # it may have been chosen while we waited
+    topic = lunches.hold_topic(tx, access.number(event.value, "topic"))
+    series = lunches.series(tx, topic.series_id) if topic else None
     if (
         topic is None
         or series is None

@@ -52,6 +52,7 @@ from storage.lunches.tables import Topic as Topic
 from storage.lunches.topics import change_topic as change_topic
 from storage.lunches.topics import drop_unwanted as drop_unwanted
 from storage.lunches.topics import has_voted as has_voted
+from storage.lunches.topics import hold_topic as hold_topic
 from storage.lunches.topics import open_topics as open_topics
 from storage.lunches.topics import propose as propose
 from storage.lunches.topics import topic as topic

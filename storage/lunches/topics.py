@@ -67,6 +67,12 @@ def has_voted(tx: Transaction, topic_id: int, person_id: int) -> bool:
     return tx.execute(select(c.at).where(c.workspace_id == tx.workspace.id, mine)).first() is not None
 
 
+def hold_topic(tx: Transaction, topic_id: int) -> Topic | None:
+    """As it is now, and nobody else can change it until this transaction ends."""
+    tx.lock(table, topic_id)
+    return topic(tx, topic_id)
+
+
 def change_topic(tx: Transaction, one: Topic, **news: Any) -> Topic:
     """Votes are for one time: what is had or gone has none any more."""
     tx.execute(update(table).where(_mine(tx), table.c.id == one.id).values(news))
