@@ -84,6 +84,9 @@ def _measured(way: str, mentees: int, mentors: int, capacity: int) -> Measured:
     began, processor = time.perf_counter(), _processor()
     proven, failed, made = False, "", (0, 0)
     try:
+        if way == "mentor-match":
+            other_matchers.python_with_mentor_match()
+            began, processor = time.perf_counter(), _processor()
         if way == "opsteker":
             solution = solve(Round(mentees=asking, mentors=offering))
             made, proven = (len(solution.pairs), solution.score), solution.proven

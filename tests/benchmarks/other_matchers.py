@@ -44,7 +44,7 @@ def mentor_match(scores: NDArray[np.int16], seats: list[int]) -> Made:
     a mentor per seat; what may not be is disqualified."""
     columns = np.repeat(np.maximum(scores, 0), seats, axis=1)
     done = subprocess.run(
-        [_python_with_mentor_match(), "-c", _THEIRS],
+        [python_with_mentor_match(), "-c", _THEIRS],
         input=json.dumps(columns.tolist()), text=True, capture_output=True, check=True, timeout=PATIENCE,
     )  # fmt: skip
     matched, score = json.loads(done.stdout)
@@ -58,7 +58,7 @@ def _environment() -> TemporaryDirectory[str]:
 
 
 @cache
-def _python_with_mentor_match() -> str:
+def python_with_mentor_match() -> str:
     folder = Path(_environment().name)
     venv.create(folder, with_pip=True)
     python = str(folder / "bin" / "python")
