@@ -12,7 +12,7 @@ from storage.digests import CHANNEL, MANAGER, Digest
 
 log = logging.getLogger(__name__)
 
-AT_ONCE = 100
+AT_ONCE = 10
 """Looked at in one transaction; the others follow in the next."""
 
 
