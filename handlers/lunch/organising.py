@@ -34,7 +34,7 @@ def tell(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     """It does not take place, for want of a topic or a speaker."""
     series = series_of(tx, session)
     organiser = people.get(tx, series.organiser_id)
-    at = availability.open_for_notice(tx, organiser, MODULE, now)
+    at = availability.open_for_question(tx, organiser, MODULE, now)
     if at != now or now >= session.starts_at:
         return []
     say = telling.voice_of(tx, organiser)

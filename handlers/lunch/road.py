@@ -76,7 +76,7 @@ def take(tx: Transaction, session: Session, topic: Topic, now: datetime) -> list
 
 def seek(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     """Ask the next who could speak; when nobody is left or time runs out, the organiser."""
-    topic, last = topic_of(tx, session), times.last_chance(session)
+    topic, last = topic_of(tx, session), times.last_chance(session, _week(tx, session))
     if now >= last or topic is None:
         return cancel(tx, session, now, by_itself=True)
     if session.is_stuck:
@@ -123,7 +123,7 @@ def passed(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     if session.state != "speaker":
         return []
     if session.is_stuck:
-        return organising.ask(tx, session, now, times.last_chance(session))
+        return organising.ask(tx, session, now, times.last_chance(session, _week(tx, session)))
     return seek(tx, session, now)
 
 
@@ -200,7 +200,7 @@ def _check(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
 
 
 def _next_check(tx: Transaction, session: Session, now: datetime) -> datetime:
-    checks = (times.decides_at(session, _week(tx, session)), times.last_chance(session))
+    checks = (times.decides_at(session, _week(tx, session)), times.last_chance(session, _week(tx, session)))
     return min((at for at in checks if at > now), default=_wraps_at(tx, session))
 
 

@@ -17,6 +17,9 @@ ASK_AHEAD, CHOOSE_AHEAD, DECIDE_AHEAD = 5, 3, 1
 """Working days before it, on which topics are asked for, one is chosen, and a speaker must be there."""
 
 REMIND_AHEAD = timedelta(hours=2)
+AFTERNOON = timedelta(hours=6)
+"""From the morning on."""
+
 AFTERWARDS = timedelta(minutes=15)
 """So long after the end people are asked what they thought of it."""
 
@@ -87,9 +90,12 @@ def chooses_at(session: Session, week: Week) -> datetime:
     return _morning_before(session, CHOOSE_AHEAD, week)
 
 
-def last_chance(session: Session) -> datetime:
-    """Without a speaker by then it does not take place."""
-    return session.starts_at - REMIND_AHEAD
+def last_chance(session: Session, week: Week) -> datetime:
+    """Without a speaker by then it does not take place: two hours before, or the afternoon before when
+    that is too early in the day to tell anybody."""
+    at = session.starts_at - REMIND_AHEAD
+    is_early = at.astimezone(ZoneInfo(week.zone)).time() < week.begin
+    return decides_at(session, week) + AFTERNOON if is_early else at
 
 
 def _morning_before(session: Session, working_days: int, week: Week) -> datetime:
