@@ -122,6 +122,12 @@ def forget(tx: Transaction, receiver_id: int, turn: Turn) -> None:
     tx.rows(_SET, receiver_id=receiver_id, now=turn.told_at, due=None)
 
 
+def forget_before(tx: Transaction, at: datetime) -> None:
+    """Drop what nobody was told of and was given before this: it was taken back."""
+    given = select(ledger.c.id).where(ledger.c.workspace_id == tx.workspace.id, ledger.c.happened_at < at)
+    tx.execute(delete(untold).where(untold.c.workspace_id == tx.workspace.id, untold.c.kudos_id.in_(given)))
+
+
 def set_turn(tx: Transaction, receiver_id: int, told_at: datetime, due_at: datetime | None) -> None:
     """Call it for whom `hold` was called."""
     tx.rows(_SET, receiver_id=receiver_id, now=told_at, due=due_at)

@@ -8,7 +8,7 @@ from sqlalchemy import func, insert, select
 
 from bot import outbox as sending
 from scheduler import cleaning
-from storage import audit, leave, people, questions, tables, tils
+from storage import audit, kudos, leave, notices, people, questions, tables, tils
 from storage.database import Database, Transaction
 from storage.retention import PERIODS
 from tests.happenings import NOW, REF, person
@@ -45,8 +45,22 @@ def some_leave(tx: Transaction) -> None:
     tx.execute(insert(leave.table).values(values))
 
 
+def untold_kudos(tx: Transaction) -> None:
+    sarah, joris = (people.seen(tx, person(name), NOW).id for name in ("sarah", "joris"))
+    given = kudos.give(tx, kudos.Kudos("m1", sarah, joris), NOW.date(), NOW, "", ())
+    assert given
+    ours = kudos.table.c.workspace_id == tx.workspace.id
+    notices.add(tx, tx.execute(select(kudos.table.c.id).where(ours)).scalar_one(), joris)
+
+
 @pytest.mark.parametrize(
-    ("noun", "make"), [("audit", an_act), ("questions", a_question), ("leave", some_leave)]
+    ("noun", "make"),
+    [
+        ("audit", an_act),
+        ("questions", a_question),
+        ("leave", some_leave),
+        ("kudos_untold", untold_kudos),
+    ],
 )
 def test_it_goes_after_its_period(database: Database, noun: str, make: Callable[[Transaction], None]) -> None:
     database.write(REF, make)
