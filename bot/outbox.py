@@ -15,7 +15,7 @@ import msgspec
 from bot.platform import Delivery, DeliveryError, Platform, ReadsBack, Refused, TryLater, Unclear
 from bot.trouble import where
 from bot.who import who
-from handlers import admission, undelivered
+from handlers import admission, availability, undelivered
 from handlers.chat import DirectMessage, Durable, Person, Post, Remove
 from storage import outbox, people, places, posts
 from storage.database import Database, RawWork, StorageUnavailable, Transaction, Work
@@ -44,6 +44,8 @@ UNCLEAR = "unclear:"
 FEW = 8
 """Up to as many are written one by one: what most events give."""
 
+ANY_MODULE = ""
+
 AT_ONCE = 20
 BREATH = 0.03
 """Seconds between two looks: what arrives in a busy moment is looked for once, not once each."""
@@ -66,7 +68,9 @@ def keep(tx: Transaction, effects: Sequence[Durable], at: datetime) -> None:
 
 
 def _target(effect: Durable) -> str:
-    return f"person:{effect.person_id}" if isinstance(effect, DirectMessage) else f"place:{effect.place_id}"
+    if isinstance(effect, DirectMessage):
+        return outbox.of_person(effect.person_id, effect.is_answer)
+    return outbox.of_place(effect.place_id)
 
 
 class Outbox:
@@ -177,7 +181,9 @@ class Outbox:
         if row.cut_off:
             await self._record_trouble(row, effect, Unclear("sender_gone"), reads_back)
             return
-        delivery = await self._within(row, lambda tx: _begin(tx, row, effect, self._now()))
+        was_put_off, delivery = await self._within(row, lambda tx: _begin(tx, row, effect, self._now()))
+        if was_put_off:
+            return
         try:
             message = await _send(platform, delivery, row) if delivery else ""
         except _CannotReadBack as error:
@@ -284,14 +290,30 @@ class _TakenByAnother(Exception):
     """We were asleep for longer than our lease."""
 
 
-def _begin(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> Delivery | None:
-    """What to send; None when there is nothing (any more) to change or take away, nobody to tell, or no
-    sense in it any more.
+def _is_quiet(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> bool:
+    """Whether somebody wants to hear nothing now; then it waits until they do, whoever wrote it."""
+    if not isinstance(effect, DirectMessage) or effect.is_answer:
+        return False
+    opens = availability.open_for_notice(tx, people.get(tx, effect.person_id), ANY_MODULE, now)
+    if opens is None or opens <= now:
+        return False
+    outbox.put_off(tx, row, opens)
+    return True
 
-    As late as possible it is written down that it may have been sent.
-    """
+
+def _begin(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> tuple[bool, Delivery | None]:
+    """Whether it was put off and, when not, what to send. As late as possible it is written down that it
+    may have been sent."""
+    if _is_quiet(tx, row, effect, now):
+        return True, None
     if not outbox.begin(tx, row):
         raise _TakenByAnother
+    return False, _delivery(tx, row, effect, now)
+
+
+def _delivery(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> Delivery | None:
+    """None when there is nothing (any more) to change or take away, nobody to tell, or no sense in it any
+    more."""
     key = f"{row.workspace_id}:{row.id}"
     if isinstance(effect, DirectMessage):
         person = people.get(tx, effect.person_id)

@@ -97,6 +97,15 @@ class Row(msgspec.Struct, frozen=True):
     error: str
 
 
+def of_person(person_id: int, is_answer: bool = False) -> str:
+    """The lane to somebody. Answers they wait for have one of their own, which no quiet hours hold."""
+    return f"person:{person_id}:answers" if is_answer else f"person:{person_id}"
+
+
+def of_place(place_id: int) -> str:
+    return f"place:{place_id}"
+
+
 # --- writing ---------------------------------------------------------------------------------------
 
 _LANE_EXISTS = Prepared(
@@ -266,6 +275,12 @@ def begin(tx: Transaction, row: Row) -> bool:
         .returning(table.c.id)
     )
     return begun.first() is not None
+
+
+def put_off(tx: Transaction, row: Row, until: datetime) -> None:
+    """Leave it, and what waits behind it, until then."""
+    lane = (lanes.c.workspace_id == tx.workspace.id) & (lanes.c.target == row.target)
+    tx.execute(update(lanes).where(lane).values(due_at=until))
 
 
 # --- ending ----------------------------------------------------------------------------------------

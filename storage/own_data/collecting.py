@@ -72,7 +72,8 @@ def _of(table: Table, person: people.Person) -> ColumnElement[bool] | None:
     if table is people.table:
         return None
     if table is outbox.table:
-        return table.c.target == f"person:{person.id}"
+        own = [outbox.of_person(person.id, is_answer) for is_answer in (False, True)]
+        return table.c.target.in_(own)
     same = [column == person.id for column in of_people(table)]
     user = of_user(table)
     if user is not None:

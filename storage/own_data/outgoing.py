@@ -42,7 +42,8 @@ def _left(row: Any) -> ColumnElement[bool]:
 
 def _drop(tx: Transaction, person: Person, direct: dict[int, str]) -> None:
     row, lane = outbox.table.c, outbox.lanes.c
-    targets = [f"person:{person.id}", *(f"place:{place_id}" for place_id in direct)]
+    own = [outbox.of_person(person.id, is_answer) for is_answer in (False, True)]
+    targets = [*own, *map(outbox.of_place, direct)]
     tx.execute(delete(outbox.table).where(row.workspace_id == tx.workspace.id, row.target.in_(targets)))
     tx.execute(delete(outbox.lanes).where(lane.workspace_id == tx.workspace.id, lane.target.in_(targets)))
 
