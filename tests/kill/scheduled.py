@@ -48,8 +48,8 @@ LONG = 240
 LIVES = (0.0, 0.6)
 """Seconds until it is killed: after its start, or after the first send that is under way."""
 
-KILLED_EARLY = 0.3
-"""How often it is killed soon after its start: while it schedules."""
+EARLY = 3
+"""One in so many is killed soon after its start: while it schedules."""
 
 UNDER_WAY_WITHIN = 60
 
@@ -188,9 +188,9 @@ async def _live_and_die(
 ) -> set[str]:
     """Gives what was cut off by its kills."""
     cut_off: set[str] = set()
-    for _ in range(kills):
+    for number in range(kills):
         bot = await Bot.start(*arguments)
-        if dice.random() > KILLED_EARLY:
+        if (number + 1) % EARLY:
             await _under_way(database)
         await asyncio.sleep(dice.uniform(*LIVES))
         await bot.kill()

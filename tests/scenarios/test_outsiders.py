@@ -171,7 +171,7 @@ async def test_the_row_of_the_matrix(cell: tuple[World, str, str]) -> None:
     asking = button(shown, "ask_colleague")
     await world.press("sarah", "ask_colleague", asking.id)
     shown = await world.submit("sarah", question="Hoe werkt rebase? #git", topics="git")
-    shown += await world.wait(hours=1)
+    shown += await world.wait(hours=7)  # by then it is morning where Mei is
     assert (TEXT("asking-title") in told(shown)) == named
 
     # the top list of a channel
