@@ -4,7 +4,6 @@ back-off, and giving up out loud.
 
 import asyncio
 import logging
-import random
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -12,12 +11,12 @@ from typing import TypeVar
 
 import msgspec
 
-from bot.platform import Delivery, DeliveryError, Platform, ReadsBack, Refused, TryLater, Unclear
+from bot import attempt
+from bot.platform import DeliveryError, Platform, ReadsBack, TryLater, Unclear
 from bot.trouble import where
-from bot.who import who
-from handlers import admission, availability, undelivered
-from handlers.chat import DirectMessage, Durable, Person, Post, Remove
-from storage import outbox, people, places, posts
+from handlers import undelivered
+from handlers.chat import DirectMessage, Durable
+from storage import outbox
 from storage.database import Database, RawWork, StorageUnavailable, Transaction, Work
 
 Result = TypeVar("Result")
@@ -27,24 +26,11 @@ LEASE = timedelta(seconds=60)
 """A sender that has not said how it went by then is taken to be gone. Longer than sending and
 recording together can last."""
 
-SEND_LIMIT = timedelta(seconds=30)
 RECORD_PAUSES = (0.5, 1.0, 2.0, 4.0, 8.0)
 """Seconds between tries to record how it went, while the database is away."""
 
-ATTEMPTS = 8
-FIRST_WAIT = timedelta(seconds=2)
-"""Doubled after every attempt: the eighth comes after about four minutes."""
-
-LEAST_WAIT = timedelta(seconds=1)
-"""Also when a platform asks for less: "Retry-After: 0" must not make us run in circles."""
-
-UNCLEAR = "unclear:"
-"""Before the code of an attempt that may have arrived."""
-
 FEW = 8
 """Up to as many are written one by one: what most events give."""
-
-ANY_MODULE = ""
 
 AT_ONCE = 20
 BREATH = 0.03
@@ -168,7 +154,7 @@ class Outbox:
             await self._send_and_record(row)
         except StorageUnavailable as error:
             log.error("delivery %s waits, storage unavailable: %s", row.id, error)
-        except _TakenByAnother:
+        except attempt.TakenByAnother:
             log.warning("delivery %s was taken by another sender", row.id)
         except Exception as error:
             log.error("delivery %s given up: %s", row.id, where(error))
@@ -181,12 +167,14 @@ class Outbox:
         if row.cut_off:
             await self._record_trouble(row, effect, Unclear("sender_gone"), reads_back)
             return
-        was_put_off, delivery = await self._within(row, lambda tx: _begin(tx, row, effect, self._now()))
+        was_put_off, delivery = await self._within(
+            row, lambda tx: attempt.begin(tx, row, effect, self._now())
+        )
         if was_put_off:
             return
         try:
-            message = await _send(platform, delivery, row) if delivery else ""
-        except _CannotReadBack as error:
+            message = await attempt.send(platform, delivery, row) if delivery else ""
+        except attempt.CannotReadBack as error:
             await self._record_trouble(row, effect, error, reads_back=False)
         except DeliveryError as error:
             await self._record_trouble(row, effect, error, reads_back)
@@ -219,7 +207,7 @@ class Outbox:
 
         def record(tx: Transaction) -> None:
             if outbox.finish(tx, row, "sent", now, now + pace):
-                _remember_post(tx, effect, message, now)
+                attempt.remember_post(tx, effect, message, now)
 
         await self._record(row, record)
 
@@ -229,13 +217,13 @@ class Outbox:
         now = self._now()
         log.warning("delivery %s, attempt %s: %s %s", row.id, row.attempts, type(error).__name__, error)
         if isinstance(error, TryLater) and error.seconds is not None and error.everywhere:
-            self._held[row.workspace_id] = now + max(LEAST_WAIT, timedelta(seconds=error.seconds))
+            self._held[row.workspace_id] = now + max(attempt.LEAST_WAIT, timedelta(seconds=error.seconds))
 
         def record(tx: Transaction) -> None:
-            again = _again_in(effect, row.attempts, error, reads_back)
+            again = attempt.again_in(effect, row.attempts, error, reads_back)
             if again is not None:
                 asked_for = isinstance(error, TryLater) and error.seconds is not None
-                code = UNCLEAR + error.code if isinstance(error, Unclear) else error.code
+                code = attempt.UNCLEAR + error.code if isinstance(error, Unclear) else error.code
                 outbox.retry(tx, row, now + again, counts=not asked_for, error=code)
                 return
             state: outbox.State = "unclear" if isinstance(error, Unclear) else "failed"
@@ -253,112 +241,3 @@ async def _to_its_end(work: Coroutine[None, None, Result]) -> Result:
     except asyncio.CancelledError:
         await asyncio.wait([task])
         raise
-
-
-async def _send(platform: Platform, delivery: Delivery, row: outbox.Row) -> str:
-    """Send it, unless it turns out to have arrived the last time."""
-    try:
-        async with asyncio.timeout(SEND_LIMIT.total_seconds()):
-            if row.error.startswith(UNCLEAR) and isinstance(platform, ReadsBack):
-                arrived = await _read_back(platform, delivery, row.made_at)
-                if arrived:
-                    return arrived
-            return await platform.deliver(delivery)
-    except DeliveryError:
-        raise
-    except Exception as error:
-        raise Unclear(type(error).__name__) from error
-
-
-async def _read_back(platform: ReadsBack, delivery: Delivery, since: datetime) -> str:
-    """Where it arrived the last time, if it can be told; while nobody can tell, it stays unclear."""
-    if not platform.reads_back(delivery.effect):
-        return ""
-    try:
-        return await platform.read_back(delivery, since)
-    except Refused as error:
-        raise _CannotReadBack(error.code) from error
-    except TryLater as error:
-        raise Unclear(error.code) from error
-
-
-class _CannotReadBack(Unclear):
-    """The platform does not let us look after all."""
-
-
-class _TakenByAnother(Exception):
-    """We were asleep for longer than our lease."""
-
-
-def _is_quiet(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> bool:
-    """Whether somebody wants to hear nothing now; then it waits until they do, whoever wrote it."""
-    if not isinstance(effect, DirectMessage) or effect.is_answer:
-        return False
-    opens = availability.open_for_notice(tx, people.get(tx, effect.person_id), ANY_MODULE, now)
-    if opens is None or opens <= now:
-        return False
-    outbox.put_off(tx, row, opens)
-    return True
-
-
-def _begin(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> tuple[bool, Delivery | None]:
-    """Whether it was put off and, when not, what to send. As late as possible it is written down that it
-    may have been sent."""
-    if _is_quiet(tx, row, effect, now):
-        return True, None
-    if not outbox.begin(tx, row):
-        raise _TakenByAnother
-    return False, _delivery(tx, row, effect, now)
-
-
-def _delivery(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> Delivery | None:
-    """None when there is nothing (any more) to change or take away, nobody to tell, or no sense in it any
-    more."""
-    key = f"{row.workspace_id}:{row.id}"
-    if isinstance(effect, DirectMessage):
-        person = people.get(tx, effect.person_id)
-        if not _may_get(tx, person, effect):
-            return None
-        if effect.until and now > effect.until:
-            log.info("delivery %s not sent: it is too late for it", row.id)
-            return None
-        return Delivery(key, row.workspace, effect, user=person.user, who=who(tx, effect))
-    place = places.get(tx, effect.place_id).key
-    if isinstance(effect, Post):
-        return Delivery(key, row.workspace, effect, place=place, who=who(tx, effect))
-    messages = tuple(posts.messages(tx, effect.place_id, effect.about))
-    if not messages:
-        return None
-    return Delivery(key, row.workspace, effect, place=place, messages=messages, who=who(tx, effect))
-
-
-def _may_get(tx: Transaction, person: Person, effect: DirectMessage) -> bool:
-    """Not who left, nor who takes no part here, whatever was written for them before."""
-    if person.has_left or person.is_bot:
-        return False
-    return effect.is_answer or admission.policy(tx, person) != "off"
-
-
-def _remember_post(tx: Transaction, effect: Durable, message: str, now: datetime) -> None:
-    if isinstance(effect, Post) and message and effect.about:
-        posts.add(tx, effect.place_id, message, effect.about)
-    elif isinstance(effect, Remove):
-        for gone in posts.messages(tx, effect.place_id, effect.about):
-            posts.mark_deleted(tx, effect.place_id, gone, now)
-
-
-def _again_in(effect: Durable, attempts: int, error: DeliveryError, reads_back: bool) -> timedelta | None:
-    """How long to wait before trying again; None when it should not be tried again.
-
-    Nobody knows whether an unclear send arrived. Where that can be read back, it is, before it is
-    repeated. Elsewhere a community post is not repeated (twice is worse than not at all), a personal
-    notice once; changing or removing may be repeated freely.
-    """
-    if isinstance(error, TryLater) and error.seconds is not None:
-        return max(LEAST_WAIT, timedelta(seconds=error.seconds))
-    if isinstance(error, Refused) or attempts >= ATTEMPTS:
-        return None
-    blind = isinstance(error, Unclear) and not reads_back
-    if blind and (isinstance(effect, Post) or (isinstance(effect, DirectMessage) and attempts > 1)):
-        return None
-    return FIRST_WAIT * (1 << (attempts - 1)) * random.uniform(0.8, 1.2)  # noqa: S311 - spreads, guards nothing

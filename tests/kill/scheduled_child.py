@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 import aiohttp
 from aiohttp import web
 
-from bot import outbox
+from bot import attempt, outbox
 from bot.assemble import App
 from bot.platform import Delivery, TryLater, Unclear
 from handlers.chat import Card, DirectMessage, Durable, Post
@@ -79,7 +79,7 @@ async def _message(answer: aiohttp.ClientResponse) -> str:
 
 
 async def live(url: str, recorder: str, readable: bool, began: float) -> None:
-    outbox.LEASE, outbox.SEND_LIMIT = LEASE, SEND_LIMIT
+    outbox.LEASE, attempt.SEND_LIMIT = LEASE, SEND_LIMIT
     app = App(open_database(url, DEFAULTS), lambda: NOW + timedelta(seconds=time.time() - began))
     app.connect(Faulty(recorder, readable))
     await app.start()

@@ -1,0 +1,138 @@
+"""One attempt at a delivery: whether it may go now, what goes, and when to try again."""
+
+import asyncio
+import logging
+import random
+from datetime import datetime, timedelta
+
+from bot.platform import Delivery, DeliveryError, Platform, ReadsBack, Refused, TryLater, Unclear
+from bot.who import who
+from handlers import admission, availability
+from handlers.chat import DirectMessage, Durable, Person, Post, Remove
+from storage import outbox, people, places, posts
+from storage.database import Transaction
+
+log = logging.getLogger(__name__)
+
+SEND_LIMIT = timedelta(seconds=30)
+
+ATTEMPTS = 8
+FIRST_WAIT = timedelta(seconds=2)
+"""Doubled after every attempt: the eighth comes after about four minutes."""
+
+LEAST_WAIT = timedelta(seconds=1)
+"""Also when a platform asks for less: "Retry-After: 0" must not make us run in circles."""
+
+UNCLEAR = "unclear:"
+"""Before the code of an attempt that may have arrived."""
+
+ANY_MODULE = ""
+
+
+async def send(platform: Platform, delivery: Delivery, row: outbox.Row) -> str:
+    """Send it, unless it turns out to have arrived the last time."""
+    try:
+        async with asyncio.timeout(SEND_LIMIT.total_seconds()):
+            if row.error.startswith(UNCLEAR) and isinstance(platform, ReadsBack):
+                arrived = await _read_back(platform, delivery, row.made_at)
+                if arrived:
+                    return arrived
+            return await platform.deliver(delivery)
+    except DeliveryError:
+        raise
+    except Exception as error:
+        raise Unclear(type(error).__name__) from error
+
+
+async def _read_back(platform: ReadsBack, delivery: Delivery, since: datetime) -> str:
+    """Where it arrived the last time, if it can be told; while nobody can tell, it stays unclear."""
+    if not platform.reads_back(delivery.effect):
+        return ""
+    try:
+        return await platform.read_back(delivery, since)
+    except Refused as error:
+        raise CannotReadBack(error.code) from error
+    except TryLater as error:
+        raise Unclear(error.code) from error
+
+
+class CannotReadBack(Unclear):
+    """The platform does not let us look after all."""
+
+
+class TakenByAnother(Exception):
+    """We were asleep for longer than our lease."""
+
+
+def _is_quiet(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> bool:
+    """Whether somebody wants to hear nothing now; then it waits until they do, whoever wrote it."""
+    if not isinstance(effect, DirectMessage) or effect.is_answer:
+        return False
+    opens = availability.open_for_notice(tx, people.get(tx, effect.person_id), ANY_MODULE, now)
+    if opens is None or opens <= now:
+        return False
+    outbox.put_off(tx, row, opens)
+    return True
+
+
+def begin(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> tuple[bool, Delivery | None]:
+    """Whether it was put off and, when not, what to send. As late as possible it is written down that it
+    may have been sent."""
+    if _is_quiet(tx, row, effect, now):
+        return True, None
+    if not outbox.begin(tx, row):
+        raise TakenByAnother
+    return False, _delivery(tx, row, effect, now)
+
+
+def _delivery(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> Delivery | None:
+    """None when there is nothing (any more) to change or take away, nobody to tell, or no sense in it any
+    more."""
+    key = f"{row.workspace_id}:{row.id}"
+    if isinstance(effect, DirectMessage):
+        person = people.get(tx, effect.person_id)
+        if not _may_get(tx, person, effect):
+            return None
+        if effect.until and now > effect.until:
+            log.info("delivery %s not sent: it is too late for it", row.id)
+            return None
+        return Delivery(key, row.workspace, effect, user=person.user, who=who(tx, effect))
+    place = places.get(tx, effect.place_id).key
+    if isinstance(effect, Post):
+        return Delivery(key, row.workspace, effect, place=place, who=who(tx, effect))
+    messages = tuple(posts.messages(tx, effect.place_id, effect.about))
+    if not messages:
+        return None
+    return Delivery(key, row.workspace, effect, place=place, messages=messages, who=who(tx, effect))
+
+
+def _may_get(tx: Transaction, person: Person, effect: DirectMessage) -> bool:
+    """Not who left, nor who takes no part here, whatever was written for them before."""
+    if person.has_left or person.is_bot:
+        return False
+    return effect.is_answer or admission.policy(tx, person) != "off"
+
+
+def remember_post(tx: Transaction, effect: Durable, message: str, now: datetime) -> None:
+    if isinstance(effect, Post) and message and effect.about:
+        posts.add(tx, effect.place_id, message, effect.about)
+    elif isinstance(effect, Remove):
+        for gone in posts.messages(tx, effect.place_id, effect.about):
+            posts.mark_deleted(tx, effect.place_id, gone, now)
+
+
+def again_in(effect: Durable, attempts: int, error: DeliveryError, reads_back: bool) -> timedelta | None:
+    """How long to wait before trying again; None when it should not be tried again.
+
+    Nobody knows whether an unclear send arrived. Where that can be read back, it is, before it is
+    repeated. Elsewhere a community post is not repeated (twice is worse than not at all), a personal
+    notice once; changing or removing may be repeated freely.
+    """
+    if isinstance(error, TryLater) and error.seconds is not None:
+        return max(LEAST_WAIT, timedelta(seconds=error.seconds))
+    if isinstance(error, Refused) or attempts >= ATTEMPTS:
+        return None
+    blind = isinstance(error, Unclear) and not reads_back
+    if blind and (isinstance(effect, Post) or (isinstance(effect, DirectMessage) and attempts > 1)):
+        return None
+    return FIRST_WAIT * (1 << (attempts - 1)) * random.uniform(0.8, 1.2)  # noqa: S311 - spreads, guards nothing
