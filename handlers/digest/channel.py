@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -11,11 +12,11 @@ from handlers.chat import Button, Buttons, Card, Note, Text
 from handlers.digest import lines
 from handlers.digest.lines import Piece
 from handlers.texts import Speech
-from storage import digests, questions
+from storage import digests, lunches, questions
 from storage.database import Transaction
 from storage.digests import Digest, Window
 
-MOST_HERE, MOST_ELSEWHERE, MOST_QUESTIONS = 5, 3, 3
+MOST_HERE, MOST_ELSEWHERE, MOST_QUESTIONS, MOST_COMING = 5, 3, 3, 3
 MOST_LOOKED_AT = 300
 """How many of the newest open questions are looked at."""
 
@@ -83,10 +84,25 @@ def _questions(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Se
     return Section(lines.section(say.text("digest-questions"), parts), is_news)
 
 
+def _coming(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
+    """The lunch and learns this channel has announced; one within the week is a reason to write."""
+    if not modules.is_on(tx, "lunch"):
+        return Section([])
+    coming = lunches.announced_in(tx, place_id, shown.until)
+    parts: list[Piece] = []
+    for starts_at, topic in coming[:MOST_COMING]:
+        local = starts_at.astimezone(ZoneInfo(tx.workspace.zone))
+        parts.append(Text(words.excerpt(words.without_mentions(topic), lines.SHOWN)))
+        parts.append(Note(say.text("lunch-when", day=say.day(local.date()), time=f"{local:%H:%M}")))
+    is_news = any(starts_at <= shown.until + digests.WEEK for starts_at, _ in coming)
+    return Section(lines.section(say.text("digest-coming"), parts), is_news)
+
+
 SECTIONS: tuple[Callable[[Transaction, int, Window, Speech], Section], ...] = (
     _here,
     _elsewhere,
     _kudos,
     _questions,
+    _coming,
 )
 """In the order they are shown. Another one is another function."""

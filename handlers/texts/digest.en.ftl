@@ -60,6 +60,7 @@ digest-kudos-managers = { $count ->
    *[other] { $count } of these came from a manager.
 }
 digest-questions = Still without an answer
+digest-coming = Coming up here
 digest-asked = asked { $count } times
 digest-chart-here = How often what is here helped a colleague, in the last { $weeks } weeks: { $numbers }.
 digest-chart-own = How often what you shared helped a colleague, in the last { $weeks } weeks: { $numbers }.

@@ -60,6 +60,7 @@ digest-kudos-managers = { $count ->
    *[other] Daarvan kwamen er { $count } van een leidinggevende.
 }
 digest-questions = Nog zonder antwoord
+digest-coming = Binnenkort hier
 digest-asked = { $count } keer gevraagd
 digest-chart-here = Hoe vaak wat hier staat een collega hielp, in de laatste { $weeks } weken: { $numbers }.
 digest-chart-own = Hoe vaak wat jij deelde een collega hielp, in de laatste { $weeks } weken: { $numbers }.

@@ -34,6 +34,7 @@ from storage.lunches.series import series as series
 from storage.lunches.series import series_in as series_in
 from storage.lunches.series import series_of_all as series_of_all
 from storage.lunches.sessions import add_session as add_session
+from storage.lunches.sessions import announced_in as announced_in
 from storage.lunches.sessions import change_session as change_session
 from storage.lunches.sessions import due_sessions as due_sessions
 from storage.lunches.sessions import hold_session as hold_session
@@ -48,6 +49,7 @@ from storage.lunches.speakers import set_reply as set_reply
 from storage.lunches.tables import Seat as Seat
 from storage.lunches.tables import Series as Series
 from storage.lunches.tables import Session as Session
+from storage.lunches.tables import SessionState as SessionState
 from storage.lunches.tables import Topic as Topic
 from storage.lunches.topics import change_topic as change_topic
 from storage.lunches.topics import drop_unwanted as drop_unwanted

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import ColumnElement, func, select, update
 
 from storage.database import Transaction
-from storage.lunches.tables import Session
+from storage.lunches.tables import Session, topics_table
 from storage.lunches.tables import sessions_table as table
 
 AT_ONCE = 100
@@ -41,6 +41,18 @@ def open_sessions(tx: Transaction, series_id: int) -> list[Session]:
     """Those still to come, the first first."""
     chosen = select(table).where(_mine(tx), table.c.series_id == series_id, table.c.state.in_(_OPEN))
     return _all(tx, chosen.order_by(table.c.starts_at, table.c.id))
+
+
+def announced_in(tx: Transaction, place_id: int, now: datetime) -> list[tuple[datetime, str]]:
+    """When this channel comes together from now on, and what about: what was announced there."""
+    chosen = (
+        select(table.c.starts_at, topics_table.c.text)
+        .join(topics_table, topics_table.c.id == table.c.topic_id)
+        .where(_mine(tx), topics_table.c.workspace_id == tx.workspace.id)
+        .where(table.c.place_id == place_id, table.c.state == "announced", table.c.starts_at > now)
+        .order_by(table.c.starts_at, table.c.id)
+    )
+    return [(row.starts_at, row.text) for row in tx.execute(chosen)]
 
 
 def next_session_due(tx: Transaction) -> datetime | None:

@@ -8,7 +8,7 @@ from handlers.chat import Card, DirectMessage, Person, Place, Post
 from handlers.digest import when
 from handlers.texts import speak
 from scheduler import weekly_digest
-from storage import digests, kudos, people, places, posts, questions, staff, tils, workspaces
+from storage import digests, kudos, lunches, people, places, posts, questions, staff, tils, workspaces
 from storage.database import Database, Transaction
 from storage.digests import CHANNEL, Digest, Kind
 from storage.kudos import Kudos
@@ -76,6 +76,19 @@ class Company:
             return til
 
         return self.do(share)  # type: ignore[no-any-return]
+
+    def meets(self, at: datetime, topic: str, state: lunches.SessionState) -> None:
+        """A lunch and learn in the channel for learning."""
+
+        def plan(tx: Transaction) -> None:
+            day, usual = at.date(), (at.isoweekday(), "16:00", self.zone, 2, 60, 10, "", "on")
+            made = lunches.Series(0, self.leren, self.ids["anna"], *usual, day, day, None, None)
+            series, _ = lunches.put_series(tx, made)
+            about, _ = lunches.propose(tx, series.id, topic, self.ids["joris"], will_speak=True)
+            planned = lunches.Session(0, series.id, self.leren, day, at, 60, 10, "", state, about.id)
+            lunches.add_session(tx, planned)
+
+        self.do(plan)
 
     def helps(self, til: Til, *whom: str, at: datetime = MONDAY) -> None:
         for one in whom:

@@ -20,6 +20,7 @@ from storage import (
     free_days,
     kudos,
     leave,
+    lunches,
     outbox,
     own_data,
     people,
@@ -134,6 +135,40 @@ def test_late_on_its_own_day_it_still_comes(company: Company) -> None:
     company.on(CHANNEL, "anna")
     company.shares("joris", "Een les")
     assert len(company.at(FRIDAY + 7 * HOUR + 59 * MINUTE)) == 1
+
+
+@pytest.mark.parametrize(
+    ("days", "state", "module", "told"),
+    [
+        (4, "announced", "lunch", True),
+        (20, "announced", "lunch", False),
+        (4, "speaker", "lunch", False),
+        (4, "announced", "", False),
+    ],
+)
+def test_what_the_channel_announced_within_the_week_is_told(
+    company: Company, days: int, state: lunches.SessionState, module: str, told: bool
+) -> None:
+    """Further away it is no reason to write, and what is not settled yet is not told."""
+    company.do(lambda tx: tx.choose(modules=("til", "digest", *filter(None, [module]))))
+    company.on(CHANNEL, "anna")
+    company.on(CHANNEL, "anna", company.product)
+    company.meets(FRIDAY + timedelta(days=days), "Beter schatten", state)
+
+    sent = company.until(FRIDAY)
+    assert len(sent) == told
+    if told:
+        said = company.words(sent[0][1])
+        assert "Binnenkort hier\nBeter schatten\ndinsdag 1 december, 16:00" in said
+
+
+def test_what_comes_later_is_told_beside_other_news(company: Company) -> None:
+    company.do(lambda tx: tx.choose(modules=("til", "digest", "lunch")))
+    company.on(CHANNEL, "anna")
+    company.shares("joris", "Een les")
+    company.meets(FRIDAY + timedelta(days=20), "Beter schatten", "announced")
+    ((_, post),) = company.until(FRIDAY)
+    assert "Beter schatten" in company.words(post)
 
 
 def test_a_day_late_it_is_skipped_and_the_next_tells_it_all(
