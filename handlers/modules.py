@@ -6,7 +6,7 @@ its rhythms rest.
 
 from storage.database import Transaction
 
-ALL = ("kudos", "til", "tip", "digest", "time", "lunch")
+ALL = ("kudos", "til", "tip", "digest", "time", "lunch", "mentor")
 """In the order they are shown; each has `module-NAME` and `module-NAME-does` in the texts. A command
 with the name of a module belongs to it."""
 
@@ -19,12 +19,15 @@ _ROOMS = {
     "handlers.gaps": "tip",
     "handlers.learning_time": "time",
     "handlers.lunch": "lunch",
+    "handlers.mentor": "mentor",
     "handlers.owners": "tip",
     "handlers.who_knows": "tip",
     "scheduler.kudos_notices": "kudos",
     "scheduler.learning_time": "time",
     "scheduler.lunch_and_learn": "lunch",
     "scheduler.leavers": "tip",
+    "scheduler.mentor_meetings": "mentor",
+    "scheduler.mentor_requests": "mentor",
     "scheduler.questions": "tip",
     "scheduler.speaker_invitations": "lunch",
     "scheduler.stale_tips": "tip",

@@ -32,6 +32,9 @@ from handlers.learning_time import own as time_own
 from handlers.lunch import afterwards, changing, coming, slots, speaking
 from handlers.lunch import series as lunch_series
 from handlers.lunch import topics as lunch_topics
+from handlers.mentor import answering, finding, offering
+from handlers.mentor import command as mentor_command
+from handlers.mentor import own as mentor_own
 from handlers.own_data import audit_log, erasing, export
 from handlers.setup import card as setup
 from handlers.til import lessons, lists, others, own, sharing, typed
@@ -54,9 +57,10 @@ COMMANDS: dict[str, Handler] = {
     "tip": tip,
     "til": typed.command,
     "kudos": kudos_typed.command,
+    "mentor": mentor_command.command,
     "learn": home.command,
 }
-"""`/tip`, `/til`, `/kudos`, `/learn`; each has `NAME-does`, `NAME-usage` and `NAME-help` in the texts."""
+"""`/tip`, `/til` and so on; each has `NAME-does`, `NAME-usage` and `NAME-help` in the texts."""
 
 LEARN: dict[str, Handler] = {
     "digest": weekly_digest.command,
@@ -152,6 +156,19 @@ BUTTONS: dict[str, Handler] = {
     "lunch_feedback": afterwards.open_form,
     "lunch_slot_yes": slots.yes,
     "lunch_slot_no": slots.no,
+    "mentor_find": finding.open_form,
+    "mentor_ask": finding.ask,
+    "mentor_withdraw": finding.withdraw,
+    "mentor_offer": offering.open_form,
+    "mentor_stop": offering.stop,
+    "mentor_accept": answering.accept,
+    "mentor_decline": answering.decline,
+    "mentor_met": mentor_own.met,
+    "mentor_note": mentor_own.note,
+    "mentor_reflect": mentor_own.reflect,
+    "mentor_rhythm": mentor_own.rhythm,
+    "mentor_close": mentor_own.close,
+    "mentor_end": mentor_own.end,
     "time_add": time_own.add,
     "time_change": time_own.change,
     "time_pause": time_own.pause,
@@ -188,6 +205,12 @@ FORMS: dict[str, Handler] = {
     "lunch_move": changing.submit_move,
     "lunch_other_topic": changing.submit_other_topic,
     "lunch_feedback": afterwards.submit,
+    "mentor_find": finding.submit,
+    "mentor_ask": finding.submit_ask,
+    "mentor_offer": offering.submit,
+    "mentor_note": mentor_own.submit_note,
+    "mentor_reflect": mentor_own.submit_reflect,
+    "mentor_rhythm": mentor_own.submit_rhythm,
     "time_block": time_own.submit,
     "time_move": time_answers.submit_move,
     "erase_me": erasing.submit,

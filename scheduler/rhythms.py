@@ -21,6 +21,8 @@ from scheduler import (
     learning_time,
     leavers,
     lunch_and_learn,
+    mentor_meetings,
+    mentor_requests,
     questions,
     speaker_invitations,
     stale_tips,
@@ -54,6 +56,8 @@ RHYTHMS: tuple[Rhythm, ...] = (
     weekly_digest,
     lunch_and_learn,
     speaker_invitations,
+    mentor_requests,
+    mentor_meetings,
 )
 
 

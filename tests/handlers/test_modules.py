@@ -156,6 +156,7 @@ def test_help_and_the_page_show_what_is_on(office: Database, module: str) -> Non
         return f"{said(tuple(effects))}\n{actions}"  # type: ignore[arg-type]
 
     if module in routes.COMMANDS:
+        office.write(REF, lambda tx: tx.choose(modules=modules.ALL))
         assert f"/{module}" in shown("help")
         switch_off(office, module)
         assert f"/{module}" not in shown("help")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers import modules
 from handlers.routes import COMMANDS
 from tests.scenarios.looking import privately
 from tests.worlds.world import World
@@ -11,9 +12,14 @@ from tests.worlds.world import World
 Text = Callable[..., str]
 
 
+def switch_all_on(world: World) -> None:
+    world.database.write(world.ref, lambda tx: tx.choose(modules=modules.ALL))
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("word", ["help", "hulp"])
 async def test_each_command_explains_itself(world: World, text: Text, name: str, word: str) -> None:
+    switch_all_on(world)
     answer = privately(await world.say("sarah", "#leren", f"/{name} {word}"), "sarah")
 
     assert text(f"{name}-does") in answer
@@ -21,6 +27,7 @@ async def test_each_command_explains_itself(world: World, text: Text, name: str,
 
 
 async def test_other_words_get_what_does_work_and_are_given_back(world: World, text: Text) -> None:
+    switch_all_on(world)
     answer = privately(await world.say("sarah", "#leren", "@opsteker koffie graag"), "sarah")
 
     assert text("help-heard", said="koffie graag") in answer

@@ -1,0 +1,1 @@
+"""Mentors in chat: who offers, who asks, the introduction and the meetings that follow."""

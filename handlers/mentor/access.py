@@ -1,0 +1,49 @@
+"""What a button, form or command is about."""
+
+from collections.abc import Callable
+
+from handlers.answers import notice, voice
+from handlers.chat import AnyEffect, Event, Person, Press, Submit, mentions
+from handlers.texts import Speech, speak
+from storage import mentors
+from storage.database import Transaction
+from storage.mentors import Pair
+
+Effects = list[AnyEffect]
+
+
+def about(event: Event) -> str:
+    if isinstance(event, Press):
+        return event.value
+    return event.about if isinstance(event, Submit) else ""
+
+
+def number(text: str) -> int:
+    """A number of ours; 0 for anything else."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+
+
+def numbered(named: str, kind: str) -> tuple[int, str]:
+    """12 and "3:yes" for "pair:12:3:yes"; 0 for another kind."""
+    found, _, rest = named.partition(":")
+    first, _, more = rest.partition(":")
+    return (number(first) if found == kind else 0), more
+
+
+def mentioned(event: Submit, name: str) -> list[int]:
+    """The people chosen in an input."""
+    return [number(one.id) for one in mentions(event.values.get(name, ""))]
+
+
+def voice_of(tx: Transaction, person: Person) -> Speech:
+    return speak(person.language or tx.workspace.language)
+
+
+def with_pair(tx: Transaction, event: Event, do: Callable[[Pair, str, Speech], Effects]) -> Effects:
+    """`do`, held, when this is about a pair of theirs; `do` also gets what stands behind its number."""
+    say = voice(tx, event)
+    pair_id, rest = numbered(about(event), "pair")
+    pair = mentors.hold_pair(tx, pair_id)
+    if pair is None or event.by.id not in (pair.mentor_id, pair.mentee_id):
+        return [notice(say, "mentor-pair-gone")]
+    return do(pair, rest, say)

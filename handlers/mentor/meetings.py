@@ -1,0 +1,123 @@
+"""What a pair hears, each at a moment that suits them: the introduction, an agenda for every meeting,
+whether they met, one reminder, and the closing questions. A few plain steps, each taken once."""
+
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+
+from handlers import availability
+from handlers.chat import DirectMessage, Durable, Person
+from handlers.mentor import meeting_cards, ranking
+from handlers.mentor.access import voice_of
+from handlers.mentor.ranking import MODULE, Wish
+from storage import mentors, people
+from storage.database import Transaction
+from storage.mentors import Pair, Side
+
+WEEKS = 3
+MEETINGS = 6
+"""After so many a pair comes to its end by itself."""
+
+WEEK = timedelta(days=7)
+FIRST_ASKED_AFTER = timedelta(days=7)
+ASKED_AFTER = timedelta(days=4)
+REMINDED_AFTER = timedelta(days=2)
+LEAST = timedelta(days=1)
+"""Between two things that somebody hears, when the rhythm was changed."""
+
+
+def advance(tx: Transaction, pair: Pair, now: datetime) -> list[Durable]:
+    """All that is due for these two."""
+    effects: list[Durable] = []
+    if pair.state == "active" and _somebody_left(tx, pair):
+        pair = end(tx, pair, now)
+    for person_id in (pair.mentor_id, pair.mentee_id):
+        side = mentors.sides(tx, pair.id).get(person_id)
+        if side is not None and side.next_at is not None and side.next_at <= now:
+            effects += _take_step(tx, pair, side, now)
+            pair = mentors.pair(tx, pair.id) or pair
+    return effects
+
+
+def _take_step(tx: Transaction, pair: Pair, side: Side, now: datetime) -> list[Durable]:
+    """Said now, or when they are there; who silenced this hears nothing."""
+    person = people.get(tx, side.person_id)
+    is_news = side.step in ("intro", "ended")
+    opens_for = availability.open_for_notice if is_news else availability.open_for_question
+    opens = opens_for(tx, person, MODULE, now)
+    if opens is not None and opens > now:
+        mentors.store_side(tx, replace(side, next_at=opens))
+        return []
+    effects: list[Durable] = [_said(tx, pair, side, person, now)] if opens is not None else []
+    _plan_next(tx, pair, side, now)
+    return effects
+
+
+def _said(tx: Transaction, pair: Pair, side: Side, person: Person, now: datetime) -> DirectMessage:
+    say = voice_of(tx, person)
+    if side.step == "intro":
+        wish = Wish(people.get(tx, pair.mentee_id), pair.topic, pair.level)
+        shared = ranking.reasons(tx, wish, people.get(tx, pair.mentor_id), now)
+        card = meeting_cards.introduction(pair, person.id, shared, say)
+    else:
+        card = meeting_cards.of_step(pair, side, say)
+    return DirectMessage(person.id, card, f"mentor:{pair.about}:{side.step}:{side.meeting}:{person.id}")
+
+
+def _plan_next(tx: Transaction, pair: Pair, side: Side, now: datetime) -> None:
+    match side.step:
+        case "intro":
+            _store(tx, side, step="spoken", next_at=now + FIRST_ASKED_AFTER)
+        case "agenda":
+            _store(tx, side, step="spoken", next_at=now + ASKED_AFTER)
+        case "spoken":
+            _store(tx, side, step="remind", asked=side.meeting, next_at=now + REMINDED_AFTER)
+        case "remind":
+            next_meeting(tx, pair, side, now)
+        case _:
+            _store(tx, side, next_at=None)
+
+
+def next_meeting(tx: Transaction, pair: Pair, side: Side, now: datetime) -> None:
+    """On to the agenda of the one after; after the last, to the closing questions."""
+    if side.meeting < MEETINGS:
+        planned = pair.made_at + side.meeting * pair.weeks * WEEK
+        _store(tx, side, step="agenda", meeting=side.meeting + 1, next_at=max(planned, now + LEAST))
+        return
+    _store(tx, side, step="reflect", next_at=now + REMINDED_AFTER)
+    if all(one.step == "reflect" for one in mentors.sides(tx, pair.id).values()):
+        mentors.change_pair(tx, pair, state="ended")
+        _free_seat(tx, pair, now)
+
+
+def close(tx: Transaction, pair: Pair, now: datetime) -> Pair:
+    """It was good: both get the closing questions, and the mentor has a seat again."""
+    closed = mentors.change_pair(tx, pair, state="ended")
+    for side in mentors.sides(tx, pair.id).values():
+        _store(tx, side, step="reflect", next_at=now)
+    _free_seat(tx, pair, now)
+    return closed
+
+
+def end(tx: Transaction, pair: Pair, now: datetime, by: int | None = None) -> Pair:
+    """It stops here, without questions; the other one hears so."""
+    ended = mentors.change_pair(tx, pair, state="ended")
+    for side in mentors.sides(tx, pair.id).values():
+        _store(tx, side, step="ended", next_at=None if side.person_id == by else now)
+    _free_seat(tx, pair, now)
+    return ended
+
+
+def _free_seat(tx: Transaction, pair: Pair, now: datetime) -> None:
+    offer = mentors.of(tx, pair.mentor_id)
+    if offer is not None:
+        mentors.wake_queue(tx, sorted(offer.topics), now)
+
+
+def _somebody_left(tx: Transaction, pair: Pair) -> bool:
+    both = people.by_ids(tx, {pair.mentor_id, pair.mentee_id}).values()
+    return any(one.has_left for one in both)
+
+
+def _store(tx: Transaction, side: Side, **news: object) -> None:
+    mentors.store_side(tx, replace(side, **news))

@@ -1,0 +1,54 @@
+"""What people type about topics and levels. Pure rules."""
+
+import re
+from collections.abc import Mapping
+
+from handlers.matching.people import plain
+
+MOST = 10
+LENGTH_MAX = 40
+BASIC, ADVANCED, EXPERT = 2, 3, 4
+LEVELS = (BASIC, ADVANCED, EXPERT)
+NOTHING_YET = 0
+
+_WORDS = {
+    "basis": BASIC,
+    "basic": BASIC,
+    "gevorderd": ADVANCED,
+    "advanced": ADVANCED,
+    "expert": EXPERT,
+}
+_LAST = re.compile(r"(?P<topic>.*?)[\s:=(\-–—]+(?P<level>\w+)\s*\)?", re.DOTALL)
+
+
+def offered(text: str) -> dict[str, int]:
+    """Topics in their plain spelling, parted by lines, commas or semicolons, each with a level behind
+    it; without one it is advanced. However often a topic is named, the highest counts."""
+    found: dict[str, int] = {}
+    for piece in re.split(r"[\n,;]+", text):
+        topic, level = _read(piece)
+        if topic:
+            found[topic] = max(level or ADVANCED, found.get(topic, 0))
+    return found
+
+
+def wanted(text: str) -> tuple[str, int]:
+    """One topic and one's own level: nothing yet when none is named."""
+    topic, level = _read(text)
+    return topic, level or NOTHING_YET
+
+
+def is_too_long(topic: str) -> bool:
+    return len(topic) > LENGTH_MAX
+
+
+def written(topics: Mapping[str, int], names: Mapping[int, str]) -> str:
+    """The same as people type it, a line each."""
+    return "\n".join(f"{topic}: {names[level]}" for topic, level in topics.items())
+
+
+def _read(text: str) -> tuple[str, int | None]:
+    found = _LAST.fullmatch(text.strip())
+    if found is not None and found["level"].lower() in _WORDS and plain(found["topic"]):
+        return plain(found["topic"]), _WORDS[found["level"].lower()]
+    return plain(text), None

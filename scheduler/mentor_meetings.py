@@ -1,0 +1,17 @@
+"""Who has a mentor, and who is one, hears before each meeting what to talk about, and afterwards whether
+it happened."""
+
+from datetime import datetime
+
+from handlers.chat import AnyEffect
+from handlers.mentor import meetings
+from storage import mentors
+from storage.database import Transaction
+
+
+def next_due(tx: Transaction) -> datetime | None:
+    return mentors.next_side_due(tx)
+
+
+def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
+    return [effect for pair in mentors.due_pairs(tx, now) for effect in meetings.advance(tx, pair, now)]

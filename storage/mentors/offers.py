@@ -1,0 +1,134 @@
+"""What mentors offer, and with whom somebody would rather not be paired."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, delete, select, union, update
+
+from storage import kudos, tils
+from storage.database import Transaction
+from storage.mentors.tables import Offer, not_with_table, offers_table, topics_table
+
+
+def of(tx: Transaction, person_id: int) -> Offer | None:
+    """What this person offers."""
+    found = _offers(tx, offers_table.c.person_id == person_id)
+    return found[0] if found else None
+
+
+def offering(tx: Transaction, topic: str) -> list[Offer]:
+    """Everybody who offers this topic, also who is paused or full."""
+    topics = topics_table.c
+    with_it = select(topics.mentor_id).where(topics.workspace_id == tx.workspace.id, topics.topic == topic)
+    return _offers(tx, offers_table.c.id.in_(with_it))
+
+
+def hold_offer(tx: Transaction, person_id: int) -> Offer | None:
+    """The offer as it is now; others who want its seats wait until this transaction ends."""
+    found = of(tx, person_id)
+    if found is None:
+        return None
+    tx.lock(offers_table, found.id)
+    return of(tx, person_id)
+
+
+def put_offer(
+    tx: Transaction,
+    person_id: int,
+    languages: Iterable[str],
+    capacity: int,
+    paused_until: date | None,
+    topics: Mapping[str, int],
+) -> None:
+    """From now on this person offers this, and nothing else."""
+    values = {"languages": " ".join(languages), "capacity": capacity, "paused_until": paused_until}
+    key = {"workspace_id": tx.workspace.id, "person_id": person_id}
+    tx.insert_once(offers_table, {**key, **values})
+    tx.execute(update(offers_table).where(_of_person(tx, person_id)).values(values))
+    made = hold_offer(tx, person_id)
+    assert made is not None
+    tx.execute(delete(topics_table).where(_of_offer(tx, made.id)))
+    for topic, level in topics.items():
+        row = {"workspace_id": tx.workspace.id, "mentor_id": made.id, "topic": topic, "level": level}
+        tx.insert_once(topics_table, row)
+
+
+def remove_offer(tx: Transaction, offer: Offer) -> None:
+    tx.execute(delete(topics_table).where(_of_offer(tx, offer.id)))
+    tx.execute(delete(offers_table).where(_of_person(tx, offer.person_id)))
+
+
+# --- not with --------------------------------------------------------------------------------------
+
+
+def not_with(tx: Transaction, person_id: int) -> set[int]:
+    """With whom this person would rather not: nobody else ever hears it."""
+    return all_not_with(tx, {person_id}).get(person_id, set())
+
+
+def all_not_with(tx: Transaction, ids: set[int]) -> dict[int, set[int]]:
+    table = not_with_table.c
+    chosen = select(table.person_id, table.other_id).where(
+        table.workspace_id == tx.workspace.id, table.person_id.in_(sorted(ids))
+    )
+    found: dict[int, set[int]] = {}
+    for row in tx.execute(chosen):
+        found.setdefault(row.person_id, set()).add(row.other_id)
+    return found
+
+
+def set_not_with(tx: Transaction, person_id: int, others: Iterable[int]) -> None:
+    table = not_with_table.c
+    mine = (table.workspace_id == tx.workspace.id) & (table.person_id == person_id)
+    tx.execute(delete(not_with_table).where(mine))
+    for other_id in sorted(set(others)):
+        row = {"workspace_id": tx.workspace.id, "person_id": person_id, "other_id": other_id}
+        tx.insert_once(not_with_table, row)
+
+
+# --- suggestions -----------------------------------------------------------------------------------
+
+
+def topics_of_own(tx: Transaction, person_id: int, most: int) -> list[str]:
+    """What somebody shared TILs and got kudos about."""
+    til, tagged = tils.table.c, tils.topics_table.c
+    given, about = kudos.table.c, kudos.topics_table.c
+    shared = (
+        select(tagged.topic)
+        .join(tils.table, til.id == tagged.til_id)
+        .where(til.workspace_id == tx.workspace.id, tagged.workspace_id == tx.workspace.id)
+        .where(til.author_id == person_id, til.deleted_at.is_(None))
+    )
+    thanked = (
+        select(about.topic)
+        .join(kudos.table, given.id == about.kudos_id)
+        .where(given.workspace_id == tx.workspace.id, about.workspace_id == tx.workspace.id)
+        .where(given.receiver_id == person_id)
+    )
+    return sorted(tx.execute(union(shared, thanked)).scalars())[:most]
+
+
+def _of_person(tx: Transaction, person_id: int) -> ColumnElement[bool]:
+    return (offers_table.c.workspace_id == tx.workspace.id) & (offers_table.c.person_id == person_id)
+
+
+def _of_offer(tx: Transaction, offer_id: int) -> ColumnElement[bool]:
+    return (topics_table.c.workspace_id == tx.workspace.id) & (topics_table.c.mentor_id == offer_id)
+
+
+def _offers(tx: Transaction, which: ColumnElement[bool]) -> list[Offer]:
+    chosen = select(offers_table).where(offers_table.c.workspace_id == tx.workspace.id, which)
+    rows = tx.execute(chosen.order_by(offers_table.c.id)).all()
+    topics: dict[int, dict[str, int]] = {row.id: {} for row in rows}
+    offered = select(topics_table).where(
+        topics_table.c.workspace_id == tx.workspace.id, topics_table.c.mentor_id.in_(sorted(topics))
+    )
+    for one in tx.execute(offered.order_by(topics_table.c.topic)) if rows else ():
+        topics[one.mentor_id][one.topic] = one.level
+    return [_offer(row, topics[row.id]) for row in rows]
+
+
+def _offer(row: Any, topics: Mapping[str, int]) -> Offer:
+    languages = tuple(row.languages.split())
+    return Offer(row.id, row.person_id, languages, row.capacity, row.paused_until, topics)

@@ -1,0 +1,294 @@
+"""M2 and M4 on both databases: seats under a race, leavers, quiet hours, several processes, forgetting."""
+
+import asyncio
+import itertools
+import threading
+from datetime import datetime
+
+import pytest
+from sqlalchemy import select
+
+from bot import outbox as delivering
+from bot.dispatch import Dispatch
+from handlers.chat import Command, DirectMessage, Immediate, OpenForm
+from handlers.texts import speak
+from scheduler import rhythms
+from storage import mentors, preferences, staff, tables
+from storage.database import Database, Transaction, open_database
+from storage.own_data import erasing
+from storage.preferences import Preferences
+from storage.staff import Staff
+from tests import happenings as they
+from tests.conftest import DEFAULTS
+from tests.happenings import EVERYTHING, REF, said
+from tests.scheduler.lunch_room import Room, to
+
+SAY = speak("nl")
+_numbers = itertools.count(1)
+
+
+class Office(Room):
+    """Joris and Pieter are experts in sql; Sarah and Fatima look for a mentor."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database, "mentor")
+        self.ids = {name: self.person(name) for name in ("sarah", "fatima", "joris", "pieter")}
+
+    def types(self, who: str, words: str) -> tuple[Immediate, ...]:
+        (seen,) = self.gets(self.typed(who, words))
+        return seen
+
+    def typed(self, who: str, words: str) -> Command:
+        return they.command(who, "mentor", words, key=f"mentor{next(_numbers)}", at=self.now)
+
+    def offers(self, who: str, capacity: str = "1", paused: str = "", topics: str = "sql: expert") -> str:
+        opened = self.types(who, "offer")
+        return self.fills(who, opened, topics=topics, languages="nl", capacity=capacity, paused=paused)
+
+    def asks(self, who: str, mentor: str, hope: str = "Leren van jou") -> str:
+        number = self.ids[mentor] if mentor else 0
+        return self.fills(who, self.opens(who, "mentor_ask", f"mentor:{number}:0:sql"), hope=hope)
+
+    def pairs(self) -> list[tuple[int, int, str]]:
+        def look(tx: Transaction) -> list[tuple[int, int, str]]:
+            table = mentors.tables.pairs_table
+            rows = tx.execute(select(table).where(table.c.workspace_id == tx.workspace.id))
+            return [(row.mentor_id, row.mentee_id, row.state) for row in rows]
+
+        return self.database.read(REF, look)
+
+
+@pytest.fixture
+def office(database: Database) -> Office:
+    return Office(database)
+
+
+def asked(sent: list[object], office: Office, who: str) -> list[str]:
+    """The requests that came to a mentor."""
+    return [one for one in to(sent, office.ids[who]) if SAY.text("mentor-asks-title") in one]  # type: ignore[arg-type]
+
+
+# --- seats -----------------------------------------------------------------------------------------
+
+
+def test_two_accepts_for_one_seat_at_the_same_moment(office: Office, database_url: str) -> None:
+    office.offers("joris")
+    office.asks("sarah", "joris")
+    office.asks("fatima", "joris")
+    office.offers("pieter")
+    others = [open_database(database_url, DEFAULTS) for _ in range(2)]
+    at_once, answers = threading.Barrier(2), dict[int, str]()
+
+    def press(number: int) -> None:
+        event = they.press(
+            "joris", "mentor_accept", f"request:{number}", key=f"accept{number}", at=office.now
+        )
+        dispatch = Dispatch(others[number - 1], lambda: None)
+        at_once.wait(10)
+        answers[number] = said(asyncio.run(dispatch.handle(event, EVERYTHING)).effects)
+
+    threads = [threading.Thread(target=press, args=(number,)) for number in (1, 2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    for one in others:
+        one.close()
+
+    full = SAY.text("mentor-you-are-full")
+    assert sorted(answer == full for answer in answers.values()) == [False, True]
+    assert [pair[0] for pair in office.pairs()] == [office.ids["joris"]]
+    assert len(asked(list(office.until(office.now)), office, "pieter")) == 1
+
+
+def test_a_second_seat_takes_a_second_mentee(office: Office) -> None:
+    office.offers("joris", capacity="2")
+    for number, who in enumerate(("sarah", "fatima"), start=1):
+        office.asks(who, "joris")
+        office.press("joris", "mentor_accept", f"request:{number}")
+
+    assert len(office.pairs()) == 2
+
+
+def test_the_same_form_sent_twice_is_one_request(office: Office) -> None:
+    office.offers("joris")
+    opened = office.opens("sarah", "mentor_ask", f"mentor:{office.ids['joris']}:0:sql")
+    event = office.filled("sarah", opened, hope="Leren")
+    office.gets(event, event)
+    office.gets(event)
+
+    assert len(asked(list(office.sent), office, "joris")) == 1
+
+
+# --- who cannot be asked ---------------------------------------------------------------------------
+
+
+def test_a_mentor_who_leaves_after_being_asked_makes_room_at_once(office: Office) -> None:
+    office.offers("joris")
+    office.offers("pieter")
+    office.asks("sarah", "joris")
+    office.person("joris", has_left=True)
+
+    sent = office.after(minutes=1)
+
+    assert len(asked(list(sent), office, "pieter")) == 1
+    assert len(to(sent, office.ids["sarah"])) == 1
+
+
+def test_a_guest_a_manager_oneself_and_a_stranger_are_never_found(office: Office) -> None:
+    for who in ("joris", "pieter", "sarah"):
+        office.offers(who)
+    office.person("joris", is_stranger=True)
+    managers = {office.ids["sarah"]: Staff(manager_id=office.ids["pieter"])}
+    office.database.write(REF, lambda tx: staff.put(tx, managers))
+
+    assert SAY.text("mentor-nobody", why="other", topic="sql") in said(office.types("sarah", "zoek sql"))
+    for who in ("joris", "pieter", "sarah"):
+        assert SAY.text("mentor-just-taken") in office.asks("sarah", who)
+    assert office.sent == []
+
+
+def test_unknown_buttons_change_nothing(office: Office) -> None:
+    office.offers("joris")
+    for value in (
+        "",
+        "mentor",
+        "mentor:x:0:sql",
+        "mentor:1:9:sql",
+        "mentor:1:0:",
+        "request:1",
+        "pair:1:2:yes",
+    ):
+        for action in ("mentor_ask", "mentor_accept", "mentor_decline", "mentor_withdraw", "mentor_met"):
+            seen = office.opens("sarah", action, value)
+            assert not any(isinstance(one, OpenForm) for one in seen) or value == "mentor:x:0:sql"
+        for action in ("mentor_note", "mentor_reflect", "mentor_rhythm", "mentor_close", "mentor_end"):
+            assert office.press("sarah", action, value) == SAY.text("mentor-pair-gone")
+    assert office.sent == []
+
+
+def test_somebody_elses_pair_is_nobodys_business(office: Office) -> None:
+    office.offers("joris")
+    office.asks("sarah", "joris")
+    office.press("joris", "mentor_accept", "request:1")
+
+    assert office.press("fatima", "mentor_end", "pair:1") == SAY.text("mentor-pair-gone")
+    assert office.press("fatima", "mentor_withdraw", "request:1") == SAY.text("mentor-request-gone")
+    assert office.pairs()[0][2] == "active"
+
+
+def test_quiet_hours_are_quiet(office: Office) -> None:
+    office.offers("joris")
+    office.offers("pieter")
+    quiet = Preferences(quiet_from="08:00", quiet_until="12:00")
+    office.database.write(REF, lambda tx: preferences.choose(tx, office.ids["sarah"], quiet))
+    office.asks("sarah", "joris")
+    before = len(office.sent)
+    office.press("joris", "mentor_decline", "request:1")
+    assert to(office.sent[before:], office.ids["sarah"]) == []
+
+    assert len(to(office.until("11-23 12:00"), office.ids["sarah"])) == 1
+
+
+# --- the relationship ------------------------------------------------------------------------------
+
+
+def paired(office: Office) -> None:
+    office.offers("joris")
+    office.asks("sarah", "joris")
+    office.press("joris", "mentor_accept", "request:1")
+
+
+def test_six_meetings_and_then_it_is_rounded_off_each_thing_once(office: Office) -> None:
+    paired(office)
+    sent = office.until(datetime.fromisoformat("2027-06-01T12:00:00+02:00"))
+
+    for who in ("sarah", "joris"):
+        mine = [one for one in sent if isinstance(one, DirectMessage) and one.person_id == office.ids[who]]
+        steps = [one.key.split(":")[3] for one in mine]
+        assert steps == [
+            *["spoken", "remind", "agenda"] * 5,
+            "spoken",
+            *(["remind"] if "remind" in steps[16:] else []),
+            "reflect",
+        ]
+        assert len({one.key for one in mine}) == len(mine)
+    assert office.pairs()[0][2] == "ended"
+    assert office.database.read(REF, rhythms.next_due) is None
+
+
+def test_who_left_ends_it_kindly_for_the_other(office: Office) -> None:
+    paired(office)
+    office.person("joris", has_left=True)
+
+    sent = office.after(days=10)
+
+    assert any("niet meer af over sql" in one for one in to(sent, office.ids["sarah"]))
+    assert office.pairs()[0][2] == "ended"
+    assert office.after(days=60) == []
+
+
+def test_processes_that_beat_at_once_ask_once(office: Office, database_url: str) -> None:
+    for number in range(8):
+        office.person(f"m{number}")
+        office.ids[f"m{number}"] = office.person(f"m{number}")
+        office.offers(f"m{number}")
+        office.ids[f"s{number}"] = office.person(f"s{number}")
+        office.asks(f"s{number}", f"m{number}")
+        office.press(f"m{number}", "mentor_accept", f"request:{number + 1}")
+    others = [open_database(database_url, DEFAULTS) for _ in range(3)]
+    at_once = threading.Barrier(len(others))
+    then = datetime.fromisoformat("2026-11-30T10:00:00+01:00")
+
+    def process(database: Database) -> None:
+        at_once.wait(10)
+        for _ in range(4):
+            rhythms.beat(database, REF, then, delivering.keep)
+
+    threads = [threading.Thread(target=process, args=(one,)) for one in others]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+    for one in others:
+        one.close()
+
+    sent = [one for one in office.until(then) if isinstance(one, DirectMessage)]
+    spoken = [one for one in sent if ":spoken:" in one.key]
+    assert len(spoken) == len({one.person_id for one in spoken}) == 16
+
+
+# --- suggestions and forgetting --------------------------------------------------------------------
+
+
+def test_topics_of_ones_own_are_only_a_hint(office: Office) -> None:
+    office.gets(they.til("joris", "EXPLAIN laat het plan zien #sql", key="til"))
+
+    (opened,) = office.types("joris", "offer")
+
+    assert isinstance(opened, OpenForm)
+    field = opened.form.inputs[0]
+    assert (field.value, SAY.text("mentor-form-topics-own", topics="sql") in field.hint) == ("", True)
+
+
+@pytest.mark.parametrize("who", ["sarah", "joris"])
+def test_who_is_forgotten_leaves_no_words(office: Office, who: str) -> None:
+    office.offers("pieter")
+    paired(office)
+    office.types("sarah", "notitie geheimwoord van sarah")
+    office.types("joris", "notitie geheimwoord van joris")
+    office.asks("fatima", "joris" if who == "sarah" else "pieter")
+    office.database.write(REF, lambda tx: erasing.erase(tx, office.ids[who], office.now))
+
+    def words(tx: Transaction) -> str:
+        named = [table for table in tables.metadata.sorted_tables if table.name.startswith("mentor")]
+        rows = [tx.execute(select(one).where(one.c.workspace_id == tx.workspace.id)).all() for one in named]
+        return repr(rows)
+
+    kept = office.database.read(REF, words)
+    assert f"geheimwoord van {who}" not in kept
+    assert "geheimwoord van" in kept
+    other = "joris" if who == "sarah" else "sarah"
+    sent = office.after(days=10)
+    assert any("niet meer af over sql" in one for one in to(sent, office.ids[other]))
+    assert office.after(days=100) == []
