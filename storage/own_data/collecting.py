@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Table, or_, select
 
 from storage import outbox, people, places, questions, tables, workspaces
 from storage.database import Transaction
-from storage.own_data.columns import HIDDEN, in_workspace, of_people, of_user, parents, under
+from storage.own_data.columns import HIDDEN, WITHHELD, in_workspace, of_people, of_user, parents, under
 
 Row = dict[str, Any]
 
@@ -74,7 +74,8 @@ def _of(table: Table, person: people.Person) -> ColumnElement[bool] | None:
     if table is outbox.table:
         own = [outbox.of_person(person.id, is_answer) for is_answer in (False, True)]
         return table.c.target.in_(own)
-    same = [column == person.id for column in of_people(table)]
+    shown = (column for column in of_people(table) if f"{table.name}.{column.name}" not in WITHHELD)
+    same = [column == person.id for column in shown]
     user = of_user(table)
     if user is not None:
         same.append(user == person.user)

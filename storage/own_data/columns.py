@@ -12,6 +12,9 @@ from storage.tryout import table as tryout_items
 SHARED = ("workspaces", "people", "places")
 """What rows of every kind hang under: to hang under the same one says nothing."""
 
+WITHHELD = ("mentor_not_with.other_id",)
+"""With whom somebody would rather not work is theirs alone: whom it is about never gets to see it."""
+
 HIDDEN = ("token_hash", "content")
 """Keys and files: to show them would give them away, or all of it twice."""
 

@@ -13,7 +13,7 @@ from bot.dispatch import Dispatch
 from handlers.chat import Command, DirectMessage, Immediate, OpenForm
 from handlers.texts import speak
 from scheduler import rhythms
-from storage import mentors, preferences, staff, tables
+from storage import mentors, own_data, preferences, staff, tables
 from storage.database import Database, Transaction, open_database
 from storage.own_data import erasing
 from storage.preferences import Preferences
@@ -269,6 +269,24 @@ def test_topics_of_ones_own_are_only_a_hint(office: Office) -> None:
     assert isinstance(opened, OpenForm)
     field = opened.form.inputs[0]
     assert (field.value, SAY.text("mentor-form-topics-own", topics="sql") in field.hint) == ("", True)
+
+
+def test_what_is_private_is_in_nobody_elses_export(office: Office) -> None:
+    paired(office)
+    office.types("sarah", "notitie geheimwoord van sarah")
+    office.database.write(
+        REF, lambda tx: mentors.set_not_with(tx, office.ids["pieter"], [office.ids["joris"]])
+    )
+
+    shown = {
+        who: repr(office.database.read(REF, lambda tx, who=who: own_data.everything(tx, office.ids[who])))
+        for who in ("sarah", "joris", "pieter")
+    }
+
+    assert "geheimwoord" in shown["sarah"]
+    assert "geheimwoord" not in shown["joris"]
+    assert "mentor_not_with" in shown["pieter"]
+    assert "mentor_not_with" not in shown["joris"]
 
 
 @pytest.mark.parametrize("who", ["sarah", "joris"])
