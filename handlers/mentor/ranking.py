@@ -13,7 +13,7 @@ from handlers.matching import people as matching
 from handlers.matching import requests, rules
 from handlers.matching.people import Mentee, Mentor
 from handlers.matching.requests import Suggestion
-from storage import mentors, people, staff
+from storage import leave, mentors, people, preferences, staff
 from storage.database import Transaction
 from storage.mentors import Offer
 
@@ -47,6 +47,8 @@ def find(tx: Transaction, wish: Wish, now: datetime, n: int = 3, asked: Collecti
     """The best `n` who can be asked now or as soon as they work; never the `asked`."""
     offers = [one for one in mentors.offering(tx, wish.topic) if one.person_id != wish.mentee.id]
     known = people.by_ids(tx, {one.person_id for one in offers})
+    preferences.read_ahead(tx, set(known))
+    leave.read_ahead(tx, set(known))
     there = [one for one in offers if can_be_asked(tx, one, known.get(one.person_id), now)]
     mentee = _mentee(tx, wish, now)
     all_of_them = _mentors(tx, there, known, now)
