@@ -27,11 +27,11 @@ DYNAMIC = {
     "module-{name}": [f"module-{name}" for name in modules_of_the_bot.ALL],
     "module-{module}-does": [f"module-{name}-does" for name in modules_of_the_bot.ALL],
     "kudos-kind-{one}": [f"kudos-kind-{kind}" for kind in KINDS],
+    "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(coaching.QUESTIONS)],
+    "digest-kudos-{kind}": [f"digest-kudos-{kind}" for kind in KINDS],
     # what stands on the page of `/learn export`, for the tables and columns there are
     "own-table-{name}": [key for key in KEYS if key.startswith("own-table-")],
     "own-column-{name}": [key for key in KEYS if key.startswith("own-column-")],
-    "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(coaching.QUESTIONS)],
-    "digest-kudos-{kind}": [f"digest-kudos-{kind}" for kind in KINDS],
     # every reason why somebody gets no kudos
     "kudos-refused-{refusal}": [f"kudos-refused-{refusal}" for refusal in REFUSALS],
 }

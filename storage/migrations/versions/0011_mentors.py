@@ -31,7 +31,9 @@ def upgrade() -> None:
         sa.Column("mentor_id", ROW_ID, nullable=False),
         sa.Column("topic", sa.String(length=64), nullable=False),
         sa.Column("level", sa.SmallInteger(), nullable=False),
-        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_topics_workspace_id")),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_topics_workspace_id")
+        ),
         sa.ForeignKeyConstraint(["mentor_id"], ["mentors.id"], name=op.f("fk_mentor_topics_mentor_id")),
         sa.PrimaryKeyConstraint("mentor_id", "topic", name=op.f("pk_mentor_topics")),
     )
@@ -41,7 +43,9 @@ def upgrade() -> None:
         sa.Column("workspace_id", ROW_ID, nullable=False),
         sa.Column("person_id", ROW_ID, nullable=False),
         sa.Column("other_id", ROW_ID, nullable=False),
-        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_not_with_workspace_id")),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_not_with_workspace_id")
+        ),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_mentor_not_with_person_id")),
         sa.ForeignKeyConstraint(["other_id"], ["people.id"], name=op.f("fk_mentor_not_with_other_id")),
         sa.PrimaryKeyConstraint("person_id", "other_id", name=op.f("pk_mentor_not_with")),
@@ -59,7 +63,9 @@ def upgrade() -> None:
         sa.Column("mentor_id", ROW_ID, nullable=True),
         sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("tell_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_requests_workspace_id")),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_requests_workspace_id")
+        ),
         sa.ForeignKeyConstraint(["mentee_id"], ["people.id"], name=op.f("fk_mentor_requests_mentee_id")),
         sa.ForeignKeyConstraint(["mentor_id"], ["people.id"], name=op.f("fk_mentor_requests_mentor_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mentor_requests")),
@@ -76,8 +82,12 @@ def upgrade() -> None:
         sa.Column("person_id", ROW_ID, nullable=False),
         sa.Column("reply", sa.String(length=12), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_asks_workspace_id")),
-        sa.ForeignKeyConstraint(["request_id"], ["mentor_requests.id"], name=op.f("fk_mentor_asks_request_id")),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_asks_workspace_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["request_id"], ["mentor_requests.id"], name=op.f("fk_mentor_asks_request_id")
+        ),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_mentor_asks_person_id")),
         sa.PrimaryKeyConstraint("request_id", "person_id", name=op.f("pk_mentor_asks")),
     )
@@ -92,7 +102,9 @@ def upgrade() -> None:
         sa.Column("weeks", sa.SmallInteger(), nullable=False),
         sa.Column("state", sa.String(length=12), nullable=False),
         sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_pairs_workspace_id")),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_pairs_workspace_id")
+        ),
         sa.ForeignKeyConstraint(["mentor_id"], ["people.id"], name=op.f("fk_mentor_pairs_mentor_id")),
         sa.ForeignKeyConstraint(["mentee_id"], ["people.id"], name=op.f("fk_mentor_pairs_mentee_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mentor_pairs")),
@@ -111,7 +123,9 @@ def upgrade() -> None:
         sa.Column("answered", sa.Integer(), nullable=False),
         sa.Column("met", sa.Integer(), nullable=False),
         sa.Column("next_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_sides_workspace_id")),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_sides_workspace_id")
+        ),
         sa.ForeignKeyConstraint(["pair_id"], ["mentor_pairs.id"], name=op.f("fk_mentor_sides_pair_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_mentor_sides_person_id")),
         sa.PrimaryKeyConstraint("pair_id", "person_id", name=op.f("pk_mentor_sides")),
@@ -126,7 +140,9 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=12), nullable=False),
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_notes_workspace_id")),
+        sa.ForeignKeyConstraint(
+            ["workspace_id"], ["workspaces.id"], name=op.f("fk_mentor_notes_workspace_id")
+        ),
         sa.ForeignKeyConstraint(["pair_id"], ["mentor_pairs.id"], name=op.f("fk_mentor_notes_pair_id")),
         sa.ForeignKeyConstraint(["person_id"], ["people.id"], name=op.f("fk_mentor_notes_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mentor_notes")),

@@ -1,0 +1,168 @@
+"""Cards and forms: what people see and fill in."""
+
+from typing import Literal
+
+import msgspec
+
+
+class Part(msgspec.Struct, frozen=True, tag=True, tag_field="part"):
+    """One piece of a card. A renderer that does not know a kind shows its `as_text()`."""
+
+    def as_text(self) -> str:
+        raise NotImplementedError
+
+
+class Text(Part, frozen=True):
+    """`marked` are stretches of the text that stand out: words that were looked for, a heading."""
+
+    text: str
+    marked: tuple[str, ...] = ()
+
+    def as_text(self) -> str:
+        return self.text
+
+
+class Note(Part, frozen=True):
+    """Small print: who, when, where."""
+
+    text: str
+
+    def as_text(self) -> str:
+        return self.text
+
+
+class Link(Part, frozen=True):
+    """`url` is http or https, checked by whoever makes this."""
+
+    url: str
+    label: str
+
+    def as_text(self) -> str:
+        return self.url if self.label == self.url else f"{self.label}: {self.url}"
+
+
+class Divider(Part, frozen=True):
+    def as_text(self) -> str:
+        return ""
+
+
+class Source(Part, frozen=True):
+    """Back to the message this came from: the platform's ids of the place and the message. Whoever sends
+    the card makes a link of it where the platform has one; elsewhere nothing is shown."""
+
+    place: str
+    message: str
+    label: str
+
+    def as_text(self) -> str:
+        return ""
+
+
+class Chart(Part, frozen=True):
+    """A few numbers in order, such as one a week; none is below 0. A picture where the platform draws one,
+    always with `says`: what there is to see in it, in words."""
+
+    says: str
+    values: tuple[int, ...]
+    labels: tuple[str, ...]
+
+    def as_text(self) -> str:
+        return self.says
+
+    def blocks(self) -> str:
+        """The same as a line of characters, the highest full: "▁▃█"."""
+        top = max(self.values, default=0)
+        return "".join(_BLOCKS[-(-value * (len(_BLOCKS) - 1) // top) if top else 0] for value in self.values)
+
+
+_BLOCKS = "▁▂▃▄▅▆▇█"
+
+
+class Confirm(msgspec.Struct, frozen=True):
+    """Asked before the button does anything."""
+
+    question: str
+    yes: str
+    no: str
+
+
+class Button(msgspec.Struct, frozen=True, gc=False):
+    """`action` names the route, `value` what it is about; together they come back as a `Press`."""
+
+    # Without cycles there is nothing to collect (`gc`): a busy minute makes hundreds of thousands of
+    # these, and looking through all of them again and again took a third of it.
+
+    action: str
+    label: str
+    value: str = ""
+    style: Literal["plain", "primary", "danger"] = "plain"
+    confirm: Confirm | None = None
+
+
+class Buttons(Part, frozen=True, gc=False):
+    buttons: tuple[Button, ...]
+
+    def as_text(self) -> str:
+        return ""
+
+
+class Card(msgspec.Struct, frozen=True, gc=False, tag=True, tag_field="is"):
+    """A message: a title (may be empty) and parts in order."""
+
+    parts: tuple[Text | Note | Link | Divider | Buttons | Source | Chart, ...]
+    title: str = ""
+
+    def as_text(self) -> str:
+        """The whole card in words: what a notification, a screen reader or a plain client shows."""
+        lines = [self.title, *(part.as_text() for part in self.parts)]
+        return "\n".join(line for line in lines if line)
+
+    def buttons(self) -> tuple[Button, ...]:
+        return tuple(b for part in self.parts if isinstance(part, Buttons) for b in part.buttons)
+
+
+class Option(msgspec.Struct, frozen=True):
+    value: str
+    label: str
+
+
+def chosen(value: str) -> tuple[str, ...]:
+    """The options chosen in an input of kind "choices": their values, parted by commas or blanks."""
+    return tuple(value.replace(",", " ").split())
+
+
+class Input(msgspec.Struct, frozen=True):
+    """One question of a form.
+
+    `kind`: "line" and "lines" give a string, "people" a list of person mentions joined in one
+    string (see `mentions`), "choice" the value of one option, "choices" those of several (see
+    `chosen`). `value` is what stands there already.
+    """
+
+    name: str
+    label: str
+    kind: Literal["line", "lines", "people", "choice", "choices"] = "line"
+    value: str = ""
+    hint: str = ""
+    required: bool = True
+    max_length: int = 0
+    options: tuple[Option, ...] = ()
+
+
+class Form(msgspec.Struct, frozen=True, tag=True, tag_field="is"):
+    """`name` is the route, `about` comes back unchanged with the answers.
+
+    `id` is unique for each time a form is shown: with the submitter it is the key (`Event.key`
+    of the `Submit`) that makes a form submitted twice count once.
+
+    In confidence, neither the form nor what was filled in is ever stored with who it is for.
+    """
+
+    name: str
+    id: str
+    title: str
+    inputs: tuple[Input, ...]
+    submit: str
+    cancel: str
+    about: str = ""
+    in_confidence: bool = False

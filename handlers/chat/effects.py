@@ -1,0 +1,124 @@
+"""Effects: what should happen, and what a platform can do of it."""
+
+from datetime import datetime
+
+import msgspec
+
+from handlers.chat.cards import Card, Form
+
+
+class Effect(msgspec.Struct, frozen=True, tag=True, tag_field="effect"):
+    """What a handler wants done. The ones about others are kept and delivered; see `bot/outbox`."""
+
+
+class Reply(Effect, frozen=True):
+    """At once, privately, to the person who did something.
+
+    In confidence, it goes to their own chat with the bot, where they find it again, and the bot keeps
+    no copy: not to bring it later, not for anything.
+    """
+
+    card: Card | Form
+    in_confidence: bool = False
+
+
+class OpenForm(Effect, frozen=True):
+    form: Form
+
+
+class FormErrors(Effect, frozen=True):
+    """`form` as it was filled in, `errors` per input name."""
+
+    form: Form
+    errors: dict[str, str]
+
+
+class ShowHome(Effect, frozen=True):
+    card: Card
+
+
+class File(msgspec.Struct, frozen=True):
+    """`media` is what kind of file it is, such as "text/html"."""
+
+    name: str
+    media: str
+    content: bytes
+
+
+class GiveFiles(Effect, frozen=True):
+    """Files for the person who did something, in their own chat with the bot, where nobody else sees
+    them. They are not kept to be brought later."""
+
+    files: tuple[File, ...]
+
+
+class Post(Effect, frozen=True):
+    """A message in a place for everyone there. `about` names what it shows ("til:12"): reactions
+    on it, changes and removal find it by that. `thread` is the message it hangs under."""
+
+    place_id: int
+    card: Card
+    key: str
+    about: str = ""
+    thread: str = ""
+
+
+class DirectMessage(Effect, frozen=True, gc=False, omit_defaults=True):
+    """A message to one person. `key` makes it go out once. After `until` it makes no sense any more, and
+    does not go out. Who takes no part here gets none, unless it answers what they just did."""
+
+    person_id: int
+    card: Card | Form
+    key: str
+    until: datetime | None = None
+    is_answer: bool = False
+
+
+class Update(Effect, frozen=True):
+    """Show `card` wherever `about` was posted in this place."""
+
+    place_id: int
+    about: str
+    card: Card
+    key: str
+
+
+class Remove(Effect, frozen=True):
+    """Take away whatever was posted about this in this place."""
+
+    place_id: int
+    about: str
+    key: str
+
+
+class Later(Effect, frozen=True):
+    """What a lookup wants remembered, written after its answer was given: a lookup never waits for
+    the writer. `name` is the route, `about` what it gets."""
+
+    name: str
+    about: str
+
+
+Immediate = Reply | OpenForm | FormErrors | ShowHome | GiveFiles
+Durable = Post | DirectMessage | Update | Remove
+AnyEffect = Immediate | Durable | Later
+
+
+class Capabilities(msgspec.Struct, frozen=True):
+    """What a platform can do. Each "no" has one fallback, in `bot/fallbacks`."""
+
+    private_replies: bool
+    """a message in a channel that one person sees"""
+    forms_from_commands: bool
+    """a form opens as the answer to typed words"""
+    threads: bool
+    home: bool
+    """a page of one's own that the bot fills"""
+
+
+class Who(msgspec.Struct, frozen=True):
+    """How a platform names a person it must show: its id for them and, where it has none, a name. Without
+    a `user` this is nobody in particular, such as somebody who was erased."""
+
+    user: str
+    name: str

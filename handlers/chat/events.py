@@ -1,0 +1,103 @@
+"""Events: a person did something."""
+
+from datetime import datetime
+
+import msgspec
+
+from storage.people import Person
+from storage.places import Place
+from storage.workspaces import WorkspaceRef
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True):
+    """`key` is what makes this happening the same as its duplicates: never the platform's event id,
+    but the natural key (see DESIGN: natural keys). `at` is when it happened, with a zone.
+
+    `others` are the people mentioned in it, with what the platform told about them.
+    Between the wire and dispatch, mentions hold platform ids; handlers see ours.
+    """
+
+    key: str
+    at: datetime
+    workspace: WorkspaceRef
+    by: Person
+    place: Place | None = None
+    others: tuple[Person, ...] = ()
+
+
+class Command(Event, frozen=True, kw_only=True):
+    """`/name text`, or the same words said to the bot. `message` when there is a message that
+    people can see (a mention), "" for a slash command."""
+
+    name: str
+    text: str = ""
+    message: str = ""
+
+
+class Words(Event, frozen=True, kw_only=True):
+    """Something said to the bot: `@Opsteker …` or a direct message."""
+
+    text: str
+    message: str
+
+
+class Reaction(Event, frozen=True, kw_only=True):
+    """`emoji` without colons and skin tone; `author` is None when the platform does not say.
+
+    `text` holds the words of the message only where the bot may read them.
+    """
+
+    emoji: str
+    message: str
+    author: Person | None = None
+    added: bool = True
+    text: str | None = None
+
+
+class Press(Event, frozen=True, kw_only=True):
+    """A button. `message` is the message it stands on, "" on a home or in a form."""
+
+    action: str
+    value: str = ""
+    message: str = ""
+
+
+class Submit(Event, frozen=True, kw_only=True):
+    """A form sent in: the `name`, `form_id` and `about` it was shown with, and a string per input."""
+
+    name: str
+    form_id: str
+    values: dict[str, str]
+    about: str = ""
+
+
+class Shortcut(Event, frozen=True, kw_only=True):
+    """Chosen from the menu of somebody's message."""
+
+    name: str
+    message: str
+    text: str
+    author: Person | None = None
+
+
+class HomeOpened(Event, frozen=True, kw_only=True):
+    pass
+
+
+class MessageChanged(Event, frozen=True, kw_only=True):
+    """Somebody edited a message; `text` is how it reads now."""
+
+    message: str
+    text: str
+
+
+class MessageDeleted(Event, frozen=True, kw_only=True):
+    message: str
+
+
+class Arrived(Event, frozen=True, kw_only=True):
+    """The bot came into a place, or a person met the bot for the first time (`place` is direct)."""
+
+
+class ProfileChanged(Event, frozen=True, kw_only=True):
+    """The platform told something new about `by`: that is all there is to it."""

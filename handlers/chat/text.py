@@ -1,0 +1,96 @@
+"""Text as people read and write it.
+
+A string in a card is plain: whatever stands in it is shown as it stands, and the renderer of
+the platform escapes it. The one thing a string may hold besides words is a *mention*, made with
+`mention(person)`: two private-use characters around an id. `clean` takes those characters (and
+everything else that can harm a reader) out of what people type, so nobody can forge one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_MENTION = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+_GROUP = "group:"
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """One mention inside a text. `id` is our person id, or, straight from the wire, the platform's."""
+
+    id: str
+
+
+def mention(person_id: int | str) -> str:
+    """The characters that stand for a person inside a text."""
+    return f"{_OPEN}{person_id}{_CLOSE}"
+
+
+def group_mention(name: str) -> str:
+    """Stands for a user group whose members the platform did not let us see."""
+    return mention(_GROUP + name)
+
+
+def group_name(mentioned: Mention) -> str | None:
+    """The name of the user group, when the mention is of a group and not of a person."""
+    return mentioned.id.removeprefix(_GROUP) if mentioned.id.startswith(_GROUP) else None
+
+
+def pieces(text: str) -> Iterator[str | Mention]:
+    """The plain stretches and the mentions of a text, in order; empty stretches are left out."""
+    for index, piece in enumerate(_MENTION.split(text)):
+        if index % 2:
+            yield Mention(piece)
+        elif piece:
+            yield piece
+
+
+def mentions(text: str) -> list[Mention]:
+    """The mentions in a text, in order, each once."""
+    return list(dict.fromkeys(piece for piece in pieces(text) if isinstance(piece, Mention)))
+
+
+def replace_mentions(text: str, by: Callable[[Mention], str]) -> str:
+    """The text with every mention put in other words."""
+    return "".join(by(piece) if isinstance(piece, Mention) else piece for piece in pieces(text))
+
+
+_BIDI_CONTROLS = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def clean(raw: str) -> str:
+    """What a person typed, without what could harm a reader: control characters, direction
+    overrides (Trojan Source, CVE-2021-42574), private-use and unassigned characters, lone surrogates.
+
+    Line breaks and tabs stay; other white space becomes a space; composed to NFC; no blanks around.
+    """
+    raw = raw.replace("\r\n", "\n").replace("\r", "\n")
+    if raw.isascii() and raw.isprintable():
+        return raw.strip()
+    kept = "".join(_harmless(character) for character in raw)
+    return unicodedata.normalize("NFC", kept).strip()
+
+
+def _harmless(character: str) -> str:
+    if character in "\n\t":
+        return character
+    if character in _BIDI_CONTROLS:
+        return ""
+    category = unicodedata.category(character)
+    if category.startswith("Z"):
+        return " "
+    return "" if category in {"Cc", "Cs", "Co", "Cn"} else character
+
+
+def stretches(text: str, marked: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """The text in order, in stretches, and whether each is marked. Marked are whole words only."""
+    longest_first = sorted((re.escape(word) for word in marked if word), key=len, reverse=True)
+    if not longest_first:
+        yield text, False
+        return
+    found = re.split(rf"(?<!\w)({'|'.join(longest_first)})(?!\w)", text)
+    for index, stretch in enumerate(found):
+        if stretch:
+            yield stretch, bool(index % 2)
