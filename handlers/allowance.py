@@ -3,6 +3,7 @@
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from handlers import availability
 from handlers.chat import Event
 from storage import kudos
 from storage.database import Transaction
@@ -10,7 +11,7 @@ from storage.database import Transaction
 
 def today(tx: Transaction, event: Event) -> date:
     """The date where the person is."""
-    return event.at.astimezone(ZoneInfo(event.by.zone or tx.workspace.zone)).date()
+    return event.at.astimezone(ZoneInfo(availability.zone(tx, event.by))).date()
 
 
 def left(tx: Transaction, event: Event) -> int:

@@ -3,19 +3,36 @@
 from msgspec.structs import replace
 
 from handlers import words
-from handlers.chat import Card, Event, Form, Note, Reply, Submit, Text
+from handlers.chat import Card, Event, Form, Note, Person, Press, Reply, Submit, Text
 from handlers.texts import Speech, speak
 from storage.database import Transaction
 
 
 def voice(tx: Transaction, event: Event) -> Speech:
     """Speaks the language of the person who did this."""
-    return speak(event.by.language or tx.workspace.language)
+    return voice_of(tx, event.by)
+
+
+def voice_of(tx: Transaction, person: Person) -> Speech:
+    """Speaks this person's language."""
+    return speak(person.language or tx.workspace.language)
 
 
 def channel_voice(tx: Transaction) -> Speech:
     """Speaks the language of the workspace, for what everybody sees."""
     return speak(tx.workspace.language)
+
+
+def channel(name: str | None, say: Speech) -> str:
+    """A channel as people call it: "#leren"; "the channel" when nobody told us its name."""
+    return "#" + name.lstrip("#") if name else say.text("the-channel")
+
+
+def about(event: Event) -> str:
+    """What a button or form is about, as it stands there."""
+    if isinstance(event, Press):
+        return event.value
+    return event.about if isinstance(event, Submit) else ""
 
 
 def notice(say: Speech, key: str, **values: object) -> Reply:

@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from handlers import words
 from handlers.chat import mention
 from handlers.texts import Speech
 from storage import places, tils, tips
@@ -30,14 +31,13 @@ class Item(msgspec.Struct, frozen=True):
 
 def item(tx: Transaction, about: str) -> Item | None:
     """The tip or TIL that "tip:3" or "til:12" stands for, if it is still there."""
-    kind, _, number = about.partition(":")
-    if not (number.isascii() and number.isdigit()):
-        return None
-    if kind == "tip" and (tip := tips.find(tx, int(number))):
+    kind, _, rest = about.partition(":")
+    number = words.number(rest) or 0
+    if kind == "tip" and (tip := tips.find(tx, number)):
         return Item(
             tip.about, tip.title, tip.text, "", tip.topics, tip.owner_id, tip.place_id, tip.confirmed_at
         )
-    if kind == "til" and (til := tils.find(tx, int(number))):
+    if kind == "til" and (til := tils.find(tx, number)):
         return Item(
             til.about, "", til.text, til.link, til.topics, til.author_id, til.place_id, til.changed_at
         )

@@ -24,7 +24,7 @@ def command(tx: Transaction, event: Command) -> Effects:
 
 
 def more(tx: Transaction, event: Press) -> Effects:
-    return _page(tx, event, int(event.value) if event.value.isascii() and event.value.isdigit() else 0)
+    return _page(tx, event, words.number(event.value) or 0)
 
 
 def _page(tx: Transaction, event: Event, start: int) -> Effects:

@@ -50,4 +50,4 @@ def _weeks_in_a_row(tx: Transaction, event: Event, times: list[datetime]) -> int
 
 def _week(tx: Transaction, event: Event, at: datetime) -> date:
     """The week it is where the person is."""
-    return streaks.week_of(at.astimezone(ZoneInfo(event.by.zone or tx.workspace.zone)).date())
+    return streaks.week_of(at.astimezone(ZoneInfo(availability.zone(tx, event.by))).date())

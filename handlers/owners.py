@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from handlers import library, owner_card, words
-from handlers.answers import filled, form_id, notice, text_error, voice
+from handlers.answers import about, filled, form_id, notice, text_error, voice
 from handlers.chat import (
     AnyEffect,
     Buttons,
@@ -139,16 +139,15 @@ def topics(tx: Transaction, event: Command) -> Effects:
 def _for_owner(tx: Transaction, event: Press | Submit, do: Callable[[Tip, Speech], Effects]) -> Effects:
     """`do`, when the tip is still there and this is who keeps it right."""
     say = voice(tx, event)
-    tip = _find(tx, event, event.value if isinstance(event, Press) else event.about)
+    tip = _find(tx, event, about(event))
     if tip is None:
         return [notice(say, "library-gone")]
     return do(tip, say) if tip.owner_id == event.by.id else [notice(say, "library-not-yours")]
 
 
-def _find(tx: Transaction, event: Event, about: str) -> Tip | None:
+def _find(tx: Transaction, event: Event, named: str) -> Tip | None:
     """The tip that "tip:12" stands for, if it is there and this person may see it."""
-    number = about.removeprefix("tip:")
-    tip = tips.find(tx, int(number)) if number.isascii() and number.isdigit() else None
+    tip = tips.find(tx, words.number(named.removeprefix("tip:")) or 0)
     return tip if tip and _may_see(tx, event, tip) else None
 
 

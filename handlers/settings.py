@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from handlers import allowance, form_fields, modules
-from handlers.answers import filled, form_id, notice, voice
+from handlers import allowance, availability, form_fields, modules
+from handlers.answers import filled, form_id, notice, voice, voice_of
 from handlers.chat import (
     AnyEffect,
     Command,
@@ -51,7 +51,7 @@ def submit(tx: Transaction, event: Submit) -> Effects:
     person = people.keep_language(tx, person, language if language in LANGUAGES else None)
     people.set_listed(tx, person.id, fields.text("listed") == YES)
     people.set_findable(tx, person.id, fields.text("findable") == YES)
-    say = speak(person.language or tx.workspace.language)
+    say = voice_of(tx, person)
     if chosen_now.paused_until is not None:
         return [notice(say, "settings-saved-paused", day=say.day(chosen_now.paused_until))]
     return [notice(say, "settings-saved")]
@@ -111,7 +111,7 @@ def _who_and_where(tx: Transaction, event: Event, say: Speech) -> tuple[Input, .
         *(Option(one, speak(one).text("settings-language-name")) for one in LANGUAGES),
     )
     own_zone = person.zone if person.keeps_zone and person.zone else ""
-    zone_hint = say.text("settings-zone-hint", zone=person.zone or tx.workspace.zone)
+    zone_hint = say.text("settings-zone-hint", zone=availability.zone(tx, person))
     return (
         Input("language", say.text("settings-language"), "choice", language, options=languages),
         Input("zone", say.text("settings-zone"), "line", own_zone, zone_hint, False, 64),

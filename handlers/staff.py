@@ -123,8 +123,7 @@ def _named(tx: Transaction, text: str) -> list[Person]:
 
 
 def _about(tx: Transaction, about: str) -> Person | None:
-    number = about.removeprefix("people:")
-    known = people.by_ids(tx, {int(number)}) if number.isascii() and number.isdigit() else {}
+    known = people.by_ids(tx, {words.number(about.removeprefix("people:")) or 0})
     return next(iter(known.values()), None)
 
 

@@ -1,9 +1,9 @@
 """Giving up out loud: who should hear that something could not be delivered."""
 
+from handlers.answers import channel, voice_of
 from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, Post, Text
 from handlers.digest import ended
 from handlers.lunch import ending
-from handlers.texts import speak
 from storage import people, places, tils
 from storage.database import Transaction
 
@@ -26,9 +26,9 @@ def _til(tx: Transaction, effect: Post, code: str) -> list[DirectMessage]:
     if til is None or told is None:
         return []
     author = people.get(tx, told)
-    say = speak(author.language or tx.workspace.language)
+    say = voice_of(tx, author)
     name = places.get(tx, effect.place_id).name
-    where = "#" + name.lstrip("#") if name else say.text("the-channel")
+    where = channel(name, say)
     text = say.text("til-undelivered", why="not-there" if code in NOT_THERE else "other", where=where)
     again = Button("post_til_again", say.text("til-button-again"), til.about, "primary")
     return [DirectMessage(author.id, Card((Text(text), Buttons((again,)))), key=f"undelivered:{effect.key}")]

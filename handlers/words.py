@@ -11,6 +11,7 @@ TEXT_MAX = 2_500
 LINK_MAX = 2_000
 TOPICS_MAX = 10
 TOPIC_LENGTH_MAX = 40
+NUMBER_LENGTH = 16
 
 _TAG = re.compile(r"(?<![\w#&/])#(\w[\w\-+.]*\w|\w)")
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
@@ -65,6 +66,12 @@ def is_link(text: str) -> bool:
     except ValueError:
         return False
     return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+
+
+def number(text: str) -> int | None:
+    """A number of ours, as it stands in a button or form; None for anything else, and for what is
+    longer than any of ours."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < NUMBER_LENGTH else None
 
 
 def without_tail(text: str) -> str:

@@ -6,8 +6,8 @@ Nobody is asked about more than a few tips a day, nor outside working hours wher
 from datetime import datetime
 
 from handlers import availability, owner_card, workdays
+from handlers.answers import voice_of
 from handlers.chat import AnyEffect, DirectMessage, Person
-from handlers.texts import Speech, speak
 from storage import owners, people
 from storage.database import Transaction
 from storage.tips import CHECK_EVERY, Tip
@@ -52,7 +52,7 @@ def _ask(tx: Transaction, tip: Tip, owner_id: int, now: datetime) -> list[AnyEff
     owners.set_ask_at(tx, tip, now + CHECK_EVERY)
     period = (now - tip.confirmed_at) // CHECK_EVERY
     key = f"stale:{tip.id}:{tip.confirmed_at.date()}:{period}"
-    return [DirectMessage(owner.id, owner_card.check(tip, now, _voice(tx, owner)), key)]
+    return [DirectMessage(owner.id, owner_card.check(tip, now, voice_of(tx, owner)), key)]
 
 
 def _offer(tx: Transaction, tip: Tip, now: datetime) -> list[AnyEffect]:
@@ -70,7 +70,7 @@ def _offer(tx: Transaction, tip: Tip, now: datetime) -> list[AnyEffect]:
     owners.note(tx, tip, person.id, "offer", now)
     owners.set_ask_at(tx, tip, now + owners.ANSWER_WITHIN)
     key = f"offer:{tip.id}:{person.id}:{now.date()}"
-    return [DirectMessage(person.id, owner_card.offer(tip, now, _voice(tx, person)), key)]
+    return [DirectMessage(person.id, owner_card.offer(tip, now, voice_of(tx, person)), key)]
 
 
 def _not_before(tx: Transaction, person: Person, now: datetime) -> datetime | None:
@@ -80,7 +80,3 @@ def _not_before(tx: Transaction, person: Person, now: datetime) -> datetime | No
     enough = owners.times_asked_since(tx, person.id, today) >= PER_DAY
     first = workdays.next_morning(now, availability.week(tx, person)) if enough else now
     return availability.open_for_question(tx, person, MODULE, first)
-
-
-def _voice(tx: Transaction, person: Person) -> Speech:
-    return speak(person.language or tx.workspace.language)

@@ -1,10 +1,9 @@
 """An answer is given: whoever asked hears it, and with consent it becomes a tip."""
 
 from handlers import alike, library, words
-from handlers.answers import channel_voice, notice, voice
+from handlers.answers import channel_voice, notice, voice, voice_of
 from handlers.asking import cards
 from handlers.chat import AnyEffect, DirectMessage, Durable, Submit, Update
-from handlers.texts import speak
 from storage import people, questions, tips
 from storage.database import Transaction
 from storage.questions import Question
@@ -70,7 +69,7 @@ def _tell(tx: Transaction, question: Question, text: str, by_id: int, tip: Tip |
     told: list[Durable] = []
     if question.asker_id is not None and question.asker_id != by_id:
         asker = people.get(tx, question.asker_id)
-        say = speak(asker.language or tx.workspace.language)
+        say = voice_of(tx, asker)
         card = cards.to_asker(question, text, by_id, tip is not None, say)
         told.append(DirectMessage(asker.id, card, key=f"{question.about}:answer"))
     if question.place_id is not None:

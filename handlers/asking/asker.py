@@ -1,7 +1,7 @@
 """What somebody does who has a question: ask, take it back, say that the answer helped."""
 
-from handlers import library
-from handlers.answers import filled, notice, voice
+from handlers import library, words
+from handlers.answers import filled, notice, voice, voice_of
 from handlers.asking import forms, road
 from handlers.chat import (
     AnyEffect,
@@ -18,7 +18,6 @@ from handlers.chat import (
     Text,
     mention,
 )
-from handlers.texts import speak
 from storage import people, questions
 from storage.database import Transaction
 from storage.questions import Question
@@ -81,12 +80,11 @@ def helped(tx: Transaction, event: Press) -> Effects:
 
 def hold(tx: Transaction, about: str) -> Question | None:
     """The question that "question:12" stands for, held until this transaction ends."""
-    number = about.removeprefix("question:")
-    return questions.hold(tx, int(number)) if number.isascii() and number.isdigit() else None
+    return questions.hold(tx, words.number(about.removeprefix("question:")) or 0)
 
 
 def _good_news(tx: Transaction, question: Question, answerer_id: int) -> DirectMessage:
     answerer = people.get(tx, answerer_id)
-    say = speak(answerer.language or tx.workspace.language)
+    say = voice_of(tx, answerer)
     card = Card((Text(say.text("asking-you-helped")), Note(question.text)))
     return DirectMessage(answerer_id, card, key=f"{question.about}:helped")

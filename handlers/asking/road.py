@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from handlers import availability, experts, workdays
-from handlers.answers import channel_voice
+from handlers.answers import channel_voice, voice_of
 from handlers.asking import cards
 from handlers.chat import Card, DirectMessage, Durable, Person, Post
 from handlers.experts import Knower
-from handlers.texts import Speech, speak
+from handlers.texts import Speech
 from handlers.til_channel import til_channel
 from storage import people, places, questions
 from storage.database import Transaction
@@ -61,7 +61,7 @@ def told(tx: Transaction, question: Question) -> list[Durable]:
     asker = _asker(tx, question)
     if asker is None or question.state not in ("posted", "open"):
         return []
-    say = speak(asker.language or tx.workspace.language)
+    say = voice_of(tx, asker)
     card = cards.under_way(question, where_it_is(tx, question, say), say)
     return [DirectMessage(asker.id, card, key=f"{question.about}:{question.state}")]
 
@@ -103,7 +103,7 @@ def _ask(
     person = knower.person
     due = workdays.one_later(at, availability.week(tx, person))
     sent = questions.ask(tx, question, person.id, at, due)
-    card = cards.to_colleague(sent, knower, speak(person.language or tx.workspace.language))
+    card = cards.to_colleague(sent, knower, voice_of(tx, person))
     what = "remind" if question.was_reminded else "ask"
     return sent, [DirectMessage(person.id, card, key=f"{what}:{question.id}:{number}")]
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from handlers import admission, availability, words
-from handlers.answers import filled, form_id, notice, voice
+from handlers.answers import channel, filled, form_id, notice, voice
 from handlers.chat import (
     AnyEffect,
     Command,
@@ -118,7 +118,7 @@ def _on(
     chosen = {"weekday": say.weekday(weekday), "time": at_time}
     if place is not None:
         first, at = _day_and_time(turn.at, zone, say)
-        where = _where(place, say)
+        where = channel(place.name, say)
         return [notice(say, "digest-on-channel", **chosen, where=where, first=first, at=at)]
     opens = availability.open_for_question(tx, event.by, turns.MODULE, turn.at)
     if opens is None:
@@ -138,10 +138,6 @@ def _day_and_time(at: datetime, zone: str, say: Speech) -> tuple[str, str]:
     return say.day(when.day_of(at, zone)), when.clock(at, zone)
 
 
-def _where(place: Place, say: Speech) -> str:
-    return "#" + place.name.lstrip("#") if place.name else say.text("the-channel")
-
-
 # --- the form --------------------------------------------------------------------------------------
 
 
@@ -152,8 +148,8 @@ def _known(tx: Transaction, event: Event, kind: Kind, place: Place | None) -> Di
 def _about(tx: Transaction, event: Submit) -> tuple[Kind | None, Place | None]:
     """What the form was about: "channel:12", "personal" or "manager"."""
     kind, _, number = event.about.partition(":")
-    if kind == CHANNEL and number.isascii() and number.isdigit():
-        return CHANNEL, places.find(tx, int(number))
+    if kind == CHANNEL and (place_id := words.number(number)) is not None:
+        return CHANNEL, places.find(tx, place_id)
     return (PERSONAL if kind == PERSONAL else MANAGER if kind == MANAGER else None), None
 
 

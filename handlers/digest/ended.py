@@ -1,8 +1,8 @@
 """A digest that comes no more, and who is told so: once."""
 
+from handlers.answers import channel, voice_of
 from handlers.chat import AnyEffect, Card, DirectMessage, Person, Post, Text
 from handlers.digest import turns
-from handlers.texts import speak
 from storage import digests, places
 from storage.database import Transaction
 from storage.digests import Digest
@@ -19,9 +19,9 @@ def undelivered(tx: Transaction, post: Post, is_gone: bool) -> list[DirectMessag
     organiser = turns.whose(tx, digest)
     if organiser is None:
         return []
-    say = speak(organiser.language or tx.workspace.language)
+    say = voice_of(tx, organiser)
     name = places.get(tx, post.place_id).name
-    where = "#" + name.lstrip("#") if name else say.text("the-channel")
+    where = channel(name, say)
     text = say.text("digest-undelivered", why="gone" if is_gone else "other", where=where)
     return [DirectMessage(organiser.id, Card((Text(text),)), key=f"undelivered:{post.key}")]
 
@@ -29,6 +29,6 @@ def undelivered(tx: Transaction, post: Post, is_gone: bool) -> list[DirectMessag
 def no_manager(tx: Transaction, digest: Digest, person: Person) -> list[AnyEffect]:
     """Nobody reports to them any more."""
     digests.end(tx, digest)
-    say = speak(person.language or tx.workspace.language)
+    say = voice_of(tx, person)
     text = say.text("digest-manager-ended")
     return [DirectMessage(person.id, Card((Text(text),)), key=f"digest:ended:{digest.id}:{digest.due_on}")]

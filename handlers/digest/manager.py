@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from handlers import availability, modules
+from handlers.answers import voice_of
 from handlers.chat import Card, Person, Text
 from handlers.digest import coaching, lines
 from handlers.digest.lines import Piece
-from handlers.texts import Speech, speak
+from handlers.texts import Speech
 from storage import digests, people, staff
 from storage.database import Transaction
 from storage.digests import Digest, Window
@@ -27,7 +28,7 @@ def team(tx: Transaction, manager_id: int) -> list[int]:
 
 def card(tx: Transaction, digest: Digest, person: Person, now: datetime) -> Card:
     """There always is a question."""
-    shown, say = lines.window(digest, now), speak(person.language or tx.workspace.language)
+    shown, say = lines.window(digest, now), voice_of(tx, person)
     members, zone = team(tx, person.id), availability.zone(tx, person)
     small = len(members) < LEAST_PEOPLE
     numbers = [Text(say.text("digest-team-small"))] if small else _sums(tx, members, person, shown, say)

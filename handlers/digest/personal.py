@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from handlers import availability, modules
+from handlers.answers import voice_of
 from handlers.chat import Card, Person
 from handlers.digest import lines
 from handlers.digest.lines import Piece
-from handlers.texts import Speech, speak
+from handlers.texts import Speech
 from storage import digests
 from storage.database import Transaction
 from storage.digests import Digest, Window
@@ -16,7 +17,7 @@ MOST_OWN, MOST_ON_TOPICS = 3, 5
 
 def card(tx: Transaction, digest: Digest, person: Person, now: datetime) -> Card | None:
     """None when there is nothing new. For their own eyes."""
-    shown, say = lines.window(digest, now), speak(person.language or tx.workspace.language)
+    shown, say = lines.window(digest, now), voice_of(tx, person)
     parts: list[Piece] = []
     if modules.is_on(tx, "til"):
         parts += _helped(tx, person, shown, say)

@@ -1,5 +1,6 @@
 """Whom a reaction to a card of the bot, or its menu, is meant for."""
 
+from handlers import words
 from handlers.chat import Person, Reaction, Shortcut
 from storage import people, posts, tils
 from storage.database import Transaction
@@ -20,5 +21,5 @@ def is_nameless(tx: Transaction, event: Shortcut) -> bool:
 def _shown_til(tx: Transaction, event: Reaction | Shortcut) -> Til | None:
     if event.place is None:
         return None
-    number = posts.about(tx, event.place.id, event.message).removeprefix("til:")
-    return tils.find(tx, int(number)) if number.isdigit() else None
+    shown = posts.about(tx, event.place.id, event.message)
+    return tils.find(tx, words.number(shown.removeprefix("til:")) or 0)

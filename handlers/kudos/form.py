@@ -94,7 +94,7 @@ def _here(event: Event) -> str:
 def _opened_at(tx: Transaction, event: Submit) -> tuple[Place | None, str]:
     """Where the form was opened, and on which message; nowhere when this person cannot be there."""
     number, _, message = event.about.partition(":")
-    place = places.find(tx, int(number)) if number.isascii() and number.isdigit() else None
+    place = places.find(tx, words.number(number) or 0)
     if place is None or not places.may_see(tx, place, event.by.id):
         return None, ""
     return place, message

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from handlers import availability, words
+from handlers.answers import voice_of
 from handlers.chat import Card, DirectMessage, Note, Person, Text, mention
-from handlers.texts import Speech, speak
+from handlers.texts import Speech
 from storage import kudos, notices
 from storage.database import Transaction
 from storage.kudos import Entry
@@ -43,7 +44,7 @@ def take_turn(tx: Transaction, receiver: Person, now: datetime) -> DirectMessage
     notices.set_turn(tx, receiver.id, now, None)
     # each kudos is told in one message only, so its number names that message
     key = f"kudos-told:{receiver.id}:{untold[-1].id}"
-    return DirectMessage(receiver.id, card(untold, speak(receiver.language or tx.workspace.language)), key)
+    return DirectMessage(receiver.id, card(untold, voice_of(tx, receiver)), key)
 
 
 def _opens(tx: Transaction, receiver: Person, turn: Turn, now: datetime) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from handlers import words
 from handlers.chat import Event
 from storage import learning_time
 from storage.database import Transaction
@@ -11,10 +12,7 @@ from storage.learning_time import Block
 def held(tx: Transaction, event: Event, about: str) -> Block | None:
     """The block that "12" or "12:2026-11-23" stands for, if it is there and of this person. Nobody else
     changes it until this transaction ends."""
-    number, _, _ = about.partition(":")
-    if not (number.isascii() and number.isdigit() and len(number) < 16):
-        return None
-    return learning_time.hold(tx, int(number), event.by.id)
+    return learning_time.hold(tx, words.number(about.partition(":")[0]) or 0, event.by.id)
 
 
 def week_of(about: str) -> date | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from handlers import availability, words
-from handlers.answers import filled, notice, voice
+from handlers.answers import about, filled, notice, voice
 from handlers.chat import (
     AnyEffect,
     Button,
@@ -195,5 +195,5 @@ def file(tx: Transaction, event: Press) -> Effects:
 def _with_block(tx: Transaction, event: Press | Submit, do: Callable[[Block, Speech], Effects]) -> Effects:
     """`do`, when the block is there and of this person; nobody else changes it meanwhile."""
     say = voice(tx, event)
-    block = held(tx, event, event.value if isinstance(event, Press) else event.about)
+    block = held(tx, event, about(event))
     return [notice(say, "time-gone")] if block is None else do(block, say)

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from handlers import admission
-from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Event, Person, Press, Submit, mentions
+from handlers import admission, words
+from handlers.answers import about, channel, notice, voice
+from handlers.chat import AnyEffect, Event, Person, Submit, mentions
 from handlers.texts import Speech
 from storage import lunches, people, places
 from storage.database import Transaction
@@ -13,24 +13,17 @@ from storage.lunches import Series, Session, Topic
 Effects = list[AnyEffect]
 
 
-def about(event: Event) -> str:
-    """What a button or form is about, as it stands there."""
-    if isinstance(event, Press):
-        return event.value
-    return event.about if isinstance(event, Submit) else ""
-
-
 def number(named: str, kind: str) -> int:
     """12 for "lunch:12:…" of this kind; 0 for anything else."""
     found, _, rest = named.partition(":")
     text = rest.partition(":")[0]
-    return int(text) if found == kind and text.isascii() and text.isdigit() and len(text) < 16 else 0
+    return (words.number(text) or 0) if found == kind else 0
 
 
 def second(named: str) -> int:
     """34 for "lunch:12:34"; 0 without."""
     text = named.rpartition(":")[2] if named.count(":") == 2 else ""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+    return words.number(text) or 0
 
 
 def mentioned(event: Submit, name: str) -> list[int]:
@@ -100,8 +93,7 @@ def refusal(tx: Transaction, series: Series, say: Speech) -> AnyEffect:
 
 
 def where(tx: Transaction, place_id: int, say: Speech) -> str:
-    name = places.get(tx, place_id).name
-    return "#" + name.lstrip("#") if name else say.text("the-channel")
+    return channel(places.get(tx, place_id).name, say)
 
 
 def _may_see(tx: Transaction, event: Event, place_id: int) -> bool:

@@ -1,5 +1,6 @@
 """Signing up, signing off, and the entry for one's own calendar."""
 
+from handlers import availability
 from handlers.answers import notice, voice
 from handlers.chat import Buttons, Card, GiveFiles, Press, Reply, Text
 from handlers.lunch import access, cards, telling, times
@@ -36,7 +37,7 @@ def leave(tx: Transaction, event: Press) -> Effects:
         if seat is None:
             return [notice(say, "lunch-not-in")]
         if seat.state == "speaker":
-            return [Reply(cards.speaks(tx, session, telling.zone_of(tx, event.by), say))]
+            return [Reply(cards.speaks(tx, session, availability.zone(tx, event.by), say))]
         lunches.set_seat(tx, session.id, event.by.id, "out")
         told: Effects = []
         waiting = lunches.first_waiting(tx, session.id) if seat.state == "in" else None
@@ -60,6 +61,6 @@ def calendar(tx: Transaction, event: Press) -> Effects:
 
 
 def _told(tx: Transaction, event: Press, session: Session, state: str, say: Speech) -> Reply:
-    when = cards.when(session.starts_at, telling.zone_of(tx, event.by), say)
+    when = cards.when(session.starts_at, availability.zone(tx, event.by), say)
     text = Text(say.text("lunch-joined", state=state, when=when))
     return Reply(Card((text, *cards.place(session), Buttons((cards.calendar_button(session, say),)))))

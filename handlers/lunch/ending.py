@@ -1,7 +1,8 @@
 """When a channel cannot be reached any more: archived, deleted, or the bot was taken out of it."""
 
+from handlers.answers import voice_of
 from handlers.chat import Card, DirectMessage, Post, Text
-from handlers.lunch import access, telling
+from handlers.lunch import access
 from storage import lunches, people
 from storage.database import Transaction
 
@@ -14,7 +15,7 @@ def undelivered(tx: Transaction, effect: Post, is_gone: bool) -> list[DirectMess
     if held is None or held.state == "ended":
         return []
     organiser = people.get(tx, held.organiser_id)
-    say = telling.voice_of(tx, organiser)
+    say = voice_of(tx, organiser)
     where, key = access.where(tx, held.place_id, say), f"undelivered:{effect.key}"
     if not is_gone:
         text = say.text("lunch-not-posted", where=where)

@@ -6,9 +6,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers.answers import form_id
+from handlers.answers import about, form_id
 from handlers.chat import Event, Form, Input, Option, Submit
-from handlers.lunch.access import about
 from handlers.texts import Speech
 from storage.lunches import Series, Session, Topic
 

@@ -3,8 +3,9 @@
 from datetime import datetime
 
 from handlers import availability
+from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable
-from handlers.lunch import cards, telling
+from handlers.lunch import cards
 from handlers.lunch.access import series_of
 from handlers.lunch.telling import MODULE, key
 from storage import lunches, people
@@ -25,7 +26,7 @@ def ask(tx: Transaction, session: Session, now: datetime, until: datetime) -> li
     )
     if at is None or at >= until:
         return []
-    card = cards.help_wanted(tx, changed, telling.voice_of(tx, organiser))
+    card = cards.help_wanted(tx, changed, voice_of(tx, organiser))
     step = f"help:{changed.asked_organiser}:{organiser.id}"
     return [DirectMessage(organiser.id, card, key(session, step), until=session.starts_at)]
 
@@ -37,6 +38,6 @@ def tell(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     at = availability.open_for_question(tx, organiser, MODULE, now)
     if at != now or now >= session.starts_at:
         return []
-    say = telling.voice_of(tx, organiser)
+    say = voice_of(tx, organiser)
     card = cards.fell_through(tx, session, say)
     return [DirectMessage(organiser.id, card, key(session, f"fell-through:{organiser.id}"))]

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from handlers import availability
+from handlers.answers import voice_of
 from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, Text
 from handlers.lunch import cards, telling, times
 from handlers.lunch.access import topic_of
@@ -35,8 +36,8 @@ def _remind(tx: Transaction, session: Session, seat: Seat, now: datetime) -> lis
     if at is None or at > now:
         lunches.time_seat(tx, seat, "remind", at if at is not None and at < session.starts_at else None)
         return []
-    say, topic = telling.voice_of(tx, person), topic_of(tx, session)
-    when = cards.when(session.starts_at, telling.zone_of(tx, person), say)
+    say, topic = voice_of(tx, person), topic_of(tx, session)
+    when = cards.when(session.starts_at, availability.zone(tx, person), say)
     speaks = "yes" if seat.state == "speaker" else "no"
     text = say.text("lunch-reminder", topic=topic.text if topic else "", when=when, speaks=speaks)
     leave = Button("lunch_leave", say.text("lunch-button-leave"), session.about)
@@ -54,7 +55,7 @@ def _ask(tx: Transaction, session: Session, seat: Seat, now: datetime) -> list[D
     if at > now:
         lunches.time_seat(tx, seat, "feedback", at)
         return []
-    card = _questions(tx, session, telling.voice_of(tx, person))
+    card = _questions(tx, session, voice_of(tx, person))
     return [DirectMessage(person.id, card, telling.key(session, f"feedback:{person.id}"), until=last)]
 
 

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from handlers import availability
+from handlers.answers import voice_of
 from handlers.chat import Card, DirectMessage, Durable, Note, Text
 from handlers.lunch import telling, times
 from handlers.lunch.access import topic_of
@@ -30,7 +31,7 @@ def report(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     lunches.change_session(tx, session, state="done", next_at=None)
     if speaker is None or at is None or at > now or now > times.ends_at(session) + WAITS:
         return []
-    card = _card(tx, session, answers, telling.voice_of(tx, speaker))
+    card = _card(tx, session, answers, voice_of(tx, speaker))
     return [DirectMessage(speaker.id, card, telling.key(session, "report"))]
 
 

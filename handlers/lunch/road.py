@@ -7,7 +7,7 @@ holds the session.
 from datetime import datetime
 
 from handlers import availability, experts, workdays
-from handlers.answers import channel_voice
+from handlers.answers import channel_voice, voice_of
 from handlers.chat import DirectMessage, Durable, Person, Post
 from handlers.experts import Knower
 from handlers.lunch import cards, organising, rota, telling, times
@@ -106,14 +106,14 @@ def ask(
 ) -> list[Durable]:
     """Would they speak? `why` they would know, or `by` whom they were thought of."""
     lunches.ask(tx, session.id, person.id, now)
-    say = telling.voice_of(tx, person)
+    say = voice_of(tx, person)
     if by:
         reason = say.text("lunch-because-organiser", person=by)
     elif why is None:
         reason = say.text("lunch-because-proposed")
     else:
         reason = say.text("asking-because", reasons=experts.reasons(why, say))
-    card = cards.ask_speaker(tx, session, telling.zone_of(tx, person), reason, say)
+    card = cards.ask_speaker(tx, session, availability.zone(tx, person), reason, say)
     step = f"ask:{session.topic_id}:{person.id}:{once}"
     return [DirectMessage(person.id, card, key(session, step), until=session.starts_at)]
 

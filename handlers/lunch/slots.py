@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from handlers import admission, availability
-from handlers.answers import notice, voice
+from handlers.answers import notice, voice, voice_of
 from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, Note, Person, Press, Reply, Text
 from handlers.lunch import access, cards, telling
 from handlers.lunch.access import Effects
@@ -63,7 +63,7 @@ def _invite(tx: Transaction, series: Series, author: Person, found: Helpful, now
     made = lunches.invite(tx, series.id, found.til_id, author.id, now) if til else None
     if til is None or made is None:
         return []
-    say = telling.voice_of(tx, author)
+    say = voice_of(tx, author)
     where = access.where(tx, series.place_id, say)
     text = Text(say.text("lunch-slot-invited", count=found.people, where=where))
     buttons = (
@@ -105,7 +105,7 @@ def _thanks(
     tx: Transaction, event: Press, found: Invitation, series: Series, session: Session | None, say: Speech
 ) -> Card:
     where = access.where(tx, series.place_id, say)
-    zone = telling.zone_of(tx, event.by)
+    zone = availability.zone(tx, event.by)
     when = cards.when(session.starts_at, zone, say) if session else say.day(series.next_day)
     undo = Button("lunch_slot_no", say.text("lunch-button-step-down"), found.about)
     return Card((Text(say.text("lunch-slot-yes", when=when, where=where)), Buttons((undo,))))

@@ -1,7 +1,7 @@
 """What somebody does who is asked to speak: yes, not now, or a swap with a colleague who agrees."""
 
 from handlers import availability
-from handlers.answers import filled, notice
+from handlers.answers import filled, notice, voice_of
 from handlers.chat import (
     Card,
     DirectMessage,
@@ -27,7 +27,7 @@ def yes(tx: Transaction, event: Press) -> Effects:
 
     def accept(session: Session, say: Speech) -> Effects:
         if session.speaker_id == event.by.id:
-            return [Reply(cards.speaks(tx, session, telling.zone_of(tx, event.by), say))]
+            return [Reply(cards.speaks(tx, session, availability.zone(tx, event.by), say))]
         if session.state != "speaker":
             return [notice(say, "lunch-speaker-found")]
         if event.by.id not in lunches.asked(tx, session.id):
@@ -75,9 +75,7 @@ def submit_swap(tx: Transaction, event: Submit) -> Effects:
             form = filled(forms.colleague(event, "lunch_swap", session, say), event)
             return [FormErrors(form, {"colleague": error})]
         lunches.ask(tx, session.id, person.id, event.at, from_id=event.by.id)
-        card = cards.ask_swap(
-            tx, session, event.by.id, telling.zone_of(tx, person), telling.voice_of(tx, person)
-        )
+        card = cards.ask_swap(tx, session, event.by.id, availability.zone(tx, person), voice_of(tx, person))
         key = telling.key(session, f"swap:{event.key}")
         sent = DirectMessage(person.id, card, key, until=session.starts_at)
         return [sent, notice(say, "lunch-swap-sent", person=mention(person.id))]
@@ -91,7 +89,7 @@ def agree(tx: Transaction, event: Press) -> Effects:
     def take_over(session: Session, say: Speech) -> Effects:
         from_id = access.second(event.value)
         if session.speaker_id == event.by.id:
-            return [Reply(cards.speaks(tx, session, telling.zone_of(tx, event.by), say))]
+            return [Reply(cards.speaks(tx, session, availability.zone(tx, event.by), say))]
         if not _is_asked_by(tx, session, event.by.id, from_id) or session.speaker_id not in (None, from_id):
             return [notice(say, "lunch-speaker-found")]
         if session.state not in ("speaker", "announced"):
@@ -173,13 +171,13 @@ def _is_asked_by(tx: Transaction, session: Session, person_id: int, from_id: int
 
 def _thanks(tx: Transaction, event: Press | Submit, session: Session, say: Speech) -> Reply:
     now = lunches.session(tx, session.id) or session
-    return Reply(cards.speaks(tx, now, telling.zone_of(tx, event.by), say))
+    return Reply(cards.speaks(tx, now, availability.zone(tx, event.by), say))
 
 
 def _tell(tx: Transaction, session: Session, person_id: int, event: Press, agreed: bool) -> DirectMessage:
     """To who wanted to swap."""
     person = people.get(tx, person_id)
-    say, by = telling.voice_of(tx, person), mention(event.by.id)
+    say, by = voice_of(tx, person), mention(event.by.id)
     if agreed:
         card = Card((Text(say.text("lunch-swap-agreed", person=by)),))
     else:

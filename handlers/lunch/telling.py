@@ -3,12 +3,12 @@
 from datetime import datetime
 
 from handlers import availability, calendar_files
-from handlers.answers import channel_voice
+from handlers.answers import channel_voice, voice_of
 from handlers.calendar_files import Entry
-from handlers.chat import Buttons, Card, DirectMessage, Durable, File, Person, Post, Text, Update
+from handlers.chat import Buttons, Card, DirectMessage, Durable, File, Post, Text, Update
 from handlers.lunch import cards, times
 from handlers.lunch.access import series_of, topic_of, where
-from handlers.texts import Speech, speak
+from handlers.texts import Speech
 from storage import lunches, people
 from storage.database import Transaction
 from storage.lunches import Seat, Session
@@ -16,17 +16,9 @@ from storage.lunches import Seat, Session
 MODULE = "lunch"
 
 
-def voice_of(tx: Transaction, person: Person) -> Speech:
-    return speak(person.language or tx.workspace.language)
-
-
 def key(session: Session, step: str) -> str:
     """Each step of a session goes out once."""
     return f"lunch:{session.place_id}:{session.day}:{step}"
-
-
-def zone_of(tx: Transaction, person: Person) -> str:
-    return availability.zone(tx, person)
 
 
 # --- the channel -----------------------------------------------------------------------------------
@@ -136,7 +128,7 @@ def tell(tx: Transaction, session: Session, seat: Seat, now: datetime) -> list[D
         lunches.time_seat(tx, seat, "", None)
     else:
         set_reminder(tx, session, seat, now)
-    card = how_it_is(tx, session, seat, voice_of(tx, person), zone_of(tx, person))
+    card = how_it_is(tx, session, seat, voice_of(tx, person), availability.zone(tx, person))
     step = f"news:{session.sequence}:{seat.state}:{person.id}:{now.timestamp():.0f}"
     return [DirectMessage(person.id, card, key(session, step), until=session.starts_at)]
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Event, Person, Press, Submit, mentions
-from handlers.texts import Speech, speak
+from handlers import words
+from handlers.answers import about, notice, voice
+from handlers.chat import AnyEffect, Event, Submit, mentions
+from handlers.texts import Speech
 from storage import mentors
 from storage.database import Transaction
 from storage.mentors import Pair
@@ -12,15 +13,9 @@ from storage.mentors import Pair
 Effects = list[AnyEffect]
 
 
-def about(event: Event) -> str:
-    if isinstance(event, Press):
-        return event.value
-    return event.about if isinstance(event, Submit) else ""
-
-
 def number(text: str) -> int:
     """A number of ours; 0 for anything else."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 16 else 0
+    return words.number(text) or 0
 
 
 def numbered(named: str, kind: str) -> tuple[int, str]:
@@ -33,10 +28,6 @@ def numbered(named: str, kind: str) -> tuple[int, str]:
 def mentioned(event: Submit, name: str) -> list[int]:
     """The people chosen in an input."""
     return [number(one.id) for one in mentions(event.values.get(name, ""))]
-
-
-def voice_of(tx: Transaction, person: Person) -> Speech:
-    return speak(person.language or tx.workspace.language)
 
 
 def with_pair(tx: Transaction, event: Event, do: Callable[[Pair, str, Speech], Effects]) -> Effects:

@@ -1,6 +1,6 @@
 """Who looks for a mentor: the best who are free, a request, and taking it back."""
 
-from handlers.answers import filled, notice, voice
+from handlers.answers import about, filled, notice, voice
 from handlers.chat import Command, Event, FormErrors, OpenForm, Press, Reply, Submit
 from handlers.matching.people import plain
 from handlers.mentor import access, cards, forms, ranking, road, topics
@@ -98,7 +98,7 @@ def _topic_error(topic: str, say: Speech) -> str:
 
 def _asked_for(event: Press | Submit) -> tuple[int, Wish | None]:
     """The mentor, 0 for anybody, and what for; None for an unknown button."""
-    kind, _, rest = access.about(event).partition(":")
+    kind, _, rest = about(event).partition(":")
     mentor, _, rest = rest.partition(":")
     level, _, topic = rest.partition(":")
     known = kind == "mentor" and level in ("0", "2", "3") and plain(topic) == topic != ""

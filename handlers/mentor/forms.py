@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from handlers import availability
-from handlers.answers import form_id, voice
+from handlers.answers import about, form_id, voice
 from handlers.chat import Event, Form, Input, Option, Submit, chosen, mention
 from handlers.form_fields import Fields, Wrong, day_or_none
 from handlers.mentor import topics
-from handlers.mentor.access import about, mentioned
+from handlers.mentor.access import mentioned
 from handlers.mentor.ranking import LANGUAGES, language_of
 from handlers.texts import Speech
 from storage import mentors, people

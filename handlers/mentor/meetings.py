@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from handlers import availability
+from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable, Person
 from handlers.mentor import meeting_cards, ranking
-from handlers.mentor.access import voice_of
 from handlers.mentor.ranking import MODULE, Wish
 from storage import mentors, people
 from storage.database import Transaction

@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from handlers import admission, availability, workdays
+from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable, Person
 from handlers.mentor import cards, ranking
-from handlers.mentor.access import voice_of
 from handlers.mentor.ranking import MODULE, Wish
 from storage import mentors, people
 from storage.database import Transaction

@@ -1,6 +1,6 @@
 """`/learn audit`: what admins and owners of data did, for admins."""
 
-from handlers import admission
+from handlers import admission, availability, words
 from handlers.answers import notice, voice
 from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Event, Note, Press, Reply, Text, mention
 from handlers.texts import Speech
@@ -16,7 +16,7 @@ def command(tx: Transaction, event: Command) -> list[AnyEffect]:
 
 
 def more(tx: Transaction, event: Press) -> list[AnyEffect]:
-    return _page(tx, event, int(event.value) if event.value.isascii() and event.value.isdigit() else None)
+    return _page(tx, event, words.number(event.value))
 
 
 def _page(tx: Transaction, event: Event, before: int | None) -> list[AnyEffect]:
@@ -25,7 +25,7 @@ def _page(tx: Transaction, event: Event, before: int | None) -> list[AnyEffect]:
         audit.add(tx, event.by.id, "refused", "audit", event.at)
         return [notice(say, "audit-admins-only")]
     acts = audit.last(tx, PAGE, before)
-    zone = event.by.zone or tx.workspace.zone
+    zone = availability.zone(tx, event.by)
     named = people.by_ids(tx, {act.actor_id for act in acts if act.actor_id is not None})
     lines = [Text(_line(act, act.actor_id in named, zone, say)) for act in acts]
     return [

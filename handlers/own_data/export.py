@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from handlers import availability
 from handlers.answers import notice, voice
 from handlers.chat import AnyEffect, Command, Event, File, GiveFiles, Later, mentions
 from handlers.own_data import page
@@ -21,7 +22,7 @@ def command(tx: Transaction, event: Command) -> list[AnyEffect]:
     found = own_data.everything(tx, event.by.id)
     if found is None:
         return [notice(say, "own-nothing")]
-    zone = event.by.zone or tx.workspace.zone
+    zone = availability.zone(tx, event.by)
     name = f"opsteker-{event.at.date().isoformat()}"
     files = (
         File(f"{name}.html", "text/html", page.of(found, event.at, zone, say).encode()),

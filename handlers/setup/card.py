@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers import admission
+from handlers import admission, words
 from handlers.answers import filled, form_id, notice, voice
 from handlers.chat import (
     AnyEffect,
@@ -97,7 +97,7 @@ def _for_admin(tx: Transaction, event: Event, do: Callable[[Speech], Effects]) -
 def _about(tx: Transaction, event: Event, about: str, say: Speech) -> tuple[str, Here]:
     """The part a button or form is about; "" for one that is not there, or not theirs to see."""
     name, _, number = about.removeprefix("setup:").partition(":")
-    place = places.find(tx, int(number)) if number.isascii() and number.isdigit() else None
+    place = places.find(tx, words.number(number) or 0)
     if place is not None and not (place.is_channel and places.may_see(tx, place, event.by.id)):
         place = None
     here = Here(tx, event, say, place)

@@ -1,5 +1,6 @@
 """Channels: where TILs go that were shared elsewhere, and how this very channel shows kudos."""
 
+from handlers import words
 from handlers.chat import Input, Option, Place
 from handlers.form_fields import Fields
 from handlers.setup.section import Here, Section, Values
@@ -43,7 +44,7 @@ def _read(here: Here, fields: Fields) -> Values:
     value = fields.text("channel")
     if value == NONE:
         return {"til_channel": ""}
-    place = places.find(here.tx, int(value)) if value.isascii() and value.isdigit() else None
+    place = places.find(here.tx, words.number(value) or 0)
     if place is None or place.kind != "public":
         fields.wrong("channel", here.say.text("setup-error-channel"))
         return {}

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from handlers.answers import notice, voice
+from handlers import words
+from handlers.answers import about, notice, voice
 from handlers.chat import AnyEffect, Press, Submit
 from handlers.texts import Speech
 from storage import places, tils
@@ -14,8 +15,7 @@ Effects = list[AnyEffect]
 
 def find(tx: Transaction, about: str) -> Til | None:
     """The TIL that "til:12" stands for, if it is still there; also with a token behind it."""
-    number = _parts(about)[0]
-    return tils.find(tx, int(number)) if number.isascii() and number.isdigit() else None
+    return tils.find(tx, words.number(_parts(about)[0]) or 0)
 
 
 def for_reader(tx: Transaction, event: Press | Submit, do: Callable[[Til, Speech], Effects]) -> Effects:
@@ -34,11 +34,6 @@ def for_author(tx: Transaction, event: Press | Submit, do: Callable[[Til, Speech
         return do(til, say) if _is_theirs(tx, event, til) else [notice(say, "til-not-yours")]
 
     return for_reader(tx, event, check)
-
-
-def about(event: Press | Submit) -> str:
-    """What a button or form is about, as it stands there."""
-    return event.value if isinstance(event, Press) else event.about
 
 
 def _is_theirs(tx: Transaction, event: Press | Submit, til: Til) -> bool:

@@ -5,7 +5,7 @@ from datetime import datetime
 import msgspec
 
 from handlers import links, words
-from handlers.answers import channel_voice, notice, voice
+from handlers.answers import channel, channel_voice, notice, voice
 from handlers.chat import Card, Event, Note, Place, Post, Reaction, Reply, Shortcut, Text, mention
 from handlers.til.access import Effects
 from handlers.til_shown import refresh
@@ -109,7 +109,7 @@ def _there(tx: Transaction, event: Event, til: Til) -> str:
     assert til.author_id is not None
     assert til.place_id is not None
     say, name = voice(tx, event), places.get(tx, til.place_id).name
-    where = "#" + name.lstrip("#") if name else say.text("the-channel")
+    where = channel(name, say)
     if til.author_id == event.by.id:
         return say.text("til-there-own", where=where)
     return say.text("til-there", author=mention(til.author_id), where=where)

@@ -5,7 +5,7 @@ chat with the bot and nowhere else, and whoever holds that may change or delete 
 """
 
 from handlers import library, til_card, words
-from handlers.answers import channel_voice, filled, voice
+from handlers.answers import channel, channel_voice, filled, voice
 from handlers.chat import Card, Command, FormErrors, Note, OpenForm, Place, Press, Reply, Submit, Text
 from handlers.texts import Speech
 from handlers.til import forms
@@ -48,7 +48,7 @@ def _share_nameless(tx: Transaction, event: Submit, place: Place, say: Speech) -
     )
     assert til is not None  # a lesson joins nothing
     library.put_til(tx, til)
-    where = "#" + place.name.lstrip("#") if place.name else say.text("the-channel")
+    where = channel(place.name, say)
     told = Text(say.text("lesson-shared-nameless", where=where))
     card = Card((told, Note(say.text("lesson-keep-this")), til_card.own(til, say, token)))
     return [publish(til, place, til_card.shared(til, 0, channel_voice(tx))), Reply(card, in_confidence=True)]

@@ -44,4 +44,4 @@ def _the_end(tx: Transaction, event: Event) -> Reply:
 
 
 def _before(event: Press) -> int | None:
-    return int(event.value) if event.value.isascii() and event.value.isdigit() else None
+    return words.number(event.value)

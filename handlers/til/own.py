@@ -3,11 +3,11 @@
 from msgspec.structs import replace
 
 from handlers import kudos_shown, library, til_shown, words
-from handlers.answers import filled, notice
+from handlers.answers import about, filled, notice
 from handlers.chat import FormErrors, OpenForm, Press, Remove, Reply, Submit
 from handlers.texts import Speech
 from handlers.til import forms
-from handlers.til.access import Effects, about, for_author
+from handlers.til.access import Effects, for_author
 from handlers.til.joining import link_key
 from handlers.til.sharing import publish
 from handlers.til_shown import once, refresh

@@ -126,8 +126,7 @@ def _save(tx: Transaction, event: Shortcut | Reaction, draft: Draft, place: Plac
 
 def _opened_in(tx: Transaction, event: Submit) -> Place | None:
     """The channel where the form was opened, if this person may indeed post there."""
-    number = event.about.removeprefix("place:")
-    place = places.find(tx, int(number)) if number.isascii() and number.isdigit() else None
+    place = places.find(tx, words.number(event.about.removeprefix("place:")) or 0)
     return place if place and places.may_see(tx, place, event.by.id) else event.place
 
 

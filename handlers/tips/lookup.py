@@ -59,7 +59,7 @@ def for_message(tx: Transaction, event: Shortcut) -> Effects:
 def more(tx: Transaction, event: Press) -> Effects:
     """The next three; `value` is how many were shown and the question."""
     shown, _, question = event.value.partition(" ")
-    return _look_up(tx, event, question, int(shown) if shown.isascii() and shown.isdigit() else 0)
+    return _look_up(tx, event, question, words.number(shown) or 0)
 
 
 def read(tx: Transaction, event: Press) -> Effects:
