@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.platform import Delivery, DeliveryError, Platform, ReadsBack, Refused, TryLater, Unclear
 from bot.who import who
 from handlers import admission, availability
-from handlers.chat import DirectMessage, Durable, Person, Post, Remove
+from handlers.chat import DirectMessage, Durable, Person, Post, Remove, Update
 from storage import outbox, people, places, posts
 from storage.database import Transaction
 
@@ -64,46 +64,60 @@ class TakenByAnother(Exception):
     """We were asleep for longer than our lease."""
 
 
-def _is_quiet(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> bool:
-    """Whether somebody wants to hear nothing now; then it waits until they do, whoever wrote it."""
-    if not isinstance(effect, DirectMessage) or effect.is_answer:
-        return False
-    opens = availability.open_for_notice(tx, people.get(tx, effect.person_id), ANY_MODULE, now)
-    if opens is None or opens <= now:
-        return False
-    outbox.put_off(tx, row, opens)
-    return True
+def _quiet_until(tx: Transaction, person: Person, effect: DirectMessage, now: datetime) -> datetime | None:
+    """Until when somebody wants to hear nothing, whoever wrote it; None when they may hear it now, or
+    never."""
+    if effect.is_answer:
+        return None
+    opens = availability.open_for_notice(tx, person, ANY_MODULE, now)
+    return opens if opens is not None and opens > now else None
 
 
 def begin(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> tuple[bool, Delivery | None]:
     """Whether it was put off and, when not, what to send. As late as possible it is written down that it
     may have been sent."""
-    if _is_quiet(tx, row, effect, now):
+    if not isinstance(effect, DirectMessage):
+        _take(tx, row)
+        return False, _in_place(tx, row, effect)
+    person = people.get(tx, effect.person_id)
+    until = _quiet_until(tx, person, effect, now)
+    if until is not None:
+        outbox.put_off(tx, row, until)
         return True, None
+    _take(tx, row)
+    return False, _to_person(tx, row, effect, person, now)
+
+
+def _take(tx: Transaction, row: outbox.Row) -> None:
     if not outbox.begin(tx, row):
         raise TakenByAnother
-    return False, _delivery(tx, row, effect, now)
 
 
-def _delivery(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> Delivery | None:
-    """None when there is nothing (any more) to change or take away, nobody to tell, or no sense in it any
-    more."""
-    key = f"{row.workspace_id}:{row.id}"
-    if isinstance(effect, DirectMessage):
-        person = people.get(tx, effect.person_id)
-        if not _may_get(tx, person, effect):
-            return None
-        if effect.until and now > effect.until:
-            log.info("delivery %s not sent: it is too late for it", row.id)
-            return None
-        return Delivery(key, row.workspace, effect, user=person.user, who=who(tx, effect))
+def _to_person(
+    tx: Transaction, row: outbox.Row, effect: DirectMessage, person: Person, now: datetime
+) -> Delivery | None:
+    """None when there is nobody to tell, or no sense in it any more."""
+    if not _may_get(tx, person, effect):
+        return None
+    if effect.until and now > effect.until:
+        log.info("delivery %s not sent: it is too late for it", row.id)
+        return None
+    return Delivery(_key(row), row.workspace, effect, user=person.user, who=who(tx, effect))
+
+
+def _in_place(tx: Transaction, row: outbox.Row, effect: Post | Update | Remove) -> Delivery | None:
+    """None when there is nothing (any more) to change or take away."""
     place = places.get(tx, effect.place_id).key
     if isinstance(effect, Post):
-        return Delivery(key, row.workspace, effect, place=place, who=who(tx, effect))
+        return Delivery(_key(row), row.workspace, effect, place=place, who=who(tx, effect))
     messages = tuple(posts.messages(tx, effect.place_id, effect.about))
     if not messages:
         return None
-    return Delivery(key, row.workspace, effect, place=place, messages=messages, who=who(tx, effect))
+    return Delivery(_key(row), row.workspace, effect, place=place, messages=messages, who=who(tx, effect))
+
+
+def _key(row: outbox.Row) -> str:
+    return f"{row.workspace_id}:{row.id}"
 
 
 def _may_get(tx: Transaction, person: Person, effect: DirectMessage) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 from zoneinfo import available_timezones
 
-from handlers import public_holidays
+from handlers import public_holidays, words
 from handlers.chat import Option, Submit, chosen
 from handlers.texts import Speech
 
@@ -145,18 +145,9 @@ def _minutes(begin: str, end: str) -> set[int]:
 
 
 def _day(text: str) -> date | None:
-    """ "2026-12-24" or "24-12-2026", with a dash, a stroke or a full stop."""
-    parts = re.split(r"[-/.]", text)
-    if len(parts) != 3 or not all(re.fullmatch(r"[0-9]{1,4}", part) for part in parts):
-        return None
-    first, second, third = map(int, parts)
-    year, month, day = (first, second, third) if len(parts[0]) == 4 else (third, second, first)
-    if not 2000 <= year < 2100:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    """A date of this century."""
+    found = words.date_typed(text)
+    return found if found and 2000 <= found.year < 2100 else None
 
 
 # --- names -----------------------------------------------------------------------------------------

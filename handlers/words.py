@@ -1,6 +1,7 @@
 """What can be read out of the words people type: topics, links, sub-words. Pure rules."""
 
 import re
+from datetime import date
 from urllib.parse import urlsplit
 
 from handlers.chat import Mention, mention, pieces
@@ -66,6 +67,19 @@ def is_link(text: str) -> bool:
     except ValueError:
         return False
     return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
+
+
+def date_typed(text: str) -> date | None:
+    """ "2026-12-24" or "24-12-2026", with dashes, strokes or full stops; None for what is no date."""
+    parts = re.split(r"[-/.]", text)
+    if len(parts) != 3 or not all(re.fullmatch(r"[0-9]{1,4}", part) for part in parts):
+        return None
+    first, second, third = map(int, parts)
+    year, month, day = (first, second, third) if len(parts[0]) == 4 else (third, second, first)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def number(text: str) -> int | None:

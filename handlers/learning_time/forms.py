@@ -2,6 +2,7 @@
 
 from handlers.answers import form_id
 from handlers.chat import Event, Form, Input, Option, Submit
+from handlers.form_fields import weekdays
 from handlers.learning_time import typed, when
 from handlers.learning_time.typed import Typed
 from handlers.texts import Speech
@@ -15,7 +16,7 @@ MOST_OPTIONS = 100
 def block(event: Event, say: Speech, changed: Block | None = None) -> Form:
     """Filled with the block as it is now, when there is one."""
     minutes = changed.minutes if changed else typed.USUAL
-    days = tuple(Option(str(number), say.weekday(number)) for number in range(1, 8))
+    days = weekdays(say)
     lengths = tuple(
         Option(str(one), say.text("time-form-minutes", minutes=one)) for one in sorted({*LENGTHS, minutes})
     )

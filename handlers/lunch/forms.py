@@ -1,11 +1,12 @@
 """The forms of a lunch and learn, and how strictly they are read."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
 
+from handlers import words
 from handlers.answers import about, form_id
 from handlers.chat import Event, Form, Input, Option, Submit
 from handlers.texts import Speech
@@ -36,7 +37,7 @@ class Agreement(msgspec.Struct, frozen=True):
 def agreement(event: Event, say: Speech, work_days: str, series: Series | None, place_id: int) -> Form:
     """A new series or, filled with what there is, a change."""
     now = USUAL if series is None else {name: str(getattr(series, name)) for name in USUAL}
-    days = tuple(Option(day, say.text("lunch-weekday", day=int(day))) for day in work_days)
+    days = tuple(Option(day, say.weekday(int(day))) for day in work_days)
     day = now["weekday"] if now["weekday"] in work_days else work_days[:1]
     weeks = tuple(Option(str(n), say.text("lunch-form-every", weeks=n)) for n in range(1, MOST_WEEKS + 1))
     inputs = (
@@ -136,7 +137,7 @@ def move(event: Event, session: Session, zone: str, say: Speech) -> Form:
 def moved(event: Submit, zone: str, say: Speech) -> tuple[datetime | None, dict[str, str]]:
     """When it will be, or what is wrong."""
     given = {name: event.values.get(name, "").strip() for name in ("day", "at", "venue")}
-    day, at = _day(given["day"]), clock(given["at"])
+    day, at = words.date_typed(given["day"]), clock(given["at"])
     errors = {
         "day": "" if day else say.text("lunch-error-date"),
         "at": "" if at else say.text("lunch-error-time"),
@@ -176,19 +177,6 @@ def clock(text: str) -> str:
 def whole(text: str, least: int, most: int) -> int:
     """0 for what is no number between these."""
     return int(text) if re.fullmatch(r"\d{1,5}", text, re.ASCII) and least <= int(text) <= most else 0
-
-
-def _day(text: str) -> date | None:
-    """ "2026-12-03" or "3-12-2026"."""
-    parts = re.split(r"[-/.]", text)
-    if len(parts) != 3 or not all(re.fullmatch(r"[0-9]{1,4}", part) for part in parts):
-        return None
-    first, second, third = map(int, parts)
-    year, month, day = (first, second, third) if len(parts[0]) == 4 else (third, second, first)
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _venue(now: str, say: Speech) -> Input:

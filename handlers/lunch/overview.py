@@ -26,7 +26,7 @@ def card(tx: Transaction, series: Series, manages: bool, say: Speech) -> Card:
 
 
 def agreed(series: Series, say: Speech) -> str:
-    day = say.text("lunch-weekday", day=series.weekday)
+    day = say.weekday(series.weekday)
     told = say.text(
         "lunch-agreed", day=day, time=series.at, weeks=series.weeks, minutes=series.minutes, most=series.seats
     )

@@ -1,12 +1,12 @@
 """When everything of a lunch and learn happens. Pure rules, in the hours of its channel."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers.workdays import Week
+from handlers.workdays import Week, moment
 from storage.lunches import Series, Session
 
 DAY = timedelta(days=1)
@@ -44,8 +44,8 @@ class Plan(msgspec.Struct, frozen=True):
 
 def plan(day: date, at: str, week: Week) -> Plan:
     asks, chooses = (_before(day, ahead, week) for ahead in (ASK_AHEAD, CHOOSE_AHEAD))
-    moments = [_at(one, MORNING, week.zone) for one in (asks, chooses)]
-    return Plan(day, moments[0], moments[1], _at(day, time.fromisoformat(at), week.zone))
+    moments = [moment(one, MORNING, week.zone) for one in (asks, chooses)]
+    return Plan(day, moments[0], moments[1], moment(day, time.fromisoformat(at), week.zone))
 
 
 def first_day(weekday: int, at: str, week: Week, now: datetime, after: date | None) -> date | None:
@@ -72,9 +72,9 @@ def week_of(zone: str, week: Week) -> Week:
 def next_morning(now: datetime, week: Week) -> datetime:
     """Ten o'clock on the next working day, which may be today."""
     today = now.astimezone(ZoneInfo(week.zone)).date()
-    if week.works_on(today) and _at(today, MORNING, week.zone) > now:
-        return _at(today, MORNING, week.zone)
-    return _at(_next(today, week), MORNING, week.zone)
+    if week.works_on(today) and moment(today, MORNING, week.zone) > now:
+        return moment(today, MORNING, week.zone)
+    return moment(_next(today, week), MORNING, week.zone)
 
 
 def ends_at(session: Session) -> datetime:
@@ -100,18 +100,14 @@ def last_chance(session: Session, week: Week) -> datetime:
 
 def _morning_before(session: Session, working_days: int, week: Week) -> datetime:
     day = session.starts_at.astimezone(ZoneInfo(week.zone)).date()
-    return _at(_before(day, working_days, week), MORNING, week.zone)
+    return moment(_before(day, working_days, week), MORNING, week.zone)
 
 
 def reports_at(session: Session, week: Week) -> datetime:
     day = session.starts_at.astimezone(ZoneInfo(week.zone)).date()
     for _ in range(REPORT_AFTER):
         day = _next(day, week)
-    return _at(day, MORNING, week.zone)
-
-
-def moment(day: date, at: time, zone: str) -> datetime:
-    return _at(day, at, zone)
+    return moment(day, MORNING, week.zone)
 
 
 def _counted(series: Series, after: date) -> Iterator[date]:
@@ -132,7 +128,3 @@ def _before(day: date, working_days: int, week: Week) -> date:
 def _next(day: date, week: Week) -> date:
     later = (day + number * DAY for number in range(1, MOST_SKIPPED))
     return next((one for one in later if week.works_on(one)), day + DAY)
-
-
-def _at(day: date, local: time, zone: str) -> datetime:
-    return datetime.combine(day, local, ZoneInfo(zone)).astimezone(UTC)

@@ -3,15 +3,6 @@ module-lunch = Lunch and learn
 module-lunch-does = eating together and learning from each other: topics, speakers, dates and sign-ups run by themselves
 lunch-title = Lunch and learn in { $where }
 lunch-when = { $day }, { $time }
-lunch-weekday = { $day ->
-    [1] Monday
-    [2] Tuesday
-    [3] Wednesday
-    [4] Thursday
-    [5] Friday
-    [6] Saturday
-   *[other] Sunday
-}
 lunch-agreed = { $weeks ->
     [one] Every week
    *[other] Every { $weeks } weeks

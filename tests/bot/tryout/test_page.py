@@ -260,7 +260,8 @@ async def test_two_people_see_each_other_live(open_tab: OpenTab) -> None:
     await expect(sarah.locator("#m3 .chip")).to_have_attribute("title", "Joris Bakker")
     await expect(sarah.locator("#place-\\@opsteker")).to_have_class(re.compile("unread"))
     await sarah.click("#place-\\@opsteker")
-    await expect(sarah.locator(".card")).to_contain_text("@joris")
+    await expect(sarah.get_by_role("heading", level=1)).to_have_text("@opsteker")
+    await expect(sarah.locator(".card", has_text="@joris")).to_have_count(1)
     await expect(sarah.locator("#place-\\@opsteker")).not_to_have_class(re.compile("unread"))
 
 
