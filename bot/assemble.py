@@ -16,13 +16,14 @@ from bot.library import starter
 from bot.outbox import Outbox
 from bot.platform import Connection
 from bot.settings import Settings
+from bot.solver import Solver
 from bot.tryout.company import TIL_CHANNEL
 from bot.tryout.state import REF
 from bot.tryout.workspace import Workspace as TryOut
 from scheduler import rhythms
 from scheduler.clock import Clock
-from storage import tryout
-from storage.database import Database, StorageUnavailable, open_database
+from storage import solving, tryout
+from storage.database import Database, StorageUnavailable, Transaction, open_database
 from storage.migrate import upgrade
 from storage.workspaces import Workspace, WorkspaceRef
 
@@ -38,11 +39,12 @@ class App:
         self.dispatch = Dispatch(database, self.outbox.wake)
         self.platforms: dict[str, Connection] = {}
         self.clock = Clock(database, now, self.platforms, outbox.keep, self._wake_from_afar)
+        self.solver = Solver(database, now, self.outbox.platforms, outbox.keep, self._wake_from_afar)
         self.web = web.Application(client_max_size=1_000_000)
         self.web.router.add_get("/healthz", self._healthz)
         self.links = Links(database, address, now)
         self.links.mount(self.web)
-        self._delivering: asyncio.Task[None] | None = None
+        self._at_work: list[asyncio.Task[None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
 
     def connect(self, platform: Connection) -> None:
@@ -51,20 +53,22 @@ class App:
         platform.mount(self.web)
 
     async def start(self) -> None:
-        """Connect to the platforms and begin to deliver and to tick."""
+        """Connect to the platforms and begin to deliver, to solve and to tick."""
         for platform in self.platforms.values():
             await platform.start()
         self._loop = asyncio.get_running_loop()
-        self._delivering = asyncio.create_task(self.outbox.run())
+        self._at_work = [asyncio.create_task(one.run()) for one in (self.outbox, self.solver)]
         self.clock.start()
 
     async def stop(self) -> None:
         """Stop in the order that loses nothing. May be called when `start` was not."""
-        if self._delivering is not None:
+        if self._at_work:
             self.clock.stop()
-            self._delivering.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._delivering
+            for task in self._at_work:
+                task.cancel()
+            for task in self._at_work:
+                with suppress(asyncio.CancelledError):
+                    await task
             for platform in self.platforms.values():
                 await platform.stop()
         await asyncio.to_thread(self.database.close)
@@ -120,10 +124,15 @@ async def assemble_tryout(settings: Settings, start: datetime, with_tips: bool =
     async def settle() -> None:
         await app.dispatch.settled()
         await asyncio.to_thread(rhythms.beat, database, REF, workspace.now, outbox.keep)
+        await app.solver.solve_due()
         await app.outbox.deliver_due()
 
+    def first_due(tx: Transaction) -> datetime | None:
+        moments = (rhythms.next_due(tx), solving.next_due(tx))
+        return min((moment for moment in moments if moment is not None), default=None)
+
     async def next_due() -> datetime | None:
-        return await asyncio.to_thread(database.read, REF, rhythms.next_due)
+        return await asyncio.to_thread(database.read, REF, first_due)
 
     workspace.connect(app.dispatch, settle, next_due)
     return app, workspace

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.platform import Delivery, DeliveryError, Platform, ReadsBack, Refused, TryLater, Unclear
 from bot.who import who
 from handlers import admission, availability
-from handlers.chat import DirectMessage, Durable, Person, Post, Remove, Update
+from handlers.chat import DirectMessage, Durable, GroupChat, Person, Post, Remove, Update
 from storage import outbox, people, places, posts
 from storage.database import Transaction
 
@@ -27,6 +27,8 @@ UNCLEAR = "unclear:"
 """Before the code of an attempt that may have arrived."""
 
 ANY_MODULE = ""
+
+FEWEST_TOGETHER = 2
 
 
 async def send(platform: Platform, delivery: Delivery, row: outbox.Row) -> str:
@@ -64,10 +66,12 @@ class TakenByAnother(Exception):
     """We were asleep for longer than our lease."""
 
 
-def _quiet_until(tx: Transaction, person: Person, effect: DirectMessage, now: datetime) -> datetime | None:
+def _quiet_until(
+    tx: Transaction, person: Person, effect: DirectMessage | GroupChat, now: datetime
+) -> datetime | None:
     """Until when somebody wants to hear nothing, whoever wrote it; None when they may hear it now, or
     never."""
-    if effect.is_answer:
+    if isinstance(effect, DirectMessage) and effect.is_answer:
         return None
     opens = availability.open_for_notice(tx, person, ANY_MODULE, now)
     return opens if opens is not None and opens > now else None
@@ -76,16 +80,21 @@ def _quiet_until(tx: Transaction, person: Person, effect: DirectMessage, now: da
 def begin(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> tuple[bool, Delivery | None]:
     """Whether it was put off and, when not, what to send. As late as possible it is written down that it
     may have been sent."""
-    if not isinstance(effect, DirectMessage):
+    if isinstance(effect, Post | Update | Remove):
         _take(tx, row)
         return False, _in_place(tx, row, effect)
-    person = people.get(tx, effect.person_id)
-    until = _quiet_until(tx, person, effect, now)
+    if isinstance(effect, GroupChat):
+        there = [one for one in _named(tx, effect) if _may_get(tx, one, effect)]
+    else:
+        there = [people.get(tx, effect.person_id)]
+    until = max((found for one in there if (found := _quiet_until(tx, one, effect, now))), default=None)
     if until is not None:
         outbox.put_off(tx, row, until)
         return True, None
     _take(tx, row)
-    return False, _to_person(tx, row, effect, person, now)
+    if isinstance(effect, GroupChat):
+        return False, _to_group(tx, row, effect, there)
+    return False, _to_person(tx, row, effect, there[0], now)
 
 
 def _take(tx: Transaction, row: outbox.Row) -> None:
@@ -105,6 +114,19 @@ def _to_person(
     return Delivery(_key(row), row.workspace, effect, user=person.user, who=who(tx, effect))
 
 
+def _named(tx: Transaction, effect: GroupChat) -> list[Person]:
+    known = people.by_ids(tx, set(effect.person_ids))
+    return [known[one] for one in effect.person_ids if one in known]
+
+
+def _to_group(tx: Transaction, row: outbox.Row, effect: GroupChat, there: list[Person]) -> Delivery | None:
+    """None when fewer than two of them are there (any more)."""
+    if len(there) < FEWEST_TOGETHER:
+        return None
+    users = tuple(one.user for one in there)
+    return Delivery(_key(row), row.workspace, effect, users=users, who=who(tx, effect))
+
+
 def _in_place(tx: Transaction, row: outbox.Row, effect: Post | Update | Remove) -> Delivery | None:
     """None when there is nothing (any more) to change or take away."""
     place = places.get(tx, effect.place_id).key
@@ -120,11 +142,11 @@ def _key(row: outbox.Row) -> str:
     return f"{row.workspace_id}:{row.id}"
 
 
-def _may_get(tx: Transaction, person: Person, effect: DirectMessage) -> bool:
+def _may_get(tx: Transaction, person: Person, effect: DirectMessage | GroupChat) -> bool:
     """Not who left, nor who takes no part here, whatever was written for them before."""
     if person.has_left or person.is_bot:
         return False
-    return effect.is_answer or admission.policy(tx, person) != "off"
+    return (isinstance(effect, DirectMessage) and effect.is_answer) or admission.policy(tx, person) != "off"
 
 
 def remember_post(tx: Transaction, effect: Durable, message: str, now: datetime) -> None:
@@ -147,6 +169,7 @@ def again_in(effect: Durable, attempts: int, error: DeliveryError, reads_back: b
     if isinstance(error, Refused) or attempts >= ATTEMPTS:
         return None
     blind = isinstance(error, Unclear) and not reads_back
-    if blind and (isinstance(effect, Post) or (isinstance(effect, DirectMessage) and attempts > 1)):
+    personal = isinstance(effect, DirectMessage | GroupChat)
+    if blind and (isinstance(effect, Post) or (personal and attempts > 1)):
         return None
     return FIRST_WAIT * (1 << (attempts - 1)) * random.uniform(0.8, 1.2)  # noqa: S311 - spreads, guards nothing

@@ -10,6 +10,7 @@ from handlers.chat import (
     DirectMessage,
     Event,
     Form,
+    GroupChat,
     OpenForm,
     Post,
     Reply,
@@ -31,6 +32,14 @@ def fit(effects: list[AnyEffect], event: Event, can: Capabilities, language: str
     """
     say = speak(event.by.language or language)
     return [_fit(effect, event, can, say, number) for number, effect in enumerate(effects)]
+
+
+def apart(effect: GroupChat) -> list[DirectMessage]:
+    """For where no group can be brought together: to each their own card, with a way into a chat."""
+    return [
+        DirectMessage(person_id, card, f"{effect.key}:{person_id}")
+        for person_id, card in effect.apart.items()
+    ]
 
 
 def _fit(effect: AnyEffect, event: Event, can: Capabilities, say: Speech, number: int) -> AnyEffect:

@@ -11,11 +11,11 @@ from typing import TypeVar
 
 import msgspec
 
-from bot import attempt
+from bot import attempt, fallbacks
 from bot.platform import DeliveryError, Platform, ReadsBack, TryLater, Unclear
 from bot.trouble import where
 from handlers import undelivered
-from handlers.chat import DirectMessage, Durable
+from handlers.chat import DirectMessage, Durable, GroupChat
 from storage import outbox
 from storage.database import Database, RawWork, StorageUnavailable, Transaction, Work
 
@@ -56,6 +56,8 @@ def keep(tx: Transaction, effects: Sequence[Durable], at: datetime) -> None:
 def _target(effect: Durable) -> str:
     if isinstance(effect, DirectMessage):
         return outbox.of_person(effect.person_id, effect.is_answer)
+    if isinstance(effect, GroupChat):
+        return outbox.of_group(effect.person_ids)
     return outbox.of_place(effect.place_id)
 
 
@@ -164,6 +166,9 @@ class Outbox:
         effect = _from_json.decode(row.body)
         platform = self.platforms[row.workspace.platform]
         reads_back = isinstance(platform, ReadsBack) and platform.reads_back(effect)
+        if isinstance(effect, GroupChat) and not platform.capabilities.group_chats:
+            await self._tell_apart(row, effect)
+            return
         if row.cut_off:
             await self._record_trouble(row, effect, Unclear("sender_gone"), reads_back)
             return
@@ -181,6 +186,16 @@ class Outbox:
         else:
             pace = platform.seconds_between_posts if delivery else 0
             await self._record_sent(row, effect, message, timedelta(seconds=pace))
+
+    async def _tell_apart(self, row: outbox.Row, effect: GroupChat) -> None:
+        """Each in their own chat, as deliveries of their own."""
+        now = self._now()
+
+        def divide(tx: Transaction) -> None:
+            if outbox.begin(tx, row) and outbox.finish(tx, row, "sent", now, now):
+                keep(tx, fallbacks.apart(effect), now)
+
+        await self._within(row, divide)
 
     async def _give_up(self, row: outbox.Row, code: str) -> None:
         now = self._now()

@@ -5,18 +5,19 @@ the memory of ten thousand people is given back. `solve` waits, so an async edge
 """
 
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor, wait
+from contextlib import suppress
 from multiprocessing import get_context
-from multiprocessing.queues import SimpleQueue
-from typing import NamedTuple, overload
+from multiprocessing.connection import Connection
+from typing import Any, NamedTuple, overload
 
 from handlers.matching import circles, coffee, rounds
 
 Order = rounds.Round | coffee.Coffee | circles.SignUps
 Outcome = rounds.Solution | coffee.Groups | circles.Circles
 
+
 PATIENCE = 0.1
-"""Seconds between two looks at the progress."""
+"""Seconds between two looks at whether to stop."""
 
 
 class Progress(NamedTuple):
@@ -25,6 +26,14 @@ class Progress(NamedTuple):
     step: str
     done: int
     of: int
+
+
+class ProcessDied(Exception):
+    """The process that was solving ended without a word, such as for lack of memory."""
+
+
+class Stopped(Exception):
+    """Nobody waits for it any more."""
 
 
 def work(order: Order, tell: Callable[[str, int, int], None] = lambda *_: None) -> Outcome:
@@ -37,51 +46,70 @@ def work(order: Order, tell: Callable[[str, int, int], None] = lambda *_: None) 
 
 
 @overload
-def solve(order: rounds.Round, tell: Callable[[Progress], None] = ...) -> rounds.Solution: ...
+def solve(
+    order: rounds.Round, tell: Callable[[Progress], None] = ..., stopped: Callable[[], bool] = ...
+) -> rounds.Solution: ...
 @overload
-def solve(order: coffee.Coffee, tell: Callable[[Progress], None] = ...) -> coffee.Groups: ...
+def solve(
+    order: coffee.Coffee, tell: Callable[[Progress], None] = ..., stopped: Callable[[], bool] = ...
+) -> coffee.Groups: ...
 @overload
-def solve(order: circles.SignUps, tell: Callable[[Progress], None] = ...) -> circles.Circles: ...
+def solve(
+    order: circles.SignUps, tell: Callable[[Progress], None] = ..., stopped: Callable[[], bool] = ...
+) -> circles.Circles: ...
 
 
-def solve(order: Order, tell: Callable[[Progress], None] = lambda _: None) -> Outcome:
-    """Solve it in a process of its own and wait; `tell` hears how far it is, in this process. Raises what
-    the solving raised, and `BrokenProcessPool` when that process was killed."""
+def solve(
+    order: Order,
+    tell: Callable[[Progress], None] = lambda _: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Outcome:
+    """Solve it in a process of its own and wait; `tell` hears how far it is, in this process, and what it
+    raises stops the solving. Raises what the solving raised, `ProcessDied`, or `Stopped` soon after
+    `stopped` says so."""
     context = get_context("spawn")
-    news: SimpleQueue[Progress] = context.SimpleQueue()
-    with ProcessPoolExecutor(1, mp_context=context, initializer=_begin, initargs=(news,)) as pool:
-        solving = pool.submit(_work_there, order)
-        while not _ready(solving):
-            _pass_on(news, tell)
-    _pass_on(news, tell)
-    return solving.result()
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_work_there, args=(order, theirs), daemon=True)
+    process.start()
+    theirs.close()
+    try:
+        while isinstance(said := _heard(ours, stopped), Progress):
+            tell(said)
+    except EOFError:
+        raise ProcessDied from None
+    finally:
+        process.kill()
+        process.join()
+        process.close()
+        ours.close()
+    if isinstance(said, Exception):
+        raise said
+    outcome: Outcome = said
+    return outcome
 
 
-def _ready(solving: "Future[Outcome]") -> bool:
-    return bool(wait([solving], timeout=PATIENCE).done)
+def _heard(news: "Connection[Any, Any]", stopped: Callable[[], bool]) -> Any:
+    while not news.poll(PATIENCE):
+        if stopped():
+            raise Stopped
+    return news.recv()
 
 
-def _pass_on(news: "SimpleQueue[Progress]", tell: Callable[[Progress], None]) -> None:
-    while not news.empty():
-        tell(news.get())
-
-
-_news: "SimpleQueue[Progress] | None" = None
-
-
-def _begin(news: "SimpleQueue[Progress]") -> None:
-    global _news
-    _news = news
-
-
-def _work_there(order: Order) -> Outcome:
-    """In the other process. A tenth at a time is told: a full pipe would hold up the work."""
+def _work_there(order: Order, news: "Connection[Any, Any]") -> None:
+    """In the other process. A tenth at a time is told: who listens may be slow to."""
     told = {"": -1}
 
     def tell(step: str, done: int, of: int) -> None:
         tenth = done * 10 // max(1, of)
-        if _news is not None and told.get(step) != tenth:
+        if told.get(step) != tenth:
             told[step] = tenth
-            _news.put(Progress(step, done, of))
+            news.send(Progress(step, done, of))
 
-    return work(order, tell)
+    with suppress(BrokenPipeError):
+        try:
+            outcome: Outcome | Exception = work(order, tell)
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            outcome = error
+        news.send(outcome)

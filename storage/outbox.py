@@ -102,6 +102,11 @@ def of_person(person_id: int, is_answer: bool = False) -> str:
     return f"person:{person_id}:answers" if is_answer else f"person:{person_id}"
 
 
+def of_group(person_ids: Iterable[int]) -> str:
+    """Groups that share their first member share a lane: what a target may be is short."""
+    return f"group:{min(person_ids)}"
+
+
 def of_place(place_id: int) -> str:
     return f"place:{place_id}"
 

@@ -23,7 +23,9 @@ from storage.workspaces import WorkspaceRef
 
 REF = WorkspaceRef("slack", "T1")
 NOW = datetime(2026, 11, 27, 10, 0, tzinfo=UTC)
-EVERYTHING = Capabilities(private_replies=True, forms_from_commands=True, threads=True, home=True)
+EVERYTHING = Capabilities(
+    private_replies=True, forms_from_commands=True, threads=True, home=True, group_chats=True
+)
 LEREN = Place("C-leren", "public", "leren")
 DIRECT = Place("D-sarah", "direct")
 

@@ -53,7 +53,9 @@ class SlackConnection:
     the settings allow reading at all; `language` is spoken to people who chose none."""
 
     name = "slack"
-    capabilities = Capabilities(private_replies=True, forms_from_commands=True, threads=True, home=True)
+    capabilities = Capabilities(
+        private_replies=True, forms_from_commands=True, threads=True, home=True, group_chats=True
+    )
     seconds_between_posts = 1.0
 
     def __init__(

@@ -26,7 +26,9 @@ from storage.workspaces import WorkspaceRef
 
 log = logging.getLogger(__name__)
 
-IN_DIALOG = Capabilities(private_replies=True, forms_from_commands=False, threads=True, home=False)
+IN_DIALOG = Capabilities(
+    private_replies=True, forms_from_commands=False, threads=True, home=False, group_chats=False
+)
 """A dialog is seen by one person only, wherever it was opened."""
 
 LOOK_UP_TIME_OUT = aiohttp.ClientTimeout(total=10, connect=5)
@@ -39,7 +41,9 @@ class TeamsConnection:
     """See `bot.platform.Connection`."""
 
     name = "teams"
-    capabilities = Capabilities(private_replies=False, forms_from_commands=False, threads=True, home=False)
+    capabilities = Capabilities(
+        private_replies=False, forms_from_commands=False, threads=True, home=False, group_chats=False
+    )
     seconds_between_posts = 0.15
     """7 a second in one conversation; of the longer limits (60 in 30 s, 1,800 an hour) Teams tells by
     429, which the outbox waits out."""

@@ -24,6 +24,7 @@ from handlers.chat import (
     Link,
     Note,
     Source,
+    TalkTogether,
     Text,
     Who,
     chosen,
@@ -120,7 +121,9 @@ class _Renderer:
         }
         return {**whole, "actions": list(actions)} if actions else whole
 
-    def _part(self, part: Text | Note | Link | Divider | Buttons | Source | Chart) -> list[Json]:
+    def _part(
+        self, part: Text | Note | Link | Divider | Buttons | Source | TalkTogether | Chart
+    ) -> list[Json]:
         if isinstance(part, Buttons):
             actions = [self._button(button) for button in part.buttons]
             starts = range(0, len(actions), ACTIONS_MAX)

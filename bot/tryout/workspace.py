@@ -70,7 +70,9 @@ class Workspace:
     """
 
     name = "tryout"
-    capabilities = Capabilities(private_replies=True, forms_from_commands=True, threads=True, home=True)
+    capabilities = Capabilities(
+        private_replies=True, forms_from_commands=True, threads=True, home=True, group_chats=True
+    )
     seconds_between_posts = 0.0
     emoji = EMOJI
 

@@ -58,6 +58,17 @@ class Source(Part, frozen=True):
         return ""
 
 
+class TalkTogether(Part, frozen=True):
+    """A way into a chat with these people (and oneself). Whoever sends the card makes a link of it where
+    the platform has one; elsewhere nothing is shown."""
+
+    person_ids: tuple[int, ...]
+    label: str
+
+    def as_text(self) -> str:
+        return ""
+
+
 class Chart(Part, frozen=True):
     """A few numbers in order, such as one a week; none is below 0. A picture where the platform draws one,
     always with `says`: what there is to see in it, in words."""
@@ -109,7 +120,7 @@ class Buttons(Part, frozen=True, gc=False):
 class Card(msgspec.Struct, frozen=True, gc=False, tag=True, tag_field="is"):
     """A message: a title (may be empty) and parts in order."""
 
-    parts: tuple[Text | Note | Link | Divider | Buttons | Source | Chart, ...]
+    parts: tuple[Text | Note | Link | Divider | Buttons | Source | TalkTogether | Chart, ...]
     title: str = ""
 
     def as_text(self) -> str:

@@ -74,6 +74,16 @@ class DirectMessage(Effect, frozen=True, gc=False, omit_defaults=True):
     is_answer: bool = False
 
 
+class GroupChat(Effect, frozen=True):
+    """A message to a few people together, in a chat of just them and the bot. Where the platform cannot
+    make one, each gets their own card of `apart` instead: that one holds a `TalkTogether`."""
+
+    person_ids: tuple[int, ...]
+    card: Card
+    apart: dict[int, Card]
+    key: str
+
+
 class Update(Effect, frozen=True):
     """Show `card` wherever `about` was posted in this place."""
 
@@ -100,7 +110,7 @@ class Later(Effect, frozen=True):
 
 
 Immediate = Reply | OpenForm | FormErrors | ShowHome | GiveFiles
-Durable = Post | DirectMessage | Update | Remove
+Durable = Post | DirectMessage | GroupChat | Update | Remove
 AnyEffect = Immediate | Durable | Later
 
 
@@ -114,6 +124,8 @@ class Capabilities(msgspec.Struct, frozen=True):
     threads: bool
     home: bool
     """a page of one's own that the bot fills"""
+    group_chats: bool
+    """the bot can bring a few people together in a chat"""
 
 
 class Who(msgspec.Struct, frozen=True):

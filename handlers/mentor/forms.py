@@ -9,9 +9,9 @@ from handlers import availability
 from handlers.answers import about, form_id, voice
 from handlers.chat import Event, Form, Input, Option, Submit, chosen, mention
 from handlers.form_fields import Fields, Wrong, day_or_none
+from handlers.matched import LANGUAGES, language_of
 from handlers.mentor import topics
 from handlers.mentor.access import mentioned
-from handlers.mentor.ranking import LANGUAGES, language_of
 from handlers.texts import Speech
 from storage import mentors, people
 from storage.database import Transaction

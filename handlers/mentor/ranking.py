@@ -7,9 +7,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import availability
+from handlers import availability, matched
 from handlers.chat import Person
-from handlers.matching import people as matching
 from handlers.matching import requests, rules
 from handlers.matching.people import Mentee, Mentor
 from handlers.matching.requests import Suggestion
@@ -18,9 +17,6 @@ from storage.database import Transaction
 from storage.mentors import Offer
 
 MODULE = "mentor"
-
-LANGUAGES = ("nl", "en", "de", "fr")
-OTHERWISE = "en"
 
 MOST_WAIT = timedelta(days=14)
 """Who works only after that is away: others are asked instead."""
@@ -74,12 +70,6 @@ def is_paused(tx: Transaction, offer: Offer, person: Person, now: datetime) -> b
     return offer.paused_until is not None and today < offer.paused_until
 
 
-def language_of(tx: Transaction, person: Person) -> str:
-    """The one we speak with them."""
-    language = person.language or tx.workspace.language
-    return language if language in LANGUAGES else OTHERWISE
-
-
 def reasons(tx: Transaction, wish: Wish, mentor: Person, now: datetime) -> tuple[rules.Reason, ...]:
     """What these two share, whoever else there is."""
     offer = mentors.of(tx, mentor.id)
@@ -94,14 +84,14 @@ def _mentee(tx: Transaction, wish: Wish, now: datetime) -> Mentee:
     own = mentors.of(tx, person.id)
     return Mentee(
         id=str(person.id),
-        hours=_hours(tx, person, now),
-        languages=frozenset({language_of(tx, person), *(own.languages if own else ())}),
+        hours=matched.hours(tx, person, now),
+        languages=matched.languages(tx, person, own),
         department=known.department,
         team=known.team,
         manager=str(known.manager_id or ""),
-        not_with=_ids(mentors.not_with(tx, person.id)),
-        earlier=_ids(mentors.earlier(tx, person.id)),
-        declined=_ids(mentors.declined(tx, person.id, wish.topic)),
+        not_with=matched.ids(mentors.not_with(tx, person.id)),
+        earlier=matched.ids(mentors.earlier(tx, person.id)),
+        declined=matched.ids(mentors.declined(tx, person.id, wish.topic)),
         wants={wish.topic: wish.level},
     )
 
@@ -114,23 +104,17 @@ def _mentors(
     return [
         Mentor(
             id=str(one.person_id),
-            hours=_hours(tx, known[one.person_id], now),
+            hours=matched.hours(tx, known[one.person_id], now),
             languages=frozenset(one.languages),
             department=positions.get(one.person_id, staff.NOBODY_SAID).department,
             team=positions.get(one.person_id, staff.NOBODY_SAID).team,
             manager=str(positions.get(one.person_id, staff.NOBODY_SAID).manager_id or ""),
-            not_with=_ids(nots.get(one.person_id, set())),
+            not_with=matched.ids(nots.get(one.person_id, set())),
             offers=one.topics,
             capacity=one.capacity - taken.get(one.person_id, 0),
         )
         for one in offers
     ]
-
-
-def _hours(tx: Transaction, person: Person, now: datetime) -> matching.Hours:
-    week = availability.week(tx, person)
-    days = [int(day) - 1 for day in week.days]
-    return matching.working_hours(ZoneInfo(week.zone), week.begin, week.end, days, now.date())
 
 
 def _why(mentee: Mentee, offered: list[Mentor]) -> str:
@@ -142,7 +126,3 @@ def _why(mentee: Mentee, offered: list[Mentor]) -> str:
     if set(counted) == {"topic"}:
         return "level"
     return told[0] if told else "other"
-
-
-def _ids(numbers: Collection[int]) -> frozenset[str]:
-    return frozenset(str(one) for one in numbers)

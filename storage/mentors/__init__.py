@@ -1,6 +1,7 @@
 """Mentors: what people offer, who asks whom, and the pairs that come of it."""
 
 from storage.mentors.offers import all_not_with as all_not_with
+from storage.mentors.offers import all_of as all_of
 from storage.mentors.offers import hold_offer as hold_offer
 from storage.mentors.offers import not_with as not_with
 from storage.mentors.offers import of as of

@@ -17,6 +17,11 @@ def of(tx: Transaction, person_id: int) -> Offer | None:
     return found[0] if found else None
 
 
+def all_of(tx: Transaction, ids: set[int]) -> dict[int, Offer]:
+    """What these people offer, as far as they do."""
+    return {one.person_id: one for one in _offers(tx, offers_table.c.person_id.in_(sorted(ids)))}
+
+
 def offering(tx: Transaction, topic: str) -> list[Offer]:
     """Everybody who offers this topic, also who is paused or full."""
     topics = topics_table.c

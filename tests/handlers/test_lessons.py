@@ -30,7 +30,9 @@ from tests.conftest import DEFAULTS
 from tests.happenings import DIRECT, EVERYTHING, REF, command, press, said, submit, the_form
 
 SAY = speak("nl")
-LIKE_TEAMS = Capabilities(private_replies=False, forms_from_commands=False, threads=True, home=False)
+LIKE_TEAMS = Capabilities(
+    private_replies=False, forms_from_commands=False, threads=True, home=False, group_chats=False
+)
 LESSON = "Ik draaide het script op productie; nu staat de omgeving in mijn prompt"
 
 

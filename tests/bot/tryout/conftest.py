@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import pytest
 import pytest_asyncio
 from aiohttp import web
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from bot.assemble import assemble_tryout
 from bot.settings import Settings
@@ -29,6 +29,8 @@ SWITCHES = [
     "--disable-component-update",
     "--no-first-run",
 ]
+PATIENCE = 20_000
+"""Milliseconds: a busy machine draws slowly, and waiting costs nothing where it is quick."""
 
 
 @dataclass(frozen=True)
@@ -85,11 +87,12 @@ OpenTab = Callable[..., Awaitable[Page]]
 async def open_tab(chromium: Browser, site: Site) -> AsyncIterator[OpenTab]:
     """Opens the page as somebody, in a browser of their own; fails on any error in the console."""
     contexts, complaints = [], []
+    expect.set_options(timeout=PATIENCE)
 
     async def open_tab(who: str = "sarah", where: str = "#leren", **how: Any) -> Page:
         how = {"viewport": {"width": 1280, "height": 800}, "locale": "nl-NL", **how}
         context = await chromium.new_context(**how)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         tab = await context.new_page()
         tab.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)

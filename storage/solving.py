@@ -1,0 +1,145 @@
+"""Sums that keep a processor busy for seconds: asked for in the transaction that needs them, solved
+outside the bot's process, and their answer taken in by another transaction.
+
+A row is a sum that is wanted: `kind` and `number` say of what. Whoever takes it holds it until `due_at`;
+who says nothing by then is taken to be gone, and it is taken again. Asking again while it is being
+solved makes that answer one of the past.
+"""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    delete,
+    func,
+    select,
+    update,
+)
+
+from storage import workspaces
+from storage.database import Transaction
+from storage.schema import Moment, RowId, metadata
+from storage.workspaces import WorkspaceRef
+
+table = Table(
+    "solving",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("number", RowId, nullable=False),
+    Column("asked", Integer, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("due_at", Moment, nullable=False, index=True),
+    Column("step", String(12), nullable=False),
+    Column("done", Integer, nullable=False),
+    Column("of", Integer, nullable=False),
+    UniqueConstraint("workspace_id", "kind", "number"),
+)
+
+
+class Sum(msgspec.Struct, frozen=True):
+    """`asked`: the how manieth time it was asked for; `done` of `of` people in this `step` ("" before the
+    first)."""
+
+    id: int
+    kind: str
+    number: int
+    asked: int
+    attempts: int
+    due_at: datetime
+    step: str = ""
+    done: int = 0
+    of: int = 0
+
+
+def ask(tx: Transaction, kind: str, number: int, at: datetime) -> None:
+    """Have it solved, again when it was or is being solved."""
+    fresh = {"attempts": 0, "due_at": at, "step": "", "done": 0, "of": 0}
+    key = {"workspace_id": tx.workspace.id, "kind": kind, "number": number}
+    if tx.insert_once(table, {**key, **fresh, "asked": 1}) is None:
+        tx.execute(update(table).where(_one(tx, kind, number)).values({**fresh, "asked": table.c.asked + 1}))
+
+
+def drop(tx: Transaction, kind: str, number: int) -> None:
+    """It is not wanted any more."""
+    tx.execute(delete(table).where(_one(tx, kind, number)))
+
+
+def wanted(tx: Transaction, kind: str, number: int) -> Sum | None:
+    """How far it is; None when it is solved, or was never asked for."""
+    row = tx.execute(select(table).where(_one(tx, kind, number))).one_or_none()
+    return None if row is None else _sum(row)
+
+
+def waiting(connection: Connection, platforms: Collection[str], now: datetime) -> list[WorkspaceRef]:
+    """Workspaces on these platforms where something is to be solved now."""
+    home = workspaces.table.c
+    chosen = (
+        select(home.platform, home.key)
+        .join(table, table.c.workspace_id == home.id)
+        .where(table.c.due_at <= now, home.platform.in_(sorted(platforms)))
+        .distinct()
+    )
+    return [WorkspaceRef(row.platform, row.key) for row in connection.execute(chosen)]
+
+
+def take(tx: Transaction, now: datetime, until: datetime) -> Sum | None:
+    """The next one to solve, held until then; what others hold is left to them."""
+    due = select(table).where(_mine(tx), table.c.due_at <= now).order_by(table.c.due_at, table.c.id).limit(1)
+    row = tx.execute(due.with_for_update(skip_locked=True)).one_or_none()
+    if row is None:
+        return None
+    news = {"attempts": row.attempts + 1, "due_at": until}
+    tx.execute(update(table).where(_mine(tx), table.c.id == row.id).values(news))
+    return msgspec.structs.replace(_sum(row), **news)
+
+
+def tell(tx: Transaction, one: Sum, step: str, done: int, of: int, until: datetime) -> bool:
+    """How far it is; held for longer. Gives whether it is still wanted, by us."""
+    news = {"step": step, "done": done, "of": of, "due_at": until}
+    told = update(table).where(_still(tx, one)).values(news).returning(table.c.id)
+    return tx.execute(told).one_or_none() is not None
+
+
+def finish(tx: Transaction, one: Sum) -> bool:
+    """It is solved, or cannot be. Gives whether its answer is still wanted, from us."""
+    gone = delete(table).where(_still(tx, one)).returning(table.c.id)
+    return tx.execute(gone).one_or_none() is not None
+
+
+def retry(tx: Transaction, one: Sum, at: datetime) -> None:
+    tx.execute(update(table).where(_still(tx, one)).values(due_at=at))
+
+
+def next_due(tx: Transaction) -> datetime | None:
+    due: datetime | None = tx.execute(select(func.min(table.c.due_at)).where(_mine(tx))).scalar()
+    return due
+
+
+def _mine(tx: Transaction) -> ColumnElement[bool]:
+    return table.c.workspace_id == tx.workspace.id
+
+
+def _one(tx: Transaction, kind: str, number: int) -> ColumnElement[bool]:
+    return _mine(tx) & (table.c.kind == kind) & (table.c.number == number)
+
+
+def _still(tx: Transaction, one: Sum) -> ColumnElement[bool]:
+    """Not asked for again, nor taken by somebody else, since we took it."""
+    same = (table.c.asked == one.asked) & (table.c.attempts == one.attempts)
+    return _mine(tx) & (table.c.id == one.id) & same
+
+
+def _sum(row: Any) -> Sum:
+    return Sum(**{name: getattr(row, name) for name in Sum.__struct_fields__})
