@@ -6,7 +6,7 @@ its rhythms rest.
 
 from storage.database import Transaction
 
-ALL = ("kudos", "til", "tip", "digest", "time", "lunch", "mentor")
+ALL = ("kudos", "til", "tip", "digest", "time", "lunch", "mentor", "circle")
 """In the order they are shown; each has `module-NAME` and `module-NAME-does` in the texts. A command
 with the name of a module belongs to it."""
 

@@ -22,6 +22,7 @@ from handlers.chat import (
     Submit,
     Words,
 )
+from handlers.circle import command as circle_command
 from handlers.digest import command as weekly_digest
 from handlers.kudos import form as kudos_form
 from handlers.kudos import reacting as kudos_reacting
@@ -63,6 +64,9 @@ COMMANDS: dict[str, Handler] = {
 """`/tip`, `/til` and so on; each has `NAME-does`, `NAME-usage` and `NAME-help` in the texts."""
 
 LEARN: dict[str, Handler] = {
+    "circle": circle_command.command,
+    "kring": circle_command.command,
+    "leerkring": circle_command.command,
     "digest": weekly_digest.command,
     "overzicht": weekly_digest.command,
     "weekoverzicht": weekly_digest.command,
