@@ -3,6 +3,7 @@
 from storage import (
     audit,
     clicks,
+    coffees,
     conversations,
     digests,
     downloads,
@@ -36,6 +37,7 @@ from storage.search import tables as search
 __all__ = [
     "audit",
     "clicks",
+    "coffees",
     "conversations",
     "digests",
     "downloads",

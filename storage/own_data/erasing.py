@@ -31,6 +31,9 @@ all of it goes."""
 
 FATES: dict[str, Fate] = {
     "audit.actor_id": "forgotten",
+    "coffee_members.person_id": "goes",
+    "coffee_seats.person_id": "goes",
+    "coffees.organiser_id": "stays",
     "digests.organiser_id": "forgotten",
     "digests.person_id": "goes",
     "downloads.person_id": "goes",
@@ -52,6 +55,8 @@ FATES: dict[str, Fate] = {
     "lunch_topics.proposer_id": "forgotten",
     "lunch_votes.person_id": "stays",
     "mentor_asks.person_id": "goes",
+    "mentor_harvests.other_id": "goes",
+    "mentor_harvests.writer_id": "goes",
     "mentor_not_with.other_id": "goes",
     "mentor_not_with.person_id": "goes",
     "mentor_notes.person_id": "goes",
@@ -72,6 +77,7 @@ FATES: dict[str, Fate] = {
     "til_marks.person_id": "stays",
     "tils.author_id": "forgotten",
     "tils.saved_by_id": "forgotten",
+    "tils.with_id": "forgotten",
     "tip_asks.person_id": "goes",
     "tip_marks.person_id": "stays",
     "tips.owner_id": "forgotten",
@@ -141,10 +147,11 @@ def _direct_places(tx: Transaction, person_id: int) -> dict[int, str]:
 
 
 def _shown_tils(tx: Transaction, person_id: int) -> tuple[int, ...]:
-    """TILs whose cards name them: as author, as saver, or in the words."""
+    """TILs whose cards name them: as author, as who learned it too, as saver, or in the words."""
     til = tils.table.c
     named = or_(
         til.author_id == person_id,
+        til.with_id == person_id,
         til.saved_by_id == person_id,
         til.text.contains(people.mark(person_id), autoescape=True),
     )

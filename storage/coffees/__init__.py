@@ -1,0 +1,29 @@
+"""Learning coffee: what a channel agreed on, who takes part, and who met whom."""
+
+from storage.coffees.coffees import change as change
+from storage.coffees.coffees import due as due
+from storage.coffees.coffees import everywhere as everywhere
+from storage.coffees.coffees import find as find
+from storage.coffees.coffees import hold as hold
+from storage.coffees.coffees import in_place as in_place
+from storage.coffees.coffees import next_due as next_due
+from storage.coffees.coffees import put as put
+from storage.coffees.members import Member as Member
+from storage.coffees.members import count as count
+from storage.coffees.members import join as join
+from storage.coffees.members import leave as leave
+from storage.coffees.members import leave_all as leave_all
+from storage.coffees.members import member as member
+from storage.coffees.members import members as members
+from storage.coffees.members import pause as pause
+from storage.coffees.members import taken_part_in as taken_part_in
+from storage.coffees.tables import Coffee as Coffee
+from storage.coffees.tables import State as State
+from storage.coffees.tables import Turn as Turn
+from storage.coffees.turns import add_turn as add_turn
+from storage.coffees.turns import alone_last as alone_last
+from storage.coffees.turns import hold_turn as hold_turn
+from storage.coffees.turns import keep_groups as keep_groups
+from storage.coffees.turns import last_turn as last_turn
+from storage.coffees.turns import met as met
+from storage.coffees.turns import turn as turn

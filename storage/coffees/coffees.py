@@ -1,0 +1,78 @@
+"""What channels have agreed on."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, func, select, update
+
+from storage.coffees.tables import Coffee
+from storage.coffees.tables import coffees_table as table
+from storage.database import Transaction
+
+AT_ONCE = 50
+
+
+def find(tx: Transaction, coffee_id: int) -> Coffee | None:
+    return _first(tx, table.c.id == coffee_id)
+
+
+def in_place(tx: Transaction, place_id: int) -> Coffee | None:
+    """The coffee of a channel, also when it has ended."""
+    return _first(tx, table.c.place_id == place_id)
+
+
+def everywhere(tx: Transaction) -> list[Coffee]:
+    """Every coffee that has not ended."""
+    return _all(tx, select(table).where(_mine(tx), table.c.state != "ended").order_by(table.c.id))
+
+
+def hold(tx: Transaction, coffee_id: int) -> Coffee | None:
+    """As it is now, and nobody else can change it until this transaction ends."""
+    tx.lock(table, coffee_id)
+    return find(tx, coffee_id)
+
+
+def put(tx: Transaction, made: Coffee) -> tuple[Coffee, bool]:
+    """The channel's new coffee and True; the one that is there and False. One that ended goes on with
+    what was agreed now, so that who met before is remembered."""
+    values = {name: value for name, value in msgspec.structs.asdict(made).items() if name != "id"}
+    added = tx.insert_once(table, {"workspace_id": tx.workspace.id, **values})
+    if added is not None:
+        return msgspec.structs.replace(made, id=int(added[0])), True
+    again = table.c.place_id == made.place_id
+    freed = update(table).where(_mine(tx), again, table.c.state == "ended").values(values)
+    row = tx.execute(freed.returning(table.c.id)).first()
+    there = in_place(tx, made.place_id)
+    assert there is not None
+    return there, row is not None
+
+
+def change(tx: Transaction, one: Coffee, **news: Any) -> Coffee:
+    tx.execute(update(table).where(_mine(tx), table.c.id == one.id).values(news))
+    return msgspec.structs.replace(one, **news)
+
+
+def next_due(tx: Transaction) -> datetime | None:
+    due: datetime | None = tx.execute(select(func.min(table.c.next_at)).where(_mine(tx))).scalar()
+    return due
+
+
+def due(tx: Transaction, now: datetime) -> list[Coffee]:
+    """Held by this transaction; what others hold is left to them."""
+    chosen = select(table).where(_mine(tx), table.c.next_at <= now).order_by(table.c.next_at, table.c.id)
+    return _all(tx, chosen.limit(AT_ONCE).with_for_update(skip_locked=True, key_share=True))
+
+
+def _mine(tx: Transaction) -> ColumnElement[bool]:
+    return table.c.workspace_id == tx.workspace.id
+
+
+def _first(tx: Transaction, which: ColumnElement[bool]) -> Coffee | None:
+    found = _all(tx, select(table).where(_mine(tx), which))
+    return found[0] if found else None
+
+
+def _all(tx: Transaction, statement: Any) -> list[Coffee]:
+    names = Coffee.__struct_fields__
+    return [Coffee(**{name: getattr(row, name) for name in names}) for row in tx.execute(statement)]

@@ -1,0 +1,112 @@
+"""The tables of learning coffee, and what stands in them."""
+
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, SmallInteger, String, Table
+
+from storage.schema import Moment, RowId, metadata
+
+State = Literal["on", "ended"]
+
+
+class Coffee(msgspec.Struct, frozen=True):
+    """What a channel agreed on. `weekday` is ISO, `at` a local time in `zone`. `next_day` is the day the
+    next turn is planned on, `next_at` when it begins, which is later when that day is a free one. Until
+    `paused_until` there are no turns. `told_few`: the organiser knows that too few take part."""
+
+    id: int
+    place_id: int
+    organiser_id: int
+    weeks: int
+    weekday: int
+    at: str
+    zone: str
+    state: State
+    next_day: date
+    next_at: datetime | None
+    paused_until: date | None = None
+    told_few: bool = False
+
+    @property
+    def about(self) -> str:
+        """How buttons, forms and the posted card refer to it."""
+        return f"coffee:{self.id}"
+
+
+class Turn(msgspec.Struct, frozen=True):
+    """One time: the `number`th that was held, or is to be; `day` is the day it was planned on. It is held
+    once its groups are stored."""
+
+    id: int
+    coffee_id: int
+    day: date
+    number: int
+    held_at: datetime | None = None
+
+
+def _workspace() -> Column[int]:
+    return Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False)
+
+
+coffees_table = Table(
+    "coffees",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    _workspace(),
+    Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
+    Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("weeks", SmallInteger, nullable=False),
+    Column("weekday", SmallInteger, nullable=False),
+    Column("at", String(5), nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("next_day", Date, nullable=False),
+    Column("next_at", Moment),
+    Column("paused_until", Date),
+    Column("told_few", Boolean, nullable=False),
+)
+Index("uq_coffees_place", coffees_table.c.workspace_id, coffees_table.c.place_id, unique=True)
+Index("ix_coffees_next", coffees_table.c.workspace_id, coffees_table.c.next_at)
+
+members_table = Table(
+    "coffee_members",
+    metadata,
+    _workspace(),
+    Column("coffee_id", RowId, ForeignKey("coffees.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("paused_until", Date),
+)
+"""Who takes part. `paused_until` is the first day on which they do so again."""
+Index("ix_coffee_members_person", members_table.c.workspace_id, members_table.c.person_id)
+
+turns_table = Table(
+    "coffee_turns",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    _workspace(),
+    Column("coffee_id", RowId, ForeignKey("coffees.id"), nullable=False),
+    Column("day", Date, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("held_at", Moment),
+    sqlite_autoincrement=True,  # what is being solved for a turn that is gone must not find another
+)
+Index(
+    "uq_coffee_turns_day",
+    turns_table.c.workspace_id,
+    turns_table.c.coffee_id,
+    turns_table.c.day,
+    unique=True,
+)
+
+seats_table = Table(
+    "coffee_seats",
+    metadata,
+    _workspace(),
+    Column("turn_id", RowId, ForeignKey("coffee_turns.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("together", Integer, nullable=False),
+)
+"""Who met whom: people of one turn with the same number in `together`; 0 for who was alone."""
+Index("ix_coffee_seats_person", seats_table.c.workspace_id, seats_table.c.person_id)
