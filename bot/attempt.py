@@ -83,10 +83,7 @@ def begin(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> t
     if isinstance(effect, Post | Update | Remove):
         _take(tx, row)
         return False, _in_place(tx, row, effect)
-    if isinstance(effect, GroupChat):
-        there = [one for one in _named(tx, effect) if _may_get(tx, one, effect)]
-    else:
-        there = [people.get(tx, effect.person_id)]
+    there = group(tx, effect) if isinstance(effect, GroupChat) else [people.get(tx, effect.person_id)]
     until = max((found for one in there if (found := _quiet_until(tx, one, effect, now))), default=None)
     if until is not None:
         outbox.put_off(tx, row, until)
@@ -114,14 +111,16 @@ def _to_person(
     return Delivery(_key(row), row.workspace, effect, user=person.user, who=who(tx, effect))
 
 
-def _named(tx: Transaction, effect: GroupChat) -> list[Person]:
+def group(tx: Transaction, effect: GroupChat) -> list[Person]:
+    """Who of them may get it (still); nobody when that is fewer than two."""
     known = people.by_ids(tx, set(effect.person_ids))
-    return [known[one] for one in effect.person_ids if one in known]
+    there = [known[one] for one in effect.person_ids if one in known and _may_get(tx, known[one], effect)]
+    return there if len(there) >= FEWEST_TOGETHER else []
 
 
 def _to_group(tx: Transaction, row: outbox.Row, effect: GroupChat, there: list[Person]) -> Delivery | None:
-    """None when fewer than two of them are there (any more)."""
-    if len(there) < FEWEST_TOGETHER:
+    """None when there is no group (any more)."""
+    if not there:
         return None
     users = tuple(one.user for one in there)
     return Delivery(_key(row), row.workspace, effect, users=users, who=who(tx, effect))

@@ -34,11 +34,13 @@ def fit(effects: list[AnyEffect], event: Event, can: Capabilities, language: str
     return [_fit(effect, event, can, say, number) for number, effect in enumerate(effects)]
 
 
-def apart(effect: GroupChat) -> list[DirectMessage]:
-    """For where no group can be brought together: to each their own card, with a way into a chat."""
+def apart(effect: GroupChat, there: set[int]) -> list[DirectMessage]:
+    """For where no group can be brought together: to each who is there their own card, with a way into a
+    chat."""
     return [
         DirectMessage(person_id, card, f"{effect.key}:{person_id}")
         for person_id, card in effect.apart.items()
+        if person_id in there
     ]
 
 

@@ -188,12 +188,13 @@ class Outbox:
             await self._record_sent(row, effect, message, timedelta(seconds=pace))
 
     async def _tell_apart(self, row: outbox.Row, effect: GroupChat) -> None:
-        """Each in their own chat, as deliveries of their own."""
+        """Each in their own chat, as deliveries of their own: every one of them waits for the quiet hours of
+        one person only."""
         now = self._now()
 
         def divide(tx: Transaction) -> None:
             if outbox.begin(tx, row) and outbox.finish(tx, row, "sent", now, now):
-                keep(tx, fallbacks.apart(effect), now)
+                keep(tx, _apart(tx, effect), now)
 
         await self._within(row, divide)
 
@@ -242,10 +243,18 @@ class Outbox:
                 outbox.retry(tx, row, now + again, counts=not asked_for, error=code)
                 return
             state: outbox.State = "unclear" if isinstance(error, Unclear) else "failed"
-            if outbox.finish(tx, row, state, now, now, error.code):
+            if not outbox.finish(tx, row, state, now, now, error.code):
+                return
+            if isinstance(effect, GroupChat):
+                keep(tx, _apart(tx, effect) if state == "failed" else [], now)
+            else:
                 keep(tx, undelivered.tell(tx, effect, error.code), now)
 
         await self._record(row, record)
+
+
+def _apart(tx: Transaction, effect: GroupChat) -> list[DirectMessage]:
+    return fallbacks.apart(effect, {one.id for one in attempt.group(tx, effect)})
 
 
 async def _to_its_end(work: Coroutine[None, None, Result]) -> Result:

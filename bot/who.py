@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from handlers.chat import Who, group_name, mentions
+from handlers.chat import Card, Who, group_name, mentions
 from handlers.texts import speak
 from storage import people
 from storage.database import Transaction
@@ -13,11 +13,17 @@ _as_json = msgspec.json.Encoder()
 
 
 def who(tx: Transaction, outgoing: Any) -> dict[int, Who]:
-    """Everyone mentioned anywhere in these effects or cards, by our person id."""
+    """Everyone mentioned anywhere in these effects or cards, and whom a card would bring into a chat, by
+    our person id."""
     found = mentions(_as_json.encode(outgoing).decode())
     ids = {int(one.id) for one in found if group_name(one) is None}
-    known = people.by_ids(tx, ids).values()
+    known = people.by_ids(tx, ids | _talked_with(outgoing)).values()
     return {person.id: _who(tx, person) for person in known}
+
+
+def _talked_with(outgoing: Any) -> set[int]:
+    card = getattr(outgoing, "card", None)
+    return card.talks_with() if isinstance(card, Card) else set()
 
 
 def _who(tx: Transaction, person: people.Person) -> Who:

@@ -33,8 +33,9 @@ EVENTS = {
 """What we listen to, each with the scope that Slack asks for it. With Socket Mode an event nobody
 handles is never acknowledged and comes again and again, so there is nothing here we do not handle."""
 
-TO_SPEAK = {"chat:write", "commands", "im:write"}
-"""`im:write` opens the conversation in which somebody gets a notice."""
+TO_SPEAK = {"chat:write", "commands", "im:write", "mpim:write"}
+"""`im:write` opens the conversation in which somebody gets a notice, `mpim:write` the one in which a few
+people are brought together."""
 
 
 OPTIONAL = ["files:write"]

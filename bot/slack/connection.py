@@ -119,7 +119,8 @@ class SlackConnection:
         return await self._sender.deliver(delivery)
 
     def reads_back(self, effect: Durable) -> bool:
-        """Our own chat with somebody may always be read (`im:history`), channels where that is allowed."""
+        """Our own chat with somebody may always be read (`im:history`), channels where that is allowed.
+        For group messages we do not ask."""
         return isinstance(effect, DirectMessage) or (
             isinstance(effect, Post) and self._settings.read_messages
         )

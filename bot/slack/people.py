@@ -7,7 +7,7 @@ remembered too. An answer that is not there in time is done without: nobody wait
 import asyncio
 import logging
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
@@ -90,6 +90,17 @@ class Directory:
             answer = await self._client.conversations_open(users=user)
             channel = str(answer["channel"]["id"])
             self._memory.put(f"direct:{user}", channel)
+        return channel
+
+    async def group_channel(self, users: Sequence[str]) -> str:
+        """The group message of the bot with these people, two to eight of them; asking again gives the
+        same one. Raises one of `FAILURES`."""
+        key = f"group message:{','.join(sorted(users))}"
+        channel: str | None = self._memory.get(key)
+        if channel is None:
+            answer = await self._client.conversations_open(users=list(users))
+            channel = str(answer["channel"]["id"])
+            self._memory.put(key, channel)
         return channel
 
     async def close(self) -> None:

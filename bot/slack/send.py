@@ -13,7 +13,7 @@ from bot.slack.forms import in_place_of
 from bot.slack.limits import Json, OverLimit
 from bot.slack.people import Directory
 from bot.slack.render import message
-from handlers.chat import Card, DirectMessage, Form, Link, Post, Remove, Source, Update
+from handlers.chat import Card, DirectMessage, Form, GroupChat, Link, Post, Remove, Source, Update
 
 NOTHING_LEFT_TO_UPDATE = ("message_not_found", "cant_update_message", "edit_window_closed")
 NOTHING_LEFT_TO_REMOVE = ("message_not_found",)
@@ -80,6 +80,8 @@ class Sender:
                 return await self._post(delivery, delivery.place, effect.card, effect.thread)
             case DirectMessage():
                 return await self._direct(delivery, effect.card)
+            case GroupChat():
+                return await self._together(delivery, effect.card)
             case Update():
                 await self._update(delivery, message(effect.card, delivery.who))
             case Remove():
@@ -90,6 +92,11 @@ class Sender:
         async with _may_be_repeated():
             channel = await self._directory.direct_channel(delivery.user)
         return await self._post(delivery, channel, in_place_of(shown) if isinstance(shown, Form) else shown)
+
+    async def _together(self, delivery: Delivery, card: Card) -> str:
+        async with _may_be_repeated():
+            channel = await self._directory.group_channel(delivery.users)
+        return await self._post(delivery, channel, card)
 
     async def _post(self, delivery: Delivery, channel: str, card: Card, thread: str = "") -> str:
         """The key travels in the metadata: whoever may read the channel can tell that it arrived."""

@@ -164,6 +164,13 @@ class Connector:
         found = (_identity(member) for member in page.members or [])
         return [one for one in found if one], page.continuation_token or None
 
+    async def principal_name(self, service_url: str, conversation: str, user: str) -> str:
+        """The name by which Microsoft 365 knows somebody in this conversation, such as
+        "sarah@company.example"; "" when it is not told."""
+        client = self.client(service_url).conversations
+        member = await _plainly(client.get_conversation_member(conversation, user))
+        return str((member.additional_properties or {}).get("userPrincipalName") or "")
+
 
 def _id(made: Any) -> str:
     return str(made.id) if made is not None and made.id else ""

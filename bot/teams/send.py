@@ -4,12 +4,16 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
+from urllib.parse import quote
+
+from msgspec.structs import replace
 
 from bot.platform import Delivery, DeliveryError, Refused, TryLater, Unclear
 from bot.teams.adapter import message
 from bot.teams.connector import Connector
 from bot.teams.directory import Directory
-from handlers.chat import DirectMessage, Post, Remove, Update
+from bot.teams.links import with_messages
+from handlers.chat import Card, DirectMessage, Form, Link, Post, Remove, TalkTogether, Update
 from storage import conversations
 from storage.conversations import Conversation
 from storage.database import Database, Transaction
@@ -19,6 +23,10 @@ Result = TypeVar("Result")
 
 UNWELCOME = ("403", "404")
 """The bot was removed, blocked or never there."""
+
+CHAT = "https://teams.microsoft.com/l/chat/0/0?users="
+"""Opens a chat with who is named behind it, parted by commas: https://learn.microsoft.com/microsoftteams/
+platform/concepts/build-and-test/deep-link-teams. It knows people by their principal name only."""
 
 
 class Sender:
@@ -58,13 +66,44 @@ class Sender:
             raise Refused("inactive")
         assert isinstance(delivery.effect, Post | DirectMessage)
         where = f"{place.key};messageid={thread}" if thread else place.key
-        shown = message(delivery.effect.card, delivery.who)
+        card = await self._with_chats(delivery, delivery.effect.card)
+        shown = message(with_messages(card, delivery.workspace.key), delivery.who)
         try:
             return await self._connector.post(place.service_url, where, shown)
         except Refused as refused:
             if refused.code in UNWELCOME:
                 await self._directory.leave(delivery.workspace, place.key)
             raise
+
+    async def _with_chats(self, delivery: Delivery, card: Card | Form) -> Card | Form:
+        """A bot can make no chat of a few people; a link can, when everybody is known by name. Without it
+        the card goes as well."""
+        if isinstance(card, Form):
+            return card
+        parts = [
+            await self._chat_link(delivery, part) if isinstance(part, TalkTogether) else part
+            for part in card.parts
+        ]
+        return replace(card, parts=tuple(part for part in parts if part is not None))
+
+    async def _chat_link(self, delivery: Delivery, part: TalkTogether) -> Link | None:
+        users = [delivery.who[one].user for one in part.person_ids if one in delivery.who]
+        if len(users) < len(part.person_ids) or not all(users):
+            return None
+        names = [await self._principal_name(delivery, user) for user in users if user != delivery.user]
+        if not names or not all(names):
+            return None
+        return Link(CHAT + ",".join(quote(name, safe="@") for name in names), part.label)
+
+    async def _principal_name(self, delivery: Delivery, user: str) -> str:
+        """Never kept: it is asked for when it is needed. Raises `TryLater`."""
+        try:
+            chat = await self._chat(replace(delivery, user=user))
+            return await self._connector.principal_name(chat.service_url, chat.key, user)
+        except Unclear as error:
+            raise TryLater(error.code) from None
+        except Refused:
+            return ""
 
     async def _update(self, delivery: Delivery, effect: Update) -> None:
         place = await self._place(delivery)

@@ -20,9 +20,9 @@ Shape = TypeVar("Shape")
 
 
 class Message(msgspec.Struct, frozen=True):
-    """`where` is "#leren", or "@sarah" for what sarah and the bot say to each other. `text` is what a
-    person said, with mentions as names; `card` is what the bot showed, `file` what it gave. `reactions`:
-    emoji → people. In confidence, it is gone when the workspace stops."""
+    """`where` is "#leren", "@sarah" for what sarah and the bot say to each other, or a group message (see
+    `groups`). `text` is what a person said, with mentions as names; `card` is what the bot showed, `file`
+    what it gave. `reactions`: emoji → people. In confidence, it is gone when the workspace stops."""
 
     id: str
     where: str

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
 
+from bot.tryout import groups
 from bot.tryout.company import BOT, TIL_CHANNEL, Channel, Member
 from bot.tryout.state import Message
 from bot.tryout.workspace import Workspace
@@ -41,7 +42,8 @@ class Row:
 
 @dataclass(frozen=True)
 class View:
-    """The workspace as `me` sees it while looking at `where`: "#leren", "@opsteker" or "home"."""
+    """The workspace as `me` sees it while looking at `where`: "#leren", "@opsteker", "home" or a
+    group message."""
 
     workspace: Workspace
     me: Member
@@ -58,7 +60,7 @@ class View:
         people = {member.name: member for member in workspace.people}
         me = people.get(who) or workspace.people[0]
         open_to_me = [channel.name for channel in channels_of(workspace, me)]
-        if where not in (*open_to_me, DIRECT, HOME):
+        if where not in (*open_to_me, *workspace.groups(me.name), DIRECT, HOME):
             where = TIL_CHANNEL if TIL_CHANNEL in open_to_me else DIRECT
         return View(workspace, me, where, speech)
 
@@ -69,6 +71,16 @@ class View:
 
     def channels(self) -> list[Channel]:
         return channels_of(self.workspace, self.me)
+
+    def groups(self) -> list[str]:
+        return self.workspace.groups(self.me.name)
+
+    def called(self, where: str) -> str:
+        """What a place is called on screen: a group message by who else is in it."""
+        if where == HOME:
+            return self.speech.text("page-home")
+        others = [name for name in groups.members_of(where) if name != self.me.name]
+        return self.names(others) or where
 
     def place_for(self, who: str = "") -> str:
         """The workspace's name for the place on screen: the direct message is named by its person."""

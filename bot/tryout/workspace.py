@@ -1,7 +1,7 @@
 """The try-out workspace: people do things in it (`do`), the bot answers in it (`deliver`)."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.dispatch import Dispatch, Outcome
 from bot.platform import Delivery
-from bot.tryout import lines
+from bot.tryout import groups, lines
 from bot.tryout.company import BOT, Channel, Member
 from bot.tryout.state import REF, Message, OpenedForm, State, named, plain, with_mentions
 from handlers import routes
@@ -17,6 +17,7 @@ from handlers.chat import (
     Capabilities,
     Card,
     Command,
+    DirectMessage,
     Event,
     File,
     Form,
@@ -136,6 +137,11 @@ class Workspace:
             and message.only_for in (None, seen_by)
             and (message.text is not None or message.card is not None or message.file is not None)
         ]
+
+    def groups(self, who: str) -> list[str]:
+        """The group messages somebody is in, the oldest first."""
+        found = dict.fromkeys(message.where for message in self._state.messages.values())
+        return [where for where in found if who in groups.members_of(where)]
 
     def open_form(self, who: str) -> Form | None:
         opened = self._state.forms.get(who)
@@ -339,14 +345,15 @@ class Workspace:
                     card = named(effect.card, delivery.who)
                     self._show(replace(self._state.messages[name], card=card), updates=True)
             return ""
-        return self._bot_says(f"@{delivery.user}", named(effect.card, delivery.who))
+        where = f"@{delivery.user}" if isinstance(effect, DirectMessage) else groups.place_of(delivery.users)
+        return self._bot_says(where, named(effect.card, delivery.who))
 
     def _answer(self, outcome: Outcome, who: str, where: str) -> None:
         for effect in outcome.effects:
             if isinstance(effect, Reply) and effect.in_confidence:
                 self._bot_says(f"@{who}", named(effect.card, outcome.who), in_confidence=True)
             elif isinstance(effect, Reply):
-                private = who if where.startswith("#") else None
+                private = None if where.startswith("@") else who
                 self._bot_says(where, named(effect.card, outcome.who), only_for=private)
             elif isinstance(effect, OpenForm | FormErrors):
                 errors = effect.errors if isinstance(effect, FormErrors) else {}
@@ -459,16 +466,25 @@ class Workspace:
         where = line.text("in")
         if where in (f"@{BOT}", f"@{line.who}"):
             return self._place_named(f"@{line.who}")
-        channel = next((one for one in self.channels if one.name == where), None)
-        if channel is None:
+        members = self._members_of(where)
+        if not members:
             raise lines.Misunderstood(f"there is no place called {where}")
-        if line.who not in channel.members:
+        if line.who not in members:
             raise lines.Misunderstood(f"{line.who} is not in {where}")
         return self._place_named(where)
+
+    def _members_of(self, where: str) -> Collection[str]:
+        """Of a channel or a group message; nobody when there is none of that name."""
+        if groups.is_group(where):
+            there = any(message.where == where for message in self._state.messages.values())
+            return groups.members_of(where) if there else ()
+        return next((one.members for one in self.channels if one.name == where), ())
 
     def _place_named(self, where: str) -> Place:
         if where.startswith("@"):
             return Place(where, "direct", where)
+        if groups.is_group(where):
+            return Place(where, "group")
         private = any(channel.private for channel in self.channels if channel.name == where)
         return Place(where, "private" if private else "public", where)
 
@@ -477,7 +493,7 @@ class Workspace:
         message = self._state.messages.get(line.text(field))
         if message is None or message not in self.messages(message.where, line.who):
             raise lines.Misunderstood(f"{line.who} sees no message {line.text(field)}")
-        if message.where.startswith("#"):
+        if not message.where.startswith("@"):
             self._place(replace(line, given={**line.given, "in": message.where}))
         elif message.where != f"@{line.who}":
             raise lines.Misunderstood(f"{line.who} sees no message {line.text(field)}")

@@ -131,6 +131,10 @@ class Card(msgspec.Struct, frozen=True, gc=False, tag=True, tag_field="is"):
     def buttons(self) -> tuple[Button, ...]:
         return tuple(b for part in self.parts if isinstance(part, Buttons) for b in part.buttons)
 
+    def talks_with(self) -> set[int]:
+        """The people that it gives a way into a chat with."""
+        return {one for part in self.parts if isinstance(part, TalkTogether) for one in part.person_ids}
+
 
 class Option(msgspec.Struct, frozen=True):
     value: str

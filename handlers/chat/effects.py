@@ -76,7 +76,7 @@ class DirectMessage(Effect, frozen=True, gc=False, omit_defaults=True):
 
 class GroupChat(Effect, frozen=True):
     """A message to a few people together, in a chat of just them and the bot. Where the platform cannot
-    make one, each gets their own card of `apart` instead: that one holds a `TalkTogether`."""
+    make one, or may not, each gets their own card of `apart` instead: that one holds a `TalkTogether`."""
 
     person_ids: tuple[int, ...]
     card: Card

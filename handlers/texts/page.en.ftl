@@ -21,6 +21,7 @@ page-members = { $count ->
 }
 page-about-home = Only you see this page
 page-about-direct = Your conversation with the learning bot
+page-about-group = A conversation of you together and the learning bot; nobody else reads along
 
 page-clock = The workspace’s clock
 page-clock-hour = +1 hour

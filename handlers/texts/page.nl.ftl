@@ -21,6 +21,7 @@ page-members = { $count ->
 }
 page-about-home = Alleen jij ziet deze pagina
 page-about-direct = Jouw gesprek met de leerbot
+page-about-group = Een gesprek van jullie en de leerbot; niemand anders leest mee
 
 page-clock = De klok van de werkruimte
 page-clock-hour = +1 uur

@@ -9,7 +9,7 @@ import msgspec
 from aiohttp import web
 
 from bot.platform import Delivery
-from handlers.chat import Card, DirectMessage, Post, Remove, Update
+from handlers.chat import Card, DirectMessage, GroupChat, Post, Remove
 from tests.happenings import EVERYTHING, NOW, REF
 
 
@@ -27,7 +27,8 @@ class Time:
 
 
 class Sent(msgspec.Struct, frozen=True):
-    """`what`: Post, DirectMessage, Update or Remove; `to`: the platform's id of the place or person."""
+    """`what`: Post, DirectMessage, GroupChat, Update or Remove; `to`: the platform's id of the place, the
+    person, or the people parted by commas."""
 
     what: str
     to: str
@@ -57,7 +58,7 @@ class Chat:
         self.most_at_once: Counter[str] = Counter()
 
     async def deliver(self, delivery: Delivery) -> str:
-        to = delivery.place or delivery.user
+        to = delivery.place or delivery.user or ",".join(delivery.users)
         self.attempts.append(to)
         self.under_way[to] += 1
         self.most_at_once[to] = max(self.most_at_once[to], self.under_way[to])
@@ -73,9 +74,8 @@ class Chat:
 
     def _keep(self, delivery: Delivery, to: str) -> str:
         effect = delivery.effect
-        message = f"m{len(self.sent) + 1}" if isinstance(effect, Post | DirectMessage) else ""
-        shown = effect.card if isinstance(effect, Post | DirectMessage | Update) else None
-        assert not isinstance(effect, Remove) or shown is None
+        message = f"m{len(self.sent) + 1}" if isinstance(effect, Post | DirectMessage | GroupChat) else ""
+        shown = None if isinstance(effect, Remove) else effect.card
         card = shown if isinstance(shown, Card) else Card(())
         buttons = tuple(button.action for button in card.buttons())
         self.sent.append(

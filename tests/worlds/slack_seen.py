@@ -25,8 +25,10 @@ def _where(seen: Seen, slack: SlackStandIn) -> str:
     if seen.what == "home":
         return f"home:{name_of(seen.user)}"
     channel = slack.channels[seen.channel]
-    person = next((user for user in channel.members if user != BOT), "")
-    return f"@{name_of(person)}" if channel.kind == "im" else f"#{channel.name}"
+    people = sorted(name_of(user) for user in channel.members if user != BOT)
+    if channel.kind == "mpim":
+        return f"group:{','.join(people)}"
+    return f"@{people[0]}" if channel.kind == "im" else f"#{channel.name}"
 
 
 def shown(seen: Seen, slack: SlackStandIn) -> Shown:

@@ -174,17 +174,28 @@ class SlackStandIn:
         return {"users": self.groups[body["usergroup"]]}
 
     def _conversations_open(self, body: Json) -> Json:
-        user = body["users"]
-        if user not in self.users:
+        users = body["users"].split(",")
+        if any(user not in self.users for user in users):
             raise Refused("user_not_found")
-        channel = self.direct(user)
+        if len(users) > 8:
+            raise Refused("too_many_users")
+        channel = self.direct(users[0]) if len(users) == 1 else self.together(users)
         return {"channel": {"id": channel.id}}
+
+    def together(self, users: list[str]) -> Channel:
+        """The same people in any order have one group message."""
+        known = {user: self.users[user]["name"] for user in sorted(users)}
+        number = "C0" + "".join(known.values()).upper()
+        name = f"mpdm-{'--'.join(known.values())}-1"
+        return self.channels.setdefault(number, Channel(number, name, "mpim", {*users, BOT}))
 
     def direct(self, user: str) -> Channel:
         return self.channels.setdefault(f"D{user[1:]}", Channel(f"D{user[1:]}", "", "im", {user, BOT}))
 
     def _conversations_info(self, body: Json) -> Json:
         channel = self._in(body)
+        if channel.kind == "mpim":
+            raise Refused("missing_scope")  # mpim:read
         private = channel.kind == "private"
         return {"channel": {"id": channel.id, "name": channel.name, "is_private": private}}
 

@@ -166,7 +166,7 @@ class SlackWorld:
 
     async def _command(self, who: str, channel: Channel, name: str, text: str) -> list[Shown]:
         seen = len(self.slack.seen)
-        label = {"public": channel.name, "private": "privategroup", "im": "directmessage"}[channel.kind]
+        label = _label(channel)
         trigger = self.slack.trigger()
         payload = slack_requests.command(user_id(who), channel.id, label, trigger, name, text)
         answer = await self._send(who, slack_requests.urlencode(payload))
@@ -189,7 +189,7 @@ class SlackWorld:
         return await self._what_follows(seen)
 
     async def _about(self, channel: Channel, subtype: str, more: Json) -> list[Shown]:
-        kind = {"public": "channel", "private": "group", "im": "im"}[channel.kind]
+        kind = {"public": "channel", "private": "group"}.get(channel.kind, channel.kind)
         ts = self.slack.timestamp()
         inner = {"type": "message", "subtype": subtype, "hidden": True, "channel": channel.id, "ts": ts}
         return await self._event("", {**inner, "event_ts": ts, "channel_type": kind, **more})
@@ -244,6 +244,8 @@ class SlackWorld:
         """ "@opsteker" is one's own talk with the bot; "@sarah" is hers."""
         if where.startswith("@"):
             return self.slack.direct(user_id(who if where == "@opsteker" else where[1:]))
+        if where.startswith("group:"):
+            return self.slack.together([*map(user_id, where.removeprefix("group:").split(","))])
         return next(c for c in self.slack.channels.values() if c.name == where[1:])
 
     def _escaped(self, text: str, with_names: bool) -> str:
@@ -283,8 +285,12 @@ class SlackWorld:
 
 
 def _named(channel: Channel) -> Json:
-    label = {"public": channel.name, "private": "privategroup", "im": "directmessage"}[channel.kind]
-    return {"id": channel.id, "name": label}
+    return {"id": channel.id, "name": _label(channel)}
+
+
+def _label(channel: Channel) -> str:
+    """Commands and interactions name some kinds of conversation instead of the conversation."""
+    return {"private": "privategroup", "im": "directmessage"}.get(channel.kind, channel.name)
 
 
 def _offers_form(seen: Seen) -> bool:

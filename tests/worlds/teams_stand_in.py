@@ -56,6 +56,8 @@ class TeamsStandIn:
     rosters: dict[str, list[dict[str, str]]] = field(default_factory=dict)
     trouble: deque[tuple[int, dict[str, str]]] = field(default_factory=deque)
     """Answers for the next calls of the Connector; status 0 hangs up, -1 does so after delivering."""
+    names: dict[str, str] = field(default_factory=dict)
+    """The principal name of each user it tells one of."""
     chats: dict[str, str] = field(default_factory=dict)
     tokens_given: int = 0
     key_look_ups: int = 0
@@ -109,6 +111,7 @@ class TeamsStandIn:
                 web.post(f"/{TENANT}/oauth2/v2.0/token", self._login),
                 web.post(v3, self._create),
                 web.get(f"{v3}/{{conversation}}/pagedmembers", self._members),
+                web.get(f"{v3}/{{conversation}}/members/{{member}}", self._member),
                 web.post(f"{v3}/{{conversation}}/activities", self._post),
                 web.put(f"{v3}/{{conversation}}/activities/{{message}}", self._update),
                 web.delete(f"{v3}/{{conversation}}/activities/{{message}}", self._delete),
@@ -161,6 +164,14 @@ class TeamsStandIn:
         if start + PAGE < len(everyone):
             page["continuationToken"] = str(start + PAGE)
         return web.json_response(page)
+
+    async def _member(self, request: web.Request) -> web.Response:
+        """Only of the members is more told, and of a guest of another organisation nothing."""
+        await self._body(request)
+        member = request.match_info["member"]
+        if member not in self.names:
+            raise web.HTTPNotFound
+        return web.json_response({"id": member, "userPrincipalName": self.names[member]})
 
     async def _post(self, request: web.Request) -> web.Response:
         activity = await self._activity(request)

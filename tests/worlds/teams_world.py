@@ -185,6 +185,7 @@ class TeamsWorld:
             came.append(self._send(members[0], self._wire.base(members[0], channel_id(name), **added)))
         for who in EVERYONE:
             self.teams.chats[user(who)] = chat_of(who)
+            self.teams.names[user(who)] = f"{who}@company.example"
             installed = {"type": "installationUpdate", "action": "add", "locale": f"{self._language}-NL"}
             came.append(self._send(who, self._wire.base(who, **installed)))
         await asyncio.gather(*came)

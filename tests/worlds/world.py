@@ -13,7 +13,8 @@ from storage.workspaces import WorkspaceRef
 class Shown:
     """Something a person can see.
 
-    `where`: "#leren", or "@sarah" for the direct message between sarah and the bot, or "home:sarah".
+    `where`: "#leren", or "@sarah" for the direct message between sarah and the bot, or "home:sarah", or
+    "group:joris,sarah" for the group message of the two and the bot, where a platform has those.
     `text`: all the words of the message, card or form in the order they are shown, a line each, with
     people as "@sarah". `only_for`: the one person who sees it, in a channel. `buttons` and `inputs`:
     label → action or input name; `errors`: what stands under an input. `file`: what is

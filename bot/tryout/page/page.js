@@ -172,7 +172,8 @@ function closeDrawer() {
   if (drawerIsOpen()) toggleDrawer(false);
 }
 
-// What somebody has seen is the number of the newest message, kept per person and place.
+// What somebody has seen is the number of the newest message, kept per person and place. A group message
+// is new when it comes; other places were there all along.
 function markUnread(body) {
   const seen = stored(localStorage, "opsteker-seen");
   const first = Object.keys(seen).length === 0;
@@ -180,7 +181,8 @@ function markUnread(body) {
     const { place, last } = link.dataset;
     const looking = place === `${body.dataset.as} ${body.dataset.in}`;
     if (first || looking || Number(last) < seen[place]) seen[place] = Number(last);
-    link.classList.toggle("unread", Number(last) > (seen[place] ??= Number(last)));
+    seen[place] ??= place.includes(" group:") ? 0 : Number(last);
+    link.classList.toggle("unread", Number(last) > seen[place]);
   }
   localStorage.setItem("opsteker-seen", JSON.stringify(seen));
 }

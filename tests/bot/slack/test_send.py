@@ -14,9 +14,11 @@ from handlers.chat import (
     DirectMessage,
     Durable,
     Form,
+    GroupChat,
     Input,
     Post,
     Remove,
+    TalkTogether,
     Text,
     Update,
     Who,
@@ -31,6 +33,7 @@ POST = Post(5, CARD, "til:1")
 UPDATE = Update(5, "til:1", CARD, "k")
 REMOVE = Remove(5, "til:1", "k")
 DIRECT = DirectMessage(1, CARD, "k")
+GROUP = GroupChat((1, 2), CARD, {}, "k")
 
 
 WHO = {1: Who("U0SARAH", "sarah")}
@@ -38,6 +41,7 @@ WHO = {1: Who("U0SARAH", "sarah")}
 
 def delivery(effect: Durable, **more: object) -> Delivery:
     to = {"user": "U0SARAH"} if isinstance(effect, DirectMessage) else {"place": "C0LEREN"}
+    to = {} if isinstance(effect, GroupChat) else to
     return Delivery("til:1", WorkspaceRef("slack", TEAM), effect, **{**to, "who": WHO, **more})  # type: ignore[arg-type]
 
 
@@ -65,6 +69,31 @@ async def test_direct_messages_open_the_conversation_once(wire: Wire) -> None:
         ts = await wire.connection.deliver(delivery(DIRECT))
         assert wire.slack.find(ts)[0].id == "D0SARAH"
     assert len(wire.slack.called("conversations.open")) == 1
+
+
+async def test_a_few_people_together_get_one_message_in_one_group(wire: Wire) -> None:
+    seen = []
+    for users in (("U0SARAH", "U0JORIS"), ("U0JORIS", "U0SARAH")):
+        ts = await wire.connection.deliver(delivery(GROUP, users=users))
+        channel, posted = wire.slack.find(ts)
+        seen.append((channel.kind, channel.members, posted["text"], posted["metadata"]["event_payload"]))
+    assert seen == [("mpim", {"U0SARAH", "U0JORIS", "U0BOT"}, "Van <@U0SARAH>", {"key": "til:1"})] * 2
+    assert len(wire.slack.called("conversations.open")) == 1
+
+
+async def test_more_people_than_a_group_can_hold_are_refused(wire: Wire) -> None:
+    users = tuple(f"U0N{number}" for number in range(9))
+    for user in users:
+        wire.slack.add_user(user, user.lower(), "Europe/Amsterdam", "nl-NL")
+    error = await failed(wire, GROUP, users=users)
+    assert (type(error), error.code) == (Refused, "too_many_users")
+
+
+async def test_a_way_into_a_chat_shows_nothing(wire: Wire) -> None:
+    alone = Card((TalkTogether((1, 2), "Praat samen"),), "Titel")
+    for card, blocks in ((alone, 1), (Card((Text("Hoi"), *alone.parts)), 1)):
+        ts = await wire.connection.deliver(delivery(DirectMessage(1, card, "k")))
+        assert len(wire.slack.find(ts)[1]["blocks"]) == blocks
 
 
 async def test_a_form_by_direct_message_is_told_in_words(wire: Wire) -> None:
@@ -131,6 +160,8 @@ async def test_opening_a_conversation_may_be_done_twice_too(wire: Wire) -> None:
     wire.slack.trouble["conversations.open"] = ["drop"]
     assert isinstance(await failed(wire, DIRECT), TryLater)
     assert isinstance(await failed(wire, DIRECT, user="U0NOBODY"), Refused)
+    wire.slack.trouble["conversations.open"] = [500]
+    assert isinstance(await failed(wire, GROUP, users=("U0SARAH", "U0JORIS")), TryLater)
 
 
 async def test_nobody_there_means_surely_not_delivered(slack: SlackStandIn) -> None:
@@ -194,4 +225,5 @@ async def test_channels_are_read_only_where_that_is_allowed(slack: SlackStandIn)
 
     assert [reads_back(POST, True), reads_back(POST, False)] == [True, False]
     assert [reads_back(DIRECT, True), reads_back(DIRECT, False)] == [True, True]
+    assert not reads_back(GROUP, True)
     assert not reads_back(UPDATE, True)

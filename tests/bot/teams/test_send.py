@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.platform import Delivery, Refused, TryLater, Unclear
-from handlers.chat import Card, DirectMessage, Form, Input, Post, Remove, Text, Update
+from handlers.chat import Card, DirectMessage, Form, Input, Post, Remove, TalkTogether, Text, Update, Who
 from storage import conversations
 from storage.conversations import Conversation
 from tests.bot.teams.conftest import TEAMS, Teams, teams_connection
@@ -83,6 +83,53 @@ async def test_a_form_to_somebody(known: Teams) -> None:
     form = Form("f", "1", "Titel", (Input("text", "Wat?"),), "Deel", "Annuleer")
     await known.connection.deliver(Delivery("k", TEAMS, DirectMessage(1, form, "k"), user=user("sarah")))
     assert [action["title"] for action in known.stand_in.sent[0].card["actions"]] == ["Deel", "Annuleer"]
+
+
+# --- a way into a chat with others ---
+
+
+def _together(*others: str) -> Delivery:
+    """To sarah, with a chat of her and the others."""
+    who = {number: Who(user(name) if name else "", name) for number, name in enumerate(("sarah", *others))}
+    card = Card((Text("Leer elkaar kennen"), TalkTogether(tuple(who), "Begin een gesprek")))
+    return Delivery("k", TEAMS, DirectMessage(0, card, "k"), user=user("sarah"), who=who)
+
+
+async def _shown(teams: Teams, delivery: Delivery) -> list[str]:
+    await teams.connection.deliver(delivery)
+    return [element["text"] for element in teams.stand_in.sent[-1].card["body"]]
+
+
+async def test_a_link_opens_a_chat_with_the_others(known: Teams) -> None:
+    known.stand_in.names = {
+        user("joris"): "joris@company.example",
+        user("mei"): "mei_other.example#EXT#@company.example",
+    }
+    assert await _shown(known, _together("joris", "mei")) == [
+        "Leer elkaar kennen",
+        "[Begin een gesprek](https://teams.microsoft.com/l/chat/0/0?users="
+        "joris@company.example,mei_other.example%23EXT%23@company.example)",
+    ]
+    assert len(known.stand_in.sent) == 1, "looking up shows nothing to anybody"
+
+
+@pytest.mark.parametrize("others", [("joris", "pieter"), ("joris", ""), ()])
+async def test_without_everybodys_name_the_card_goes_without_the_link(
+    known: Teams, others: tuple[str, ...]
+) -> None:
+    known.stand_in.names = {user("joris"): "joris@company.example"}
+    assert await _shown(known, _together(*others)) == ["Leer elkaar kennen"]
+
+
+@pytest.mark.parametrize("status", [429, 502])
+async def test_while_names_are_not_told_the_card_waits(known: Teams, status: int) -> None:
+    known.stand_in.names = {user("joris"): "joris@company.example"}
+    await known.event(known.wire.message("joris", "hallo"))
+    known.stand_in.trouble.append((status, {}))
+    with pytest.raises(TryLater):
+        await known.connection.deliver(_together("joris"))
+    assert known.stand_in.sent == []
+    assert len(await _shown(known, _together("joris"))) == 2
 
 
 async def test_updates_and_removals(known: Teams) -> None:

@@ -22,6 +22,7 @@ def view(*messages: Message, now: datetime = NOW, who: str = "sarah") -> View:
     workspace: Any = SimpleNamespace(
         people=members("nl"),
         channels=list(CHANNELS),
+        groups=lambda who: [],
         now=now,
         messages=seen,
         plain=plain,
