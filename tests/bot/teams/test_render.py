@@ -242,7 +242,6 @@ def test_a_chart_is_drawn_where_it_can_be_and_told_everywhere() -> None:
     assert words["text"] == "Per week: 0, 3, 6."
 
 
-def test_a_source_is_not_shown() -> None:
-    """A link to a message needs the id of its team, which a bot is not told."""
+def test_a_source_nobody_made_a_link_of_is_not_shown() -> None:
     shown = render.card(Card((Text("Een les"), Source("19:x", "1", "Naar het bericht"))), WHO)
     assert _texts(shown) == ["Een les"]
