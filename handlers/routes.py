@@ -23,6 +23,10 @@ from handlers.chat import (
     Words,
 )
 from handlers.circle import command as circle_command
+from handlers.coffee import command as coffee_command
+from handlers.coffee import organising as coffee_organising
+from handlers.coffee import taking_part as coffee_taking_part
+from handlers.consultation import inviting, leading, overview, writing
 from handlers.digest import command as weekly_digest
 from handlers.kudos import form as kudos_form
 from handlers.kudos import reacting as kudos_reacting
@@ -35,6 +39,7 @@ from handlers.lunch import series as lunch_series
 from handlers.lunch import topics as lunch_topics
 from handlers.mentor import answering, finding, offering
 from handlers.mentor import command as mentor_command
+from handlers.mentor import harvest as mentor_harvest
 from handlers.mentor import own as mentor_own
 from handlers.own_data import audit_log, erasing, export
 from handlers.setup import card as setup
@@ -70,6 +75,9 @@ LEARN: dict[str, Handler] = {
     "digest": weekly_digest.command,
     "overzicht": weekly_digest.command,
     "weekoverzicht": weekly_digest.command,
+    "consult": overview.command,
+    "intervisie": overview.command,
+    "peer-consultation": overview.command,
     "audit": audit_log.command,
     "erase": erasing.command,
     "export": export.command,
@@ -86,6 +94,8 @@ LEARN: dict[str, Handler] = {
     "vragen": gaps.command,
     "people": staff.command,
     "mensen": staff.command,
+    "coffee": coffee_command.command,
+    "koffie": coffee_command.command,
     "lunch": lunch_series.command,
     "time": time_own.command,
     "leertijd": time_own.command,
@@ -137,6 +147,14 @@ BUTTONS: dict[str, Handler] = {
     "drop_tip": owners.drop,
     "take_tip": owners.take,
     "not_me": owners.not_me,
+    "coffee_join": coffee_taking_part.join,
+    "coffee_leave": coffee_taking_part.leave,
+    "coffee_pause": coffee_taking_part.pause,
+    "coffee_back": coffee_taking_part.back,
+    "coffee_change": coffee_organising.change,
+    "coffee_rest": coffee_organising.rest,
+    "coffee_resume": coffee_organising.resume,
+    "coffee_stop": coffee_organising.stop,
     "lunch_look": lunch_series.look,
     "lunch_change": lunch_series.change,
     "lunch_pause": lunch_series.pause,
@@ -170,9 +188,25 @@ BUTTONS: dict[str, Handler] = {
     "mentor_met": mentor_own.met,
     "mentor_note": mentor_own.note,
     "mentor_reflect": mentor_own.reflect,
+    "mentor_harvest": mentor_harvest.open_form,
+    "mentor_harvest_yes": mentor_harvest.yes,
+    "mentor_harvest_no": mentor_harvest.no,
     "mentor_rhythm": mentor_own.rhythm,
     "mentor_close": mentor_own.close,
     "mentor_end": mentor_own.end,
+    "consult_open": inviting.open_form,
+    "consult_again": inviting.again,
+    "consult_withdraw": inviting.withdraw,
+    "consult_yes": inviting.yes,
+    "consult_no": inviting.no,
+    "consult_next": leading.next_step,
+    "consult_longer": leading.longer,
+    "consult_stop": leading.stop,
+    "consult_lead": leading.open_lead,
+    "consult_advice": writing.open_advice,
+    "consult_take": writing.open_take,
+    "consult_look": overview.look,
+    "consult_more": overview.more,
     "time_add": time_own.add,
     "time_change": time_own.change,
     "time_pause": time_own.pause,
@@ -201,6 +235,10 @@ FORMS: dict[str, Handler] = {
     "answer_question": colleague.submit,
     "find_tip": lookup.submit,
     "edit_tip": owners.submit_edit,
+    "coffee_start": coffee_organising.start,
+    "coffee_change": coffee_organising.submit_change,
+    "coffee_pause": coffee_taking_part.submit_pause,
+    "coffee_rest": coffee_organising.submit_rest,
     "lunch_start": lunch_series.start,
     "lunch_change": lunch_series.submit_change,
     "lunch_propose": lunch_topics.propose,
@@ -214,7 +252,12 @@ FORMS: dict[str, Handler] = {
     "mentor_offer": offering.submit,
     "mentor_note": mentor_own.submit_note,
     "mentor_reflect": mentor_own.submit_reflect,
+    "mentor_harvest": mentor_harvest.submit,
     "mentor_rhythm": mentor_own.submit_rhythm,
+    "consult_start": inviting.submit,
+    "consult_lead": leading.submit_lead,
+    "consult_advice": writing.submit_advice,
+    "consult_take": writing.submit_take,
     "time_block": time_own.submit,
     "time_move": time_answers.submit_move,
     "erase_me": erasing.submit,

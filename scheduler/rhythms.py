@@ -17,10 +17,14 @@ from typing import Protocol
 from handlers import modules
 from handlers.chat import AnyEffect, Durable
 from scheduler import (
+    consultations,
     kudos_notices,
+    learning_circles,
+    learning_coffee,
     learning_time,
     leavers,
     lunch_and_learn,
+    mentor_harvests,
     mentor_meetings,
     mentor_requests,
     questions,
@@ -48,6 +52,7 @@ class Rhythm(Protocol):
 
 
 RHYTHMS: tuple[Rhythm, ...] = (
+    learning_coffee,
     learning_time,
     kudos_notices,
     leavers,
@@ -58,6 +63,8 @@ RHYTHMS: tuple[Rhythm, ...] = (
     speaker_invitations,
     mentor_requests,
     mentor_meetings,
+    mentor_harvests,
+    consultations,
 )
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, delete, select
 
-from storage import audit, downloads, leave, notices, people, questions
+from storage import audit, clicks, consultations, downloads, leave, notices, people, questions
 from storage.database import Transaction
 
 
@@ -25,12 +25,13 @@ PERIODS: dict[str, Period] = {
     "questions": Period(
         365 * DAY, "what nobody answered in a year nobody waits for; answers are tips by then"
     ),
+    "search_clicks": Period(730 * DAY, "enough to learn from; what is found changes with what is there"),
+    "consultations": Period(90 * DAY, "long enough to act on what was advised; it was said in confidence"),
     "leave": Period(730 * DAY, "a row of weeks looks back over it"),
     "leavers": Period(90 * DAY, "somebody may come back, and their knowledge is handed over by then"),
     "audit": Period(1095 * DAY, "an admin's act can be asked about for three years"),
 }
-"""By noun. Kudos, TILs and tips stay as long as the workspace wants them: they are what it knows. What
-people said of search results has no people, words or times in it, and stays to learn from."""
+"""By noun. Kudos, TILs and tips stay as long as the workspace wants them: they are what it knows."""
 
 AT_ONCE = 1_000
 """Leavers erased in one go; the others follow in the next."""
@@ -41,6 +42,8 @@ def let_go(tx: Transaction, now: datetime) -> None:
     downloads.forget_before(tx, now)
     audit.forget_before(tx, _since("audit", now))
     notices.forget_before(tx, _since("kudos_untold", now))
+    clicks.forget_before(tx, _since("search_clicks", now).date())
+    consultations.forget_before(tx, _since("consultations", now))
     _drop_questions(tx, _since("questions", now))
     old = (leave.table.c.workspace_id == tx.workspace.id) & (
         leave.table.c.to_date < _since("leave", now).date()

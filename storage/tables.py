@@ -2,8 +2,10 @@
 
 from storage import (
     audit,
+    circles,
     clicks,
     coffees,
+    consultations,
     conversations,
     digests,
     downloads,
@@ -14,6 +16,7 @@ from storage import (
     learning_time,
     leave,
     lunches,
+    mentor_rounds,
     mentors,
     milestones,
     notices,
@@ -36,8 +39,10 @@ from storage.search import tables as search
 
 __all__ = [
     "audit",
+    "circles",
     "clicks",
     "coffees",
+    "consultations",
     "conversations",
     "digests",
     "downloads",
@@ -48,6 +53,7 @@ __all__ = [
     "learning_time",
     "leave",
     "lunches",
+    "mentor_rounds",
     "mentors",
     "metadata",
     "milestones",

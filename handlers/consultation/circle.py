@@ -1,0 +1,74 @@
+"""Who sits together: who is there now, who leads, and how a message reaches all of them."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from handlers import admission, availability
+from handlers.answers import channel_voice, voice_of
+from handlers.chat import Card, GroupChat, Person
+from handlers.texts import Speech, speak
+from storage import consultations, people
+from storage.consultations import Consultation
+from storage.database import Transaction
+
+ANY_MODULE = ""
+
+CardFor = Callable[[Speech, Person | None], Card]
+"""The card for one of them, in their own chat with the bot; for None the one all of them see."""
+
+
+def present(tx: Transaction, one: Consultation, now: datetime) -> list[Person]:
+    """Who said yes and is here: not who left or takes no part any more, nor who wants quiet right now."""
+    said_yes = {seat.person_id for seat in consultations.seats(tx, one.id).values() if seat.reply == "yes"}
+    known = people.by_ids(tx, said_yes)
+    return [known[number] for number in sorted(known) if _is_here(tx, known[number], now)]
+
+
+def _is_here(tx: Transaction, person: Person, now: datetime) -> bool:
+    opens = availability.open_for_notice(tx, person, ANY_MODULE, now)
+    return admission.policy(tx, person) == "full" and opens is not None and opens <= now
+
+
+def has_starter(one: Consultation, there: Sequence[Person]) -> bool:
+    return any(person.id == one.starter_id for person in there)
+
+
+def facilitator(tx: Transaction, one: Consultation, there: Sequence[Person]) -> int | None:
+    """Who leads: still the same when they are there, else who did so least, then longest ago. Not who
+    brought the case; None without anybody else."""
+    others = [person.id for person in there if person.id != one.starter_id]
+    if one.facilitator_id in others or not others:
+        return one.facilitator_id if others else None
+    never = (0, datetime.min.replace(tzinfo=UTC))
+    led = consultations.facilitated(tx, set(others))
+    return min(others, key=lambda number: (*led.get(number, never), number))
+
+
+def tell(tx: Transaction, one: Consultation, there: Sequence[Person], step: str, card: CardFor) -> GroupChat:
+    """`step` makes the key: it goes out once."""
+    return GroupChat(
+        tuple(person.id for person in there),
+        card(_shared_voice(tx, there), None),
+        {person.id: card(voice_of(tx, person), person) for person in there},
+        f"{one.about}:{step}",
+    )
+
+
+def _shared_voice(tx: Transaction, there: Sequence[Person]) -> Speech:
+    """The language they share, else that of the workspace."""
+    spoken = {person.language or tx.workspace.language for person in there}
+    return speak(spoken.pop()) if len(spoken) == 1 else channel_voice(tx)
+
+
+def clock(tx: Transaction, at: datetime, there: Sequence[Person], reader: Person | None) -> str:
+    """ "10:15", or "10:15 (Amsterdam), 04:15 (New York)" when the clocks of those who read it differ."""
+    zones = sorted({availability.zone(tx, person) for person in ([reader] if reader else there)})
+    times = {zone: f"{at.astimezone(ZoneInfo(zone)):%H:%M}" for zone in zones}
+    if len(set(times.values())) == 1:
+        return times[zones[0]]
+    return ", ".join(f"{shown} ({_city(zone)})" for zone, shown in times.items())
+
+
+def _city(zone: str) -> str:
+    return zone.rpartition("/")[2].replace("_", " ")

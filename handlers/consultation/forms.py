@@ -1,0 +1,207 @@
+"""The forms of a consultation, and how strictly they are read."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from handlers import availability, words, workdays
+from handlers.answers import about, form_id, voice
+from handlers.chat import Event, Form, Input, Option, Person, Submit, mention
+from handlers.consultation import cards, method, moments
+from handlers.consultation.access import mentioned
+from handlers.form_fields import Fields, Wrong
+from handlers.texts import Speech
+from storage import people
+from storage.consultations import Consultation
+from storage.database import Transaction
+
+QUESTION_LENGTH = 300
+WORDS_LENGTH = 1_500
+FARTHEST = timedelta(days=60)
+TODAY, TOMORROW = {"vandaag", "today"}, {"morgen", "tomorrow"}
+ALONE, TOGETHER = "alone", "together"
+NAME_LENGTH = 75
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*(?:u|uur|h)?", re.ASCII | re.IGNORECASE)
+
+
+class Wish(msgspec.Struct, frozen=True):
+    """What was filled in. `at_once`: as soon as everybody has answered."""
+
+    asked: tuple[Person, ...]
+    question: str
+    starts_at: datetime
+    at_once: bool
+
+
+# --- beginning one ---------------------------------------------------------------------------------
+
+
+def start(event: Event, say: Speech, question: str = "", asked: Sequence[int] = ()) -> Form:
+    """Empty, or with what was asked whom before."""
+    colleagues = "".join(mention(one) for one in asked)
+    inputs = (
+        Input("people", say.text("consult-form-people"), "people", colleagues),
+        Input(
+            "question", say.text("consult-form-question"), "lines", question,
+            say.text("consult-form-question-hint"), max_length=QUESTION_LENGTH,
+        ),
+        Input(
+            "day", say.text("consult-form-day"), hint=say.text("consult-form-day-hint"), required=False,
+            max_length=10,
+        ),
+        Input(
+            "time", say.text("consult-form-time"), hint=say.text("consult-form-time-hint"), required=False,
+            max_length=10,
+        ),
+    )  # fmt: skip
+    return Form(
+        "consult_start", form_id(event), say.text("consult-title"), inputs, say.text("send"),
+        say.text("cancel"),
+    )  # fmt: skip
+
+
+def wished(tx: Transaction, event: Submit) -> tuple[Wish | None, dict[str, str]]:
+    """What somebody wants, or what is wrong with each input."""
+    say = voice(tx, event)
+    fields, nobody = Fields(event, say), tuple[Person, ...]()
+    asked = _asked(tx, event, fields, say) or nobody
+    question = fields.read("question", _question, "")
+    zone = availability.zone(tx, event.by)
+    day = fields.read("day", _day, None, event.at.astimezone(ZoneInfo(zone)).date())
+    clock = fields.read("time", _time, None)
+    if fields.text("day") and not fields.text("time"):
+        fields.wrong("time", say.text("consult-error-which-time"))
+    if fields.errors:
+        return None, fields.errors
+    at_once = clock is None
+    starts_at = event.at + moments.TO_ANSWER
+    if day is not None and clock is not None:
+        starts_at = workdays.moment(day, clock, zone)
+    if error := _when_error(tx, event, asked, starts_at, at_once, say):
+        return None, {"day" if at_once or starts_at <= event.at else "time": error}
+    return Wish(asked, question, starts_at, at_once), {}
+
+
+def _asked(tx: Transaction, event: Submit, fields: Fields, say: Speech) -> tuple[Person, ...]:
+    """Two to five colleagues who can be asked."""
+    chosen = mentioned(event, "people")
+    known = people.by_ids(tx, set(chosen))
+    asked = tuple(known[one] for one in chosen if one in known)
+    not_these = [one for one in asked if not moments.can_be_asked(tx, one, event.at)]
+    if event.by.id in chosen:
+        fields.wrong("people", say.text("consult-error-self"))
+    elif not_these:
+        fields.wrong("people", say.text("consult-error-people", names=_names(not_these)))
+    elif not method.FEWEST <= len(asked) + 1 <= method.MOST:
+        least, most = method.FEWEST - 1, method.MOST - 1
+        fields.wrong("people", say.text("consult-error-count", least=least, most=most))
+    return asked
+
+
+def _when_error(
+    tx: Transaction, event: Submit, asked: Sequence[Person], at: datetime, at_once: bool, say: Speech
+) -> str:
+    if at <= event.at:
+        return say.text("consult-error-past")
+    if at > event.at + FARTHEST:
+        return say.text("consult-error-far", days=FARTHEST.days)
+    away = moments.cannot(tx, event.by, asked, at, event.at)
+    if not away:
+        return ""
+    fits = moments.first_fitting(tx, event.by, asked, at, event.at)
+    first = cards.moment(fits, availability.zone(tx, event.by), say) if fits else ""
+    return say.text(
+        "consult-error-hours", now="yes" if at_once else "no", names=_names(away),
+        fits="yes" if fits else "no", first=first,
+    )  # fmt: skip
+
+
+def _names(persons: Sequence[Person]) -> str:
+    return ", ".join(one.name or one.user for one in persons)
+
+
+def _question(text: str, say: Speech) -> str:
+    return _words(text, say, QUESTION_LENGTH)
+
+
+def _words(text: str, say: Speech, most: int) -> str:
+    if not text:
+        raise Wrong(say.text("error-empty"))
+    if len(text) > most:
+        raise Wrong(say.text("error-too-long", length=len(text), most=most))
+    return text
+
+
+def _day(text: str, say: Speech, today: date) -> date | None:
+    """Today when nothing was filled in: then it is about the time alone."""
+    if not text or text.casefold() in TODAY:
+        return today
+    if text.casefold() in TOMORROW:
+        return today + timedelta(days=1)
+    found = words.date_typed(text)
+    if found is None or not today.year <= found.year <= today.year + 1:
+        raise Wrong(say.text("consult-error-day"))
+    return found
+
+
+def _time(text: str, say: Speech) -> time | None:
+    """Nothing is now."""
+    if not text:
+        return None
+    found = _CLOCK.fullmatch(text)
+    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        raise Wrong(say.text("consult-error-time"))
+    return time(int(found[1]), int(found[2] or 0))
+
+
+# --- while it goes on ------------------------------------------------------------------------------
+
+
+def lead(event: Event, one: Consultation, others: Sequence[Person], say: Speech) -> Form:
+    options = tuple(Option(str(each.id), (each.name or each.user)[:NAME_LENGTH]) for each in others)
+    inputs = (Input("person", say.text("consult-form-lead"), "choice", options=options),)
+    return Form(
+        "consult_lead", form_id(event), say.text("consult-button-lead"), inputs, say.text("save"),
+        say.text("cancel"), one.about,
+    )  # fmt: skip
+
+
+def advice(event: Event, say: Speech, before: str = "") -> Form:
+    inputs = (
+        Input(
+            "text", say.text("consult-form-advice"), "lines", before, say.text("consult-form-advice-hint"),
+            max_length=WORDS_LENGTH,
+        ),
+    )  # fmt: skip
+    return Form(
+        "consult_advice", form_id(event), say.text("consult-button-advice"), inputs, say.text("save"),
+        say.text("cancel"), about(event),
+    )  # fmt: skip
+
+
+def take(event: Event, say: Speech, before: str = "", is_shared: bool = False) -> Form:
+    """For oneself, unless they want otherwise."""
+    options = (
+        Option(ALONE, say.text("consult-form-alone")),
+        Option(TOGETHER, say.text("consult-form-together")),
+    )
+    inputs = (
+        Input("text", say.text("consult-form-take"), "lines", before, max_length=WORDS_LENGTH),
+        Input(
+            "who", say.text("consult-form-who"), "choice", TOGETHER if is_shared else ALONE, options=options
+        ),
+    )
+    return Form(
+        "consult_take", form_id(event), say.text("consult-button-take"), inputs, say.text("save"),
+        say.text("cancel"), about(event),
+    )  # fmt: skip
+
+
+def written(event: Submit, say: Speech) -> tuple[str, dict[str, str]]:
+    """The words, or what is wrong with them."""
+    fields = Fields(event, say)
+    return fields.read("text", _words, "", WORDS_LENGTH), fields.errors
