@@ -1,9 +1,11 @@
 """Messages on their way, and those that left: what somebody must not find there any more."""
 
+import re
 import secrets
 from collections.abc import Iterable
 from typing import Any
 
+import msgspec
 from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
 
 from storage import outbox, people
@@ -12,6 +14,10 @@ from storage.people import Person
 
 NAMES_SOMEBODY = ("kudos", "offer", "welcome")
 """Keys of these begin so and have ids of people in them."""
+
+NOBODY = 0
+_PEOPLE = '"person_ids":['
+_NUMBERS = re.compile(r'"person_ids":\[([\d,]*)\]')
 
 
 def forget(
@@ -23,6 +29,7 @@ def forget(
     row = outbox.table.c
     mine = row.workspace_id == tx.workspace.id
     _drop(tx, person, direct)
+    _leave_groups(tx, person)
     old, new = people.mark(person.id), people.mark(nameless.id)
     asked = [row.body.contains(f'"question:{number}"', autoescape=True) for number in questions]
     about_them = or_(row.body.contains(old, autoescape=True), *asked)
@@ -46,6 +53,50 @@ def _drop(tx: Transaction, person: Person, direct: dict[int, str]) -> None:
     targets = [*own, *map(outbox.of_place, direct)]
     tx.execute(delete(outbox.table).where(row.workspace_id == tx.workspace.id, row.target.in_(targets)))
     tx.execute(delete(outbox.lanes).where(lane.workspace_id == tx.workspace.id, lane.target.in_(targets)))
+
+
+def _leave_groups(tx: Transaction, person: Person) -> None:
+    """What waits for a few people together goes to the others, when there are two of them; of what is being
+    sent nobody looks after any more how that ends. What gives a way into a chat with them goes."""
+    row = outbox.table.c
+    holds = row.body.contains(_PEOPLE, autoescape=True)
+    asked = select(row.id, row.key, row.target, row.state, row.body, row.made_at)
+    for found in tx.execute(asked.where(row.workspace_id == tx.workspace.id, holds, _to_people(row))).all():
+        if not any(str(person.id) in ids.split(",") for ids in _NUMBERS.findall(found.body)):
+            continue
+        this = (row.workspace_id == tx.workspace.id) & (row.id == found.id)
+        if found.state not in ("waiting", "sending"):
+            target = outbox.of_group([NOBODY]) if found.target == _own_group(person) else found.target
+            tx.execute(update(outbox.table).where(this).values(body="", target=target))
+            continue
+        tx.execute(delete(outbox.table).where(this))
+        effect = _without(msgspec.json.decode(found.body), person.id)
+        others = effect.get("person_ids", ())
+        if found.state == "waiting" and len(others) > 1:
+            body = msgspec.json.encode(effect).decode()
+            outbox.add(tx, found.key, outbox.of_group(others), body, found.made_at)
+    lane = outbox.lanes.c
+    own = (lane.workspace_id == tx.workspace.id) & (lane.target == _own_group(person))
+    tx.execute(delete(outbox.lanes).where(own))
+
+
+def _own_group(person: Person) -> str:
+    """Nothing is in it that is not to them as well."""
+    return outbox.of_group([person.id])
+
+
+def _without(part: Any, person_id: int) -> Any:
+    """Part of an effect with nobody of this id among the people in it."""
+    if isinstance(part, dict):
+        kept = {name: _without(value, person_id) for name, value in part.items() if name != str(person_id)}
+        if "person_ids" in kept:
+            kept["person_ids"] = [one for one in kept["person_ids"] if one != person_id]
+        return kept
+    return [_without(one, person_id) for one in part] if isinstance(part, list) else part
+
+
+def _to_people(row: Any) -> ColumnElement[bool]:
+    return or_(row.target.startswith("person:"), row.target.startswith("group:"))
 
 
 def _other_keys(tx: Transaction, person: Person, direct: dict[int, str]) -> None:
