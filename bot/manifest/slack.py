@@ -39,7 +39,8 @@ people are brought together."""
 
 
 OPTIONAL = ["files:write"]
-"""Offered at installing, and may be refused: files then come by a link."""
+"""Offered at installing, and may be refused: files then come by a link, and charts are drawn with
+characters."""
 
 
 def manifest(address: str = "") -> dict[str, Any]:

@@ -33,6 +33,7 @@ LIMITS: dict[str, dict[str, tuple[int, int]]] = {
     "section": {"text.text": (1, 3_000), "fields": (1, 10), "fields.*.text": (1, 2_000)},
     "context": {"elements": (1, 10), "elements.*.text": (1, 2_000)},
     "actions": {"elements": (1, 25)},
+    "image": {"alt_text": (1, 2_000), "title.text": (1, 2_000), "slack_file.id": (1, 255)},
     "rich_text_section": {"elements": (1, 1_000)},
     "text": {"text": (1, 3_000)},
     "link": {"url": (1, 3_000), "text": (1, 3_000)},

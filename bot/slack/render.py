@@ -5,7 +5,7 @@ in them can be formatting, a link in disguise or a live `<!channel>`. Mark-up is
 `text` (notifications, screen readers) and small print that names somebody; both are escaped.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from bot.slack.limits import Json, check
@@ -30,15 +30,21 @@ from handlers.chat import (
 MOST_CHARACTERS = 12_000
 """Of people's words in one message: somewhere above 13,000 Slack says `msg_blocks_too_long`."""
 
+Pictures = Mapping[Chart, str]
+"""Slack's ids of the charts that were brought to it as files."""
+
+NO_PICTURES: Pictures = {}
+
 FALLBACK_CHARACTERS = 3_900
 NO_WORDS = "…"
 SAME_ACTION = "#"
 """Slack wants every action id in a block to be different: a second button of one action is `x#1`."""
 
 
-def message(card: Card, who: People) -> Json:
-    """`text` and `blocks`: the first is what a notification shows, and mobile shows only that."""
-    return check({"text": fallback(card, who), "blocks": _blocks(card, who, 50)}, "message")
+def message(card: Card, who: People, pictures: Pictures = NO_PICTURES) -> Json:
+    """`text` and `blocks`: the first is what a notification shows, and mobile shows only that. A chart
+    without a picture is drawn with characters."""
+    return check({"text": fallback(card, who), "blocks": _blocks(card, who, 50, pictures)}, "message")
 
 
 def home(card: Card, who: People) -> Json:
@@ -50,17 +56,20 @@ def fallback(card: Card, who: People) -> str:
     return outgoing(card.as_text().strip() or NO_WORDS, who, FALLBACK_CHARACTERS)
 
 
-def _blocks(card: Card, who: People, most: int) -> list[Json]:
-    blocks = list(islice(_all_blocks(card, who), most + 1))
+def _blocks(card: Card, who: People, most: int, pictures: Pictures = NO_PICTURES) -> list[Json]:
+    blocks = list(islice(_all_blocks(card, who, pictures), most + 1))
     return [*blocks[: most - 1], _context(NO_WORDS, who)] if len(blocks) > most else blocks
 
 
-def _all_blocks(card: Card, who: People) -> Iterator[Json]:
+def _all_blocks(card: Card, who: People, pictures: Pictures) -> Iterator[Json]:
     if card.title.strip():
         yield {"type": "header", "text": plain(card.title, 150, who)}
     left = MOST_CHARACTERS
     for part in card.parts:
-        yield from _part(part, who, left)
+        if isinstance(part, Chart) and part in pictures:
+            yield _image(pictures[part], part, who)
+        else:
+            yield from _part(part, who, left)
         left -= len(part.as_text())
 
 
@@ -72,7 +81,7 @@ def _part(part: Part, who: People, left: int) -> Iterable[Json]:
     words = shorten(part.as_text(), left) if left > 1 else ""
     if not words.strip():
         return []
-    if isinstance(part, Chart):  # a picture would have to be uploaded; these characters are one
+    if isinstance(part, Chart):
         return [_context(f"{part.blocks()}  {words}", who)]
     if isinstance(part, Note):
         return [_context(words, who)]
@@ -86,6 +95,12 @@ def _part(part: Part, who: People, left: int) -> Iterable[Json]:
         for element in _rich_pieces(stretch, who)
     ]
     return [_rich(elements)]
+
+
+def _image(file: str, chart: Chart, who: People) -> Json:
+    """The words stand above it for who sees it and are read out to who does not."""
+    says = plain(chart.says, 2_000, who)
+    return {"type": "image", "slack_file": {"id": file}, "alt_text": says["text"], "title": says}
 
 
 def _rich(elements: list[Json]) -> Json:

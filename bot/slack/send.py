@@ -1,23 +1,50 @@
 """Carries out what the outbox delivers."""
 
+import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platform import Delivery, DeliveryError, Refused, TryLater, Unclear
-from bot.slack.errors import FAILURES, as_delivery_error
+from bot.slack.errors import FAILURES, as_delivery_error, code_of
 from bot.slack.forms import in_place_of
 from bot.slack.limits import Json, OverLimit
 from bot.slack.people import Directory
-from bot.slack.render import message
-from handlers.chat import Card, DirectMessage, Form, GroupChat, Link, Post, Remove, Source, Update
+from bot.slack.picture import png
+from bot.slack.render import NO_PICTURES, Pictures, message
+from bot.slack.upload import Upload
+from handlers.chat import (
+    Card,
+    Chart,
+    DirectMessage,
+    File,
+    Form,
+    GroupChat,
+    Link,
+    Post,
+    Remove,
+    Source,
+    Update,
+)
+
+log = logging.getLogger(__name__)
 
 NOTHING_LEFT_TO_UPDATE = ("message_not_found", "cant_update_message", "edit_window_closed")
 NOTHING_LEFT_TO_REMOVE = ("message_not_found",)
 QUIET: Json = {"unfurl_links": False, "unfurl_media": False}
+
+PICTURE_SECONDS = 10
+"""Of the thirty that a delivery may take: what has no picture by then goes without."""
+
+NOT_READY = "invalid_blocks"
+NOT_READY_PAUSES = (1.0, 2.0, 3.0)
+"""Slack looks through a file after it said that it has it, and refuses messages with it for a second or
+two. Nothing else tells us when it is done, without a right to read files."""
 
 
 CLOCKS_DIFFER = timedelta(minutes=1)
@@ -31,6 +58,7 @@ class Sender:
     def __init__(self, client: AsyncWebClient, directory: Directory) -> None:
         self._client = client
         self._directory = directory
+        self._upload = Upload(client)
 
     async def deliver(self, delivery: Delivery) -> str:
         """Send it; returns the message's id. Raises `TryLater`, `Refused` or `Unclear`."""
@@ -100,15 +128,51 @@ class Sender:
 
     async def _post(self, delivery: Delivery, channel: str, card: Card, thread: str = "") -> str:
         """The key travels in the metadata: whoever may read the channel can tell that it arrived."""
+        until = asyncio.get_running_loop().time() + PICTURE_SECONDS
         card = await self._with_links(card)
-        answer = await self._client.chat_postMessage(
-            channel=channel,
-            thread_ts=thread or None,
-            metadata={"event_type": "opsteker_delivery", "event_payload": {"key": delivery.key}},
+        asked: Json = {
+            "channel": channel,
+            "thread_ts": thread or None,
+            "metadata": {"event_type": "opsteker_delivery", "event_payload": {"key": delivery.key}},
             **QUIET,
-            **message(card, delivery.who),
-        )
-        return str(answer["ts"])
+        }
+        if pictures := await self._pictures(card, until):
+            posted = await self._illustrated(asked, message(card, delivery.who, pictures), until)
+            if posted:
+                return posted
+        return await self._say(asked, message(card, delivery.who))
+
+    async def _say(self, asked: Json, shown: Json) -> str:
+        return str((await self._client.chat_postMessage(**asked, **shown))["ts"])
+
+    async def _pictures(self, card: Card, until: float) -> Pictures:
+        """The charts as files in Slack; none when that does not work (in time): words go without them."""
+        charts = list(dict.fromkeys(part for part in card.parts if isinstance(part, Chart)))
+        if not charts:
+            return NO_PICTURES
+        try:
+            async with asyncio.timeout_at(until):
+                drawn = [File("chart.png", "image/png", await asyncio.to_thread(png, one)) for one in charts]
+                return dict(zip(charts, await self._upload.files(drawn), strict=True))
+        except Exception as error:
+            log.info("a chart goes without its picture: %s", code_of(error))
+            return NO_PICTURES
+
+    async def _illustrated(self, asked: Json, shown: Json, until: float) -> str:
+        """The id of what was posted; "" when Slack surely did not post it, so that it can go without."""
+        for pause in (0.0, *NOT_READY_PAUSES):
+            if asyncio.get_running_loop().time() + pause >= until:
+                break
+            await asyncio.sleep(pause)
+            try:
+                return await self._say(asked, shown)
+            except SlackApiError as error:
+                if not isinstance(as_delivery_error(error), Refused):
+                    raise
+                log.info("a picture is not posted: %s", code_of(error))
+                if code_of(error) != NOT_READY:
+                    break
+        return ""
 
     async def _with_links(self, card: Card) -> Card:
         """Slack alone knows where a message can be found. A link we do not get is left out."""

@@ -29,6 +29,7 @@ ROOMS = {
     "icalendar": ["handlers.calendar_files", "handlers.calendar_zones"],
     "tqdm": ["bot.library"],
     "yaml": ["bot.library"],
+    "PIL": ["bot.slack.picture"],
     "numpy": ["handlers.matching"],
     "scipy": ["handlers.matching"],
     "rustworkx": ["handlers.matching"],
@@ -144,7 +145,7 @@ def test_handlers_are_synchronous_and_ask_nobody() -> None:
 def test_features_do_not_know_each_other() -> None:
     """What two features need moves into a third file that says what it is."""
     features = (
-        "asking", "circle", "digest", "gaps", "kudos", "learning_time", "lunch", "mentor", "owners", "settings",
+        "asking", "circle", "coffee", "digest", "gaps", "kudos", "learning_time", "lunch", "mentor", "owners", "settings",
         "setup", "til", "who_knows",
     )  # fmt: skip
     for module in modules():

@@ -5,12 +5,14 @@ from datetime import datetime
 
 import pytest
 
+from handlers.chat import Chart
 from handlers.texts import speak
 from storage import people, questions, staff, workspaces
 from storage.database import Transaction
 from storage.people import Person
 from tests.scenarios.looking import card, form, privately, publicly
 from tests.worlds.slack_world import SlackWorld
+from tests.worlds.teams_stand_in import TENANT
 from tests.worlds.teams_world import TeamsWorld
 from tests.worlds.tryout_world import TryoutWorld
 from tests.worlds.world import Shown, World
@@ -59,6 +61,34 @@ def digest(shown: list[Shown], where: str, text: Text) -> Shown:
     return found
 
 
+LINKS = {
+    "slack": "https://company.slack.com/archives/C0LEREN/p{}",
+    "teams": "https://teams.microsoft.com/l/message/19%3Aleren%40thread.tacv2/{0}"
+    f"?tenantId={TENANT}&parentMessageId={{0}}&createdTime={{0}}",
+    "tryout": "",
+}
+"""Where "to the message" leads, with the number of the message."""
+
+
+def address(world: World, message: Shown) -> str:
+    return LINKS[world.name].format(message.id.replace(".", ""))
+
+
+def charts(world: World, shown: Shown) -> list[str]:
+    """What the pictures in a message say to who does not see them."""
+    if isinstance(world, SlackWorld):
+        blocks = world.slack.find(shown.id)[1]["blocks"]
+        return [block["alt_text"] for block in blocks if block["type"] == "image"]
+    if isinstance(world, TeamsWorld):
+        (sent,) = [one for one in world.teams.sent if one.message == shown.id]
+        drawn = [one["type"] == "Chart.VerticalBar" for one in sent.card["body"]]
+        return [sent.card["body"][at + 1]["text"] for at, is_chart in enumerate(drawn) if is_chart]
+    assert isinstance(world, TryoutWorld)
+    (message,) = [one for one in world.workspace.messages(shown.where, "sarah") if one.id == shown.id]
+    assert message.card
+    return [part.says for part in message.card.parts if isinstance(part, Chart)]
+
+
 def own(shown: list[Shown], who: str, title: str) -> str:
     found = [one.text for one in shown if one.where == f"@{who}" and title in one.text]
     assert len(found) <= 1, found
@@ -77,7 +107,7 @@ async def test_a_channel_gets_what_helped_most_first_and_kudos_by_kind(
     assert "16:00" in said
     assert "#leren" in said
 
-    await share(world, "joris", "#leren", "Een rebase zet je commits netjes achter elkaar #git")
+    first = await share(world, "joris", "#leren", "Een rebase zet je commits netjes achter elkaar #git")
     helpful = await share(world, "pieter", "#leren", "Een interview begint met luisteren #onderzoek")
     await world.press("sarah", "helped", helpful.id)
     await world.press("mei", "helped", helpful.id)
@@ -91,7 +121,10 @@ async def test_a_channel_gets_what_helped_most_first_and_kudos_by_kind(
     assert text("til-helped-count", count=2) in lines
     assert text("digest-kudos-learning", count=2) in lines
     assert text("digest-kudos-experiment", count=1) not in lines
-    assert ("https://company.slack.com" in lines) == (world.name == "slack")
+    leads_back = [line for line in lines.splitlines() if line.startswith(text("digest-source"))]
+    assert [line.removeprefix(f"{text('digest-source')}: ") for line in leads_back] == [
+        address(world, one) for one in (helpful, first) if LINKS[world.name]
+    ]
 
     assert publicly(await world.wait(days=7), "#leren") == [], "nothing happened since"
 
@@ -111,9 +144,41 @@ async def test_a_kind_of_kudos_has_a_line_of_its_own(world: World, text: Text) -
     assert "@fatima" not in lines
 
 
+async def test_a_picture_shows_how_often_it_helped(world: World, text: Text) -> None:
+    """From the second week on: a picture of one tells no more than the lines."""
+    await switch_on(world, "sarah", "#leren")
+    helpful = await share(world, "joris", "#leren", "Een interview begint met luisteren")
+    await world.press("mei", "helped", helpful.id)
+    shown = await world.wait(days=4, hours=8)
+    assert charts(world, digest(shown, "#leren", text)) == []
+    await world.press("sarah", "helped", helpful.id)
+    await world.press("fatima", "helped", helpful.id)
+
+    last = digest(await world.wait(days=7), "#leren", text)
+    says = text("digest-chart-here", numbers="0, 0, 0, 0, 0, 0, 1, 2", weeks=8)
+    assert last.text.count(says) == 1
+    assert charts(world, last) == [says]
+
+
+async def test_without_leave_for_pictures_it_is_drawn_with_characters(world: World, text: Text) -> None:
+    if not isinstance(world, SlackWorld):
+        pytest.skip("only on Slack a picture is a file that has to be allowed")
+    world.slack.scopes_missing |= {"files.getUploadURLExternal", "files.completeUploadExternal"}
+    await switch_on(world, "sarah", "#leren")
+    helpful = await share(world, "joris", "#leren", "Een interview begint met luisteren")
+    await world.press("mei", "helped", helpful.id)
+    await world.wait(days=4, hours=8)
+    await world.press("sarah", "helped", helpful.id)
+
+    last = digest(await world.wait(days=7), "#leren", text)
+    says = text("digest-chart-here", numbers="0, 0, 0, 0, 0, 0, 1, 1", weeks=8)
+    assert f"▁▁▁▁▁▁██  {says}" in last.text
+    assert charts(world, last) == []
+
+
 async def test_a_link_that_slack_does_not_give_is_left_out(world: World, text: Text) -> None:
     if not isinstance(world, SlackWorld):
-        pytest.skip("only Slack has to be asked for links")
+        pytest.skip("Slack is asked for each link; Teams' links are made of what we know")
     await switch_on(world, "sarah", "#leren")
     await share(world, "joris", "#leren", "Een les")
     await share(world, "mei", "#leren", "Nog een les")

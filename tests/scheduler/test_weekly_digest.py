@@ -12,6 +12,7 @@ import pytest
 from bot import outbox as bot_outbox
 from bot.slack import render as slack_render
 from bot.teams import render as teams_render
+from bot.teams.links import with_messages
 from handlers import undelivered
 from handlers.chat import Card, Chart, DirectMessage, Link, Post, Source
 from handlers.digest import coaching, when
@@ -480,9 +481,17 @@ def test_a_full_digest_fits_in_one_message_everywhere(company: Company) -> None:
     parts = [
         Link("https://x.slack.com/1", one.label) if isinstance(one, Source) else one for one in card.parts
     ]
-    blocks = slack_render.message(Card(tuple(parts), card.title), {})["blocks"]
-    assert len(blocks) == len(parts) + 1 <= 50
-    shown = teams_render.card(card, {})
+    pictures = {one: "F0123456789" for one in parts if isinstance(one, Chart)}
+    for brought in (pictures, {}):
+        blocks = slack_render.message(Card(tuple(parts), card.title), {}, brought)["blocks"]
+        assert len(blocks) == len(parts) + 1 <= 50
+    channel, tenant = f"19:{'5c' * 32}@thread.tacv2", "aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee"
+    sources = [
+        Source(channel, "1763990000000", one.label) if isinstance(one, Source) else one for one in card.parts
+    ]
+    linked = with_messages(Card(tuple(sources), card.title), tenant)
+    shown = teams_render.card(linked, {})
+    assert json.dumps(shown).count("/l/message/") >= sum(isinstance(one, Source) for one in sources)
     assert teams_render.size(shown) <= teams_render.CARD_BYTES
     assert company.text("digest-channel-end") in json.dumps(shown)
 

@@ -25,7 +25,7 @@ def text_object(found: Any, most: int, *kinds: str) -> None:
 
 def message(blocks: list[Json]) -> None:
     require(len(blocks) <= 50, "more than 50 blocks")
-    _blocks(blocks, {"header", "section", "context", "actions", "divider", "rich_text"})
+    _blocks(blocks, {"header", "section", "context", "actions", "divider", "rich_text", "image"})
 
 
 def view(shown: Json) -> None:
@@ -98,6 +98,13 @@ def _rich_text(block: Json) -> None:
             require(element["type"] != "text" or bool(element["text"]), "empty text")
 
 
+def _image(block: Json) -> None:
+    require(set(block) <= {"type", "slack_file", "alt_text", "title"}, "image")
+    require(bool(re.fullmatch(r"F[A-Z0-9]{8,}", block["slack_file"]["id"])), "slack_file")
+    require(0 < len(block["alt_text"]) <= 2000, "alt_text")
+    text_object(block.get("title", {"type": "plain_text", "text": "-"}), 2000)
+
+
 _CHECKS: dict[str, Callable[[Json], None]] = {
     "header": lambda block: text_object(block["text"], 150),
     "section": lambda block: text_object(block["text"], 3000, "plain_text", "mrkdwn"),
@@ -105,6 +112,7 @@ _CHECKS: dict[str, Callable[[Json], None]] = {
     "actions": _actions,
     "input": _input,
     "rich_text": _rich_text,
+    "image": _image,
 }
 
 
@@ -120,6 +128,8 @@ def _line(block: Json, name: Callable[[str], str]) -> str:
     kind = block["type"]
     if kind in ("header", "section"):
         return as_read(block["text"], name)
+    if kind == "image":
+        return str(block["title"]["text"])
     if kind == "input":
         return str(block["label"]["text"])
     if kind == "context":
@@ -160,6 +170,11 @@ def buttons(blocks: list[Json]) -> Iterator[Json]:
     for block in blocks:
         if block["type"] == "actions":
             yield from block["elements"]
+
+
+def files(blocks: list[Json]) -> list[str]:
+    """The ids of the pictures in it."""
+    return [block["slack_file"]["id"] for block in blocks if block["type"] == "image"]
 
 
 def inputs(blocks: list[Json]) -> Iterator[Json]:

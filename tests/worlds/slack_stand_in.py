@@ -1,5 +1,6 @@
 """Slack's Web API on loopback, as far as the bot uses it, with Slack's own refusals."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -14,6 +15,7 @@ from tests.worlds import slack_blocks
 Json = dict[str, Any]
 TOKEN, APP_TOKEN, SECRET, TEAM = "xoxb-test", "xapp-test", "signing-secret", "T0COMPANY"
 BOT, BOT_ID = "U0BOT", "B0BOT"
+SLOW = 1.0
 
 
 class Refused(Exception):
@@ -40,8 +42,8 @@ class Channel:
 
 
 class SlackStandIn:
-    """`trouble` scripts the next answers of a method: 429, 500, "drop", "late" or an error code;
-    "late" does the work first and then cuts the connection."""
+    """`trouble` scripts the next answers of a method: 429, 500, "drop", "late", "slow" or an error code;
+    "late" does the work first and then cuts the connection, "slow" answers after `SLOW` seconds."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self.users: dict[str, Json] = {}
@@ -111,7 +113,9 @@ class SlackStandIn:
             return web.Response(status=trouble, text="<html>Bad gateway</html>", content_type="text/html")
         if trouble == "drop":
             return _cut_off(request)
-        if trouble and trouble != "late":
+        if trouble == "slow":
+            await asyncio.sleep(SLOW)
+        elif trouble and trouble != "late":
             return web.json_response({"ok": False, "error": trouble})
         answer = self._answer(method, body, request.headers.get("Authorization", ""))
         return _cut_off(request) if trouble == "late" else web.json_response(answer)
@@ -138,24 +142,37 @@ class SlackStandIn:
 
     async def take_file(self, request: web.Request) -> web.Response:
         """Where `files.getUploadURLExternal` sends a file to."""
-        self.files[request.match_info["file"]]["content"] = (await request.read()).decode()
+        file, content = self.files[request.match_info["file"]], await request.read()
+        if "content" in file or len(content) != file["length"]:
+            return web.Response(status=400)
+        file["content"] = content
         return web.Response(text="OK")
 
     # --- methods ---
 
     def _files_getUploadURLExternal(self, body: Json) -> Json:
+        if not body.get("filename") or int(body.get("length", 0)) <= 0:
+            raise Refused("invalid_arguments")
         self._count += 1
-        number = f"F{self._count}"
-        self.files[number] = {"name": body["filename"], "length": int(body["length"])}
+        number = f"F{self._count:09d}"
+        self.files[number] = {"name": body["filename"], "length": int(body["length"]), "is_whole": False}
         return {"upload_url": self.url.replace("/api/", f"/upload/{number}"), "file_id": number}
 
     def _files_completeUploadExternal(self, body: Json) -> Json:
-        channel = self._in({"channel": body["channel_id"]})
-        for one in json.loads(body["files"]) if isinstance(body["files"], str) else body["files"]:
-            file = self.files[one["id"]]
-            assert len(file["content"].encode()) == file["length"]
-            self.seen.append(Seen("file", channel.id, body={**file, "ts": self.timestamp(), "user": BOT}))
-        return {"files": body["files"]}
+        """Without a channel a file is the bot's own until a message shows it."""
+        named = json.loads(body["files"]) if isinstance(body["files"], str) else body["files"]
+        channel = self._in({"channel": body["channel_id"]}) if body.get("channel_id") else None
+        for one in named:
+            file = self.files.get(one["id"], {})
+            if "content" not in file:
+                raise Refused("file_not_found")
+            file["is_whole"] = True
+            if channel:
+                shown = {"name": file["name"], "content": file["content"].decode()}
+                self.seen.append(
+                    Seen("file", channel.id, body={**shown, "ts": self.timestamp(), "user": BOT})
+                )
+        return {"files": named}
 
     def _auth_test(self, body: Json) -> Json:
         return {"user_id": BOT, "bot_id": BOT_ID, "team_id": TEAM}
@@ -218,7 +235,7 @@ class SlackStandIn:
         channel = self._in(body)
         if BOT not in channel.members:
             raise Refused("not_in_channel")
-        _check_message(body)
+        self._check_message(body)
         ts = self.timestamp()
         channel.messages[ts] = {**body, "ts": ts, "user": BOT, "bot_id": BOT_ID}
         self.seen.append(Seen("message", channel.id, body=channel.messages[ts]))
@@ -239,14 +256,14 @@ class SlackStandIn:
         return {"message_ts": self.show_ephemeral(channel.id, body["user"], body)}
 
     def show_ephemeral(self, channel: str, user: str, body: Json) -> str:
-        _check_message(body)
+        self._check_message(body)
         ts = self.timestamp()
         self.seen.append(Seen("ephemeral", channel, user, {**body, "ts": ts}))
         return ts
 
     def _chat_update(self, body: Json) -> Json:
         message = self._own(body)
-        _check_message(body)
+        self._check_message(body)
         message |= {"text": body["text"], "blocks": body["blocks"]}
         self.seen.append(Seen("update", body["channel"], body=message))
         return {"ts": body["ts"]}
@@ -278,6 +295,14 @@ class SlackStandIn:
         slack_blocks.view(body["view"])
         self.seen.append(Seen("home", user=body["user_id"], body=body["view"]))
         return {}
+
+    def _check_message(self, body: Json) -> None:
+        """Pictures are files that Slack has all of."""
+        _check_message(body)
+        for file in slack_blocks.files(body.get("blocks", [])):
+            kept = self.files.get(file, {})
+            whole = kept.get("is_whole") and kept["content"].startswith(b"\x89PNG")
+            slack_blocks.require(bool(whole), "invalid slack file")
 
     def _in(self, body: Json) -> Channel:
         if body["channel"] not in self.channels:

@@ -295,6 +295,20 @@ def test_a_chart_is_a_line_of_characters_with_its_words() -> None:
     assert only(card)["elements"][0]["text"] == "▁▅█  Per week: 0, 3, 6."
 
 
+def test_a_chart_that_is_a_picture_has_its_words_for_everybody() -> None:
+    chart = Chart("Per week: 0, 3, 6.", (0, 3, 6), ("9 nov", "16 nov", "23 nov"))
+    shown = message(Card((chart,)), WHO, {chart: "F0123456789"})
+    slack_blocks.message(shown["blocks"])
+    (image,) = shown["blocks"]
+    assert (image["type"], image["slack_file"]) == ("image", {"id": "F0123456789"})
+    assert image["alt_text"] == image["title"]["text"] == shown["text"] == "Per week: 0, 3, 6."
+
+
+def test_the_words_of_a_picture_are_cut_to_what_slack_takes() -> None:
+    chart = Chart("w" * 5_000, (1,), ("a",))
+    slack_blocks.message(message(Card((chart,)), WHO, {chart: "F0123456789"})["blocks"])
+
+
 def test_a_source_nobody_made_a_link_of_is_not_shown() -> None:
     card = Card((Text("Een les"), Source("C1", "1.2", "Naar het bericht")))
     assert only(card)["type"] == "rich_text"
