@@ -74,6 +74,14 @@ def span(text: str, say: Speech) -> tuple[str, str]:
     return begin, end
 
 
+def clock(text: str) -> str:
+    """ "9.30" as "09:30"; "" for what is no time."""
+    found = re.fullmatch(r"(\d{1,2})(?:[:.](\d\d))?", text, re.ASCII)
+    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        return ""
+    return f"{int(found[1]):02}:{int(found[2] or 0):02}"
+
+
 def span_or_none(text: str, say: Speech) -> tuple[str, str]:
     """The same, and ("", "") when nothing was filled in."""
     return span(text, say) if text else ("", "")

@@ -6,7 +6,7 @@ its rhythms rest.
 
 from storage.database import Transaction
 
-ALL = ("kudos", "til", "tip", "digest", "time", "lunch", "mentor", "circle")
+ALL = ("kudos", "til", "tip", "digest", "time", "lunch", "mentor", "coffee", "circle")
 """In the order they are shown; each has `module-NAME` and `module-NAME-does` in the texts. A command
 with the name of a module belongs to it."""
 
@@ -32,6 +32,7 @@ _ROOMS = {
     "scheduler.learning_time": "time",
     "scheduler.lunch_and_learn": "lunch",
     "scheduler.leavers": "tip",
+    "scheduler.mentor_harvests": "mentor",
     "scheduler.mentor_meetings": "mentor",
     "scheduler.mentor_requests": "mentor",
     "scheduler.mentor_rounds": "mentor",

@@ -22,7 +22,9 @@ from handlers.chat import (
     Submit,
     Words,
 )
+from handlers.circle import calls as circle_calls
 from handlers.circle import command as circle_command
+from handlers.circle import own as circle_own
 from handlers.coffee import command as coffee_command
 from handlers.coffee import organising as coffee_organising
 from handlers.coffee import taking_part as coffee_taking_part
@@ -178,6 +180,18 @@ BUTTONS: dict[str, Handler] = {
     "lunch_feedback": afterwards.open_form,
     "lunch_slot_yes": slots.yes,
     "lunch_slot_no": slots.no,
+    "circle_begin": circle_calls.begin,
+    "circle_join": circle_calls.join,
+    "circle_sign_off": circle_calls.sign_off,
+    "circle_extend": circle_calls.extend,
+    "circle_deadline": circle_calls.open_deadline,
+    "circle_cancel": circle_calls.cancel,
+    "circle_note": circle_own.note,
+    "circle_notes": circle_own.notes,
+    "circle_share": circle_own.share,
+    "circle_agree": circle_own.agree,
+    "circle_object": circle_own.object_to,
+    "circle_leave": circle_own.leave,
     "mentor_find": finding.open_form,
     "mentor_ask": finding.ask,
     "mentor_withdraw": finding.withdraw,
@@ -247,6 +261,10 @@ FORMS: dict[str, Handler] = {
     "lunch_move": changing.submit_move,
     "lunch_other_topic": changing.submit_other_topic,
     "lunch_feedback": afterwards.submit,
+    "circle_call": circle_calls.submit,
+    "circle_deadline": circle_calls.submit_deadline,
+    "circle_note": circle_own.submit_note,
+    "circle_share": circle_own.submit_share,
     "mentor_find": finding.submit,
     "mentor_ask": finding.submit_ask,
     "mentor_offer": offering.submit,

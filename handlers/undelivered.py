@@ -2,6 +2,8 @@
 
 from handlers.answers import channel, voice_of
 from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, Post, Text
+from handlers.coffee import ending as coffee_ending
+from handlers.circle import ending as circle_ending
 from handlers.digest import ended
 from handlers.lunch import ending
 from storage import people, places, tils
@@ -14,6 +16,10 @@ def tell(tx: Transaction, effect: Durable, code: str) -> list[DirectMessage]:
         return []
     if effect.about.startswith("digest:"):
         return ended.undelivered(tx, effect, code in NOT_THERE)
+    if effect.about.startswith("coffee"):
+        return coffee_ending.undelivered(tx, effect, code in NOT_THERE)
+    if effect.about.startswith("circle"):
+        return circle_ending.undelivered(tx, effect, code in NOT_THERE)
     if effect.about.startswith("lunch"):
         return ending.undelivered(tx, effect, code in NOT_THERE)
     return _til(tx, effect, code) if effect.about.startswith("til:") else []

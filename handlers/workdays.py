@@ -42,11 +42,18 @@ def one_later(at: datetime, week: Week) -> datetime:
     return moment(_next(day, week), clock, week.zone)
 
 
+def days_later(at: datetime, days: int, week: Week) -> datetime:
+    """When so many whole working days have passed."""
+    for _ in range(days):
+        at = one_later(at, week)
+    return at
+
+
 def open_from(at: datetime, week: Week) -> datetime:
     """The first moment from then on that is in working hours."""
     today = at.astimezone(ZoneInfo(week.zone)).date()
     for day in _days(today - DAY):
-        begins, ends = _hours(day, week)
+        begins, ends = hours(day, week)
         if week.works_on(day) and max(at, begins) < ends:
             return max(at, begins)
     return moment(today + DAY, week.begin, week.zone)
@@ -79,7 +86,8 @@ def after_quiet(at: datetime, begin: time, end: time, zone: str) -> datetime:
     return at
 
 
-def _hours(day: date, week: Week) -> tuple[datetime, datetime]:
+def hours(day: date, week: Week) -> tuple[datetime, datetime]:
+    """When work begins and ends on a day, were it a working day."""
     ends_on = day if week.begin < week.end else day + DAY
     return moment(day, week.begin, week.zone), moment(ends_on, week.end, week.zone)
 

@@ -65,6 +65,7 @@ RHYTHMS: tuple[Rhythm, ...] = (
     mentor_meetings,
     mentor_harvests,
     consultations,
+    learning_circles,
 )
 
 

@@ -11,6 +11,8 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from handlers.chat import AnyEffect
+from handlers.circle import dividing as circle_dividing
+from handlers.coffee import dividing
 from handlers.matching import circles, coffee, rounds
 from storage.database import Transaction
 
@@ -29,4 +31,4 @@ class Solvable(Protocol):
     def unsolved(self, tx: Transaction, number: int, now: datetime) -> list[AnyEffect]: ...
 
 
-KINDS: dict[str, Solvable] = {}
+KINDS: dict[str, Solvable] = {"circles": circle_dividing, "coffee": dividing}

@@ -9,6 +9,7 @@ import msgspec
 from handlers import words
 from handlers.answers import about, form_id
 from handlers.chat import Event, Form, Input, Option, Submit
+from handlers.form_fields import clock
 from handlers.texts import Speech
 from storage.lunches import Series, Session, Topic
 
@@ -164,14 +165,6 @@ def feedback(event: Event, session: Session, say: Speech) -> Form:
         "lunch_feedback", form_id(event), say.text("lunch-form-feedback"), inputs,
         say.text("send"), say.text("cancel"), session.about,
     )  # fmt: skip
-
-
-def clock(text: str) -> str:
-    """ "9.30" as "09:30"; "" for what is no time."""
-    found = re.fullmatch(r"(\d{1,2})(?:[:.](\d\d))?", text, re.ASCII)
-    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
-        return ""
-    return f"{int(found[1]):02}:{int(found[2] or 0):02}"
 
 
 def whole(text: str, least: int, most: int) -> int:

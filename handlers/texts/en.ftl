@@ -33,6 +33,7 @@ learn-help = Type /learn for your page. Only you can see it.
     /learn digest: once a week what a channel learned from each other. With me behind it: your week; with team: for who manages one.
     /learn time thursday 14:00 1h: a fixed moment in your week to learn, with a sign when it begins.
     /learn lunch: a lunch and learn in the channel you are in, with topics, speakers and sign-up.
+    /learn coffee: coffee with a different colleague each time and a good question, for who joins in.
     /learn circle: work on one learning question with three to five people, up to a date.
     /learn settings: your language, working hours, quiet hours and what I may bring up with you.
     /learn setup: how Opsteker works here, for admins.

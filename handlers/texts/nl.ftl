@@ -33,6 +33,7 @@ learn-help = Typ /learn voor je pagina. Alleen jij ziet die.
     /learn weekoverzicht: één keer per week wat een kanaal van elkaar leerde. Met mij erachter: jouw week; met team: voor wie een team leidt.
     /learn leertijd donderdag 14:00 1u: een vast moment in je week om te leren, met een seintje als het begint.
     /learn lunch: een lunch and learn in het kanaal waar je bent, met onderwerpen, sprekers en aanmelden.
+    /learn koffie: steeds met een andere collega koffie en een goede vraag, voor wie meedoet.
     /learn kring: met drie tot vijf mensen aan één leervraag werken, met een einddatum.
     /learn instellingen: je taal, werktijden, stille uren en waarover ik je mag aanspreken.
     /learn inrichten: hoe Opsteker hier werkt, voor beheerders.

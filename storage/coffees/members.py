@@ -74,4 +74,4 @@ def _of(tx: Transaction, coffee_id: int) -> ColumnElement[bool]:
 def _all(tx: Transaction, which: ColumnElement[bool]) -> list[Member]:
     columns = (table.c.coffee_id, table.c.person_id, table.c.paused_until)
     rows = tx.execute(select(*columns).where(which).order_by(table.c.coffee_id, table.c.person_id))
-    return [Member(*row) for row in rows]
+    return [Member(row.coffee_id, row.person_id, row.paused_until) for row in rows]

@@ -1,0 +1,1 @@
+"""Learning coffee: who takes part in a channel meets somebody else every time, in twos and threes."""

@@ -1,0 +1,102 @@
+"""How a learning coffee looks in its channel, and to somebody who asks about it."""
+
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from handlers.answers import channel_voice
+from handlers.chat import Button, Buttons, Card, Confirm, Note, Text, Update
+from handlers.coffee.access import where
+from handlers.texts import Speech
+from storage import coffees
+from storage.coffees import Coffee, Member
+from storage.database import Transaction
+
+Part = Text | Note | Buttons
+
+
+def invitation(tx: Transaction, coffee: Coffee, say: Speech) -> Card:
+    """What the channel sees: what it is, how many take part, and how to."""
+    title = say.text("coffee-title")
+    if coffee.state == "ended":
+        return Card((Text(say.text("coffee-is-ended")),), title)
+    parts: tuple[Part, ...] = (
+        Text(say.text("coffee-invitation")),
+        Text(_cadence(coffee, say)),
+        Note(count(tx, coffee, say)),
+        Buttons((join_button(coffee, say), leave_button(coffee, say))),
+    )
+    return Card(parts, title)
+
+
+def shown_anew(tx: Transaction, coffee: Coffee, once: str) -> Update:
+    """The invitation in the channel as it is now."""
+    card = invitation(tx, coffee, channel_voice(tx))
+    return Update(coffee.place_id, coffee.about, card, f"{coffee.about}:shown:{once}")
+
+
+def agreed(coffee: Coffee, say: Speech) -> str:
+    """How often, and when the next one is."""
+    return f"{_cadence(coffee, say)} {say.text('coffee-next', day=say.day(next_day(coffee)))}"
+
+
+def _cadence(coffee: Coffee, say: Speech) -> str:
+    day = say.weekday(coffee.weekday)
+    told = say.text("coffee-agreed", weeks=coffee.weeks, day=day, time=coffee.at)
+    if coffee.paused_until is None:
+        return told
+    return f"{told} {say.text('coffee-is-paused', day=say.day(coffee.paused_until))}"
+
+
+def next_day(coffee: Coffee) -> date:
+    """The day the next turn really is on."""
+    return coffee.next_at.astimezone(ZoneInfo(coffee.zone)).date() if coffee.next_at else coffee.next_day
+
+
+def count(tx: Transaction, coffee: Coffee, say: Speech) -> str:
+    return say.text("coffee-count", count=coffees.count(tx, coffee.id))
+
+
+def overview(tx: Transaction, coffee: Coffee, member: Member | None, manages: bool, say: Speech) -> Card:
+    """`/learn coffee`: what there is, whether one takes part, and what one can do about it."""
+    parts: list[Part] = [Text(agreed(coffee, say)), Note(count(tx, coffee, say)), *own(coffee, member, say)]
+    if manages:
+        parts.append(Buttons(_organiser_buttons(coffee, say)))
+    return Card(tuple(parts), say.text("coffee-overview", where=where(tx, coffee, say)))
+
+
+def listed(tx: Transaction, coffee: Coffee, member: Member | None, say: Speech) -> tuple[Part, ...]:
+    """The same in short, among others."""
+    line = say.text("coffee-listed", where=where(tx, coffee, say), agreed=agreed(coffee, say))
+    return Text(line), *own(coffee, member, say)
+
+
+def own(coffee: Coffee, member: Member | None, say: Speech) -> tuple[Part, ...]:
+    """Whether somebody takes part, and how to change that."""
+    if member is None:
+        return (Buttons((join_button(coffee, say),)),)
+    pause = Button("coffee_pause", say.text("coffee-button-pause"), coffee.about)
+    if member.paused_until is None:
+        return Text(say.text("coffee-you-are-in")), Buttons((pause, leave_button(coffee, say)))
+    back = Button("coffee_back", say.text("coffee-button-back"), coffee.about)
+    told = say.text("coffee-you-paused", day=say.day(member.paused_until))
+    return Text(told), Buttons((back, leave_button(coffee, say)))
+
+
+def join_button(coffee: Coffee, say: Speech) -> Button:
+    return Button("coffee_join", say.text("coffee-button-join"), coffee.about, "primary")
+
+
+def leave_button(coffee: Coffee, say: Speech) -> Button:
+    return Button("coffee_leave", say.text("coffee-button-leave"), coffee.about)
+
+
+def _organiser_buttons(coffee: Coffee, say: Speech) -> tuple[Button, ...]:
+    sure = Confirm(say.text("coffee-stop-sure"), say.text("coffee-button-stop"), say.text("cancel"))
+    rest = Button("coffee_rest", say.text("coffee-button-rest"), coffee.about)
+    if coffee.paused_until is not None:
+        rest = Button("coffee_resume", say.text("coffee-button-resume"), coffee.about)
+    return (
+        Button("coffee_change", say.text("coffee-button-change"), coffee.about),
+        rest,
+        Button("coffee_stop", say.text("coffee-button-stop"), coffee.about, "danger", sure),
+    )
