@@ -1,8 +1,7 @@
 """Looking something up: the best documents this person may see, and whether the first is an answer."""
 
 import re
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Iterator
 from itertools import islice
 
 import msgspec
@@ -104,29 +103,45 @@ def _hits(tx: Transaction, asked: Question, ranked: list[Ranked]) -> list[Hit]:
     if not ranked:
         return []
     texts = {row[0]: f"{row[1]}\n{row[2]}" for row in tx.rows(_TEXTS, ids=[one.id for one in ranked])}
-    matches = _matcher(asked)
-    return [Hit(one.about, one.score, _matching(matches, texts[one.id])) for one in ranked]
+    spelled = {one.id: list(dict.fromkeys(words.spelled(texts[one.id]))) for one in ranked}
+    matching = _matching(asked, {word for every in spelled.values() for word in every})
+    return [Hit(one.about, one.score, _marked(spelled[one.id], matching)) for one in ranked]
 
 
-def _matching(matches: Callable[[str], bool], text: str) -> tuple[str, ...]:
-    found = filter(matches, dict.fromkeys(words.spelled(text)))
-    return tuple(islice(found, MOST_MARKED))
+def _marked(spelled: list[str], matching: set[str]) -> tuple[str, ...]:
+    return tuple(islice(filter(matching.__contains__, spelled), MOST_MARKED))
 
 
-def _matcher(asked: Question) -> Callable[[str], bool]:
-    """Whether a word matches: by its stem, or one is inside the other, as in compounds."""
+def _matching(asked: Question, spelled: set[str]) -> set[str]:
+    """Those that match: by their stem, or one is inside the other, as in compounds.
+
+    All words of all hits are looked at together, and stemmed only when that may match: a stem begins
+    as its word does, but for the Dutch "ge-" that goes. One by one they took a tenth of a lookup.
+    """
+    by_folded: dict[str, list[str]] = {}
+    for word in spelled:
+        by_folded.setdefault(words.fold(word), []).append(word)
     long = [word for word in asked.words if len(word) >= SHORTEST_INSIDE]
-    inside = re.compile("|".join(long) or "(?!)").search
     around = " ".join(long)
+    begins = {"g", *(stem[:1] for stem in asked.stems)}
+    found = {
+        folded
+        for folded in by_folded
+        if (folded[:1] in begins and words.stem(folded) in asked.stems)
+        or (len(folded) >= SHORTEST_INSIDE and folded in around)
+    }
+    for part in long:
+        found.update(_having(part, f" {' '.join(by_folded)} "))
+    return {word for folded in found for word in by_folded[folded]}
 
-    @cache
-    def matches(word: str) -> bool:
-        folded = words.fold(word)
-        if len(folded) >= SHORTEST_INSIDE and (folded in around or inside(folded)):
-            return True
-        return words.stem(folded) in asked.stems
 
-    return matches
+def _having(part: str, every: str) -> Iterator[str]:
+    """The words that have this inside; `every` has a blank around each."""
+    at = every.find(part)
+    while at >= 0:
+        end = every.index(" ", at)
+        yield every[every.rindex(" ", 0, at) + 1 : end]
+        at = every.find(part, end)
 
 
 def _corrected(question: str, asked: Question) -> str:

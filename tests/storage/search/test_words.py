@@ -1,4 +1,8 @@
+import string
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as some
 
 from storage.search import words
 
@@ -37,6 +41,15 @@ def test_stop_words_are_dropped_unless_nothing_is_left(text: str, left: list[str
 )
 def test_inflections_share_a_stem_in_both_languages(family: tuple[str, ...]) -> None:
     assert len({words.stem(word) for word in family}) == 1
+
+
+@given(some.text(string.ascii_lowercase + string.digits, min_size=1, max_size=12))
+@example("geactiveerde")
+@example("ygrecs")
+@example("dying")
+def test_a_stem_begins_as_its_word_but_for_ge(word: str) -> None:
+    """Marking words leans on it (`find._matching`)."""
+    assert words.stem(word)[0] == word[0] or word.startswith("ge")
 
 
 def test_pieces_are_four_letters_in_a_row() -> None:
