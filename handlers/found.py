@@ -13,7 +13,8 @@ from storage.database import Transaction
 
 class Item(msgspec.Struct, frozen=True):
     """`title` may be empty; `by_id` is who it is of, None for nobody (any more) or an anonymous
-    item; `place_id` is where its words were said, None when they are everybody's."""
+    item, `with_id` with whom they learned it; `place_id` is where its words were said, None when they
+    are everybody's."""
 
     about: str
     title: str
@@ -23,10 +24,14 @@ class Item(msgspec.Struct, frozen=True):
     by_id: int | None
     place_id: int | None
     changed_at: datetime
+    with_id: int | None = None
 
     @property
     def is_tip(self) -> bool:
         return self.about.startswith("tip:")
+
+    def is_of(self, person_id: int) -> bool:
+        return person_id in (self.by_id, self.with_id)
 
 
 def item(tx: Transaction, about: str) -> Item | None:
@@ -39,8 +44,9 @@ def item(tx: Transaction, about: str) -> Item | None:
         )
     if kind == "til" and (til := tils.find(tx, number)):
         return Item(
-            til.about, "", til.text, til.link, til.topics, til.author_id, til.place_id, til.changed_at
-        )
+            til.about, "", til.text, til.link, til.topics, til.author_id, til.place_id, til.changed_at,
+            til.with_id,
+        )  # fmt: skip
     return None
 
 
@@ -50,7 +56,7 @@ def visible(tx: Transaction, about: str, person_id: int) -> Item | None:
     if found is None:
         return None
     if found.place_id is None:  # a tip for everyone, or a TIL that was shared nowhere yet
-        return found if found.is_tip or found.by_id == person_id else None
+        return found if found.is_tip or found.is_of(person_id) else None
     return found if places.may_see(tx, places.get(tx, found.place_id), person_id) else None
 
 
@@ -63,4 +69,7 @@ def source(found: Item, now: datetime, say: Speech) -> str:
         return say.text("tip-by-owner", owner=mention(found.by_id), ago=ago)
     if found.by_id is None:
         return say.text("tip-by-nobody", ago=ago)
-    return say.text("tip-by-til", author=mention(found.by_id), ago=ago)
+    author = mention(found.by_id)
+    if found.with_id is not None:
+        return say.text("tip-by-two", author=author, other=mention(found.with_id), ago=ago)
+    return say.text("tip-by-til", author=author, ago=ago)

@@ -52,7 +52,7 @@ def _choices(tx: Transaction, event: Event, say: Speech) -> Buttons:
 def _numbers(tx: Transaction, event: Event, say: Speech) -> list[Note]:
     """Only ever what is to be glad of."""
     numbers = []
-    if modules.is_on(tx, "til") and (weeks := milestones.streak(tx, event)):
+    if modules.is_on(tx, "til") and (weeks := milestones.streak(tx, event.by, event.at)):
         numbers.append(Note(say.text("home-streak", weeks=weeks)))
     if modules.is_on(tx, "kudos"):
         received, left = kudos.count_received(tx, event.by.id), allowance.left(tx, event)

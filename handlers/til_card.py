@@ -39,15 +39,13 @@ def _small(til: Til, helped: int, again: int, say: Speech) -> str:
 
 
 def own(til: Til, say: Speech, token: str = "") -> Buttons:
-    """What the author may do with it; `token` shows that it is theirs when no name stands with it."""
+    """What the author may do with it; `token` shows that it is theirs when no name stands with it. What two
+    agreed to is not edited by one of them."""
     sure = Confirm(say.text("til-delete-sure"), say.text("til-button-delete"), say.text("cancel"))
     about = f"{til.about}:{token}" if token else til.about
-    return Buttons(
-        (
-            Button("edit_til", say.text("til-button-edit"), about),
-            Button("delete_til", say.text("til-button-delete"), about, "danger", sure),
-        )
-    )
+    edit = Button("edit_til", say.text("til-button-edit"), about)
+    delete = Button("delete_til", say.text("til-button-delete"), about, "danger", sure)
+    return Buttons((delete,) if til.with_id is not None else (edit, delete))
 
 
 def mine(found: list[Til], helped: dict[int, int], say: Speech) -> Card:
@@ -84,6 +82,8 @@ def _credit(til: Til, say: Speech) -> str:
     if til.author_id is None:
         return say.text("lesson-by-nobody")
     author = mention(til.author_id)
+    if til.with_id is not None:
+        return say.text("til-together", author=author, other=mention(til.with_id))
     if til.saved_by_id is not None:
         return say.text("til-saved-by", author=author, saver=mention(til.saved_by_id))
     return say.text("lesson-by" if til.is_lesson else "til-by", author=author)

@@ -1,6 +1,9 @@
-"""What people said of search results, for fitting when to answer: numbers, no people and no words."""
+"""What people said of search results, for fitting when to answer: numbers and the day, no people and no
+words."""
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, Table, select
+from datetime import date
+
+from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Integer, Table, delete, select
 
 from storage.database import Transaction
 from storage.schema import RowId, metadata
@@ -14,11 +17,12 @@ table = Table(
     *(Column(name, Float, nullable=False) for name in ("norm", "g", "m12", "m13")),
     Column("n", Integer, nullable=False),
     Column("helped", Boolean, nullable=False),
+    Column("day", Date, nullable=False),
 )
 
 
-def add(tx: Transaction, features: Features, helped: bool) -> None:
-    values = {"workspace_id": tx.workspace.id, "helped": helped}
+def add(tx: Transaction, features: Features, helped: bool, day: date) -> None:
+    values = {"workspace_id": tx.workspace.id, "helped": helped, "day": day}
     shown = {name: getattr(features, name) for name in ("norm", "g", "m12", "m13", "n")}
     tx.insert_once(table, {**values, **shown})
 
@@ -27,3 +31,7 @@ def everything(tx: Transaction) -> list[tuple[Features, bool]]:
     """All of it, oldest first."""
     rows = tx.execute(select(table).where(table.c.workspace_id == tx.workspace.id).order_by(table.c.id))
     return [(Features(row.norm, row.g, row.m12, row.m13, row.n), row.helped) for row in rows]
+
+
+def forget_before(tx: Transaction, day: date) -> None:
+    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id, table.c.day < day))

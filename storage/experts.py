@@ -35,18 +35,22 @@ def traces(tx: Transaction, topics: Iterable[str], viewer_id: int) -> list[Trace
 
 
 def _shared(tx: Transaction, topics: list[str], viewer_id: int) -> list[Trace]:
-    """TILs they wrote. One that is in no place is its author's alone."""
+    """TILs they wrote, or learned with who did. One that is in no place is theirs alone."""
     til, topic = tils.table.c, tils.topics_table.c
-    chosen = (
-        select(til.author_id, topic.topic, func.count())
-        .select_from(tils.table)
-        .join(tils.topics_table, topic.til_id == til.id)
-        .where(til.workspace_id == tx.workspace.id, topic.workspace_id == tx.workspace.id)
-        .where(topic.topic.in_(topics), til.deleted_at.is_(None), til.author_id.is_not(None))
-        .where(places.visible(til.place_id))
-        .group_by(til.author_id, topic.topic)
-    )
-    return _traces(tx, chosen, "til", viewer_id)
+    counted: Counter[tuple[int, str]] = Counter()
+    for whose in (til.author_id, til.with_id):
+        chosen = (
+            select(whose, topic.topic, func.count())
+            .select_from(tils.table)
+            .join(tils.topics_table, topic.til_id == til.id)
+            .where(til.workspace_id == tx.workspace.id, topic.workspace_id == tx.workspace.id)
+            .where(topic.topic.in_(topics), til.deleted_at.is_(None), whose.is_not(None))
+            .where(places.visible(til.place_id))
+            .group_by(whose, topic.topic)
+        )
+        for one in _traces(tx, chosen, "til", viewer_id):
+            counted[one.person_id, one.topic] += one.count
+    return [Trace(person_id, "til", topic, count) for (person_id, topic), count in counted.items()]
 
 
 def _kept_right(tx: Transaction, topics: list[str], viewer_id: int) -> list[Trace]:

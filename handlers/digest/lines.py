@@ -46,7 +46,8 @@ def section(title: str, parts: Sequence[Piece]) -> list[Piece]:
 
 def shared(tx: Transaction, found: Sequence[Shared], say: Speech, *, own: bool = False) -> list[Piece]:
     """A few lines for each TIL. Who opted out is not named, and nobody is called into it by their name."""
-    named = people.listed(tx, {one.til.author_id for one in found if one.til.author_id is not None})
+    whose = {each for one in found for each in (one.til.author_id, one.til.with_id) if each is not None}
+    named = people.listed(tx, whose)
     at = digests.messages(tx, found)
     parts: list[Piece] = []
     for one in found:
@@ -87,8 +88,9 @@ def _small(one: Shared, named: set[int], say: Speech, own: bool) -> str:
     small = [" ".join(f"#{topic}" for topic in one.til.topics)]
     if author is None:
         small.insert(0, say.text("lesson-by-nobody"))
-    elif author in named and not own:
-        small.insert(0, mention(author))
+    elif not own:
+        both = [mention(each) for each in (author, one.til.with_id) if each in named]
+        small.insert(0, f" {say.text('and')} ".join(both))
     if one.helped:
         small.append(say.text("til-helped-count", count=one.helped))
     return " · ".join(filter(None, small))

@@ -13,6 +13,7 @@ from handlers.matched import LANGUAGES, language_of
 from handlers.mentor import topics
 from handlers.mentor.access import mentioned
 from handlers.texts import Speech
+from handlers.words import TEXT_MAX
 from storage import mentors, people
 from storage.database import Transaction
 from storage.mentors import Pair
@@ -39,7 +40,8 @@ class Offered(msgspec.Struct, frozen=True):
 
 
 def offer(tx: Transaction, event: Event) -> Form:
-    """Empty, or filled with what is offered now. What one knows about is only suggested."""
+    """Empty, or filled with what is offered now. What one knows about is only suggested. It is about the
+    round somebody came from, if any."""
     say, now = voice(tx, event), mentors.of(tx, event.by.id)
     names = {level: say.text("mentor-level", level=level) for level in topics.LEVELS}
     languages = now.languages if now else (language_of(tx, event.by),)
@@ -70,7 +72,7 @@ def offer(tx: Transaction, event: Event) -> Form:
     )  # fmt: skip
     return Form(
         "mentor_offer", form_id(event), say.text("mentor-form-offer"), inputs,
-        say.text("save"), say.text("cancel"),
+        say.text("save"), say.text("cancel"), about(event),
     )  # fmt: skip
 
 
@@ -91,7 +93,7 @@ def offered(tx: Transaction, event: Submit) -> tuple[Offered | None, dict[str, s
         fields.wrong("languages", say.text("mentor-error-languages"))
     capacity = fields.read("capacity", _capacity, 1)
     not_with = tuple(dict.fromkeys(mentioned(event, "not_with")))
-    if error := _not_with_error(tx, event.by.id, set(not_with), say):
+    if error := not_with_error(tx, event.by.id, set(not_with), say):
         fields.wrong("not_with", error)
     paused = fields.read("paused", day_or_none, None, _today(tx, event))
     if fields.errors:
@@ -119,7 +121,7 @@ def _capacity(text: str, say: Speech) -> int:
     return int(text)
 
 
-def _not_with_error(tx: Transaction, person_id: int, others: set[int], say: Speech) -> str:
+def not_with_error(tx: Transaction, person_id: int, others: set[int], say: Speech) -> str:
     """Oneself, a bot, or somebody they are a pair with: that cannot both be meant."""
     if person_id in others:
         return say.text("mentor-error-not-with-self")
@@ -193,3 +195,17 @@ def words(event: Event, name: str, pair: Pair, say: Speech, typed: str = "") -> 
     hint = say.text("mentor-form-note-hint")
     inputs = (Input("text", label, "lines", typed, hint, True, NOTE_LENGTH),)
     return Form(name, form_id(event), title, inputs, say.text("save"), say.text("cancel"), pair.about)
+
+
+def harvest(event: Event, pair: Pair, meeting: int, say: Speech) -> Form:
+    """One thing that was learned; `about` says from which meeting."""
+    hint = say.text("mentor-form-harvest-hint")
+    topics = f"#{pair.topic.replace(' ', '-')}"
+    inputs = (
+        Input("text", say.text("mentor-form-harvest"), "lines", "", hint, True, TEXT_MAX),
+        Input("topics", say.text("form-topics"), "line", topics, say.text("form-topics-hint"), False, 200),
+    )
+    return Form(
+        "mentor_harvest", form_id(event), say.text("mentor-button-harvest"), inputs,
+        say.text("save"), say.text("cancel"), f"{pair.about}:{meeting}",
+    )  # fmt: skip

@@ -2,10 +2,8 @@
 
 from msgspec.structs import replace
 
-from handlers import modules
 from handlers.answers import filled, notice, voice
 from handlers.chat import (
-    Button,
     Buttons,
     Card,
     Command,
@@ -19,12 +17,13 @@ from handlers.chat import (
     Text,
     mention,
 )
-from handlers.mentor import access, cards, forms, meetings
+from handlers.mentor import access, cards, forms, harvest, meetings
 from handlers.mentor.access import Effects
 from handlers.texts import Speech
 from storage import mentors
 from storage.database import Transaction
 from storage.mentors import Pair
+from storage.mentors.harvests import LOOKING_BACK
 
 MOST_NOTES = 10
 
@@ -43,10 +42,9 @@ def met(tx: Transaction, event: Press) -> Effects:
         mentors.store_side(tx, side)
         if pair.state == "active" and side.step == "remind" and side.meeting == meeting:
             meetings.next_meeting(tx, pair, side, event.at)
-        share = Button("share_til", say.text("til-button-share"))
-        ways = (share,) if said == "yes" and modules.is_on(tx, "til") else ()
+        ways = harvest.buttons(tx, pair, event.by.id, meeting, say) if said == "yes" else ()
         thanks = Text(say.text("mentor-met", said=said, other=mention(pair.other(event.by.id))))
-        return [Reply(Card((thanks, Buttons((cards.note_button(pair, say), *ways)))))]
+        return [Reply(Card((thanks, Buttons((*ways, cards.note_button(pair, say))))))]
 
     return access.with_pair(tx, event, count)
 
@@ -81,7 +79,11 @@ def _keep(tx: Transaction, event: Submit, name: str) -> Effects:
             return [FormErrors(filled(forms.words(event, name, pair, say), event), {"text": error})]
         is_note = name == "mentor_note"
         mentors.add_note(tx, pair.id, event.by.id, "note" if is_note else "reflection", text, event.at)
-        return [notice(say, "mentor-note-kept" if is_note else "mentor-reflected")]
+        if is_note:
+            return [notice(say, "mentor-note-kept")]
+        ways = harvest.buttons(tx, pair, event.by.id, LOOKING_BACK, say)
+        thanks = Text(say.text("mentor-reflected"))
+        return [Reply(Card((thanks, *((Buttons(ways),) if ways else ()))))]
 
     return access.with_pair(tx, event, write)
 

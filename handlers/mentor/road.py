@@ -43,9 +43,7 @@ def approach(
         waits = {"state": "waiting", "mentor_id": mentor.id, "next_at": opens}
         return mentors.change_request(tx, request, **waits), []
     mentors.ask_mentor(tx, request.id, mentor.id, now)
-    week, until = availability.week(tx, mentor), now
-    for _ in range(DAYS_TO_ANSWER):
-        until = workdays.one_later(until, week)
+    until = workdays.days_later(now, DAYS_TO_ANSWER, availability.week(tx, mentor))
     asked = mentors.change_request(tx, request, state="asked", mentor_id=mentor.id, next_at=until)
     reasons = ranking.reasons(tx, wish_of(tx, request), mentor, now)
     card = cards.to_mentor(asked, reasons, mentor.id, voice_of(tx, mentor))

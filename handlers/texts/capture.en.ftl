@@ -38,6 +38,10 @@ til-again-count = { $count ->
 }
 til-saved-before-kept = This message has been saved as a TIL already. I put it with what you keep.
 
+## Learned together
+til-together = { $author } learned this together with { $other }
+til-together-stays = You two agreed on these very words, so they stay as they are. Either of you can delete them.
+
 ## Milestones
 milestone-first = This is your first! Sharing makes it easier for the next to share.
 milestone-tenth = This is your tenth! Ten times others did not have to find out by themselves.

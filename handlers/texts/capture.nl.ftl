@@ -38,6 +38,10 @@ til-again-count = { $count ->
 }
 til-saved-before-kept = Dit bericht is al als TIL bewaard. Ik zette hem bij wat jij bewaart.
 
+## Samen geleerd
+til-together = { $author } leerde dit samen met { $other }
+til-together-stays = Met deze woorden waren jullie het samen eens, dus die blijven zo staan. Verwijderen kunnen jullie allebei.
+
 ## Mijlpalen
 milestone-first = Dit is je eerste! Wie iets deelt, maakt het voor een ander weer makkelijker.
 milestone-tenth = Dit is je tiende! Tien keer hoefde een ander het niet zelf uit te zoeken.

@@ -159,6 +159,8 @@ mentor-introduced = { $role ->
     [mentor] You are now { $other }'s mentor for { $topic }. Write each other and choose a first moment.
    *[mentee] { $other } said yes and is your mentor for { $topic } from now on. Write each other and choose a first moment.
 }
+mentor-introduced-both = { $mentor } is now mentor of { $mentee } for { $topic }. Pick a first moment here together.
+mentor-button-chat = Start a chat
 mentor-agenda-first = Three questions for the first time:
     1. What are you doing now, and what would you like to be able to do?
     2. When would this have been worth it, three months from now?
@@ -221,8 +223,39 @@ mentor-reflected = Kept, for you alone. Thank you for looking back.
 mentor-ended = It has stopped. Thank you for what you gave each other.
 mentor-ended-other = You and { $other } have stopped meeting about { $topic }. That is fine at any moment and needs no reason. Thank you for your time.
 
+## Saving one thing
+mentor-button-harvest = Save one thing
+mentor-form-harvest = What did you learn?
+mentor-form-harvest-hint = One or two sentences, for yourself as well. The other one reads them first: only with two times yes does it become a TIL of you both.
+mentor-harvest-kept = Saved with your notes. I am asking { $other } whether this may be a TIL of you both. Without a yes it stays between you.
+mentor-harvest-before = You have saved something from this conversation already. More can always go in a note: /mentor note
+mentor-harvest-off = TILs are switched off now, so this stays between you. A note for yourself is fine: /mentor note
+mentor-harvest-title = May this be a TIL of you both?
+mentor-harvest-learned = { $writer } learned this from your conversation:
+mentor-button-harvest-yes = Yes, share it
+mentor-button-harvest-no = Rather not
+mentor-harvest-note = { $named ->
+    [yes] With a yes it goes into { $where } exactly like this, with both your names.
+   *[no] With a yes it stands exactly like this with the TILs of both of you.
+} No is fine too, without a reason. If I hear nothing for five working days, it stays between you.
+mentor-harvest-shared = { $named ->
+    [yes] Thank you, it is in { $where } as a TIL of you both.
+   *[no] Thank you, it is with the TILs of both of you: /til mine
+} If you change your mind later, either of you can delete it.
+mentor-harvest-declined = That is fine, it stays between you. Nobody hears a reason.
+mentor-harvest-agreed = { $named ->
+    [yes] { $other } said yes: what you learned is now in { $where } as a TIL of you both.
+   *[no] { $other } said yes: what you learned is now a TIL of you both.
+} You will find it again with /til mine.
+mentor-harvest-private = What you learned in your conversation with { $other } stays between you. Your words are with your own notes: /mentor notes
+mentor-harvest-over = { $state ->
+    [shared] This is a TIL of you both already. To delete it: /til mine
+   *[private] This stays between you; there is nothing left to do.
+}
+
 own-table-mentors = What you offer as a mentor
 own-table-mentor_asks = Mentor requests you were asked
+own-table-mentor_harvests = What you learned from a mentor or mentee, until the other said yes
 own-table-mentor_not_with = With whom rather not
 own-table-mentor_notes = Your private notes
 own-table-mentor_pairs = Whom you meet as a mentor or mentee

@@ -156,6 +156,8 @@ mentor-introduced = { $role ->
     [mentor] Jij bent nu mentor van { $other } voor { $topic }. Stuur elkaar een bericht en kies een eerste moment.
    *[mentee] { $other } zei ja en is vanaf nu je mentor voor { $topic }. Stuur elkaar een bericht en kies een eerste moment.
 }
+mentor-introduced-both = { $mentor } is vanaf nu mentor van { $mentee } voor { $topic }. Kies hier samen een eerste moment.
+mentor-button-chat = Begin een gesprek
 mentor-agenda-first = Drie vragen voor de eerste keer:
     1. Wat doe je nu, en wat zou je willen kunnen?
     2. Wanneer was dit over drie maanden de moeite waard?
@@ -218,8 +220,39 @@ mentor-reflected = Bewaard, alleen voor jou. Dank dat je terugkeek.
 mentor-ended = Het is gestopt. Dank voor wat jullie elkaar gaven.
 mentor-ended-other = { $other } en jij spreken niet meer af over { $topic }. Dat kan altijd en een reden hoeft niet. Dank voor je tijd.
 
+## Eén ding bewaren
+mentor-button-harvest = Bewaar één ding
+mentor-form-harvest = Wat leerde je?
+mentor-form-harvest-hint = Eén of twee zinnen, ook voor jezelf. De ander leest ze als eerste: alleen met twee keer ja wordt het een TIL van jullie samen.
+mentor-harvest-kept = Bewaard bij je notities. Ik vraag { $other } of dit als TIL van jullie samen mag. Zonder ja blijft het onder jullie.
+mentor-harvest-before = Van dit gesprek heb je al iets bewaard. Meer mag altijd in een notitie: /mentor notitie
+mentor-harvest-off = TILs staan nu uit, dus dit blijft onder jullie. Een notitie voor jezelf kan wel: /mentor notitie
+mentor-harvest-title = Mag dit als TIL van jullie samen?
+mentor-harvest-learned = { $writer } leerde dit van jullie gesprek:
+mentor-button-harvest-yes = Ja, deel maar
+mentor-button-harvest-no = Liever niet
+mentor-harvest-note = { $named ->
+    [yes] Bij ja komt het precies zo in { $where }, met jullie namen.
+   *[no] Bij ja staat het precies zo bij de TILs van jullie allebei.
+} Nee is ook goed, een reden hoeft niet. Hoor ik vijf werkdagen niets, dan blijft het onder jullie.
+mentor-harvest-shared = { $named ->
+    [yes] Dank je, het staat in { $where } als TIL van jullie samen.
+   *[no] Dank je, het staat bij de TILs van jullie allebei: /til mijn
+} Bedenk je je later, dan kunnen jullie hem allebei verwijderen.
+mentor-harvest-declined = Prima, het blijft onder jullie. Niemand hoort een reden.
+mentor-harvest-agreed = { $named ->
+    [yes] { $other } zei ja: wat je leerde staat nu in { $where } als TIL van jullie samen.
+   *[no] { $other } zei ja: wat je leerde is nu een TIL van jullie samen.
+} Je vindt hem terug met /til mijn.
+mentor-harvest-private = Wat je leerde in je gesprek met { $other } blijft onder jullie. Je woorden staan bij je eigen notities: /mentor notities
+mentor-harvest-over = { $state ->
+    [shared] Dit is al een TIL van jullie samen. Verwijderen kan met /til mijn
+   *[private] Dit blijft onder jullie; er hoeft niets meer.
+}
+
 own-table-mentors = Wat je als mentor aanbiedt
 own-table-mentor_asks = Mentorvragen die je kreeg
+own-table-mentor_harvests = Wat je leerde van een mentor of mentee, tot de ander ja zei
 own-table-mentor_not_with = Met wie liever niet
 own-table-mentor_notes = Je eigen notities
 own-table-mentor_pairs = Met wie je afspreekt als mentor of mentee

@@ -19,6 +19,7 @@ tip-more-none = I found nothing more.
 tip-by-tip = Tip · { $ago }
 tip-by-owner = Tip by { $owner } · { $ago }
 tip-by-til = Learned by { $author } · { $ago }
+tip-by-two = Learned by { $author }, together with { $other } · { $ago }
 tip-by-nobody = Learned by a colleague · { $ago }
 tip-matched = found by: { $words }
 tip-button-read = Read on

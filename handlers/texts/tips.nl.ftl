@@ -19,6 +19,7 @@ tip-more-none = Meer heb ik niet gevonden.
 tip-by-tip = Tip · { $ago }
 tip-by-owner = Tip van { $owner } · { $ago }
 tip-by-til = Geleerd door { $author } · { $ago }
+tip-by-two = Geleerd door { $author }, samen met { $other } · { $ago }
 tip-by-nobody = Geleerd door een collega · { $ago }
 tip-matched = gevonden op: { $words }
 tip-button-read = Lees verder

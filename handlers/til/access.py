@@ -28,7 +28,7 @@ def for_reader(tx: Transaction, event: Press | Submit, do: Callable[[Til, Speech
 
 
 def for_author(tx: Transaction, event: Press | Submit, do: Callable[[Til, Speech], Effects]) -> Effects:
-    """`do`, only for the author, or for whoever holds the token when it has none."""
+    """`do`, only for the author and with whom they learned it, or for whoever holds the token."""
 
     def check(til: Til, say: Speech) -> Effects:
         return do(til, say) if _is_theirs(tx, event, til) else [notice(say, "til-not-yours")]
@@ -37,6 +37,8 @@ def for_author(tx: Transaction, event: Press | Submit, do: Callable[[Til, Speech
 
 
 def _is_theirs(tx: Transaction, event: Press | Submit, til: Til) -> bool:
+    if event.by.id == til.with_id:
+        return True
     if til.is_anonymous:
         return tils.opens(tx, til.id, _parts(about(event))[1])
     return til.author_id == event.by.id

@@ -10,7 +10,8 @@ from handlers.chat import Card, Command, FormErrors, Note, OpenForm, Place, Pres
 from handlers.texts import Speech
 from handlers.til import forms
 from handlers.til.access import Effects
-from handlers.til.sharing import publish, share_filled_in, where_to
+from handlers.til.sharing import share_filled_in, where_to
+from handlers.til_making import publish
 from storage import tils
 from storage.database import Transaction
 

@@ -12,10 +12,10 @@ from storage.tils import Til
 
 
 def helped(tx: Transaction, event: Press) -> Effects:
-    """ "Hielp mij": counted once per person, never for the author."""
+    """ "Hielp mij": counted once per person, never for whose it is."""
 
     def count(til: Til, say: Speech) -> Effects:
-        if til.author_id == event.by.id:
+        if til.is_of(event.by.id):
             return [notice(say, "til-own")]
         if not tils.mark(tx, til.id, event.by.id, tils.HELPED, event.at):
             return [notice(say, "til-helped-before")]

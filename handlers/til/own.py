@@ -1,4 +1,5 @@
-"""What the author may do: edit, delete, post again. Without a name, all of it is in confidence."""
+"""What the author may do: edit, delete, post again; what two learned together, either may delete. Without
+a name, all of it is in confidence."""
 
 from msgspec.structs import replace
 
@@ -8,8 +9,7 @@ from handlers.chat import FormErrors, OpenForm, Press, Remove, Reply, Submit
 from handlers.texts import Speech
 from handlers.til import forms
 from handlers.til.access import Effects, for_author
-from handlers.til.joining import link_key
-from handlers.til.sharing import publish
+from handlers.til_making import link_key, publish
 from handlers.til_shown import once, refresh
 from storage import kudos, places, posts, tils
 from storage.database import Transaction
@@ -17,13 +17,22 @@ from storage.tils import Til
 
 
 def edit(tx: Transaction, event: Press) -> Effects:
-    return for_author(tx, event, lambda til, say: [OpenForm(forms.edit(event, til, about(event), say))])
+    """Not what two agreed to: those words are not one's own to change."""
+
+    def show(til: Til, say: Speech) -> Effects:
+        if til.with_id is not None:
+            return [notice(say, "til-together-stays")]
+        return [OpenForm(forms.edit(event, til, about(event), say))]
+
+    return for_author(tx, event, show)
 
 
 def submit_edit(tx: Transaction, event: Submit) -> Effects:
     """Its card changes wherever it is."""
 
     def rewrite(til: Til, say: Speech) -> Effects:
+        if til.with_id is not None:
+            return [notice(say, "til-together-stays")]
         if errors := forms.errors(event, say):
             return [FormErrors(filled(forms.edit(event, til, about(event), say), event), errors)]
         changed = _rewritten(tx, event, til)

@@ -10,7 +10,6 @@ from handlers.chat import (
     FormErrors,
     OpenForm,
     Place,
-    Post,
     Press,
     Reaction,
     Reply,
@@ -21,8 +20,8 @@ from handlers.chat import (
 from handlers.texts import Speech
 from handlers.til import access, forms, joining, others
 from handlers.til.access import Effects
-from handlers.til.joining import Draft
 from handlers.til_channel import til_channel
+from handlers.til_making import Draft, made, publish
 from storage import places, posts, tils
 from storage.database import Transaction
 from storage.tils import Kind, Til
@@ -86,11 +85,6 @@ def react(tx: Transaction, event: Reaction) -> Effects:
     return save(tx, event)
 
 
-def publish(til: Til, place: Place, card: Card) -> Post:
-    """The card for everyone in the channel."""
-    return Post(place.id, card, key=f"{til.about}:post", about=til.about)
-
-
 def where_to(tx: Transaction, event: Event) -> Place | None:
     """The channel it was said in, or where the form was opened; elsewhere, the workspace's channel for
     TILs, if there is one."""
@@ -100,11 +94,11 @@ def where_to(tx: Transaction, event: Event) -> Place | None:
 
 def _share(tx: Transaction, event: Event, draft: Draft, place: Place | None) -> Effects:
     say = voice(tx, event)
-    til, is_new = joining.made(tx, draft, place, event.at)
+    til, is_new = made(tx, draft, place, event.at)
     if not is_new:
         return joining.join(tx, event, til, draft)
     library.put_til(tx, til)
-    celebrated = milestones.celebrated(tx, event, say)
+    celebrated = milestones.celebrated(tx, event.by, event.at, say)
     if place is None:
         return [_told(til, None, say, "til-shared-nowhere", celebrated)]
     told = _told(til, place, say, "lesson-shared" if til.is_lesson else "til-shared", celebrated)
@@ -113,13 +107,13 @@ def _share(tx: Transaction, event: Event, draft: Draft, place: Place | None) -> 
 
 def _save(tx: Transaction, event: Shortcut | Reaction, draft: Draft, place: Place) -> Effects:
     say = voice(tx, event)
-    til, is_new = joining.made(tx, replace(draft, source_message=event.message), place, event.at)
+    til, is_new = made(tx, replace(draft, source_message=event.message), place, event.at)
     if not is_new and til.source_message == event.message:
         return joining.saved_before(tx, event, til)
     if not is_new:
         return joining.join(tx, event, til, draft)
     library.put_til(tx, til)
-    celebrated = milestones.celebrated(tx, event, say) if til.saved_by_id is None else []
+    celebrated = milestones.celebrated(tx, event.by, event.at, say) if til.saved_by_id is None else []
     told = _told(til, place, say, "til-saved", celebrated)
     return [publish(til, place, til_card.shared(til, 0, channel_voice(tx))), told]
 

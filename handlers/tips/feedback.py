@@ -1,5 +1,7 @@
 """Whether a result helped: what makes search learn."""
 
+from datetime import datetime
+
 from handlers import found, til_shown
 from handlers.answers import channel_voice, notice, voice
 from handlers.chat import AnyEffect, Buttons, Card, Post, Press, Reply, Text
@@ -25,7 +27,7 @@ def helped(tx: Transaction, event: Press) -> Effects:
     if not _mark(tx, item, event, tips.HELPED):
         return [notice(say, "tip-thanks-before")]
     search.learn(tx, item.about, click.question)
-    _count(tx, item, click, helped=True)
+    _count(tx, item, click, True, event.at)
     return [*_refreshed(tx, item, event), notice(say, "tip-thanks")]
 
 
@@ -36,7 +38,7 @@ def not_helped(tx: Transaction, event: Press) -> Effects:
     if click is None or item is None:
         return [notice(say, "tip-gone")]
     if item.is_tip and _mark(tx, item, event, tips.NOT_HELPED):
-        _count(tx, item, click, helped=False)
+        _count(tx, item, click, False, event.at)
     ask = Buttons((cards.ask_button(click.question, say, "primary"),))
     return [Reply(Card((Text(say.text("tip-noted")), ask)))]
 
@@ -63,7 +65,7 @@ def _mark(tx: Transaction, item: Item, event: Press, kind: str) -> bool:
     number = int(item.about.partition(":")[2])
     if item.is_tip:
         return tips.mark(tx, number, event.by.id, kind, event.at)
-    return item.by_id != event.by.id and tils.mark(tx, number, event.by.id, tils.HELPED, event.at)
+    return not item.is_of(event.by.id) and tils.mark(tx, number, event.by.id, tils.HELPED, event.at)
 
 
 def _refreshed(tx: Transaction, item: Item, event: Press) -> Effects:
@@ -72,9 +74,9 @@ def _refreshed(tx: Transaction, item: Item, event: Press) -> Effects:
     return [*til_shown.refresh(tx, til, event.key)] if til else []
 
 
-def _count(tx: Transaction, item: Item, click: cards.Click, helped: bool) -> None:
+def _count(tx: Transaction, item: Item, click: cards.Click, helped: bool, at: datetime) -> None:
     if click.features is not None:
-        clicks.add(tx, click.features, helped)
+        clicks.add(tx, click.features, helped, at.date())
     if item.is_tip:
         number = int(item.about.partition(":")[2])
         net = tips.times_marked(tx, number, tips.HELPED) - tips.times_marked(tx, number, tips.NOT_HELPED)

@@ -1,5 +1,13 @@
 """Mentors: what people offer, who asks whom, and the pairs that come of it."""
 
+from storage.mentors.harvests import Harvest as Harvest
+from storage.mentors.harvests import add_harvest as add_harvest
+from storage.mentors.harvests import change_harvest as change_harvest
+from storage.mentors.harvests import due_harvests as due_harvests
+from storage.mentors.harvests import has_harvest as has_harvest
+from storage.mentors.harvests import hold_harvest as hold_harvest
+from storage.mentors.harvests import keep_harvests_private as keep_harvests_private
+from storage.mentors.harvests import next_harvest_due as next_harvest_due
 from storage.mentors.offers import all_not_with as all_not_with
 from storage.mentors.offers import all_of as all_of
 from storage.mentors.offers import hold_offer as hold_offer

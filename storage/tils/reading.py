@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, select
+from sqlalchemy import Integer, bindparam, or_, select
 
 from storage.database import Transaction
 from storage.prepared import Prepared
@@ -49,8 +49,10 @@ def by_link(tx: Transaction, link_key: str) -> Til | None:
 
 
 def by_author(tx: Transaction, author_id: int, most: int, before: int | None = None) -> list[Til]:
-    """Someone's TILs, newest first; `before` continues after the TIL with that id."""
-    chosen = select(table).where(_there(tx), table.c.author_id == author_id)
+    """Someone's TILs, also what they learned with somebody, newest first; `before` continues after the
+    TIL with that id."""
+    theirs = or_(table.c.author_id == author_id, table.c.with_id == author_id)
+    chosen = select(table).where(_there(tx), theirs)
     return _tils(tx, _newest(chosen, most, before))
 
 

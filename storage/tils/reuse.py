@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, func, or_, select
 
 from storage.database import Transaction
 from storage.tils.tables import marks, table
@@ -55,11 +55,13 @@ def all_times_helped(tx: Transaction, til_ids: Iterable[int]) -> dict[int, int]:
 
 
 def people_helped(tx: Transaction, author_id: int) -> int:
-    """How many different people were helped by what somebody shared under their name."""
+    """How many different people were helped by what somebody shared under their name, or learned with
+    who did."""
     counted = (
         select(func.count(marks.c.person_id.distinct()))
         .join(table, table.c.id == marks.c.til_id)
         .where(marks.c.workspace_id == tx.workspace.id, marks.c.kind == HELPED)
-        .where(table.c.workspace_id == tx.workspace.id, table.c.author_id == author_id)
+        .where(table.c.workspace_id == tx.workspace.id)
+        .where(or_(table.c.author_id == author_id, table.c.with_id == author_id))
     )
     return tx.execute(counted).scalar_one()  # type: ignore[no-any-return]

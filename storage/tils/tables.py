@@ -19,6 +19,8 @@ class Til(msgspec.Struct, frozen=True):
     """`author_id` is None when it was shared without a name: nobody can be told whose it is, for it is
     not known here. `saved_by_id` is who saved it when it was not the author; `place_id` is where its
     card is, None when it is nowhere. `source_message` is the message it was saved from, "" otherwise.
+    `with_id` is with whom the author learned it, who agreed to these very words; None when it is the
+    author's alone.
     """
 
     id: int
@@ -32,6 +34,7 @@ class Til(msgspec.Struct, frozen=True):
     made_at: datetime
     changed_at: datetime
     kind: Kind = TIL
+    with_id: int | None = None
 
     @property
     def about(self) -> str:
@@ -46,6 +49,10 @@ class Til(msgspec.Struct, frozen=True):
     def is_lesson(self) -> bool:
         return self.kind == LESSON
 
+    def is_of(self, person_id: int) -> bool:
+        """Whether their name stands with it as who learned it."""
+        return person_id in (self.author_id, self.with_id)
+
 
 table = Table(
     "tils",
@@ -54,6 +61,7 @@ table = Table(
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("author_id", RowId, ForeignKey("people.id")),
     Column("saved_by_id", RowId, ForeignKey("people.id")),
+    Column("with_id", RowId, ForeignKey("people.id")),
     Column("place_id", RowId, ForeignKey("places.id")),
     Column("kind", String(8), nullable=False, server_default=TIL),
     Column("text", Text, nullable=False),
@@ -66,6 +74,7 @@ table = Table(
     Column("deleted_at", Moment),
 )
 Index("ix_tils_author", table.c.workspace_id, table.c.author_id, table.c.made_at)
+Index("ix_tils_with", table.c.workspace_id, table.c.with_id)
 Index(
     "uq_tils_source",
     table.c.workspace_id,

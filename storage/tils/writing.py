@@ -27,6 +27,7 @@ def add(
     saved_by_id: int | None = None,
     source_message: str = "",
     kind: Kind = TIL,
+    with_id: int | None = None,
     token: str = "",
 ) -> Til | None:
     """A new TIL; None when there is one from this message or with this link already (see `by_source`
@@ -42,6 +43,7 @@ def add(
         "made_at": at,
         "changed_at": at,
         "kind": kind,
+        "with_id": with_id,
     }
     unseen = {"link_key": link_key, "token_hash": hashed(token) if token else None}
     made = tx.insert_once(table, {"workspace_id": tx.workspace.id, **values, **unseen})

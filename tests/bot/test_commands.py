@@ -189,7 +189,7 @@ def test_refit(capsys: Captured) -> None:
     assert main(["refit"]) == 0
     assert "Nobody in slack:T1 has said yet" in capsys.readouterr().out
     opened = database()
-    opened.write(REF, lambda tx: clicks.add(tx, Features(0.5, 0.5, 0.1, 0.1, 4), True))
+    opened.write(REF, lambda tx: clicks.add(tx, Features(0.5, 0.5, 0.1, 0.1, 4), True, NOW.date()))
     opened.close()
     assert main(["refit"]) == 0
     assert "Fitted on 1 answers in slack:T1: bias" in capsys.readouterr().out

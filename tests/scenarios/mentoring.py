@@ -41,6 +41,14 @@ async def ask_on(
     return await world.submit(who, hope=hope)
 
 
+async def paired(world: World) -> list[Shown]:
+    """Sarah and Joris, on Monday the 23rd at nine."""
+    switch_on(world)
+    await offer(world, "joris")
+    asked = await ask(world, "sarah", "joris")
+    return await world.press("joris", "mentor_accept", button(asked, "mentor_accept").id)
+
+
 def person_id(world: World, name: str) -> int:
     table = people.table.c
 

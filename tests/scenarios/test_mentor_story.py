@@ -4,18 +4,21 @@ moved by hand."""
 from collections.abc import Callable
 
 from tests.scenarios.looking import button, form, privately
-from tests.scenarios.mentoring import HOPE, ask, ask_on, is_in, offer, person_id, switch_on, told, until
-from tests.worlds.world import Shown, World
+from tests.scenarios.mentoring import (
+    HOPE,
+    ask,
+    ask_on,
+    is_in,
+    offer,
+    paired,
+    person_id,
+    switch_on,
+    told,
+    until,
+)
+from tests.worlds.world import World
 
 Text = Callable[..., str]
-
-
-async def paired(world: World) -> list[Shown]:
-    """Sarah and Joris, on Monday the 23rd at nine."""
-    switch_on(world)
-    await offer(world, "joris")
-    asked = await ask(world, "sarah", "joris")
-    return await world.press("joris", "mentor_accept", button(asked, "mentor_accept").id)
 
 
 async def test_from_the_question_to_looking_back(world: World, text: Text) -> None:
@@ -59,7 +62,7 @@ async def test_from_the_question_to_looking_back(world: World, text: Text) -> No
         "sarah", text("mentor-button-met"), button(told(spoken, "sarah"), "mentor_met").id
     )
     assert text("mentor-met", said="yes", other="@joris") in privately(met, "sarah")
-    assert button(met, "share_til")
+    assert button(met, "mentor_harvest")
     again = await world.press(
         "sarah", text("mentor-button-met"), button(told(spoken, "sarah"), "mentor_met").id
     )

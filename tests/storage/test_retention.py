@@ -8,9 +8,10 @@ from sqlalchemy import func, insert, select
 
 from bot import outbox as sending
 from scheduler import cleaning
-from storage import audit, kudos, leave, notices, people, questions, tables, tils
+from storage import audit, clicks, kudos, leave, notices, people, questions, tables, tils
 from storage.database import Database, Transaction
 from storage.retention import PERIODS
+from storage.search import Features
 from tests.happenings import NOW, REF, person
 
 DAY = timedelta(days=1)
@@ -53,9 +54,14 @@ def untold_kudos(tx: Transaction) -> None:
     notices.add(tx, tx.execute(select(kudos.table.c.id).where(ours)).scalar_one(), joris)
 
 
+def a_click(tx: Transaction) -> None:
+    clicks.add(tx, Features(0.5, 0.5, 0.1, 0.1, 4), True, NOW.date())
+
+
 @pytest.mark.parametrize(
     ("noun", "make"),
     [
+        ("search_clicks", a_click),
         ("audit", an_act),
         ("questions", a_question),
         ("leave", some_leave),
