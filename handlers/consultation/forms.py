@@ -42,7 +42,7 @@ class Wish(msgspec.Struct, frozen=True):
 
 def start(event: Event, say: Speech, question: str = "", asked: Sequence[int] = ()) -> Form:
     """Empty, or with what was asked whom before."""
-    colleagues = "".join(mention(one) for one in asked)
+    colleagues = " ".join(mention(one) for one in asked)
     inputs = (
         Input("people", say.text("consult-form-people"), "people", colleagues),
         Input(
@@ -192,7 +192,7 @@ def take(event: Event, say: Speech, before: str = "", is_shared: bool = False) -
     inputs = (
         Input("text", say.text("consult-form-take"), "lines", before, max_length=WORDS_LENGTH),
         Input(
-            "who", say.text("consult-form-who"), "choice", TOGETHER if is_shared else ALONE, options=options
+            "for_whom", say.text("consult-form-who"), "choice", TOGETHER if is_shared else ALONE, options=options
         ),
     )
     return Form(

@@ -56,7 +56,7 @@ def submit_take(tx: Transaction, event: Submit) -> Effects:
             return [FormErrors(filled(forms.take(event, say), event), errors)]
         if not _may_take(one):
             return [notice(say, "consult-not-yet")]
-        is_shared = event.values.get("who") == forms.TOGETHER
+        is_shared = event.values.get("for_whom") == forms.TOGETHER
         consultations.put_words(tx, one.id, event.by.id, "taken", text, is_shared)
         return [notice(say, "consult-taken-kept", who="together" if is_shared else "alone")]
 
