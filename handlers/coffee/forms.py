@@ -1,17 +1,19 @@
 """The forms of a learning coffee, and how strictly they are read."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
 
+from handlers import words
 from handlers.answers import about, form_id
 from handlers.chat import Event, Form, Input, Option, Submit
-from handlers.form_fields import Fields, Wrong, clock, day_or_none
+from handlers.form_fields import clock
 from handlers.texts import Speech
 from storage.coffees import Coffee
 
 MOST_WEEKS = 4
+FARTHEST = timedelta(days=366)
 USUAL = {"weeks": "2", "weekday": "1", "at": "10:00"}
 
 
@@ -63,22 +65,20 @@ def until(event: Event, name: str, kept: str, say: Speech) -> Form:
 
 def day_typed(event: Submit, zone: str, say: Speech) -> tuple[date | None, dict[str, str]]:
     """The day until which, or what is wrong with it."""
-    fields = Fields(event, say)
-    today = event.at.astimezone(ZoneInfo(zone)).date()
-    day = fields.read("until", day_or_none, None, today)
+    day, wrong = day_said(event.values.get("until", "").strip(), event.at, zone, say)
+    return day, {"until": wrong} if wrong else {}
+
+
+def day_said(text: str, at: datetime, zone: str, say: Speech) -> tuple[date | None, str]:
+    """The same from typed words."""
+    day, today = words.date_typed(text), at.astimezone(ZoneInfo(zone)).date()
     if day is None:
-        fields.wrong("until", say.text("coffee-error-until"))
-    return day, fields.errors
+        return None, say.text("coffee-error-until")
+    if not today < day <= today + FARTHEST:
+        return None, say.text("coffee-error-until-past")
+    return day, ""
 
 
 def again(event: Submit, say: Speech) -> Form:
     """The same form of a pause once more."""
     return until(event, event.name, about(event), say)
-
-
-def day_said(text: str, today: date, say: Speech) -> tuple[date | None, str]:
-    """The same from typed words, with what is wrong."""
-    try:
-        return day_or_none(text, say, today), ""
-    except Wrong as wrong:
-        return None, str(wrong)

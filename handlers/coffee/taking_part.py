@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from handlers import availability
 from handlers.answers import filled, notice, voice
@@ -85,8 +84,7 @@ def typed_pause(tx: Transaction, event: Command, said: str) -> Effects:
     if not said:
         about = mine[0].about if len(mine) == 1 else ALL
         return [OpenForm(forms.until(event, "coffee_pause", about, say))]
-    zone = availability.zone(tx, event.by)
-    day, wrong = forms.day_said(said, event.at.astimezone(ZoneInfo(zone)).date(), say)
+    day, wrong = forms.day_said(said, event.at, availability.zone(tx, event.by), say)
     if day is None:
         return [notice(say, "coffee-pause-how", wrong=wrong)]
     return _pause(tx, event, mine, day, say)

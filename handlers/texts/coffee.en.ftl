@@ -44,7 +44,7 @@ coffee-not-in = You do not take part here. Would you like to? Type /learn coffee
 coffee-you-are-in = You take part.
 coffee-you-paused = You take part, with a break until { $day }.
 coffee-paused-you = Until { $day } I leave you out; after that you take part again by yourself.
-coffee-pause-how = { $wrong } For example: /learn coffee pause 2027-01-31
+coffee-pause-how = Until which day would you like a break? { $wrong }
 coffee-back = Good to have you back. On { $day } you hear with whom.
 
 ## Organising
@@ -77,7 +77,8 @@ coffee-form-until-hint = For example 2027-01-31: from that day on it goes on by 
 coffee-error-weeks = Choose every week to every { $most } weeks.
 coffee-error-day = Choose a day on which people work.
 coffee-error-time = That is no time. Write it like this: 10:00
-coffee-error-until = Give a day.
+coffee-error-until = That is no day. Write it like this: 2027-01-31
+coffee-error-until-past = Choose a day that is still to come, within a year.
 
 ## When it is time
 coffee-turn = This time { $people } colleagues have coffee in { $groups ->

@@ -44,7 +44,7 @@ coffee-not-in = Je doet hier niet mee. Wil je wel? Typ /learn koffie in het kana
 coffee-you-are-in = Je doet mee.
 coffee-you-paused = Je doet mee, met pauze tot { $day }.
 coffee-paused-you = Tot { $day } sla ik je over; daarna doe je vanzelf weer mee.
-coffee-pause-how = { $wrong } Zo bijvoorbeeld: /learn koffie pauze 2027-01-31
+coffee-pause-how = Tot welke dag wil je pauze? { $wrong }
 coffee-back = Fijn dat je er weer bij bent. Op { $day } hoor je met wie.
 
 ## Regelen
@@ -77,7 +77,8 @@ coffee-form-until-hint = Bijvoorbeeld 2027-01-31: vanaf die dag gaat het vanzelf
 coffee-error-weeks = Kies elke week tot elke { $most } weken.
 coffee-error-day = Kies een dag waarop er gewerkt wordt.
 coffee-error-time = Dat is geen tijd. Schrijf het zo: 10:00
-coffee-error-until = Vul een dag in.
+coffee-error-until = Dat is geen dag. Schrijf hem zo: 2027-01-31
+coffee-error-until-past = Kies een dag die nog komt, binnen een jaar.
 
 ## Als het zover is
 coffee-turn = Deze keer drinken { $people } collega's koffie in { $groups ->
