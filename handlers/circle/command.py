@@ -1,9 +1,29 @@
 """`/learn circle`: one's own circles and the calls there are, or what stands behind it."""
 
+from handlers import words
 from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Command
+from handlers.chat import Command, Reply
+from handlers.circle import calls, overview, own
+from handlers.circle.access import Effects
 from storage.database import Transaction
 
+NEW = {"new", "nieuw", "nieuwe"}
+NOTE = {"note", "notitie"}
+NOTES = {"notes", "notities"}
 
-def command(tx: Transaction, event: Command) -> list[AnyEffect]:
-    return [notice(voice(tx, event), "circle-help")]
+
+def command(tx: Transaction, event: Command) -> Effects:
+    say, said = voice(tx, event), event.text.strip()
+    word, rest = words.first_word(said)
+    if not said:
+        return [Reply(overview.card(tx, event, say))]
+    if word in NOTE:
+        return own.typed_note(tx, event, rest)
+    if not rest:
+        if word in words.HELP:
+            return [notice(say, "circle-help")]
+        if word in NEW:
+            return calls.typed(tx, event)
+        if word in NOTES:
+            return own.typed_notes(tx, event)
+    return [notice(say, "circle-not-understood", said=said[:200]), Reply(overview.card(tx, event, say))]

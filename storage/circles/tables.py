@@ -1,0 +1,185 @@
+"""The tables of learning circles, and what their rows look like."""
+
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+from sqlalchemy import (
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from storage.schema import Moment, RowId, metadata
+
+CallState = Literal["open", "short", "dividing", "divided", "ended"]
+Step = Literal["intro", "halfway", "remind", "ask", "again", "close", "shown", "over"]
+
+
+class Call(msgspec.Struct, frozen=True):
+    """Somebody looks for people to learn something with. Days are those of `zone`, the organiser's.
+
+    open → dividing → divided, or ended; "short" while too few signed up and the organiser may give it
+    another week. `closes_on` is the last day to sign up.
+    """
+
+    id: int
+    place_id: int
+    organiser_id: int
+    task: str
+    zone: str
+    closes_on: date
+    deadline: date
+    state: CallState
+    made_at: datetime
+    next_at: datetime | None = None
+
+    @property
+    def about(self) -> str:
+        return f"circle_call:{self.id}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody can sign up still."""
+        return self.state in ("open", "short")
+
+
+class Circle(msgspec.Struct, frozen=True):
+    """One of a call, by its `number` in it. `languages` are those all of them speak; `slots` the half
+    hours of a day that all of them work; `step` what comes next, at `next_at`."""
+
+    id: int
+    call_id: int
+    number: int
+    languages: str
+    slots: int
+    step: Step
+    made_at: datetime
+    next_at: datetime | None = None
+
+    @property
+    def about(self) -> str:
+        return f"circle:{self.id}"
+
+    @property
+    def is_over(self) -> bool:
+        return self.step == "over"
+
+
+class Jotting(msgspec.Struct, frozen=True):
+    """A note for the circle alone."""
+
+    person_id: int
+    text: str
+    at: datetime
+
+
+class Share(msgspec.Struct, frozen=True):
+    """What a circle learned, as one of them wrote it: shown to the circle first."""
+
+    id: int
+    circle_id: int
+    writer_id: int
+    text: str
+    at: datetime
+
+    @property
+    def about(self) -> str:
+        return f"circle_share:{self.id}:{self.circle_id}"
+
+
+calls_table = Table(
+    "circle_calls",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
+    Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("task", Text, nullable=False),
+    Column("zone", String(64), nullable=False),
+    Column("closes_on", Date, nullable=False),
+    Column("deadline", Date, nullable=False),
+    Column("state", String(12), nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("next_at", Moment),
+    sqlite_autoincrement=True,  # a button of a call that is gone must not find another
+)
+Index("ix_circle_calls_next_at", calls_table.c.workspace_id, calls_table.c.next_at)
+
+signups_table = Table(
+    "circle_signups",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("call_id", RowId, ForeignKey("circle_calls.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("at", Moment, nullable=False),
+)
+
+circles_table = Table(
+    "circles",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("call_id", RowId, ForeignKey("circle_calls.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("languages", String(64), nullable=False),
+    Column("slots", SmallInteger, nullable=False),
+    Column("step", String(12), nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("next_at", Moment),
+    UniqueConstraint("workspace_id", "call_id", "number"),
+    sqlite_autoincrement=True,
+)
+Index("ix_circles_next_at", circles_table.c.workspace_id, circles_table.c.next_at)
+
+members_table = Table(
+    "circle_members",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("circle_id", RowId, ForeignKey("circles.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("call_id", RowId, ForeignKey("circle_calls.id"), nullable=False),
+    Column("state", String(4), nullable=False),
+    UniqueConstraint("workspace_id", "call_id", "person_id"),
+)
+Index("ix_circle_members_person", members_table.c.workspace_id, members_table.c.person_id)
+
+notes_table = Table(
+    "circle_notes",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("circle_id", RowId, ForeignKey("circles.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)
+Index("ix_circle_notes_circle", notes_table.c.workspace_id, notes_table.c.circle_id)
+
+shares_table = Table(
+    "circle_shares",
+    metadata,
+    Column("id", RowId, primary_key=True),
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("circle_id", RowId, ForeignKey("circles.id"), nullable=False),
+    Column("writer_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    UniqueConstraint("workspace_id", "circle_id"),
+    sqlite_autoincrement=True,
+)
+
+agreed_table = Table(
+    "circle_agreed",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("share_id", RowId, ForeignKey("circle_shares.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+)
