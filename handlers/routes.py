@@ -43,6 +43,10 @@ from handlers.mentor import answering, finding, offering
 from handlers.mentor import command as mentor_command
 from handlers.mentor import harvest as mentor_harvest
 from handlers.mentor import own as mentor_own
+from handlers.mentor.rounds import answering as round_answering
+from handlers.mentor.rounds import deciding as round_deciding
+from handlers.mentor.rounds import organising as round_organising
+from handlers.mentor.rounds import signing as round_signing
 from handlers.own_data import audit_log, erasing, export
 from handlers.setup import card as setup
 from handlers.til import lessons, lists, others, own, sharing, typed
@@ -221,6 +225,23 @@ BUTTONS: dict[str, Handler] = {
     "consult_take": writing.open_take,
     "consult_look": overview.look,
     "consult_more": overview.more,
+    "round_open": round_organising.open_form,
+    "round_look": round_organising.look,
+    "round_close": round_organising.close,
+    "round_cancel": round_organising.cancel,
+    "round_want": round_signing.want,
+    "round_mentor": round_signing.mentor,
+    "round_off": round_signing.off,
+    "round_more": round_deciding.more,
+    "round_left": round_deciding.left,
+    "round_choices": round_deciding.choices,
+    "round_forbid": round_deciding.forbid,
+    "round_undo": round_deciding.undo,
+    "round_pair": round_deciding.pair,
+    "round_again": round_deciding.again,
+    "round_send": round_deciding.send,
+    "round_yes": round_answering.yes,
+    "round_no": round_answering.no,
     "time_add": time_own.add,
     "time_change": time_own.change,
     "time_pause": time_own.pause,
@@ -267,7 +288,7 @@ FORMS: dict[str, Handler] = {
     "circle_share": circle_own.submit_share,
     "mentor_find": finding.submit,
     "mentor_ask": finding.submit_ask,
-    "mentor_offer": offering.submit,
+    "mentor_offer": round_signing.submit_offer,
     "mentor_note": mentor_own.submit_note,
     "mentor_reflect": mentor_own.submit_reflect,
     "mentor_harvest": mentor_harvest.submit,
@@ -276,6 +297,9 @@ FORMS: dict[str, Handler] = {
     "consult_lead": leading.submit_lead,
     "consult_advice": writing.submit_advice,
     "consult_take": writing.submit_take,
+    "round_open": round_organising.submit,
+    "round_want": round_signing.submit_want,
+    "round_pair": round_deciding.submit_pair,
     "time_block": time_own.submit,
     "time_move": time_answers.submit_move,
     "erase_me": erasing.submit,

@@ -14,6 +14,7 @@ from handlers.chat import AnyEffect
 from handlers.circle import dividing as circle_dividing
 from handlers.coffee import dividing
 from handlers.matching import circles, coffee, rounds
+from handlers.mentor.rounds import solving as round_solving
 from storage.database import Transaction
 
 Order = rounds.Round | coffee.Coffee | circles.SignUps
@@ -31,4 +32,4 @@ class Solvable(Protocol):
     def unsolved(self, tx: Transaction, number: int, now: datetime) -> list[AnyEffect]: ...
 
 
-KINDS: dict[str, Solvable] = {"circles": circle_dividing, "coffee": dividing}
+KINDS: dict[str, Solvable] = {"circles": circle_dividing, "coffee": dividing, "round": round_solving}

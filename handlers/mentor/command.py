@@ -2,9 +2,11 @@
 
 from handlers import words
 from handlers.answers import notice, voice
-from handlers.chat import Command, Reply
+from handlers.chat import Card, Command, Reply
 from handlers.mentor import cards, finding, offering, own
 from handlers.mentor.access import Effects
+from handlers.mentor.rounds import organising, page
+from handlers.texts import Speech
 from storage.database import Transaction
 
 OFFER = {"offer", "aanbieden"}
@@ -13,13 +15,14 @@ STOP = {"stop"}
 END = {"end", "stoppen", "einde"}
 NOTE = {"note", "notitie"}
 NOTES = {"notes", "notities"}
+ROUND = {"round", "rounds", "ronde", "rondes"}
 
 
 def command(tx: Transaction, event: Command) -> Effects:
     say, said = voice(tx, event), event.text.strip()
     word, rest = words.first_word(said)
     if not said:
-        return [Reply(cards.home(tx, event.by, say))]
+        return [Reply(_home(tx, event, say))]
     if word in FIND:
         return finding.typed(tx, event, rest)
     if word in NOTE:
@@ -33,4 +36,13 @@ def command(tx: Transaction, event: Command) -> Effects:
             return own.typed_end(tx, event)
         if word in NOTES:
             return own.notes(tx, event)
-    return [notice(say, "mentor-not-understood", said=said[:200]), Reply(cards.home(tx, event.by, say))]
+        if word in ROUND:
+            return organising.command(tx, event)
+    return [notice(say, "mentor-not-understood", said=said[:200]), Reply(_home(tx, event, say))]
+
+
+def _home(tx: Transaction, event: Command, say: Speech) -> Card:
+    """With the matching round that goes on, if any."""
+    own_page = cards.home(tx, event.by, say)
+    rounds = (*page.parts(tx, event.by, event.at, say), *page.admin_parts(tx, event.by, say))
+    return Card((*own_page.parts, *rounds), own_page.title)

@@ -38,6 +38,16 @@ def wanted(text: str) -> tuple[str, int]:
     return topic, level or NOTHING_YET
 
 
+def wishes(text: str) -> dict[str, int]:
+    """Several of them, parted like offers. However often a topic is named, the lowest counts."""
+    found: dict[str, int] = {}
+    for piece in re.split(r"[\n,;]+", text):
+        topic, level = wanted(piece)
+        if topic:
+            found[topic] = min(level, found.get(topic, level))
+    return found
+
+
 def is_too_long(topic: str) -> bool:
     return len(topic) > LENGTH_MAX
 

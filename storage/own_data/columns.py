@@ -12,8 +12,15 @@ from storage.tryout import table as tryout_items
 SHARED = ("workspaces", "people", "places")
 """What rows of every kind hang under: to hang under the same one says nothing."""
 
-WITHHELD = ("mentor_not_with.other_id",)
-"""With whom somebody would rather not work is theirs alone: whom it is about never gets to see it."""
+WITHHELD = (
+    "mentor_not_with.other_id",
+    "mentor_proposals.mentee_id",
+    "mentor_proposals.mentor_id",
+    "mentor_round_choices.mentee_id",
+    "mentor_round_choices.mentor_id",
+)
+"""With whom somebody would rather not work is theirs alone: whom it is about never gets to see it. A pair
+in a matching round is the organiser's draft until it is sent; what somebody answered to it is theirs."""
 
 HIDDEN = ("token_hash", "content")
 """Keys and files: to show them would give them away, or all of it twice."""

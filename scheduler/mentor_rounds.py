@@ -1,0 +1,49 @@
+"""A matching round goes on by itself: signing up ends, proposals go out, people are asked and reminded, who
+is open again is matched again, and everybody hears how it ended."""
+
+from datetime import datetime
+
+from handlers.chat import AnyEffect
+from handlers.mentor.rounds import answering, road, sending, telling
+from storage import mentor_rounds
+from storage.database import Transaction
+from storage.mentor_rounds import Round
+
+
+def next_due(tx: Transaction) -> datetime | None:
+    return mentor_rounds.next_round_due(tx)
+
+
+def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
+    return [effect for one in mentor_rounds.due_rounds(tx, now) for effect in _go_on(tx, one, now)]
+
+
+def _go_on(tx: Transaction, one: Round, now: datetime) -> list[AnyEffect]:
+    told: list[AnyEffect] = []
+    if mentor_rounds.has_no_organiser(tx, one):
+        told += road.take_over(tx, one, now)
+    told += answering.due(tx, _now(tx, one), now)
+    told += _next_step(tx, _now(tx, one), now)
+    return [*told, *telling.tell_how_it_ended(tx, _now(tx, one), now)]
+
+
+def _next_step(tx: Transaction, one: Round, now: datetime) -> list[AnyEffect]:
+    if one.next_at is None or one.next_at > now:
+        return []
+    match one.state:
+        case "sign_up":
+            return [*road.sign_up_is_over(tx, one, now)]
+        case "solving":
+            road.still_solving(tx, one, now)
+        case "preview":
+            return [*road.remind_of_preview(tx, one)]
+        case "sending":
+            return [*sending.some(tx, one, now)]
+        case "asking":
+            return [*road.morning(tx, one, now)]
+    return []
+
+
+def _now(tx: Transaction, one: Round) -> Round:
+    """What came before may have changed it."""
+    return mentor_rounds.round(tx, one.id) or one
