@@ -1,12 +1,17 @@
-"""Who may know something, and the reason why: from what they shared, keep right and were thanked for."""
+"""Who may know something, and the reason why: from what they shared, keep right, were thanked for and offer
+to teach."""
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import msgspec
 
+from handlers import modules
 from handlers.chat import Person
 from handlers.found import visible
+from handlers.matching.people import plain
 from handlers.texts import Speech
 from storage import experts, people, search
 from storage.database import Transaction
@@ -31,13 +36,38 @@ class Knower(msgspec.Struct, frozen=True):
 def who_may_know(
     tx: Transaction, question: str, topics: Iterable[str], asker_id: int, most: int = 5
 ) -> list[Knower]:
-    """The colleagues who most likely know, the likeliest first. Never the asker, a bot, somebody who
-    left or does not want to be named; and only for what the asker may see."""
+    """The colleagues who most likely know and can be asked, the likeliest first. Never the asker, a bot,
+    somebody who left or does not want to be named; and only for what the asker may see. Who offers to be a
+    mentor chose to be asked for that, in their own number of places; it sends them no questions."""
+    return _likeliest(tx, question, _traces(tx, question, topics, asker_id), asker_id, most)
+
+
+def who_knows(
+    tx: Transaction, question: str, topics: Iterable[str], viewer_id: int, now: datetime, most: int = 5
+) -> list[Knower]:
+    """The same for who looks around: mentors are named as well, and those who have no place just now know
+    no less for it."""
+    topics = tuple(topics)
+    traces = _traces(tx, question, topics, viewer_id)
+    if modules.is_on(tx, "mentor"):
+        spelled = {plain(each) for each in (*topics, *_perhaps_topics(question), question)}
+        today = now.astimezone(ZoneInfo(tx.workspace.zone)).date()
+        traces += experts.offered(tx, spelled, viewer_id, today)
+    return _likeliest(tx, question, traces, viewer_id, most)
+
+
+def _traces(tx: Transaction, question: str, topics: Iterable[str], viewer_id: int) -> list[Trace]:
+    return experts.traces(tx, {*topics, *_perhaps_topics(question)}, viewer_id)
+
+
+def _likeliest(
+    tx: Transaction, question: str, traces: list[Trace], viewer_id: int, most: int
+) -> list[Knower]:
     found: dict[int, list[Trace]] = defaultdict(list)
-    for trace in experts.traces(tx, {*topics, *_perhaps_topics(question)}, asker_id):
+    for trace in traces:
         found[trace.person_id].append(trace)
-    alike = _wrote_alike(tx, question, asker_id)
-    named = people.findable(tx, {*found, *alike} - {asker_id})
+    alike = _wrote_alike(tx, question, viewer_id)
+    named = people.findable(tx, {*found, *alike} - {viewer_id})
     scores = {one: sum(t.count for t in found[one]) + alike.get(one, 0) for one in named}
     likeliest = sorted(named, key=lambda one: (-scores[one], one))
     return [Knower(named[one], tuple(found[one])) for one in likeliest[:most]]
@@ -70,7 +100,10 @@ def reasons(knower: Knower, say: Speech) -> str:
 
 
 def _reason(trace: Trace, say: Speech) -> str:
-    topic = f"#{trace.topic}"
+    topic = f"#{trace.topic.replace(' ', '-')}"
+    if trace.kind == "mentor":
+        offered = say.text("mentor-topic-level", topic=topic, level=trace.count)
+        return say.text("experts-mentor", topic=offered, free="yes" if trace.is_free else "no")
     if trace.kind == "til":
         return say.text("experts-tils", count=trace.count, topic=topic)
     if trace.kind == "tip":

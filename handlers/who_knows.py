@@ -20,12 +20,13 @@ def command(tx: Transaction, event: Command) -> Effects:
     topics = words.topics_typed(words.without_mentions(typed))
     if not topics or typed.lower() in words.HELP:
         return [notice(say, "experts-usage")]
-    found = experts.who_may_know(tx, typed, topics, event.by.id)
+    found = experts.who_knows(tx, words.without_mentions(typed), topics, event.by.id, event.at)
     named = " ".join(f"#{topic}" for topic in topics)
     if not found:
         return [Reply(Card((Text(say.text("experts-none", topic=named)), _ask(typed, say))))]
     lines = (Text(_line(one, say)) for one in found)
-    return [Reply(Card((*lines, _ask(typed, say)), say.text("experts-title", topic=named)))]
+    has_mentor = any(trace.kind == "mentor" and trace.is_free for one in found for trace in one.traces)
+    return [Reply(Card((*lines, _ask(typed, say, has_mentor)), say.text("experts-title", topic=named)))]
 
 
 def _set_findable(tx: Transaction, event: Command, say: Speech, wanted: bool) -> Effects:
@@ -38,7 +39,9 @@ def _line(knower: experts.Knower, say: Speech) -> str:
     return say.text("experts-line", person=person, reasons=reasons)
 
 
-def _ask(typed: str, say: Speech) -> Buttons:
+def _ask(typed: str, say: Speech, has_mentor: bool = False) -> Buttons:
     """The form opens with the topics filled in."""
     topics = " ".join(f"#{topic}" for topic in words.topics_typed(typed))
-    return Buttons((Button("ask_colleague", say.text("asking-button-ask"), topics),))
+    ask = Button("ask_colleague", say.text("asking-button-ask"), topics)
+    find = Button("mentor_find", say.text("mentor-button-find"))
+    return Buttons((ask, find) if has_mentor else (ask,))

@@ -1,25 +1,30 @@
-"""What people left behind on a topic: the TILs, tips and kudos from which we know who knows."""
+"""What people left behind on a topic: the TILs, tips, kudos and offers to be a mentor from which we know who
+knows."""
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import func, or_, select
+from sqlalchemy import and_, exists, func, or_, select
 
-from storage import kudos, places, tils, tips
+from storage import kudos, mentors, places, tils, tips
 from storage.database import Transaction
+from storage.mentors.tables import not_with_table, offers_table, topics_table
 
-Kind = Literal["til", "tip", "kudos"]
+Kind = Literal["til", "tip", "kudos", "mentor"]
 
 
 class Trace(msgspec.Struct, frozen=True):
-    """How many things of one kind somebody has on one topic."""
+    """How many things of one kind somebody has on one topic. An offer to be a mentor counts for its level,
+    of 2 to 4; `is_free` says whether somebody could come to them now."""
 
     person_id: int
     kind: Kind
     topic: str
     count: int
+    is_free: bool = True
 
 
 def traces(tx: Transaction, topics: Iterable[str], viewer_id: int) -> list[Trace]:
@@ -31,6 +36,36 @@ def traces(tx: Transaction, topics: Iterable[str], viewer_id: int) -> list[Trace
         *_shared(tx, wanted, viewer_id),
         *_kept_right(tx, wanted, viewer_id),
         *_thanked(tx, wanted, viewer_id),
+    ]
+
+
+def offered(tx: Transaction, topics: Iterable[str], viewer_id: int, today: date) -> list[Trace]:
+    """Who offers to be a mentor in these topics, in their plain spelling; also who pauses or is full. Not
+    when either of the two would rather not: that is never to be guessed."""
+    offer, topic, other = offers_table.c, topics_table.c, not_with_table.c
+    apart = or_(
+        and_(other.person_id == offer.person_id, other.other_id == viewer_id),
+        and_(other.person_id == viewer_id, other.other_id == offer.person_id),
+    )
+    chosen = (
+        select(offer.person_id, topic.topic, topic.level, offer.capacity, offer.paused_until)
+        .join(topics_table, topic.mentor_id == offer.id)
+        .where(offer.workspace_id == tx.workspace.id, topic.workspace_id == tx.workspace.id)
+        .where(topic.topic.in_(sorted(set(topics))))
+        .where(~exists().where(other.workspace_id == tx.workspace.id, apart))
+    )
+    rows = tx.execute(chosen).all()
+    taken = mentors.seats_taken(tx, {row.person_id for row in rows}) if rows else {}
+    return [
+        Trace(
+            row.person_id,
+            "mentor",
+            row.topic,
+            row.level,
+            taken.get(row.person_id, 0) < row.capacity
+            and (row.paused_until is None or row.paused_until <= today),
+        )
+        for row in rows
     ]
 
 

@@ -84,6 +84,10 @@ experts-kudos = { $count ->
     [one] received kudos for { $topic } once
    *[other] received kudos for { $topic } { $count } times
 }
+experts-mentor = { $free ->
+    [yes] offers to be a mentor in { $topic }
+   *[no] is a mentor in { $topic }, without a free place now
+}
 experts-wrote-alike = wrote something like it
 experts-none = I do not know yet who knows about { $topic }. Shall I ask for you?
 experts-usage = Put a topic behind it, for example /learn who-knows git. Would you rather not be named or asked? /learn who-knows off

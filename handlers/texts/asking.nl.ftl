@@ -81,6 +81,10 @@ experts-tips = { $count ->
    *[other] schreef { $count } tips over { $topic }
 }
 experts-kudos = kreeg { $count } keer kudos voor { $topic }
+experts-mentor = { $free ->
+    [yes] biedt zich aan als mentor voor { $topic }
+   *[no] is mentor voor { $topic }, nu zonder vrije plek
+}
 experts-wrote-alike = schreef iets wat hierop lijkt
 experts-none = Ik weet nog niet wie iets over { $topic } weet. Zal ik het voor je vragen?
 experts-usage = Zet er een onderwerp achter, bijvoorbeeld /learn wie-weet git. Liever niet genoemd of gevraagd worden? /learn wie-weet uit

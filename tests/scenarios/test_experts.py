@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.scenarios.looking import button, form, privately
+from tests.scenarios.mentoring import ask, offer, switch_on
 from tests.worlds.world import World
 
 Text = Callable[..., str]
@@ -98,3 +99,52 @@ async def test_when_nobody_is_known_it_offers_to_ask(world: World, text: Text) -
 
 async def test_the_own_page_is_still_there(world: World, text: Text) -> None:
     assert text("home-title") in privately(await world.say("mei", "@opsteker", "/learn"), "mei")
+
+
+def _offers(text: Text, topic: str, level: int, free: str = "yes") -> str:
+    named = text("mentor-topic-level", topic=topic, level=level)
+    return text("experts-line", person="@joris", reasons=text("experts-mentor", topic=named, free=free))
+
+
+async def test_who_offers_to_be_a_mentor_is_named_with_that_reason(world: World, text: Text) -> None:
+    switch_on(world)
+    await offer(world, "joris", topics="SQL: expert\nQuery plannen: basis")
+
+    shown = await world.say("mei", "@opsteker", "/learn who-knows sql")
+    assert _offers(text, "#sql", 4) in privately(shown, "mei")
+    form(await world.press("mei", "mentor_find", button(shown, "mentor_find").id))
+    for spelled in ("query-plannen", "Query Plannen", "#query_plannen"):
+        assert _offers(text, "#query-plannen", 2) in await _who_knows(world, spelled)
+
+    # Paused or full: they know it all the same.
+    await offer(world, "joris", paused="2026-12-20")
+    assert _offers(text, "#sql", 4, "no") in await _who_knows(world, "sql")
+    await offer(world, "joris", paused="")
+    asked = await ask(world, "sarah", "joris")
+    await world.press("joris", "mentor_accept", button(asked, "mentor_accept").id)
+    assert _offers(text, "#sql", 4, "no") in await _who_knows(world, "sql")
+
+    # Who opted out is not named; neither is anybody to whom "not with" was said.
+    await world.say("joris", "@opsteker", "/learn who-knows off")
+    assert text("experts-none", topic="#sql") in await _who_knows(world, "sql")
+
+
+async def test_not_with_somebody_cannot_be_guessed(world: World, text: Text) -> None:
+    switch_on(world)
+    await offer(world, "joris", not_with="@mei")
+
+    assert text("experts-none", topic="#sql") in await _who_knows(world, "sql")
+    assert "@joris" in await _who_knows(world, "sql", by="pieter")
+    await offer(world, "mei", topics="python: expert")
+    assert text("experts-none", topic="#python") in await _who_knows(world, "python", by="joris")
+
+
+async def test_an_offer_to_be_a_mentor_brings_no_questions(world: World, text: Text) -> None:
+    switch_on(world)
+    await offer(world, "joris")
+
+    form(await world.say("mei", "@mei", "/tip ask Hoe lees ik een queryplan #sql"))
+    sent = await world.submit("mei", question="Hoe lees ik een queryplan", topics="sql")
+
+    assert privately(sent, "mei")
+    assert [one for one in sent if one.where == "@joris"] == []
