@@ -63,11 +63,12 @@ def _shared_voice(tx: Transaction, there: Sequence[Person]) -> Speech:
 
 def clock(tx: Transaction, at: datetime, there: Sequence[Person], reader: Person | None) -> str:
     """ "10:15", or "10:15 (Amsterdam), 04:15 (New York)" when the clocks of those who read it differ."""
-    zones = sorted({availability.zone(tx, person) for person in ([reader] if reader else there)})
-    times = {zone: f"{at.astimezone(ZoneInfo(zone)):%H:%M}" for zone in zones}
-    if len(set(times.values())) == 1:
-        return times[zones[0]]
-    return ", ".join(f"{shown} ({_city(zone)})" for zone, shown in times.items())
+    cities: dict[str, str] = {}
+    for zone in sorted({availability.zone(tx, person) for person in ([reader] if reader else there)}):
+        cities.setdefault(f"{at.astimezone(ZoneInfo(zone)):%H:%M}", _city(zone))
+    if len(cities) == 1:
+        return next(iter(cities))
+    return ", ".join(f"{time} ({city})" for time, city in cities.items())
 
 
 def _city(zone: str) -> str:

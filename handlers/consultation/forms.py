@@ -192,7 +192,11 @@ def take(event: Event, say: Speech, before: str = "", is_shared: bool = False) -
     inputs = (
         Input("text", say.text("consult-form-take"), "lines", before, max_length=WORDS_LENGTH),
         Input(
-            "for_whom", say.text("consult-form-who"), "choice", TOGETHER if is_shared else ALONE, options=options
+            "for_whom",
+            say.text("consult-form-who"),
+            "choice",
+            TOGETHER if is_shared else ALONE,
+            options=options,
         ),
     )
     return Form(
