@@ -6,14 +6,16 @@ from datetime import date, datetime
 from html import escape
 from typing import Any
 
-from handlers.chat import Mention, replace_mentions
+import msgspec
+
+from handlers.chat import Card, Durable, Mention, Remove, replace_mentions
 from handlers.texts import Speech
 from storage.own_data import Export
 
-PEOPLE = (
-    "actor_id", "answerer_id", "asker_id", "author_id", "giver_id", "manager_id", "owner_id", "person_id",
-    "receiver_id", "saved_by_id",
-)  # fmt: skip
+_VALUES = ("kind", "reply", "role", "state", "step")
+"""Columns that hold one of our own words."""
+
+_durable: msgspec.json.Decoder[Durable] = msgspec.json.Decoder(Durable)
 
 STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
@@ -58,17 +60,19 @@ def _body(found: Export, at: datetime, zone: str, say: Speech) -> Iterator[str]:
 
 def _table(name: str, rows: list[dict[str, Any]], found: Export, zone: str, say: Speech) -> Iterator[str]:
     columns = list(dict.fromkeys(key for row in rows for key in row))
-    heads = "".join(f"<th>{escape(_column(key, say))}</th>" for key in columns)
+    heads = "".join(f"<th>{escape(_column(name, key, say))}</th>" for key in columns)
     yield f"<h2>{escape(_heading(name, say))} ({len(rows)})</h2>"
     yield f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>"
     for row in rows:
-        cells = (_cell(key, row.get(key), found, zone, say) for key in columns)
+        cells = (_cell(name, key, row.get(key), found, zone, say) for key in columns)
         yield f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
     yield "</tbody>\n</table>"
 
 
-def _column(name: str, say: Speech) -> str:
-    """What is newer than the texts goes by its own name."""
+def _column(table: str, name: str, say: Speech) -> str:
+    """Some are called otherwise in one table. What is newer than the texts goes by its own name."""
+    if say.knows(f"own-column-{table}-{name}"):
+        return say.text(f"own-column-{table}-{name}")
     return say.text(f"own-column-{name}") if say.knows(f"own-column-{name}") else name
 
 
@@ -76,7 +80,7 @@ def _heading(name: str, say: Speech) -> str:
     return say.text(f"own-table-{name}") if say.knows(f"own-table-{name}") else name
 
 
-def _cell(key: str, value: Any, found: Export, zone: str, say: Speech) -> str:
+def _cell(table: str, key: str, value: Any, found: Export, zone: str, say: Speech) -> str:
     match value:
         case None:
             return ""
@@ -86,9 +90,25 @@ def _cell(key: str, value: Any, found: Export, zone: str, say: Speech) -> str:
             return say.moment(value, zone)
         case date():
             return say.day(value)
-        case int() if key in PEOPLE:
+        case int() if key in found.whose.get(table, ()):
             own = found.person["name"] if value == found.person["id"] else None
             return own or found.people.get(value) or say.text("own-somebody")
         case int() if key == "place_id":
             return found.places.get(value) or str(value)
+        case int() if key == "level":
+            return say.text("own-level", level=value)
+        case str() if key in _VALUES:
+            return say.text(f"own-value-{value}") if say.knows(f"own-value-{value}") else value
+        case str() if table == "outbox" and key == "body" and value:
+            return named(_words(value), found)
     return named(str(value), found)
+
+
+def _words(message: str) -> str:
+    """What a message says; that of a version we no longer know as it is stored."""
+    try:
+        effect = _durable.decode(message)
+    except msgspec.ValidationError:
+        return message
+    card = None if isinstance(effect, Remove) else effect.card
+    return card.as_text() if isinstance(card, Card) else message

@@ -159,7 +159,7 @@ mentor-introduced = { $role ->
     [mentor] You are now { $other }'s mentor for { $topic }. Write each other and choose a first moment.
    *[mentee] { $other } said yes and is your mentor for { $topic } from now on. Write each other and choose a first moment.
 }
-mentor-introduced-both = { $mentor } is now mentor of { $mentee } for { $topic }. Pick a first moment here together.
+mentor-introduced-both = { $mentor } is now { $mentee }'s mentor for { $topic }. Choose a first moment here together.
 mentor-button-chat = Start a chat
 mentor-agenda-first = Three questions for the first time:
     1. What are you doing now, and what would you like to be able to do?
@@ -255,10 +255,10 @@ mentor-harvest-over = { $state ->
 
 own-table-mentors = What you offer as a mentor
 own-table-mentor_asks = Mentor requests you were asked
-own-table-mentor_harvests = What you learned from a mentor or mentee, until the other said yes
+own-table-mentor_harvests = What you learned from each other, and whether it may be shared
 own-table-mentor_not_with = With whom rather not
 own-table-mentor_notes = Your private notes
 own-table-mentor_pairs = Whom you meet as a mentor or mentee
-own-table-mentor_requests = Your requests for a mentor
+own-table-mentor_requests = Requests for a mentor, by you or to you
 own-table-mentor_sides = How far you are with whom you meet
 own-table-mentor_topics = Topics you are a mentor for

@@ -252,10 +252,10 @@ mentor-harvest-over = { $state ->
 
 own-table-mentors = Wat je als mentor aanbiedt
 own-table-mentor_asks = Mentorvragen die je kreeg
-own-table-mentor_harvests = Wat je leerde van een mentor of mentee, tot de ander ja zei
+own-table-mentor_harvests = Wat jullie van elkaar leerden, en of het gedeeld mag
 own-table-mentor_not_with = Met wie liever niet
 own-table-mentor_notes = Je eigen notities
 own-table-mentor_pairs = Met wie je afspreekt als mentor of mentee
-own-table-mentor_requests = Je vragen om een mentor
+own-table-mentor_requests = Vragen om een mentor, van of aan jou
 own-table-mentor_sides = Hoe ver je bent met wie je afspreekt
 own-table-mentor_topics = Onderwerpen waarvoor je mentor bent

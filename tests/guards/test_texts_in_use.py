@@ -32,6 +32,8 @@ DYNAMIC = {
     # what stands on the page of `/learn export`, for the tables and columns there are
     "own-table-{name}": [key for key in KEYS if key.startswith("own-table-")],
     "own-column-{name}": [key for key in KEYS if key.startswith("own-column-")],
+    "own-column-{table}-{name}": [key for key in KEYS if key.startswith("own-column-") and "-" in key[11:]],
+    "own-value-{value}": [key for key in KEYS if key.startswith("own-value-")],
     # every reason why somebody gets no kudos
     "kudos-refused-{refusal}": [f"kudos-refused-{refusal}" for refusal in REFUSALS],
 }
