@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from handlers import availability
 from handlers.chat import Person
 from handlers.matching import people as matching
+from handlers.texts import LANGUAGES as OURS
+from handlers.texts import Speech, speak
 from storage import leave, mentors, preferences, staff
 from storage.database import Transaction
 from storage.mentors import Offer
@@ -24,6 +26,19 @@ def language_of(tx: Transaction, person: Person) -> str:
 def languages(tx: Transaction, person: Person, offer: Offer | None) -> frozenset[str]:
     """That one, and those in which they offer to be a mentor."""
     return frozenset({language_of(tx, person), *(offer.languages if offer else ())})
+
+
+def shared_voice(tx: Transaction, group: Collection[Person]) -> Speech:
+    """Speaks to all of them: the language each speaks with us, else one of ours that they share, else that
+    of the workspace."""
+    own = {language_of(tx, one) for one in group}
+    if len(own) == 1:
+        return speak(own.pop())
+    offers = mentors.all_of(tx, {one.id for one in group})
+    spoken = [languages(tx, one, offers.get(one.id)) for one in group]
+    here = tx.workspace.language
+    shared = [one for one in (here, *OURS) if all(one in each for each in spoken)]
+    return speak(shared[0] if shared else here)
 
 
 def hours(tx: Transaction, person: Person, now: datetime) -> matching.Hours:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from handlers.chat import Button, Buttons, Card, Note, Text, mention
+from handlers.chat import Button, Buttons, Card, Note, TalkTogether, Text, mention
 from handlers.matching.rules import Reason
 from handlers.mentor.cards import end_button, note_button, rhythm_button, why
 from handlers.texts import Speech
@@ -10,17 +10,25 @@ from storage.mentors import Pair, Side
 
 
 def introduction(pair: Pair, person_id: int, shared: Iterable[Reason], say: Speech) -> Card:
-    """Who the other one is, what they share, three questions to begin with."""
-    role = "mentor" if person_id == pair.mentor_id else "mentee"
-    told = say.text("mentor-introduced", role=role, other=mention(pair.other(person_id)), topic=pair.topic)
-    parts = (
-        Text(told),
-        Text(why(shared, pair.mentor_id, say)),
-        Text(say.text("mentor-agenda-first")),
-        Note(say.text("mentor-introduced-note", weeks=pair.weeks)),
-        Buttons((rhythm_button(pair, say), note_button(pair, say))),
-    )
-    return Card(tuple(part for part in parts if part.as_text() or isinstance(part, Buttons)), "")
+    """For one of the two: who the other one is, what they share, three questions to begin with, and a way
+    into a chat."""
+    role, other = "mentor" if person_id == pair.mentor_id else "mentee", pair.other(person_id)
+    told = say.text("mentor-introduced", role=role, other=mention(other), topic=pair.topic)
+    return _introduction(pair, told, shared, say, TalkTogether((other,), say.text("mentor-button-chat")))
+
+
+def together(pair: Pair, shared: Iterable[Reason], say: Speech) -> Card:
+    """The same for both at once, in a chat of theirs."""
+    named = {"mentor": mention(pair.mentor_id), "mentee": mention(pair.mentee_id)}
+    told = say.text("mentor-introduced-both", **named, topic=pair.topic)
+    return _introduction(pair, told, shared, say)
+
+
+def _introduction(pair: Pair, told: str, shared: Iterable[Reason], say: Speech, *ways: TalkTogether) -> Card:
+    words = (told, why(shared, pair.mentor_id, say), say.text("mentor-agenda-first"))
+    note = Note(say.text("mentor-introduced-note", weeks=pair.weeks))
+    buttons = Buttons((rhythm_button(pair, say), note_button(pair, say)))
+    return Card((*(Text(one) for one in words if one), *ways, note, buttons))
 
 
 def of_step(pair: Pair, side: Side, say: Speech) -> Card:

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from handlers import availability
+from handlers import availability, matched
 from handlers.answers import voice_of
-from handlers.chat import DirectMessage, Durable, Person
+from handlers.chat import DirectMessage, Durable, GroupChat, Person
 from handlers.mentor import meeting_cards, ranking
 from handlers.mentor.ranking import MODULE, Wish
 from storage import mentors, people
@@ -31,36 +31,61 @@ def advance(tx: Transaction, pair: Pair, now: datetime) -> list[Durable]:
     effects: list[Durable] = []
     if pair.state == "active" and _somebody_left(tx, pair):
         pair = end(tx, pair, now)
+    if any(side.step == "intro" and _is_due(side, now) for side in mentors.sides(tx, pair.id).values()):
+        return _introduce(tx, pair, now)
     for person_id in (pair.mentor_id, pair.mentee_id):
         side = mentors.sides(tx, pair.id).get(person_id)
-        if side is not None and side.next_at is not None and side.next_at <= now:
+        if side is not None and _is_due(side, now):
             effects += _take_step(tx, pair, side, now)
             pair = mentors.pair(tx, pair.id) or pair
     return effects
 
 
+def _is_due(side: Side, now: datetime) -> bool:
+    return side.next_at is not None and side.next_at <= now
+
+
+def _introduce(tx: Transaction, pair: Pair, now: datetime) -> list[Durable]:
+    """Both together, as soon as both may hear it; when one silenced this, the other hears it alone."""
+    both = [people.get(tx, number) for number in (pair.mentor_id, pair.mentee_id)]
+    opens = {one.id: availability.open_for_notice(tx, one, MODULE, now) for one in both}
+    at = max((each for each in opens.values() if each is not None), default=now)
+    sides = mentors.sides(tx, pair.id).values()
+    if at > now:
+        for side in sides:
+            _store(tx, side, next_at=at)
+        return []
+    for side in sides:
+        _plan_next(tx, pair, side, now)
+    wish = Wish(both[1], pair.topic, pair.level)
+    shared, key = ranking.reasons(tx, wish, both[0], now), f"mentor:{pair.about}:intro"
+    own = {
+        one.id: meeting_cards.introduction(pair, one.id, shared, voice_of(tx, one))
+        for one in both
+        if opens[one.id] is not None
+    }
+    if len(own) < len(both):
+        return [DirectMessage(number, card, f"{key}:{number}") for number, card in own.items()]
+    card = meeting_cards.together(pair, shared, matched.shared_voice(tx, both))
+    return [GroupChat(tuple(own), card, own, key)]
+
+
 def _take_step(tx: Transaction, pair: Pair, side: Side, now: datetime) -> list[Durable]:
     """Said now, or when they are there; who silenced this hears nothing."""
     person = people.get(tx, side.person_id)
-    is_news = side.step in ("intro", "ended")
+    is_news = side.step == "ended"
     opens_for = availability.open_for_notice if is_news else availability.open_for_question
     opens = opens_for(tx, person, MODULE, now)
     if opens is not None and opens > now:
         mentors.store_side(tx, replace(side, next_at=opens))
         return []
-    effects: list[Durable] = [_said(tx, pair, side, person, now)] if opens is not None else []
+    effects: list[Durable] = [_said(tx, pair, side, person)] if opens is not None else []
     _plan_next(tx, pair, side, now)
     return effects
 
 
-def _said(tx: Transaction, pair: Pair, side: Side, person: Person, now: datetime) -> DirectMessage:
-    say = voice_of(tx, person)
-    if side.step == "intro":
-        wish = Wish(people.get(tx, pair.mentee_id), pair.topic, pair.level)
-        shared = ranking.reasons(tx, wish, people.get(tx, pair.mentor_id), now)
-        card = meeting_cards.introduction(pair, person.id, shared, say)
-    else:
-        card = meeting_cards.of_step(pair, side, say)
+def _said(tx: Transaction, pair: Pair, side: Side, person: Person) -> DirectMessage:
+    card = meeting_cards.of_step(pair, side, voice_of(tx, person))
     return DirectMessage(person.id, card, f"mentor:{pair.about}:{side.step}:{side.meeting}:{person.id}")
 
 
@@ -100,10 +125,11 @@ def close(tx: Transaction, pair: Pair, now: datetime) -> Pair:
 
 
 def end(tx: Transaction, pair: Pair, now: datetime, by: int | None = None) -> Pair:
-    """It stops here, without questions; the other one hears so."""
+    """It stops here, without questions; the other one hears so. What was not shared yet stays theirs."""
     ended = mentors.change_pair(tx, pair, state="ended")
     for side in mentors.sides(tx, pair.id).values():
         _store(tx, side, step="ended", next_at=None if side.person_id == by else now)
+    mentors.keep_harvests_private(tx, pair.id, now)
     _free_seat(tx, pair, now)
     return ended
 

@@ -8,6 +8,7 @@ from tests.scenarios.mentoring import (
     HOPE,
     ask,
     ask_on,
+    introduction,
     is_in,
     offer,
     paired,
@@ -47,10 +48,17 @@ async def test_from_the_question_to_looking_back(world: World, text: Text) -> No
     # Yes: both are introduced, each once.
     yes = await world.press("joris", "mentor_accept", button(declined, "mentor_accept").id)
     for who, role, other in (("joris", "mentor", "@sarah"), ("sarah", "mentee", "@joris")):
-        shown = privately(yes, who)
-        assert shown.count(text("mentor-introduced", role=role, other=other, topic="sql")) == 1
-        assert text("mentor-agenda-first").splitlines()[1].strip() in shown
-        assert text("mentor-reason-topic", mentor="@joris", topic="sql", level=4) in shown
+        shown = introduction(world, yes, who)
+        if world.name == "teams":
+            assert text("mentor-introduced", role=role, other=other, topic="sql") in shown.text
+            chat = f"https://teams.microsoft.com/l/chat/0/0?users={other[1:]}@company.example"
+            assert f"{text('mentor-button-chat')}: {chat}" in shown.text
+        else:
+            together = text("mentor-introduced-both", mentor="@joris", mentee="@sarah", topic="sql")
+            assert (together in shown.text, shown.only_for) == (True, "")
+            assert text("mentor-button-chat") not in shown.text
+        assert text("mentor-agenda-first").splitlines()[1].strip() in shown.text
+        assert text("mentor-reason-topic", mentor="@joris", topic="sql", level=4) in shown.text
     twice = await world.press("joris", "mentor_accept", button(declined, "mentor_accept").id)
     assert text("mentor-not-needed", said="accepted") in privately(twice, "joris")
 
@@ -186,9 +194,15 @@ async def test_private_notes_and_another_rhythm(world: World, text: Text) -> Non
     nobody = await world.say("fatima", "@fatima", "/mentor note iets")
     assert text("mentor-no-pair") in privately(nobody, "fatima")
 
-    form(await world.press("sarah", "mentor_rhythm", button(told(yes, "sarah"), "mentor_rhythm").id))
+    # The buttons of the introduction are for whoever presses, also where both see them.
+    introduced = introduction(world, yes, "sarah").id
+    form(await world.press("sarah", "mentor_rhythm", introduced))
     changed = await world.submit("sarah", weeks="2")
     assert text("mentor-rhythm", weeks=2) in privately(changed, "sarah")
+    form(await world.press("sarah", "mentor_note", introduced))
+    kept = await world.submit("sarah", text="Dinsdag bij de koffie")
+    assert [one for one in kept if privately([one], "sarah") == ""] == []
+    assert "koffie" in privately(await world.say("sarah", "@sarah", "/mentor notes"), "sarah")
     agenda = await until(world, "12-07 10:00")
     assert text("mentor-agenda-title", other="@sarah", meeting=2) in privately(agenda, "joris")
 

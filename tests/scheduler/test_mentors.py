@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bot import outbox as delivering
 from bot.dispatch import Dispatch
-from handlers.chat import DirectMessage, OpenForm
+from handlers.chat import DirectMessage, Durable, GroupChat, OpenForm, mention
 from scheduler import rhythms
 from storage import mentors, own_data, preferences, staff, tables
 from storage.database import Database, Transaction, open_database
@@ -148,6 +148,61 @@ def test_quiet_hours_are_quiet(office: Office) -> None:
     assert to(office.sent[before:], office.ids["sarah"]) == []
 
     assert len(to(office.until("11-23 12:00"), office.ids["sarah"])) == 1
+
+
+# --- the introduction ------------------------------------------------------------------------------
+
+
+def accepted(office: Office, **chosen: Preferences) -> list[GroupChat | DirectMessage]:
+    """What tells the two of each other, when Joris says yes to Sarah; what they `chosen` after she asked."""
+    office.offers("joris")
+    office.asks("sarah", "joris")
+    for who, choice in chosen.items():
+        number = office.ids[who]
+        office.database.write(REF, lambda tx, n=number, c=choice: preferences.choose(tx, n, c))  # type: ignore[misc]
+    office.press("joris", "mentor_accept", "request:1")
+    return introductions(office.sent)
+
+
+def introductions(sent: list[Durable]) -> list[GroupChat | DirectMessage]:
+    return [one for one in sent if isinstance(one, GroupChat | DirectMessage) and ":intro" in one.key]
+
+
+def test_both_are_introduced_together_or_each_with_a_way_to_the_other(office: Office) -> None:
+    (one,) = accepted(office)
+    joris, sarah = office.ids["joris"], office.ids["sarah"]
+
+    assert isinstance(one, GroupChat)
+    assert one.person_ids == (joris, sarah)
+    assert {number: card.talks_with() for number, card in one.apart.items()} == {
+        joris: {sarah},
+        sarah: {joris},
+    }
+    assert one.card.talks_with() == set()
+    assert SAY.text("mentor-introduced-both", mentor=mention(joris), mentee=mention(sarah), topic="sql") in (
+        one.card.as_text()
+    )
+    assert introductions(office.after(days=3)) == []
+
+
+QUIET_UNTIL = {"sarah": "11:00", "joris": "12:00"}
+
+
+def test_the_introduction_waits_until_both_may_hear_it(office: Office) -> None:
+    quiet = {who: Preferences(quiet_from="08:00", quiet_until=until) for who, until in QUIET_UNTIL.items()}
+    assert accepted(office, **quiet) == []
+    assert introductions(office.until("11-23 11:30")) == []
+
+    assert len(introductions(office.until("11-23 12:00"))) == 1
+    spoken = [one for one in office.until("11-30 13:00") if isinstance(one, DirectMessage)]
+    assert sorted(one.person_id for one in spoken) == sorted([office.ids["sarah"], office.ids["joris"]])
+
+
+def test_who_silenced_mentors_hears_nothing_and_the_other_does(office: Office) -> None:
+    (one,) = accepted(office, sarah=Preferences(muted=("mentor",)))
+
+    assert isinstance(one, DirectMessage)
+    assert one.person_id == office.ids["joris"]
 
 
 # --- the relationship ------------------------------------------------------------------------------
