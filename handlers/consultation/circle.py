@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from handlers import admission, availability
-from handlers.answers import channel_voice, voice_of
+from handlers import admission, availability, matched
+from handlers.answers import voice_of
 from handlers.chat import Card, GroupChat, Person
-from handlers.texts import Speech, speak
+from handlers.texts import Speech
 from storage import consultations, people
 from storage.consultations import Consultation
 from storage.database import Transaction
@@ -49,16 +49,10 @@ def tell(tx: Transaction, one: Consultation, there: Sequence[Person], step: str,
     """`step` makes the key: it goes out once."""
     return GroupChat(
         tuple(person.id for person in there),
-        card(_shared_voice(tx, there), None),
+        card(matched.shared_voice(tx, there), None),
         {person.id: card(voice_of(tx, person), person) for person in there},
         f"{one.about}:{step}",
     )
-
-
-def _shared_voice(tx: Transaction, there: Sequence[Person]) -> Speech:
-    """The language they share, else that of the workspace."""
-    spoken = {person.language or tx.workspace.language for person in there}
-    return speak(spoken.pop()) if len(spoken) == 1 else channel_voice(tx)
 
 
 def clock(tx: Transaction, at: datetime, there: Sequence[Person], reader: Person | None) -> str:

@@ -189,15 +189,10 @@ def take(event: Event, say: Speech, before: str = "", is_shared: bool = False) -
         Option(ALONE, say.text("consult-form-alone")),
         Option(TOGETHER, say.text("consult-form-together")),
     )
+    chosen = TOGETHER if is_shared else ALONE
     inputs = (
         Input("text", say.text("consult-form-take"), "lines", before, max_length=WORDS_LENGTH),
-        Input(
-            "for_whom",
-            say.text("consult-form-who"),
-            "choice",
-            TOGETHER if is_shared else ALONE,
-            options=options,
-        ),
+        Input("for_whom", say.text("consult-form-who"), "choice", chosen, options=options),
     )
     return Form(
         "consult_take", form_id(event), say.text("consult-button-take"), inputs, say.text("save"),

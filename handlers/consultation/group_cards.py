@@ -58,7 +58,7 @@ def led(one: Consultation, reader: Person | None, say: Speech) -> Card:
 
 
 def end(one: Consultation, shared: list[Written], say: Speech) -> Card:
-    title = say.text("consult-taken-shared")
+    title = say.text("consult-taken-group")
     parts: Parts = [Text(say.text("consult-end", starter=mention(one.starter_id)))]
     if shared:
         parts += [Text(title, (title,)), *map(cards.said_by, shared)]

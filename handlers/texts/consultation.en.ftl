@@ -63,7 +63,7 @@ consult-button-no = Not now
 consult-said = { $said ->
     [yes] Good that you think along! { $at_once ->
         [yes] I begin as soon as everybody has answered.
-       *[no] I begin by myself on { $when }.
+       *[no] It begins by itself on { $when }.
     }
    *[no] All right, thank you for telling. Nobody asks why.
 }
@@ -128,7 +128,7 @@ consult-given = There are five more minutes.
 consult-longest = There has been half an hour more already. Round off or go to the next step; that keeps it pleasant for everybody.
 consult-ended = It has been rounded off. Thank you for leading and thinking along.
 consult-other-step = You have gone on meanwhile, or have more time already: this is step { $step }. The buttons under the latest message do work.
-consult-not-facilitator = { $name } leads, so that button works there. Do you want to take over? Choose "Somebody else leads" at the top.
+consult-not-facilitator = { $name } leads, and this button is for who leads. You can take over: choose "Somebody else leads" at the plan.
 consult-not-running = { $state ->
     [planned] This consultation has not begun yet.
     [ended] This consultation is over. See /learn consult to read back.
@@ -162,6 +162,7 @@ consult-taken-kept = { $who ->
 } See /learn consult to read it back.
 consult-taken-own = This is what you took along
 consult-taken-shared = This is what others took along
+consult-taken-group = This is what you take along
 consult-asked-by = The question of { $person }:
 consult-end = That was it. Thank you for your question and your trust, { $starter }, and thank you to all who thought along.
 consult-kept = What was said here stays among you. /learn consult reads back; after 90 days it is gone.

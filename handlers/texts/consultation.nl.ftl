@@ -128,7 +128,7 @@ consult-given = Er zijn vijf minuten bij gekomen.
 consult-longest = Er is al een half uur bij gekomen. Rond af of ga naar de volgende stap, dan blijft het voor iedereen prettig.
 consult-ended = Het is afgerond. Dank voor het leiden en meedenken.
 consult-other-step = Jullie zijn intussen verder of hebben al meer tijd: dit is stap { $step }. De knoppen onder het laatste bericht werken wel.
-consult-not-facilitator = { $name } leidt het gesprek, dus die knop werkt daar. Wil je het overnemen? Kies bovenaan "Iemand anders leidt".
+consult-not-facilitator = { $name } leidt het gesprek, en deze knop is voor wie leidt. Overnemen kan: kies bij het plan "Iemand anders leidt".
 consult-not-running = { $state ->
     [planned] Deze intervisie is nog niet begonnen.
     [ended] Deze intervisie is al geweest. Typ /learn intervisie om erin terug te lezen.
@@ -162,6 +162,7 @@ consult-taken-kept = { $who ->
 } Typ /learn intervisie om het terug te lezen.
 consult-taken-own = Dit nam jij mee
 consult-taken-shared = Dit namen anderen mee
+consult-taken-group = Dit nemen jullie mee
 consult-asked-by = De vraag van { $person }:
 consult-end = Dat was het. Dank voor je vraag en je vertrouwen, { $starter }, en dank aan wie meedacht.
 consult-kept = Wat hier gezegd is, blijft onder jullie. Typ /learn intervisie om terug te lezen; na 90 dagen is het weg.

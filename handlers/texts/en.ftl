@@ -35,6 +35,7 @@ learn-help = Type /learn for your page. Only you can see it.
     /learn lunch: a lunch and learn in the channel you are in, with topics, speakers and sign-up.
     /learn coffee: coffee with a different colleague each time and a good question, for who joins in.
     /learn circle: work on one learning question with three to five people, up to a date.
+    /learn consult: a few colleagues think along with your question for 40 minutes in fixed steps, in confidence.
     /learn settings: your language, working hours, quiet hours and what I may bring up with you.
     /learn setup: how Opsteker works here, for admins.
     /learn people @name: their role, team and manager, for admins.

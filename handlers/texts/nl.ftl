@@ -35,6 +35,7 @@ learn-help = Typ /learn voor je pagina. Alleen jij ziet die.
     /learn lunch: een lunch and learn in het kanaal waar je bent, met onderwerpen, sprekers en aanmelden.
     /learn koffie: steeds met een andere collega koffie en een goede vraag, voor wie meedoet.
     /learn kring: met drie tot vijf mensen aan één leervraag werken, met een einddatum.
+    /learn intervisie: een paar collega's denken in 40 minuten met vaste stappen mee over jouw vraag, in vertrouwen.
     /learn instellingen: je taal, werktijden, stille uren en waarover ik je mag aanspreken.
     /learn inrichten: hoe Opsteker hier werkt, voor beheerders.
     /learn mensen @naam: hun rol, team en leidinggevende, voor beheerders.
