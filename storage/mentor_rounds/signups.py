@@ -1,10 +1,10 @@
 """Who signed up for a round, what they want, and who is left without a mentor."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, select, update
+from sqlalchemy import ColumnElement, and_, delete, func, or_, select, true, update
 
 from storage import mentors
 from storage.database import Transaction
@@ -18,6 +18,9 @@ from storage.mentor_rounds.tables import (
 from storage.mentors.tables import asks_table, pairs_table, requests_table
 
 AT_ONCE = 100
+
+FEW = 1_000
+"""So many people are named in a query; for more, all of the round are read."""
 
 
 def sign_up(
@@ -88,20 +91,23 @@ def has_fresh(tx: Transaction, round_id: int) -> bool:
     return tx.execute(chosen.limit(1)).first() is not None
 
 
-def all_wants(tx: Transaction, round_id: int) -> dict[int, dict[str, int]]:
+def all_wants(tx: Transaction, round_id: int, mentee_ids: Collection[int]) -> dict[int, dict[str, int]]:
+    """At least those of these mentees."""
     found: dict[int, dict[str, int]] = {}
-    chosen = select(wants_table.c.person_id, wants_table.c.topic, wants_table.c.level)
-    for row in tx.execute(chosen.where(_here(tx, wants_table, round_id))):
+    want = wants_table.c
+    chosen = select(want.person_id, want.topic, want.level).where(_here(tx, wants_table, round_id))
+    for row in tx.execute(chosen.where(_among(want.person_id, mentee_ids))):
         found.setdefault(row.person_id, {})[row.topic] = row.level
     return found
 
 
-def earlier(tx: Transaction, round_id: int) -> dict[int, set[int]]:
-    """Who of them is or was a pair with whom of them, from both sides."""
+def earlier(tx: Transaction, round_id: int, mentee_ids: Collection[int]) -> dict[int, set[int]]:
+    """Who of these is or was a pair with whom in the round, from both sides."""
     pair, theirs = pairs_table.c, _everybody(tx, round_id)
     chosen = select(pair.mentor_id, pair.mentee_id).where(
         pair.workspace_id == tx.workspace.id, pair.mentor_id.in_(theirs), pair.mentee_id.in_(theirs)
     )
+    chosen = chosen.where(or_(_among(pair.mentee_id, mentee_ids), _among(pair.mentor_id, mentee_ids)))
     found: dict[int, set[int]] = {}
     for row in tx.execute(chosen):
         found.setdefault(row.mentor_id, set()).add(row.mentee_id)
@@ -109,8 +115,8 @@ def earlier(tx: Transaction, round_id: int) -> dict[int, set[int]]:
     return found
 
 
-def declined(tx: Transaction, round_id: int) -> dict[int, set[int]]:
-    """Who said no before to which mentee, on something that one wants now."""
+def declined(tx: Transaction, round_id: int, mentee_ids: Collection[int]) -> dict[int, set[int]]:
+    """Who said no before to which of these, on something that one wants now."""
     ask, asked, want = asks_table.c, requests_table.c, wants_table.c
     chosen = (
         select(asked.mentee_id, ask.person_id)
@@ -118,6 +124,7 @@ def declined(tx: Transaction, round_id: int) -> dict[int, set[int]]:
         .join(wants_table, (want.person_id == asked.mentee_id) & (want.topic == asked.topic))
         .where(ask.workspace_id == tx.workspace.id, asked.workspace_id == tx.workspace.id)
         .where(_here(tx, wants_table, round_id), ask.reply == "declined")
+        .where(_among(want.person_id, mentee_ids))
     )
     found: dict[int, set[int]] = {}
     for row in tx.execute(chosen):
@@ -191,6 +198,10 @@ def to_tell(tx: Transaction, round_id: int, now: datetime) -> dict[int, set[Role
 def set_told(tx: Transaction, round_id: int, person_id: int, tell_at: datetime | None) -> None:
     theirs = _of(tx, signups_table, round_id, person_id)
     tx.execute(update(signups_table).where(theirs).values(tell_at=tell_at))
+
+
+def _among(column: ColumnElement[int], ids: Collection[int]) -> ColumnElement[bool]:
+    return column.in_(sorted(ids)) if len(ids) <= FEW else true()
 
 
 def _mentees(tx: Transaction, round_id: int) -> Any:

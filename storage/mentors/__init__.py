@@ -11,6 +11,7 @@ from storage.mentors.harvests import next_harvest_due as next_harvest_due
 from storage.mentors.offers import all_not_with as all_not_with
 from storage.mentors.offers import all_of as all_of
 from storage.mentors.offers import hold_offer as hold_offer
+from storage.mentors.offers import hold_offers as hold_offers
 from storage.mentors.offers import not_with as not_with
 from storage.mentors.offers import of as of
 from storage.mentors.offers import offering as offering

@@ -38,6 +38,13 @@ def hold_offer(tx: Transaction, person_id: int) -> Offer | None:
     return of(tx, person_id)
 
 
+def hold_offers(tx: Transaction, ids: set[int]) -> None:
+    """Others who want a seat of these mentors wait until this transaction ends."""
+    theirs = (offers_table.c.workspace_id == tx.workspace.id) & offers_table.c.person_id.in_(sorted(ids))
+    held = select(offers_table.c.id).where(theirs).order_by(offers_table.c.id)
+    tx.execute(held.with_for_update(key_share=True)).all()
+
+
 def put_offer(
     tx: Transaction,
     person_id: int,
@@ -129,9 +136,14 @@ def _offers(tx: Transaction, which: ColumnElement[bool]) -> list[Offer]:
     offered = select(topics_table).where(
         topics_table.c.workspace_id == tx.workspace.id, topics_table.c.mentor_id.in_(sorted(topics))
     )
-    for one in tx.execute(offered.order_by(topics_table.c.topic)) if rows else ():
+    # sorted here: for the order the database would walk along all topics of the workspace
+    for one in sorted(tx.execute(offered), key=_topic) if rows else ():
         topics[one.mentor_id][one.topic] = one.level
     return [_offer(row, topics[row.id]) for row in rows]
+
+
+def _topic(row: Any) -> str:
+    return str(row.topic)
 
 
 def _offer(row: Any, topics: Mapping[str, int]) -> Offer:

@@ -27,7 +27,7 @@ def people_of(
     known = people.by_ids(tx, {*mentee_ids, *mentor_ids})
     offers = mentors.all_of(tx, set(mentor_ids))
     facts = {person.id: person for person in matched.everybody(tx, known.values(), now)}
-    before = mentor_rounds.earlier(tx, one.id)
+    before = mentor_rounds.earlier(tx, one.id, mentee_ids)
     return (
         _mentees(tx, one, [known[number] for number in mentee_ids if number in known], facts, before, now),
         _mentors(tx, one, [(offers[n], known[n]) for n in mentor_ids if n in offers], facts, before, now),
@@ -47,7 +47,8 @@ Before = dict[int, set[int]]
 def _mentees(
     tx: Transaction, one: Round, persons: list[Person], facts: Facts, before: Before, now: datetime
 ) -> tuple[Mentee, ...]:
-    wants, declined = mentor_rounds.all_wants(tx, one.id), mentor_rounds.declined(tx, one.id)
+    ids = [person.id for person in persons]
+    wants, declined = mentor_rounds.all_wants(tx, one.id, ids), mentor_rounds.declined(tx, one.id, ids)
     return tuple(
         Mentee(
             **_of(facts[str(person.id)]),

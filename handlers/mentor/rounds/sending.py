@@ -25,8 +25,7 @@ def begin(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
 def some(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     """What cannot go any more is open again, and worked out again when all others went."""
     batch = mentor_rounds.proposals(tx, one.id, "proposed", AT_ONCE)
-    for mentor_id in sorted({pair.mentor_id for pair in batch}):
-        mentors.hold_offer(tx, mentor_id)
+    mentors.hold_offers(tx, {pair.mentor_id for pair in batch})
     going = _still_good(tx, one, batch, now)
     gone = [pair.id for pair in batch if pair not in going]
     mentor_rounds.drop_proposals(tx, gone)

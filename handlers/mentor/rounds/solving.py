@@ -77,7 +77,7 @@ def _tell(tx: Transaction, one: Round) -> list[AnyEffect]:
 
 
 def _keep(tx: Transaction, one: Round, outcome: Solution) -> None:
-    wants = mentor_rounds.all_wants(tx, one.id)
+    wants = mentor_rounds.all_wants(tx, one.id, [int(pair.mentee) for pair in outcome.pairs])
     found = [_proposal(one, pair, wants.get(int(pair.mentee), {})) for pair in outcome.pairs]
     mentor_rounds.propose(tx, one.id, found)
     mentor_rounds.set_left(tx, one.id, {int(left.mentee): _why(left) for left in outcome.left})

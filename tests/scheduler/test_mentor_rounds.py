@@ -1,0 +1,547 @@
+"""M3 on both databases: a round from signing up to its end, and everything that comes in between."""
+
+from datetime import datetime
+
+import pytest
+
+from handlers.chat import mention
+from storage import mentor_rounds, mentors, people, solving, staff
+from storage.database import Database
+from storage.staff import Staff
+from tests.happenings import REF, said
+from tests.scheduler.lunch_room import posts, updates
+from tests.scheduler.programme import SAY, Programme
+
+
+@pytest.fixture
+def programme(database: Database) -> Programme:
+    """Sarah and Fatima look for a mentor in sql, Joris and Pieter offer that."""
+    made = Programme(database)
+    made.opens_round()
+    return made
+
+
+def signed_up(programme: Programme) -> None:
+    programme.wants("sarah")
+    programme.wants("fatima", "sql: basis")
+    programme.offers("joris")
+    programme.offers("pieter")
+
+
+def asked(programme: Programme) -> None:
+    signed_up(programme)
+    programme.closes()
+    programme.sends()
+
+
+# --- signing up ------------------------------------------------------------------------------------
+
+
+def test_a_topic_in_three_spellings_counts_once_with_the_lowest_level(programme: Programme) -> None:
+    seen = programme.wants("sarah", "SQL: gevorderd, #sql: basis\n  Sql  gevorderd")
+    assert SAY.text("round-want", topic="sql", level=2) in seen
+    assert seen.count("sql") == 1
+
+
+@pytest.mark.parametrize(
+    ("wants", "key", "values"),
+    [
+        (" ,; ", "round-error-wants", {}),
+        ("a,b,c,d,e,f", "round-error-wants-many", {"most": 5}),
+        ("sql: expert", "round-error-expert", {"topic": "sql"}),
+        ("x" * 50, "mentor-error-topic-long", {"topic": "x" * 20, "most": 40}),
+    ],
+)
+def test_wishes_that_cannot_be(programme: Programme, wants: str, key: str, values: dict[str, object]) -> None:
+    assert programme.wants("sarah", wants) == SAY.text(key, **values)
+
+
+def test_nobody_learns_what_they_offer_as_an_expert(programme: Programme) -> None:
+    programme.offers("joris")
+    assert programme.wants("joris", "sql") == SAY.text("round-error-expert", topic="sql")
+
+
+def test_offers_and_not_with_that_cannot_be(programme: Programme) -> None:
+    assert SAY.text("mentor-error-capacity-none") in programme.offers("joris", capacity="0")
+    assert programme.wants("sarah", not_with="sarah") == SAY.text("mentor-error-not-with-self")
+    assert programme.database.read(REF, lambda tx: mentor_rounds.counts(tx, 1)) == {"mentee": 0, "mentor": 0}
+
+
+def test_after_the_day_nobody_signs_up(programme: Programme) -> None:
+    programme.until("11-27 23:00")
+    assert SAY.text("round-want", topic="sql", level=0) in programme.wants("sarah")
+    programme.until("11-28 00:00")
+    assert programme.press("fatima", "round_want", programme.about) == SAY.text(
+        "round-too-late", name="Voorjaar"
+    )
+    assert programme.round().state == "sign_up"
+    sent = programme.until("11-30 09:00")  # the organiser's next working morning
+    assert programme.round().state == "solving"
+    assert SAY.text("round-closed", name="Voorjaar", mentees=1, mentors=0) in programme.heard(sent, "anna")
+    assert updates(sent)[-1].endswith(SAY.text("round-announced-closed"))
+
+
+def test_outsiders_and_others_than_admins(programme: Programme) -> None:
+    programme.person("joris", is_guest=True)
+    outsider = programme.database.write(REF, lambda tx: tx.choose(guests="receive"))
+    assert outsider is None
+    assert programme.press("joris", "round_want", programme.about) == SAY.text("admission-outsider")
+    for action in ("close", "cancel", "look", "send", "again", "pair", "left", "choices", "more", "undo"):
+        assert programme.presses(f"round_{action}", who="sarah") == SAY.text("round-admins-only")
+    assert programme.press("sarah", "round_open", "") == SAY.text("round-admins-only")
+    assert programme.round().state == "sign_up"
+
+
+def test_one_round_at_a_time(programme: Programme) -> None:
+    programme.ids["bo"] = programme.person("bo", is_admin=True)
+    before = programme.opens("anna", "round_look", programme.about)
+    assert SAY.text("round-title", name="Voorjaar") in said(before)
+    programme.presses("round_cancel")
+    opened, other = programme.types("anna", "ronde"), programme.types("bo", "ronde")
+    filled = {"name": "Najaar", "until": "27-11-2026", "days": "2"}
+    programme.fills("anna", opened, **filled)
+    assert SAY.text("round-one-at-a-time") in programme.fills("bo", other, **filled)
+
+
+def test_a_round_that_cannot_be(database: Database) -> None:
+    programme = Programme(database)
+    for until, key in (
+        ("", "round-error-until"),
+        ("gisteren", "settings-error-date"),
+        ("22-11-2026", "settings-error-date-past"),
+        ("22-11-2028", "round-error-far"),
+    ):
+        assert programme.opens_round(until=until) == SAY.text(key)
+    assert programme.opens_round(name=" ") == SAY.text("error-empty")
+    assert programme.opens_round(days="0") == SAY.text("setup-error-number", least=1, most=20)
+    assert programme.opens_round(channel="99") == SAY.text("round-error-channel")
+    assert SAY.text("round-none") == said(programme.types("sarah", "ronde"))
+
+
+def test_signing_off_and_on_again(programme: Programme) -> None:
+    signed_up(programme)
+    assert programme.press("sarah", "round_off", f"{programme.about}:mentee") == SAY.text(
+        "round-off", name="Voorjaar"
+    )
+    again = programme.press("sarah", "round_off", f"{programme.about}:mentee")
+    assert again == SAY.text("round-not-signed")
+    assert {pair.mentee for pair in programme.closes().pairs} == {str(programme.ids["fatima"])}
+
+
+# --- the preview -----------------------------------------------------------------------------------
+
+
+def test_how_far_it_is_in_words_and_blocks(programme: Programme) -> None:
+    signed_up(programme)
+    programme.presses("round_close")
+    assert SAY.text("round-solving-soon") in programme.presses("round_look")
+    sums, now = solving, programme.now
+
+    def half_way(tx: object) -> None:
+        taken = sums.take(tx, now, now)  # type: ignore[arg-type]
+        assert taken is not None
+        assert sums.tell(tx, taken, "proving", 3, 10, now)  # type: ignore[arg-type]
+
+    programme.database.write(REF, half_way)
+    shown = SAY.text("round-solving", step="proving", percent=30, bar="▰▰▰▱▱▱▱▱▱▱")
+    assert shown in programme.presses("round_look")
+
+
+def test_nothing_is_sent_before_the_organiser_sends_it(programme: Programme) -> None:
+    signed_up(programme)
+    programme.closes()
+    for who in ("sarah", "fatima", "joris", "pieter"):
+        assert programme.heard(programme.sent, who) == ""
+        everything = programme.database.read(REF, lambda tx, who=who: _export(tx, programme.ids[who]))
+        assert "mentor_proposals" not in everything
+    assert len(programme.proposed()) == 2
+    programme.sends()
+    for who in ("sarah", "fatima", "joris", "pieter"):
+        assert SAY.text("round-proposed-note", days=2) in programme.heard(programme.sent, who)
+
+
+def _export(tx: object, person_id: int) -> set[str]:
+    from storage import own_data
+
+    found = own_data.everything(tx, person_id)  # type: ignore[arg-type]
+    assert found is not None
+    return set(found.rows)
+
+
+def test_not_this_pair_and_a_pair_by_hand_count_when_solved_again(programme: Programme) -> None:
+    signed_up(programme)
+    programme.closes()
+    first = programme.proposals("proposed")[0]
+    assert SAY.text(
+        "round-choice-forbidden", mentee=mention(first.mentee_id), mentor=mention(first.mentor_id)
+    ) in (programme.press("anna", "round_forbid", first.about))
+    assert programme.presses("round_send") == SAY.text("round-first-again")
+    before = programme.proposed()
+    programme.presses("round_again")
+    programme.solves()
+    assert programme.proposed() == {"sarah": before["fatima"], "fatima": before["sarah"]}
+
+    # Undone, and made by hand instead.
+    undo = f":{first.mentee_id}:{first.mentor_id}"
+    assert SAY.text("round-undone") in programme.presses("round_undo", undo)
+    assert programme.presses("round_undo", undo) == SAY.text("round-choice-gone")
+    assert SAY.text(
+        "round-choice-fixed", mentee=mention(first.mentee_id), mentor=mention(first.mentor_id)
+    ) in (programme.makes_pair(*next(iter(before.items()))))
+    programme.presses("round_again")
+    assert [pair.fixed for pair in programme.solves().pairs] == [True, False]
+    assert programme.proposed() == before
+
+
+def test_a_pair_by_hand_that_cannot_be(programme: Programme) -> None:
+    programme.meets("noor", "mei")
+    signed_up(programme)
+    programme.wants("mei", "excel")
+    programme.database.write(
+        REF, lambda tx: mentors.set_not_with(tx, programme.ids["joris"], [programme.ids["mei"]])
+    )
+    managers = {programme.ids["sarah"]: Staff(manager_id=programme.ids["pieter"])}
+    programme.database.write(REF, lambda tx: staff.put(tx, managers))
+    programme.closes()
+
+    assert programme.makes_pair("noor", "joris") == SAY.text("round-refused", why="unknown")
+    assert programme.makes_pair("mei", "joris") == SAY.text("round-refused", why="other")
+    assert programme.makes_pair("sarah", "pieter") == SAY.text("round-refused", why="manager")
+    assert SAY.text(
+        "round-choice-fixed", mentee=mention(programme.ids["sarah"]), mentor=mention(programme.ids["joris"])
+    ) in (programme.makes_pair("sarah", "joris"))
+    assert programme.makes_pair("sarah", "pieter") == SAY.text("round-refused", why="twice")
+    assert programme.makes_pair("fatima", "joris") == SAY.text("round-refused", why="full")
+    opened = programme.opens("anna", "round_pair", programme.about)
+    told = programme.chooses_people("anna", opened, mentee="sarah mei", mentor="")
+    assert told == "\n".join([SAY.text("round-error-one")] * 2)
+
+
+def test_what_people_chose_about_each_other_is_not_told(programme: Programme) -> None:
+    programme.wants("sarah", not_with="joris")
+    programme.offers("joris")
+    programme.closes()
+    assert programme.left() == {"sarah": "floor"}
+    assert SAY.text("round-left", person=mention(programme.ids["sarah"]), why="floor") in programme.presses(
+        "round_left", ":0"
+    )
+
+
+def test_everybody_wants_one_mentor(programme: Programme) -> None:
+    programme.wants("sarah")
+    programme.wants("fatima")
+    programme.offers("joris")
+    solution = programme.closes()
+    assert (len(solution.pairs), solution.proven, set(programme.left().values())) == (1, True, {"seats"})
+    preview = programme.heard(programme.sent, "anna")
+    assert SAY.text("round-preview", pairs=1, all=2, percent=50, turn=0) in preview
+    assert (
+        SAY.text("round-preview-score", score=solution.score, bound=solution.bound, proven="yes") in preview
+    )
+
+
+def test_nobody_offers_and_it_ends_kindly(programme: Programme) -> None:
+    programme.wants("sarah")
+    programme.closes()
+    assert programme.left() == {"sarah": "topic"}
+    assert programme.sends() == SAY.text("round-sending", pairs=0)
+    assert programme.round().state == "ended"
+    assert SAY.text("round-nobody-told", name="Voorjaar", role="mentee") in programme.heard(
+        programme.sent, "sarah"
+    )
+    assert "/mentor zoek" in programme.heard(programme.sent, "sarah")
+
+
+def test_only_managers_of_their_own_mentees(programme: Programme) -> None:
+    programme.wants("sarah")
+    programme.offers("joris")
+    managers = {programme.ids["sarah"]: Staff(manager_id=programme.ids["joris"])}
+    programme.database.write(REF, lambda tx: staff.put(tx, managers))
+    programme.closes()
+    assert programme.left() == {"sarah": "manager"}
+
+
+def test_no_language_in_common(programme: Programme) -> None:
+    programme.wants("sarah")
+    programme.offers("joris", languages="de")
+    programme.closes()
+    assert programme.left() == {"sarah": "language"}
+
+
+def test_a_long_preview_comes_in_pages_with_an_end(database: Database) -> None:
+    mentees, helping = [f"e{n}" for n in range(7)], [f"m{n}" for n in range(7)]
+    programme = Programme(database, *mentees, *helping)
+    programme.opens_round()
+    for name in mentees:
+        programme.wants(name)
+    for name in helping:
+        programme.offers(name)
+    programme.closes()
+    more = SAY.text("round-button-more", shown=5, count=7)
+    (first,) = (one for one in programme.opens("anna", "round_more", f"{programme.about}:0"))
+    assert more in [one.label for one in first.card.buttons()]  # type: ignore[union-attr]
+    second = programme.presses("round_more", ":1")
+    assert SAY.text("round-all-pairs", count=7) in second
+    assert second.count("leert van") == 2
+
+
+# --- between preview and sending -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("how", ["paused", "stopped", "left", "signed off", "another mentee", "not with"])
+def test_who_is_not_there_any_more_when_it_is_sent(programme: Programme, how: str) -> None:
+    programme.wants("sarah")
+    programme.offers("joris")
+    programme.offers("pieter", topics="sql: gevorderd")
+    programme.closes()
+    mentor = programme.proposed()["sarah"]
+    match how:
+        case "paused":
+            opened = programme.types(mentor, "aanbieden")
+            programme.fills(mentor, opened, languages="nl", paused="20-12-2026")
+        case "stopped":
+            programme.types(mentor, "stop")
+        case "left":
+            programme.person(mentor, has_left=True)
+        case "signed off":
+            programme.press(mentor, "round_off", f"{programme.about}:mentor")
+        case "not with":
+            two = programme.ids[mentor], [programme.ids["sarah"]]
+            programme.database.write(REF, lambda tx: mentors.set_not_with(tx, *two))
+        case _:
+            now, number = programme.now, programme.ids[mentor]
+            programme.database.write(
+                REF, lambda tx: mentors.add_pair(tx, number, programme.ids["fatima"], "sql", 0, 3, now)
+            )
+    programme.sends()
+
+    assert programme.heard(programme.sent, mentor).count("Voorjaar") == 0
+    assert SAY.text("round-dropped", name="Voorjaar", count=1) in programme.heard(programme.sent, "anna")
+    programme.solves()
+    other = "pieter" if mentor == "joris" else "joris"
+    assert programme.proposed() == {"sarah": other}
+
+
+# --- answering -------------------------------------------------------------------------------------
+
+
+def test_two_times_yes_is_a_pair_and_all_pairs_end_the_round(programme: Programme) -> None:
+    asked(programme)
+    pairs = programme.proposed("sent")
+    for mentee, mentor in pairs.items():
+        told = SAY.text("round-yes", other=mention(programme.ids[mentor]))
+        assert programme.answers(mentee, "yes") == told
+        assert programme.heard(programme.sent, mentor).count("kennismaking") == 0
+        assert SAY.text("round-both", other=mention(programme.ids[mentee])) in programme.answers(
+            mentor, "yes"
+        )
+    assert programme.pairs() == pairs
+    assert programme.round().state == "ended"
+    sent = programme.until(programme.now)
+    assert SAY.text("round-summary", name="Voorjaar", pairs=2, mentees=2, mentors=2, turns=1) in (
+        programme.heard(programme.sent, "anna")
+    )
+    assert updates(programme.sent)[-1].endswith(SAY.text("round-announced-ended", pairs=2))
+    assert [programme.heard(sent, who) for who in pairs] == ["", ""]
+
+
+def test_a_no_opens_both_and_only_who_is_open_is_solved_again(programme: Programme) -> None:
+    programme.meets("noor")
+    programme.offers("noor", topics="sql: gevorderd")
+    asked(programme)
+    pairs = programme.proposed("sent")
+    happy, unhappy = "sarah", "fatima"
+    programme.answers(happy, "yes")
+    programme.answers(pairs[happy], "yes")
+    programme.answers(unhappy, "yes")
+    refused = programme.answers(pairs[unhappy], "no")
+    assert refused == SAY.text("round-no")
+
+    # The other hears that it does not go on, and not whose no it was.
+    sent = programme.until(programme.now)
+    apart = SAY.text("round-fell-apart", other=mention(programme.ids[pairs[unhappy]]), name="Voorjaar")
+    assert programme.heard(sent, unhappy) == apart
+    assert programme.heard(sent, pairs[unhappy]) == ""
+    late = programme.press(unhappy, "round_yes", programme.proposals("declined")[0].about)
+    assert late == SAY.text("round-not-needed", agreed="no")
+
+    # On the organiser's next working morning, without those who are a pair and not with the same one.
+    assert programme.round().state == "asking"
+    programme.until("11-24 09:00")
+    again = programme.solves()
+    assert {pair.mentee for pair in again.pairs} == {str(programme.ids[unhappy])}
+    (new,) = programme.proposed().values()
+    assert new not in pairs.values()
+    assert SAY.text("round-preview", pairs=1, all=1, percent=100, turn=1) in programme.heard(
+        programme.sent, "anna"
+    )
+    programme.sends()
+    programme.answers(unhappy, "yes")
+    programme.answers(new, "yes")
+    assert programme.pairs() == {happy: pairs[happy], unhappy: new}
+    assert programme.round().state == "ended"
+    sent = programme.until("11-24 10:00")
+    assert SAY.text("round-nobody-told", name="Voorjaar", role="mentor") in programme.heard(
+        sent, pairs[unhappy]
+    )
+
+
+def test_no_answer_is_reminded_once_and_then_a_no(programme: Programme) -> None:
+    programme.wants("sarah")
+    programme.offers("joris")
+    programme.closes()
+    programme.sends()
+    programme.answers("sarah", "yes")
+
+    quiet = programme.until("11-25 08:59")
+    assert programme.heard(quiet, "joris") == ""
+    reminded = programme.until("11-25 10:00")
+    assert SAY.text(
+        "round-reminded", other=mention(programme.ids["sarah"]), topic="sql", name="Voorjaar"
+    ) in (programme.heard(reminded, "joris"))
+    assert programme.heard(reminded, "sarah") == ""
+    over = programme.until("11-26 10:00")
+    assert "gaat niet door" in programme.heard(over, "sarah")
+    programme.until("11-27 09:00")
+    programme.solves()  # nobody else: it ends, without a preview of nothing
+    ended = programme.until("11-27 12:00")
+    assert programme.round().state == "ended"
+    for who, role in (("sarah", "mentee"), ("joris", "mentor")):
+        told = programme.heard(ended, who)
+        assert told.count(SAY.text("round-nobody-told", name="Voorjaar", role=role)) == 1
+    assert programme.after(days=30) == []
+
+
+def test_who_leaves_while_asked_opens_the_other(programme: Programme) -> None:
+    asked(programme)
+    pairs = programme.proposed("sent")
+    programme.answers("sarah", "yes")
+    programme.person(pairs["sarah"], has_left=True)
+    programme.answers("fatima", "yes")
+    programme.answers(pairs["fatima"], "yes")
+
+    programme.until("11-24 09:30")
+
+    assert programme.round().state == "solving"
+    assert {pair.mentee for pair in programme.solves().pairs} == set()
+    assert programme.pairs() == {"fatima": pairs["fatima"]}
+    assert programme.round().state == "ended"
+
+
+def test_who_was_asked_signs_off_and_that_is_a_no(programme: Programme) -> None:
+    asked(programme)
+    mentor = programme.proposed("sent")["sarah"]
+    programme.press("sarah", "round_off", f"{programme.about}:mentee")
+    sent = programme.until(programme.now)
+    assert "gaat niet door" in programme.heard(sent, mentor)
+
+
+def test_unknown_buttons_change_nothing(programme: Programme) -> None:
+    asked(programme)
+    gone = SAY.text("round-not-needed", agreed="no")
+    for value in ("", "proposal", "proposal:x", "proposal:99", programme.about):
+        for action in ("round_yes", "round_no"):
+            assert programme.press("sarah", action, value) == gone
+    other = next(one for one in programme.proposals("sent") if one.mentee_id != programme.ids["sarah"])
+    assert programme.press("sarah", "round_no", other.about) == gone
+    assert len(programme.proposals("sent")) == 2
+    for value in ("", "round", "round:99", "round:1:2:3:4"):
+        for action in ("round_look", "round_undo", "round_left", "round_send", "round_off", "round_want"):
+            assert programme.press("anna", action, value) in {
+                SAY.text("round-gone"),
+                SAY.text("round-not-now"),
+                SAY.text("round-not-signed"),
+                SAY.text("round-too-late", name="Voorjaar"),
+                programme.presses("round_look"),
+            }
+
+
+# --- the organiser ---------------------------------------------------------------------------------
+
+
+def test_called_off_everybody_hears_it_once(programme: Programme) -> None:
+    asked(programme)
+    programme.press("joris", "round_mentor", programme.about)
+    programme.answers("sarah", "yes")
+    assert programme.presses("round_cancel") == SAY.text("round-cancelled", name="Voorjaar")
+    sent = programme.after(days=40)
+    for who in ("sarah", "fatima", "joris", "pieter"):
+        assert programme.heard(sent, who) == SAY.text("round-cancelled-told", name="Voorjaar")
+    late = [one.about for one in programme.proposals("sent")]
+    assert programme.press("fatima", "round_yes", late[0]) == SAY.text("round-not-needed", agreed="no")
+    assert programme.pairs() == {}
+
+
+def test_an_organiser_who_leaves_is_followed_up_by_another_admin(programme: Programme) -> None:
+    programme.ids["bo"] = programme.person("bo", is_admin=True)
+    signed_up(programme)
+    programme.person("anna", has_left=True)
+    sent = programme.after(minutes=1)
+    assert SAY.text("round-yours-now", name="Voorjaar") in programme.heard(sent, "bo")
+    assert programme.presses("round_close", who="bo") == SAY.text("round-closing")
+    programme.solves()
+    assert SAY.text("round-preview-title", name="Voorjaar") in programme.heard(programme.sent, "bo")
+
+
+def test_without_any_admin_it_is_called_off(programme: Programme) -> None:
+    signed_up(programme)
+    programme.person("anna", has_left=True)
+    sent = programme.after(minutes=1)
+    assert programme.heard(sent, "sarah") == SAY.text("round-cancelled-told", name="Voorjaar")
+    assert programme.after(days=30) == []
+
+
+def test_a_preview_that_waits_is_told_once(programme: Programme) -> None:
+    signed_up(programme)
+    programme.closes()
+    sent = programme.after(days=20)
+    assert programme.heard(sent, "anna") == SAY.text("round-preview-waits", name="Voorjaar")
+
+
+def test_a_sum_that_was_dropped_while_the_module_was_off_is_asked_for_again(programme: Programme) -> None:
+    signed_up(programme)
+    programme.presses("round_close")
+    number = programme.round().id
+    programme.database.write(REF, lambda tx: solving.drop(tx, "round", number))
+    programme.after(hours=2)
+    assert len(programme.solves().pairs) == 2
+
+
+def test_a_sum_that_cannot_be_solved_can_be_tried_again(programme: Programme) -> None:
+    from scheduler import solutions
+
+    signed_up(programme)
+    programme.presses("round_close")
+    number = programme.round().id
+    (told,) = programme.database.write(
+        REF, lambda tx: solutions.KINDS["round"].unsolved(tx, number, programme.now)
+    )
+    assert SAY.text("round-unsolved", name="Voorjaar") in told.card.as_text()  # type: ignore[union-attr]
+    assert programme.presses("round_send") == SAY.text("round-first-again")
+    programme.presses("round_again")
+    assert len(programme.solves().pairs) == 2
+
+
+@pytest.mark.parametrize("who", ["sarah", "joris", "anna"])
+def test_who_is_forgotten_leaves_no_trace_and_it_goes_on(programme: Programme, who: str) -> None:
+    programme.ids["bo"] = programme.person("bo", is_admin=True)
+    asked(programme)
+    programme.answers("fatima", "yes")
+    from storage import own_data
+
+    programme.database.write(REF, lambda tx: own_data.erase(tx, programme.ids[who], programme.now))
+    number = programme.ids.pop(who)
+    assert programme.database.read(REF, lambda tx: people.by_ids(tx, {number})) == {}
+    for _ in range(6):
+        programme.after(days=3)
+        if programme.round().state == "solving":
+            programme.solves()
+        if programme.round().state == "preview":
+            programme.presses("round_send", who="bo" if who == "anna" else "anna")
+    assert programme.round().state == "ended"
+    assert programme.until(datetime.fromisoformat("2027-02-01T12:00:00+01:00")) == []
+
+
+def test_the_round_is_announced_once_in_its_channel(programme: Programme) -> None:
+    (told,) = posts(programme.sent)
+    assert SAY.text("round-announced", day="vrijdag 27 november", days=2) in told
