@@ -26,8 +26,9 @@ from handlers.chat import (
 )
 from handlers.tips.cards import Click
 from scheduler import rhythms
-from storage import outbox, places, posts
-from storage.database import Database
+from storage import circles, outbox, people, places, posts, workspaces
+from storage.circles import Call, Circle
+from storage.database import Database, Transaction
 from tests import happenings as they
 from tests.happenings import EVERYTHING, LEREN, NOW, REF
 
@@ -49,10 +50,20 @@ async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
     await dispatch.settled()
 
 
-def by_mei(language: str) -> Iterator[Event]:
+def by_mei(language: str, *more: str) -> Iterator[Event]:
     """Everything that can be asked or pressed, with every value that may lead to it."""
     mei = Person("mei", "Mei", language, "America/New_York", is_bot=False)
-    abouts = ["til:1", "tip:1", "question:1", "1", "", SECRET, Click("til:1", SECRET).encode(), f"0 {SECRET}"]
+    abouts = [
+        *more,
+        "til:1",
+        "tip:1",
+        "question:1",
+        "1",
+        "",
+        SECRET,
+        Click("til:1", SECRET).encode(),
+        f"0 {SECRET}",
+    ]
     learn = [f"{word} {SECRET}" for word in routes.LEARN] + list(routes.LEARN)
     said = ["", SECRET, f"waarom mislukte de {SECRET}", "mine", "kept", "help", "undo", *learn]
     common = {"at": NOW, "workspace": REF, "by": mei, "place": LEREN}
@@ -93,6 +104,34 @@ async def test_nothing_somebody_outside_does_shows_it(
     for target, body in deliveries(database):
         if target != retro(database) and "verkeerde index" in body:
             raise AssertionError(f"{target} would get {body}")
+
+
+async def test_what_is_said_in_a_circle_stays_there(dispatch: Dispatch, database: Database) -> None:
+    """Its notes, and what it learned until nobody minds: also when the deadline has passed."""
+
+    def circle(tx: Transaction) -> None:
+        workspaces.change(tx.connection, tx.workspace, modules=(*tx.workspace.modules, "circle"))
+        place, (sarah, joris) = (
+            places.seen(tx, LEREN),
+            (people.seen(tx, they.person(one), NOW) for one in ("sarah", "joris")),
+        )
+        call = Call(
+            0, place.id, sarah.id, "Vraag", "Europe/Amsterdam", NOW.date(), NOW.date(), "divided", NOW
+        )
+        call = circles.add_call(tx, call)
+        made = Circle(0, call.id, 1, "nl", 16, "shown", NOW, they.later(days=3))
+        circles.add_circle(tx, made, [sarah.id, joris.id])
+        circles.add_note(tx, 1, sarah.id, WORDS, NOW)
+        circles.add_share(tx, 1, sarah.id, WORDS, NOW)
+
+    database.write(REF, circle)
+    for event in by_mei("nl", "circle:1", "circle_call:1", "circle_share:1:1"):
+        outcome = await dispatch.handle(event, EVERYTHING)
+        await dispatch.settled()
+        assert "verkeerde index" not in repr(outcome.effects), event.key
+    assert [target for target, body in deliveries(database) if "verkeerde index" in body] == [retro(database)]
+    notes = they.command("joris", "learn", "circle notes", key="notes", place=they.DIRECT)
+    assert "verkeerde index" in repr((await dispatch.handle(notes, EVERYTHING)).effects)
 
 
 async def test_those_inside_do_find_it(dispatch: Dispatch) -> None:
