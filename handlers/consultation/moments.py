@@ -7,13 +7,14 @@ from handlers import availability
 from handlers.chat import Person
 from handlers.consultation import method
 from handlers.consultation.access import MODULE
+from storage import leave, preferences
 from storage.database import Transaction
 
 TO_ANSWER = timedelta(minutes=10)
 """So much time people have at least to say yes or no."""
 
 QUARTER = timedelta(minutes=15)
-MOST_TURNS = 60
+MOST_TURNS = 20
 """How often the hours of one and another may be in each other's way."""
 
 
@@ -26,6 +27,9 @@ def cannot(
     tx: Transaction, starter: Person, asked: Sequence[Person], at: datetime, now: datetime
 ) -> list[Person]:
     """Whose hours it does not fit to begin then."""
+    everybody = {starter.id, *(one.id for one in asked)}
+    preferences.read_ahead(tx, everybody)
+    leave.read_ahead(tx, everybody)
     return [one for one in (starter, *asked) if _fits_from(tx, one, starter, at, now) > at]
 
 
@@ -59,12 +63,10 @@ def _first_in_the_way(at: datetime, opens: Callable[[datetime], datetime | None]
 
 
 def _through(at: datetime) -> Iterator[datetime]:
-    """The moments between its begin and its end at which somebody must be there."""
-    ends = at + method.WHOLE
-    one = at
-    while one < ends:
-        yield one
-        one += timedelta(minutes=5)
+    """When its steps begin."""
+    for minutes in method.MINUTES:
+        yield at
+        at += timedelta(minutes=minutes)
 
 
 def _next_quarter(at: datetime) -> datetime:
