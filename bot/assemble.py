@@ -78,6 +78,10 @@ class App:
         if self._loop is not None:
             self._loop.call_soon_threadsafe(self.outbox.wake)
 
+    async def til_emoji(self, workspace: WorkspaceRef) -> tuple[str, ...]:
+        """Those that save a message as a TIL, as they are chosen now."""
+        return await asyncio.to_thread(self.database.read, workspace, lambda tx: tx.workspace.til_emoji)
+
     async def _healthz(self, request: web.Request) -> web.Response:
         """200 while the database answers, else 503."""
         try:
@@ -93,14 +97,13 @@ async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
     if settings.slack:
         from bot.slack.connection import SlackConnection
 
-        til_emoji = frozenset(settings.til_emoji)
         app.connect(
             SlackConnection(
                 settings.slack,
                 app.dispatch,
                 now,
                 language=settings.language,
-                til_emoji=til_emoji,
+                til_emoji=app.til_emoji,
                 links=app.links,
             )
         )

@@ -26,7 +26,7 @@ from bot.slack.bolt import Bolt, quiet
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.files import Uploads
 from bot.slack.guard import Guard, Refusal
-from bot.slack.history import History
+from bot.slack.history import Emoji, History, none
 from bot.slack.incoming import Reading
 from bot.slack.limits import Json
 from bot.slack.payloads import Malformed
@@ -65,7 +65,7 @@ class SlackConnection:
         now: Callable[[], datetime],
         *,
         language: str = "nl",
-        til_emoji: frozenset[str] = frozenset({"books"}),
+        til_emoji: Emoji = none,
         links: Links | None = None,
     ) -> None:
         self._settings = settings
@@ -77,9 +77,7 @@ class SlackConnection:
         self._directory = Directory(self._client, now)
         self._uploads = Uploads(self._delivery_client, self._directory, links)
         self._answers = Answers(self._client, self._directory, self._uploads, language)
-        self._history = History(
-            self._client, self._directory, til_emoji if settings.read_messages else frozenset()
-        )
+        self._history = History(self._client, self._directory, til_emoji if settings.read_messages else none)
         self._sender = Sender(self._delivery_client, self._directory)
         self._guard = Guard(settings.signing_secret, now)
         self._bolt = Bolt(AsyncWebClient(base_url=settings.api_url, logger=quiet), self._handle)

@@ -1,6 +1,7 @@
 """The words of a message, where the bot may read them (`channels:history`, off by default)."""
 
 import logging
+from collections.abc import Awaitable, Callable, Collection
 
 from msgspec.structs import replace
 from slack_sdk.web.async_client import AsyncWebClient
@@ -11,21 +12,33 @@ from bot.slack.payloads import Malformed, Message, read
 from bot.slack.people import Directory
 from bot.slack.text import groups_in, typed
 from handlers.chat import Event, Person, Reaction
+from storage.workspaces import WorkspaceRef
 
 log = logging.getLogger(__name__)
+
+
+Emoji = Callable[[WorkspaceRef], Awaitable[Collection[str]]]
+"""Those that a workspace chose to save a message with."""
+
+
+async def none(workspace: WorkspaceRef) -> Collection[str]:
+    """For where nothing may be read."""
+    return ()
 
 
 class History:
     """Reads only what somebody marked with one of `emoji`; nothing else is ever fetched."""
 
-    def __init__(self, client: AsyncWebClient, directory: Directory, emoji: frozenset[str]) -> None:
+    def __init__(self, client: AsyncWebClient, directory: Directory, emoji: Emoji) -> None:
         self._client = client
         self._directory = directory
         self._emoji = emoji
 
     async def add_words(self, event: Event) -> Event:
         """A reaction with the message's words and author, when it is one of those that matter."""
-        if not isinstance(event, Reaction) or event.emoji not in self._emoji or event.place is None:
+        if not isinstance(event, Reaction) or event.place is None:
+            return event
+        if event.emoji not in await self._emoji(event.workspace):
             return event
         try:
             found = await self._message(event.place.key, event.message)

@@ -1,8 +1,9 @@
-"""Channels: where TILs go that were shared elsewhere, and how this very channel shows kudos."""
+"""Where TILs go that were shared elsewhere, which emoji save one, and how this channel shows kudos."""
 
 from handlers import words
 from handlers.chat import Input, Option, Place
 from handlers.form_fields import Fields
+from handlers.setup.emoji import emoji_input, read_emoji, shown
 from handlers.setup.section import Here, Section, Values
 from handlers.til_channel import til_channel
 from storage import places
@@ -20,10 +21,11 @@ WINDOWS = (0, 7, 30, 90)
 
 
 def _now(here: Here) -> list[str]:
-    place = til_channel(here.tx)
-    if place is None:
-        return [here.say.text("setup-channel-none")]
-    return [here.say.text("setup-channel-is", channel=_name(here, place))]
+    say, place = here.say, til_channel(here.tx)
+    goes = (
+        say.text("setup-channel-is", channel=_name(here, place)) if place else say.text("setup-channel-none")
+    )
+    return [goes, say.text("setup-til-emoji-now", emoji=shown(here.tx.workspace.til_emoji))]
 
 
 def _inputs(here: Here) -> tuple[Input, ...]:
@@ -37,18 +39,22 @@ def _inputs(here: Here) -> tuple[Input, ...]:
     )
     value = str(place.id) if place is not None else NONE
     hint = here.say.text("setup-channel-hint")
-    return (Input("channel", here.say.text("setup-channel"), "choice", value, hint, options=options),)
+    return (
+        Input("channel", here.say.text("setup-channel"), "choice", value, hint, options=options),
+        emoji_input(here, "til_emoji", here.say.text("setup-til-emoji"), required=False),
+    )
 
 
 def _read(here: Here, fields: Fields) -> Values:
-    value = fields.text("channel")
-    if value == NONE:
-        return {"til_channel": ""}
+    """One emoji means one thing: those of kudos are taken."""
+    say, workspace, value = here.say, here.tx.workspace, fields.text("channel")
+    of_kudos = (*workspace.kudos_emoji, *workspace.experiment_emoji, *workspace.teaching_emoji)
+    emoji = read_emoji(here, fields, "til_emoji", dict.fromkeys(of_kudos, say.text("setup-kudos")))
     place = places.find(here.tx, words.number(value) or 0)
-    if place is None or place.kind != "public":
-        fields.wrong("channel", here.say.text("setup-error-channel"))
+    if value != NONE and (place is None or place.kind != "public"):
+        fields.wrong("channel", say.text("setup-error-channel"))
         return {}
-    return {"til_channel": place.key}
+    return {"til_channel": place.key if place and value != NONE else "", "til_emoji": emoji}
 
 
 def _name(here: Here, place: Place) -> str:

@@ -3,8 +3,8 @@
 from handlers import form_fields, modules
 from handlers.chat import Input, Option, chosen
 from handlers.form_fields import Fields
+from handlers.setup.emoji import emoji_input, read_emoji, shown
 from handlers.setup.section import Here, Section, Values
-from storage.workspaces import Workspace
 
 MOST_KUDOS = 100
 EMOJI = ("kudos_emoji", "experiment_emoji", "teaching_emoji")
@@ -47,9 +47,9 @@ MODULES = Section("setup-modules", _now, _inputs, _read)
 def _now_kudos(here: Here) -> list[str]:
     workspace = here.tx.workspace
     return [
-        here.say.text("setup-kudos-learning-now", emoji=_shown(workspace.kudos_emoji)),
-        here.say.text("setup-kudos-experiment-now", emoji=_shown(workspace.experiment_emoji)),
-        here.say.text("setup-kudos-teaching-now", emoji=_shown(workspace.teaching_emoji)),
+        here.say.text("setup-kudos-learning-now", emoji=shown(workspace.kudos_emoji)),
+        here.say.text("setup-kudos-experiment-now", emoji=shown(workspace.experiment_emoji)),
+        here.say.text("setup-kudos-teaching-now", emoji=shown(workspace.teaching_emoji)),
         here.say.text("setup-kudos-per-day-now", count=workspace.kudos_per_day),
     ]
 
@@ -61,11 +61,7 @@ def _inputs_kudos(here: Here) -> tuple[Input, ...]:
         "experiment_emoji": say.text("setup-kudos-experiment"),
         "teaching_emoji": say.text("setup-kudos-teaching"),
     }
-    hint = say.text("setup-kudos-emoji-hint")
-    emoji = (
-        Input(name, label, "line", _typed(workspace, name), hint, name == "kudos_emoji", 300)
-        for name, label in labels.items()
-    )
+    emoji = (emoji_input(here, name, label, name == "kudos_emoji") for name, label in labels.items())
     per_day = Input(
         "kudos_per_day", say.text("setup-kudos-per-day"), "line", str(workspace.kudos_per_day),
         say.text("setup-kudos-per-day-hint", most=MOST_KUDOS), True, 4,
@@ -78,27 +74,13 @@ def _read_kudos(here: Here, fields: Fields) -> Values:
     workspace, values = here.tx.workspace, dict[str, object]()
     taken = dict.fromkeys(workspace.til_emoji, here.say.text("setup-kudos-til"))
     for asked in _inputs_kudos(here)[: len(EMOJI)]:
-        none: tuple[str, ...] = ()
-        names = fields.read(asked.name, form_fields.emoji, none)
+        names = read_emoji(here, fields, asked.name, taken)
         if not names and asked.required:
             fields.wrong(asked.name, here.say.text("setup-error-emoji-none"))
-        for name in names:
-            if name in taken:
-                both = here.say.text("setup-error-emoji-taken", emoji=f":{name}:", other=taken[name])
-                fields.wrong(asked.name, both)
         taken |= dict.fromkeys(names, asked.label)
         values[asked.name] = names
     values["kudos_per_day"] = fields.read("kudos_per_day", form_fields.whole, 1, 1, MOST_KUDOS)
     return values
-
-
-def _shown(emoji: tuple[str, ...]) -> str:
-    return " ".join(form_fields.picture(name) for name in emoji) or "–"
-
-
-def _typed(workspace: Workspace, name: str) -> str:
-    emoji: tuple[str, ...] = getattr(workspace, name)
-    return " ".join(emoji)
 
 
 KUDOS = Section("setup-kudos", _now_kudos, _inputs_kudos, _read_kudos)

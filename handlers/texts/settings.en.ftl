@@ -61,12 +61,14 @@ setup-modules-now = { $on ->
 } · { $name }: { $does }
 setup-modules-which = What is on?
 setup-modules-hint = What is off does nothing and says so kindly. Nothing is lost.
-setup-channels = TIL channel
+setup-channels = TILs
 setup-channel = Channel for TILs
 setup-channel-hint = TILs that somebody shares in a talk with me go here. Invite me there.
 setup-channel-no = No channel
 setup-channel-none = There is no channel for TILs yet.
 setup-channel-is = TILs go to { $channel }
+setup-til-emoji = Emoji to save something
+setup-til-emoji-now = Saving as a TIL: { $emoji }
 setup-channel-private = a private channel
 setup-kudos = Kudos
 setup-kudos-learning = Emoji for learning

@@ -61,12 +61,14 @@ setup-modules-now = { $on ->
 } · { $name }: { $does }
 setup-modules-which = Wat staat aan?
 setup-modules-hint = Wat uit staat, doet niets en zegt dat vriendelijk. Er gaat niets verloren.
-setup-channels = TIL-kanaal
+setup-channels = TILs
 setup-channel = Kanaal voor TILs
 setup-channel-hint = Hier komen TILs die iemand in een gesprek met mij deelt. Nodig mij daar uit.
 setup-channel-no = Geen kanaal
 setup-channel-none = Er is nog geen kanaal voor TILs.
 setup-channel-is = TILs komen in { $channel }
+setup-til-emoji = Emoji om iets te bewaren
+setup-til-emoji-now = Bewaren als TIL: { $emoji }
 setup-channel-private = een besloten kanaal
 setup-kudos = Kudos
 setup-kudos-learning = Emoji voor leren

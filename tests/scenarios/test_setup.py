@@ -182,6 +182,25 @@ async def test_one_emoji_means_one_thing(world: World, text: Text) -> None:
     assert acts(world) == []
 
 
+async def test_the_emoji_that_saves_a_til(world: World, text: Text) -> None:
+    shown = await open_part(world, text, "channels")
+    assert list(shown.inputs.values()) == ["channel", "til_emoji"]
+    taken = form(await world.submit("anna", til_emoji="rocket bulb"))
+    both = text("setup-error-emoji-taken", emoji=":bulb:", other=text("setup-kudos"))
+    assert taken.errors == {"til_emoji": both}
+    saved = await world.submit("anna", til_emoji="🚀")
+    assert text("setup-til-emoji-now", emoji="🚀") in privately(saved, "anna")
+    assert workspace(world).til_emoji == ("rocket",)
+    assert ("setup", "til_emoji") in acts(world)
+
+    if world.name == "teams":
+        return  # a message there has a few reactions of its own, and others do not reach us
+    (said,) = await world.say("joris", "#leren", "EXPLAIN laat het plan zien")
+    assert await world.react("fatima", "books", said.id) == []
+    told = await world.react("fatima", "rocket", said.id)
+    assert text("til-saved") in privately(told, "fatima")
+
+
 async def test_language_zone_and_holidays(world: World, text: Text, language: str) -> None:
     await open_part(world, text, "place")
     saved = await world.submit(

@@ -11,6 +11,7 @@ from bot.dispatch import Outcome
 from bot.settings import SlackSettings
 from bot.slack.connection import SlackConnection
 from handlers.chat import Capabilities, Event, Immediate, Who
+from storage.workspaces import WorkspaceRef
 from tests.worlds.slack_requests import signed
 from tests.worlds.slack_stand_in import SECRET, TOKEN, SlackStandIn, slack_stand_in
 from tests.worlds.slack_world import START, Clock, people_and_channels
@@ -50,6 +51,10 @@ class Wire:
             return response.status, await response.text()
 
 
+async def books(workspace: WorkspaceRef) -> tuple[str, ...]:
+    return ("books",)
+
+
 def settings(slack: SlackStandIn, app_token: str = "", read_messages: bool = False) -> SlackSettings:
     return SlackSettings(TOKEN, SECRET, app_token, slack.url, read_messages)
 
@@ -69,7 +74,12 @@ async def slack(clock: Clock) -> AsyncIterator[SlackStandIn]:
 @pytest.fixture
 async def wire(slack: SlackStandIn, clock: Clock) -> AsyncIterator[Wire]:
     dispatch = Listening()
-    connection = SlackConnection(settings(slack, read_messages=True), dispatch, clock.now)  # type: ignore[arg-type]
+    connection = SlackConnection(
+        settings(slack, read_messages=True),
+        dispatch,  # type: ignore[arg-type]
+        clock.now,
+        til_emoji=books,
+    )
     application = web.Application()
     connection.mount(application)
     await connection.start()
