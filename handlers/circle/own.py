@@ -68,7 +68,8 @@ def notes(tx: Transaction, event: Press) -> Effects:
 
 def typed_notes(tx: Transaction, event: Command) -> Effects:
     """`/learn circle notes`: of every circle they are in, also of those that are over."""
-    return _read(tx, event, circles.circles_of(tx, event.by.id)[:MOST_CIRCLES], voice(tx, event))
+    say, mine = voice(tx, event), circles.circles_of(tx, event.by.id)
+    return _read(tx, event, mine[:MOST_CIRCLES], say) if mine else [notice(say, "circle-none")]
 
 
 def _read(tx: Transaction, event: Event, mine: list[Circle], say: Speech) -> Effects:

@@ -27,7 +27,7 @@ circle-form-day-hint = A date, such as 2027-01-31. There is at least a week betw
 circle-form-call = Post the call
 circle-error-day = Choose a day that is still to come, and within a year. The first possible one is { $first }.
 circle-error-deadline = A circle needs time: at least a week after sign-up, and at most a year. The first possible day is { $first }.
-circle-call-title = Who learns along?
+circle-call-title = Who wants to learn this together?
 circle-call-by = Call by { $organiser }. Sign-up is open up to and including { $until }; the circles work until { $deadline }.
 circle-call-open = { $short ->
     [yes] A few more people and it can begin: a circle needs at least three.
@@ -95,7 +95,7 @@ circle-halfway = You are half-way; the deadline is { $deadline }. What do you kn
 circle-remind = Two working days left until { $deadline }. What did you learn that helps others too? One of you may well write it down already.
 circle-ask = Today is the deadline. What did you learn? One of you writes it down, the others read it first.
 circle-ask-again = Did you learn something that helps others too? A few sentences are enough. Rather not? Fine as well, then I do not ask again.
-circle-ask-note = Nobody outside the circle reads it before you agree.
+circle-ask-note = The circle reads it first. When one of you would rather not share it like that, nobody else reads it.
 circle-closes = This learning circle closes here. Thank you for what you found out together. Your notes stay readable with /learn circle notes.
 circle-alone = You are the only one left in the circle "{ $task }", so it stops here. Thank you for being part of it. You are welcome in a next one.
 circle-fewer = { $person } is not in the circle any more. That is fine at any moment, and you go on together.

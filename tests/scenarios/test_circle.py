@@ -69,7 +69,7 @@ async def test_from_the_call_to_what_the_circle_shares(world: World, text: Text)
     in_channel = privately(await world.say("fatima", "#leren", "/learn circle notes"), "fatima")
     assert text("circle-notes-in-direct") in in_channel
     for who in ("mei", "anna"):
-        assert text("circle-no-notes") in privately(
+        assert text("circle-none") in privately(
             await world.say(who, f"@{who}", "/learn kring notities"), who
         )
         nothing = privately(await world.say(who, f"@{who}", "/learn circle note iets"), who)
@@ -142,7 +142,7 @@ async def test_leaving_and_a_circle_that_shares_nothing(world: World, text: Text
     assert text("circle-left") in privately(left, "sarah")
     assert text("circle-fewer", person="@sarah") in read(left, "joris")
     after = privately(await world.say("sarah", "@sarah", "/learn circle notes"), "sarah")
-    assert text("circle-no-notes") in after
+    assert text("circle-none") in after
 
     await until(world, "12-15 10:00")
     again = await until(world, "12-18 10:00")
