@@ -11,6 +11,7 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import select
 
+from bot import outbox as sending
 from bot.dispatch import Dispatch
 from handlers import routes
 from handlers.chat import (
@@ -26,8 +27,9 @@ from handlers.chat import (
 )
 from handlers.tips.cards import Click
 from scheduler import rhythms
-from storage import circles, outbox, people, places, posts, workspaces
+from storage import circles, consultations, outbox, people, places, posts, workspaces
 from storage.circles import Call, Circle
+from storage.consultations import Seat
 from storage.database import Database, Transaction
 from tests import happenings as they
 from tests.happenings import EVERYTHING, LEREN, NOW, REF
@@ -132,6 +134,32 @@ async def test_what_is_said_in_a_circle_stays_there(dispatch: Dispatch, database
     assert [target for target, body in deliveries(database) if "verkeerde index" in body] == [retro(database)]
     notes = they.command("joris", "learn", "circle notes", key="notes", place=they.DIRECT)
     assert "verkeerde index" in repr((await dispatch.handle(notes, EVERYTHING)).effects)
+
+
+async def test_what_is_said_in_a_consultation_stays_there(dispatch: Dispatch, database: Database) -> None:
+    """The question, the advice and what people take along: while it goes on, and when it has ended."""
+
+    def consultation(tx: Transaction) -> tuple[int, int]:
+        workspaces.change(tx.connection, tx.workspace, modules=(*tx.workspace.modules, "circle"))
+        sarah, joris = (people.seen(tx, they.person(one), NOW).id for one in ("sarah", "joris"))
+        one = consultations.add(tx, sarah, NOW, NOW, at_once=False)
+        for person_id, kind in ((sarah, "question"), (joris, "advice"), (joris, "taken")):
+            consultations.put_words(tx, one.id, person_id, kind, WORDS, is_shared=True)
+            consultations.add_seat(tx, Seat(one.id, person_id, "yes"))
+        consultations.change(tx, one, state="running", step=3, facilitator_id=joris, next_at=NOW)
+        return sarah, joris
+
+    both = database.write(REF, consultation)
+    for at in (NOW, they.later(minutes=10)):
+        rhythms.beat(database, REF, at, sending.keep)
+        for event in by_mei("nl", "consultation:1", "consultation:1:4:0", "consultation:1:5:0"):
+            outcome = await dispatch.handle(event, EVERYTHING)
+            await dispatch.settled()
+            assert "verkeerde index" not in repr(outcome.effects), event.key
+    told = {target for target, body in deliveries(database) if "verkeerde index" in body}
+    assert told == {retro(database), outbox.of_group(both)}
+    look = they.press("joris", "consult_look", "consultation:1", key="look")
+    assert "verkeerde index" in repr((await dispatch.handle(look, EVERYTHING)).effects)
 
 
 async def test_those_inside_do_find_it(dispatch: Dispatch) -> None:
