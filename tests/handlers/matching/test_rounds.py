@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -15,6 +14,7 @@ from handlers.matching import rules
 from handlers.matching.people import Mentee, Mentor, utc_hours
 from handlers.matching.rounds import Left, Refused, Round, Solution, solve
 from tests.handlers.matching.population import company, mentee, mentor
+from tests.handlers.matching.trying_all import by_trying_all, may
 
 NAMES = [f"p{number}" for number in range(8)]
 TOPICS = ["git", "sql", "talks"]
@@ -59,36 +59,8 @@ def test_every_round_equals_the_best_of_all_possible_ones(
     assert solution.proven
     by_hand = {pair.mentee: pair.mentor for pair in solution.pairs if pair.fixed}
     found = [pair for pair in solution.pairs if not pair.fixed]
-    assert (len(found), sum(pair.score for pair in found)) == _by_trying_all(asked, by_hand)
+    assert (len(found), sum(pair.score for pair in found)) == by_trying_all(asked, by_hand)
     _sound(asked, solution)
-
-
-def _by_trying_all(asked: Round, by_hand: dict[str, str]) -> tuple[int, int]:
-    """Most pairs, then the highest score, by trying every mentor and nobody for every mentee."""
-    taken = Counter(by_hand.values())
-    free = tuple(
-        0 if one.paused or one.capacity <= 0 else one.capacity - taken[one.id] for one in asked.mentors
-    )
-    waiting = [one for one in asked.mentees if not one.paused and one.id not in by_hand]
-
-    @cache
-    def best(at: int, free: tuple[int, ...]) -> tuple[int, int]:
-        if at == len(waiting):
-            return 0, 0
-        one, found = waiting[at], best(at + 1, free)
-        for number, other in enumerate(asked.mentors):
-            if free[number] > 0 and _may(one, other, asked):
-                less = (*free[:number], free[number] - 1, *free[number + 1 :])
-                pairs, score = best(at + 1, less)
-                found = max(found, (pairs + 1, score + rules.score(one, other)))
-        return found
-
-    return best(0, free)
-
-
-def _may(one: Mentee, other: Mentor, asked: Round) -> bool:
-    forbidden = (one.id, other.id) in asked.forbidden
-    return not forbidden and rules.between(one, other, asked.floor) == ""
 
 
 def _sound(asked: Round, solution: Solution) -> None:
@@ -103,7 +75,7 @@ def _sound(asked: Round, solution: Solution) -> None:
     assert solution.free == {name: seats for name, seats in free.items() if seats > 0}
     for pair in solution.pairs:
         one, other = mentees[pair.mentee], mentors[pair.mentor]
-        assert pair.fixed or _may(one, other, asked)
+        assert pair.fixed or may(one, other, asked)
         assert pair.score == rules.score(one, other)
         assert rules.personal(one, other) in ("", "earlier")
     fixed = {(pair.mentee, pair.mentor) for pair in solution.pairs if pair.fixed}
