@@ -28,7 +28,10 @@ def moment(at: datetime, zone: str, say: Speech) -> str:
 # --- before it begins ------------------------------------------------------------------------------
 
 
-def invitation(tx: Transaction, one: Consultation, zone: str, say: Speech) -> Card:
+def invitation(tx: Transaction, one: Consultation, reader: int, zone: str, say: Speech) -> Card:
+    """The question, when, and with whom: it is in confidence, so one wants to know that."""
+    seats = consultations.seats(tx, one.id)
+    others = ", ".join(mention(number) for number in seats if number not in (one.starter_id, reader))
     at_once = "yes" if one.at_once else "no"
     asked = say.text(
         "consult-invited", person=mention(one.starter_id), at_once=at_once, when=when(one, zone, say),
@@ -37,6 +40,7 @@ def invitation(tx: Transaction, one: Consultation, zone: str, say: Speech) -> Ca
     parts = (
         Text(asked),
         Text(say.text("consult-quoted", text=consultations.question(tx, one.id))),
+        Text(say.text("consult-invited-with", others=others)),
         Buttons(answers(one, say)),
         Note(say.text("consult-invited-note")),
     )

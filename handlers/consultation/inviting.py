@@ -60,11 +60,16 @@ def _answer(tx: Transaction, event: Press, said: Said) -> Effects:
             return [notice(say, "consult-too-late", state=one.state, said=seat.reply)]
         consultations.change_seat(tx, seat, reply=said)
         when = cards.when(one, availability.zone(tx, event.by), say)
-        at_once = "yes" if one.at_once else "no"
-        thanks = notice(say, "consult-said", said=said, at_once=at_once, when=when)
-        return [*road.answered(tx, one, event.at), thanks]
+        told = road.answered(tx, one, event.at)
+        begins = "later" if not one.at_once else "now" if _has_begun(tx, one) else "soon"
+        return [*told, notice(say, "consult-said", said=said, begins=begins, when=when)]
 
     return access.with_seat(tx, event, put)
+
+
+def _has_begun(tx: Transaction, one: Consultation) -> bool:
+    now = consultations.get(tx, one.id)
+    return now is not None and now.state == "running"
 
 
 def withdraw(tx: Transaction, event: Press) -> Effects:

@@ -53,7 +53,7 @@ def _tell(tx: Transaction, one: Consultation, seat: Seat, now: datetime) -> list
     if opens is None or not makes_sense:
         return []
     say, zone = voice_of(tx, person), availability.zone(tx, person)
-    card = cards.invitation(tx, one, zone, say) if is_question else cards.off(one, seat, zone, say)
+    card = cards.invitation(tx, one, person.id, zone, say) if is_question else cards.off(one, seat, zone, say)
     until = one.starts_at if is_question else None
     return [DirectMessage(person.id, card, f"{one.about}:{seat.hears}:{person.id}", until)]
 

@@ -49,21 +49,23 @@ consult-error-hours = { $now ->
 }
 consult-many = You have { $most } consultations coming already. When one is over or withdrawn, there is room for another.
 consult-planned = { $count } colleagues get your question privately. { $at_once ->
-    [yes] I begin as soon as everybody has answered, or else on { $when }.
-   *[no] I begin on { $when }.
+    [yes] It begins as soon as everybody has answered, or else on { $when }.
+   *[no] It begins on { $when }.
 } It goes on when at least two of them say yes.
 consult-invited-title = Will you think along?
 consult-invited = { $person } has a question and would like to think about it with a few colleagues: { $minutes } minutes of peer consultation, { $at_once ->
     [yes] in a moment, at the latest { $when }
    *[no] on { $when }
 }.
+consult-invited-with = Also asked: { $others }
 consult-invited-note = Yes and no are both fine, and need no reason. What you say stays among you.
 consult-button-yes = I take part
 consult-button-no = Not now
 consult-said = { $said ->
-    [yes] Good that you think along! { $at_once ->
-        [yes] I begin as soon as everybody has answered.
-       *[no] It begins by itself on { $when }.
+    [yes] Good that you think along! { $begins ->
+        [now] You begin now.
+        [soon] It begins as soon as everybody has answered.
+       *[later] It begins by itself on { $when }.
     }
    *[no] All right, thank you for telling. Nobody asks why.
 }

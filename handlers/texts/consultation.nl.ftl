@@ -57,13 +57,15 @@ consult-invited = { $person } heeft een vraag en wil er graag met een paar colle
     [yes] zo meteen, uiterlijk { $when }
    *[no] op { $when }
 }.
+consult-invited-with = Ook gevraagd: { $others }
 consult-invited-note = Ja en nee zijn allebei goed, een reden hoeft niet. Wat jullie zeggen blijft onder jullie.
 consult-button-yes = Ik doe mee
 consult-button-no = Nu niet
 consult-said = { $said ->
-    [yes] Fijn dat je meedenkt! { $at_once ->
-        [yes] Ik begin zodra iedereen heeft geantwoord.
-       *[no] Ik begin vanzelf op { $when }.
+    [yes] Fijn dat je meedenkt! { $begins ->
+        [now] Jullie beginnen nu.
+        [soon] Ik begin zodra iedereen heeft geantwoord.
+       *[later] Ik begin vanzelf op { $when }.
     }
    *[no] Prima, fijn dat je het laat weten. Niemand vraagt waarom.
 }

@@ -46,10 +46,11 @@ async def test_from_the_question_to_what_is_taken_along(world: World, text: Text
     for who in ("joris", "pieter", "fatima"):
         assert QUESTION in read(asked, who)
         assert text("consult-invited-note") in read(asked, who)
+    assert text("consult-invited-with", others="@pieter, @fatima").split(":")[0] in read(asked, "joris")
     assert read(asked, "mei") == ""
     await answer(world, asked, "joris")
     no = await answer(world, asked, "fatima", "consult_no")
-    assert text("consult-said", said="no", at_once="no", when="") in privately(no, "fatima")
+    assert text("consult-said", said="no", begins="later", when="") in privately(no, "fatima")
     assert read(no, "sarah") == ""
     await answer(world, asked, "pieter")
 
@@ -177,6 +178,7 @@ async def test_too_few_can_and_another_moment(world: World, text: Text) -> None:
 async def test_at_once_led_by_somebody_else_and_stopped(world: World, text: Text) -> None:
     shown = await begun(world)
     assert what(text, 1) in read(shown, "sarah")
+    assert text("consult-said", said="yes", begins="now", when="") in privately(shown, "pieter")
     leader = leads(world)
     other = "pieter" if leader == "joris" else "joris"
 

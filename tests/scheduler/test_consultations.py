@@ -140,6 +140,16 @@ def test_who_cannot_be_asked_is_named_and_nobody_is_asked(circle: Circle) -> Non
     assert circle.sent == []
 
 
+def test_a_module_that_is_off_says_so_and_rests(circle: Circle) -> None:
+    circle.begins()
+    circle.database.write(REF, lambda tx: tx.choose(modules=("til",)))
+
+    module = SAY.text("module-circle")
+    assert words(circle.says("sarah", "intervisie")) == SAY.text("admission-off", module=module)
+    assert circle.until("11-23 09:30") == []
+    assert circle.one().step == 1
+
+
 def test_no_more_than_three_to_come(circle: Circle) -> None:
     for number in range(3):
         circle.asks(day="24-11-2026", time=f"{10 + number}:00")
