@@ -2,6 +2,7 @@
 people's words."""
 
 from datetime import datetime
+from typing import Any
 
 import msgspec
 from sqlalchemy import Column, ForeignKey, Index, String, Table, delete, select, update
@@ -23,12 +24,20 @@ table = Table(
 """`actor_id` is None for what the bot did by itself, and for who was erased since."""
 Index("ix_audit_at", table.c.workspace_id, table.c.at)
 
+_COMMAND_LINE = "command-line "
+"""Before the acts that were asked for there."""
+
 
 def add(tx: Transaction, actor_id: int | None, act: str, about: str, at: datetime) -> None:
     """Somebody did something that others may ask about later. `about` holds ids and names of settings,
     at most 255 characters, and nobody's words."""
     values = {"workspace_id": tx.workspace.id, "actor_id": actor_id, "act": act, "about": about[:255]}
     tx.insert_once(table, {**values, "at": at})
+
+
+def add_by_command_line(tx: Transaction, act: str, about: str, at: datetime) -> None:
+    """Who can use the command line is known to the machine it runs on, not to us."""
+    add(tx, None, f"{_COMMAND_LINE}{act}", about, at)
 
 
 class Act(msgspec.Struct, frozen=True):
@@ -39,6 +48,7 @@ class Act(msgspec.Struct, frozen=True):
     actor_id: int | None
     act: str
     about: str
+    by_command_line: bool = False
 
 
 def last(tx: Transaction, most: int, before: int | None = None) -> list[Act]:
@@ -47,7 +57,12 @@ def last(tx: Transaction, most: int, before: int | None = None) -> list[Act]:
     if before is not None:
         chosen = chosen.where(table.c.id < before)
     rows = tx.execute(chosen.order_by(table.c.id.desc()).limit(most))
-    return [Act(row.id, row.at, row.actor_id, row.act, row.about) for row in rows]
+    return [_act(row) for row in rows]
+
+
+def _act(row: Any) -> Act:
+    by_command_line = row.act.startswith(_COMMAND_LINE)
+    return Act(row.id, row.at, row.actor_id, row.act.removeprefix(_COMMAND_LINE), row.about, by_command_line)
 
 
 def rename(tx: Transaction, about: str, erased: str) -> None:

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -11,7 +12,7 @@ from bot.assemble import database_of, tryout_settings
 from bot.library.draft import Refusal
 from bot.library.storing import Report
 from bot.settings import Settings
-from storage import workspaces
+from storage import audit, workspaces
 from storage.database import Database
 from storage.workspaces import WorkspaceRef
 
@@ -67,6 +68,18 @@ def _the_only_one(database: Database) -> WorkspaceRef:
 
 def named(workspace: WorkspaceRef) -> str:
     return f"{workspace.platform}:{workspace.key}"
+
+
+def write_down(database: Database, workspace: WorkspaceRef, act: str, about: str, at: datetime) -> None:
+    """In the audit log: what was brought in or taken out, and how many; never what is in it. Where nobody
+    has met us yet there is none."""
+    if workspace in database.submit_across(workspaces.all).result():
+        database.write(workspace, lambda tx: audit.add_by_command_line(tx, act, about, at))
+
+
+def counted(what: str, report: Report) -> str:
+    """For the audit log."""
+    return f"{what}: {report.new} new, {report.changed} changed, {len(report.refused)} refused"
 
 
 def told_of(report: Report, what: str, workspace: WorkspaceRef) -> Told:

@@ -12,7 +12,7 @@ import msgspec
 from bot.library import exporting, folder, markdown, starter, tables
 from bot.library.asked import AskedWrongly as AskedWrongly
 from bot.library.asked import Told as Told
-from bot.library.asked import command, named, opened, told_of
+from bot.library.asked import command, counted, named, opened, told_of, write_down
 from bot.library.importing import Importer
 from bot.library.people import commands as staff
 from bot.library.progress import progress
@@ -58,6 +58,8 @@ def import_tips(settings: Settings, options: argparse.Namespace, at: datetime) -
         if owner and database.read(workspace, lambda tx: people.by_user(tx, owner)) is None:
             raise AskedWrongly(f"{owner} has not met the bot in {named(workspace)} yet, so cannot keep tips")
         report = _bring_in(database, workspace, path, at, owner, options.dry_run)
+        if not options.dry_run:
+            write_down(database, workspace, "import", counted("tips", report), at)
     return told_of(report, f"{'Would import' if options.dry_run else 'Imported'} {path.name}", workspace)
 
 
@@ -78,6 +80,7 @@ def import_starter(settings: Settings, options: argparse.Namespace, at: datetime
     languages = starter.LANGUAGES if options.language == "both" else (options.language,)
     with opened(settings, options) as (database, workspace):
         report = starter.put_in(database, workspace, at, languages)
+        write_down(database, workspace, "import", counted("starter", report), at)
     return told_of(report, "Imported the starter set", workspace)
 
 
@@ -85,14 +88,16 @@ def import_starter(settings: Settings, options: argparse.Namespace, at: datetime
 
 
 def export_tips(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
-    return _export(settings, options, exporting.tips, "tips")
+    return _export(settings, options, at, exporting.tips, "tips")
 
 
 def export_tils(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
-    return _export(settings, options, exporting.learned, "TILs")
+    return _export(settings, options, at, exporting.learned, "TILs")
 
 
-def _export(settings: Settings, options: argparse.Namespace, everything: Any, what: str) -> Told:
+def _export(
+    settings: Settings, options: argparse.Namespace, at: datetime, everything: Any, what: str
+) -> Told:
     path: Path = options.path
     if path.is_file() or (path.is_dir() and any(path.iterdir())):
         raise AskedWrongly(f"{path} is there already; an export writes over nothing, so choose a new name")
@@ -101,6 +106,8 @@ def _export(settings: Settings, options: argparse.Namespace, everything: Any, wh
         shared = everything(database, workspace, frozenset(options.include_private))
         with progress(what) as moved:
             count = exporting.write(shared.rows, path, moved)
+        private = "".join(f", with {place}" for place in options.include_private)
+        write_down(database, workspace, "export", f"{what}: {count}{private}", at)
     lines = [f"Exported {count:,} {what} from {named(workspace)} to {path}."]
     if shared.left_out:
         lines.append(f"  {shared.left_out:,} not for everybody left out; see --include-private")

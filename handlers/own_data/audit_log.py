@@ -34,7 +34,9 @@ def _page(tx: Transaction, event: Event, before: int | None) -> list[AnyEffect]:
 
 
 def _line(act: Act, is_there: bool, zone: str, say: Speech) -> str:
-    by = mention(act.actor_id) if act.actor_id is not None and is_there else say.text("audit-nobody")
+    by = say.text("audit-command-line" if act.by_command_line else "audit-nobody")
+    if act.actor_id is not None and is_there:
+        by = mention(act.actor_id)
     return " · ".join([say.moment(act.at, zone), by, act.act, act.about])
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers import til_shown
+from handlers import focus, til_shown
 from handlers.answers import filled, form_id, notice, voice
 from handlers.chat import (
     AnyEffect,
@@ -23,7 +23,7 @@ from handlers.chat import (
     Text,
 )
 from handlers.texts import Speech
-from storage import own_data, tils
+from storage import own_data, people, tils
 from storage.database import Transaction
 
 
@@ -61,11 +61,13 @@ def submit(tx: Transaction, event: Submit) -> list[AnyEffect]:
 
 
 def forget(tx: Transaction, person_id: int, at: datetime) -> list[Durable]:
-    """Erase somebody; gives what others must be shown anew."""
+    """Erase somebody; gives what others must be shown anew, and what must end on the platform."""
+    person = people.by_ids(tx, {person_id}).get(person_id)
+    ended = focus.withdraw(tx, person, at) if person else []
     erased = own_data.erase(tx, person_id, at)
     if erased is None:
         return []
-    shown: list[Durable] = [
+    shown: list[Durable] = ended + [
         Remove(place_id, about, key=f"{about}:{erased.sign}") for place_id, about in erased.gone_posts
     ]
     for number in erased.til_ids:

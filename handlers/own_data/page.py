@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from handlers.chat import Card, Durable, Mention, Remove, replace_mentions
+from handlers.chat import Card, DirectMessage, Durable, GroupChat, Mention, replace_mentions
 from handlers.texts import Speech
 from storage.own_data import Export
 
@@ -110,5 +110,5 @@ def _words(message: str) -> str:
         effect = _durable.decode(message)
     except msgspec.ValidationError:
         return message
-    card = None if isinstance(effect, Remove) else effect.card
+    card = effect.card if isinstance(effect, DirectMessage | GroupChat) else None
     return card.as_text() if isinstance(card, Card) else message

@@ -32,6 +32,7 @@ erase-somebody = somebody who no longer takes part
 audit-title = Audit log
 audit-none = There is nothing in the audit log yet.
 audit-nobody = Opsteker
+audit-command-line = the command line
 audit-admins-only = The audit log is for admins. What I keep about you comes with /learn export.
 
 ## Files
@@ -51,6 +52,8 @@ own-table-coffee_members = Learning coffee you take part in
 own-table-coffee_seats = With whom you had learning coffee
 own-table-coffee_turns = Times there was learning coffee
 own-table-coffees = Learning coffee you organise
+own-table-consent_asks = Questions for consent that are open
+own-table-consents = What you let me do in your name
 own-table-conversations = Chats with you in Teams
 own-table-downloads = Files that are ready
 own-table-identities = Who you are in Teams
@@ -112,8 +115,10 @@ own-column-extra = times made longer
 own-column-facilitator_id = facilitator
 own-column-findable = may be named as one who knows
 own-column-first_day = first day
+own-column-focus_until = silent until the end of your learning time
 own-column-from_date = from
 own-column-from_id = swapped with
+own-column-given_at = given at
 own-column-given_on = given on
 own-column-giver_id = given by
 own-column-happened_at = happened at

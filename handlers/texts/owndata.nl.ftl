@@ -32,6 +32,7 @@ erase-somebody = iemand die niet meer meedoet
 audit-title = Logboek
 audit-none = Er staat nog niets in het logboek.
 audit-nobody = Opsteker
+audit-command-line = de opdrachtregel
 audit-admins-only = Het logboek is voor beheerders. Wat ik van jou bewaar krijg je met /learn export.
 
 ## Bestanden
@@ -51,6 +52,8 @@ own-table-coffee_members = Leerkoffie waar je aan meedoet
 own-table-coffee_seats = Met wie je leerkoffie dronk
 own-table-coffee_turns = Keren dat er leerkoffie was
 own-table-coffees = Leerkoffie die je regelt
+own-table-consent_asks = Vragen om toestemming die openstaan
+own-table-consents = Wat je me in jouw naam liet doen
 own-table-conversations = Gesprekken met jou in Teams
 own-table-downloads = Bestanden die klaarstaan
 own-table-identities = Wie je bent in Teams
@@ -112,8 +115,10 @@ own-column-extra = keren verlengd
 own-column-facilitator_id = gespreksleider
 own-column-findable = te noemen als kenner
 own-column-first_day = eerste dag
+own-column-focus_until = stil tot het einde van je leertijd
 own-column-from_date = vanaf
 own-column-from_id = geruild met
+own-column-given_at = gegeven op
 own-column-given_on = gegeven op
 own-column-giver_id = gegeven door
 own-column-happened_at = gebeurd op

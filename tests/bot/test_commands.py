@@ -9,7 +9,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.library import batches
-from storage import clicks, imports, people, places, tips
+from storage import audit, clicks, imports, people, places, tips, workspaces
 from storage.database import Database, open_database
 from storage.people import Person
 from storage.places import Place
@@ -193,6 +193,38 @@ def test_refit(capsys: Captured) -> None:
     opened.close()
     assert main(["refit"]) == 0
     assert "Fitted on 1 answers in slack:T1: bias" in capsys.readouterr().out
+
+
+def test_what_came_in_and_went_out_is_in_the_audit_log(docs: Path, capsys: Captured, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text("id;naam\nU0123ABC;Joris\n")
+    for asked in (
+        ["import", "tips", "docs", "--dry-run", "--workspace", "slack:T1"],
+        ["export", "tips", "nothing", "--workspace", "slack:T9"],
+        ["import", "tips", "docs", "--workspace", "slack:T1"],
+        ["import", "starter", "--language", "nl"],
+        ["import", "people", "people.csv"],
+        ["export", "tips", "tips"],
+        ["export", "tils", "tils.csv"],
+        ["export", "kudos", "kudos.csv"],
+    ):
+        assert main(asked) == 0, asked
+    opened = database()
+    acts = opened.read(REF, lambda tx: audit.last(tx, 10))
+    there = opened.submit_across(workspaces.all).result()
+    opened.close()
+
+    assert all(act.by_command_line and act.actor_id is None for act in acts)
+    told = [(act.act, act.about) for act in reversed(acts)]
+    starter = len(all_tips()) - 1
+    assert told == [
+        ("import", "tips: 1 new, 0 changed, 0 refused"),
+        ("import", f"starter: {starter} new, 0 changed, 0 refused"),
+        ("import", "people: 1 new, 0 changed, 0 refused"),
+        ("export", f"tips: {starter + 1}"),
+        ("export", "TILs: 0"),
+        ("export", "kudos: 0"),
+    ]
+    assert there == [REF], "to look into a workspace does not make it"
 
 
 # --- the try-out workspace -------------------------------------------------------------------------

@@ -12,7 +12,7 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import select
 
-from storage import people, tables
+from storage import audit, people, tables
 from storage.database import Transaction
 from storage.own_data.columns import person_columns
 from tests.scenarios.conftest import WORLDS
@@ -236,8 +236,11 @@ async def test_exports_and_erasures_are_in_it_without_words(world: World, text: 
     await a_life(world)
     await world.say("sarah", "@opsteker", "/learn export")
     await forget(world, "sarah", text)
+    at = world.time()
+    world.database.write(world.ref, lambda tx: audit.add_by_command_line(tx, "import", "tips: 3 new", at))
 
     shown = privately(await world.say("anna", "@opsteker", "/learn audit"), "anna")
+    assert f" · {text('audit-command-line')} · import · tips: 3 new" in shown
     assert "erase" in shown
     assert "export" in shown
     assert "sarah" not in shown.lower()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.library import history, sheet
-from bot.library.asked import AskedWrongly, Told, command, named, opened, told_of
+from bot.library.asked import AskedWrongly, Told, command, counted, named, opened, told_of, write_down
 from bot.library.people import exporting, reading
 from bot.library.people.importing import PeopleImporter
 from bot.library.progress import progress
@@ -41,11 +41,11 @@ def import_kudos(settings: Settings, options: argparse.Namespace, at: datetime) 
 
 
 def export_people(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
-    return _export(settings, options, reading.COLUMNS, exporting.rows, "people")
+    return _export(settings, options, at, reading.COLUMNS, exporting.rows, "people")
 
 
 def export_kudos(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
-    return _export(settings, options, history.COLUMNS, history.rows, "kudos")
+    return _export(settings, options, at, history.COLUMNS, history.rows, "kudos")
 
 
 def _import(settings: Settings, options: argparse.Namespace, at: datetime, importer: Any, what: str) -> Told:
@@ -57,12 +57,14 @@ def _import(settings: Settings, options: argparse.Namespace, at: datetime, impor
         progress(what, sheet.count_lines(path)) as moved,
     ):
         report = importer(database, workspace, path, at, moved).run()
+        write_down(database, workspace, "import", counted(what, report), at)
     return told_of(report, f"Imported {path.name}", workspace)
 
 
 def _export(
     settings: Settings,
     options: argparse.Namespace,
+    at: datetime,
     columns: Sequence[str],
     rows: Callable[[Database, WorkspaceRef], Iterable[Sequence[str]]],
     what: str,
@@ -76,6 +78,7 @@ def _export(
         raise AskedWrongly(f"{path} is there already; an export writes over nothing, so choose a new name")
     with opened(settings, options) as (database, workspace), progress(what) as moved:
         count = sheet.write(path, columns, _counted(rows(database, workspace), moved))
+        write_down(database, workspace, "export", f"{what}: {count}", at)
     return Told([f"Exported {count:,} {what} from {named(workspace)} to {path}.", f"  {NOT_IN_IT}"])
 
 
