@@ -57,7 +57,7 @@ def solved(tx: Transaction, number: int, outcome: matching.Groups, now: datetime
         return [*told, *turns.too_few(tx, coffee, now)]
     coffees.change(tx, coffee, told_few=False)
     name = places.get(tx, coffee.place_id).name
-    chats = [group_cards.together(tx, turn, group, name, now) for group in groups]
+    chats = [group_cards.together(tx, turn, number, group, name, now) for number, group in enumerate(groups)]
     return [_for_the_channel(tx, coffee, turn, groups), *chats, *told]
 
 

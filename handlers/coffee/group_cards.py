@@ -5,12 +5,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers import availability, matched
-from handlers.answers import channel, channel_voice, voice_of
+from handlers.answers import channel, voice_of
 from handlers.chat import Card, GroupChat, Note, Person, TalkTogether, Text, mention
 from handlers.coffee import moments
 from handlers.coffee.moments import Span
-from handlers.texts import LANGUAGES, Speech, speak
-from storage import mentors, staff
+from handlers.texts import Speech
+from storage import staff
 from storage.coffees import Turn
 from storage.database import Transaction
 
@@ -23,18 +23,19 @@ Part = Text | Note | TalkTogether
 
 
 def together(
-    tx: Transaction, turn: Turn, group: Sequence[Person], name: str | None, now: datetime
+    tx: Transaction, turn: Turn, number: int, group: Sequence[Person], name: str | None, now: datetime
 ) -> GroupChat:
-    """One chat for all of them or, where there is none, a card for each with a way into it."""
+    """One chat for all of them or, where there is none, a card for each with a way into it. `number` tells
+    the groups of a turn apart."""
     span = moments.together([availability.week(tx, one) for one in group], now)
     ids = tuple(one.id for one in group)
     apart = {
         one.id: _card(tx, turn, [other for other in group if other is not one], one, span, name)
         for one in group
     }
-    say = _shared_voice(tx, group)
+    say = matched.shared_voice(tx, group)
     shown = _of_all(tx, turn, group, span, name, say)
-    return GroupChat(ids, shown, apart, f"coffee:turn:{turn.id}:{'-'.join(map(str, ids))}")
+    return GroupChat(ids, shown, apart, f"coffee:turn:{turn.id}:{number}")
 
 
 def _of_all(
@@ -103,15 +104,3 @@ def _named(group: Iterable[Person], say: Speech) -> str:
     """ "@a, @b en @c"."""
     *first, last = (mention(one.id) for one in group)
     return f"{', '.join(first)} {say.text('coffee-and')} {last}" if first else last
-
-
-def _shared_voice(tx: Transaction, group: Sequence[Person]) -> Speech:
-    """The language all of them speak, if we do too; that of the workspace first."""
-    offers = mentors.all_of(tx, {one.id for one in group})
-    spoken = [matched.languages(tx, one, offers.get(one.id)) for one in group]
-    shared = frozenset.intersection(*spoken) & set(LANGUAGES)
-    mine = [speech for one in group if (speech := voice_of(tx, one)).language in shared]
-    everybodys = channel_voice(tx)
-    if not mine or (everybodys.language in shared and len({one.language for one in mine}) > 1):
-        return everybodys
-    return speak(mine[0].language)

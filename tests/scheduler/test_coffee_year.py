@@ -95,4 +95,5 @@ def test_a_year(database: Database, people: int) -> None:
     assert sorted(groups(sent), key=sorted) == sorted(
         (group for _, together, _ in history for group in together), key=sorted
     )
-    print(f"{people}: {meetings} meetings, {again} again from turn {first_again + 1} on, {different_departments} across departments")
+    print(f"{people}: {meetings} meetings, {again} again from turn {first_again + 1} on, "
+          f"{different_departments} across departments")  # fmt: skip
