@@ -3,7 +3,7 @@ shared without a name. New outputs are found by `tests.bot.everything`."""
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,10 +18,9 @@ from bot.dispatch import Dispatch
 from handlers.chat import Person, Place, mention
 from scheduler import rhythms
 from storage import audit, outbox, people, places, staff
-from storage.database import Database, Transaction, open_database
+from storage.database import Database, Transaction
 from tests import happenings as they
 from tests.bot import everything
-from tests.conftest import DEFAULTS
 from tests.happenings import EVERYTHING, NOW, REF, the_form
 
 RETRO = Place("C-retro", "private", "retro")
@@ -41,14 +40,6 @@ class Output(NamedTuple):
     what: str
     to: str
     text: str
-
-
-@pytest.fixture
-def database(sqlite_url: str) -> Iterator[Database]:
-    """What is shown is the same on both; a long walk on one is enough."""
-    opened = open_database(sqlite_url, DEFAULTS)
-    yield opened
-    opened.close()
 
 
 @pytest_asyncio.fixture
@@ -150,7 +141,7 @@ def everything_is_logged(caplog: pytest.LogCaptureFixture) -> None:
 async def test_nothing_is_anywhere_it_should_not_be(
     dispatch: Dispatch,
     database: Database,
-    sqlite_url: str,
+    database_url: str,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
@@ -158,7 +149,7 @@ async def test_nothing_is_anywhere_it_should_not_be(
     retro = database.write(REF, lambda tx: f"place:{places.seen(tx, RETRO).id}")
     database.write(REF, lambda tx: people.set_listed(tx, pieter, wanted=False))
 
-    found = await walked(dispatch, database, sqlite_url, tmp_path / "out", caplog)
+    found = await walked(dispatch, database, database_url, tmp_path / "out", caplog)
 
     assert named(found, "pieter", pieter) == set()
     assert {
@@ -172,10 +163,10 @@ async def test_nothing_is_anywhere_it_should_not_be(
 
 
 async def test_who_is_in_lists_is_found(
-    dispatch: Dispatch, sqlite_url: str, database: Database, tmp_path: Path
+    dispatch: Dispatch, database_url: str, database: Database, tmp_path: Path
 ) -> None:
     """The walk above would find him, were he to be found."""
-    found = await asyncio.to_thread(on_the_command_line, sqlite_url, tmp_path / "out")
+    found = await asyncio.to_thread(on_the_command_line, database_url, tmp_path / "out")
     top = they.command("mei", "kudos", "top", key="top")
     found += [Output("top", "mei", repr((await dispatch.handle(top, EVERYTHING)).effects))]
 
