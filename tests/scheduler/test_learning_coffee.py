@@ -9,7 +9,7 @@ import pytest
 
 from bot import outbox as delivering
 from handlers import undelivered
-from handlers.chat import DirectMessage, Post
+from handlers.chat import DirectMessage, Place, Post
 from handlers.coffee import dividing
 from handlers.matching.coffee import Groups
 from handlers.texts import speak
@@ -20,9 +20,9 @@ from storage.database import Database, Transaction, open_database
 from storage.own_data import erasing
 from storage.preferences import Preferences
 from tests.conftest import DEFAULTS
-from tests.happenings import REF
+from tests.happenings import DIRECT, REF, said
 from tests.scheduler.coffee_room import HELD, CoffeeRoom, groups, in_channel
-from tests.scheduler.lunch_room import to
+from tests.scheduler.lunch_room import answer, to
 
 SAY = speak("nl")
 FOUR = ("joris", "pieter", "mei", "fatima")
@@ -253,6 +253,58 @@ def test_each_in_their_own_language_and_together_in_one_they_share(room: CoffeeR
     assert chat.card.title == speak("en").text("coffee-group-title")
     assert chat.apart[joris].title == SAY.text("coffee-group-title")
     assert chat.apart[mei].title == speak("en").text("coffee-group-title")
+
+
+def test_in_ones_own_chat_those_of_all_channels(room: CoffeeRoom) -> None:
+    """The list has an end; what is about all of them is asked once, what is not clear is shown."""
+    for number in range(12):
+        room.begins(place=Place(f"C{number}", "public", f"kanaal{number:02}"))
+    for number in (3, 12):
+        room.press("joris", "coffee_join", f"coffee:{number}")
+
+    def mine() -> list[tuple[int, date | None]]:
+        found = room.database.read(REF, lambda tx: coffees.taken_part_in(tx, room_joris))
+        return [(one.coffee_id, one.paused_until) for one in found]
+
+    room_joris = room.person("joris")
+    shown = answer(room.says("joris", "coffee", DIRECT))
+    words = shown.as_text()
+    assert words.index("#kanaal02") < words.index("#kanaal11") < words.index("#kanaal00")
+    assert SAY.text("coffee-more", count=2) in words
+    assert SAY.text("coffee-only-channels") in words
+
+    until = date(2026, 12, 24)
+    assert said(room.says("joris", "coffee pauze 24-12-2026", DIRECT)) == SAY.text(
+        "coffee-paused-you", day=SAY.day(until)
+    )
+    assert mine() == [(3, until), (12, until)]
+    room.says("joris", "coffee verder", DIRECT)
+    assert mine() == [(3, None), (12, None)]
+    opened = room.says("joris", "coffee pause", DIRECT)
+    assert room.fills("joris", opened, until="gisteren") == SAY.text("coffee-error-until")
+    assert room.fills("joris", opened, until="2026-12-24") == SAY.text(
+        "coffee-paused-you", day=SAY.day(until)
+    )
+    assert mine() == [(3, until), (12, until)]
+
+    assert "#kanaal02" in said(room.says("joris", "coffee leave", DIRECT)), "which of the two?"
+    room.press("joris", "coffee_leave", "coffee:3")
+    assert said(room.says("joris", "coffee leave", DIRECT)) == SAY.text("coffee-left", where="#kanaal11")
+    assert said(room.says("joris", "coffee pause", DIRECT)) == SAY.text("coffee-not-in")
+    assert said(room.says("joris", "coffee back", DIRECT)) == SAY.text("coffee-not-in")
+    assert mine() == []
+
+
+def test_a_private_channel_keeps_its_coffee_to_itself(room: CoffeeRoom) -> None:
+    retro = Place("C-retro", "private", "retro")
+    room.begins(place=retro)
+
+    assert "retro" not in said(room.says("mei", "coffee", DIRECT))
+    for action in ("coffee_join", "coffee_leave", "coffee_pause", "coffee_back", "coffee_stop"):
+        assert room.press("mei", action, "coffee:1") == SAY.text("coffee-gone")
+    assert room.database.read(REF, lambda tx: coffees.members(tx, 1)) == []
+    room.press("joris", "coffee_join", "coffee:1", retro)
+    assert room.database.read(REF, lambda tx: coffees.count(tx, 1)) == 1
 
 
 # --- while it is being solved ----------------------------------------------------------------------
