@@ -91,6 +91,8 @@ async def _serve(settings: Settings) -> None:
     app = await assemble(settings, clock.wall)
     for name in ("slack", "teams"):
         log.info("%s is %s", name, "on" if name in app.platforms else "off: it has no settings")
+    if settings.slack and settings.slack.consent_lacks:
+        log.warning("no status in learning time on Slack: set %s", ", ".join(settings.slack.consent_lacks))
     try:
         await app.start()
         await _listen(app, settings)

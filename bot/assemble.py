@@ -105,6 +105,7 @@ async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
                 language=settings.language,
                 til_emoji=app.til_emoji,
                 links=app.links,
+                database=app.database,
             )
         )
     if settings.teams:

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from bot.platform import Delivery, DeliveryError, Platform, ReadsBack, Refused, TryLater, Unclear
 from bot.who import who
 from handlers import admission, availability
-from handlers.chat import DirectMessage, Durable, GroupChat, Person, Post, Remove, Update
-from storage import outbox, people, places, posts
+from handlers.chat import DirectMessage, Durable, EndConsent, Focus, GroupChat, Person, Post, Remove, Update
+from storage import consents, outbox, people, places, posts
 from storage.database import Transaction
 
 log = logging.getLogger(__name__)
@@ -80,9 +80,9 @@ def _quiet_until(
 def begin(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> tuple[bool, Delivery | None]:
     """Whether it was put off and, when not, what to send. As late as possible it is written down that it
     may have been sent."""
-    if isinstance(effect, Post | Update | Remove):
+    if isinstance(effect, Post | Update | Remove | Focus | EndConsent):
         _take(tx, row)
-        return False, _in_place(tx, row, effect)
+        return False, _at_once(tx, row, effect, now)
     there = group(tx, effect) if isinstance(effect, GroupChat) else [people.get(tx, effect.person_id)]
     until = max((found for one in there if (found := _quiet_until(tx, one, effect, now))), default=None)
     if until is not None:
@@ -92,6 +92,16 @@ def begin(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> t
     if isinstance(effect, GroupChat):
         return False, _to_group(tx, row, effect, there)
     return False, _to_person(tx, row, effect, there[0], now)
+
+
+def _at_once(
+    tx: Transaction, row: outbox.Row, effect: Post | Update | Remove | Focus | EndConsent, now: datetime
+) -> Delivery | None:
+    if isinstance(effect, Focus):
+        return _in_their_name(tx, row, effect, now)
+    if isinstance(effect, EndConsent):
+        return Delivery(_key(row), row.workspace, effect, sealed=effect.sealed)
+    return _in_place(tx, row, effect)
 
 
 def _take(tx: Transaction, row: outbox.Row) -> None:
@@ -109,6 +119,14 @@ def _to_person(
         log.info("delivery %s not sent: it is too late for it", row.id)
         return None
     return Delivery(_key(row), row.workspace, effect, user=person.user, who=who(tx, effect))
+
+
+def _in_their_name(tx: Transaction, row: outbox.Row, effect: Focus, now: datetime) -> Delivery | None:
+    """None when they do not let us (any more), left, or when it would be over at once."""
+    person, consent = people.get(tx, effect.person_id), consents.of(tx, effect.person_id)
+    if consent is None or person.has_left or (effect.until and now >= effect.until):
+        return None
+    return Delivery(_key(row), row.workspace, effect, user=person.user, sealed=consent.sealed)
 
 
 def group(tx: Transaction, effect: GroupChat) -> list[Person]:

@@ -4,6 +4,8 @@ from msgspec.structs import replace
 
 from handlers.chat import (
     AnyEffect,
+    AskConsent,
+    Buttons,
     Capabilities,
     Card,
     Command,
@@ -11,6 +13,7 @@ from handlers.chat import (
     Event,
     Form,
     GroupChat,
+    Offer,
     OpenForm,
     Post,
     Reply,
@@ -45,6 +48,10 @@ def apart(effect: GroupChat, there: set[int]) -> list[DirectMessage]:
 
 
 def _fit(effect: AnyEffect, event: Event, can: Capabilities, say: Speech, number: int) -> AnyEffect:
+    if isinstance(effect, AskConsent) and not can.focus:
+        effect = Reply(Card((Text(say.text("time-focus-not-here")),)))
+    if isinstance(effect, Reply) and isinstance(effect.card, Card):
+        effect = replace(effect, card=_offered(effect.card, can))
     if isinstance(effect, ShowHome) and not can.home:
         effect = Reply(effect.card)
     if isinstance(effect, OpenForm) and _typed(event) and not can.forms_from_commands:
@@ -55,6 +62,15 @@ def _fit(effect: AnyEffect, event: Event, can: Capabilities, say: Speech, number
     if isinstance(effect, Post) and effect.thread and not can.threads:
         return replace(effect, thread="")
     return effect
+
+
+def _offered(card: Card, can: Capabilities) -> Card:
+    """With buttons only for what the platform can."""
+    if not any(isinstance(part, Offer) for part in card.parts):
+        return card
+    able = [part for part in card.parts if not isinstance(part, Offer) or getattr(can, part.needs)]
+    parts = (Buttons((part.button,)) if isinstance(part, Offer) else part for part in able)
+    return replace(card, parts=tuple(parts))
 
 
 def _may_be_kept(effect: Reply, event: Event, say: Speech) -> Card | Form:

@@ -15,7 +15,7 @@ from bot import attempt, fallbacks
 from bot.platform import DeliveryError, Platform, ReadsBack, TryLater, Unclear
 from bot.trouble import where
 from handlers import undelivered
-from handlers.chat import DirectMessage, Durable, GroupChat
+from handlers.chat import DirectMessage, Durable, EndConsent, Focus, GroupChat
 from storage import outbox
 from storage.database import Database, RawWork, StorageUnavailable, Transaction, Work
 
@@ -56,6 +56,10 @@ def keep(tx: Transaction, effects: Sequence[Durable], at: datetime) -> None:
 def _target(effect: Durable) -> str:
     if isinstance(effect, DirectMessage):
         return outbox.of_person(effect.person_id, effect.is_answer)
+    if isinstance(effect, Focus):
+        return outbox.of_person(effect.person_id, is_answer=True)
+    if isinstance(effect, EndConsent):
+        return outbox.of_consents()
     if isinstance(effect, GroupChat):
         return outbox.of_group(effect.person_ids)
     return outbox.of_place(effect.place_id)

@@ -18,9 +18,9 @@ class Delivery(msgspec.Struct, frozen=True):
     """One effect on its way out, with the ids the platform knows things by.
 
     `place` is the platform's id of the place (for a Post, Update or Remove), `user` its id of the
-    person (for a DirectMessage), `users` those of the people (for a GroupChat), `messages` the messages
-    to change or take away. `who` tells how to show each mention in the card, and whom to talk with, by
-    our person id.
+    person (for a DirectMessage or Focus), `users` those of the people (for a GroupChat), `messages` the
+    messages to change or take away. `sealed` is the token to act in somebody's own name with. `who` tells how
+    to show each mention in the card, and whom to talk with, by our person id.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Delivery(msgspec.Struct, frozen=True):
     user: str = ""
     users: tuple[str, ...] = ()
     messages: tuple[str, ...] = ()
+    sealed: str = ""
     who: Mapping[int, Who] = {}
 
 

@@ -10,6 +10,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
+from cryptography.fernet import Fernet
 from dotenv import dotenv_values
 
 LANGUAGES = ("nl", "en")
@@ -20,14 +21,29 @@ class SettingsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentSettings:
+    """What it takes to act in somebody's own name. Tokens are sealed with the first of `keys` (Fernet's) and
+    opened with any; Slack sends people back to `public_url`."""
+
+    client_id: str
+    client_secret: str = field(repr=False)
+    keys: tuple[str, ...] = field(repr=False)
+    public_url: str
+
+
+@dataclass(frozen=True, slots=True)
 class SlackSettings:
-    """`app_token` switches Socket Mode on; without it requests come over HTTP."""
+    """`app_token` switches Socket Mode on; without it requests come over HTTP. Without `consent` the bot does
+    nothing in anybody's own name."""
 
     bot_token: str = field(repr=False)
     signing_secret: str = field(repr=False)
     app_token: str = field(repr=False)
     api_url: str
     read_messages: bool
+    consent: ConsentSettings | None = None
+    consent_lacks: tuple[str, ...] = ()
+    """the settings that are missing for it, when some are there"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +96,7 @@ NAMES: dict[str, str] = {
     "OPSTEKER_HOST": "127.0.0.1",
     "PORT": "3000",
     "OPSTEKER_PUBLIC_URL": "",
+    "OPSTEKER_SECRET_KEY": "",
     "OPSTEKER_TIL_CHANNEL": "",
     "OPSTEKER_TIL_EMOJI": "books",
     "OPSTEKER_KUDOS_EMOJI": "mortar_board bulb raised_hands",
@@ -91,6 +108,8 @@ NAMES: dict[str, str] = {
     "SLACK_APP_TOKEN": "",
     "SLACK_API_URL": "https://slack.com/api/",
     "SLACK_READ_MESSAGES": "no",
+    "SLACK_CLIENT_ID": "",
+    "SLACK_CLIENT_SECRET": "",
     "TEAMS_APP_ID": "",
     "TEAMS_APP_PASSWORD": "",
     "TEAMS_TENANT_ID": "",
@@ -242,7 +261,35 @@ def _slack(read: _Reader) -> SlackSettings | None:
         app_token=read.text("SLACK_APP_TOKEN"),
         api_url=read.url("SLACK_API_URL", "https", "http"),
         read_messages=read.yes("SLACK_READ_MESSAGES"),
+        consent=_consent(read),
+        consent_lacks=_lacking(read),
     )
+
+
+FOR_CONSENT = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "OPSTEKER_SECRET_KEY", "OPSTEKER_PUBLIC_URL")
+
+
+def _consent(read: _Reader) -> ConsentSettings | None:
+    """All of it or nothing: with only a part, people could be asked for what would not work."""
+    keys = read.words("OPSTEKER_SECRET_KEY")
+    try:
+        for key in keys:
+            Fernet(key)
+    except ValueError:
+        raise SettingsError(
+            "OPSTEKER_SECRET_KEY must be a key: .env.example says how to make one"
+        ) from None
+    if not all(map(read.given, FOR_CONSENT)):
+        return None
+    return ConsentSettings(
+        read.text("SLACK_CLIENT_ID"), read.text("SLACK_CLIENT_SECRET"), keys, _public_url(read).rstrip("/")
+    )
+
+
+def _lacking(read: _Reader) -> tuple[str, ...]:
+    """Nothing when nobody began to: the address alone is for files as well."""
+    missing = tuple(name for name in FOR_CONSENT if not read.given(name))
+    return missing if any(map(read.given, FOR_CONSENT[:3])) else ()
 
 
 def _teams(read: _Reader, host: str) -> TeamsSettings | None:

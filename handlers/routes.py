@@ -35,6 +35,7 @@ from handlers.kudos import reacting as kudos_reacting
 from handlers.kudos import revoking as kudos_revoking
 from handlers.kudos import typed as kudos_typed
 from handlers.learning_time import answers as time_answers
+from handlers.learning_time import consent as time_consent
 from handlers.learning_time import own as time_own
 from handlers.lunch import afterwards, changing, coming, slots, speaking
 from handlers.lunch import series as lunch_series
@@ -251,6 +252,8 @@ BUTTONS: dict[str, Handler] = {
     "time_begun": time_answers.begun,
     "time_move": time_answers.move,
     "time_skip": time_answers.skip,
+    "time_focus": time_consent.ask,
+    "time_focus_off": time_consent.withdraw,
     "open_erase": erasing.open_form,
     "more_audit": audit_log.more,
     "open_settings": settings.open_form,

@@ -1,11 +1,13 @@
-"""Forgetting what is no longer needed: `storage.retention` says what that is, and after how long."""
+"""Forgetting what is no longer needed: `storage.retention` says what that is, and after how long. What people
+who left let us do in their own name ends at once."""
 
 from datetime import datetime
 from functools import partial
 
+from handlers import focus
 from handlers.own_data import erasing
 from scheduler.rhythms import Keep
-from storage import inbox, outbox, retention, workspaces
+from storage import consents, inbox, outbox, people, retention, workspaces
 from storage.database import Database, Transaction
 
 
@@ -17,8 +19,15 @@ def clean(database: Database, now: datetime, keep: Keep) -> None:
     database.submit_across(lambda c: outbox.forget_before(c, ended[1])).result()
     for workspace in database.submit_across(workspaces.all).result():
         database.write(workspace, lambda tx: retention.let_go(tx, now))
+        if database.read(workspace, consents.of_leavers):
+            database.write(workspace, partial(_end_consents, now=now, keep=keep))
         for person_id in database.read(workspace, lambda tx: retention.gone_long_ago(tx, now)):
             database.write(workspace, partial(_erase, person_id=person_id, now=now, keep=keep))
+
+
+def _end_consents(tx: Transaction, now: datetime, keep: Keep) -> None:
+    left = people.by_ids(tx, set(consents.of_leavers(tx)))
+    keep(tx, [effect for person in left.values() for effect in focus.withdraw(tx, person, now)], now)
 
 
 def _erase(tx: Transaction, person_id: int, now: datetime, keep: Keep) -> None:

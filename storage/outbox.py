@@ -102,6 +102,11 @@ def of_person(person_id: int, is_answer: bool = False) -> str:
     return f"person:{person_id}:answers" if is_answer else f"person:{person_id}"
 
 
+def of_consents() -> str:
+    """Nobody's: consents that end, also of people whom nobody knows any more."""
+    return "consents"
+
+
 def of_group(person_ids: Iterable[int]) -> str:
     """Groups that share their first member share a lane: what a target may be is short."""
     return f"group:{min(person_ids)}"

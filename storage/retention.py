@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, delete, select
 
-from storage import audit, clicks, consultations, downloads, leave, notices, people, questions
+from storage import audit, clicks, consents, consultations, downloads, leave, notices, people, questions
 from storage.database import Transaction
 
 
@@ -21,6 +21,7 @@ PERIODS: dict[str, Period] = {
     "inbox": Period(7 * DAY, "platforms redeliver within the hour; a form may stay open for days"),
     "outbox": Period(30 * DAY, "long enough to see what was delivered and what was not"),
     "downloads": Period(downloads.KEPT, "a file is fetched at once or not at all"),
+    "consent_asks": Period(consents.ASKED_FOR, "a question is answered at once, or asked again"),
     "kudos_untold": Period(365 * DAY, "taken back before they were told; a pause may last long"),
     "questions": Period(
         365 * DAY, "what nobody answered in a year nobody waits for; answers are tips by then"
@@ -40,6 +41,7 @@ AT_ONCE = 1_000
 def let_go(tx: Transaction, now: datetime) -> None:
     """Drop what is older than its period, but for the leavers."""
     downloads.forget_before(tx, now)
+    consents.forget_asks_before(tx, now)
     audit.forget_before(tx, _since("audit", now))
     notices.forget_before(tx, _since("kudos_untold", now))
     clicks.forget_before(tx, _since("search_clicks", now).date())

@@ -9,6 +9,8 @@ from handlers import routes
 from handlers.texts import speak
 
 ADDRESS = "https://opsteker.example.org/slack/events"
+CONSENT = "https://opsteker.example.org/slack/consent"
+"""Where Slack sends people back to who were asked for their own consent."""
 
 OVER_A_SOCKET = """\
 Made by `opsteker manifest`. For one workspace: api.slack.com/apps, Create New App, From a manifest.
@@ -40,7 +42,11 @@ people are brought together."""
 
 OPTIONAL = ["files:write"]
 """Offered at installing, and may be refused: files then come by a link, and charts are drawn with
-characters."""
+characters. Slack wants them in both lists."""
+
+OF_PEOPLE = ["dnd:write", "users.profile:write"]
+"""Only for who gives their own consent: to set their status and silence during their learning time. Whoever
+installs the app may leave them out for themselves."""
 
 
 def manifest(address: str = "") -> dict[str, Any]:
@@ -63,7 +69,15 @@ def manifest(address: str = "") -> dict[str, Any]:
             "shortcuts": [_shortcut(name) for name in routes.SHORTCUTS],
             "slash_commands": [_command(name, address) for name in routes.COMMANDS],
         },
-        "oauth_config": {"scopes": {"bot": scopes(), "bot_optional": OPTIONAL}},
+        "oauth_config": {
+            **({"redirect_urls": [CONSENT]} if address else {}),
+            "scopes": {
+                "bot": sorted([*scopes(), *OPTIONAL]),
+                "bot_optional": OPTIONAL,
+                "user": OF_PEOPLE,
+                "user_optional": OF_PEOPLE,
+            },
+        },
         "settings": _settings(address),
     }
 

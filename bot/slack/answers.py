@@ -11,6 +11,7 @@ import msgspec
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.slack.consent import Consents
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.files import Uploads
 from bot.slack.forms import field_errors, in_place_of, modal
@@ -22,6 +23,7 @@ from bot.slack.render import home, message
 from bot.slack.send import QUIET
 from bot.slack.text import People
 from handlers.chat import (
+    AskConsent,
     Button,
     Buttons,
     Card,
@@ -60,8 +62,16 @@ class Offer(msgspec.Struct):
 class Answers:
     """`client` has a time-out well under three seconds."""
 
-    def __init__(self, client: AsyncWebClient, directory: Directory, uploads: Uploads, language: str) -> None:
+    def __init__(
+        self,
+        client: AsyncWebClient,
+        directory: Directory,
+        uploads: Uploads,
+        language: str,
+        consents: Consents | None = None,
+    ) -> None:
         self._client = client
+        self._consents = consents
         self._uploads = uploads
         self._directory = directory
         self._language = language
@@ -97,6 +107,9 @@ class Answers:
             case Reply(Card() as card, in_confidence=True):
                 await self._tell_alone(incoming, message(card, who))
             case Reply(Card() as card):
+                return await self._reply(incoming, card, who, answer)
+            case AskConsent() if self._consents:
+                card = self._consents.card(effect, incoming.event.workspace)
                 return await self._reply(incoming, card, who, answer)
             case GiveFiles():
                 self._uploads.begin(incoming.event, effect.files)

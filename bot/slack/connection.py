@@ -23,8 +23,10 @@ from bot.settings import SlackSettings
 from bot.slack.answers import OPEN_OFFERED, Answers
 from bot.slack.body import parse
 from bot.slack.bolt import Bolt, quiet
+from bot.slack.consent import Consents
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.files import Uploads
+from bot.slack.focus import InTheirName
 from bot.slack.guard import Guard, Refusal
 from bot.slack.history import Emoji, History, none
 from bot.slack.incoming import Reading
@@ -32,9 +34,11 @@ from bot.slack.limits import Json
 from bot.slack.payloads import Malformed
 from bot.slack.people import Directory
 from bot.slack.receive import groups_named, receive
+from bot.slack.seal import Seal
 from bot.slack.send import Sender
 from bot.slack.socket_mode import Socket
 from handlers.chat import Capabilities, DirectMessage, Durable, Post, Press
+from storage.database import Database
 
 if TYPE_CHECKING:
     from bot.dispatch import Dispatch
@@ -53,9 +57,6 @@ class SlackConnection:
     the settings allow reading at all; `language` is spoken to people who chose none."""
 
     name = "slack"
-    capabilities = Capabilities(
-        private_replies=True, forms_from_commands=True, threads=True, home=True, group_chats=True
-    )
     seconds_between_posts = 1.0
 
     def __init__(
@@ -67,6 +68,7 @@ class SlackConnection:
         language: str = "nl",
         til_emoji: Emoji = none,
         links: Links | None = None,
+        database: Database | None = None,
     ) -> None:
         self._settings = settings
         self._dispatch = dispatch
@@ -76,17 +78,38 @@ class SlackConnection:
         self._delivery_client = _client(settings, DELIVERY_SECONDS)
         self._directory = Directory(self._client, now)
         self._uploads = Uploads(self._delivery_client, self._directory, links)
-        self._answers = Answers(self._client, self._directory, self._uploads, language)
+        self._consents, in_their_name = self._with_consent(database)
+        self.capabilities = Capabilities(
+            private_replies=True,
+            forms_from_commands=True,
+            threads=True,
+            home=True,
+            group_chats=True,
+            focus=self._consents is not None,
+        )
+        self._answers = Answers(self._client, self._directory, self._uploads, language, self._consents)
         self._history = History(self._client, self._directory, til_emoji if settings.read_messages else none)
-        self._sender = Sender(self._delivery_client, self._directory)
+        self._sender = Sender(self._delivery_client, self._directory, in_their_name)
         self._guard = Guard(settings.signing_secret, now)
         self._bolt = Bolt(AsyncWebClient(base_url=settings.api_url, logger=quiet), self._handle)
         self._socket: Socket | None = None
 
+    def _with_consent(self, database: Database | None) -> tuple[Consents | None, InTheirName | None]:
+        """How people are asked whether we may act in their name, and how that is done; None where we do
+        not."""
+        chosen = self._settings.consent
+        if chosen is None or database is None:
+            return None, None
+        asking = Consents(chosen, database, self._delivery_client, self._now)
+        return asking, InTheirName(self._delivery_client, Seal(chosen.keys), self._now)
+
     def mount(self, application: web.Application) -> None:
-        """One address for everything Slack sends. With Socket Mode there is none: nobody can knock."""
+        """One address for everything Slack sends. With Socket Mode there is none: nobody can knock. And one
+        for browsers that Slack sends back."""
         if not self._settings.app_token:
             application.router.add_post(ADDRESS, self._http)
+        if self._consents:
+            self._consents.mount(application)
 
     async def start(self) -> None:
         self._client.session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ANSWER_SECONDS))

@@ -12,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platform import Delivery, DeliveryError, Refused, TryLater, Unclear
 from bot.slack.errors import FAILURES, as_delivery_error, code_of
+from bot.slack.focus import InTheirName
 from bot.slack.forms import in_place_of
 from bot.slack.limits import Json, OverLimit
 from bot.slack.people import Directory
@@ -22,7 +23,9 @@ from handlers.chat import (
     Card,
     Chart,
     DirectMessage,
+    EndConsent,
     File,
+    Focus,
     Form,
     GroupChat,
     Link,
@@ -55,9 +58,12 @@ class Sender:
     """`client` must not retry by itself (`retry_handlers=[]`) nor keep connections: after a dropped
     one the SDK posts again while its caller sees a single ok."""
 
-    def __init__(self, client: AsyncWebClient, directory: Directory) -> None:
+    def __init__(
+        self, client: AsyncWebClient, directory: Directory, in_their_name: InTheirName | None = None
+    ) -> None:
         self._client = client
         self._directory = directory
+        self._in_their_name = in_their_name
         self._upload = Upload(client)
 
     async def deliver(self, delivery: Delivery) -> str:
@@ -114,7 +120,17 @@ class Sender:
                 await self._update(delivery, message(effect.card, delivery.who))
             case Remove():
                 await self._remove(delivery)
+            case Focus() | EndConsent():
+                await self._act_for(delivery, effect)
         return ""
+
+    async def _act_for(self, delivery: Delivery, effect: Focus | EndConsent) -> None:
+        if self._in_their_name is None:
+            raise Refused("no_settings_for_consent")
+        if isinstance(effect, Focus):
+            await self._in_their_name.focus(delivery, effect)
+        else:
+            await self._in_their_name.end(delivery, effect)
 
     async def _direct(self, delivery: Delivery, shown: Card | Form) -> str:
         async with _may_be_repeated():

@@ -16,6 +16,7 @@ from bot.teams.send import Sender
 from bot.teams.wire import Activity
 from handlers import sorry
 from handlers.chat import (
+    AskConsent,
     Card,
     Event,
     Form,
@@ -118,6 +119,8 @@ def content_of(effect: Immediate) -> Card | Form:
             return effect.form
         case GiveFiles():
             raise TypeError("files are brought, not shown")
+        case AskConsent():
+            raise TypeError("nobody is asked here: see `Capabilities.focus`")
 
 
 def _replaces_form(effect: Immediate, event: Event) -> bool:

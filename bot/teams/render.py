@@ -23,6 +23,7 @@ from handlers.chat import (
     Input,
     Link,
     Note,
+    Offer,
     Source,
     TalkTogether,
     Text,
@@ -122,7 +123,7 @@ class _Renderer:
         return {**whole, "actions": list(actions)} if actions else whole
 
     def _part(
-        self, part: Text | Note | Link | Divider | Buttons | Source | TalkTogether | Chart
+        self, part: Text | Note | Link | Divider | Buttons | Offer | Source | TalkTogether | Chart
     ) -> list[Json]:
         if isinstance(part, Buttons):
             actions = [self._button(button) for button in part.buttons]

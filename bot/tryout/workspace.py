@@ -18,8 +18,10 @@ from handlers.chat import (
     Card,
     Command,
     DirectMessage,
+    EndConsent,
     Event,
     File,
+    Focus,
     Form,
     FormErrors,
     GiveFiles,
@@ -345,6 +347,8 @@ class Workspace:
                     card = named(effect.card, delivery.who)
                     self._show(replace(self._state.messages[name], card=card), updates=True)
             return ""
+        if isinstance(effect, Focus | EndConsent):
+            return ""  # nobody here was asked: see `Capabilities.focus`
         where = f"@{delivery.user}" if isinstance(effect, DirectMessage) else groups.place_of(delivery.users)
         return self._bot_says(where, named(effect.card, delivery.who))
 

@@ -117,10 +117,21 @@ class Buttons(Part, frozen=True, gc=False):
         return ""
 
 
+class Offer(Part, frozen=True):
+    """A button for what not every platform can: in a reply it is there where this one can do what it
+    `needs` (see `Capabilities`); elsewhere nothing is shown."""
+
+    button: Button
+    needs: Literal["focus"]
+
+    def as_text(self) -> str:
+        return ""
+
+
 class Card(msgspec.Struct, frozen=True, gc=False, tag=True, tag_field="is"):
     """A message: a title (may be empty) and parts in order."""
 
-    parts: tuple[Text | Note | Link | Divider | Buttons | Source | TalkTogether | Chart, ...]
+    parts: tuple[Text | Note | Link | Divider | Buttons | Offer | Source | TalkTogether | Chart, ...]
     title: str = ""
 
     def as_text(self) -> str:

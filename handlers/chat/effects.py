@@ -52,6 +52,16 @@ class GiveFiles(Effect, frozen=True):
     files: tuple[File, ...]
 
 
+class AskConsent(Effect, frozen=True):
+    """To the person who did something: `card`, and under it a link labelled `label` to where the platform
+    asks whether we may do something in their own name. `secret` comes back with their answer and says whose
+    it is; it is kept nowhere else."""
+
+    card: Card
+    label: str
+    secret: str
+
+
 class Post(Effect, frozen=True):
     """A message in a place for everyone there. `about` names what it shows ("til:12"): reactions
     on it, changes and removal find it by that. `thread` is the message it hangs under."""
@@ -101,6 +111,30 @@ class Remove(Effect, frozen=True):
     key: str
 
 
+class Focus(Effect, frozen=True):
+    """In somebody's own name: their status, unless they have one of their own, and silence, until then; with
+    None what we set goes. `ours` is until when what we had set lasts: only that is ours to change or to take
+    away. `emoji` is without colons. Twice is the same as once; without their consent nothing happens."""
+
+    person_id: int
+    status: str
+    emoji: str
+    until: datetime | None
+    ours: datetime | None
+    key: str
+
+
+class EndConsent(Effect, frozen=True):
+    """Give the platform's token back, when what we set with it has been taken away (see `Focus`). The token
+    is sealed. Whose it was need not be known here any more."""
+
+    sealed: str
+    status: str
+    emoji: str
+    ours: datetime | None
+    key: str
+
+
 class Later(Effect, frozen=True):
     """What a lookup wants remembered, written after its answer was given: a lookup never waits for
     the writer. `name` is the route, `about` what it gets."""
@@ -109,8 +143,8 @@ class Later(Effect, frozen=True):
     about: str
 
 
-Immediate = Reply | OpenForm | FormErrors | ShowHome | GiveFiles
-Durable = Post | DirectMessage | GroupChat | Update | Remove
+Immediate = Reply | OpenForm | FormErrors | ShowHome | GiveFiles | AskConsent
+Durable = Post | DirectMessage | GroupChat | Update | Remove | Focus | EndConsent
 AnyEffect = Immediate | Durable | Later
 
 
@@ -126,6 +160,8 @@ class Capabilities(msgspec.Struct, frozen=True):
     """a page of one's own that the bot fills"""
     group_chats: bool
     """the bot can bring a few people together in a chat"""
+    focus: bool = False
+    """who wants that can let the bot set their own status and silence"""
 
 
 class Who(msgspec.Struct, frozen=True):

@@ -1,9 +1,10 @@
 """Which block a button or form is about, and of which week."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 from handlers import words
 from handlers.chat import Event
+from handlers.learning_time import typed
 from storage import learning_time
 from storage.database import Transaction
 from storage.learning_time import Block
@@ -18,7 +19,15 @@ def held(tx: Transaction, event: Event, about: str) -> Block | None:
 def week_of(about: str) -> date | None:
     """The week that stands behind the number; None without one."""
     try:
-        week = date.fromisoformat(about.partition(":")[2])
+        week = date.fromisoformat(about.partition(":")[2].partition(":")[0])
     except ValueError:
         return None
     return week if week.weekday() == 0 else None
+
+
+def end_of(about: str, now: datetime) -> datetime | None:
+    """When the block that this is about ends ("12:2026-11-23:1764162000"); None when it is over, or when that
+    cannot be."""
+    seconds = words.number(about.rpartition(":")[2]) if about.count(":") == 2 else None
+    left = (seconds or 0) - now.timestamp()
+    return now + timedelta(seconds=left) if 0 < left <= typed.MOST * 60 else None

@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from handlers import availability
+from handlers import availability, focus
 from handlers.answers import filled, notice, voice
-from handlers.chat import AnyEffect, FormErrors, OpenForm, Option, Press, Submit
-from handlers.learning_time import forms, told, when
-from handlers.learning_time.access import held, week_of
+from handlers.chat import AnyEffect, Card, FormErrors, Note, OpenForm, Option, Press, Reply, Submit, Text
+from handlers.learning_time import consent, forms, told, when
+from handlers.learning_time.access import end_of, held, week_of
 from handlers.texts import Speech
 from storage import learning_time
 from storage.database import Transaction
@@ -18,13 +18,19 @@ Effects = list[AnyEffect]
 
 
 def begun(tx: Transaction, event: Press) -> Effects:
-    """Its minutes count for the week of the nudge."""
+    """Its minutes count for the week of the nudge. Until it ends, who wants that has their status and silence
+    set."""
     say, block, week = voice(tx, event), held(tx, event, event.value), week_of(event.value)
     if block is None or week is None:
         return [notice(say, "time-gone")]
     is_new = learning_time.answer(tx, block, week, "begun")
     progress = told.progress(tx, event, say)
-    return [notice(say, "time-begun" if is_new else "time-begun-before", progress=progress)]
+    said = say.text("time-begun" if is_new else "time-begun-before", progress=progress)
+    until = end_of(event.value, event.at)
+    quiet = focus.begin(tx, event.by, block.id, until, event.at, event.key) if until else []
+    if until is None or not quiet:
+        return [Reply(Card((Text(said),)))]
+    return [Reply(Card((Text(said), Note(consent.told(tx, event.by, until, say))))), *quiet]
 
 
 def skip(tx: Transaction, event: Press) -> Effects:
@@ -32,7 +38,7 @@ def skip(tx: Transaction, event: Press) -> Effects:
     if block is None or week is None:
         return [notice(say, "time-gone")]
     learning_time.answer(tx, block, week, "skipped")
-    return [notice(say, "time-skipped")]
+    return [notice(say, "time-skipped"), *focus.end(tx, event.by, block.id, event.at, event.key)]
 
 
 def move(tx: Transaction, event: Press) -> Effects:

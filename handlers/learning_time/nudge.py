@@ -17,7 +17,7 @@ def nudge(
     where it went."""
     local, start = _local(begin, zone)
     title, text, labels = _words(language, start, block.minutes)
-    about = f"{block.id}:{week}"
+    about = f"{block.id}:{week}:{int(begin.timestamp()) + block.minutes * 60}"
     begun, move, skip = labels
     buttons = (
         Button("time_begun", begun, about, "primary"),

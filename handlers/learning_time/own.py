@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from handlers import availability, words
+from handlers import availability, focus, words
 from handlers.answers import about, filled, notice, voice
 from handlers.chat import (
     AnyEffect,
@@ -12,6 +12,7 @@ from handlers.chat import (
     Buttons,
     Card,
     Command,
+    Durable,
     Event,
     FormErrors,
     Note,
@@ -144,7 +145,7 @@ def _change(tx: Transaction, event: Submit, block: Block, wanted: Typed, say: Sp
     said = _with_resume(new, say.text("time-changed-paused", block=line), say)
     if not new.is_paused:
         said = notice(say, "time-changed", block=line, when=told.next_time(tx, event, new, say))
-    return [said, told.files(new, zone, event.at, say)]
+    return [said, told.files(new, zone, event.at, say), *_sound_again(tx, event, block)]
 
 
 # --- resting and going -----------------------------------------------------------------------------
@@ -154,7 +155,8 @@ def pause(tx: Transaction, event: Press) -> Effects:
     def rest(block: Block, say: Speech) -> Effects:
         still = replace(block, is_paused=True, next_at=None, moved_weekday=None, moved_start=None)
         learning_time.store(tx, still)
-        return [_with_resume(block, say.text("time-paused", block=told.line(block, say)), say)]
+        said = _with_resume(block, say.text("time-paused", block=told.line(block, say)), say)
+        return [said, *_sound_again(tx, event, block)]
 
     return _with_block(tx, event, rest)
 
@@ -179,7 +181,8 @@ def remove(tx: Transaction, event: Press) -> Effects:
     def take_away(block: Block, say: Speech) -> Effects:
         gone, zone = learning_time.remove(tx, block, event.at), availability.zone(tx, event.by)
         said = notice(say, "time-removed", block=told.line(gone, say))
-        return [said, told.files(gone, zone, event.at, say, is_cancelled=True)]
+        file = told.files(gone, zone, event.at, say, is_cancelled=True)
+        return [said, file, *_sound_again(tx, event, block)]
 
     return _with_block(tx, event, take_away)
 
@@ -190,6 +193,11 @@ def file(tx: Transaction, event: Press) -> Effects:
         return [notice(say, "time-file"), told.files(block, zone, event.at, say)]
 
     return _with_block(tx, event, give)
+
+
+def _sound_again(tx: Transaction, event: Event, block: Block) -> list[Durable]:
+    """Whoever changes a block while it lasts is not in it any more."""
+    return focus.end(tx, event.by, block.id, event.at, event.key)
 
 
 def _with_block(tx: Transaction, event: Press | Submit, do: Callable[[Block, Speech], Effects]) -> Effects:

@@ -9,7 +9,7 @@ from handlers import availability, calendar_files
 from handlers.answers import voice
 from handlers.calendar_files import Entry
 from handlers.chat import Button, Buttons, Card, Confirm, Event, File, GiveFiles, Note, Text
-from handlers.learning_time import when
+from handlers.learning_time import consent, when
 from handlers.streaks import WEEK
 from handlers.texts import Speech
 from storage import learning_time
@@ -57,12 +57,13 @@ def overview(tx: Transaction, event: Event) -> Card:
     say = voice(tx, event)
     blocks = learning_time.of(tx, event.by.id)
     add = Buttons((Button("time_add", say.text("time-button-add"), style="primary"),))
+    quiet = consent.shown(tx, event, say)
     if not blocks:
-        return Card((Text(say.text("time-none")), add), say.text("time-title"))
+        return Card((Text(say.text("time-none")), add, *quiet), say.text("time-title"))
     parts: list[Text | Note | Buttons] = [Text(progress(tx, event, say))]
     for block in blocks:
         parts += [*_shown(tx, event, block, say), _buttons(block, say)]
-    return Card((*parts, add, Note(say.text("time-footer"))), say.text("time-title"))
+    return Card((*parts, add, *quiet, Note(say.text("time-footer"))), say.text("time-title"))
 
 
 def _shown(tx: Transaction, event: Event, block: Block, say: Speech) -> list[Text | Note | Buttons]:

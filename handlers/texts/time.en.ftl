@@ -66,3 +66,25 @@ time-move-none = There is no moment left this week. Next week it is at its own t
 time-move-over = That week is over. This week it is at its own time again.
 time-move-begun = You have begun already this week, so there is nothing left to move.
 time-move-paused = { $block } is paused. Press Resume first.
+
+## Status and silence during learning time
+
+focus-status = Learning time
+focus-gone = Your consent to set your status and silence does not work any more, perhaps because it was withdrawn elsewhere. So I leave them alone. You can switch it on again with /learn time.
+time-button-focus = Set my status and silence in learning time
+time-button-focus-off = Stop setting status and silence
+time-focus-given = When you press Begun, I set your status to 📚 Learning time and silence your notifications, until your learning time is over.
+time-focus-title = Status and silence during your learning time
+time-focus-ask = Here you can let me set your status and your silence in your name, and nothing else. I only do so when you press Begun in your learning time, and until it is over. A status of your own I leave as it is. Whether your notifications were silenced already I cannot see: at the end of your learning time they come back. You can always withdraw it with /learn time.
+time-focus-secret = This link is for you alone. It works for ten minutes, once.
+time-focus-link = Give consent
+time-focus-already = You gave me that consent already. You can withdraw it with /learn time.
+time-focus-not-here = I cannot set your status and silence here.
+time-focus-withdrawn = Withdrawn: I leave your status and your silence alone. What I had set just now, I take away.
+time-focus-on = Until { $end } I silence your notifications, and set your status to 📚 Learning time if you have none of your own.
+time-focus-page-given = Done. When you press Begun in your learning time, I set your status and your silence. You can withdraw it with /learn time. You can close this page.
+time-focus-page-refused = You gave no consent, so nothing changes. If you change your mind, type /learn time. You can close this page.
+time-focus-page-other = This answer came from another account than that of whoever got the link. I kept nothing of it. Sign in with your own account, and ask for a new link in the chat with /learn time.
+time-focus-page-part = I need both, your status and your silence, and did not get both. I kept nothing of it. Type /learn time in the chat to try again.
+time-focus-page-gone = This link does not work any more. Type /learn time in the chat for a new one.
+time-focus-page-later = That did not work just now, and nothing has changed. Type /learn time in the chat in a while for a new link.

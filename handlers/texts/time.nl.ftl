@@ -66,3 +66,25 @@ time-move-none = Deze week is er geen moment meer over. Volgende week weer op de
 time-move-over = Die week is voorbij. Deze week weer op de eigen tijd.
 time-move-begun = Je bent deze week al begonnen; er valt niets meer te verplaatsen.
 time-move-paused = { $block } staat op pauze. Druk eerst op Hervatten.
+
+## Status en stilte tijdens leertijd
+
+focus-status = Leertijd
+focus-gone = Je toestemming om je status en je stilte te zetten werkt niet meer, bijvoorbeeld omdat ze ergens anders is ingetrokken. Ik blijf er dus van af. Opnieuw aanzetten kan met /learn leertijd.
+time-button-focus = Zet mijn status en stilte tijdens leertijd
+time-button-focus-off = Stop met status en stilte
+time-focus-given = Druk je op Begonnen, dan zet ik je status op 📚 Leertijd en je meldingen stil, tot je leertijd voorbij is.
+time-focus-title = Status en stilte tijdens je leertijd
+time-focus-ask = Hier kun je me toestemming geven om in jouw naam je status en je stilte te zetten, en niets anders. Dat doe ik alleen als je bij je leertijd op Begonnen drukt, en tot die voorbij is. Een status die je zelf hebt laat ik staan. Of je meldingen al stil waren kan ik niet zien: aan het einde van je leertijd gaan ze weer aan. Intrekken kan altijd met /learn leertijd.
+time-focus-secret = Deze link is alleen voor jou. Hij werkt tien minuten, één keer.
+time-focus-link = Geef toestemming
+time-focus-already = Je gaf me die toestemming al. Met /learn leertijd kun je haar intrekken.
+time-focus-not-here = Je status en stilte kan ik hier niet zetten.
+time-focus-withdrawn = Ingetrokken: ik blijf van je status en je stilte af. Wat ik nu had gezet, haal ik weg.
+time-focus-on = Tot { $end } zet ik je meldingen stil, en je status op 📚 Leertijd als je er zelf geen hebt.
+time-focus-page-given = Gelukt. Druk je bij je leertijd op Begonnen, dan zet ik je status en je stilte. Intrekken kan met /learn leertijd. Je kunt deze pagina sluiten.
+time-focus-page-refused = Je hebt geen toestemming gegeven, dus er verandert niets. Bedenk je je, typ dan /learn leertijd. Je kunt deze pagina sluiten.
+time-focus-page-other = Dit antwoord kwam van een ander account dan dat van wie de link kreeg. Ik heb er niets van bewaard. Log in met je eigen account, en vraag in de chat met /learn leertijd een nieuwe link.
+time-focus-page-part = Ik heb allebei nodig, je status en je stilte, en kreeg niet allebei. Ik heb er niets van bewaard. Typ in de chat /learn leertijd om het opnieuw te proberen.
+time-focus-page-gone = Deze link werkt niet meer. Typ in de chat /learn leertijd voor een nieuwe.
+time-focus-page-later = Dat lukte nu niet, en er is niets veranderd. Typ in de chat zo nog eens /learn leertijd voor een nieuwe link.

@@ -22,7 +22,7 @@ WITHHELD = (
 """With whom somebody would rather not work is theirs alone: whom it is about never gets to see it. A pair
 in a matching round is the organiser's draft until it is sent; what somebody answered to it is theirs."""
 
-HIDDEN = ("token_hash", "content")
+HIDDEN = ("token_hash", "content", "sealed")
 """Keys and files: to show them would give them away, or all of it twice."""
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from bot import manifest
 from bot.manifest import slack, teams, yaml
-from bot.slack import connection, events
+from bot.slack import connection, consent, events, focus
 from handlers import routes
 from handlers.texts import speak
 from tests.guards.source import ROOT, called, calls, modules
@@ -105,24 +105,53 @@ SCOPE_OF = {
 }
 """What Slack asks for the methods we call: https://docs.slack.dev/reference/methods"""
 
+OF_PEOPLE = {
+    "auth_revoke": None,
+    "dnd_endSnooze": "dnd:write",
+    "dnd_setSnooze": "dnd:write",
+    "oauth_v2_access": None,
+    "users_profile_set": "users.profile:write",
+}
+"""The same for what is done with somebody's own token."""
+
 OPTIONAL = {"channels:history", "files:write", "usergroups:read"}
 """Everything else works without these, so an organisation adds them itself, or grants them when asked."""
 
 
 def test_slack_is_asked_for_the_rights_we_use_and_no_more() -> None:
-    families = ("apps_", "auth_", "chat_", "conversations_", "files_", "reactions_", "usergroups_", "users_")
-    used = {
+    used = _methods_used()
+    assert used <= {*SCOPE_OF, *OF_PEOPLE}, "say here which scope the new method needs"
+    for_methods = {scope for method in used for scope in (SCOPE_OF.get(method) or "").split()}
+    assert set(slack.OPTIONAL) <= for_methods & OPTIONAL
+    for_events = {scope for scope in slack.EVENTS.values() if scope}
+    assert set(slack.scopes()) == (for_methods - OPTIONAL) | for_events | {"commands"}
+
+
+def test_people_are_asked_for_the_rights_we_use_and_no_more() -> None:
+    """And the app cannot ask for what its manifest does not name."""
+    used = {OF_PEOPLE[method] for method in _methods_used() & set(OF_PEOPLE)} - {None}
+    assert set(focus.SCOPES) == set(slack.OF_PEOPLE) == used
+
+
+@VARIANTS
+def test_what_is_optional_is_asked_for_as_well(address: str) -> None:
+    scopes = slack.manifest(address)["oauth_config"]["scopes"]
+    assert set(scopes["bot_optional"]) <= set(scopes["bot"])
+    assert set(scopes["user_optional"]) <= set(scopes["user"])
+
+
+def _methods_used() -> set[str]:
+    families = (
+        "apps_", "auth_", "chat_", "conversations_", "dnd_", "files_", "oauth_", "reactions_", "usergroups_",
+        "users_", "views_",
+    )  # fmt: skip
+    return {
         called(call)
         for module in modules()
         if module.within("bot.slack")
         for call in calls(module)
-        if called(call).startswith((*families, "views_")) and ".client" in _owner(call)
+        if called(call).startswith(families) and ".client" in _owner(call)
     }
-    assert used <= set(SCOPE_OF), "say here which scope the new method needs"
-    for_methods = {scope for method in used for scope in (SCOPE_OF[method] or "").split()}
-    assert set(slack.OPTIONAL) <= for_methods & OPTIONAL
-    for_events = {scope for scope in slack.EVENTS.values() if scope}
-    assert set(slack.scopes()) == (for_methods - OPTIONAL) | for_events | {"commands"}
 
 
 def _owner(call: ast.Call) -> str:
@@ -132,8 +161,9 @@ def _owner(call: ast.Call) -> str:
 def test_slack_comes_to_the_address_we_serve() -> None:
     addressed = slack.manifest(slack.ADDRESS)
     found = set(re.findall(r"https?://[^\s\"']+", json.dumps(addressed)))
-    assert found == {slack.ADDRESS}
+    assert found == {slack.ADDRESS, slack.CONSENT}
     assert slack.ADDRESS.endswith(connection.ADDRESS)
+    assert slack.CONSENT.endswith(consent.PATH)
     assert not re.search(r"https?://", json.dumps(slack.manifest())), "a socket has no address"
 
 

@@ -88,7 +88,8 @@ def test_it_says_until_when_and_gives_three_answers(learners: Learners) -> None:
     assert told.card.as_text() == f"{SAY.text('time-nudge-title')}\n{SAY.text('time-nudge', end='15:30')}"  # type: ignore[union-attr]
     buttons = told.card.buttons()  # type: ignore[union-attr]
     assert [one.action for one in buttons] == ["time_begun", "time_move", "time_skip"]
-    assert {one.value for one in buttons} == {f"{block.id}:2026-11-23"}
+    ends = int((THURSDAY + timedelta(minutes=90)).timestamp())
+    assert {one.value for one in buttons} == {f"{block.id}:2026-11-23:{ends}"}
 
 
 def test_nothing_is_due_without_blocks(learners: Learners) -> None:

@@ -1,0 +1,132 @@
+"""What people let us do in their own name on the platform, and the questions about it that wait.
+
+The platform's token for it is only ever stored sealed, with a key that is not in the database. Of the secret
+in a question only a hash is kept.
+"""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+from sqlalchemy import Column, Connection, ForeignKey, String, Table, Text, delete, select, update
+
+from storage import people, workspaces
+from storage.database import Transaction
+from storage.schema import Moment, RowId, metadata
+from storage.workspaces import WorkspaceRef
+
+ASKED_FOR = timedelta(minutes=10)
+"""So long a question can be answered."""
+
+AT_ONCE = 100
+
+
+class Consent(msgspec.Struct, frozen=True):
+    """`block_id` is the block of learning time that we set something for, `focus_until` the end of that."""
+
+    person_id: int
+    sealed: str
+    given_at: datetime
+    block_id: int | None = None
+    focus_until: datetime | None = None
+
+
+table = Table(
+    "consents",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("sealed", Text, nullable=False),
+    Column("given_at", Moment, nullable=False),
+    Column("block_id", RowId, ForeignKey("learning_blocks.id")),
+    Column("focus_until", Moment),
+)
+
+asks = Table(
+    "consent_asks",
+    metadata,
+    Column("token_hash", String(64), primary_key=True),
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("until", Moment, nullable=False, index=True),
+)
+
+_COLUMNS = tuple(table.c[name] for name in Consent.__struct_fields__)
+
+
+# --- asking ----------------------------------------------------------------------------------------
+
+
+def ask(tx: Transaction, person_id: int, at: datetime) -> str:
+    """The secret of a new question to somebody. The one before it cannot be answered any more."""
+    mine = (asks.c.workspace_id == tx.workspace.id) & (asks.c.person_id == person_id)
+    tx.execute(delete(asks).where(mine))
+    secret = secrets.token_urlsafe(32)
+    row = {"token_hash": _hashed(secret), "workspace_id": tx.workspace.id, "person_id": person_id}
+    tx.insert_once(asks, {**row, "until": at + ASKED_FOR})
+    return secret
+
+
+def take(connection: Connection, secret: str, now: datetime) -> tuple[WorkspaceRef, int] | None:
+    """Whom this secret was given to, in whichever workspace they are: once, and in time; else None."""
+    one = asks.c.token_hash == _hashed(secret)
+    taken = delete(asks).where(one).returning(asks.c.workspace_id, asks.c.person_id, asks.c.until)
+    row = connection.execute(taken).first()
+    if row is None or row.until <= now:
+        return None
+    named = workspaces.table.c
+    ref = connection.execute(select(named.platform, named.key).where(named.id == row.workspace_id)).one()
+    return WorkspaceRef(ref.platform, ref.key), row.person_id
+
+
+def forget_asks_before(tx: Transaction, now: datetime) -> None:
+    """Drop what cannot be answered any more."""
+    tx.execute(delete(asks).where(asks.c.workspace_id == tx.workspace.id, asks.c.until <= now))
+
+
+def _hashed(secret: str) -> str:
+    return hashlib.blake2b(secret.encode(errors="surrogatepass"), digest_size=32).hexdigest()
+
+
+# --- having ----------------------------------------------------------------------------------------
+
+
+def give(tx: Transaction, person_id: int, sealed: str, at: datetime) -> None:
+    """From now on. A consent given again takes the place of the one before."""
+    row = {"workspace_id": tx.workspace.id, "person_id": person_id, "sealed": sealed, "given_at": at}
+    if tx.insert_once(table, row) is None:
+        tx.execute(update(table).where(_of(tx, person_id)).values(sealed=sealed, given_at=at))
+
+
+def of(tx: Transaction, person_id: int) -> Consent | None:
+    row = tx.execute(select(*_COLUMNS).where(_of(tx, person_id))).first()
+    return None if row is None else Consent(*tuple(row))
+
+
+def of_leavers(tx: Transaction) -> list[int]:
+    """Who left and gave one, by their ids; a few at once."""
+    chosen = (
+        select(table.c.person_id)
+        .join(people.table, people.table.c.id == table.c.person_id)
+        .where(table.c.workspace_id == tx.workspace.id, people.table.c.has_left)
+        .order_by(table.c.person_id)
+        .limit(AT_ONCE)
+    )
+    return list(tx.execute(chosen).scalars())
+
+
+def set_focus(tx: Transaction, person_id: int, block_id: int | None, until: datetime | None) -> None:
+    """Note what we set, for which block and until when; nothing any more with None."""
+    tx.execute(update(table).where(_of(tx, person_id)).values(block_id=block_id, focus_until=until))
+
+
+def remove(tx: Transaction, person_id: int) -> Consent | None:
+    """It is there no more; gives what it was."""
+    row = tx.execute(delete(table).where(_of(tx, person_id)).returning(*_COLUMNS)).first()
+    return None if row is None else Consent(*tuple(row))
+
+
+def _of(tx: Transaction, person_id: int) -> Any:
+    return (table.c.workspace_id == tx.workspace.id) & (table.c.person_id == person_id)
