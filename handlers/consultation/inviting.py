@@ -17,15 +17,22 @@ MOST_OPEN = 3
 
 
 def open_form(tx: Transaction, event: Event) -> Effects:
-    return [OpenForm(forms.start(event, voice(tx, event)))]
+    say = voice(tx, event)
+    return [_too_many(tx, event, say) or OpenForm(forms.start(event, say))]
+
+
+def _too_many(tx: Transaction, event: Event, say: Speech) -> Reply | None:
+    if consultations.count_open(tx, event.by.id) < MOST_OPEN:
+        return None
+    return notice(say, "consult-many", most=MOST_OPEN)
 
 
 def submit(tx: Transaction, event: Submit) -> Effects:
     """Colleagues are asked now, or when they work."""
     say = voice(tx, event)
     people.hold(tx, event.by.id)
-    if consultations.count_open(tx, event.by.id) >= MOST_OPEN:
-        return [notice(say, "consult-many", most=MOST_OPEN)]
+    if refusal := _too_many(tx, event, say):
+        return [refusal]
     wish, errors = forms.wished(tx, event)
     if wish is None:
         return [FormErrors(filled(forms.start(event, say), event), errors)]
@@ -88,5 +95,7 @@ def again(tx: Transaction, event: Press) -> Effects:
     say, one = voice(tx, event), consultations.get(tx, access.numbers(about(event))[0])
     if one is None or one.starter_id != event.by.id:
         return [notice(say, "consult-gone")]
+    if refusal := _too_many(tx, event, say):
+        return [refusal]
     asked = [number for number in consultations.seats(tx, one.id) if number != event.by.id]
     return [OpenForm(forms.start(event, say, consultations.question(tx, one.id), asked))]
