@@ -20,6 +20,12 @@ def number(named: str, kind: str) -> int:
     return (words.number(rest.partition(":")[0]) or 0) if found == kind else 0
 
 
+def second(named: str) -> int:
+    """34 for "circle:12:34"; 0 without."""
+    text = named.rpartition(":")[2] if named.count(":") == 2 else ""
+    return words.number(text) or 0
+
+
 def may_manage(tx: Transaction, person: Person, call: Call) -> bool:
     return person.id == call.organiser_id or admission.is_admin(tx, person)
 

@@ -134,6 +134,10 @@ def notes_button(circle: Circle, say: Speech) -> Button:
     return Button("circle_notes", say.text("circle-button-notes"), circle.about)
 
 
+def more_notes_button(circle: Circle, before: int, say: Speech) -> Button:
+    return Button("circle_notes", say.text("list-more"), f"{circle.about}:{before}")
+
+
 def share_button(circle: Circle, say: Speech) -> Button:
     return Button("circle_share", say.text("circle-button-share"), circle.about, "primary")
 

@@ -1,5 +1,7 @@
 """`/learn circle`: one's own circles, what can be joined here, and what somebody can do about it."""
 
+from collections.abc import Callable
+
 from handlers.chat import Button, Buttons, Card, Divider, Event, Note, Text
 from handlers.circle import access, cards
 from handlers.texts import Speech
@@ -23,11 +25,13 @@ def card(tx: Transaction, event: Event, say: Speech) -> Card:
     return Card((*parts, Divider(), *_begin(event, say)), say.text("circle-title"))
 
 
-def which(tx: Transaction, running: list[Circle], say: Speech) -> Card:
-    """Which circle a note is for."""
+def which(
+    tx: Transaction, mine: list[Circle], button: Callable[[Circle, Speech], Button], say: Speech
+) -> Card:
+    """Which circle it is about: the newest first."""
     parts: Parts = []
-    for circle in running[:MOST_LISTED]:
-        parts += [Text(access.call_of(tx, circle).task), Buttons((cards.note_button(circle, say),))]
+    for circle in mine[:MOST_LISTED]:
+        parts += [Text(access.call_of(tx, circle).task), Buttons((button(circle, say),))]
     return Card(tuple(parts))
 
 

@@ -1,9 +1,12 @@
 """What somebody does in their circle: notes, what it learned, and stopping."""
 
 from collections.abc import Callable
+from zoneinfo import ZoneInfo
 
-from handlers.answers import filled, notice, voice
+from handlers import availability
+from handlers.answers import about, filled, notice, voice
 from handlers.chat import (
+    Buttons,
     Card,
     Command,
     Event,
@@ -23,10 +26,7 @@ from storage import circles
 from storage.circles import Call, Circle, Share
 from storage.database import Transaction
 
-MOST_NOTES = 10
-"""Of one circle."""
-
-MOST_CIRCLES = 5
+PAGE = 10
 
 WithShare = Callable[[Circle, Call, Share, Speech], Effects]
 
@@ -55,7 +55,7 @@ def typed_note(tx: Transaction, event: Command, text: str) -> Effects:
     if not running:
         return [notice(say, "circle-none")]
     if len(running) > 1 or not text:
-        return [Reply(overview.which(tx, running, say))]
+        return [Reply(overview.which(tx, running, cards.note_button, say))]
     if error := forms.error_of(text, forms.NOTE_LENGTH, say):
         return [Reply(Card((Text(error), Note(text[: forms.NOTE_LENGTH]))))]
     circles.add_note(tx, running[0].id, event.by.id, text, event.at)
@@ -63,29 +63,36 @@ def typed_note(tx: Transaction, event: Command, text: str) -> Effects:
 
 
 def notes(tx: Transaction, event: Press) -> Effects:
-    return access.with_circle(tx, event, lambda circle, _, say: _read(tx, event, [circle], say))
+    """Ten at a time, the newest first."""
+    return access.with_circle(tx, event, lambda circle, call, say: _read(tx, event, circle, call, say))
 
 
 def typed_notes(tx: Transaction, event: Command) -> Effects:
-    """`/learn circle notes`: of every circle they are in, also of those that are over."""
+    """`/learn circle notes`: also of a circle that is over; which of several is asked."""
     say, mine = voice(tx, event), circles.circles_of(tx, event.by.id)
-    return _read(tx, event, mine[:MOST_CIRCLES], say) if mine else [notice(say, "circle-none")]
+    if not mine:
+        return [notice(say, "circle-none")]
+    if len(mine) > 1:
+        return [Reply(overview.which(tx, mine, cards.notes_button, say))]
+    return _read(tx, event, mine[0], access.call_of(tx, mine[0]), say)
 
 
-def _read(tx: Transaction, event: Event, mine: list[Circle], say: Speech) -> Effects:
+def _read(tx: Transaction, event: Event, circle: Circle, call: Call, say: Speech) -> Effects:
     """Only where nobody else reads along, and nothing of it is kept on the way."""
     if event.place is not None and event.place.kind != "direct":
         return [notice(say, "circle-notes-in-direct")]
-    parts: list[Text | Note] = []
-    for circle in mine:
-        found = circles.notes(tx, circle.id, MOST_NOTES)
-        if found:
-            parts.append(Note(say.text("circle-task", task=access.call_of(tx, circle).task)))
-        for one in found:
-            by = say.text("circle-note-by", person=mention(one.person_id), day=say.day(one.at.date()))
-            parts += [Text(one.text), Note(by)]
-    if not parts:
-        return [notice(say, "circle-no-notes")]
+    before = access.second(about(event))
+    found = circles.notes(tx, circle.id, PAGE + 1, before)
+    if not found:
+        return [notice(say, "list-end" if before else "circle-no-notes")]
+    zone = ZoneInfo(availability.zone(tx, event.by))
+    parts: list[Text | Note | Buttons] = [Note(say.text("circle-task", task=call.task))]
+    for one in found[:PAGE]:
+        day = say.day(one.at.astimezone(zone).date())
+        by = say.text("circle-note-by", person=mention(one.person_id), day=day)
+        parts += [Text(one.text), Note(by)]
+    if len(found) > PAGE:
+        parts.append(Buttons((cards.more_notes_button(circle, found[PAGE - 1].id, say),)))
     card = Card((*parts, Note(say.text("circle-only-you"))), say.text("circle-notes-title"))
     return [Reply(card, in_confidence=True)]
 

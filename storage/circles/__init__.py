@@ -29,6 +29,7 @@ from storage.circles.shares import agreed as agreed
 from storage.circles.shares import drop_share as drop_share
 from storage.circles.shares import notes as notes
 from storage.circles.shares import share_of as share_of
+from storage.circles.shares import shares_by as shares_by
 from storage.circles.tables import Call as Call
 from storage.circles.tables import Circle as Circle
 from storage.circles.tables import Jotting as Jotting

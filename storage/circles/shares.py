@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import ColumnElement, delete, select, true
 
 from storage.circles.tables import Jotting, Share, agreed_table, notes_table, shares_table
 from storage.database import Transaction
@@ -13,12 +13,13 @@ def add_note(tx: Transaction, circle_id: int, person_id: int, text: str, at: dat
     tx.insert_once(notes_table, {**row, "text": text, "at": at})
 
 
-def notes(tx: Transaction, circle_id: int, most: int) -> list[Jotting]:
-    """The newest first. Whoever asks for them is in that circle."""
+def notes(tx: Transaction, circle_id: int, most: int, before: int = 0) -> list[Jotting]:
+    """The newest first, from before the note with that number. Whoever asks for them is in that circle."""
     one = notes_table.c
     mine = (one.workspace_id == tx.workspace.id) & (one.circle_id == circle_id)
-    chosen = select(notes_table).where(mine).order_by(one.id.desc()).limit(most)
-    return [Jotting(row.person_id, row.text, row.at) for row in tx.execute(chosen)]
+    older = one.id < before if before else true()
+    chosen = select(notes_table).where(mine, older).order_by(one.id.desc()).limit(most)
+    return [Jotting(row.id, row.person_id, row.text, row.at) for row in tx.execute(chosen)]
 
 
 # --- sharing ---------------------------------------------------------------------------------------
@@ -32,10 +33,19 @@ def add_share(tx: Transaction, circle_id: int, writer_id: int, text: str, at: da
 
 
 def share_of(tx: Transaction, circle_id: int) -> Share | None:
-    one = shares_table.c
-    chosen = select(shares_table).where(one.workspace_id == tx.workspace.id, one.circle_id == circle_id)
-    row = tx.execute(chosen).one_or_none()
-    return None if row is None else Share(row.id, row.circle_id, row.writer_id, row.text, row.at)
+    found = _shares(tx, shares_table.c.circle_id == circle_id)
+    return found[0] if found else None
+
+
+def shares_by(tx: Transaction, writer_id: int) -> list[Share]:
+    """What somebody wrote, in every circle."""
+    return _shares(tx, shares_table.c.writer_id == writer_id)
+
+
+def _shares(tx: Transaction, which: ColumnElement[bool]) -> list[Share]:
+    chosen = select(shares_table).where(shares_table.c.workspace_id == tx.workspace.id, which)
+    names = Share.__struct_fields__
+    return [Share(**{name: getattr(row, name) for name in names}) for row in tx.execute(chosen)]
 
 
 def drop_share(tx: Transaction, share: Share) -> None:

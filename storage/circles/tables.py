@@ -76,6 +76,7 @@ class Circle(msgspec.Struct, frozen=True):
 class Jotting(msgspec.Struct, frozen=True):
     """A note for the circle alone."""
 
+    id: int
     person_id: int
     text: str
     at: datetime

@@ -11,7 +11,20 @@ from typing import Literal
 import msgspec
 from sqlalchemy import Column, ColumnElement, Table, and_, delete, func, or_, select, update
 
-from storage import audit, owners, people, places, posts, questions, search, tables, tils, tips, workspaces
+from storage import (
+    audit,
+    circles,
+    owners,
+    people,
+    places,
+    posts,
+    questions,
+    search,
+    tables,
+    tils,
+    tips,
+    workspaces,
+)
 from storage.database import Transaction
 from storage.own_data import outgoing
 from storage.own_data.columns import (
@@ -40,6 +53,8 @@ FATES: dict[str, Fate] = {
     "coffee_members.person_id": "goes",
     "coffee_seats.person_id": "goes",
     "coffees.organiser_id": "stays",
+    "consent_asks.person_id": "goes",
+    "consents.person_id": "goes",
     "consultation_seats.person_id": "goes",
     "consultation_words.person_id": "goes",
     "consultations.facilitator_id": "forgotten",
@@ -124,7 +139,7 @@ def erase(tx: Transaction, person_id: int, at: datetime) -> Erased | None:
     nameless = _nameless(tx, at)
     direct = _direct_places(tx, person_id)
     erased = Erased(nameless.user, _shown_tils(tx, person_id), _shown_questions(tx, person_id))
-    outgoing.forget(tx, person, nameless, _own_questions(tx, person_id), direct)
+    outgoing.forget(tx, person, nameless, _own_words(tx, person_id), direct)
     _drop_what_nobody_else_sees(tx, person_id, set(direct), at)
     _pass_on_what_waits(tx, person_id, nameless.id, at)
     _settle_kudos(tx, person, direct)
@@ -178,9 +193,12 @@ def _shown_tils(tx: Transaction, person_id: int) -> tuple[int, ...]:
     return tuple(tx.execute(select(til.id).where(there, named).order_by(til.id)).scalars())
 
 
-def _own_questions(tx: Transaction, person_id: int) -> list[int]:
+def _own_words(tx: Transaction, person_id: int) -> list[str]:
+    """Their questions, and what they wrote for their circle to read first."""
     mine = and_(in_workspace(tx, questions.table), questions.table.c.asker_id == person_id)
-    return list(tx.execute(select(questions.table.c.id).where(mine)).scalars())
+    asked = tx.execute(select(questions.table.c.id).where(mine)).scalars()
+    written = circles.shares_by(tx, person_id)
+    return [*(f"question:{number}" for number in asked), *(share.about for share in written)]
 
 
 def _shown_questions(tx: Transaction, person_id: int) -> tuple[tuple[int, str], ...]:

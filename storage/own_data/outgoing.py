@@ -21,9 +21,10 @@ _NUMBERS = re.compile(r'"person_ids":\[([\d,]*)\]')
 
 
 def forget(
-    tx: Transaction, person: Person, nameless: Person, questions: Iterable[int], direct: dict[int, str]
+    tx: Transaction, person: Person, nameless: Person, abouts: Iterable[str], direct: dict[int, str]
 ) -> None:
-    """Messages to somebody go, and those that waited to tell others what they asked or did. Of those
+    """Messages to somebody go, and those that waited to tell others what they asked or did; `abouts` are
+    their own words that only some were to see, as buttons name them. Of those
     that left and speak of them only the fact is kept, so that none is sent twice; what must still be
     shown to many says it without their name."""
     row = outbox.table.c
@@ -31,7 +32,7 @@ def forget(
     _drop(tx, person, direct)
     _leave_groups(tx, person)
     old, new = people.mark(person.id), people.mark(nameless.id)
-    asked = [row.body.contains(f'"question:{number}"', autoescape=True) for number in questions]
+    asked = [row.body.contains(f'"{about}"', autoescape=True) for about in abouts]
     about_them = or_(row.body.contains(old, autoescape=True), *asked)
     personal = and_(row.target.startswith("person:"), row.state == "waiting")
     tx.execute(delete(outbox.table).where(mine, about_them, personal))

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 import pytest
 from msgspec.structs import replace
+from sqlalchemy import Select, select
 
 from bot import outbox as delivering
 from bot.dispatch import Dispatch
@@ -16,14 +17,14 @@ from handlers.circle import dividing
 from handlers.matching.circles import divide
 from handlers.texts import speak
 from scheduler import rhythms
-from storage import circles, own_data, preferences, solving
+from storage import circles, outbox, own_data, preferences, solving
 from storage.database import Database, Transaction, open_database
 from storage.own_data import erasing
 from storage.preferences import Preferences
 from tests import happenings as they
 from tests.conftest import DEFAULTS
 from tests.happenings import EVERYTHING, REF, said
-from tests.scheduler.lunch_room import at, buttons, posts, to, updates
+from tests.scheduler.lunch_room import answer, at, buttons, posts, to, updates
 from tests.scheduler.study_room import SAY, TASK, THREE, Study, together
 
 WORDS = "geheimwoord van de kring"
@@ -198,6 +199,14 @@ def test_notes_are_read_where_nobody_reads_along(study: Study) -> None:
 
     assert WORDS in said(study.opens("fatima", "circle_notes", "circle:1", they.DIRECT))
     assert study.press("fatima", "circle_notes", "circle:1") == SAY.text("circle-notes-in-direct")
+    for number in range(11):
+        study.notes("joris", f"notitie {number:02}")
+    newest = study.opens("fatima", "circle_notes", "circle:1", they.DIRECT)
+    (more,) = answer(newest).buttons()
+    assert ("notitie 10" in said(newest), "notitie 00" in said(newest)) == (True, False)
+    older = study.press("fatima", "circle_notes", more.value, they.DIRECT)
+    assert ("notitie 00" in older, WORDS in older, "notitie 01" in older) == (True, True, False)
+    assert study.press("fatima", "circle_notes", "circle:1:1", they.DIRECT) == SAY.text("list-end")
     assert SAY.text("error-empty") in study.notes("joris", " ")
     assert "1.001" in study.notes("joris", "x" * 1_001)
     study.press("fatima", "circle_leave", "circle:1")
@@ -417,6 +426,8 @@ def test_who_is_forgotten_leaves_no_words_and_the_circle_goes_on(study: Study) -
         assert "gedeeld door joris" not in shown
     study.database.write(REF, lambda tx: erasing.erase(tx, study.ids["joris"], study.now))
 
+    waiting = study.database.read(REF, lambda tx: repr(tx.execute(_bodies(tx)).all()))
+    assert "gedeeld door joris" not in waiting
     kept = study.stored()
     assert f"{WORDS} joris" not in kept
     assert "gedeeld door joris" not in kept
@@ -424,6 +435,10 @@ def test_who_is_forgotten_leaves_no_words_and_the_circle_goes_on(study: Study) -
     sent = study.until("12-31 12:00")
     assert posts(sent) == []
     assert len([one for one in together(sent) if SAY.text("circle-ask") in one]) == 1
+
+
+def _bodies(tx: Transaction) -> Select[tuple[str]]:
+    return select(outbox.table.c.body).where(outbox.table.c.workspace_id == tx.workspace.id)
 
 
 def exported(study: Study, who: str) -> str:
