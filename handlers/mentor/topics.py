@@ -39,13 +39,14 @@ def wanted(text: str) -> tuple[str, int]:
 
 
 def wishes(text: str) -> dict[str, int]:
-    """Several of them, parted like offers. However often a topic is named, the lowest counts."""
-    found: dict[str, int] = {}
+    """Several of them, parted like offers. However often a topic is named, the lowest level that was
+    named counts."""
+    found: dict[str, set[int]] = {}
     for piece in re.split(r"[\n,;]+", text):
-        topic, level = wanted(piece)
+        topic, level = _read(piece)
         if topic:
-            found[topic] = min(level, found.get(topic, level))
-    return found
+            found.setdefault(topic, set()).update(() if level is None else (level,))
+    return {topic: min(levels, default=NOTHING_YET) for topic, levels in found.items()}
 
 
 def is_too_long(topic: str) -> bool:

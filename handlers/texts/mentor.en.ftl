@@ -8,6 +8,7 @@ mentor-help = /mentor find sql: the three best mentors who are free, with the re
     /mentor offer: say what you want to help others with. Only then can you be asked.
     /mentor stop: no new requests any more.
     /mentor note words: a private note, only you read it. /mentor notes shows them.
+    /mentor round: take part in a matching round for everybody; admins open one.
     /mentor end: stop meeting somebody, without questions.
     /mentor: everything of yours in one place.
 

@@ -8,6 +8,7 @@ mentor-help = /mentor zoek sql: de drie best passende mentors met plek, met de r
     /mentor aanbieden: zeg waarmee je anderen wilt helpen. Alleen dan kun je gevraagd worden.
     /mentor stop: geen nieuwe vragen meer.
     /mentor notitie woorden: een notitie die alleen jij leest. /mentor notities laat ze zien.
+    /mentor ronde: meedoen aan een matchronde voor iedereen; beheerders openen er een.
     /mentor stoppen: niet meer met iemand afspreken, zonder vragen.
     /mentor: alles van jou bij elkaar.
 

@@ -135,7 +135,7 @@ round-reason-hours = they work at the same time for { $hours } { $hours ->
 round-reason-department = they come from different departments ({ $department })
 round-all-pairs = { $count ->
     [one] This is the only pair.
-   *[other] These were all { $count } pairs.
+   *[other] There are no more pairs ({ $count } in all).
 }
 round-button-more = More ({ $shown } of { $count } seen)
 round-button-forbid = Not this pair
@@ -176,7 +176,7 @@ round-left = { $person }: { $why ->
 round-all-left = { $count ->
     [0] Everybody has a proposal.
     [one] This is the only one.
-   *[other] These were all { $count }.
+   *[other] There are no more ({ $count } in all).
 }
 round-choices-title = What you changed
 round-choice-forbidden = Not together: { $mentee } and { $mentor }.
@@ -207,8 +207,8 @@ round-dropped = { $count ->
 
 ## The proposal
 round-proposed = { $role ->
-    [mentor] Would you be a mentor for { $other }, about { $topic }? You two fit each other best in { $name }.
-   *[mentee] Would you like to learn from { $other }, about { $topic }? You two fit each other best in { $name }.
+    [mentor] Would you be a mentor for { $other }, about { $topic }? In { $name } you two fit each other well.
+   *[mentee] Would you like to learn from { $other }, about { $topic }? In { $name } you two fit each other well.
 }
 round-proposed-note = Yes and no are both fine and need no reason, and nobody hears who said no. You have { $days ->
     [one] one working day
@@ -252,7 +252,7 @@ round-summary = { $name } is done. { $pairs ->
    *[other] in { $turns } goes
 }). Who has nobody hears so kindly, with how to go on. Thank you for organising!
 round-nobody-told = { $role ->
-    [mentor] The round { $name } is done. This time there was nobody for whom you were the best mentor. Colleagues can always find you with /mentor find. Thank you for taking part!
+    [mentor] The round { $name } is done. It did not become a pair with you this time; that says nothing about what you have to offer. Colleagues can always find you with /mentor find. Thank you for taking part!
    *[mentee] The round { $name } is done. There is no mentor for you yet this time; that says nothing about you. Do look further with /mentor find and a topic behind it: new mentors keep coming.
 }
 

@@ -126,33 +126,33 @@ round-pair = { $mentee } leert van { $mentor }{ $byhand ->
     [yes] { " " }(door jou gemaakt)
    *[no] { "" }
 }
-round-pair-forbidden = Dit paar verdwijnt als je opnieuw rekent.
+round-pair-forbidden = Dit koppel verdwijnt als je opnieuw rekent.
 round-reason-language = ze spreken allebei { $language }
 round-reason-hours = ze werken { $hours } uur per dag tegelijk
 round-reason-department = ze komen van verschillende afdelingen ({ $department })
 round-all-pairs = { $count ->
-    [one] Dit is het enige paar.
-   *[other] Dit waren alle { $count } paren.
+    [one] Dit is het enige koppel.
+   *[other] Meer koppels zijn er niet ({ $count } in totaal).
 }
 round-button-more = Meer ({ $shown } van { $count } gezien)
-round-button-forbid = Niet dit paar
+round-button-forbid = Niet dit koppel
 round-button-undo = Ongedaan maken
 round-button-again = Reken opnieuw
-round-button-pair = Maak een paar
+round-button-pair = Maak een koppel
 round-button-left = Wie nog niemand heeft
 round-button-choices = Wat je veranderde
 round-button-send = Verstuur
 round-button-finish = Rond af
 round-send-sure = { $pairs ->
-    [one] Het ene paar krijgt nu een voorstel, ieder in de eigen werktijd. Versturen?
-   *[other] { $pairs } paren krijgen nu een voorstel, ieder in de eigen werktijd. Versturen?
+    [one] Het ene koppel krijgt nu een voorstel, ieder in de eigen werktijd. Versturen?
+   *[other] { $pairs } koppels krijgen nu een voorstel, ieder in de eigen werktijd. Versturen?
 }
 round-first-again = Je veranderde iets. Reken eerst opnieuw, dan verstuur je wat je echt ziet.
 round-sending = { $pairs ->
     [0] Er was niets te versturen. Wie zich aanmeldde hoort vriendelijk dat er nog geen mentor is.
    *[other] Verstuurd. Ieder krijgt het in de eigen werktijd. Zegt iemand nee, dan zoek ik op je volgende werkdag verder voor wie weer open staat.
 }
-round-pair-gone = Dit paar staat niet meer in het voorbeeld. Typ /mentor ronde om te zien hoe het nu is.
+round-pair-gone = Dit koppel staat niet meer in het voorbeeld. Typ /mentor ronde om te zien hoe het nu is.
 round-left-title = Wie nog niemand heeft
 round-left = { $person }: { $why ->
     [paused] pauzeert nu, of is lang weg
@@ -161,7 +161,7 @@ round-left = { $person }: { $why ->
     [level] niemand weet er meer van
     [away] wie het aanbiedt heeft pauze of geen plek
     [seats] alle plekken zijn bezet
-    [forbidden] jij wilde dit paar niet
+    [forbidden] jij wilde dit koppel niet
     [oneself] is zelf de enige die het aanbiedt
     [earlier] kent deze mentor al van eerder
     [manager] alleen de eigen leidinggevende of medewerker biedt het aan
@@ -173,7 +173,7 @@ round-left = { $person }: { $why ->
 round-all-left = { $count ->
     [0] Iedereen heeft een voorstel.
     [one] Dit is de enige.
-   *[other] Dit waren ze alle { $count }.
+   *[other] Meer zijn er niet ({ $count } in totaal).
 }
 round-choices-title = Wat je veranderde
 round-choice-forbidden = Niet samen: { $mentee } en { $mentor }.
@@ -190,22 +190,22 @@ round-form-pair-hint = Eén persoon die zich aanmeldde.
 round-error-one = Kies precies één persoon.
 round-refused = { $why ->
     [unknown] Dat kan niet: beiden moeten aangemeld zijn en nog open staan.
-    [twice] Dat kan niet: deze mentee zit al in een paar dat jij maakte.
+    [twice] Dat kan niet: deze mentee zit al in een koppel dat jij maakte.
     [paused] Dat kan niet: een van beiden pauzeert nu, of is lang weg.
     [full] Dat kan niet: deze mentor heeft geen plek meer.
     [oneself] Dat kan niet: het is dezelfde persoon.
     [manager] Dat kan niet: de een is leidinggevende van de ander.
-   *[other] Dit paar kan niet.
+   *[other] Dit koppel kan niet.
 }
 round-dropped = { $count ->
-    [one] Een paar van { $name } kon net niet meer: iemand stopte, pauzeerde of heeft geen plek meer.
-   *[other] { $count } paren van { $name } konden net niet meer: iemand stopte, pauzeerde of heeft geen plek meer.
+    [one] Een koppel van { $name } kon net niet meer: iemand stopte, pauzeerde of heeft geen plek meer.
+   *[other] { $count } koppels van { $name } konden net niet meer: iemand stopte, pauzeerde of heeft geen plek meer.
 } De andere zijn verstuurd. Voor wie weer open staat reken ik opnieuw.
 
 ## Het voorstel
 round-proposed = { $role ->
-    [mentor] Wil je mentor zijn van { $other }, voor { $topic }? Jullie passen het best bij elkaar in { $name }.
-   *[mentee] Wil je leren van { $other }, over { $topic }? Jullie passen het best bij elkaar in { $name }.
+    [mentor] Wil je mentor zijn van { $other }, voor { $topic }? In { $name } passen jullie goed bij elkaar.
+   *[mentee] Wil je leren van { $other }, over { $topic }? In { $name } passen jullie goed bij elkaar.
 }
 round-proposed-note = Ja en nee zijn allebei goed, een reden hoeft niet, en niemand hoort wie nee zei. Je hebt { $days ->
     [one] een werkdag
@@ -217,27 +217,27 @@ round-button-no = Liever niet
 round-yes = Mooi! Zodra { $other } ook ja zegt, stel ik jullie aan elkaar voor.
 round-both = Jullie zeiden allebei ja! { $other } en jij krijgen een kennismaking.
 round-no = Prima, dank dat je het laat weten. Niemand hoort dat het van jou kwam.
-round-just-taken = De laatste plek is net vergeven, dus dit paar gaat niet door. Ik zoek voor je verder.
+round-just-taken = De laatste plek is net vergeven, dus dit koppel gaat niet door. Ik zoek voor je verder.
 round-not-needed = { $agreed ->
     [yes] Jullie zeiden allebei al ja. Typ /mentor om te zien hoe het staat.
    *[no] Dit is niet meer nodig. Dank dat je even keek.
 }
-round-fell-apart = Het paar met { $other } gaat niet door in { $name }. Dat zegt niets over jou. Ik kijk of er iemand anders past.
+round-fell-apart = Het koppel met { $other } gaat niet door in { $name }. Dat zegt niets over jou. Ik kijk of er iemand anders past.
 
 ## Hoe het gaat en eindigt
 round-asking = { $agreed ->
-    [one] Eén paar zei ja
-   *[other] { $agreed } paren zeiden ja
+    [one] Eén koppel zei ja
+   *[other] { $agreed } koppels zeiden ja
 }, { $sent ->
-    [one] één paar kiest nog
-   *[other] { $sent } paren kiezen nog
+    [one] één koppel kiest nog
+   *[other] { $sent } koppels kiezen nog
 }{ $waiting ->
     [0] { "" }
    *[other] , { $waiting } worden nu verstuurd
 }. Wie nee zei zie je niet; wie weer open staat, match ik op je volgende werkdag opnieuw.
 round-summary = { $name } is klaar. { $pairs ->
-    [one] Eén paar gaat
-   *[other] { $pairs } paren gaan
+    [one] Eén koppel gaat
+   *[other] { $pairs } koppels gaan
 } samen aan de slag, van { $mentees ->
     [one] één mentee
    *[other] { $mentees } mentees
@@ -249,11 +249,11 @@ round-summary = { $name } is klaar. { $pairs ->
    *[other] in { $turns } keer
 }). Wie niemand heeft, hoort dat vriendelijk, met hoe het verder kan. Dank voor het organiseren!
 round-nobody-told = { $role ->
-    [mentor] De ronde { $name } is klaar. Er was deze keer niemand voor wie jij de beste mentor was. Collega's kunnen je altijd vinden met /mentor zoek. Dank dat je meedeed!
+    [mentor] De ronde { $name } is klaar. Het werd deze keer geen koppel met jou; dat zegt niets over wat je te bieden hebt. Collega's kunnen je altijd vinden met /mentor zoek. Dank dat je meedeed!
    *[mentee] De ronde { $name } is klaar. Er is deze keer nog geen mentor voor je; dat zegt niets over jou. Zoek gerust verder met /mentor zoek, met een onderwerp erachter: er komen geregeld mentors bij.
 }
 
-own-table-mentor_answers = Wat je zei op voorstellen voor een paar
+own-table-mentor_answers = Wat je zei op voorstellen voor een koppel
 own-table-mentor_round_left = Rondes waarin er nog niemand voor je was
 own-table-mentor_round_people = Mentorrondes waaraan je meedoet
 own-table-mentor_round_wants = Wat je wilt leren in een mentorronde

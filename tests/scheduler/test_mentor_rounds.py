@@ -412,6 +412,22 @@ def test_no_answer_is_reminded_once_and_then_a_no(programme: Programme) -> None:
     assert programme.after(days=30) == []
 
 
+def test_a_no_is_not_told_to_the_organiser_afterwards(programme: Programme) -> None:
+    programme.wants("sarah")
+    programme.offers("joris")
+    programme.wants("fatima")
+    programme.offers("pieter")
+    programme.closes()
+    pairs = programme.proposed()
+    programme.sends()
+    programme.answers("sarah", "no")
+    programme.answers("fatima", "yes")
+    programme.answers(pairs["fatima"], "yes")
+    programme.until("11-24 09:00")
+    programme.solves()
+    assert programme.left() == {"sarah": "floor"}
+
+
 def test_who_leaves_while_asked_opens_the_other(programme: Programme) -> None:
     asked(programme)
     pairs = programme.proposed("sent")

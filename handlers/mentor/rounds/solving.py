@@ -80,7 +80,8 @@ def _keep(tx: Transaction, one: Round, outcome: Solution) -> None:
     wants = mentor_rounds.all_wants(tx, one.id, [int(pair.mentee) for pair in outcome.pairs])
     found = [_proposal(one, pair, wants.get(int(pair.mentee), {})) for pair in outcome.pairs]
     mentor_rounds.propose(tx, one.id, found)
-    mentor_rounds.set_left(tx, one.id, {int(left.mentee): _why(left) for left in outcome.left})
+    said_no = {mentee_id for mentee_id, _ in mentor_rounds.declined_pairs(tx, one.id)}
+    mentor_rounds.set_left(tx, one.id, {int(left.mentee): _why(left, said_no) for left in outcome.left})
     mentor_rounds.set_refused(tx, one.id, _refused(outcome.refused))
 
 
@@ -103,9 +104,11 @@ def _proposal(one: Round, pair: Pair, wants: dict[str, int]) -> Proposal:
     )
 
 
-def _why(left: Left) -> str:
-    """What is nobody else's business is not told apart from not fitting well enough."""
-    return "floor" if left.why == "personal" else left.why
+def _why(left: Left, said_no: set[int]) -> str:
+    """What is nobody else's business, such as a no in this round, is not told apart from not fitting well
+    enough."""
+    is_personal = left.why == "personal" or (left.why == "forbidden" and int(left.mentee) in said_no)
+    return "floor" if is_personal else left.why
 
 
 def _refused(found: Sequence[Refused]) -> dict[tuple[int, int], str]:
