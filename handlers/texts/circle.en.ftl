@@ -70,7 +70,7 @@ circle-deadline-set = The deadline is { $deadline } now. Circles at work hear so
 circle-news = { $news ->
     [extended] The learning question "{ $task }" gets more time: sign-up is open up to and including { $until }, and the circles work until { $deadline }. You are still in.
     [cancelled] The call for the learning question "{ $task }" was stopped, so there will be no circle. Thank you for wanting to join.
-    [nobody] I could not place you in a circle for "{ $task }": there were no three people who could talk to each other in one language. That is not about you. Do try again with a next call.
+    [nobody] I could not place you in a circle for "{ $task }": there was none to be made in which all can talk well with each other, for instance because of the languages people speak. That is not about you. Do try again with a next call.
    *[other] Too few people came together for the learning question "{ $task }", so there is no circle now. Thank you for wanting to join. A next time, or another channel, may well work out.
 }
 circle-call-undelivered = I could not post your call in { $where }. { $why ->

@@ -70,7 +70,7 @@ circle-deadline-set = De einddatum is nu { $deadline }. Lopende kringen horen he
 circle-news = { $news ->
     [extended] De leervraag "{ $task }" krijgt meer tijd: aanmelden kan tot en met { $until }, de kringen werken tot { $deadline }. Jij staat er nog bij.
     [cancelled] De oproep voor de leervraag "{ $task }" is gestopt, dus er komt geen kring. Dank dat je mee wilde doen.
-    [nobody] Het lukte niet om je bij "{ $task }" in een kring te plaatsen: er waren geen drie mensen die met elkaar in één taal konden praten. Dat ligt niet aan jou. Probeer het gerust bij een volgende oproep.
+    [nobody] Het lukte niet om je bij "{ $task }" in een kring te plaatsen: er was er geen te maken waarin iedereen goed met elkaar kan praten, bijvoorbeeld door de talen die mensen spreken. Dat ligt niet aan jou. Probeer het gerust bij een volgende oproep.
    *[other] Voor de leervraag "{ $task }" kwamen te weinig mensen bij elkaar, dus er komt nu geen kring. Dank dat je mee wilde doen. Een volgende keer, of een ander kanaal, kan het wel lukken.
 }
 circle-call-undelivered = Ik kon je oproep niet in { $where } plaatsen. { $why ->

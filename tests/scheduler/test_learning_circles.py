@@ -57,6 +57,32 @@ def test_circles_of_three_to_five_each_person_once(study: Study) -> None:
     assert study.press("anna", "circle_cancel", "circle_call:1") == SAY.text("circle-divided-already")
 
 
+def test_a_call_that_cannot_be_comes_back_with_what_can(study: Study) -> None:
+    opened = study.says("anna", "circle new")
+    day, past = SAY.text("settings-error-date"), SAY.text("circle-error-day", first="2026-11-24")
+    near = SAY.text("circle-error-deadline", first="2026-12-08")
+    good = {"task": TASK, "until": "2026-12-01", "deadline": "2026-12-15"}
+    for wrong, said_of_it in (
+        ({"task": " "}, SAY.text("error-empty")),
+        ({"task": "x" * 501}, SAY.text("error-too-long", length=501, most=500)),
+        ({"until": "morgen"}, day),
+        ({"until": "2026-11-23"}, past),
+        ({"until": "2031-01-01"}, past),
+        ({"deadline": "2026-02-30"}, day),
+        ({"deadline": "2026-12-07"}, near),
+        ({"deadline": "2030-12-07"}, near),
+    ):
+        assert said_of_it in study.fills("anna", opened, **{**good, **wrong}), wrong
+    assert study.sent == []
+    assert study.says("anna", "circle new", they.DIRECT) == study.says("anna", "kring nieuw", they.DIRECT)
+    assert said(study.says("anna", "circle new", they.DIRECT)) == SAY.text("circle-only-channels")
+    assert SAY.text("circle-not-understood", said="doe maar") in said(study.says("anna", "circle doe maar"))
+    assert said(study.says("anna", "circle help")) == SAY.text("circle-help")
+    assert SAY.text("circle-none") == said(study.says("anna", "circle note iets"))
+    study.calls(deadline="2026-12-08")
+    assert len(posts(study.sent)) == 1
+
+
 def test_with_too_few_the_organiser_can_give_it_a_week(study: Study) -> None:
     study.calls(deadline="08-12-2026")
     study.joins("joris", "fatima")
