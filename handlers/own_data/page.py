@@ -12,7 +12,7 @@ from handlers.chat import Card, DirectMessage, Durable, GroupChat, Mention, repl
 from handlers.texts import Speech
 from storage.own_data import Export
 
-_VALUES = ("kind", "reply", "role", "state", "step")
+_VALUES = ("kind", "reply", "role", "said", "state", "step", "why")
 """Columns that hold one of our own words."""
 
 _durable: msgspec.json.Decoder[Durable] = msgspec.json.Decoder(Durable)

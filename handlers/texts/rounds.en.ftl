@@ -167,7 +167,7 @@ round-left = { $person }: { $why ->
     [forbidden] you did not want this pair
     [oneself] is the only one who offers it
     [earlier] knows this mentor from before
-    [manager] only their own manager or report offers it
+    [own_manager] only their own manager or report offers it
     [team] only somebody of their own team offers it
     [language] no language in common
     [hours] the working hours hardly meet
@@ -261,3 +261,35 @@ own-table-mentor_round_left = Rounds in which there was nobody for you yet
 own-table-mentor_round_people = Mentor rounds you take part in
 own-table-mentor_round_wants = What you want to learn in a mentor round
 own-table-mentor_rounds = Mentor rounds you organise
+own-column-bound = highest score there can be
+own-column-closes_at = sign-up until
+own-column-days = working days to answer
+own-column-dropped = not to be sent any more
+own-column-is_changed = changed since it was worked out
+own-column-most = most pairs there can be
+own-column-proposal_id = proposal
+own-column-round_id = round
+own-column-said = said
+own-column-score = score
+own-column-solved = times worked out
+own-column-turn = times sent
+own-column-why = why
+own-value-asking = waits for answers
+own-value-away = mentor paused or without a place
+own-value-earlier = knew the mentor already
+own-value-floor = nobody fitted well enough
+own-value-forbidden = not wanted by the organiser
+own-value-hours = working hours do not meet
+own-value-language = no language in common
+own-value-level = nobody knows more of it
+own-value-nothing_wanted = no topic named
+own-value-oneself = offered it only themselves
+own-value-own_manager = only with manager or report
+own-value-preview = in preview
+own-value-propose = proposal
+own-value-seats = all places taken
+own-value-sign_up = sign-up
+own-value-solving = being worked out
+own-value-team = only in their own team
+own-value-told = message
+own-value-topic = nobody offers it

@@ -164,7 +164,7 @@ round-left = { $person }: { $why ->
     [forbidden] jij wilde dit koppel niet
     [oneself] is zelf de enige die het aanbiedt
     [earlier] kent deze mentor al van eerder
-    [manager] alleen de eigen leidinggevende of medewerker biedt het aan
+    [own_manager] alleen de eigen leidinggevende of medewerker biedt het aan
     [team] alleen iemand uit het eigen team biedt het aan
     [language] geen taal gemeen
     [hours] de werktijden vallen te weinig samen
@@ -258,3 +258,35 @@ own-table-mentor_round_left = Rondes waarin er nog niemand voor je was
 own-table-mentor_round_people = Mentorrondes waaraan je meedoet
 own-table-mentor_round_wants = Wat je wilt leren in een mentorronde
 own-table-mentor_rounds = Mentorrondes die je organiseert
+own-column-bound = hoogste score die kan
+own-column-closes_at = aanmelden tot
+own-column-days = werkdagen om te antwoorden
+own-column-dropped = niet meer te versturen
+own-column-is_changed = veranderd sinds het berekenen
+own-column-most = meeste koppels die kunnen
+own-column-proposal_id = voorstel
+own-column-round_id = ronde
+own-column-said = gezegd
+own-column-score = score
+own-column-solved = keren berekend
+own-column-turn = keren verstuurd
+own-column-why = waarom
+own-value-asking = wacht op antwoorden
+own-value-away = mentor met pauze of zonder plek
+own-value-earlier = kende de mentor al
+own-value-floor = niemand paste goed genoeg
+own-value-forbidden = niet gewild door de organisator
+own-value-hours = werktijden vallen niet samen
+own-value-language = geen taal gemeen
+own-value-level = niemand weet er meer van
+own-value-nothing_wanted = geen onderwerp genoemd
+own-value-oneself = bood het alleen zelf aan
+own-value-own_manager = alleen bij leidinggevende of medewerker
+own-value-preview = in voorbeeld
+own-value-propose = voorstel
+own-value-seats = alle plekken bezet
+own-value-sign_up = aanmelden
+own-value-solving = wordt berekend
+own-value-team = alleen in eigen team
+own-value-told = bericht
+own-value-topic = niemand biedt het aan

@@ -90,7 +90,7 @@ def with_leavers(tx: Transaction, round_id: int) -> list[Proposal]:
 def ask(tx: Transaction, asked: Mapping[tuple[int, int], datetime]) -> None:
     """Each of a pair, by proposal and person, at their own moment."""
     rows = [
-        {"proposal_id": number, "person_id": person_id, "step": "ask", "said": "", "next_at": at}
+        {"proposal_id": number, "person_id": person_id, "step": "propose", "said": "", "next_at": at}
         for (number, person_id), at in asked.items()
     ]
     tx.insert_many_once(answers_table, [{"workspace_id": tx.workspace.id, **row} for row in rows])

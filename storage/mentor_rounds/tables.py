@@ -90,7 +90,7 @@ class Proposal(msgspec.Struct, frozen=True):
 
 
 class Answer(msgspec.Struct, frozen=True):
-    """What one of the two hears next, at `next_at`, and what they said. `step`: "ask", "remind", "silent"
+    """What one of the two hears next, at `next_at`, and what they said. `step`: "propose", "remind", "silent"
     (no answer is a no), "told" (that it does not go on)."""
 
     proposal_id: int

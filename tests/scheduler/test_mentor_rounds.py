@@ -258,7 +258,7 @@ def test_only_managers_of_their_own_mentees(programme: Programme) -> None:
     managers = {programme.ids["sarah"]: Staff(manager_id=programme.ids["joris"])}
     programme.database.write(REF, lambda tx: staff.put(tx, managers))
     programme.closes()
-    assert programme.left() == {"sarah": "manager"}
+    assert programme.left() == {"sarah": "own_manager"}
 
 
 def test_no_language_in_common(programme: Programme) -> None:

@@ -96,7 +96,7 @@ def _take_step(tx: Transaction, one: Round, pair: Proposal, side: Answer, now: d
         mentor_rounds.store_answer(tx, replace(side, next_at=None))
         return []
     person = people.get(tx, side.person_id)
-    asks = side.step in ("ask", "remind", "silent")
+    asks = side.step in ("propose", "remind", "silent")
     opens_for = availability.open_for_question if asks else availability.open_for_notice
     opens = opens_for(tx, person, MODULE, now)
     if opens is not None and opens > now:
@@ -114,14 +114,14 @@ def _plan_next(tx: Transaction, one: Round, side: Answer, person: Person, now: d
     if side.step == "told":
         mentor_rounds.store_answer(tx, replace(side, next_at=None))
         return
-    for _ in range(one.days if side.step == "ask" else 1):
+    for _ in range(one.days if side.step == "propose" else 1):
         until = workdays.one_later(until, week)
-    step = "remind" if side.step == "ask" else "silent"
+    step = "remind" if side.step == "propose" else "silent"
     mentor_rounds.store_answer(tx, replace(side, step=step, next_at=until))
 
 
 def _said(tx: Transaction, one: Round, pair: Proposal, side: Answer, person: Person) -> DirectMessage:
     say = voice_of(tx, person)
-    shown = {"ask": cards.proposal, "remind": cards.reminder}.get(side.step, cards.fell_apart)
+    shown = {"propose": cards.proposal, "remind": cards.reminder}.get(side.step, cards.fell_apart)
     card: Card = shown(one, pair, person.id, say)
     return DirectMessage(person.id, card, f"{pair.about}:{side.step}:{person.id}")

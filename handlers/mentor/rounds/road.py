@@ -105,7 +105,7 @@ def fall_apart(tx: Transaction, pair: Proposal, now: datetime, by: int = 0) -> N
     `by`."""
     mentor_rounds.set_proposals(tx, [pair.id], "declined")
     for side in mentor_rounds.answers(tx, pair.id).values():
-        hears = side.step != "ask" and side.person_id != by
+        hears = side.step != "propose" and side.person_id != by
         mentor_rounds.store_answer(tx, replace(side, step="told", next_at=now if hears else None))
 
 

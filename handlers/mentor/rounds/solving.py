@@ -107,6 +107,8 @@ def _proposal(one: Round, pair: Pair, wants: dict[str, int]) -> Proposal:
 def _why(left: Left, said_no: set[int]) -> str:
     """What is nobody else's business, such as a no in this round, is not told apart from not fitting well
     enough."""
+    if left.why == "manager":
+        return "own_manager"
     is_personal = left.why == "personal" or (left.why == "forbidden" and int(left.mentee) in said_no)
     return "floor" if is_personal else left.why
 
