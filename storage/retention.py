@@ -5,7 +5,18 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, delete, select
 
-from storage import audit, clicks, consents, consultations, downloads, leave, notices, people, questions
+from storage import (
+    audit,
+    clicks,
+    consents,
+    consultations,
+    downloads,
+    leave,
+    mentor_rounds,
+    notices,
+    people,
+    questions,
+)
 from storage.database import Transaction
 
 
@@ -28,6 +39,9 @@ PERIODS: dict[str, Period] = {
     ),
     "search_clicks": Period(730 * DAY, "enough to learn from; what is found changes with what is there"),
     "consultations": Period(90 * DAY, "long enough to act on what was advised; it was said in confidence"),
+    "mentor_rounds": Period(
+        365 * DAY, "a programme is looked back on within the year; the pairs themselves go on"
+    ),
     "leave": Period(730 * DAY, "a row of weeks looks back over it"),
     "leavers": Period(90 * DAY, "somebody may come back, and their knowledge is handed over by then"),
     "audit": Period(1095 * DAY, "an admin's act can be asked about for three years"),
@@ -46,6 +60,7 @@ def let_go(tx: Transaction, now: datetime) -> None:
     notices.forget_before(tx, _since("kudos_untold", now))
     clicks.forget_before(tx, _since("search_clicks", now).date())
     consultations.forget_before(tx, _since("consultations", now))
+    mentor_rounds.forget_before(tx, _since("mentor_rounds", now))
     _drop_questions(tx, _since("questions", now))
     old = (leave.table.c.workspace_id == tx.workspace.id) & (
         leave.table.c.to_date < _since("leave", now).date()

@@ -19,7 +19,7 @@ round-not-now = Not now: the round is a step further already. Type /mentor round
 
 round-button-open = Open a mentor round
 round-button-manage = Round { $name }
-round-button-want = I am looking for a mentor
+round-button-want = I look for a mentor
 round-button-mentor = I want to be a mentor
 round-button-change = Change what I look for
 round-button-off = { $role ->

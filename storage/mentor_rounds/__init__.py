@@ -1,5 +1,6 @@
 """Matching rounds for a whole programme: who signed up, the pairs that were worked out, and what they say."""
 
+from storage.mentor_rounds.ended import forget_before as forget_before
 from storage.mentor_rounds.proposals import answers as answers
 from storage.mentor_rounds.proposals import ask as ask
 from storage.mentor_rounds.proposals import choices as choices

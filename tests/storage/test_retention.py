@@ -8,8 +8,9 @@ from sqlalchemy import func, insert, select
 
 from bot import outbox as sending
 from scheduler import cleaning
-from storage import audit, clicks, kudos, leave, notices, people, questions, tables, tils
+from storage import audit, clicks, kudos, leave, mentor_rounds, notices, people, questions, tables, tils
 from storage.database import Database, Transaction
+from storage.mentor_rounds import Round
 from storage.retention import PERIODS
 from storage.search import Features
 from tests.happenings import NOW, REF, person
@@ -54,6 +55,14 @@ def untold_kudos(tx: Transaction) -> None:
     notices.add(tx, tx.execute(select(kudos.table.c.id).where(ours)).scalar_one(), joris)
 
 
+def a_round(tx: Transaction) -> None:
+    sarah, joris = (people.seen(tx, person(name), NOW).id for name in ("sarah", "joris"))
+    made = mentor_rounds.add_round(tx, Round(0, "Voorjaar", sarah, None, "ended", NOW, 3, NOW))
+    assert made is not None
+    mentor_rounds.sign_up(tx, made.id, joris, "mentee", {"sql": 0})
+    mentor_rounds.choose(tx, made.id, joris, sarah, "forbidden")
+
+
 def a_click(tx: Transaction) -> None:
     clicks.add(tx, Features(0.5, 0.5, 0.1, 0.1, 4), True, NOW.date())
 
@@ -62,6 +71,7 @@ def a_click(tx: Transaction) -> None:
     ("noun", "make"),
     [
         ("search_clicks", a_click),
+        ("mentor_rounds", a_round),
         ("audit", an_act),
         ("questions", a_question),
         ("leave", some_leave),
