@@ -69,9 +69,7 @@ async def test_from_the_call_to_what_the_circle_shares(world: World, text: Text)
     in_channel = privately(await world.say("fatima", "#leren", "/learn circle notes"), "fatima")
     assert text("circle-notes-in-direct") in in_channel
     for who in ("mei", "anna"):
-        assert text("circle-none") in privately(
-            await world.say(who, f"@{who}", "/learn kring notities"), who
-        )
+        assert text("circle-none") in privately(await world.say(who, f"@{who}", "/learn kring notities"), who)
         nothing = privately(await world.say(who, f"@{who}", "/learn circle note iets"), who)
         assert text("circle-none") in nothing
         assert NOTE not in privately(await world.say(who, f"@{who}", "/learn circle"), who)
