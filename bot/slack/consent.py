@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin
 
+import aiohttp
 from aiohttp import web
 from slack_sdk.oauth import AuthorizeUrlGenerator
 from slack_sdk.web.async_client import AsyncWebClient
@@ -126,12 +127,13 @@ class Consents:
         await self._database.handle(workspace, keep)
 
     async def _exchange(self, code: str) -> dict[str, Any]:
+        # Not by `oauth_v2_access`: that one uses what aiohttp is about to take away.
+        secret = aiohttp.encode_basic_auth(self._settings.client_id, self._settings.client_secret)
         try:
-            answer = await self._client.oauth_v2_access(
-                client_id=self._settings.client_id,
-                client_secret=self._settings.client_secret,
-                code=code,
-                redirect_uri=self._back,
+            answer = await self._client.api_call(
+                "oauth.v2.access",
+                data={"code": code, "redirect_uri": self._back},
+                headers={"Authorization": secret},
             )
         except FAILURES as error:
             log.warning("consent not exchanged: %s", code_of(error))

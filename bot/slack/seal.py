@@ -21,6 +21,6 @@ class Seal:
     def open(self, sealed: str) -> str:
         """Raises `Broken`."""
         try:
-            return self._keys.decrypt(sealed).decode()
+            return self._keys.decrypt(sealed.encode()).decode()
         except InvalidToken:
             raise Broken from None

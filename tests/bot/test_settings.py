@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cryptography.fernet import Fernet
 
 from bot.settings import NAMES, OURS, Settings, SettingsError
 
@@ -17,6 +18,7 @@ ALL_SECRETS = {
     **SLACK,
     **TEAMS,
     "SLACK_SIGNING_SECRET": f"signing-{SECRET}",
+    "SLACK_CLIENT_SECRET": f"client-{SECRET}",
     "DATABASE_URL": f"postgresql+psycopg://opsteker:{SECRET}@db/opsteker",
 }
 
@@ -106,6 +108,33 @@ def test_slack_goes_over_a_socket_or_over_http() -> None:
     assert not over_socket.slack.read_messages
 
 
+CONSENT = {
+    "SLACK_CLIENT_ID": "1.2",
+    "SLACK_CLIENT_SECRET": f"client-{SECRET}",
+    "OPSTEKER_SECRET_KEY": f"{Fernet.generate_key().decode()} {Fernet.generate_key().decode()}",
+    "OPSTEKER_PUBLIC_URL": "https://opsteker.example.org/",
+}
+
+
+def test_people_are_asked_for_consent_with_all_of_its_settings() -> None:
+    """The address alone is for files as well."""
+    slack = read(**SLACK, **CONSENT).slack
+    assert slack is not None
+    assert slack.consent is not None
+    assert len(slack.consent.keys) == 2
+    assert slack.consent.public_url == "https://opsteker.example.org"
+    only_address = read(**SLACK, OPSTEKER_PUBLIC_URL=CONSENT["OPSTEKER_PUBLIC_URL"]).slack
+    assert only_address is not None
+    assert (only_address.consent, only_address.consent_lacks) == (None, ())
+
+
+@pytest.mark.parametrize("name", list(CONSENT))
+def test_what_is_missing_for_consent_is_told(name: str) -> None:
+    slack = read(**SLACK, **{key: value for key, value in CONSENT.items() if key != name}).slack
+    assert slack is not None
+    assert (slack.consent, slack.consent_lacks) == (None, (name,))
+
+
 def test_teams_always_allows_its_own_tenant() -> None:
     settings = read(**TEAMS, TEAMS_ALLOWED_TENANTS="other")
     assert settings.teams is not None
@@ -130,6 +159,7 @@ MISTAKES: dict[str, dict[str, str]] = {
     "an address with an open bracket": {"DATABASE_URL": f"sqlite://[{SECRET}"},
     "neither yes nor no": {"SLACK_READ_MESSAGES": "maybe", **SLACK},
     "a Slack that is no address": {"SLACK_API_URL": "slack.com", **SLACK},
+    "a key that opens nothing": {"OPSTEKER_SECRET_KEY": SECRET, **SLACK},
     "only the app token": {"SLACK_APP_TOKEN": SECRET},
     "only the signing secret": {"SLACK_SIGNING_SECRET": SECRET},
     "only the bot token": {"SLACK_BOT_TOKEN": SECRET},

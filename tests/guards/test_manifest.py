@@ -109,7 +109,6 @@ OF_PEOPLE = {
     "auth_revoke": None,
     "dnd_endSnooze": "dnd:write",
     "dnd_setSnooze": "dnd:write",
-    "oauth_v2_access": None,
     "users_profile_set": "users.profile:write",
 }
 """The same for what is done with somebody's own token."""
@@ -142,7 +141,7 @@ def test_what_is_optional_is_asked_for_as_well(address: str) -> None:
 
 def _methods_used() -> set[str]:
     families = (
-        "apps_", "auth_", "chat_", "conversations_", "dnd_", "files_", "oauth_", "reactions_", "usergroups_",
+        "apps_", "auth_", "chat_", "conversations_", "dnd_", "files_", "reactions_", "usergroups_",
         "users_", "views_",
     )  # fmt: skip
     return {

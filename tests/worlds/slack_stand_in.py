@@ -11,6 +11,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from tests.worlds import slack_blocks
+from tests.worlds.slack_own_tokens import OwnTokens
 
 Json = dict[str, Any]
 TOKEN, APP_TOKEN, SECRET, TEAM = "xoxb-test", "xapp-test", "signing-secret", "T0COMPANY"
@@ -58,6 +59,7 @@ class SlackStandIn:
         self.scopes_missing: set[str] = set()
         self.socket: Callable[[web.WebSocketResponse], Any] | None = None
         self.url = ""
+        self.own = OwnTokens(self.users, clock, TEAM)
         self._clock = clock
         self._count = 0
 
@@ -121,6 +123,10 @@ class SlackStandIn:
         return _cut_off(request) if trouble == "late" else web.json_response(answer)
 
     def _answer(self, method: str, body: Json, authorization: str) -> Json:
+        if method == "oauth.v2.access":
+            return self.own.exchange(body, authorization)
+        if authorization.startswith("Bearer xoxp-"):
+            return self.own.answer(method, body, authorization.removeprefix("Bearer "))
         needed = APP_TOKEN if method == "apps.connections.open" else TOKEN
         if authorization != f"Bearer {needed}":
             return {"ok": False, "error": "invalid_auth"}
@@ -183,6 +189,7 @@ class SlackStandIn:
     def _users_info(self, body: Json) -> Json:
         if body["user"] not in self.users:
             raise Refused("user_not_found")
+        self.own.status(body["user"])
         return {"user": self.users[body["user"]]}
 
     def _usergroups_users_list(self, body: Json) -> Json:

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import Any
+from urllib.parse import urlsplit
 
 from aiohttp import ClientSession
 from aiohttp.test_utils import TestServer
@@ -153,6 +154,12 @@ class SlackWorld:
         del channel.messages[message]
         gone = {"deleted_ts": message, "previous_message": before}
         return await self._about(channel, "message_deleted", gone)
+
+    async def visit(self, address: str) -> tuple[int, str]:
+        """A browser goes to an address of ours: the status, and the page."""
+        there = urlsplit(address)
+        async with self._http.get(f"{there.path}?{there.query}") as response:
+            return response.status, await response.text()
 
     def time(self) -> datetime:
         return self.clock.at
@@ -310,8 +317,9 @@ def people_and_channels(slack: SlackStandIn, language: str) -> None:
 
 @asynccontextmanager
 async def slack_world(
-    database_url: str, language: str, read_messages: bool = True
+    database_url: str, language: str, read_messages: bool = True, **more: str
 ) -> AsyncIterator[SlackWorld]:
+    """`more` are settings of a scenario's own."""
     clock = Clock(START)
     async with slack_stand_in(clock.seconds) as slack:
         people_and_channels(slack, language)
@@ -324,6 +332,7 @@ async def slack_world(
                 "SLACK_SIGNING_SECRET": SECRET,
                 "SLACK_API_URL": slack.url,
                 "SLACK_READ_MESSAGES": "yes" if read_messages else "no",
+                **more,
             }
         )
         app = await assemble(settings, clock.now)
