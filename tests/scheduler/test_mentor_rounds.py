@@ -5,8 +5,9 @@ from datetime import datetime
 import pytest
 
 from handlers.chat import mention
-from storage import mentor_rounds, mentors, people, solving, staff
-from storage.database import Database
+from scheduler import solutions
+from storage import mentor_rounds, mentors, own_data, people, solving, staff
+from storage.database import Database, Transaction
 from storage.staff import Staff
 from tests.happenings import REF, said
 from tests.scheduler.lunch_room import posts, updates
@@ -135,12 +136,11 @@ def test_how_far_it_is_in_words_and_blocks(programme: Programme) -> None:
     signed_up(programme)
     programme.presses("round_close")
     assert SAY.text("round-solving-soon") in programme.presses("round_look")
-    sums, now = solving, programme.now
 
-    def half_way(tx: object) -> None:
-        taken = sums.take(tx, now, now)  # type: ignore[arg-type]
+    def half_way(tx: Transaction) -> None:
+        taken = solving.take(tx, programme.now, programme.now)
         assert taken is not None
-        assert sums.tell(tx, taken, "proving", 3, 10, now)  # type: ignore[arg-type]
+        assert solving.tell(tx, taken, "proving", 3, 10, programme.now)
 
     programme.database.write(REF, half_way)
     shown = SAY.text("round-solving", step="proving", percent=30, bar="▰▰▰▱▱▱▱▱▱▱")
@@ -160,10 +160,8 @@ def test_nothing_is_sent_before_the_organiser_sends_it(programme: Programme) -> 
         assert SAY.text("round-proposed-note", days=2) in programme.heard(programme.sent, who)
 
 
-def _export(tx: object, person_id: int) -> set[str]:
-    from storage import own_data
-
-    found = own_data.everything(tx, person_id)  # type: ignore[arg-type]
+def _export(tx: Transaction, person_id: int) -> set[str]:
+    found = own_data.everything(tx, person_id)
     assert found is not None
     return set(found.rows)
 
@@ -524,8 +522,6 @@ def test_a_sum_that_was_dropped_while_the_module_was_off_is_asked_for_again(prog
 
 
 def test_a_sum_that_cannot_be_solved_can_be_tried_again(programme: Programme) -> None:
-    from scheduler import solutions
-
     signed_up(programme)
     programme.presses("round_close")
     number = programme.round().id
@@ -543,8 +539,6 @@ def test_who_is_forgotten_leaves_no_trace_and_it_goes_on(programme: Programme, w
     programme.ids["bo"] = programme.person("bo", is_admin=True)
     asked(programme)
     programme.answers("fatima", "yes")
-    from storage import own_data
-
     programme.database.write(REF, lambda tx: own_data.erase(tx, programme.ids[who], programme.now))
     number = programme.ids.pop(who)
     assert programme.database.read(REF, lambda tx: people.by_ids(tx, {number})) == {}

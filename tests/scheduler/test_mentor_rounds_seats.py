@@ -7,11 +7,11 @@ import threading
 import pytest
 
 from bot.dispatch import Dispatch
-from handlers.chat import Press
+from handlers.chat import DirectMessage, Press
 from handlers.matching.rounds import Round
-from handlers.mentor.rounds import solving
+from handlers.mentor.rounds import sending, solving
 from handlers.texts import speak
-from storage import mentor_rounds, mentors, staff
+from storage import mentor_rounds, mentors, people, staff
 from storage.database import Database, Transaction, open_database
 from storage.staff import Staff
 from tests import happenings as they
@@ -62,17 +62,43 @@ def _fill(tx: Transaction, programme: Programme, chance: random.Random) -> None:
         languages = chance.choice([("nl",), ("nl", "en"), ("en",)])
         mentors.put_offer(tx, ids[name], languages, chance.choice([1, 1, 2]), None, offers)
         mentor_rounds.sign_up(tx, 1, ids[name], "mentor")
-    people = {
+    positions = {
         ids[name]: Staff(
             team=chance.choice(["", "web", "data"]),
             manager_id=ids[chance.choice(MENTORS)] if at < 2 else None,
         )
         for at, name in enumerate(MENTEES)
     }
-    staff.put(tx, people)
+    staff.put(tx, positions)
     mentors.add_pair(tx, ids["m0"], ids["e0"], "git", 0, 3, programme.now)
     mentor_rounds.choose(tx, 1, ids["e1"], ids["m1"], "forbidden")
     mentor_rounds.choose(tx, 1, ids["e2"], ids["m2"], "fixed")
+
+
+def test_many_go_out_a_few_at_a_time_and_each_once(sqlite_url: str) -> None:
+    database = open_database(sqlite_url, DEFAULTS)
+    programme = Programme(database, "sarah")
+    programme.opens_round()
+    number, many = programme.round().id, 105
+
+    def fill(tx: Transaction) -> None:
+        for at in range(many):
+            mentee, mentor = (people.seen(tx, they.person(f"{who}{at}"), programme.now).id for who in "em")
+            mentor_rounds.sign_up(tx, number, mentee, "mentee", {"sql": 0})
+            mentors.put_offer(tx, mentor, ("nl",), 1, None, {"sql": 4})
+            mentor_rounds.sign_up(tx, number, mentor, "mentor")
+
+    database.write(REF, fill)
+    assert len(programme.closes().pairs) == many
+    before = len(programme.sent)
+    programme.presses("round_send")
+    assert len(programme.proposals("sent")) == sending.AT_ONCE
+    sent = programme.until(programme.now)
+    asked = [one for one in programme.sent[before:] if isinstance(one, DirectMessage)]
+    assert len(asked) == len({one.person_id for one in asked}) == 2 * many
+    assert len(sent) >= 2 * many
+    assert programme.round().state == "asking"
+    database.close()
 
 
 # --- two for one seat ------------------------------------------------------------------------------

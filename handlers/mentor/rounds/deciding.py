@@ -89,15 +89,17 @@ def refusal(tx: Transaction, one: Round, mentee_id: int, mentor_id: int, now: da
     if not mentees or not mentors:
         return "unknown"
     (mentee,), (mentor,) = mentees, mentors
-    fixed = [one for one in mentor_rounds.choices(tx, one.id) if one.kind == "fixed"]
+    fixed = [choice for choice in mentor_rounds.choices(tx, one.id) if choice.kind == "fixed"]
     others = [choice for choice in fixed if choice.mentee_id != mentee_id]
-    if len(others) < len(fixed) and Choice(mentee_id, mentor_id, "fixed") not in fixed:
+    if any(choice.mentee_id == mentee_id and choice.mentor_id != mentor_id for choice in fixed):
         return "twice"
     if mentee.paused or mentor.paused:
         return "paused"
     broken = rules.personal(mentee, mentor)
-    if broken not in OVERRULED or (mentee_id, mentor_id) in mentor_rounds.declined_pairs(tx, one.id):
-        return discreet(broken if broken not in OVERRULED else "declined")
+    if broken not in OVERRULED:
+        return discreet(broken)
+    if (mentee_id, mentor_id) in mentor_rounds.declined_pairs(tx, one.id):
+        return discreet("declined")
     return "full" if sum(choice.mentor_id == mentor_id for choice in others) >= mentor.seats else ""
 
 

@@ -30,7 +30,8 @@ def some(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     gone = [pair.id for pair in batch if pair not in going]
     mentor_rounds.drop_proposals(tx, gone)
     mentor_rounds.set_proposals(tx, [pair.id for pair in going], "sent")
-    mentor_rounds.ask(tx, {(pair.id, one): now for pair in going for one in (pair.mentee_id, pair.mentor_id)})
+    two = [(pair.id, person_id) for pair in going for person_id in (pair.mentee_id, pair.mentor_id)]
+    mentor_rounds.ask(tx, dict.fromkeys(two, now))
     one = mentor_rounds.change_round(tx, one, dropped=one.dropped + len(gone), next_at=now)
     return [] if len(batch) == AT_ONCE else _all_went(tx, one, now)
 
