@@ -1,12 +1,14 @@
-"""`opsteker doctor`: whether the database answers, has the right version, and adds up."""
+"""`opsteker doctor`: whether the database answers, has the right version and adds up, and whether what is
+sealed in it can be opened."""
 
 import argparse
 from datetime import datetime
 
 from bot.library.asked import Told, named
 from bot.library.progress import progress
-from bot.settings import Settings
-from storage import checking, kudos
+from bot.settings import FOR_CONSENT, Settings
+from bot.slack.seal import Seal
+from storage import checking, consents, kudos
 from storage.database import Database, open_database
 from storage.workspaces import Workspace, WorkspaceRef
 
@@ -15,9 +17,14 @@ REMEDY = (
     " are damaged. Stop the bot, put that table back from the last good backup, and run this again."
 )
 
+SEALED = (
+    "  They were sealed with another key. Put that one behind the new one in OPSTEKER_SECRET_KEY, or these"
+    " people have to withdraw their consent and give it again."
+)
+
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", run: object) -> None:
-    doctor = commands.add_parser("doctor", help="check the database and the ledger of kudos")
+    doctor = commands.add_parser("doctor", help="check the database, the ledger of kudos and consents")
     doctor.set_defaults(run=run, do=examine)
 
 
@@ -36,6 +43,9 @@ def examine(settings: Settings, options: argparse.Namespace, now: datetime) -> T
             lines = _ledger(database, workspace)
             told.code |= len(lines) > 1
             told.lines += lines
+            sealed = _consents(database, workspace, settings)
+            told.code |= len(sealed) > 1
+            told.lines += sealed
         return told
     finally:
         database.close()
@@ -49,6 +59,20 @@ def _ledger(database: Database, workspace: WorkspaceRef) -> list[str]:
     if not wrong:
         return [f"{begin}sums agree"]
     return [f"{begin}sums differ for the people with id {', '.join(map(str, sorted(wrong)))}", REMEDY]
+
+
+def _consents(database: Database, workspace: WorkspaceRef, settings: Settings) -> list[str]:
+    """Nothing where nobody gave one, or where it is not known with what they are opened."""
+    found = checking.look(database, workspace, consents.every_sealed)
+    if not found or settings.slack is None:
+        return []
+    begin = f"consents in {named(workspace)}: {len(found):,}, "
+    if settings.slack.consent is None:
+        missing = ", ".join(settings.slack.consent_lacks or FOR_CONSENT)
+        return [f"{begin}of no use", f"  Set {missing}: nobody's status is set in their learning time now."]
+    seal = Seal(settings.slack.consent.keys)
+    closed = sum(not seal.opens(one) for one in found)
+    return [f"{begin}{closed:,} cannot be opened", SEALED] if closed else [f"{begin}all can be opened"]
 
 
 def _nothing_chosen() -> Workspace:

@@ -105,6 +105,10 @@ def of(tx: Transaction, person_id: int) -> Consent | None:
     return None if row is None else Consent(*tuple(row))
 
 
+def every_sealed(tx: Transaction) -> list[str]:
+    return list(tx.execute(select(table.c.sealed).where(table.c.workspace_id == tx.workspace.id)).scalars())
+
+
 def of_leavers(tx: Transaction) -> list[int]:
     """Who left and gave one, by their ids; a few at once."""
     chosen = (

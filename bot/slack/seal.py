@@ -18,6 +18,13 @@ class Seal:
     def close(self, token: str) -> str:
         return self._keys.encrypt(token.encode()).decode()
 
+    def opens(self, sealed: str) -> bool:
+        try:
+            self.open(sealed)
+        except Broken:
+            return False
+        return True
+
     def open(self, sealed: str) -> str:
         """Raises `Broken`."""
         try:

@@ -5,13 +5,15 @@ import sys
 from collections.abc import Callable
 
 import pytest
+from cryptography.fernet import Fernet
 from sqlalchemy import create_engine
 
 from bot.__main__ import main
 from bot.dispatch import Dispatch
 from bot.library import progress
-from storage import people
-from storage.database import Database, open_database
+from bot.slack.seal import Seal
+from storage import consents, people
+from storage.database import Database, Transaction, open_database
 from storage.migrate import downgrade
 from tests import happenings as they
 from tests.conftest import DEFAULTS
@@ -97,6 +99,34 @@ def test_a_time_written_by_another_tool(
 
     assert main(["doctor"]) == 1
     assert f"sums differ for the people with id {ids['sarah']}, {ids['joris']}" in capsys.readouterr().out
+
+
+def test_consents_that_are_sealed_with_a_key_that_is_gone(
+    doctor: Doctor, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asyncio.run(_thank(str(database.engine.url.render_as_string(hide_password=False))))
+    old, new = (Fernet.generate_key().decode() for _ in range(2))
+
+    def give(tx: Transaction) -> None:
+        for name in ("sarah", "joris"):
+            consents.give(tx, _id(tx, name), Seal([old]).close("xoxp-1"), later())
+
+    database.write(REF, give)
+    assert "consents" not in doctor()[1], "nobody says with what they were sealed"
+    for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"):
+        monkeypatch.setenv(name, "1")
+    monkeypatch.setenv("OPSTEKER_PUBLIC_URL", "https://opsteker.example.org")
+    code, said = doctor()
+    assert code == 1
+    assert "consents in slack:T1: 2, of no use\n  Set OPSTEKER_SECRET_KEY:" in said
+    monkeypatch.setenv("OPSTEKER_SECRET_KEY", new)
+    code, said = doctor()
+    assert code == 1
+    assert "consents in slack:T1: 2, 2 cannot be opened\n" in said
+    monkeypatch.setenv("OPSTEKER_SECRET_KEY", f"{new} {old}")
+    code, said = doctor()
+    assert code == 0
+    assert "consents in slack:T1: 2, all can be opened\n" in said
 
 
 def test_a_database_that_must_be_migrated_first(doctor: Doctor, database: Database) -> None:

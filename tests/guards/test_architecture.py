@@ -34,6 +34,7 @@ ROOMS = {
     "scipy": ["handlers.matching"],
     "rustworkx": ["handlers.matching"],
     "threadpoolctl": ["handlers.matching"],
+    "cryptography": ["bot.settings", "bot.slack.seal"],
 }
 """Where a library may be imported; nowhere else."""
 
