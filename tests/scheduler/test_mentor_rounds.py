@@ -314,3 +314,21 @@ def test_who_is_not_there_any_more_when_it_is_sent(programme: Programme, how: st
 def test_the_round_is_announced_once_in_its_channel(programme: Programme) -> None:
     (told,) = posts(programme.sent)
     assert SAY.text("round-announced", day="vrijdag 27 november", days=2) in told
+
+
+def test_who_is_left_comes_in_pages_with_an_end(programme: Programme) -> None:
+    names = [f"e{number}" for number in range(21)]
+    programme.meets(*names)
+
+    def sign_up(tx: Transaction) -> None:
+        for name in names:
+            mentor_rounds.sign_up(tx, 1, programme.ids[name], "mentee", {"sql": 0})
+
+    programme.database.write(REF, sign_up)
+    programme.closes()
+    (first,) = programme.opens("anna", "round_left", f"{programme.about}:0")
+    more = SAY.text("round-button-more", shown=20, count=21)
+    assert [one.label for one in first.card.buttons()] == [more]  # type: ignore[union-attr]
+    last = programme.presses("round_left", ":1")
+    assert last.count("niemand biedt dit onderwerp aan") == 1
+    assert SAY.text("round-all-left", count=21) in last

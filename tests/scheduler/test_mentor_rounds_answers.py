@@ -264,3 +264,20 @@ def test_who_is_forgotten_leaves_no_trace_and_it_goes_on(programme: Programme, w
             programme.presses("round_send", who="bo" if who == "anna" else "anna")
     assert programme.round().state == "ended"
     assert programme.until(datetime.fromisoformat("2027-02-01T12:00:00+01:00")) == []
+
+
+def test_while_the_module_is_off_it_rests(programme: Programme) -> None:
+    asked(programme)
+    before = programme.database.read(REF, lambda tx: tx.workspace.modules)
+    without = tuple(one for one in before if one != "mentor")
+    programme.database.write(REF, lambda tx: tx.choose(modules=without))
+    about = programme.proposals("sent")[0].about
+    off = SAY.text("admission-off", module=SAY.text("module-mentor"))
+    assert programme.press("sarah", "round_yes", about) == off
+    assert programme.after(days=1) == []
+
+    programme.database.write(REF, lambda tx: tx.choose(modules=before))
+    programme.answers("sarah", "yes")
+    sent = programme.until("11-25 12:00")
+    assert "nog willen kiezen" in programme.heard(sent, "fatima")
+    assert programme.heard(sent, "sarah") == ""
