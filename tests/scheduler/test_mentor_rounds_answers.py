@@ -6,7 +6,7 @@ import pytest
 
 from handlers.chat import mention
 from scheduler import solutions
-from storage import own_data, people, solving
+from storage import mentors, own_data, people, solving
 from storage.database import Database
 from tests.happenings import REF
 from tests.scheduler.lunch_room import updates
@@ -162,6 +162,21 @@ def test_who_was_asked_signs_off_and_that_is_a_no(programme: Programme) -> None:
     programme.press("sarah", "round_off", f"{programme.about}:mentee")
     sent = programme.until(programme.now)
     assert "gaat niet door" in programme.heard(sent, mentor)
+
+
+def test_two_who_found_each_other_meanwhile_are_one_pair(programme: Programme) -> None:
+    programme.wants("sarah")
+    programme.offers("joris")
+    opened = programme.opens("sarah", "mentor_ask", f"mentor:{programme.ids['joris']}:0:sql")
+    programme.fills("sarah", opened, hope="Leren van jou")
+    programme.closes()
+    programme.sends()
+    programme.press("joris", "mentor_accept", "request:1")
+    programme.answers("sarah", "yes")
+    assert SAY.text("round-both", other=mention(programme.ids["sarah"])) == programme.answers("joris", "yes")
+    ids = programme.ids["joris"]
+    assert len(programme.database.read(REF, lambda tx: mentors.pairs_of(tx, ids))) == 1
+    assert programme.round().state == "ended"
 
 
 def test_unknown_buttons_change_nothing(programme: Programme) -> None:

@@ -26,7 +26,7 @@ def yes(tx: Transaction, event: Press) -> Effects:
     other = pair.other(event.by.id)
     if sides[other].said != "yes":
         return [notice(say, "round-yes", other=mention(other))]
-    if not _has_room(tx, pair):
+    if not _are_pair(tx, pair) and not _has_room(tx, pair):
         road.fall_apart(tx, pair, event.at, by=event.by.id)
         return [*road.settle(tx, one, event.at), notice(say, "round-just-taken")]
     told = _pair_up(tx, pair, event.at)
@@ -42,6 +42,12 @@ def no(tx: Transaction, event: Press) -> Effects:
     return [*road.settle(tx, one, event.at), notice(voice(tx, event), "round-no")]
 
 
+def _are_pair(tx: Transaction, pair: Proposal) -> bool:
+    """They found each other in the meantime, without the round."""
+    theirs = mentors.pairs_of(tx, pair.mentee_id)
+    return any(one.mentor_id == pair.mentor_id for one in theirs)
+
+
 def _has_room(tx: Transaction, pair: Proposal) -> bool:
     """Both are here still, and the mentor has a seat."""
     both = people.by_ids(tx, {pair.mentee_id, pair.mentor_id})
@@ -54,6 +60,8 @@ def _has_room(tx: Transaction, pair: Proposal) -> bool:
 
 def _pair_up(tx: Transaction, pair: Proposal, now: datetime) -> list[Durable]:
     mentor_rounds.set_proposals(tx, [pair.id], "agreed")
+    if _are_pair(tx, pair):
+        return []
     made = mentors.add_pair(tx, pair.mentor_id, pair.mentee_id, pair.topic, pair.level, meetings.WEEKS, now)
     return [*meetings.advance(tx, made, now)]
 

@@ -116,7 +116,7 @@ def want(tx: Transaction, event: Event, one: Round) -> Form:
     names = {level: say.text("mentor-level", level=level) for level in topics.LEVELS}
     now = mentor_rounds.wants_of(tx, one.id, event.by.id)
     written = "\n".join(f"{topic}: {names[level]}" if level else topic for topic, level in now.items())
-    rather_not = "".join(mention(one) for one in sorted(mentors.not_with(tx, event.by.id)))
+    rather_not = " ".join(mention(one) for one in sorted(mentors.not_with(tx, event.by.id)))
     inputs = (
         Input(
             "wants", say.text("round-form-wants"), "lines", written,
