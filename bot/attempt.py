@@ -83,6 +83,8 @@ def begin(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> t
     if isinstance(effect, Post | Update | Remove | Focus | EndConsent):
         _take(tx, row)
         return False, _at_once(tx, row, effect, now)
+    if isinstance(effect, GroupChat) and put_off(tx, row, effect, now):
+        return True, None
     there = group(tx, effect) if isinstance(effect, GroupChat) else [people.get(tx, effect.person_id)]
     until = max((found for one in there if (found := _quiet_until(tx, one, effect, now))), default=None)
     if until is not None:
@@ -92,6 +94,14 @@ def begin(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> t
     if isinstance(effect, GroupChat):
         return False, _to_group(tx, row, effect, there)
     return False, _to_person(tx, row, effect, there[0], now)
+
+
+def put_off(tx: Transaction, row: outbox.Row, effect: GroupChat, now: datetime) -> bool:
+    """Whether it is not time for it yet."""
+    if effect.not_before is None or effect.not_before <= now:
+        return False
+    outbox.put_off(tx, row, effect.not_before)
+    return True
 
 
 def _at_once(

@@ -197,6 +197,8 @@ class Outbox:
         now = self._now()
 
         def divide(tx: Transaction) -> None:
+            if attempt.put_off(tx, row, effect, now):
+                return
             if outbox.begin(tx, row) and outbox.finish(tx, row, "sent", now, now):
                 keep(tx, _apart(tx, effect), now)
 

@@ -1,6 +1,7 @@
 """When somebody may be bothered: not when they asked for quiet, and with questions only while they work."""
 
-from datetime import date, datetime, time
+from collections.abc import Collection
+from datetime import date, datetime, time, timedelta
 
 from handlers import admission, public_holidays, workdays
 from handlers.chat import Person
@@ -9,8 +10,11 @@ from storage import free_days, leave, preferences
 from storage.database import Transaction
 from storage.preferences import Preferences
 
+PATIENCE = timedelta(days=3)
+"""Nobody in a group waits longer for who is away, or does not want to hear anything."""
+
 MOST_TURNS = 60
-"""How often quiet hours and working hours may take turns in being in the way."""
+"""How often quiet hours and working hours, of one and of another, may take turns in being in the way."""
 
 
 def open_for_notice(tx: Transaction, person: Person, module: str, now: datetime) -> datetime | None:
@@ -36,6 +40,25 @@ def open_for_question(tx: Transaction, person: Person, module: str, now: datetim
         if at == works:
             return at
     return at  # quiet during all their work: the end of the quiet has to do
+
+
+def open_for_group(tx: Transaction, group: Collection[Person], module: str, now: datetime) -> datetime:
+    """The first moment at which all are at work, but for who is away for long. Without any: when the last
+    of them begins to work."""
+    first = {one.id: _at_work(tx, one, module, now) for one in group}
+    soon = [one for one in group if first[one.id] <= now + PATIENCE]
+    at = now
+    for _ in range(MOST_TURNS):
+        later = max((_at_work(tx, one, module, at) for one in soon), default=at)
+        if later == at:
+            return at
+        at = later
+    return max((first[one.id] for one in soon), default=now)
+
+
+def _at_work(tx: Transaction, person: Person, module: str, at: datetime) -> datetime:
+    opens = open_for_question(tx, person, module, at)
+    return at if opens is None else opens
 
 
 def is_away(tx: Transaction, person: Person, day: date) -> bool:

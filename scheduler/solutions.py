@@ -7,12 +7,13 @@ A kind is a module with three plain functions, each in a transaction:
     unsolved(tx, number, now)            -> effects, when it could not be solved however often it was tried
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
 from handlers.chat import AnyEffect
 from handlers.circle import dividing as circle_dividing
-from handlers.coffee import dividing
+from handlers.coffee import dividing as coffee_dividing
 from handlers.matching import circles, coffee, rounds
 from handlers.mentor.rounds import solving as round_solving
 from storage.database import Transaction
@@ -27,9 +28,9 @@ class Solvable(Protocol):
 
     def order(self, tx: Transaction, number: int, now: datetime) -> Order | None: ...
 
-    def solved(self, tx: Transaction, number: int, outcome: Any, now: datetime) -> list[AnyEffect]: ...
+    def solved(self, tx: Transaction, number: int, outcome: Any, now: datetime) -> Sequence[AnyEffect]: ...
 
-    def unsolved(self, tx: Transaction, number: int, now: datetime) -> list[AnyEffect]: ...
+    def unsolved(self, tx: Transaction, number: int, now: datetime) -> Sequence[AnyEffect]: ...
 
 
-KINDS: dict[str, Solvable] = {"circles": circle_dividing, "coffee": dividing, "round": round_solving}
+KINDS: dict[str, Solvable] = {"circles": circle_dividing, "coffee": coffee_dividing, "round": round_solving}

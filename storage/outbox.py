@@ -12,6 +12,7 @@ the queue behind them.
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
+from hashlib import blake2b
 from typing import Any, Literal
 
 import msgspec
@@ -108,8 +109,9 @@ def of_consents() -> str:
 
 
 def of_group(person_ids: Iterable[int]) -> str:
-    """Groups that share their first member share a lane: what a target may be is short."""
-    return f"group:{min(person_ids)}"
+    """The lane to these people together, whatever their order. Their ids are not to be read from it."""
+    named = ",".join(map(str, sorted(person_ids)))
+    return f"group:{blake2b(named.encode(), digest_size=12).hexdigest()}"
 
 
 def of_place(place_id: int) -> str:

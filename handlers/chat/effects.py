@@ -86,12 +86,14 @@ class DirectMessage(Effect, frozen=True, gc=False, omit_defaults=True):
 
 class GroupChat(Effect, frozen=True):
     """A message to a few people together, in a chat of just them and the bot. Where the platform cannot
-    make one, or may not, each gets their own card of `apart` instead: that one holds a `TalkTogether`."""
+    make one, or may not, each gets their own card of `apart` instead: that one holds a `TalkTogether`.
+    It waits for `not_before`, such as a moment at which all of them work."""
 
     person_ids: tuple[int, ...]
     card: Card
     apart: dict[int, Card]
     key: str
+    not_before: datetime | None = None
 
 
 class Update(Effect, frozen=True):

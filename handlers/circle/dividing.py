@@ -88,16 +88,16 @@ def _news(tx: Transaction, call: Call, one: Person, news: News, now: datetime) -
 # --- the solver ------------------------------------------------------------------------------------
 
 
-def order(tx: Transaction, call_id: int, now: datetime) -> SignUps | None:
-    call = circles.call(tx, call_id)
+def order(tx: Transaction, number: int, now: datetime) -> SignUps | None:
+    call = circles.call(tx, number)
     if call is None or call.state != "dividing":
         return None
     return SignUps(matched.everybody(tx, access.signed_up(tx, call), now))
 
 
-def solved(tx: Transaction, call_id: int, outcome: Circles, now: datetime) -> list[Durable]:
+def solved(tx: Transaction, number: int, outcome: Circles, now: datetime) -> list[Durable]:
     """The circles begin. When somebody signed off meanwhile they are made again without them."""
-    call = circles.hold_call(tx, call_id)
+    call = circles.hold_call(tx, number)
     if call is None or call.state != "dividing":
         return []
     there = {one.id for one in access.signed_up(tx, call)}
@@ -121,9 +121,9 @@ def _begin(tx: Transaction, call: Call, number: int, found: Divided, now: dateti
     return road.advance(tx, circle, now) if circle is not None else []
 
 
-def unsolved(tx: Transaction, call_id: int, now: datetime) -> list[Durable]:
+def unsolved(tx: Transaction, number: int, now: datetime) -> list[Durable]:
     """It is tried again on the next working day."""
-    call = circles.hold_call(tx, call_id)
+    call = circles.hold_call(tx, number)
     if call is not None and call.state == "dividing":
         circles.change_call(tx, call, next_at=times.later(now, 1, planning.week_of(tx, call)))
     return []

@@ -1,7 +1,7 @@
 """How something reaches a whole circle: when all of them are at work, in a chat of just them."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from handlers import availability
 from handlers.answers import channel_voice, voice_of
@@ -11,36 +11,11 @@ from handlers.texts import LANGUAGES, Speech, speak
 from storage.circles import Circle
 from storage.database import Transaction
 
-PATIENCE = timedelta(days=3)
-"""Nobody in a circle waits longer for who is away, or does not want to hear anything."""
-
-MOST_TURNS = 30
-"""How often the working hours of one and of another may take turns in being in the way."""
-
 FEWEST = 2
 """A circle of one is none."""
 
 CardFor = Callable[[Speech, Person | None], Card]
 """The card for one of them, in their own chat with the bot; for None the one all of them see."""
-
-
-def open_at(tx: Transaction, persons: Sequence[Person], now: datetime) -> datetime:
-    """The first moment at which all are at work, but for who is away for long. Without any: when the last
-    of them begins to work."""
-    first = {one.id: _at_work(tx, one, now) for one in persons}
-    soon = [one for one in persons if first[one.id] <= now + PATIENCE]
-    at = now
-    for _ in range(MOST_TURNS):
-        later = max((_at_work(tx, one, at) for one in soon), default=at)
-        if later == at:
-            return at
-        at = later
-    return max((first[one.id] for one in soon), default=now)
-
-
-def _at_work(tx: Transaction, person: Person, at: datetime) -> datetime:
-    opens = availability.open_for_question(tx, person, MODULE, at)
-    return at if opens is None else opens
 
 
 def tell(
@@ -50,7 +25,7 @@ def tell(
     long hears it alone, afterwards: nobody else waits for that."""
     opens = {one.id: availability.open_for_notice(tx, one, MODULE, now) for one in persons}
     asking = [one for one in persons if opens[one.id] is not None]
-    together = [one for one in asking if (opens[one.id] or now) <= now + PATIENCE]
+    together = [one for one in asking if (opens[one.id] or now) <= now + availability.PATIENCE]
     if len(together) < FEWEST:
         together = []
     key, alone = f"{circle.about}:{step}", [one for one in asking if one not in together]

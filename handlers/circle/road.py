@@ -4,10 +4,11 @@ holds the circle."""
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers import admission
+from handlers import admission, availability
 from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable, Person
 from handlers.circle import access, cards, group, planning, sharing_out, times
+from handlers.circle.access import MODULE
 from handlers.circle.group import CardFor
 from storage import circles, people
 from storage.circles import Call, Circle
@@ -65,7 +66,7 @@ def _take_step(
     """Said when all of them are at work. What is too late by then is left out."""
     if circle.step == "shown":
         return sharing_out.settle(tx, circle, call, now, is_time_up=True)
-    at, planned = group.open_at(tx, there, now), planning.plan(tx, circle, call)
+    at, planned = availability.open_for_group(tx, there, MODULE, now), planning.plan(tx, circle, call)
     instead = LATER_STEP.get(circle.step)
     if instead is not None and at >= planned[instead]:
         circles.change_circle(tx, circle, step=instead, next_at=planned[instead])

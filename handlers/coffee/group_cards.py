@@ -8,6 +8,7 @@ from handlers import availability, matched
 from handlers.answers import channel, voice_of
 from handlers.chat import Card, GroupChat, Note, Person, TalkTogether, Text, mention
 from handlers.coffee import moments
+from handlers.coffee.access import MODULE
 from handlers.coffee.moments import Span
 from handlers.texts import Speech
 from storage import staff
@@ -35,7 +36,8 @@ def together(
     }
     say = matched.shared_voice(tx, group)
     shown = _of_all(tx, turn, group, span, name, say)
-    return GroupChat(ids, shown, apart, f"coffee:turn:{turn.id}:{number}")
+    at_work = availability.open_for_group(tx, group, MODULE, now)
+    return GroupChat(ids, shown, apart, f"coffee:turn:{turn.id}:{number}", at_work)
 
 
 def _of_all(

@@ -46,7 +46,7 @@ def offer(tx: Transaction, event: Event) -> Form:
     names = {level: say.text("mentor-level", level=level) for level in topics.LEVELS}
     languages = now.languages if now else (language_of(tx, event.by),)
     spoken = tuple(Option(one, say.text("mentor-language", language=one)) for one in LANGUAGES)
-    not_with = "".join(mention(one) for one in sorted(mentors.not_with(tx, event.by.id)))
+    not_with = " ".join(mention(one) for one in sorted(mentors.not_with(tx, event.by.id)))
     until = now.paused_until.isoformat() if now and now.paused_until else ""
     written = topics.written(now.topics, names) if now else ""
     inputs = (

@@ -21,7 +21,7 @@ def _now(here: Here) -> list[str]:
 
 def _inputs(here: Here) -> tuple[Input, ...]:
     say, workspace = here.say, here.tx.workspace
-    chosen = "".join(mention(one.id) for one in _chosen(here))
+    chosen = " ".join(mention(one.id) for one in _chosen(here))
     policies = tuple(Option(one, _policy(here, one)) for one in POLICIES)
     hint = say.text("setup-who-admins-hint")
     return (

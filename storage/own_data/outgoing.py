@@ -59,7 +59,7 @@ def _drop(tx: Transaction, person: Person, direct: dict[int, str]) -> None:
 def _leave_groups(tx: Transaction, person: Person) -> None:
     """What waits for a few people together goes to the others, when there are two of them; of what is being
     sent nobody looks after any more how that ends. What gives a way into a chat with them goes."""
-    row = outbox.table.c
+    row, gone = outbox.table.c, set[str]()
     holds = row.body.contains(_PEOPLE, autoescape=True)
     asked = select(row.id, row.key, row.target, row.state, row.body, row.made_at)
     for found in tx.execute(asked.where(row.workspace_id == tx.workspace.id, holds, _to_people(row))).all():
@@ -67,23 +67,20 @@ def _leave_groups(tx: Transaction, person: Person) -> None:
             continue
         this = (row.workspace_id == tx.workspace.id) & (row.id == found.id)
         if found.state not in ("waiting", "sending"):
-            target = outbox.of_group([NOBODY]) if found.target == _own_group(person) else found.target
+            target = outbox.of_group([NOBODY]) if found.target.startswith("group:") else found.target
             tx.execute(update(outbox.table).where(this).values(body="", target=target))
+            gone.add(found.target)
             continue
         tx.execute(delete(outbox.table).where(this))
+        gone.add(found.target)
         effect = _without(msgspec.json.decode(found.body), person.id)
         others = effect.get("person_ids", ())
         if found.state == "waiting" and len(others) > 1:
             body = msgspec.json.encode(effect).decode()
             outbox.add(tx, found.key, outbox.of_group(others), body, found.made_at)
     lane = outbox.lanes.c
-    own = (lane.workspace_id == tx.workspace.id) & (lane.target == _own_group(person))
-    tx.execute(delete(outbox.lanes).where(own))
-
-
-def _own_group(person: Person) -> str:
-    """Nothing is in it that is not to them as well."""
-    return outbox.of_group([person.id])
+    groups = sorted(target for target in gone if target.startswith("group:"))
+    tx.execute(delete(outbox.lanes).where(lane.workspace_id == tx.workspace.id, lane.target.in_(groups)))
 
 
 def _without(part: Any, person_id: int) -> Any:

@@ -76,6 +76,20 @@ async def test_the_quiet_hours_of_one_hold_it_for_all(office: Office) -> None:
     assert await office.deliver(hours=2) == ["meet each other"]
 
 
+async def test_it_waits_for_its_moment_and_no_other_group_waits_for_it(office: Office) -> None:
+    mei = seen(office, "mei")
+    office.keep(replace(together(office), not_before=NOW + timedelta(hours=2)))
+    office.keep(together(office, mei, text="we are three"))
+    assert await office.deliver(hours=1) == ["we are three"]
+    assert await office.deliver(hours=1) == ["meet each other"]
+
+
+async def test_apart_they_wait_for_it_too(parted: Office) -> None:
+    parted.keep(replace(together(parted), not_before=NOW + timedelta(hours=2)))
+    assert await parted.deliver(hours=1) == []
+    assert len(await parted.deliver(hours=1)) == 2
+
+
 async def test_who_left_is_left_out(office: Office) -> None:
     mei = seen(office, "mei")
     office.keep(together(office, mei))

@@ -48,6 +48,14 @@ class Office:
         now = local(at)
         return self.database.read(REF, lambda tx: availability.open_for_question(tx, self.sarah, module, now))
 
+    def colleague(self, zone: str) -> Person:
+        described = Person(zone, zone, "en", zone)
+        return self.database.write(REF, lambda tx: people.seen(tx, described, NOW))
+
+    def together(self, group: list[Person], at: str) -> datetime:
+        now = local(at)
+        return self.database.read(REF, lambda tx: availability.open_for_group(tx, group, "coffee", now))
+
 
 @pytest.fixture
 def office(database: Database) -> Office:
@@ -58,6 +66,34 @@ def test_who_chose_nothing_hears_at_once_and_is_asked_at_work(office: Office) ->
     assert office.notice("2026-11-22T03:00") == local("2026-11-22T03:00")
     assert office.question("2026-11-22T03:00") == local("2026-11-23T09:00")
     assert office.question("2026-11-23T11:00") == local("2026-11-23T11:00")
+
+
+@pytest.mark.parametrize(
+    ("others", "at", "opens"),
+    [
+        ([], "2026-11-23T07:00", "2026-11-23T09:00"),
+        (["America/New_York"], "2026-11-23T09:30", "2026-11-23T15:00"),
+        (["America/New_York"], "2026-11-20T17:30", "2026-11-23T15:00"),
+        (["America/New_York", "Asia/Kolkata"], "2026-11-23T09:30", "2026-11-23T15:00"),  # never all three
+    ],
+)
+def test_a_group_hears_it_when_all_are_at_work(
+    office: Office, others: list[str], at: str, opens: str
+) -> None:
+    met = [office.sarah, *(office.colleague(zone) for zone in others)]
+    assert office.together(met, at) == local(opens)
+
+
+def test_nobody_in_a_group_waits_for_who_is_away_for_long(office: Office) -> None:
+    away = office.colleague("America/New_York")
+    day = local("2026-11-23T09:00").date()
+
+    def goes(tx: Transaction) -> None:
+        days = {"from_date": day, "to_date": day + timedelta(days=20)}
+        tx.execute(insert(leave.table).values(workspace_id=tx.workspace.id, person_id=away.id, **days))
+
+    office.database.write(REF, goes)
+    assert office.together([office.sarah, away], "2026-11-23T07:00") == local("2026-11-23T09:00")
 
 
 def test_quiet_hours_on_both_sides_of_midnight(office: Office) -> None:

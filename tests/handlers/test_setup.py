@@ -18,7 +18,8 @@ from tests.happenings import EVERYTHING, LEREN, NOW, REF, said
 
 SAY = speak("nl")
 VALUES = {
-    "modules": "", "channel": "none", "til_emoji": "rocket", "kudos_emoji": "star", "experiment_emoji": "", "teaching_emoji": "",
+    "modules": "", "channel": "none", "til_emoji": "rocket", "kudos_emoji": "star",
+    "experiment_emoji": "", "teaching_emoji": "",
     "kudos_per_day": "100", "language": "en", "zone": "UTC", "country": "", "closed": "", "work_days": "1",
     "hours": "1-2", "admins": "", "guests": "off", "strangers": "full", "mode": "post", "top_days": "7",
 }  # fmt: skip

@@ -40,7 +40,8 @@ async def test_from_the_form_to_leaving(world: World, text: Text) -> None:
     works_at(world, "mei", "Data", "America/New_York")
 
     # Tuesday at ten: two pairs, each with its own questions, hours and departments. Nobody else hears.
-    turn = await until(world, "11-24 10:00")
+    # The pair with Mei does at three, when it is nine in New York.
+    turn = await until(world, "11-24 15:05")
     first = cards(world, turn, _title(text))
     assert sorted(map(len, first)) == [2, 2]
     assert frozenset.union(*first) == {"sarah", "joris", "pieter", "mei"}
@@ -63,7 +64,7 @@ async def test_from_the_form_to_leaving(world: World, text: Text) -> None:
     assert "@" not in posted.text
 
     # A week later everybody meets somebody else, with other questions.
-    second = cards(world, await until(world, "12-01 10:00"), _title(text))
+    second = cards(world, await until(world, "12-01 15:05"), _title(text))
     assert sorted(map(len, second)) == [2, 2]
     assert not _meetings(first) & _meetings(second)
     assert all(text("coffee-way", number=4) in one.text for each in second.values() for one in each)
@@ -71,7 +72,7 @@ async def test_from_the_form_to_leaving(world: World, text: Text) -> None:
     # Fatima joins by the button under the last turn: five people are a pair and a trio, all new.
     joined = await world.press("fatima", "coffee_join", posted.id)
     assert text("coffee-count", count=5) in changed(joined, invitation.id)
-    third = cards(world, await until(world, "12-08 10:00"), _title(text))
+    third = cards(world, await until(world, "12-08 15:05"), _title(text))
     assert sorted(map(len, third)) == [2, 3]
     assert not (_meetings(first) | _meetings(second)) & _meetings(third)
 
@@ -81,7 +82,7 @@ async def test_from_the_form_to_leaving(world: World, text: Text) -> None:
     left = await world.press("pieter", "coffee_leave", invitation.id)
     assert text("coffee-left", where="#leren") in privately(left, "pieter")
     assert text("coffee-count", count=4) in changed(left, invitation.id)
-    fourth = await until(world, "12-15 10:00")
+    fourth = await until(world, "12-15 15:05")
     assert set(cards(world, fourth, _title(text))) == {frozenset({"sarah", "mei", "fatima"})}
     assert (told(fourth, "joris"), told(fourth, "pieter")) == ([], [])
 
@@ -132,7 +133,7 @@ async def test_who_organises_it_and_what_cannot_be(world: World, text: Text) -> 
     assert "15" in privately(resumed, "sarah")
     form(await world.press("sarah", "coffee_change", mine.id))
     await world.submit("sarah", weeks="2", weekday="4", at="11:30")
-    turn = await until(world, "12-10 11:30")
+    turn = await until(world, "12-10 15:05")
     assert set(cards(world, turn, _title(text))) == {frozenset({"joris", "mei"})}
     stopped = await world.press("sarah", "coffee_stop", mine.id)
     assert text("coffee-is-ended") in changed(stopped, invitation.id)
