@@ -276,9 +276,7 @@ def _consent(read: _Reader) -> ConsentSettings | None:
         for key in keys:
             Fernet(key)
     except ValueError:
-        raise SettingsError(
-            "OPSTEKER_SECRET_KEY must be a key: .env.example says how to make one"
-        ) from None
+        raise SettingsError("OPSTEKER_SECRET_KEY must be a key: .env.example says how to make one") from None
     if not all(map(read.given, FOR_CONSENT)):
         return None
     return ConsentSettings(

@@ -13,11 +13,15 @@ from sqlalchemy import select
 
 from bot import fallbacks
 from bot.outbox import keep
-from handlers.chat import AskConsent, Card
+from handlers import focus
+from handlers.chat import AskConsent, Card, DirectMessage
+from handlers.chat import Text as Words
 from handlers.texts import LANGUAGES, speak
 from scheduler import cleaning
-from storage import consents, people, tables, workspaces
+from storage import consents, learning_time, people, preferences, tables, workspaces
 from storage.consents import Consent
+from storage.database import Transaction
+from storage.preferences import Preferences
 from tests import happenings as they
 from tests.happenings import EVERYTHING
 from tests.scenarios.looking import button, form, privately
@@ -63,20 +67,21 @@ async def slack(
 def stored(world: World) -> str:
     """Everything there is in the database."""
 
-    def look(tx: object) -> str:
+    def look(tx: Transaction) -> str:
         every = (table for table in tables.metadata.sorted_tables if "workspace_id" in table.c)
-        mine = (select(table).where(table.c.workspace_id == tx.workspace.id) for table in every)  # type: ignore[attr-defined]
-        return "\n".join(repr(row) for chosen in mine for row in tx.execute(chosen))  # type: ignore[attr-defined]
+        mine = (select(table).where(table.c.workspace_id == tx.workspace.id) for table in every)
+        return "\n".join(repr(row) for chosen in mine for row in tx.execute(chosen))
 
     return world.database.read(world.ref, look)
 
 
-def consent(world: World, user: str = SARAH) -> Consent | None:
-    def find(tx: object) -> Consent | None:
-        person = people.by_user(tx, user)  # type: ignore[arg-type]
-        return consents.of(tx, person.id) if person else None  # type: ignore[arg-type]
+def person_id(world: World, user: str = SARAH) -> int:
+    person = world.database.read(world.ref, lambda tx: people.by_user(tx, user))
+    return person.id if person else 0
 
-    return world.database.read(world.ref, find)
+
+def consent(world: World, user: str = SARAH) -> Consent | None:
+    return world.database.read(world.ref, lambda tx: consents.of(tx, person_id(world, user)))
 
 
 async def link(world: SlackWorld, who: str = "sarah") -> str:
@@ -183,6 +188,48 @@ async def test_another_block_goes_on_where_this_one_ends(slack: SlackWorld, text
     await slack.press("sarah", "time_begun", second.id)
     assert own.status(SARAH)[2] == int(AT_THREE.timestamp()) + 30 * 60
     assert own.snoozed_until[SARAH] >= AT_THREE.timestamp() + 30 * 60
+
+
+async def test_what_happens_to_another_block_leaves_this_one_alone(slack: SlackWorld, text: Text) -> None:
+    await slack.say("sarah", "@opsteker", "/learn time vrijdag 9:00 1u")
+    await begun(slack, text)
+    overview = await slack.say("sarah", "@opsteker", "/learn time")
+    (friday,) = [
+        str(one.id)
+        for one in slack.database.read(slack.ref, lambda tx: learning_time.of(tx, person_id(slack)))
+        if one.weekday == 5
+    ]
+    await slack.press("sarah", "time_pause", button(overview, "time_pause").id, friday)
+    assert slack.slack.own.is_silent(SARAH)
+
+
+async def test_what_waits_for_the_end_of_quiet_hours_is_not_in_the_way(slack: SlackWorld, text: Text) -> None:
+    await agree(slack)
+    now = slack.clock.at
+
+    def wait_and_begin(tx: Transaction) -> None:
+        sarah = people.by_ids(tx, {person_id(slack)})[person_id(slack)]
+        preferences.choose(tx, sarah.id, Preferences(quiet_from="08:00", quiet_until="23:00"))
+        keep(tx, [DirectMessage(sarah.id, Card((Words("Nog even niet"),)), "waits")], now)
+        block = learning_time.of(tx, sarah.id)[0]
+        keep(tx, focus.begin(tx, sarah, block.id, now + timedelta(hours=1), now, "begins"), now)
+
+    await slack.say("sarah", "@opsteker", "/learn time vrijdag 9:00 1u")
+    slack.database.write(slack.ref, wait_and_begin)
+    await slack.app.outbox.deliver_due()
+    assert slack.slack.own.is_silent(SARAH)
+    assert "Nog even niet" not in repr(slack.slack.called("chat.postMessage"))
+
+
+async def test_what_slack_held_up_until_it_is_over_is_not_done(slack: SlackWorld, text: Text) -> None:
+    await agree(slack)
+    nudge = await nudged(slack, text)
+    slack.clock.set(AT_THREE - timedelta(seconds=8))
+    slack.slack.trouble["dnd.setSnooze"] = [429]
+    await slack.press("sarah", "time_begun", nudge.id)
+    assert slack.clock.at > AT_THREE
+    assert len(slack.slack.called("dnd.setSnooze")) == 1
+    assert not slack.slack.own.is_silent(SARAH)
 
 
 async def test_late_is_too_late(slack: SlackWorld, text: Text) -> None:
@@ -428,9 +475,7 @@ async def test_ones_own_data_says_that_and_when_and_not_what(slack: SlackWorld, 
 
 async def ask_again(world: SlackWorld) -> None:
     """A question that waits."""
-    person = world.database.read(world.ref, lambda tx: people.by_user(tx, SARAH))
-    assert person
-    world.database.write(world.ref, lambda tx: consents.ask(tx, person.id, world.clock.at))
+    world.database.write(world.ref, lambda tx: consents.ask(tx, person_id(world), world.clock.at))
 
 
 # --- where it is not -------------------------------------------------------------------------------
