@@ -25,6 +25,7 @@ from scheduler.clock import Clock
 from storage import solving, tryout
 from storage.database import Database, StorageUnavailable, Transaction, open_database
 from storage.migrate import upgrade
+from storage.outbox import next_due as next_delivery
 from storage.workspaces import Workspace, WorkspaceRef
 
 log = logging.getLogger(__name__)
@@ -132,7 +133,8 @@ async def assemble_tryout(settings: Settings, start: datetime, with_tips: bool =
         await app.outbox.deliver_due()
 
     def first_due(tx: Transaction) -> datetime | None:
-        moments = (rhythms.next_due(tx), solving.next_due(tx))
+        delivery = next_delivery(tx.connection, [REF.platform])
+        moments = (rhythms.next_due(tx), solving.next_due(tx), delivery)
         return min((moment for moment in moments if moment is not None), default=None)
 
     async def next_due() -> datetime | None:
