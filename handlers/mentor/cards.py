@@ -1,6 +1,7 @@
 """What mentors, and who looks for one, see of it."""
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from handlers import modules
 from handlers.chat import Button, Buttons, Card, Confirm, Note, Person, Text, mention
@@ -13,6 +14,7 @@ from storage.database import Transaction
 from storage.mentors import Offer, Pair, Request
 
 Parts = tuple[Text | Note | Buttons, ...]
+Audience = Literal["them", "others"]
 
 MOST_REASONS = 4
 NAME_LENGTH = 40
@@ -22,24 +24,24 @@ NAME_LENGTH = 40
 # --- reasons ---------------------------------------------------------------------------------------
 
 
-def why(reasons: Iterable[Reason], mentor_id: int | str, say: Speech) -> str:
-    """In plain words, what counts most first."""
-    lines = [line for reason in reasons if (line := _reason(reason, mentor_id, say))]
+def why(reasons: Iterable[Reason], mentor_id: int | str, say: Speech, to: Audience = "them") -> str:
+    """In plain words, what counts most first: to the pair itself, or to others about them."""
+    lines = [line for reason in reasons if (line := _reason(reason, mentor_id, say, to))]
     return "\n".join(f"• {line}" for line in lines[:MOST_REASONS])
 
 
-def _reason(reason: Reason, mentor_id: int | str, say: Speech) -> str:
+def _reason(reason: Reason, mentor_id: int | str, say: Speech, to: Audience) -> str:
     match reason.key:
         case "topic":
             topic, _, level = reason.values
             return say.text("mentor-reason-topic", mentor=mention(mentor_id), topic=topic, level=level)
         case "language":
             named = say.text("mentor-language", language=reason.values[0])
-            return say.text("mentor-reason-language", language=named)
+            return say.text("mentor-reason-language", language=named, to=to)
         case "hours":
-            return say.text("mentor-reason-hours", hours=int(reason.values[0]) // 2)
+            return say.text("mentor-reason-hours", hours=int(reason.values[0]) // 2, to=to)
         case "department":
-            return say.text("mentor-reason-department", department=reason.values[0])
+            return say.text("mentor-reason-department", department=reason.values[0], to=to)
     return ""
 
 

@@ -83,12 +83,21 @@ mentor-reason-topic = { $mentor } { $level ->
     [3] is advanced in
    *[other] is an expert in
 } { $topic }
-mentor-reason-language = you both speak { $language }
-mentor-reason-hours = you work at the same time for { $hours } { $hours ->
+mentor-reason-language = { $to ->
+    [them] you
+   *[others] they
+} both speak { $language }
+mentor-reason-hours = { $to ->
+    [them] you
+   *[others] they
+} work at the same time for { $hours } { $hours ->
     [one] hour
    *[other] hours
 } a day
-mentor-reason-department = you look at it from different departments ({ $department })
+mentor-reason-department = { $to ->
+    [them] you
+   *[others] they
+} look at it from different departments ({ $department })
 mentor-all-full = { $count ->
     [one] One mentor fits for { $topic }, but has no place now.
    *[other] { $count } mentors fit for { $topic }, but none has a place now.

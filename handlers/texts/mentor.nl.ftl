@@ -83,9 +83,18 @@ mentor-reason-topic = { $mentor } { $level ->
     [3] is gevorderd in
    *[other] is expert in
 } { $topic }
-mentor-reason-language = jullie spreken allebei { $language }
-mentor-reason-hours = jullie werken { $hours } uur per dag tegelijk
-mentor-reason-department = jullie kijken ernaar vanuit verschillende afdelingen ({ $department })
+mentor-reason-language = { $to ->
+    [them] jullie
+   *[others] ze
+} spreken allebei { $language }
+mentor-reason-hours = { $to ->
+    [them] jullie
+   *[others] ze
+} werken { $hours } uur per dag tegelijk
+mentor-reason-department = { $to ->
+    [them] jullie
+   *[others] ze
+} kijken ernaar vanuit verschillende afdelingen ({ $department })
 mentor-all-full = { $count ->
     [one] Er past één mentor voor { $topic }, maar die heeft nu geen plek.
    *[other] Er passen { $count } mentors voor { $topic }, maar niemand heeft nu plek.

@@ -127,12 +127,6 @@ round-pair = { $mentee } learns from { $mentor }{ $byhand ->
    *[no] { "" }
 }
 round-pair-forbidden = This pair goes when you work it out again.
-round-reason-language = they both speak { $language }
-round-reason-hours = they work at the same time for { $hours } { $hours ->
-    [one] hour
-   *[other] hours
-} a day
-round-reason-department = they come from different departments ({ $department })
 round-all-pairs = { $count ->
     [one] This is the only pair.
    *[other] There are no more pairs ({ $count } in all).

@@ -127,9 +127,6 @@ round-pair = { $mentee } leert van { $mentor }{ $byhand ->
    *[no] { "" }
 }
 round-pair-forbidden = Dit koppel verdwijnt als je opnieuw rekent.
-round-reason-language = ze spreken allebei { $language }
-round-reason-hours = ze werken { $hours } uur per dag tegelijk
-round-reason-department = ze komen van verschillende afdelingen ({ $department })
 round-all-pairs = { $count ->
     [one] Dit is het enige koppel.
    *[other] Meer koppels zijn er niet ({ $count } in totaal).

@@ -24,7 +24,7 @@ async def test_an_offer_is_found_with_reasons_and_only_then(world: World, text: 
     found = await world.say("sarah", "#leren", "/mentor zoek SQL")
     shown = privately(found, "sarah")
     assert text("mentor-reason-topic", mentor="@joris", topic="sql", level=4) in shown
-    assert text("mentor-reason-hours", hours=8) in shown
+    assert text("mentor-reason-hours", hours=8, to="them") in shown
     assert "joris" in " ".join(button(found, "mentor_ask").buttons).lower()
     assert "@joris" not in privately(await world.say("joris", "@joris", "/mentor find sql"), "joris")
 

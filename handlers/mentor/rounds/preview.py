@@ -2,6 +2,7 @@
 is. Long lists come a page at a time."""
 
 from handlers.chat import Button, Buttons, Card, Confirm, Divider, Note, Text, mention
+from handlers.mentor.cards import why
 from handlers.mentor.rounds import reasons
 from handlers.mentor.rounds.cards import cancel_button
 from handlers.texts import Speech
@@ -100,8 +101,8 @@ def _pair(pair: Proposal, choice: Choice | None, say: Speech) -> Parts:
     told = say.text(
         "round-pair", mentee=mention(pair.mentee_id), mentor=mention(pair.mentor_id), byhand=by_hand
     )
-    why = reasons.told(pair, say)
-    text = Text(f"{told}\n{why}" if why else told)
+    reasons_told = why(reasons.of(pair), pair.mentor_id, say, to="others")
+    text = Text(f"{told}\n{reasons_told}" if reasons_told else told)
     if choice is not None and choice.kind == "forbidden":
         return [text, Note(say.text("round-pair-forbidden"))]
     return [text, Buttons((Button("round_forbid", say.text("round-button-forbid"), pair.about),))]
