@@ -19,7 +19,7 @@ AT_ONCE = 500
 class Export(msgspec.Struct):
     """`rows` by table, for the tables that have any. People and places stand in them by our ids;
     `people` and `places` give their names, but for people who want to be in no list. `whose` names the
-    columns of each table that hold people."""
+    columns of each of these tables that hold people."""
 
     person: Row
     rows: dict[str, list[Row]]
@@ -38,7 +38,8 @@ def everything(tx: Transaction, person_id: int) -> Export | None:
     still_there = _person(tx, person_id)
     if still_there is None:
         return None
-    whose = {table.name: tuple(column.name for column in of_people(table)) for table in _tables()}
+    there = (table for table in _tables() if table.name in rows)
+    whose = {table.name: tuple(column.name for column in of_people(table)) for table in there}
     return Export(still_there, rows, whose, _names(tx, rows, person_id), _place_names(tx, rows))
 
 
