@@ -113,7 +113,7 @@ def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
 def postgres_url(postgres: str) -> str:
     """A fresh PostgreSQL database."""
     name = f"test_{next(_numbers)}"
-    _on_server(postgres, f"CREATE DATABASE {name} TEMPLATE migrated")
+    _on_server(postgres, f"CREATE DATABASE {name} TEMPLATE migrated STRATEGY FILE_COPY")
     return postgres.format(name)
 
 
