@@ -14,18 +14,6 @@ Effects = list[AnyEffect]
 MODULE = "circle"
 
 
-def number(named: str, kind: str) -> int:
-    """12 for "circle:12" or "circle:12:…" of this kind; 0 for anything else."""
-    found, _, rest = named.partition(":")
-    return (words.number(rest.partition(":")[0]) or 0) if found == kind else 0
-
-
-def second(named: str) -> int:
-    """34 for "circle:12:34"; 0 without."""
-    text = named.rpartition(":")[2] if named.count(":") == 2 else ""
-    return words.number(text) or 0
-
-
 def may_manage(tx: Transaction, person: Person, call: Call) -> bool:
     return person.id == call.organiser_id or admission.is_admin(tx, person)
 
@@ -33,7 +21,7 @@ def may_manage(tx: Transaction, person: Person, call: Call) -> bool:
 def with_call(tx: Transaction, event: Event, do: Callable[[Call, Speech], Effects]) -> Effects:
     """`do`, held, while there is such a call where this person may look."""
     say = voice(tx, event)
-    call = circles.hold_call(tx, number(about(event), "circle_call"))
+    call = circles.hold_call(tx, words.number_of(about(event), "circle_call"))
     if call is None or not places.may_see(tx, places.get(tx, call.place_id), event.by.id):
         return [notice(say, "circle-call-gone")]
     if call.state == "ended":
@@ -56,7 +44,7 @@ def managing(tx: Transaction, event: Event, do: Callable[[Call, Speech], Effects
 def with_circle(tx: Transaction, event: Event, do: Callable[[Circle, Call, Speech], Effects]) -> Effects:
     """`do`, held, for who is in this circle. Others hear the same as when it is not there."""
     say = voice(tx, event)
-    circle = circles.hold_circle(tx, number(about(event), "circle"))
+    circle = circles.hold_circle(tx, words.number_of(about(event), "circle"))
     if circle is None or event.by.id not in circles.members(tx, circle.id):
         return [notice(say, "circle-gone")]
     return do(circle, call_of(tx, circle), say)

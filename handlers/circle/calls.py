@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from handlers import availability, workdays
+from handlers import availability, words, workdays
 from handlers.answers import channel_voice, filled, notice, voice
 from handlers.chat import (
     Buttons,
@@ -63,7 +63,7 @@ def submit(tx: Transaction, event: Submit) -> Effects:
 
 def _place(tx: Transaction, event: Event, named: str) -> Place | None:
     """The channel where it was asked for, if this person may indeed be there."""
-    place = places.find(tx, access.number(named, "place"))
+    place = places.find(tx, words.number_of(named, "place"))
     return place if place and place.is_channel and places.may_see(tx, place, event.by.id) else None
 
 

@@ -1,5 +1,6 @@
 """When a channel cannot be reached: archived, deleted, or the bot was taken out of it."""
 
+from handlers import words
 from handlers.answers import voice_of
 from handlers.chat import Card, DirectMessage, Post, Text
 from handlers.circle import access, dividing
@@ -11,11 +12,11 @@ from storage.database import Transaction
 def undelivered(tx: Transaction, effect: Post, is_gone: bool) -> list[DirectMessage]:
     """Of a call nobody could see its organiser hears so, and it is over; what a circle learned goes back
     to who wrote it."""
-    call = circles.hold_call(tx, access.number(effect.about, "circle_call"))
+    call = circles.hold_call(tx, words.number_of(effect.about, "circle_call"))
     if call is not None:
         dividing.end(tx, call)
         return _told(tx, effect, call, call.organiser_id, "circle-call-undelivered", is_gone)
-    circle = circles.circle(tx, access.number(effect.about, "circle"))
+    circle = circles.circle(tx, words.number_of(effect.about, "circle"))
     share = circles.share_of(tx, circle.id) if circle is not None else None
     if circle is None or share is None:
         return []

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from handlers import availability
+from handlers import availability, words
 from handlers.answers import about, filled, notice, voice
 from handlers.chat import (
     Buttons,
@@ -81,7 +81,7 @@ def _read(tx: Transaction, event: Event, circle: Circle, call: Call, say: Speech
     """Only where nobody else reads along, and nothing of it is kept on the way."""
     if event.place is not None and event.place.kind != "direct":
         return [notice(say, "circle-notes-in-direct")]
-    before = access.second(about(event))
+    before = words.second_number(about(event))
     found = circles.notes(tx, circle.id, PAGE + 1, before)
     if not found:
         return [notice(say, "list-end" if before else "circle-no-notes")]

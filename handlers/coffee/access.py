@@ -14,16 +14,10 @@ Effects = list[AnyEffect]
 MODULE = "coffee"
 
 
-def number(named: str, kind: str) -> int:
-    """12 for "coffee:12"; 0 for anything else."""
-    found, _, rest = named.partition(":")
-    return (words.number(rest) or 0) if found == kind else 0
-
-
 def with_coffee(tx: Transaction, event: Event, do: Callable[[Coffee, Speech], Effects]) -> Effects:
     """`do`, held, while there is such a coffee where this person may look."""
     say = voice(tx, event)
-    coffee = coffees.hold(tx, number(about(event), "coffee"))
+    coffee = coffees.hold(tx, words.number_of(about(event), "coffee"))
     if coffee is None or coffee.state == "ended" or not may_see(tx, coffee, event.by.id):
         return [notice(say, "coffee-gone")]
     return do(coffee, say)
@@ -54,7 +48,7 @@ def may_see(tx: Transaction, coffee: Coffee, person_id: int) -> bool:
 
 def place_of(tx: Transaction, event: Event) -> Place | None:
     """The channel a form was opened in, if this person may indeed be there."""
-    place = places.find(tx, number(about(event), "place"))
+    place = places.find(tx, words.number_of(about(event), "place"))
     return place if place and place.is_channel and places.may_see(tx, place, event.by.id) else None
 
 

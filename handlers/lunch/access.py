@@ -13,19 +13,6 @@ from storage.lunches import Series, Session, Topic
 Effects = list[AnyEffect]
 
 
-def number(named: str, kind: str) -> int:
-    """12 for "lunch:12:…" of this kind; 0 for anything else."""
-    found, _, rest = named.partition(":")
-    text = rest.partition(":")[0]
-    return (words.number(text) or 0) if found == kind else 0
-
-
-def second(named: str) -> int:
-    """34 for "lunch:12:34"; 0 without."""
-    text = named.rpartition(":")[2] if named.count(":") == 2 else ""
-    return words.number(text) or 0
-
-
 def mentioned(event: Submit, name: str) -> list[int]:
     """The people chosen in an input."""
     named = (one.id for one in mentions(event.values.get(name, "")))
@@ -39,7 +26,7 @@ def may_manage(tx: Transaction, person: Person, series: Series) -> bool:
 def with_series(tx: Transaction, event: Event, do: Callable[[Series, Speech], Effects]) -> Effects:
     """`do`, held, while there is such a series where this person may look."""
     say = voice(tx, event)
-    series = lunches.hold_series(tx, number(about(event), "series"))
+    series = lunches.hold_series(tx, words.number_of(about(event), "series"))
     if series is None or series.state == "ended" or not _may_see(tx, event, series.place_id):
         return [notice(say, "lunch-series-gone")]
     return do(series, say)
@@ -57,7 +44,7 @@ def managing(tx: Transaction, event: Event, do: Callable[[Series, Speech], Effec
 def with_session(tx: Transaction, event: Event, do: Callable[[Session, Speech], Effects]) -> Effects:
     """`do`, held, while the session is still to come and this person may look there."""
     say = voice(tx, event)
-    session = lunches.hold_session(tx, number(about(event), "lunch"))
+    session = lunches.hold_session(tx, words.number_of(about(event), "lunch"))
     if session is None or not _may_see(tx, event, session.place_id):
         return [notice(say, "lunch-session-gone")]
     if session.state == "cancelled":

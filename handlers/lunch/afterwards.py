@@ -1,8 +1,9 @@
 """Two questions for who came, for the speaker alone."""
 
+from handlers import words
 from handlers.answers import about, filled, notice, voice
 from handlers.chat import Button, Buttons, Card, FormErrors, OpenForm, Press, Reply, Submit, Text
-from handlers.lunch import access, forms
+from handlers.lunch import forms
 from handlers.lunch.access import Effects
 from handlers.texts import Speech
 from storage import lunches
@@ -31,7 +32,7 @@ def submit(tx: Transaction, event: Submit) -> Effects:
 
 def _wanted(tx: Transaction, event: Press | Submit) -> Session | None:
     """While answers are collected, from who was there."""
-    session = lunches.hold_session(tx, access.number(about(event), "lunch"))
+    session = lunches.hold_session(tx, words.number_of(about(event), "lunch"))
     if session is None or session.state != "after" or session.speaker_id is None:
         return None
     seat = lunches.seat_of(tx, session.id, event.by.id)

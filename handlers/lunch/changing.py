@@ -1,6 +1,6 @@
 """What the organiser can do with one session: another time or topic, no speaker, or not at all."""
 
-from handlers import availability
+from handlers import availability, words
 from handlers.answers import filled, notice
 from handlers.chat import FormErrors, OpenForm, Press, Submit
 from handlers.lunch import access, cards, forms, road, telling, times
@@ -59,7 +59,7 @@ def other_topic(tx: Transaction, event: Press) -> Effects:
 
 def submit_other_topic(tx: Transaction, event: Submit) -> Effects:
     def put(session: Session, say: Speech) -> Effects:
-        topic = lunches.hold_topic(tx, access.number(event.values.get("topic", ""), "topic"))
+        topic = lunches.hold_topic(tx, words.number_of(event.values.get("topic", ""), "topic"))
         if topic is None or topic.series_id != session.series_id or topic.state != "open":
             return [notice(say, "lunch-topic-gone")]
         return [*road.take(tx, session, topic, event.at), notice(say, "lunch-topic-taken", topic=topic.text)]

@@ -1,6 +1,6 @@
 """Signing up, signing off, and the entry for one's own calendar."""
 
-from handlers import availability
+from handlers import availability, words
 from handlers.answers import notice, voice
 from handlers.chat import Buttons, Card, GiveFiles, Press, Reply, Text
 from handlers.lunch import access, cards, telling, times
@@ -52,7 +52,7 @@ def leave(tx: Transaction, event: Press) -> Effects:
 def calendar(tx: Transaction, event: Press) -> Effects:
     """The file, as things stand: of what was cancelled it takes the entry away again."""
     say = voice(tx, event)
-    session = lunches.session(tx, access.number(event.value, "lunch"))
+    session = lunches.session(tx, words.number_of(event.value, "lunch"))
     if session is None or not places.may_see(tx, places.get(tx, session.place_id), event.by.id):
         return [notice(say, "lunch-session-gone")]
     if not session.is_announced:

@@ -2,7 +2,7 @@
 
 from msgspec.structs import asdict
 
-from handlers import admission, availability
+from handlers import admission, availability, words
 from handlers.answers import filled, notice, voice
 from handlers.chat import (
     Button,
@@ -151,7 +151,7 @@ def _elsewhere(tx: Transaction, event: Command, say: Speech) -> Effects:
 
 def _place(tx: Transaction, event: Submit) -> Place | None:
     """The channel where the form was opened, if this person may indeed be there."""
-    place = places.find(tx, access.number(event.about, "place"))
+    place = places.find(tx, words.number_of(event.about, "place"))
     return place if place and place.is_channel and places.may_see(tx, place, event.by.id) else None
 
 

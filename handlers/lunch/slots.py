@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from handlers import admission, availability
+from handlers import admission, availability, words
 from handlers.answers import notice, voice, voice_of
 from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, Note, Person, Press, Reply, Text
 from handlers.lunch import access, cards, telling
@@ -112,7 +112,7 @@ def _thanks(
 
 
 def _theirs(tx: Transaction, event: Press) -> Invitation | None:
-    found = lunches.invitation(tx, access.number(event.value, "slot"))
+    found = lunches.invitation(tx, words.number_of(event.value, "slot"))
     return found if found is not None and found.person_id == event.by.id else None
 
 

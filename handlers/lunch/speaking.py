@@ -1,6 +1,6 @@
 """What somebody does who is asked to speak: yes, not now, or a swap with a colleague who agrees."""
 
-from handlers import availability
+from handlers import availability, words
 from handlers.answers import filled, notice, voice_of
 from handlers.chat import (
     Card,
@@ -87,7 +87,7 @@ def agree(tx: Transaction, event: Press) -> Effects:
     """The swap is made: this one speaks, who asked is first in turn another time."""
 
     def take_over(session: Session, say: Speech) -> Effects:
-        from_id = access.second(event.value)
+        from_id = words.second_number(event.value)
         if session.speaker_id == event.by.id:
             return [Reply(cards.speaks(tx, session, availability.zone(tx, event.by), say))]
         if not _is_asked_by(tx, session, event.by.id, from_id) or session.speaker_id not in (None, from_id):
@@ -104,7 +104,7 @@ def agree(tx: Transaction, event: Press) -> Effects:
 
 def decline(tx: Transaction, event: Press) -> Effects:
     def leave_it(session: Session, say: Speech) -> Effects:
-        from_id, passed = access.second(event.value), notice(say, "lunch-passed")
+        from_id, passed = words.second_number(event.value), notice(say, "lunch-passed")
         if not _is_asked_by(tx, session, event.by.id, from_id):
             return [passed]
         lunches.set_reply(tx, session.id, event.by.id, "no")

@@ -1,5 +1,6 @@
 """Proposing topics and voting for them."""
 
+from handlers import words
 from handlers.answers import filled, notice, voice
 from handlers.chat import FormErrors, OpenForm, Press, Submit
 from handlers.lunch import access, forms, telling
@@ -41,7 +42,7 @@ def propose(tx: Transaction, event: Submit) -> Effects:
 def vote(tx: Transaction, event: Press) -> Effects:
     """One vote for each topic; again takes it back."""
     say = voice(tx, event)
-    topic = lunches.hold_topic(tx, access.number(event.value, "topic"))
+    topic = lunches.hold_topic(tx, words.number_of(event.value, "topic"))
     series = lunches.series(tx, topic.series_id) if topic else None
     if (
         topic is None

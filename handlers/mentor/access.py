@@ -20,9 +20,7 @@ def number(text: str) -> int:
 
 def numbered(named: str, kind: str) -> tuple[int, str]:
     """12 and "3:yes" for "pair:12:3:yes"; 0 for another kind."""
-    found, _, rest = named.partition(":")
-    first, _, more = rest.partition(":")
-    return (number(first) if found == kind else 0), more
+    return words.number_of(named, kind), named.partition(":")[2].partition(":")[2]
 
 
 def mentioned(event: Submit, name: str) -> list[int]:

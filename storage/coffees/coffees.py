@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, func, select, update
 
+from storage import of_places
 from storage.coffees.tables import Coffee
 from storage.coffees.tables import coffees_table as table
 from storage.database import Transaction
@@ -36,16 +37,10 @@ def hold(tx: Transaction, coffee_id: int) -> Coffee | None:
 def put(tx: Transaction, made: Coffee) -> tuple[Coffee, bool]:
     """The channel's new coffee and True; the one that is there and False. One that ended goes on with
     what was agreed now, so that who met before is remembered."""
-    values = {name: value for name, value in msgspec.structs.asdict(made).items() if name != "id"}
-    added = tx.insert_once(table, {"workspace_id": tx.workspace.id, **values})
-    if added is not None:
-        return msgspec.structs.replace(made, id=int(added[0])), True
-    again = table.c.place_id == made.place_id
-    freed = update(table).where(_mine(tx), again, table.c.state == "ended").values(values)
-    row = tx.execute(freed.returning(table.c.id)).first()
+    is_new = of_places.put(tx, table, made)
     there = in_place(tx, made.place_id)
     assert there is not None
-    return there, row is not None
+    return there, is_new
 
 
 def change(tx: Transaction, one: Coffee, **news: Any) -> Coffee:

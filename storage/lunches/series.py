@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, func, select, update
 
+from storage import of_places
 from storage.database import Transaction
 from storage.lunches.tables import Series
 from storage.lunches.tables import series_table as table
@@ -35,16 +36,10 @@ def hold_series(tx: Transaction, series_id: int) -> Series | None:
 
 def put_series(tx: Transaction, made: Series) -> tuple[Series, bool]:
     """The channel's new series and True; the one that is there and False. One that ended makes room."""
-    values = {name: value for name, value in msgspec.structs.asdict(made).items() if name != "id"}
-    added = tx.insert_once(table, {"workspace_id": tx.workspace.id, **values})
-    if added is not None:
-        return msgspec.structs.replace(made, id=int(added[0])), True
-    again = table.c.place_id == made.place_id
-    freed = update(table).where(_mine(tx), again, table.c.state == "ended").values(values)
-    row = tx.execute(freed.returning(table.c.id)).first()
+    is_new = of_places.put(tx, table, made)
     there = series_in(tx, made.place_id)
     assert there is not None
-    return there, row is not None
+    return there, is_new
 
 
 def change_series(tx: Transaction, one: Series, **news: Any) -> Series:
