@@ -28,6 +28,5 @@ def week_of(about: str) -> date | None:
 def end_of(about: str, now: datetime) -> datetime | None:
     """When the block that this is about ends ("12:2026-11-23:1764162000"); None when it is over, or when that
     cannot be."""
-    seconds = words.number(about.rpartition(":")[2]) if about.count(":") == 2 else None
-    left = (seconds or 0) - now.timestamp()
+    left = words.second_number(about) - now.timestamp()
     return now + timedelta(seconds=left) if 0 < left <= typed.MOST * 60 else None
