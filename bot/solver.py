@@ -7,14 +7,14 @@ gone is taken again. One that fails again and again is given up, and whoever wai
 import asyncio
 import logging
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
 from bot.solving import Outcome, Progress, Stopped, solve
 from bot.trouble import where
 from handlers import modules
-from handlers.chat import Durable
+from handlers.chat import AnyEffect, Durable
 from scheduler import solutions
 from scheduler.rhythms import Keep
 from scheduler.solutions import Order
@@ -89,7 +89,7 @@ class Solver:
         try:
             order = self._database.read(workspace, lambda tx: self._order(tx, one, now))
             outcome = None if order is None else self._solve(workspace, one, order)
-            self._database.write(workspace, lambda tx: self._finish(tx, one, order, outcome))
+            self._database.write(workspace, lambda tx: self._finish(tx, one, outcome))
         except StorageUnavailable:
             raise
         except Stopped:
@@ -113,14 +113,15 @@ class Solver:
         if not self._database.write(workspace, lambda tx: solving.tell(tx, one, *progress, until)):
             raise Stopped
 
-    def _finish(self, tx: Transaction, one: Sum, order: Order | None, outcome: Outcome | None) -> None:
-        if solving.finish(tx, one) and order is not None:
-            told = solutions.KINDS[one.kind].solved(tx, one.number, outcome, self._now())
-            self._keep(tx, [effect for effect in told if isinstance(effect, Durable)], self._now())
+    def _finish(self, tx: Transaction, one: Sum, outcome: Outcome | None) -> None:
+        if solving.finish(tx, one) and outcome is not None:
+            self._say(tx, solutions.KINDS[one.kind].solved(tx, one.number, outcome, self._now()))
 
     def _fail(self, tx: Transaction, one: Sum) -> None:
         if one.attempts < ATTEMPTS:
             solving.retry(tx, one, self._now() + AGAIN_AFTER)
         elif solving.finish(tx, one):
-            told = solutions.KINDS[one.kind].unsolved(tx, one.number, self._now())
-            self._keep(tx, [effect for effect in told if isinstance(effect, Durable)], self._now())
+            self._say(tx, solutions.KINDS[one.kind].unsolved(tx, one.number, self._now()))
+
+    def _say(self, tx: Transaction, effects: Sequence[AnyEffect]) -> None:
+        self._keep(tx, [effect for effect in effects if isinstance(effect, Durable)], self._now())
