@@ -16,13 +16,15 @@ from storage.downloads import Download
 log = logging.getLogger(__name__)
 
 PATH = "/files/"
-HEADERS = {
+SECRET = {
     "Cache-Control": "no-store, private",
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "X-Robots-Tag": "noindex",
 }
+"""Headers for what a secret link leads to."""
+
+HEADERS = {**SECRET, "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
 
 
 class Links:

@@ -18,10 +18,12 @@ from aiohttp import web
 from slack_sdk.oauth import AuthorizeUrlGenerator
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.files import SECRET
 from bot.settings import ConsentSettings
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.focus import SCOPES
 from bot.slack.seal import Seal
+from handlers.answers import voice_of
 from handlers.chat import AskConsent, Card, Link, Person, WorkspaceRef
 from handlers.texts import LANGUAGES, Speech, speak
 from storage import consents, people
@@ -31,11 +33,8 @@ log = logging.getLogger(__name__)
 
 PATH = "/slack/consent"
 HEADERS = {
-    "Cache-Control": "no-store, private",
+    **SECRET,
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "X-Robots-Tag": "noindex",
 }
 
 
@@ -84,8 +83,8 @@ class Consents:
         """Slack sent somebody's browser here with what they answered."""
         says: tuple[Speech, ...] = tuple(map(speak, LANGUAGES))  # nobody knows yet whose link it is
         try:
-            workspace, person = await self._who_asked(request.query.get("state", ""))
-            says = (speak(person.language or await self._language(workspace)),)
+            workspace, person, say = await self._who_asked(request.query.get("state", ""))
+            says = (say,)
             await self._take(request, workspace, person)
         except Answer as answer:
             return _page(says, answer.key, answer.status)
@@ -94,18 +93,22 @@ class Consents:
             return _page(says, "time-focus-page-later", 503)
         return _page(says, "time-focus-page-given", 200)
 
-    async def _who_asked(self, secret: str) -> tuple[WorkspaceRef, Person]:
+    async def _who_asked(self, secret: str) -> tuple[WorkspaceRef, Person, Speech]:
+        """And who speaks their language."""
         now = self._now()
         asked = await self._database.handle_across(lambda connection: consents.take(connection, secret, now))
-        if asked is not None:
-            workspace, person_id = asked
-            known = await self._database.handle(workspace, lambda tx: people.by_ids(tx, {person_id}))
-            if person_id in known and not known[person_id].has_left:
-                return workspace, known[person_id]
-        raise Answer("time-focus-page-gone", 404)
+        if asked is None:
+            raise Answer("time-focus-page-gone", 404)
+        workspace, person_id = asked
 
-    async def _language(self, workspace: WorkspaceRef) -> str:
-        return await self._database.handle(workspace, lambda tx: tx.workspace.language)
+        def find(tx: Transaction) -> tuple[Person, Speech] | None:
+            person = people.by_ids(tx, {person_id}).get(person_id)
+            return None if person is None or person.has_left else (person, voice_of(tx, person))
+
+        found = await self._database.handle(workspace, find)
+        if found is None:
+            raise Answer("time-focus-page-gone", 404)
+        return workspace, *found
 
     async def _take(self, request: web.Request, workspace: WorkspaceRef, person: Person) -> None:
         if "code" not in request.query:
