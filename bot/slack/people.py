@@ -85,17 +85,14 @@ class Directory:
 
     async def direct_channel(self, user: str) -> str:
         """The direct message of the bot with this person. Raises one of `FAILURES`."""
-        channel: str | None = self._memory.get(f"direct:{user}")
-        if channel is None:
-            answer = await self._client.conversations_open(users=user)
-            channel = str(answer["channel"]["id"])
-            self._memory.put(f"direct:{user}", channel)
-        return channel
+        return await self._opened(f"direct:{user}", [user])
 
     async def group_channel(self, users: Sequence[str]) -> str:
         """The group message of the bot with these people, two to eight of them; asking again gives the
         same one. Raises one of `FAILURES`."""
-        key = f"group message:{','.join(sorted(users))}"
+        return await self._opened(f"group message:{','.join(sorted(users))}", users)
+
+    async def _opened(self, key: str, users: Sequence[str]) -> str:
         channel: str | None = self._memory.get(key)
         if channel is None:
             answer = await self._client.conversations_open(users=list(users))
