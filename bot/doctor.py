@@ -40,12 +40,9 @@ def examine(settings: Settings, options: argparse.Namespace, now: datetime) -> T
             )
         told = Told([f"database: answers, version {has}"])
         for workspace in checking.all_workspaces(database):
-            lines = _ledger(database, workspace)
-            told.code |= len(lines) > 1
-            told.lines += lines
-            sealed = _consents(database, workspace, settings)
-            told.code |= len(sealed) > 1
-            told.lines += sealed
+            for lines in (_ledger(database, workspace), _consents(database, workspace, settings)):
+                told.code |= len(lines) > 1
+                told.lines += lines
         return told
     finally:
         database.close()
