@@ -1,8 +1,8 @@
 """Many deliveries written at once keep every promise of one: once for a key, in order, never lost."""
 
 import asyncio
-import threading
 from datetime import timedelta
+from functools import partial
 
 import pytest
 
@@ -10,12 +10,12 @@ from bot.assemble import App
 from bot.outbox import FEW, keep
 from handlers.chat import Card, DirectMessage, Durable, Text
 from storage import outbox, people
-from storage.database import Database, Transaction, open_database
+from storage.database import Database, Transaction
 from tests import happenings as they
 from tests.bot.recording import Chat, Time
 from tests.bot.test_outbox import Office
-from tests.conftest import DEFAULTS
 from tests.happenings import NOW, REF
+from tests.racing import at_once, several
 
 MANY = 5 * FEW
 
@@ -92,42 +92,30 @@ def test_processes_that_write_the_same_at_once_while_it_is_delivered(
     rounds = [
         [DirectMessage(one, Card((Text("x"),)), f"{number}:{one}") for one in ids] for number in range(10)
     ]
-    at_once = threading.Barrier(3)
-    errors: list[BaseException] = []
+    ended: list[bool] = []
 
-    def writer(backwards: bool) -> None:
-        mine = open_database(database_url, DEFAULTS)
+    def writer(mine: Database, backwards: bool) -> None:
         try:
-            at_once.wait(10)
             for effects in rounds:
                 some = effects[::-1] if backwards else effects
                 mine.write(REF, lambda tx, some=some: keep(tx, some, NOW))  # type: ignore[misc]
-        except BaseException as error:
-            errors.append(error)
         finally:
-            mine.close()
-
-    threads = [threading.Thread(target=writer, args=(backwards,)) for backwards in (False, True)]
-    for thread in threads:
-        thread.start()
+            ended.append(backwards)
 
     time = Time()
     chat, app = Chat(time), App(database, time)
     app.connect(chat)
 
     async def deliver() -> None:
-        at_once.wait(10)
-        while any(thread.is_alive() for thread in threads):
+        while len(ended) < 2:
             time.pass_by(seconds=2)
             await app.outbox.deliver_due()
         for _ in range(15):
             time.pass_by(seconds=2)
             await app.outbox.deliver_due()
 
-    asyncio.run(deliver())
-    for thread in threads:
-        thread.join(30)
+    with several(database_url, 2) as (one, other):
+        at_once(partial(writer, one, False), partial(writer, other, True), lambda: asyncio.run(deliver()))
 
-    assert errors == []
     assert len(chat.sent) == len(ids) * len(rounds)
     assert database.submit_across(lambda c: outbox.next_due(c, [REF.platform])).result() is None

@@ -1,8 +1,6 @@
 """M6 on both databases: the clock of a consultation, races, hours elsewhere, leavers, and forgetting."""
 
 import asyncio
-import threading
-from collections.abc import Callable
 
 import msgspec
 import pytest
@@ -15,13 +13,13 @@ from handlers.chat import DirectMessage, Form, FormErrors, GroupChat
 from handlers.consultation import method
 from scheduler import cleaning, rhythms
 from storage import consultations, own_data, people, preferences, tables
-from storage.database import Database, Transaction, open_database
+from storage.database import Database, Transaction
 from storage.own_data import erasing
 from storage.preferences import Preferences
 from storage.retention import PERIODS
 from tests import happenings as they
-from tests.conftest import DEFAULTS
 from tests.happenings import EVERYTHING, REF
+from tests.racing import at_once, handled_at_once, several
 from tests.scheduler.circle_room import QUESTION, SAY, Circle, group_words, moment, together, words
 from tests.scheduler.lunch_room import MONDAY, to
 
@@ -234,34 +232,18 @@ def test_a_list_has_its_end(circle: Circle) -> None:
 # --- at the same moment ----------------------------------------------------------------------------
 
 
-def at_the_same_moment(*things: Callable[[], object]) -> None:
-    gate = threading.Barrier(len(things))
-
-    def do(thing: Callable[[], object]) -> None:
-        gate.wait(10)
-        thing()
-
-    threads = [threading.Thread(target=do, args=(thing,)) for thing in things]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-
-
 def test_the_button_and_the_clock_at_once_are_one_step(circle: Circle, database_url: str) -> None:
     circle.begins()
     circle.now = moment("2026-11-23T09:05:00+01:00")
-    others = [open_database(database_url, DEFAULTS) for _ in range(3)]
     event = they.press(circle.leads(), "consult_next", "consultation:1:1:0", key="race", at=circle.now)
-    dispatch = Dispatch(others[0], lambda: None)
 
-    at_the_same_moment(
-        lambda: asyncio.run(dispatch.handle(event, EVERYTHING)),
-        lambda: rhythms.beat(others[1], REF, circle.now, delivering.keep),
-        lambda: rhythms.beat(others[2], REF, circle.now, delivering.keep),
-    )
-    for one in others:
-        one.close()
+    with several(database_url, 3) as others:
+        dispatch = Dispatch(others[0], lambda: None)
+        at_once(
+            lambda: asyncio.run(dispatch.handle(event, EVERYTHING)),
+            lambda: rhythms.beat(others[1], REF, circle.now, delivering.keep),
+            lambda: rhythms.beat(others[2], REF, circle.now, delivering.keep),
+        )
 
     circle.until(circle.now)
     assert together(circle.sent)[2:] == ["step:2:0"]
@@ -271,19 +253,11 @@ def test_the_button_and_the_clock_at_once_are_one_step(circle: Circle, database_
 
 def test_two_who_say_yes_at_once_begin_it_once(circle: Circle, database_url: str) -> None:
     circle.asks()
-    others = [open_database(database_url, DEFAULTS) for _ in range(2)]
     events = [
         they.press(who, "consult_yes", "consultation:1", key=f"yes {who}", at=circle.now)
         for who in ("joris", "pieter")
     ]
-    at_the_same_moment(
-        *(
-            lambda one=one, event=event: asyncio.run(Dispatch(one, lambda: None).handle(event, EVERYTHING))
-            for one, event in zip(others, events, strict=True)
-        )
-    )
-    for one in others:
-        one.close()
+    handled_at_once(database_url, events)
     circle.until(circle.now)
 
     assert circle.one().state == "running"

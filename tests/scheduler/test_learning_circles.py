@@ -1,29 +1,26 @@
 """M6 on both databases: who is placed and who is not, races, leavers, hours, words that stay inside."""
 
-import asyncio
-import threading
-from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 
 import pytest
 from msgspec.structs import replace
 from sqlalchemy import Select, select
 
 from bot import outbox as delivering
-from bot.dispatch import Dispatch
 from handlers import undelivered
-from handlers.chat import Card, DirectMessage, Durable, Event, GroupChat, Place, Post
+from handlers.chat import Card, DirectMessage, Durable, GroupChat, Place, Post
 from handlers.circle import dividing
 from handlers.matching.circles import divide
 from handlers.texts import speak
 from scheduler import rhythms
 from storage import circles, outbox, own_data, preferences, solving
-from storage.database import Database, Transaction, open_database
+from storage.database import Database, Transaction
 from storage.own_data import erasing
 from storage.preferences import Preferences
 from tests import happenings as they
-from tests.conftest import DEFAULTS
-from tests.happenings import EVERYTHING, REF, said
+from tests.happenings import REF, said
+from tests.racing import at_once, handled_at_once, several
 from tests.scheduler.lunch_room import answer, at, buttons, posts, to, updates
 from tests.scheduler.study_room import SAY, TASK, THREE, Study, together
 
@@ -362,7 +359,7 @@ def test_two_texts_and_two_agreements_at_the_same_moment(study: Study, database_
     study.gathers("joris", "fatima", "pieter")
     forms = {who: study.opens(who, "circle_share", "circle:1") for who in ("joris", "fatima")}
     events = [study.filled(who, opened, text=f"{WORDS} {who}") for who, opened in forms.items()]
-    answers = at_once(database_url, events)
+    answers = handled_at_once(database_url, events)
 
     late = SAY.text("circle-written-before")
     assert sorted(late in answer for answer in answers) == [False, True]
@@ -373,7 +370,7 @@ def test_two_texts_and_two_agreements_at_the_same_moment(study: Study, database_
     presses = [
         they.press(who, "circle_agree", "circle_share:1:1", key=f"agree{who}", at=study.now) for who in others
     ]
-    at_once(database_url, presses)
+    handled_at_once(database_url, presses)
     sent = study.after(days=30)
     mine = [one for one in study.sent if isinstance(one, Post) and one.about == "circle:1"]
     assert len(mine) == 1
@@ -381,43 +378,15 @@ def test_two_texts_and_two_agreements_at_the_same_moment(study: Study, database_
     assert posts(sent) in ([], [mine[0].card.as_text()])
 
 
-def at_once(database_url: str, events: Sequence[Event]) -> list[str]:
-    """Each by a process of its own; what they see."""
-    others = [open_database(database_url, DEFAULTS) for _ in events]
-    barrier, answers = threading.Barrier(len(events)), dict[int, str]()
-
-    def go(number: int) -> None:
-        dispatch = Dispatch(others[number], lambda: None)
-        barrier.wait(10)
-        answers[number] = said(asyncio.run(dispatch.handle(events[number], EVERYTHING)).effects)
-
-    threads = [threading.Thread(target=go, args=(number,)) for number in range(len(events))]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    for one in others:
-        one.close()
-    return [answers[number] for number in range(len(events))]
-
-
 def test_processes_that_beat_at_once_say_everything_once(study: Study, database_url: str) -> None:
     study.gathers(*(f"p{number}" for number in range(12)))
-    others = [open_database(database_url, DEFAULTS) for _ in range(3)]
-    barrier = threading.Barrier(len(others))
 
     def process(database: Database) -> None:
-        barrier.wait(10)
         for _ in range(3):
             rhythms.beat(database, REF, at("12-09 09:00"), delivering.keep)
 
-    threads = [threading.Thread(target=process, args=(one,)) for one in others]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    for one in others:
-        one.close()
+    with several(database_url, 3) as others:
+        at_once(*(partial(process, one) for one in others))
 
     sent = [one for one in study.until("12-09 10:00") if isinstance(one, GroupChat)]
     assert len(sent) == len({one.person_ids for one in sent}) == 3

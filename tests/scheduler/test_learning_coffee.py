@@ -1,9 +1,9 @@
 """M5: what learning coffee decides by itself, when things are late or in the way."""
 
 import logging
-import threading
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -21,6 +21,7 @@ from storage.own_data import erasing
 from storage.preferences import Preferences
 from tests.conftest import DEFAULTS
 from tests.happenings import DIRECT, REF, said
+from tests.racing import at_once, several
 from tests.scheduler.coffee_room import HELD, CoffeeRoom, groups, in_channel
 from tests.scheduler.lunch_room import answer, to
 
@@ -450,34 +451,27 @@ def test_two_processes_hold_one_turn(database: Database, database_url: str) -> N
     """Both run the rhythm at the same moment, and both come with an answer."""
     room = CoffeeRoom(database)
     ids = _four(room)
-    other = open_database(database_url, DEFAULTS)
     room.now += timedelta(days=1, hours=1)
-    gate = threading.Barrier(2, timeout=20)
     outcomes = [
         Groups(((str(a), str(b)), (str(c), str(d))), (), 0, 0)
         for a, b, c, d in (ids, (ids[0], ids[2], ids[1], ids[3]))
     ]
 
-    def run(one: Database, outcome: Groups) -> None:
-        gate.wait()
+    def beat(one: Database) -> None:
         for _ in range(3):
             rhythms.beat(one, REF, room.now, delivering.keep)
-        gate.wait()
 
+    def answer_comes(one: Database, outcome: Groups) -> None:
         def solved(tx: Transaction) -> None:
             told = dividing.solved(tx, 1, outcome, room.now)
             delivering.keep(tx, told, room.now)  # type: ignore[arg-type]
 
         one.write(REF, solved)
 
-    threads = [
-        threading.Thread(target=run, args=pair) for pair in zip((database, other), outcomes, strict=True)
-    ]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    other.close()
+    with several(database_url, 1) as others:
+        both = (database, *others)
+        at_once(*(partial(beat, one) for one in both))
+        at_once(*(partial(answer_comes, *pair) for pair in zip(both, outcomes, strict=True)))
 
     room.solves()
     met = groups(room.sent)

@@ -1,8 +1,8 @@
 """W2: a nudge at the start of the block, once a week, at the same time where somebody is; W4 and W5: not
 when they are not to be told, and not when it no longer makes sense."""
 
-import threading
 from datetime import date, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -14,11 +14,11 @@ from handlers.learning_time import when
 from handlers.texts import speak
 from scheduler import rhythms
 from storage import free_days, learning_time, leave, preferences
-from storage.database import Database, Transaction, open_database
+from storage.database import Database, Transaction
 from storage.learning_time import Block
 from storage.preferences import Preferences
-from tests.conftest import DEFAULTS
 from tests.happenings import REF
+from tests.racing import at_once, several
 from tests.scheduler.learners import AMSTERDAM, AUCKLAND, MONDAY, NEW_YORK, Learners, local
 
 HOUR, DAY, WEEK = timedelta(hours=1), timedelta(days=1), timedelta(weeks=1)
@@ -306,21 +306,13 @@ def test_processes_that_beat_at_once_nudge_each_person_once(
     monkeypatch.setattr("scheduler.learning_time.AT_ONCE", 7)
     for number in range(60):
         learners.block(learners.person(f"p{number}"), 4, "14:00")
-    others = [open_database(database_url, DEFAULTS) for _ in range(3)]
-    at_once = threading.Barrier(len(others))
 
     def process(database: Database) -> None:
-        at_once.wait(10)
         for _ in range(4):
             rhythms.beat(database, REF, THURSDAY, bot_outbox.keep)
 
-    threads = [threading.Thread(target=process, args=(one,)) for one in others]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    for one in others:
-        one.close()
+    with several(database_url, 3) as others:
+        at_once(*(partial(process, one) for one in others))
 
     told = learners.new()
     assert len(told) == 60

@@ -1,7 +1,7 @@
 """W1: what a lunch and learn decides by itself, and what people can change on the way."""
 
-import threading
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 import vobject
@@ -11,11 +11,11 @@ from handlers.chat import Place
 from handlers.texts import speak
 from scheduler import rhythms
 from storage import free_days, lunches, preferences, questions, workspaces
-from storage.database import Database, open_database
+from storage.database import Database
 from storage.preferences import Preferences
 from tests import happenings as they
-from tests.conftest import DEFAULTS
 from tests.happenings import REF, said
+from tests.racing import at_once, several
 from tests.scheduler.lunch_room import Room, answer, at, buttons, file, posts, to, updates
 
 SAY = speak("nl")
@@ -524,21 +524,14 @@ def test_two_processes_that_beat_at_once_send_everything_once(database_url: str,
     joris = _announced(room, seats="40")
     for number in range(30):
         room.press(f"p{number}", "lunch_join", "lunch:1")
-    other = open_database(database_url, DEFAULTS)
     room.now = at("12-03 10:00")
-    gate = threading.Barrier(2)
 
     def beat(one: Database) -> None:
-        gate.wait()
         for _ in range(4):
             rhythms.beat(one, REF, room.now, delivering.keep)
 
-    threads = [threading.Thread(target=beat, args=(one,)) for one in (database, other)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    other.close()
+    with several(database_url, 1) as others:
+        at_once(*(partial(beat, one) for one in (database, *others)))
 
     sent = room.until("12-03 10:00")
     assert len([one for one in sent if ":remind:" in one.key]) == 31

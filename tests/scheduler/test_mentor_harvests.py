@@ -1,22 +1,19 @@
 """M7 on both databases: two at once, leave, leavers, silence and forgetting."""
 
-import asyncio
-import threading
 from datetime import date, datetime
 
 import pytest
 from msgspec.structs import replace
 from sqlalchemy import select
 
-from bot.dispatch import Dispatch
 from scheduler import rhythms
 from storage import leave, mentors, preferences, search, tables, tils
-from storage.database import Database, Transaction, open_database
+from storage.database import Database, Transaction
 from storage.own_data import erasing
 from storage.preferences import Preferences
 from tests import happenings as they
-from tests.conftest import DEFAULTS
-from tests.happenings import EVERYTHING, LEREN, REF, said
+from tests.happenings import LEREN, REF
+from tests.racing import handled_at_once
 from tests.scheduler.lunch_room import buttons, posts, to, updates
 from tests.scheduler.mentor_office import SAY, Office, paired
 
@@ -66,25 +63,14 @@ def words_stored(office: Office) -> str:
 
 def test_two_times_yes_at_the_same_moment_is_one_til(office: Office, database_url: str) -> None:
     saves(office)
-    others = [open_database(database_url, DEFAULTS) for _ in range(2)]
-    at_once, answers = threading.Barrier(2), dict[int, str]()
-
-    def press(number: int) -> None:
-        event = they.press("joris", "mentor_harvest_yes", "harvest:1", key=f"yes{number}", at=office.now)
-        dispatch = Dispatch(others[number], lambda: None)
-        at_once.wait(10)
-        answers[number] = said(asyncio.run(dispatch.handle(event, EVERYTHING)).effects)
-
-    threads = [threading.Thread(target=press, args=(number,)) for number in (0, 1)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    for one in others:
-        one.close()
+    presses = [
+        they.press("joris", "mentor_harvest_yes", "harvest:1", key=f"yes{number}", at=office.now)
+        for number in (0, 1)
+    ]
+    answers = handled_at_once(database_url, presses)
 
     again = SAY.text("mentor-harvest-over", state="shared")
-    assert sorted(answer == again for answer in answers.values()) == [False, True]
+    assert sorted(answer == again for answer in answers) == [False, True]
     (til,) = shared(office)
     assert (til.author_id, til.with_id) == (office.ids["sarah"], office.ids["joris"])
     assert til.topics == ("insecten",)

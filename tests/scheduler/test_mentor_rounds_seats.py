@@ -1,13 +1,10 @@
 """A stored round gives the best there is, and a seat goes once: on both databases."""
 
-import asyncio
 import random
-import threading
 
 import pytest
 
-from bot.dispatch import Dispatch
-from handlers.chat import DirectMessage, Press
+from handlers.chat import DirectMessage
 from handlers.matching.rounds import Round
 from handlers.mentor.rounds import sending, solving
 from handlers.texts import speak
@@ -17,7 +14,8 @@ from storage.staff import Staff
 from tests import happenings as they
 from tests.conftest import DEFAULTS
 from tests.handlers.matching.trying_all import by_trying_all
-from tests.happenings import EVERYTHING, REF, said
+from tests.happenings import REF
+from tests.racing import handled_at_once
 from tests.scheduler.programme import Programme
 
 SAY = speak("nl")
@@ -122,12 +120,12 @@ def programme(database: Database) -> Programme:
 def test_a_round_and_a_single_request_for_the_last_seat(programme: Programme, database_url: str) -> None:
     (proposal,) = programme.proposals("sent")
     both = [("round_yes", proposal.about), ("mentor_accept", "request:1")]
-    answers = at_once(
+    answers = handled_at_once(
         database_url,
         [they.press("joris", action, value, key=action, at=programme.now) for action, value in both],
     )
 
-    said_to_joris = sorted(answers.values())
+    said_to_joris = sorted(answers)
     assert (
         sum(one in (SAY.text("round-just-taken"), SAY.text("mentor-you-are-full")) for one in said_to_joris)
         == 1
@@ -142,9 +140,9 @@ def test_a_round_and_a_single_request_for_the_last_seat(programme: Programme, da
 def test_two_times_yes_at_the_same_moment_is_one_pair(programme: Programme, database_url: str) -> None:
     (proposal,) = programme.proposals("sent")
     twice = [they.press("joris", "round_yes", proposal.about, key=key, at=programme.now) for key in "ab"]
-    answers = at_once(database_url, twice)
+    answers = handled_at_once(database_url, twice)
 
-    assert SAY.text("round-not-needed", agreed="yes") in answers.values()
+    assert SAY.text("round-not-needed", agreed="yes") in answers
     assert programme.pairs() == {"sarah": "joris"}
 
 
@@ -154,27 +152,7 @@ def test_a_yes_and_calling_off_at_the_same_moment(programme: Programme, database
         they.press("joris", "round_yes", proposal.about, key="yes", at=programme.now),
         they.press("anna", "round_cancel", programme.about, key="cancel", at=programme.now),
     ]
-    at_once(database_url, both)
+    handled_at_once(database_url, both)
 
     assert (programme.pairs() == {"sarah": "joris"}) is bool(programme.proposals("agreed"))
     assert programme.round().state in ("cancelled", "ended")
-
-
-def at_once(database_url: str, presses: list[Press]) -> dict[str, str]:
-    """Each in a bot of its own; what each of them is told, by the key."""
-    others = [open_database(database_url, DEFAULTS) for _ in presses]
-    ready, answers = threading.Barrier(len(presses)), dict[str, str]()
-
-    def go(event: Press, database: Database) -> None:
-        dispatch = Dispatch(database, lambda: None)
-        ready.wait(10)
-        answers[event.key] = said(asyncio.run(dispatch.handle(event, EVERYTHING)).effects)
-
-    threads = [threading.Thread(target=go, args=both) for both in zip(presses, others, strict=True)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    for one in others:
-        one.close()
-    return answers

@@ -1,24 +1,22 @@
 """M2 and M4 on both databases: seats under a race, leavers, quiet hours, several processes, forgetting."""
 
-import asyncio
-import threading
 from datetime import datetime
+from functools import partial
 
 import pytest
 from sqlalchemy import select
 
 from bot import outbox as delivering
-from bot.dispatch import Dispatch
 from handlers.chat import DirectMessage, Durable, GroupChat, OpenForm, mention
 from scheduler import rhythms
 from storage import mentors, own_data, preferences, staff, tables
-from storage.database import Database, Transaction, open_database
+from storage.database import Database, Transaction
 from storage.own_data import erasing
 from storage.preferences import Preferences
 from storage.staff import Staff
 from tests import happenings as they
-from tests.conftest import DEFAULTS
-from tests.happenings import EVERYTHING, REF, said
+from tests.happenings import REF, said
+from tests.racing import at_once, handled_at_once, several
 from tests.scheduler.lunch_room import to
 from tests.scheduler.mentor_office import SAY, Office, asked, paired
 
@@ -36,27 +34,14 @@ def test_two_accepts_for_one_seat_at_the_same_moment(office: Office, database_ur
     office.asks("sarah", "joris")
     office.asks("fatima", "joris")
     office.offers("pieter")
-    others = [open_database(database_url, DEFAULTS) for _ in range(2)]
-    at_once, answers = threading.Barrier(2), dict[int, str]()
-
-    def press(number: int) -> None:
-        event = they.press(
-            "joris", "mentor_accept", f"request:{number}", key=f"accept{number}", at=office.now
-        )
-        dispatch = Dispatch(others[number - 1], lambda: None)
-        at_once.wait(10)
-        answers[number] = said(asyncio.run(dispatch.handle(event, EVERYTHING)).effects)
-
-    threads = [threading.Thread(target=press, args=(number,)) for number in (1, 2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    for one in others:
-        one.close()
+    presses = [
+        they.press("joris", "mentor_accept", f"request:{number}", key=f"accept{number}", at=office.now)
+        for number in (1, 2)
+    ]
+    answers = handled_at_once(database_url, presses)
 
     full = SAY.text("mentor-you-are-full")
-    assert sorted(answer == full for answer in answers.values()) == [False, True]
+    assert sorted(answer == full for answer in answers) == [False, True]
     assert [pair[0] for pair in office.pairs()] == [office.ids["joris"]]
     assert len(asked(list(office.until(office.now)), office, "pieter")) == 1
 
@@ -245,22 +230,14 @@ def test_processes_that_beat_at_once_ask_once(office: Office, database_url: str)
         office.ids[f"s{number}"] = office.person(f"s{number}")
         office.asks(f"s{number}", f"m{number}")
         office.press(f"m{number}", "mentor_accept", f"request:{number + 1}")
-    others = [open_database(database_url, DEFAULTS) for _ in range(3)]
-    at_once = threading.Barrier(len(others))
     then = datetime.fromisoformat("2026-11-30T10:00:00+01:00")
 
     def process(database: Database) -> None:
-        at_once.wait(10)
         for _ in range(4):
             rhythms.beat(database, REF, then, delivering.keep)
 
-    threads = [threading.Thread(target=process, args=(one,)) for one in others]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(60)
-    for one in others:
-        one.close()
+    with several(database_url, 3) as others:
+        at_once(*(partial(process, one) for one in others))
 
     sent = [one for one in office.until(then) if isinstance(one, DirectMessage)]
     spoken = [one for one in sent if ":spoken:" in one.key]

@@ -1,8 +1,8 @@
 """What happens unasked happens once, on time, whoever runs it."""
 
 import asyncio
-import threading
 from datetime import datetime, timedelta
+from functools import partial
 from types import SimpleNamespace
 
 import msgspec
@@ -16,10 +16,9 @@ from handlers.texts import speak
 from scheduler import rhythms
 from scheduler.clock import Clock
 from storage import outbox, people, places, preferences, questions, tils, workspaces
-from storage.database import Database, Transaction, open_database
+from storage.database import Database, Transaction
 from storage.preferences import Preferences
 from storage.questions import Question
-from tests.conftest import DEFAULTS
 from tests.happenings import (
     EVERYTHING,
     LEREN,
@@ -32,6 +31,7 @@ from tests.happenings import (
     submit,
     the_form,
 )
+from tests.racing import at_once, several
 
 SAY = speak("nl")
 MONDAY = datetime.fromisoformat("2026-11-23T10:00:00+01:00")
@@ -289,21 +289,13 @@ async def test_processes_that_beat_at_once_remind_once(office: Office, database_
     for number in range(5):
         await office.ask(MONDAY + timedelta(seconds=number))
     office.new()
-    others = [open_database(database_url, DEFAULTS) for _ in range(3)]
-    at_once = threading.Barrier(len(others))
 
     def process(database: Database) -> None:
-        at_once.wait(10)
         for _ in range(3):
             rhythms.beat(database, REF, TUESDAY + timedelta(minutes=1), bot_outbox.keep)
 
-    threads = [threading.Thread(target=process, args=(one,)) for one in others]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    for one in others:
-        one.close()
+    with several(database_url, 3) as others:
+        at_once(*(partial(process, one) for one in others))
 
     assert [who for who, _ in office.new()] == ["pieter"] * 5
     assert all(one.was_reminded and one.state == "asked" for one in office.questions())

@@ -3,8 +3,8 @@ only while that makes sense, and not at all when there is nothing to tell."""
 
 import json
 import logging
-import threading
 from datetime import date, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -30,12 +30,12 @@ from storage import (
     tils,
     workspaces,
 )
-from storage.database import Database, Transaction, open_database
+from storage.database import Database, Transaction
 from storage.digests import CHANNEL, MANAGER, PERSONAL
 from storage.people import Person
 from storage.preferences import Preferences
-from tests.conftest import DEFAULTS
 from tests.happenings import REF
+from tests.racing import at_once, several
 from tests.scheduler.digests import AMSTERDAM, FRIDAY, MONDAY, WEEK, Company
 
 MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
@@ -554,21 +554,13 @@ def test_processes_that_beat_at_once_send_each_digest_once(company: Company, dat
         company.on(PERSONAL, name)
     company.on(CHANNEL, "anna")
     company.on(MANAGER, "fatima")
-    others = [open_database(database_url, DEFAULTS) for _ in range(3)]
-    at_once = threading.Barrier(len(others))
 
     def process(database: Database) -> None:
-        at_once.wait(10)
         for minutes in range(3):
             rhythms.beat(database, REF, FRIDAY + minutes * MINUTE, bot_outbox.keep)
 
-    threads = [threading.Thread(target=process, args=(one,)) for one in others]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    for one in others:
-        one.close()
+    with several(database_url, 3) as others:
+        at_once(*(partial(process, one) for one in others))
 
     def keys(tx: Transaction) -> list[str]:
         table = outbox.table.c
