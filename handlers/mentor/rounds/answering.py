@@ -118,13 +118,11 @@ def _take_step(tx: Transaction, one: Round, pair: Proposal, side: Answer, now: d
 
 
 def _plan_next(tx: Transaction, one: Round, side: Answer, person: Person, now: datetime) -> None:
-    week, until = availability.week(tx, person), now
     if side.step == "told":
         mentor_rounds.store_answer(tx, replace(side, next_at=None))
         return
-    for _ in range(one.days if side.step == "propose" else 1):
-        until = workdays.one_later(until, week)
-    step = "remind" if side.step == "propose" else "silent"
+    step, days = ("remind", one.days) if side.step == "propose" else ("silent", 1)
+    until = workdays.days_later(now, days, availability.week(tx, person))
     mentor_rounds.store_answer(tx, replace(side, step=step, next_at=until))
 
 

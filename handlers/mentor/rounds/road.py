@@ -62,10 +62,7 @@ def _being_solved(tx: Transaction, one: Round, say: Speech) -> Card:
 
 
 def preview_until(tx: Transaction, one: Round, now: datetime) -> datetime:
-    week, until = availability.week(tx, people.get(tx, one.organiser_id)), now
-    for _ in range(REMIND_DAYS):
-        until = workdays.one_later(until, week)
-    return until
+    return workdays.days_later(now, REMIND_DAYS, availability.week(tx, people.get(tx, one.organiser_id)))
 
 
 def remind_of_preview(tx: Transaction, one: Round) -> list[Durable]:
