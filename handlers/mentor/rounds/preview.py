@@ -21,7 +21,7 @@ def card(tx: Transaction, one: Round, say: Speech, page: int = 0) -> Card:
     shown = mentor_rounds.proposals(tx, one.id, "proposed", PAIRS, page * PAIRS)
     count = mentor_rounds.count_proposals(tx, one.id)["proposed"]
     decided = {(c.mentee_id, c.mentor_id): c for c in mentor_rounds.choices(tx, one.id)}
-    parts = [*([] if page else _head(tx, one, count, list(decided.values()), say))]
+    parts: Parts = [] if page else _head(tx, one, count, list(decided.values()), say)
     for pair in shown:
         parts += _pair(pair, decided.get((pair.mentee_id, pair.mentor_id)), say)
     last = (page + 1) * PAIRS >= count
@@ -30,7 +30,8 @@ def card(tx: Transaction, one: Round, say: Speech, page: int = 0) -> Card:
         parts.append(Buttons((Button("round_more", more, f"{one.about}:{page + 1}"),)))
     elif count:
         parts.append(Note(say.text("round-all-pairs", count=count)))
-    return Card((*parts, *_ways(tx, one, count, say)), say.text("round-preview-title", name=one.name))
+    parts += _ways(one, count, bool(decided), say)
+    return Card(tuple(parts), say.text("round-preview-title", name=one.name))
 
 
 def left(tx: Transaction, one: Round, page: int, say: Speech) -> Card:
@@ -63,18 +64,21 @@ def choices(tx: Transaction, one: Round, page: int, say: Speech) -> Card:
 
 def decided(one: Round, choice: Choice, say: Speech) -> Card:
     """Right after a decision: it counts when all is worked out again."""
-    again = Button("round_again", say.text("round-button-again"), one.about, "primary")
-    return Card((Text(_choice(choice, say)), Buttons((again, undo_button(one, choice, say)))))
+    ways = (_again_button(one, say), undo_button(one, choice, say))
+    return Card((Text(_choice(choice, say)), Buttons(ways)))
 
 
 def undone(one: Round, say: Speech) -> Card:
-    again = Button("round_again", say.text("round-button-again"), one.about, "primary")
-    return Card((Text(say.text("round-undone")), Buttons((again,))))
+    return Card((Text(say.text("round-undone")), Buttons((_again_button(one, say),))))
 
 
 def unsolved(one: Round, say: Speech) -> Card:
-    again = Button("round_again", say.text("round-button-again"), one.about, "primary")
-    return Card((Text(say.text("round-unsolved", name=one.name)), Buttons((again, cancel_button(one, say)))))
+    ways = (_again_button(one, say), cancel_button(one, say))
+    return Card((Text(say.text("round-unsolved", name=one.name)), Buttons(ways)))
+
+
+def _again_button(one: Round, say: Speech) -> Button:
+    return Button("round_again", say.text("round-button-again"), one.about, "primary")
 
 
 def undo_button(one: Round, choice: Choice, say: Speech) -> Button:
@@ -116,7 +120,7 @@ def _choice(choice: Choice, say: Speech) -> str:
     return f"{say.text('round-choice-fixed', **names)} {why}".strip()
 
 
-def _ways(tx: Transaction, one: Round, count: int, say: Speech) -> tuple[Buttons, ...]:
+def _ways(one: Round, count: int, has_choices: bool, say: Speech) -> tuple[Buttons, ...]:
     send = Button("round_send", say.text("round-button-finish"), one.about)
     if count:
         sure = Confirm(
@@ -129,6 +133,6 @@ def _ways(tx: Transaction, one: Round, count: int, say: Speech) -> tuple[Buttons
         Button("round_pair", say.text("round-button-pair"), one.about),
         Button("round_left", say.text("round-button-left"), f"{one.about}:0"),
     ]
-    if mentor_rounds.choices(tx, one.id):
+    if has_choices:
         ways.append(Button("round_choices", say.text("round-button-choices"), f"{one.about}:0"))
     return Buttons(tuple(ways)), Buttons((cancel_button(one, say),))
