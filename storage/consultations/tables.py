@@ -42,10 +42,6 @@ class Consultation(msgspec.Struct, frozen=True):
         """How buttons and keys refer to it."""
         return f"consultation:{self.id}"
 
-    @property
-    def is_open(self) -> bool:
-        return self.state in ("planned", "running")
-
 
 class Seat(msgspec.Struct, frozen=True):
     """Somebody who was asked, or who began it, and when they hear what."""

@@ -49,7 +49,6 @@ from storage.mentor_rounds.signups import to_tell as to_tell
 from storage.mentor_rounds.signups import wants_of as wants_of
 from storage.mentor_rounds.tables import Answer as Answer
 from storage.mentor_rounds.tables import Choice as Choice
-from storage.mentor_rounds.tables import Kind as Kind
 from storage.mentor_rounds.tables import Proposal as Proposal
 from storage.mentor_rounds.tables import Role as Role
 from storage.mentor_rounds.tables import Round as Round

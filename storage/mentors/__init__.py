@@ -41,11 +41,9 @@ from storage.mentors.requests import due_requests as due_requests
 from storage.mentors.requests import hold_request as hold_request
 from storage.mentors.requests import next_request_due as next_request_due
 from storage.mentors.requests import open_requests as open_requests
-from storage.mentors.requests import request as request
 from storage.mentors.requests import requests_with as requests_with
 from storage.mentors.requests import set_mentor_reply as set_mentor_reply
 from storage.mentors.requests import wake_queue as wake_queue
-from storage.mentors.tables import Entry as Entry
 from storage.mentors.tables import Offer as Offer
 from storage.mentors.tables import Pair as Pair
 from storage.mentors.tables import Reply as Reply

@@ -1,16 +1,15 @@
 """Who meets whom, what each of the two hears next, and their private notes."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 from sqlalchemy import ColumnElement, func, or_, select, update
 
 from storage.database import Transaction
-from storage.mentors.tables import Entry, Pair, Side, notes_table, pairs_table, sides_table
+from storage.mentors.tables import Entry, NoteKind, Pair, Side, notes_table, pairs_table, sides_table
 
 AT_ONCE = 100
-NoteKind = Literal["note", "reflection"]
 
 
 def add_pair(
@@ -106,7 +105,7 @@ def add_note(
     tx: Transaction,
     pair_id: int,
     person_id: int,
-    kind: Literal["note", "reflection"],
+    kind: NoteKind,
     text: str,
     at: datetime,
 ) -> None:

@@ -32,6 +32,9 @@ Step = Literal["intro", "agenda", "spoken", "remind", "reflect", "ended"]
 one reminder, the closing questions, or that the other one stopped."""
 
 
+NoteKind = Literal["note", "reflection"]
+
+
 class Offer(msgspec.Struct, frozen=True):
     """What a mentor offers. `topics` by their plain spelling, with the level of 1 to 4."""
 
@@ -108,7 +111,7 @@ class Entry(msgspec.Struct, frozen=True):
     id: int
     pair_id: int
     person_id: int
-    kind: Literal["note", "reflection"]
+    kind: NoteKind
     text: str
     at: datetime
 

@@ -11,8 +11,6 @@ from storage import mentor_rounds
 from storage.database import Transaction
 from storage.mentor_rounds import Proposal, Role, Round
 
-Parts = tuple[Text | Note | Buttons, ...]
-
 
 def last_day(one: Round, zone: str, say: Speech) -> str:
     """The last day to sign up."""

@@ -12,7 +12,7 @@ from handlers.mentor.rounds.solving import discreet
 from handlers.texts import Speech
 from storage import mentor_rounds
 from storage.database import Transaction
-from storage.mentor_rounds import Choice, Kind, Round
+from storage.mentor_rounds import Choice, Round
 
 
 def more(tx: Transaction, event: Press) -> Effects:
@@ -124,7 +124,6 @@ def send(tx: Transaction, event: Press) -> Effects:
 
 
 def _choose(tx: Transaction, one: Round, choice: Choice, say: Speech) -> Effects:
-    kind: Kind = choice.kind
-    mentor_rounds.choose(tx, one.id, choice.mentee_id, choice.mentor_id, kind)
+    mentor_rounds.choose(tx, one.id, choice.mentee_id, choice.mentor_id, choice.kind)
     changed = mentor_rounds.change_round(tx, one, is_changed=True)
     return [Reply(preview.decided(changed, choice, say))]

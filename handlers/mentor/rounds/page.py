@@ -8,7 +8,7 @@ from handlers.mentor.rounds import access, cards, telling
 from handlers.texts import Speech
 from storage import mentor_rounds
 from storage.database import Transaction
-from storage.mentor_rounds import Role, Round
+from storage.mentor_rounds import Role
 
 Parts = tuple[Text | Note | Buttons, ...]
 ROLES: tuple[Role, ...] = ("mentee", "mentor")
@@ -31,7 +31,7 @@ def parts(tx: Transaction, person: Person, now: datetime, say: Speech) -> Parts:
 def admin_parts(tx: Transaction, person: Person, say: Speech) -> Parts:
     if not admission.is_admin(tx, person):
         return ()
-    one: Round | None = mentor_rounds.open_round(tx)
+    one = mentor_rounds.open_round(tx)
     if one is None:
         return (Buttons((Button("round_open", say.text("round-button-open")),)),)
     look = Button("round_look", say.text("round-button-manage", name=one.name[:40]), one.about)
