@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import availability, words, workdays
+from handlers import availability, form_fields, words, workdays
 from handlers.answers import about, form_id, voice
 from handlers.chat import Event, Form, Input, Option, Person, Submit, mention
 from handlers.consultation import cards, method, moments
@@ -25,7 +25,8 @@ TODAY, TOMORROW = {"vandaag", "today"}, {"morgen", "tomorrow"}
 ALONE, TOGETHER = "alone", "together"
 NAME_LENGTH = 75
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*(?:u|uur|h)?", re.ASCII | re.IGNORECASE)
+_HOUR = re.compile(r"\s*(?:u|uur|h)$", re.ASCII | re.IGNORECASE)
+"""What may stand behind a time."""
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -67,9 +68,9 @@ def start(event: Event, say: Speech, question: str = "", asked: Sequence[int] = 
 def wished(tx: Transaction, event: Submit) -> tuple[Wish | None, dict[str, str]]:
     """What somebody wants, or what is wrong with each input."""
     say = voice(tx, event)
-    fields, nobody = Fields(event, say), tuple[Person, ...]()
-    asked = _asked(tx, event, fields, say) or nobody
-    question = fields.read("question", _question, "")
+    fields = Fields(event, say)
+    asked = _asked(tx, event, fields, say)
+    question = fields.read("question", _words, "", QUESTION_LENGTH)
     zone = availability.zone(tx, event.by)
     day = fields.read("day", _day, None, event.at.astimezone(ZoneInfo(zone)).date())
     clock = fields.read("time", _time, None)
@@ -124,10 +125,6 @@ def _names(persons: Sequence[Person]) -> str:
     return ", ".join(one.name or one.user for one in persons)
 
 
-def _question(text: str, say: Speech) -> str:
-    return _words(text, say, QUESTION_LENGTH)
-
-
 def _words(text: str, say: Speech, most: int) -> str:
     if not text:
         raise Wrong(say.text("error-empty"))
@@ -152,10 +149,10 @@ def _time(text: str, say: Speech) -> time | None:
     """Nothing is now."""
     if not text:
         return None
-    found = _CLOCK.fullmatch(text)
-    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+    found = form_fields.clock(_HOUR.sub("", text))
+    if not found:
         raise Wrong(say.text("consult-error-time"))
-    return time(int(found[1]), int(found[2] or 0))
+    return availability.clock(found)
 
 
 # --- while it goes on ------------------------------------------------------------------------------
