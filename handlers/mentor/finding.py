@@ -22,7 +22,7 @@ def submit(tx: Transaction, event: Submit) -> Effects:
     level = access.number(event.values.get("level", ""))
     if error := _topic_error(topic, say):
         return [FormErrors(filled(forms.find(event, say), event), {"topic": error})]
-    if level not in (topics.NOTHING_YET, topics.BASIC, topics.ADVANCED):
+    if level not in topics.OWN_LEVELS:
         level = topics.NOTHING_YET
     return _show(tx, event, topic, level, say)
 
@@ -101,7 +101,7 @@ def _asked_for(event: Press | Submit) -> tuple[int, Wish | None]:
     kind, _, rest = about(event).partition(":")
     mentor, _, rest = rest.partition(":")
     level, _, topic = rest.partition(":")
-    known = kind == "mentor" and level in ("0", "2", "3") and plain(topic) == topic != ""
+    known = kind == "mentor" and level in map(str, topics.OWN_LEVELS) and plain(topic) == topic != ""
     if not known or topics.is_too_long(topic):
         return 0, None
     return access.number(mentor), Wish(event.by, topic, int(level))

@@ -141,8 +141,7 @@ def _today(tx: Transaction, event: Event) -> date:
 
 
 def find(event: Event, say: Speech) -> Form:
-    levels = (topics.NOTHING_YET, topics.BASIC, topics.ADVANCED)
-    options = tuple(Option(str(one), say.text("mentor-own-level", level=one)) for one in levels)
+    options = tuple(Option(str(one), say.text("mentor-own-level", level=one)) for one in topics.OWN_LEVELS)
     inputs = (
         Input(
             "topic", say.text("mentor-form-topic"), hint=say.text("mentor-form-topic-hint"),

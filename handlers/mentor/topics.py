@@ -10,6 +10,8 @@ LENGTH_MAX = 40
 BASIC, ADVANCED, EXPERT = 2, 3, 4
 LEVELS = (BASIC, ADVANCED, EXPERT)
 NOTHING_YET = 0
+OWN_LEVELS = (NOTHING_YET, BASIC, ADVANCED)
+"""Of who looks for a mentor: an expert does not."""
 
 _WORDS = {
     "basis": BASIC,
@@ -54,8 +56,8 @@ def is_too_long(topic: str) -> bool:
 
 
 def written(topics: Mapping[str, int], names: Mapping[int, str]) -> str:
-    """The same as people type it, a line each."""
-    return "\n".join(f"{topic}: {names[level]}" for topic, level in topics.items())
+    """The same as people type it, a line each; nothing yet goes unsaid."""
+    return "\n".join(f"{topic}: {names[level]}" if level else topic for topic, level in topics.items())
 
 
 def _read(text: str) -> tuple[str, int | None]:

@@ -85,10 +85,8 @@ def opened(tx: Transaction, event: Submit) -> tuple[Opened | None, dict[str, str
 
 def _name(text: str, say: Speech) -> str:
     name = " ".join(text.split())
-    if not name:
-        raise Wrong(say.text("error-empty"))
-    if len(name) > NAME_LENGTH:
-        raise Wrong(say.text("error-too-long", length=len(name), most=NAME_LENGTH))
+    if error := forms.error_of(name, NAME_LENGTH, say):
+        raise Wrong(error)
     return name
 
 
@@ -115,11 +113,10 @@ def want(tx: Transaction, event: Event, one: Round) -> Form:
     say = voice(tx, event)
     names = {level: say.text("mentor-level", level=level) for level in topics.LEVELS}
     now = mentor_rounds.wants_of(tx, one.id, event.by.id)
-    written = "\n".join(f"{topic}: {names[level]}" if level else topic for topic, level in now.items())
     rather_not = " ".join(mention(one) for one in sorted(mentors.not_with(tx, event.by.id)))
     inputs = (
         Input(
-            "wants", say.text("round-form-wants"), "lines", written,
+            "wants", say.text("round-form-wants"), "lines", topics.written(now, names),
             say.text("round-form-wants-hint", most=MOST_WANTS), max_length=WANTS_LENGTH,
         ),
         Input(
