@@ -156,13 +156,7 @@ def close(tx: Transaction, event: Press) -> Effects:
 
 
 def end(tx: Transaction, event: Press) -> Effects:
-    def stop(pair: Pair, _: str, say: Speech) -> Effects:
-        if pair.state != "active":
-            return [notice(say, "mentor-pair-over")]
-        ended = meetings.end(tx, pair, event.at, by=event.by.id)
-        return [*meetings.advance(tx, ended, event.at), notice(say, "mentor-ended")]
-
-    return access.with_pair(tx, event, stop)
+    return access.with_pair(tx, event, lambda pair, _, say: _stop(tx, event, pair, say))
 
 
 def typed_end(tx: Transaction, event: Command) -> Effects:
@@ -173,7 +167,11 @@ def typed_end(tx: Transaction, event: Command) -> Effects:
     if len(pairs) > 1:
         return [_which(pairs, event, say)]
     held = mentors.hold_pair(tx, pairs[0].id)
-    if held is None or held.state != "active":
+    return _stop(tx, event, held, say)
+
+
+def _stop(tx: Transaction, event: Event, pair: Pair | None, say: Speech) -> Effects:
+    if pair is None or pair.state != "active":
         return [notice(say, "mentor-pair-over")]
-    ended = meetings.end(tx, held, event.at, by=event.by.id)
+    ended = meetings.end(tx, pair, event.at, by=event.by.id)
     return [*meetings.advance(tx, ended, event.at), notice(say, "mentor-ended")]
