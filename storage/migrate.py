@@ -6,7 +6,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection
+from sqlalchemy import Connection, inspect, text
 
 from storage.database import Database
 from storage.unavailable import storage_errors
@@ -14,9 +14,25 @@ from storage.unavailable import storage_errors
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
+def newest() -> str:
+    """The revision this version of the product needs, told by the name of its file: reading the
+    migrations themselves takes a quarter of a second."""
+    return max(path.stem.partition("_")[0] for path in (SCRIPTS / "versions").glob("[0-9]*.py"))
+
+
 def upgrade(database: Database, to: str = "head") -> None:
     """Run the migrations that are missing. Several processes may do this at once."""
+    if to == "head" and _stands_at(database) == newest():
+        return
     _run(database, lambda config: command.upgrade(config, to))
+
+
+def _stands_at(database: Database) -> str:
+    """The revision of this database; "" for one that has none yet."""
+    with storage_errors(), database.engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return ""
+        return connection.scalar(text("SELECT version_num FROM alembic_version")) or ""
 
 
 def downgrade(database: Database, to: str = "base") -> None:

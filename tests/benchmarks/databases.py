@@ -14,8 +14,7 @@ def sqlite(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def postgresql(folder: Path) -> Iterator[str]:
+def postgresql(_: Path) -> Iterator[str]:
     """As it comes: fsync and synchronous_commit are on."""
-    folder.chmod(0o755)  # the server does not run as root
-    with servers.postgresql(folder / "server") as address:
+    with servers.postgresql() as address:
         yield address.format("postgres")

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from aiohttp import web
 
@@ -29,7 +28,7 @@ def empty_database(kind: str, folder: str) -> Iterator[str]:
     if kind == "sqlite":
         yield _migrated(f"sqlite:///{folder}/opsteker.db")
         return
-    with postgresql(Path(folder) / "postgres") as address:
+    with postgresql() as address:
         yield _migrated(address.format("postgres"))
 
 

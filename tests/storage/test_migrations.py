@@ -2,10 +2,11 @@
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
 from storage.database import Database
-from storage.migrate import downgrade, upgrade
+from storage.migrate import SCRIPTS, downgrade, newest, upgrade
 from storage.tables import metadata
 
 
@@ -24,3 +25,7 @@ def test_down_to_nothing_and_up_again(database: Database) -> None:
     assert set(inspect(database.engine).get_table_names()) <= {"alembic_version"}
     upgrade(database)
     assert differences(database) == []
+
+
+def test_the_newest_file_is_the_newest_revision() -> None:
+    assert ScriptDirectory(str(SCRIPTS)).get_heads() == [newest()]
