@@ -8,10 +8,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from cryptography.fernet import Fernet
 from dotenv import dotenv_values
+
+from storage import zones
 
 LANGUAGES = ("nl", "en")
 
@@ -216,13 +217,11 @@ def _read(read: _Reader) -> Settings:
 
 def _zone(read: _Reader) -> str:
     name = read.text("OPSTEKER_ZONE")
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        known = len(available_timezones())
+    if not zones.known(name):
+        there = len(zones.every())
         raise SettingsError(
-            f"OPSTEKER_ZONE must be one of the {known} IANA time zones, such as Europe/Amsterdam"
-        ) from None
+            f"OPSTEKER_ZONE must be one of the {there} IANA time zones, such as Europe/Amsterdam"
+        )
     return name
 
 

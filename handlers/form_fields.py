@@ -6,11 +6,11 @@ from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Any, TypeVar
-from zoneinfo import available_timezones
 
 from handlers import public_holidays, words
 from handlers.chat import Option, Submit, chosen
 from handlers.texts import Speech
+from storage import zones
 
 Value = TypeVar("Value")
 
@@ -238,4 +238,4 @@ def _city(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _zones() -> tuple[str, ...]:
-    return tuple(sorted(available_timezones()))
+    return tuple(sorted(zones.every()))

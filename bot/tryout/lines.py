@@ -2,13 +2,13 @@
 
 from datetime import datetime
 from typing import Any
-from zoneinfo import available_timezones
 
 import msgspec
 
 from bot.tryout.company import AMSTERDAM, Member
 from bot.tryout.state import Message, OpenedForm, plain
 from handlers.chat import Button, Card, File, Form, clean, replace_mentions
+from storage import zones
 
 ACTIONS = (
     "react", "unreact", "press", "shortcut", "submit", "close", "home", "clock", "join", "leave", "edit",
@@ -103,7 +103,7 @@ def newcomer(given: Any, taken: set[str]) -> Member:
     zone = given.get("zone", AMSTERDAM)
     if not name.isidentifier() or name in taken:
         raise Misunderstood(f"{full_name or 'nobody'} cannot join: the first name must be new, in letters")
-    if zone not in available_timezones():
+    if not zones.known(zone):
         raise Misunderstood(f"{zone} is not a time zone such as Europe/Amsterdam")
     return Member(name, full_name, "", zone, "")
 
