@@ -50,7 +50,7 @@ from handlers.mentor.rounds import organising as round_organising
 from handlers.mentor.rounds import signing as round_signing
 from handlers.own_data import audit_log, erasing, export
 from handlers.setup import card as setup
-from handlers.til import lessons, lists, others, own, sharing, typed
+from handlers.til import choosing, lessons, lists, others, own, sharing, typed
 from handlers.tips import feedback, lookup
 from storage import questions
 from storage.database import Transaction
@@ -129,6 +129,8 @@ BUTTONS: dict[str, Handler] = {
     "edit_til": own.edit,
     "delete_til": own.delete,
     "post_til_again": own.post_again,
+    "post_til": choosing.post,
+    "keep_til": choosing.keep,
     "helped": others.helped,
     "ask": others.ask,
     "keep": others.keep,

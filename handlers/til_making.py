@@ -46,6 +46,17 @@ def made(tx: Transaction, draft: Draft, place: Place | None, at: datetime) -> tu
     return there, False
 
 
+def placed(tx: Transaction, til: Til, place: Place, at: datetime) -> tuple[Til, bool]:
+    """One that its author had for themselves goes to a place, and True; or False and the one with this
+    link that is there."""
+    joins = til.kind == tils.TIL and til.with_id is None
+    key = link_key(place, til.link) if joins else ""
+    there = tils.by_link(tx, key)
+    if there is not None and _may_join(tx, there, place):
+        return there, False
+    return tils.put_in(tx, til, place.id, at, "" if there else key), True
+
+
 def link_key(place: Place | None, link: str) -> str:
     """What the TIL can be joined by; "" for nothing."""
     return tils.link_key(place, links.plainest(link)) if place and link else ""

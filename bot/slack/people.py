@@ -19,7 +19,18 @@ from bot.slack.errors import FAILURES, code_of
 from bot.slack.events import person
 from bot.slack.incoming import place_from
 from bot.slack.payloads import ChannelInfo, Malformed, SlackUser, read
-from handlers.chat import Command, Event, Person, Place, Reaction, Shortcut, Submit, group_name, mentions
+from handlers.chat import (
+    Command,
+    Event,
+    Person,
+    Place,
+    Press,
+    Reaction,
+    Shortcut,
+    Submit,
+    group_name,
+    mentions,
+)
 
 log = logging.getLogger(__name__)
 Ask = Callable[[], Awaitable[Any]]
@@ -115,7 +126,7 @@ class Directory:
         if place.kind is None:
             await self._remember({place.key: partial(self._ask_place, place.key)}, REMEMBERED_FOR)
             return replace(event, place=self._memory.get(place.key) or place)
-        if place.kind == "direct" and isinstance(event, Command | Shortcut):
+        if place.kind == "direct" and isinstance(event, Command | Shortcut | Press):
             return await self._whose_direct(event, place)
         return event
 
@@ -124,7 +135,7 @@ class Directory:
             ours = await self.direct_channel(event.by.user)
         except FAILURES as error:
             log.warning("direct message not looked up: %s", code_of(error))
-            return event
+            return replace(event, place=replace(place, kind=None))  # what is known of it counts, else private
         return event if ours == place.key else replace(event, place=replace(place, kind="group"))
 
     async def _known(self, users: set[str], event: Event) -> dict[str, Person]:

@@ -84,6 +84,14 @@ til-shared = { $named ->
 }
 til-shared-nowhere = Your TIL is saved but not shared yet: there is no channel for TILs yet. Type /til in a channel to share it there.
 til-saved = Saved as a TIL, credited to who wrote it.
+til-choose = You shared this in a chat with others. Where may your TIL go?
+til-button-post = Post in { $where }
+til-button-to-self = Keep for myself
+til-to-self = { $named ->
+    [yes] OK, only you can see this TIL. You can find it with /til mine.
+   *[no] OK, only you can see this lesson.
+}
+til-posted-before = This TIL is already in { $where }.
 til-posted-again = I am posting your TIL again.
 til-saved-before = This message has been saved as a TIL already.
 til-taken-back = This message was a TIL before, but its author deleted it.

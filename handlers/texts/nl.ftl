@@ -84,6 +84,14 @@ til-shared = { $named ->
 }
 til-shared-nowhere = Je TIL is bewaard, maar nog niet gedeeld: er is nog geen kanaal voor TILs. Typ /til in een kanaal om hem daar te delen.
 til-saved = Bewaard als TIL, op naam van wie het schreef.
+til-choose = Dit deelde je in een gesprek met anderen. Waar mag je TIL heen?
+til-button-post = Plaats in { $where }
+til-button-to-self = Houd voor mezelf
+til-to-self = { $named ->
+    [yes] Goed, deze TIL is alleen voor jou. Je vindt hem terug met /til mijn.
+   *[no] Goed, deze les is alleen voor jou.
+}
+til-posted-before = Deze TIL staat al in { $where }.
 til-posted-again = Ik plaats je TIL opnieuw.
 til-saved-before = Dit bericht is al als TIL bewaard.
 til-taken-back = Dit bericht was al een TIL, maar de auteur heeft hem verwijderd.

@@ -54,12 +54,12 @@ def ask(event: Event, til: Til, say: Speech) -> Form:
 
 
 def _opened_in(event: Event) -> str:
-    """`about` remembers the channel it was opened in."""
+    """`about` remembers where it was opened, unless that was in somebody's own chat with the bot."""
     if isinstance(event, Submit):
         return event.about
     if isinstance(event, Press) and event.value.startswith("place:"):
         return event.value
-    return f"place:{event.place.id}" if event.place and event.place.is_channel else ""
+    return f"place:{event.place.id}" if event.place and event.place.kind != "direct" else ""
 
 
 def _secret_id(event: Event) -> str:

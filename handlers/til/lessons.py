@@ -10,6 +10,7 @@ from handlers.chat import Card, Command, FormErrors, Note, OpenForm, Place, Pres
 from handlers.texts import Speech
 from handlers.til import forms
 from handlers.til.access import Effects
+from handlers.til.choosing import is_between_people, question
 from handlers.til.sharing import share_filled_in, where_to
 from handlers.til_making import publish
 from storage import tils
@@ -35,7 +36,7 @@ def submit(tx: Transaction, event: Submit) -> Effects:
 
 def _share_nameless(tx: Transaction, event: Submit, place: Place, say: Speech) -> Effects:
     text, link, topics = forms.answers(event)
-    token = tils.new_token()
+    token, asks_first = tils.new_token(), is_between_people(tx, event)
     til = tils.add(
         tx,
         None,
@@ -43,11 +44,13 @@ def _share_nameless(tx: Transaction, event: Submit, place: Place, say: Speech) -
         event.at,
         link=link,
         topics=topics,
-        place_id=place.id,
+        place_id=None if asks_first else place.id,
         kind=tils.LESSON,
         token=token,
     )
     assert til is not None  # a lesson joins nothing
+    if asks_first:
+        return [question(tx, til, place, say, token)]
     library.put_til(tx, til)
     where = channel(place.name, say)
     told = Text(say.text("lesson-shared-nameless", where=where))

@@ -5,26 +5,24 @@ from msgspec.structs import replace
 from handlers import library, milestones, til_card, words
 from handlers.answers import channel_voice, filled, notice, too_long, voice
 from handlers.chat import (
-    Card,
     Event,
     FormErrors,
     OpenForm,
     Place,
     Press,
     Reaction,
-    Reply,
     Shortcut,
     Submit,
-    Text,
 )
-from handlers.texts import Speech
 from handlers.til import access, forms, joining, others
 from handlers.til.access import Effects
+from handlers.til.choosing import is_between_people, question, said_in
+from handlers.til.told import told
 from handlers.til_channel import til_channel
 from handlers.til_making import Draft, made, publish
-from storage import places, posts, tils
+from storage import posts, tils
 from storage.database import Transaction
-from storage.tils import Kind, Til
+from storage.tils import Kind
 
 
 def open_form(tx: Transaction, event: Press) -> Effects:
@@ -87,22 +85,25 @@ def react(tx: Transaction, event: Reaction) -> Effects:
 
 def where_to(tx: Transaction, event: Event) -> Place | None:
     """The channel it was said in, or where the form was opened; elsewhere, the workspace's channel for
-    TILs, if there is one."""
-    place = _opened_in(tx, event) if isinstance(event, Submit) else event.place
+    TILs, if there is one (after a chat between people only when its author says so)."""
+    place = said_in(tx, event)
     return place if place is not None and place.is_channel else til_channel(tx)
 
 
 def _share(tx: Transaction, event: Event, draft: Draft, place: Place | None) -> Effects:
     say = voice(tx, event)
+    if place is not None and is_between_people(tx, event):
+        kept, _ = made(tx, draft, None, event.at)
+        return [question(tx, kept, place, say)]
     til, is_new = made(tx, draft, place, event.at)
     if not is_new:
         return joining.join(tx, event, til, draft)
     library.put_til(tx, til)
     celebrated = milestones.celebrated(tx, event.by, event.at, say)
     if place is None:
-        return [_told(til, None, say, "til-shared-nowhere", celebrated)]
-    told = _told(til, place, say, "lesson-shared" if til.is_lesson else "til-shared", celebrated)
-    return [publish(til, place, til_card.shared(til, 0, channel_voice(tx))), told]
+        return [told(til, None, say, "til-shared-nowhere", celebrated)]
+    answer = told(til, place, say, "lesson-shared" if til.is_lesson else "til-shared", celebrated)
+    return [publish(til, place, til_card.shared(til, 0, channel_voice(tx))), answer]
 
 
 def _save(tx: Transaction, event: Shortcut | Reaction, draft: Draft, place: Place) -> Effects:
@@ -114,18 +115,5 @@ def _save(tx: Transaction, event: Shortcut | Reaction, draft: Draft, place: Plac
         return joining.join(tx, event, til, draft)
     library.put_til(tx, til)
     celebrated = milestones.celebrated(tx, event.by, event.at, say) if til.saved_by_id is None else []
-    told = _told(til, place, say, "til-saved", celebrated)
-    return [publish(til, place, til_card.shared(til, 0, channel_voice(tx))), told]
-
-
-def _opened_in(tx: Transaction, event: Submit) -> Place | None:
-    """The channel where the form was opened, if this person may indeed post there."""
-    place = places.find(tx, words.number(event.about.removeprefix("place:")) or 0)
-    return place if place and places.may_see(tx, place, event.by.id) else event.place
-
-
-def _told(til: Til, place: Place | None, say: Speech, key: str, celebrated: list[str]) -> Reply:
-    where = "#" + place.name.lstrip("#") if place and place.name else ""
-    text = Text(say.text(key, where=where, named="yes" if where else "no"))
-    buttons = (til_card.own(til, say),) if til.saved_by_id is None else ()
-    return Reply(Card((text, *(Text(line) for line in celebrated), *buttons)))
+    answer = told(til, place, say, "til-saved", celebrated)
+    return [publish(til, place, til_card.shared(til, 0, channel_voice(tx))), answer]

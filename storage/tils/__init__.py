@@ -30,4 +30,6 @@ from storage.tils.tables import table as table
 from storage.tils.tables import topics_table as topics_table
 from storage.tils.writing import add as add
 from storage.tils.writing import change as change
+from storage.tils.writing import hold as hold
+from storage.tils.writing import put_in as put_in
 from storage.tils.writing import remove as remove

@@ -10,7 +10,7 @@ from sqlalchemy import delete, update
 from storage.database import Transaction
 from storage.schema import day
 from storage.tils.anonymous import hashed
-from storage.tils.reading import by_link
+from storage.tils.reading import by_link, find
 from storage.tils.tables import TIL, Kind, Til, marks, table, topics_table
 
 
@@ -66,6 +66,20 @@ def change(
     _drop_topics(tx, til.id)
     _put_topics(tx, til.id, topics)
     return replace(til, topics=tuple(topics), **news)
+
+
+def put_in(tx: Transaction, til: Til, place_id: int, at: datetime, link_key: str = "") -> Til:
+    """It was its author's alone, and is shared in a place from now on."""
+    at = day(at) if til.is_anonymous else at
+    news = {"place_id": place_id, "made_at": at, "changed_at": at}
+    tx.execute(update(table).where(_one(tx, til)).values(**news, link_key=link_key))
+    return replace(til, **news)
+
+
+def hold(tx: Transaction, til_id: int) -> Til | None:
+    """As it is now, and nobody else can change it until this transaction ends."""
+    tx.lock(table, til_id)
+    return find(tx, til_id)
 
 
 def remove(tx: Transaction, til: Til, at: datetime) -> None:

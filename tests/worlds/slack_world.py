@@ -64,6 +64,10 @@ class SlackWorld:
 
     # --- what people do ---
 
+    async def together(self, *who: str) -> str:
+        self.slack.together([*map(user_id, who)])
+        return f"group:{','.join(sorted(who))}"
+
     async def say(self, who: str, where: str, text: str) -> list[Shown]:
         first, _, rest = text.partition(" ")
         channel = self._channel(who, where)

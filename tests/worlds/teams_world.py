@@ -46,6 +46,9 @@ EMOJI = {
 }
 
 
+GROUP = "@thread.v2"
+
+
 def channel_id(name: str) -> str:
     return f"19:{name}@thread.tacv2"
 
@@ -89,9 +92,12 @@ class TeamsWorld:
 
     # --- what people do ---
 
+    async def together(self, *who: str) -> str:
+        return f"group:{','.join(sorted(who))}"
+
     async def say(self, who: str, where: str, text: str) -> list[Shown]:
         since, is_direct = len(self.teams.sent), where.startswith("@")
-        conversation = chat_of(who) if is_direct else channel_id(where[1:])
+        conversation = chat_of(who) if is_direct else _conversation(where)
         is_command = text.startswith("/")
         if is_command:
             text = text[1:] if is_direct else f"@opsteker {text[1:]}"
@@ -197,7 +203,7 @@ class TeamsWorld:
     async def _send(self, who: str, activity: Json) -> Json:
         activity["timestamp"] = self.now.isoformat()
         place = activity["conversation"]["id"]
-        if place.startswith("19:"):
+        if place.startswith("19:") and not place.endswith(GROUP):
             name = place.removeprefix("19:").partition("@")[0]
             kind = "private" if name == "retro" else "standard"
             activity["channelData"]["channel"] = {"id": channel_id(name), "name": name, "type": kind}
@@ -294,6 +300,8 @@ class TeamsWorld:
         )
 
     def _where(self, conversation: str) -> str:
+        if conversation.endswith(GROUP):
+            return "group:" + conversation.removeprefix("19:").removesuffix(GROUP).replace(".", ",")
         if conversation.startswith("19:"):
             return "#" + conversation.removeprefix("19:").partition("@")[0]
         return "@" + next(who for who in EVERYONE if chat_of(who) == conversation)
@@ -319,6 +327,13 @@ class TeamsWorld:
             return payload(said.who, f"<p>{html.escape(said.text)}</p>", message), said.conversation
         bot = {"application": {"id": APP_ID, "displayName": "Opsteker"}, "user": None}
         return {**payload("bot", "", message), "from": bot}, self._seen(message).conversation
+
+
+def _conversation(where: str) -> str:
+    """ "group:joris,sarah" is a chat of people, anything else a channel."""
+    if where.startswith("group:"):
+        return f"19:{where.removeprefix('group:').replace(',', '.')}{GROUP}"
+    return channel_id(where[1:])
 
 
 def _filled(card: Json, values: dict[str, str]) -> Json:

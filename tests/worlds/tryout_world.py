@@ -9,8 +9,10 @@ from typing import Any
 
 from bot.assemble import App, assemble_tryout
 from bot.settings import Settings
+from bot.tryout import groups
 from bot.tryout.state import REF
 from bot.tryout.workspace import Workspace
+from handlers.chat import Place
 from tests.worlds.world import Shown
 
 START = datetime.fromisoformat("2026-11-23T09:00:00+01:00")
@@ -23,6 +25,12 @@ class TryoutWorld:
         self.database = app.database
         self.ref = REF
         self.workspace = workspace
+
+    async def together(self, *who: str) -> str:
+        """Somebody said something there, as after a meeting the bot arranged."""
+        where = groups.place_of(who)
+        self.workspace._said(who[0], Place(where, "group"), "Hoi!")
+        return where
 
     async def say(self, who: str, where: str, text: str) -> list[Shown]:
         return await self._do({"as": who, "in": where, "say": text})

@@ -48,6 +48,10 @@ class World(Protocol):
     ref: WorkspaceRef
     """what is remembered, and whose: for what people cannot do in chat"""
 
+    async def together(self, *who: str) -> str:
+        """A chat of these people and the bot, that is no channel: where it is, for `say`."""
+        ...
+
     async def say(self, who: str, where: str, text: str) -> list[Shown]:
         """`/til …`, `@opsteker til …` or plain words. Where a platform has no slash commands, a
         leading "/" is said as "@opsteker " (or plain, in a 1:1 chat). A plain message of a person

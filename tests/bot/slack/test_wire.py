@@ -76,6 +76,25 @@ async def test_a_talk_of_two_others_is_not_the_direct_message_with_the_bot(wire:
     assert [one.place and one.place.kind for one in wire.dispatch.events] == ["direct", "group"]
 
 
+async def test_a_button_in_a_talk_of_two_others_is_pressed_there(wire: Wire) -> None:
+    """What only one of the two sees, in answer to a command, has buttons too."""
+    for number, channel in enumerate(("D0SARAH", "D0ELSEWHERE")):
+        pressed = {"action_id": "share_til", "value": "", "action_ts": f"1.{number}"}
+        named = {"id": channel, "name": "directmessage"}
+        payload = interaction("block_actions", "U0SARAH", actions=[pressed], trigger_id="t", channel=named)
+        await wire.post(form(payload))
+    assert [one.place and one.place.kind for one in wire.dispatch.events] == ["direct", "group"]
+
+
+async def test_whose_direct_message_it_is_may_stay_unknown(wire: Wire) -> None:
+    """Then it is never taken for somebody's own talk with the bot."""
+    wire.slack.trouble["conversations.open"] = ["internal_error"]
+    await wire.post(urlencode(command("U0SARAH", "D0ELSEWHERE", "directmessage", "1", "/til", "x")))
+    (happened,) = wire.dispatch.events
+    assert happened.place is not None
+    assert happened.place.kind is None
+
+
 async def test_the_kind_of_a_channel_is_asked_when_an_event_does_not_tell(wire: Wire) -> None:
     for channel in ("C0LEREN", "C0RETRO", "C0GONE", "C0LEREN"):
         inner = {"type": "app_mention", "user": "U0SARAH", "channel": channel, "text": "hoi", "ts": "1.5"}
