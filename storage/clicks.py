@@ -3,11 +3,12 @@ words."""
 
 from datetime import date
 
-from sqlalchemy import Boolean, Column, Date, Float, ForeignKey, Integer, Table, delete, select
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, Table, delete, select
 
 from storage.database import Transaction
 from storage.schema import RowId, metadata
 from storage.search import Features
+from storage.tolerant import Day
 
 table = Table(
     "search_clicks",
@@ -17,7 +18,7 @@ table = Table(
     *(Column(name, Float, nullable=False) for name in ("norm", "g", "m12", "m13")),
     Column("n", Integer, nullable=False),
     Column("helped", Boolean, nullable=False),
-    Column("day", Date, nullable=False),
+    Column("day", Day, nullable=False),
 )
 
 

@@ -9,10 +9,8 @@ from sqlalchemy import (
     Boolean,
     Column,
     ColumnElement,
-    Date,
     ForeignKey,
     Index,
-    Integer,
     SmallInteger,
     String,
     Table,
@@ -26,6 +24,7 @@ from sqlalchemy import (
 from storage.database import Transaction
 from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata
+from storage.tolerant import Clock, Day, Few, Whole
 
 TARGET = 60
 """Minutes a week, for who chose nothing."""
@@ -62,15 +61,15 @@ blocks = Table(
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
-    Column("weekday", SmallInteger, nullable=False),
-    Column("start", String(5), nullable=False),
-    Column("minutes", SmallInteger, nullable=False),
-    Column("week", Date, nullable=False),
+    Column("weekday", Few(1, 7), nullable=False),
+    Column("start", Clock(), nullable=False),
+    Column("minutes", Few(1, 1_440), nullable=False),
+    Column("week", Day, nullable=False),
     Column("uid", String(64), nullable=False),
-    Column("sequence", Integer, nullable=False, server_default="0"),
+    Column("sequence", Whole(0, 1_000_000), nullable=False, server_default="0"),
     Column("is_paused", Boolean, nullable=False, server_default=false()),
-    Column("moved_weekday", SmallInteger),
-    Column("moved_start", String(5)),
+    Column("moved_weekday", Few(1, 7)),
+    Column("moved_start", Clock()),
     Column("zone", String(64), nullable=False, server_default=""),
     Column("next_at", Moment),
     Column("made_at", Moment, nullable=False),
@@ -94,7 +93,7 @@ weeks = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("block_id", RowId, ForeignKey("learning_blocks.id"), primary_key=True),
-    Column("week", Date, primary_key=True),
+    Column("week", Day, primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
     Column("answer", String(8), nullable=False),
     Column("minutes", SmallInteger, nullable=False),

@@ -2,18 +2,19 @@
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Table, select
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Table, select
 
 from storage.database import Transaction
 from storage.schema import RowId, metadata
+from storage.tolerant import Day
 
 table = Table(
     "leave",
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
-    Column("from_date", Date, primary_key=True),
-    Column("to_date", Date, nullable=False),
+    Column("from_date", Day, primary_key=True),
+    Column("to_date", Day, nullable=False),
     CheckConstraint("from_date <= to_date", name="ck_leave_order"),
 )
 """Both dates are days of leave, where the person is."""

@@ -39,6 +39,7 @@ from storage import workspaces
 from storage.database import Transaction
 from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata
+from storage.tolerant import Whole
 from storage.workspaces import WorkspaceRef
 
 State = Literal["waiting", "sending", "sent", "unclear", "failed"]
@@ -52,7 +53,7 @@ table = Table(
     Column("target", String(64), nullable=False),
     Column("body", Text, nullable=False),
     Column("state", String(8), nullable=False),
-    Column("attempts", Integer, nullable=False),
+    Column("attempts", Whole(0, 1_000), nullable=False),
     Column("error", String(255)),
     Column("made_at", Moment, nullable=False),
     Column("done_at", Moment),

@@ -20,10 +20,11 @@ from sqlalchemy import (
     update,
 )
 
-from storage import learning_time
+from storage import learning_time, zones
 from storage.database import Transaction
 from storage.prepared import Prepared
 from storage.schema import Moment, RowId, day, metadata
+from storage.tolerant import Language, Zone
 
 
 class Person(msgspec.Struct, frozen=True, gc=False):
@@ -57,8 +58,8 @@ table = Table(
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("user", String(255), nullable=False),
     Column("name", String(255)),
-    Column("language", String(8)),
-    Column("zone", String(64)),
+    Column("language", Language()),
+    Column("zone", Zone()),
     Column("is_bot", Boolean),
     Column("is_guest", Boolean),
     Column("is_stranger", Boolean),
@@ -83,7 +84,9 @@ _BY_IDS = select(table).where(
 
 
 def seen(tx: Transaction, person: Person, at: datetime) -> Person:
-    """The stored person, made or brought up to date with what the platform says now."""
+    """The stored person, made or brought up to date with what the platform says now. A zone that is none
+    says nothing."""
+    person = msgspec.structs.replace(person, zone=zones.known(person.zone))
     stored = by_user(tx, person.user) or _make(tx, person, at)
     news = {
         name: value

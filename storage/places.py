@@ -8,7 +8,6 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     ForeignKey,
-    Integer,
     String,
     Table,
     UniqueConstraint,
@@ -23,6 +22,7 @@ from sqlalchemy import (
 from storage.database import Transaction
 from storage.prepared import Prepared
 from storage.schema import RowId, metadata
+from storage.tolerant import Choice, Whole
 
 Kind = Literal["public", "private", "group", "direct"]
 KudosMode = Literal["silent", "thread", "post"]
@@ -54,8 +54,8 @@ table = Table(
     Column("key", String(255), nullable=False),
     Column("kind", String(16)),
     Column("name", String(255)),
-    Column("kudos_mode", String(8), nullable=False, server_default="silent"),
-    Column("top_days", Integer, nullable=False, server_default="0"),
+    Column("kudos_mode", Choice(8, "silent", "thread", "post"), nullable=False, server_default="silent"),
+    Column("top_days", Whole(0, 1_000), nullable=False, server_default="0"),
     UniqueConstraint("workspace_id", "key"),
 )
 """`kudos_mode` is a `KudosMode`; `top_days` is the window of the channel's top list, 0 is no list."""

@@ -6,11 +6,12 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Date, ForeignKey, String, Table, Text, bindparam, select, update
+from sqlalchemy import Column, ForeignKey, Table, Text, bindparam, select, update
 
 from storage.database import Transaction
 from storage.prepared import Prepared
 from storage.schema import RowId, metadata
+from storage.tolerant import Clock, Day, Weekdays, words_in
 
 
 class Preferences(msgspec.Struct, frozen=True):
@@ -32,12 +33,12 @@ table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
-    Column("work_days", String(7), nullable=False, server_default=""),
-    Column("work_from", String(5), nullable=False, server_default=""),
-    Column("work_until", String(5), nullable=False, server_default=""),
-    Column("quiet_from", String(5), nullable=False, server_default=""),
-    Column("quiet_until", String(5), nullable=False, server_default=""),
-    Column("paused_until", Date),
+    Column("work_days", Weekdays(), nullable=False, server_default=""),
+    Column("work_from", Clock(""), nullable=False, server_default=""),
+    Column("work_until", Clock(""), nullable=False, server_default=""),
+    Column("quiet_from", Clock(""), nullable=False, server_default=""),
+    Column("quiet_until", Clock(""), nullable=False, server_default=""),
+    Column("paused_until", Day),
     Column("muted", Text, nullable=False, server_default="[]"),
 )
 
@@ -87,7 +88,7 @@ def choose(tx: Transaction, person_id: int, preferences: Preferences) -> None:
 
 def _chosen(row: Sequence[Any]) -> Preferences:
     """From the columns in their order; the modules are stored as JSON."""
-    return msgspec.structs.replace(Preferences(*row), muted=tuple(json.loads(row[-1])))
+    return msgspec.structs.replace(Preferences(*row), muted=words_in(row[-1]))
 
 
 def _key(person_id: int) -> str:

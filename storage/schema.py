@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData, TypeDecorator
+from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData
+
+from storage.tolerant import Tolerant
 
 metadata = MetaData(
     naming_convention={
@@ -17,11 +19,16 @@ RowId = BigInteger().with_variant(Integer, "sqlite")
 """Whole-number keys; SQLite only counts up by itself in a column called INTEGER."""
 
 
-class Moment(TypeDecorator[datetime]):
-    """An instant, stored in UTC. Refuses a time without a zone, on both databases."""
+LONG_AGO, FAR_AWAY = datetime(1970, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
+
+
+class Moment(Tolerant[datetime]):
+    """An instant, stored in UTC. Refuses a time without a zone, on both databases. What stands there and is
+    none was long ago."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
+    unreadable = LONG_AGO
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
@@ -33,7 +40,8 @@ class Moment(TypeDecorator[datetime]):
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         if value is None:
             return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        at = value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+        return at if at <= FAR_AWAY else FAR_AWAY
 
 
 def day(at: datetime) -> datetime:

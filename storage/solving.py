@@ -16,7 +16,6 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     ForeignKey,
-    Integer,
     String,
     Table,
     UniqueConstraint,
@@ -29,6 +28,7 @@ from sqlalchemy import (
 from storage import workspaces
 from storage.database import Transaction
 from storage.schema import Moment, RowId, metadata
+from storage.tolerant import Whole
 from storage.workspaces import WorkspaceRef
 
 table = Table(
@@ -38,12 +38,12 @@ table = Table(
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("kind", String(12), nullable=False),
     Column("number", RowId, nullable=False),
-    Column("asked", Integer, nullable=False),
-    Column("attempts", Integer, nullable=False),
+    Column("asked", Whole(1, 1_000_000), nullable=False),
+    Column("attempts", Whole(0, 1_000), nullable=False),
     Column("due_at", Moment, nullable=False, index=True),
     Column("step", String(12), nullable=False),
-    Column("done", Integer, nullable=False),
-    Column("of", Integer, nullable=False),
+    Column("done", Whole(0, 1_000_000), nullable=False),
+    Column("of", Whole(0, 1_000_000), nullable=False),
     UniqueConstraint("workspace_id", "kind", "number"),
 )
 

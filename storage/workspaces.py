@@ -8,7 +8,6 @@ from typing import Any, Literal
 from sqlalchemy import (
     Column,
     Connection,
-    Integer,
     String,
     Table,
     Text,
@@ -21,6 +20,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from storage.prepared import Prepared
 from storage.schema import RowId, metadata
+from storage.tolerant import Choice, Clock, Language, Weekdays, Whole, Zone, words_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +83,22 @@ table = Table(
     Column("id", RowId, primary_key=True),
     Column("platform", String(16), nullable=False),
     Column("key", String(255), nullable=False),
-    Column("language", String(8), nullable=False),
-    Column("zone", String(64), nullable=False),
+    Column("language", Language(), nullable=False),
+    Column("zone", Zone(), nullable=False),
     Column("til_channel", String(255), nullable=False),
-    Column("kudos_per_day", Integer, nullable=False),
+    Column("kudos_per_day", Whole(1, 1_000), nullable=False),
     Column("kudos_emoji", Text, nullable=False),
     Column("til_emoji", Text, nullable=False),
     Column("experiment_emoji", Text, nullable=False, server_default='["test_tube"]'),
     Column("teaching_emoji", Text, nullable=False, server_default='["teacher"]'),
     Column("modules", Text, nullable=False, server_default='["kudos", "til", "tip"]'),
-    Column("guests", String(8), nullable=False, server_default="full"),
-    Column("strangers", String(8), nullable=False, server_default="off"),
+    Column("guests", Choice(8, "full", "receive", "off"), nullable=False, server_default="full"),
+    Column("strangers", Choice(8, "off", "receive", "full"), nullable=False, server_default="off"),
     Column("country", String(8), nullable=False, server_default="NL"),
     Column("admins", Text, nullable=False, server_default="[]"),
-    Column("work_days", String(7), nullable=False, server_default="12345"),
-    Column("work_from", String(5), nullable=False, server_default="09:00"),
-    Column("work_until", String(5), nullable=False, server_default="17:00"),
+    Column("work_days", Weekdays("12345"), nullable=False, server_default="12345"),
+    Column("work_from", Clock("09:00"), nullable=False, server_default="09:00"),
+    Column("work_until", Clock("17:00"), nullable=False, server_default="17:00"),
     UniqueConstraint("platform", "key"),
 )
 
@@ -122,7 +122,7 @@ def enter(connection: Connection, ref: WorkspaceRef, defaults: Workspace) -> Wor
     if not found and not connection.get_execution_options().get("reading"):
         _make(connection, ref, defaults)
         found = _FIND.rows(connection, named)
-    return _workspace(tuple(found[0]), defaults.admins) if found else _unseen(ref, defaults)
+    return _workspace(tuple(found[0]), defaults) if found else _unseen(ref, defaults)
 
 
 def all(connection: Connection) -> list[WorkspaceRef]:
@@ -134,7 +134,7 @@ def all(connection: Connection) -> list[WorkspaceRef]:
 def chosen_admins(connection: Connection, workspace: Workspace) -> tuple[str, ...]:
     """The platform's ids of those who were chosen in chat: without those the environment names."""
     stored = connection.execute(select(table.c.admins).where(table.c.id == workspace.id)).scalar()
-    return tuple(json.loads(stored or "[]"))
+    return words_in(stored)
 
 
 def change(connection: Connection, workspace: Workspace, **choices: Any) -> None:
@@ -158,15 +158,21 @@ def _stored(value: Any) -> Any:
 
 
 @lru_cache(maxsize=1_000)
-def _workspace(row: tuple[Any, ...], always_admins: tuple[str, ...]) -> Workspace:
-    """From a row in the order of the table; an event is handled too often to read it anew each time."""
+def _workspace(row: tuple[Any, ...], defaults: Workspace) -> Workspace:
+    """From a row in the order of the table; an event is handled too often to read it anew each time. What
+    cannot be read there is as everywhere."""
     number, platform, key, *values = row
     choices: dict[str, Any] = {
-        name: tuple(json.loads(value)) if name in _LISTS else value
+        name: _chosen(value, getattr(defaults, name), name in _LISTS)
         for name, value in zip(CHOICES, values, strict=True)
     }
-    choices["admins"] = tuple(dict.fromkeys((*always_admins, *choices["admins"])))
-    return Workspace(id=number, ref=WorkspaceRef(platform, key), always_admins=always_admins, **choices)
+    always = defaults.admins
+    choices["admins"] = tuple(dict.fromkeys((*always, *choices["admins"])))
+    return Workspace(id=number, ref=WorkspaceRef(platform, key), always_admins=always, **choices)
+
+
+def _chosen(value: Any, otherwise: Any, is_list: bool) -> Any:
+    return words_in(value, otherwise) if is_list else otherwise if value is None else value
 
 
 def _unseen(ref: WorkspaceRef, defaults: Workspace) -> Workspace:

@@ -90,5 +90,9 @@ def _mine(tx: Transaction) -> ColumnElement[bool]:
 
 
 def _all(tx: Transaction, statement: Any) -> list[Call]:
-    names = Call.__struct_fields__
-    return [Call(**{name: getattr(row, name) for name in names}) for row in tx.execute(statement)]
+    return [_call(tx, row) for row in tx.execute(statement)]
+
+
+def _call(tx: Transaction, row: Any) -> Call:
+    values = {name: getattr(row, name) for name in Call.__struct_fields__}
+    return Call(**{**values, "zone": row.zone or tx.workspace.zone})

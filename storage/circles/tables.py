@@ -6,11 +6,8 @@ from typing import Literal
 import msgspec
 from sqlalchemy import (
     Column,
-    Date,
     ForeignKey,
     Index,
-    Integer,
-    SmallInteger,
     String,
     Table,
     Text,
@@ -18,6 +15,7 @@ from sqlalchemy import (
 )
 
 from storage.schema import Moment, RowId, metadata
+from storage.tolerant import Day, Few, Whole, Zone
 
 CallState = Literal["open", "short", "dividing", "divided", "ended"]
 Step = Literal["intro", "halfway", "remind", "ask", "again", "close", "shown", "over"]
@@ -104,9 +102,9 @@ calls_table = Table(
     Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
     Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False),
     Column("task", Text, nullable=False),
-    Column("zone", String(64), nullable=False),
-    Column("closes_on", Date, nullable=False),
-    Column("deadline", Date, nullable=False),
+    Column("zone", Zone(), nullable=False),
+    Column("closes_on", Day, nullable=False),
+    Column("deadline", Day, nullable=False),
     Column("state", String(12), nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("next_at", Moment),
@@ -129,9 +127,9 @@ circles_table = Table(
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("call_id", RowId, ForeignKey("circle_calls.id"), nullable=False),
-    Column("number", Integer, nullable=False),
+    Column("number", Whole(1, 9_999), nullable=False),
     Column("languages", String(64), nullable=False),
-    Column("slots", SmallInteger, nullable=False),
+    Column("slots", Few(0, 48), nullable=False),
     Column("step", String(12), nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("next_at", Moment),

@@ -69,5 +69,9 @@ def _first(tx: Transaction, which: ColumnElement[bool]) -> Coffee | None:
 
 
 def _all(tx: Transaction, statement: Any) -> list[Coffee]:
-    names = Coffee.__struct_fields__
-    return [Coffee(**{name: getattr(row, name) for name in names}) for row in tx.execute(statement)]
+    return [_coffee(tx, row) for row in tx.execute(statement)]
+
+
+def _coffee(tx: Transaction, row: Any) -> Coffee:
+    values = {name: getattr(row, name) for name in Coffee.__struct_fields__}
+    return Coffee(**{**values, "zone": row.zone or tx.workspace.zone})

@@ -4,9 +4,10 @@ from datetime import date, datetime
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, SmallInteger, String, Table
+from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table
 
 from storage.schema import Moment, RowId, metadata
+from storage.tolerant import Clock, Day, Few, Whole, Zone
 
 State = Literal["on", "ended"]
 
@@ -57,14 +58,14 @@ coffees_table = Table(
     _workspace(),
     Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
     Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False),
-    Column("weeks", SmallInteger, nullable=False),
-    Column("weekday", SmallInteger, nullable=False),
-    Column("at", String(5), nullable=False),
-    Column("zone", String(64), nullable=False),
+    Column("weeks", Few(1, 52), nullable=False),
+    Column("weekday", Few(1, 7), nullable=False),
+    Column("at", Clock(), nullable=False),
+    Column("zone", Zone(), nullable=False),
     Column("state", String(8), nullable=False),
-    Column("next_day", Date, nullable=False),
+    Column("next_day", Day, nullable=False),
     Column("next_at", Moment),
-    Column("paused_until", Date),
+    Column("paused_until", Day),
     Column("told_few", Boolean, nullable=False),
 )
 Index("uq_coffees_place", coffees_table.c.workspace_id, coffees_table.c.place_id, unique=True)
@@ -76,7 +77,7 @@ members_table = Table(
     _workspace(),
     Column("coffee_id", RowId, ForeignKey("coffees.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
-    Column("paused_until", Date),
+    Column("paused_until", Day),
 )
 """Who takes part. `paused_until` is the first day on which they do so again."""
 Index("ix_coffee_members_person", members_table.c.workspace_id, members_table.c.person_id)
@@ -87,8 +88,8 @@ turns_table = Table(
     Column("id", RowId, primary_key=True),
     _workspace(),
     Column("coffee_id", RowId, ForeignKey("coffees.id"), nullable=False),
-    Column("day", Date, nullable=False),
-    Column("number", Integer, nullable=False),
+    Column("day", Day, nullable=False),
+    Column("number", Whole(1, 1_000_000), nullable=False),
     Column("held_at", Moment),
     sqlite_autoincrement=True,  # what is being solved for a turn that is gone must not find another
 )
@@ -106,7 +107,7 @@ seats_table = Table(
     _workspace(),
     Column("turn_id", RowId, ForeignKey("coffee_turns.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
-    Column("together", Integer, nullable=False),
+    Column("together", Whole(0, 1_000_000), nullable=False),
 )
 """Who met whom: people of one turn with the same number in `together`; 0 for who was alone."""
 Index("ix_coffee_seats_person", seats_table.c.workspace_id, seats_table.c.person_id)

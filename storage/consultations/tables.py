@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Boolean, Column, ForeignKey, Index, SmallInteger, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
 
 from storage.schema import Moment, RowId, metadata
+from storage.tolerant import Few
 
 State = Literal["planned", "running", "ended", "off"]
 """Still to begin, going on, over, or never begun."""
@@ -72,8 +73,8 @@ table = Table(
     Column("starts_at", Moment, nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("at_once", Boolean, nullable=False),
-    Column("step", SmallInteger, nullable=False),
-    Column("extra", SmallInteger, nullable=False),
+    Column("step", Few(0, 5), nullable=False),
+    Column("extra", Few(0, 100), nullable=False),
     Column("facilitator_id", RowId, ForeignKey("people.id")),
     Column("next_at", Moment),
     sqlite_autoincrement=True,  # a button of one that is gone must not find another

@@ -4,10 +4,11 @@ from datetime import date, datetime
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Column, Date, ForeignKey, Index, Integer, SmallInteger, String, Table
+from sqlalchemy import Column, ForeignKey, Index, String, Table
 
 from storage import kudos, tils
 from storage.schema import Moment, RowId, metadata
+from storage.tolerant import Clock, Day, Few, Whole
 
 Kind = Literal["channel", "personal", "manager"]
 CHANNEL: Kind = "channel"
@@ -50,12 +51,12 @@ table = Table(
     Column("place_id", RowId, ForeignKey("places.id")),
     Column("person_id", RowId, ForeignKey("people.id")),
     Column("organiser_id", RowId, ForeignKey("people.id")),
-    Column("weekday", SmallInteger, nullable=False),
-    Column("at_time", String(5), nullable=False),
-    Column("due_on", Date, nullable=False),
+    Column("weekday", Few(1, 7), nullable=False),
+    Column("at_time", Clock(), nullable=False),
+    Column("due_on", Day, nullable=False),
     Column("next_at", Moment),
     Column("shown_until", Moment),
-    Column("questions", Integer, nullable=False, server_default="0"),
+    Column("questions", Whole(0, 1_000_000), nullable=False, server_default="0"),
 )
 Index("ix_digests_next_at", table.c.workspace_id, table.c.next_at)
 Index("uq_digests_place", table.c.workspace_id, table.c.place_id, unique=True)

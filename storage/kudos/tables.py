@@ -7,7 +7,6 @@ import msgspec
 from sqlalchemy import (
     Boolean,
     Column,
-    Date,
     ForeignKey,
     Index,
     SmallInteger,
@@ -22,6 +21,7 @@ from sqlalchemy import (
 )
 
 from storage.schema import Moment, RowId, metadata
+from storage.tolerant import Day
 
 GIVEN, TAKEN_BACK = 1, -1
 WORDS = "words"
@@ -95,7 +95,7 @@ table = Table(
     Column("change", SmallInteger, nullable=False),
     Column("cause", String(32), nullable=False),
     Column("reason", Text, nullable=False),
-    Column("given_on", Date, nullable=False),
+    Column("given_on", Day, nullable=False),
     Column("happened_at", Moment, nullable=False),
     Column("by_manager", Boolean, nullable=False, server_default=false()),
     Column("amount", SmallInteger, nullable=False, server_default="1"),

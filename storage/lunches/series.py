@@ -82,5 +82,9 @@ def _first(tx: Transaction, which: ColumnElement[bool]) -> Series | None:
 
 
 def _all(tx: Transaction, statement: Any) -> list[Series]:
-    names = Series.__struct_fields__
-    return [Series(**{name: getattr(row, name) for name in names}) for row in tx.execute(statement)]
+    return [_series(tx, row) for row in tx.execute(statement)]
+
+
+def _series(tx: Transaction, row: Any) -> Series:
+    values = {name: getattr(row, name) for name in Series.__struct_fields__}
+    return Series(**{**values, "zone": row.zone or tx.workspace.zone})

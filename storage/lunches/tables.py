@@ -4,9 +4,10 @@ from datetime import date, datetime
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
 
 from storage.schema import Moment, RowId, metadata
+from storage.tolerant import Clock, Day, Whole, Zone
 
 SeriesState = Literal["on", "paused", "ended"]
 SessionState = Literal["topics", "speaker", "announced", "after", "done", "cancelled"]
@@ -109,16 +110,16 @@ series_table = Table(
     _workspace(),
     Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
     Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False),
-    Column("weekday", Integer, nullable=False),
-    Column("at", String(5), nullable=False),
-    Column("zone", String(64), nullable=False),
-    Column("weeks", Integer, nullable=False),
-    Column("minutes", Integer, nullable=False),
-    Column("seats", Integer, nullable=False),
+    Column("weekday", Whole(1, 7), nullable=False),
+    Column("at", Clock(), nullable=False),
+    Column("zone", Zone(), nullable=False),
+    Column("weeks", Whole(1, 52), nullable=False),
+    Column("minutes", Whole(1, 1_440), nullable=False),
+    Column("seats", Whole(0, 10_000), nullable=False),
     Column("venue", Text, nullable=False),
     Column("state", String(8), nullable=False),
-    Column("first_day", Date, nullable=False),
-    Column("next_day", Date, nullable=False),
+    Column("first_day", Day, nullable=False),
+    Column("next_day", Day, nullable=False),
     Column("next_at", Moment),
     Column("invite_at", Moment),
 )
@@ -133,18 +134,18 @@ sessions_table = Table(
     _workspace(),
     Column("series_id", RowId, ForeignKey("lunch_series.id"), nullable=False),
     Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
-    Column("day", Date, nullable=False),
+    Column("day", Day, nullable=False),
     Column("starts_at", Moment, nullable=False),
-    Column("minutes", Integer, nullable=False),
-    Column("seats", Integer, nullable=False),
+    Column("minutes", Whole(1, 1_440), nullable=False),
+    Column("seats", Whole(0, 10_000), nullable=False),
     Column("venue", Text, nullable=False),
     Column("state", String(12), nullable=False),
     Column("topic_id", RowId),  # no foreign key: the topics point the other way
     Column("speaker_id", RowId, ForeignKey("people.id")),
     Column("is_announced", Boolean, nullable=False),
     Column("is_stuck", Boolean, nullable=False),
-    Column("asked_organiser", Integer, nullable=False),
-    Column("sequence", Integer, nullable=False),
+    Column("asked_organiser", Whole(0, 1_000), nullable=False),
+    Column("sequence", Whole(0, 1_000_000), nullable=False),
     Column("next_at", Moment),
 )
 Index(
@@ -205,7 +206,7 @@ seats_table = Table(
     Column("session_id", RowId, ForeignKey("lunch_sessions.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
     Column("state", String(8), nullable=False),
-    Column("number", Integer, nullable=False),
+    Column("number", Whole(0, 1_000_000), nullable=False),
     Column("step", String(12), nullable=False),
     Column("next_at", Moment),
 )
@@ -218,7 +219,7 @@ answers_table = Table(
     _workspace(),
     Column("session_id", RowId, ForeignKey("lunch_sessions.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
-    Column("useful", Integer, nullable=False),
+    Column("useful", Whole(1, 5), nullable=False),
     Column("words", Text, nullable=False),
 )
 """Gone as soon as the speaker was told."""

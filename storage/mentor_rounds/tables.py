@@ -10,13 +10,13 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    SmallInteger,
     String,
     Table,
     Text,
 )
 
 from storage.schema import Moment, RowId, metadata
+from storage.tolerant import Few
 
 RoundState = Literal["sign_up", "solving", "preview", "sending", "asking", "ended", "cancelled"]
 """People sign up; the best pairs are worked out; the organiser looks at them; they go out, a few at a
@@ -119,9 +119,9 @@ rounds_table = Table(
     Column("place_id", RowId, ForeignKey("places.id")),
     Column("state", String(12), nullable=False),
     Column("closes_at", Moment, nullable=False),
-    Column("days", SmallInteger, nullable=False),
+    Column("days", Few(1, 100), nullable=False),
     Column("made_at", Moment, nullable=False),
-    Column("turn", SmallInteger, nullable=False),
+    Column("turn", Few(0, 1_000), nullable=False),
     Column("solved", Integer, nullable=False),
     Column("most", Integer, nullable=False),
     Column("score", Integer, nullable=False),
@@ -161,7 +161,7 @@ wants_table = Table(
     Column("round_id", RowId, ForeignKey("mentor_rounds.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
     Column("topic", String(64), primary_key=True),
-    Column("level", SmallInteger, nullable=False),
+    Column("level", Few(0, 4), nullable=False),
 )
 
 left_table = Table(
@@ -199,7 +199,7 @@ proposals_table = Table(
     Column("score", Integer, nullable=False),
     Column("is_fixed", Boolean, nullable=False),
     Column("topic", String(64), nullable=False),
-    Column("level", SmallInteger, nullable=False),
+    Column("level", Few(0, 4), nullable=False),
     Column("reasons", Text, nullable=False),
     sqlite_autoincrement=True,
 )

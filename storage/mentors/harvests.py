@@ -9,7 +9,6 @@ from sqlalchemy import (
     ColumnElement,
     ForeignKey,
     Index,
-    Integer,
     String,
     Table,
     Text,
@@ -21,6 +20,7 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.schema import Moment, RowId, metadata
+from storage.tolerant import Whole
 
 AT_ONCE = 100
 LOOKING_BACK = 0
@@ -58,7 +58,7 @@ table = Table(
     Column("pair_id", RowId, ForeignKey("mentor_pairs.id"), nullable=False),
     Column("writer_id", RowId, ForeignKey("people.id"), nullable=False),
     Column("other_id", RowId, ForeignKey("people.id"), nullable=False),
-    Column("meeting", Integer, nullable=False),
+    Column("meeting", Whole(1, 1_000), nullable=False),
     Column("text", Text, nullable=False),
     Column("topics", Text, nullable=False),
     Column("state", String(12), nullable=False),

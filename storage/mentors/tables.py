@@ -7,11 +7,8 @@ from typing import Literal
 import msgspec
 from sqlalchemy import (
     Column,
-    Date,
     ForeignKey,
     Index,
-    Integer,
-    SmallInteger,
     String,
     Table,
     Text,
@@ -19,6 +16,7 @@ from sqlalchemy import (
 )
 
 from storage.schema import Moment, RowId, metadata
+from storage.tolerant import Day, Few, Whole
 
 RequestState = Literal["waiting", "asked", "queued", "accepted", "withdrawn", "ended"]
 """For somebody who does not work now, with a mentor, for a seat; and how it ended."""
@@ -123,8 +121,8 @@ offers_table = Table(
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
     Column("languages", String(64), nullable=False),
-    Column("capacity", SmallInteger, nullable=False),
-    Column("paused_until", Date),
+    Column("capacity", Few(0, 100), nullable=False),
+    Column("paused_until", Day),
     UniqueConstraint("workspace_id", "person_id"),
 )
 
@@ -134,7 +132,7 @@ topics_table = Table(
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("mentor_id", RowId, ForeignKey("mentors.id"), primary_key=True),
     Column("topic", String(64), primary_key=True),
-    Column("level", SmallInteger, nullable=False),
+    Column("level", Few(0, 4), nullable=False),
 )
 Index("ix_mentor_topics_topic", topics_table.c.workspace_id, topics_table.c.topic)
 
@@ -153,7 +151,7 @@ requests_table = Table(
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("mentee_id", RowId, ForeignKey("people.id"), nullable=False),
     Column("topic", String(64), nullable=False),
-    Column("level", SmallInteger, nullable=False),
+    Column("level", Few(0, 4), nullable=False),
     Column("hope", Text, nullable=False),
     Column("state", String(12), nullable=False),
     Column("made_at", Moment, nullable=False),
@@ -185,8 +183,8 @@ pairs_table = Table(
     Column("mentor_id", RowId, ForeignKey("people.id"), nullable=False),
     Column("mentee_id", RowId, ForeignKey("people.id"), nullable=False),
     Column("topic", String(64), nullable=False),
-    Column("level", SmallInteger, nullable=False),
-    Column("weeks", SmallInteger, nullable=False),
+    Column("level", Few(0, 4), nullable=False),
+    Column("weeks", Few(1, 52), nullable=False),
     Column("state", String(12), nullable=False),
     Column("made_at", Moment, nullable=False),
     sqlite_autoincrement=True,
@@ -201,10 +199,10 @@ sides_table = Table(
     Column("pair_id", RowId, ForeignKey("mentor_pairs.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
     Column("step", String(12), nullable=False),
-    Column("meeting", Integer, nullable=False),
-    Column("asked", Integer, nullable=False),
-    Column("answered", Integer, nullable=False),
-    Column("met", Integer, nullable=False),
+    Column("meeting", Whole(1, 1_000), nullable=False),
+    Column("asked", Whole(0, 1_000), nullable=False),
+    Column("answered", Whole(0, 1_000), nullable=False),
+    Column("met", Whole(0, 1_000), nullable=False),
     Column("next_at", Moment),
 )
 Index("ix_mentor_sides_next_at", sides_table.c.workspace_id, sides_table.c.next_at)

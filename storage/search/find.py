@@ -79,8 +79,11 @@ def keep_coefficients(tx: Transaction, coefficients: Coefficients) -> None:
 
 
 def _coefficients(asked: Question) -> Coefficients:
-    stored = asked.totals.coefficients
-    return msgspec.json.decode(stored, type=Coefficients) if stored else MEASURED
+    """Those measured elsewhere when there are none, or none that can be read."""
+    try:
+        return msgspec.json.decode(asked.totals.coefficients, type=Coefficients)
+    except (msgspec.DecodeError, UnicodeError):
+        return MEASURED
 
 
 def _features(asked: Question, ranked: list[Ranked]) -> Features:

@@ -8,6 +8,7 @@ from storage.prepared import Prepared
 from storage.search.analysis import K1, B
 from storage.search.lists import by_id, within
 from storage.search.question import Question
+from storage.search.stored import lengths_in
 from storage.search.tables import documents
 
 _CANDIDATES = Prepared(
@@ -45,7 +46,7 @@ def rank(tx: Transaction, question: Question, ids: list[int]) -> list[Ranked]:
         title_words, title_stems, text_words, text_stems = fields
         norms = [
             K1 * (1 - B + B * length / average)
-            for length, average in zip(msgspec.json.decode(lengths), averages, strict=True)
+            for length, average in zip(lengths_in(lengths), averages, strict=True)
         ]
         every = f"{title_words} {text_words}"
         score = _bm25(stems, title_stems, f"{title_stems} {text_stems}", norms[0], norms[2])

@@ -11,6 +11,10 @@ from storage.search import words
 from storage.search.analysis import Analysis, unframed
 from storage.search.lists import MINE
 from storage.search.tables import documents
+from storage.tolerant import words_in
+
+PARTS = 4
+"""Words and pieces, of title and text."""
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -109,15 +113,32 @@ def _stored(row: tuple[Any, ...]) -> Stored:
             boost=boost,
             title=title,
             text=text,
-            topics=tuple(msgspec.json.decode(topics)),
-            questions=tuple(msgspec.json.decode(questions)),
+            topics=words_in(topics),
+            questions=words_in(questions),
         ),
         is_open=is_open,
         words=sorted({*unframed(title_words), *unframed(text_words)}),
         stems=sorted({*unframed(title_stems), *unframed(text_stems)}),
-        lengths=msgspec.json.decode(lengths),
-        postings=msgspec.json.decode(postings, type=list[tuple[int, int]]),
+        lengths=lengths_in(lengths),
+        postings=_postings_in(postings),
     )
+
+
+def lengths_in(stored: str) -> list[int]:
+    """Of the four parts of a document; of nothing when they cannot be read."""
+    try:
+        lengths = msgspec.json.decode(stored, type=list[int])
+    except (msgspec.DecodeError, UnicodeError):
+        lengths = []
+    return lengths if len(lengths) == PARTS else [0] * PARTS
+
+
+def _postings_in(stored: str) -> list[tuple[int, int]]:
+    """None when they cannot be read: they are made anew with the document."""
+    try:
+        return msgspec.json.decode(stored, type=list[tuple[int, int]])
+    except (msgspec.DecodeError, UnicodeError):
+        return []
 
 
 def _packed(values: Any) -> str:

@@ -55,9 +55,9 @@ class Filled:
             if key.column.table is places.table:
                 return places.seen(self.tx, Place(f"C{self._count}", "public")).id
             return self.row(key.column.table, {})
-        match column.type:
-            case Moment():
-                return NOW
+        if isinstance(column.type, Moment):
+            return NOW
+        match getattr(column.type, "impl_instance", column.type):
             case Date():
                 return date(2026, 11, 1)
             case Boolean():

@@ -15,4 +15,8 @@ def written(reasons: Iterable[Reason]) -> str:
 
 
 def of(proposal: Proposal) -> tuple[Reason, ...]:
-    return _several.decode(proposal.reasons)
+    """None when they cannot be read any more."""
+    try:
+        return _several.decode(proposal.reasons)
+    except (msgspec.DecodeError, UnicodeError):
+        return ()
