@@ -3,9 +3,21 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from msgspec.structs import replace
-
-from handlers import admission, gaps, help, home, modules, owners, settings, staff, welcome, who_knows, words
+from handlers import (
+    admission,
+    gaps,
+    help,
+    home,
+    modules,
+    owners,
+    sentences,
+    settings,
+    staff,
+    understanding,
+    welcome,
+    who_knows,
+    words,
+)
 from handlers.asking import asker, colleague
 from handlers.chat import (
     AnyEffect,
@@ -20,7 +32,6 @@ from handlers.chat import (
     Reaction,
     Shortcut,
     Submit,
-    Words,
 )
 from handlers.circle import calls as circle_calls
 from handlers.circle import command as circle_command
@@ -59,9 +70,11 @@ Handler = Callable[[Transaction, Any], Iterable[AnyEffect]]
 
 
 def tip(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
-    """`/tip question`, or `/tip ask question` to ask a colleague at once."""
+    """`/tip question`, or `/tip ask question` to ask a colleague at once; "/tip ask for a raise" is a
+    question itself."""
     word, rest = words.first_word(event.text)
-    if word in words.ASK and rest:
+    is_label = bool(words.labelled(event.text)[0])
+    if word in words.ASK and (is_label or sentences.begins_like_one(rest)):
         return asker.open_form(tx, event, rest)
     return lookup.command(tx, event)
 
@@ -354,24 +367,7 @@ def remember(tx: Transaction, event: Event, what: Later) -> None:
 
 
 def _understood(event: Event) -> Event:
-    """ "@Opsteker til …" is the same as "/til …"; a question is the same as "/tip …"; "/learn gaps …"
-    is a command of its own."""
-    if isinstance(event, Words):
-        event = _as_command(event)
-    if isinstance(event, Command) and event.name == "learn":
-        word, rest = words.first_word(event.text)
-        if word in LEARN:
-            return replace(event, name=f"learn {word}", text=rest)
-    return event
-
-
-def _as_command(event: Words) -> Command:
-    name, rest = words.first_word(event.text)
-    name = name.removeprefix("/")
-    if name not in COMMANDS and event.text.rstrip().endswith("?"):
-        name, rest = "tip", event.text
-    same = {field: getattr(event, field) for field in Event.__struct_fields__}
-    return Command(**same, name=name, text=rest, message=event.message)
+    return understanding.understood(event, COMMANDS, LEARN)
 
 
 def _module(event: Event, handler: Handler) -> str:
@@ -400,7 +396,7 @@ def _command(event: Command) -> Handler:
         return LEARN[word]
     if command not in COMMANDS:
         return _all_commands
-    if event.text.strip().lower() in words.HELP:
+    if words.alone(event.text) in words.HELP:
         return help.one_command
     return COMMANDS[command]
 

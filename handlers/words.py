@@ -18,13 +18,25 @@ _TAG = re.compile(r"(?<![\w#&/])#(\w[\w\-+.]*\w|\w)")
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _TAG_OR_URL = re.compile(rf"{_TAG.pattern}|{_URL.pattern}", re.IGNORECASE)
 
+_BLANK = r"[\s\u200b\u2060\ufeff]"
+_FIRST = re.compile(
+    rf"{_BLANK}*([^\s:：,，\u200b\u2060\ufeff]+)((?:[:：,，]|{_BLANK}+[:：](?=\s|$))?{_BLANK}*)"
+)
+"""A word and what parts it from the next: blanks, a line break, a colon, a comma."""
+
 HELP = {"help", "hulp", "?"}
 MINE = {"mine", "mijn"}
 KEPT = {"kept", "bewaard"}
 LESSON = {"fout", "les", "mistake", "lesson"}
 ASK = {"ask", "vraag"}
 UNDO = {"undo", "ongedaan", "terug"}
+ALSO_ORDINARY = {"terug"}
+"""Begins sentences of people too."""
+
 TOP = {"top"}
+TO = {"to", "for", "aan", "voor"}
+"""What may stand before the people in `/kudos`."""
+
 KUDOS_KINDS = {
     "leren": "learning",
     "learning": "learning",
@@ -56,6 +68,11 @@ def first_link(text: str) -> str:
         if is_link(link):
             return str(link)
     return ""
+
+
+def without_links(text: str) -> str:
+    """The words, with a blank for each web address."""
+    return _URL.sub(" ", text)
 
 
 def is_link(text: str) -> bool:
@@ -129,16 +146,47 @@ def _bare(text: str) -> str:
     return " ".join(re.findall(r"\w+", _TAG.sub(" ", _URL.sub(" ", text)).casefold()))
 
 
+def without_calling(text: str) -> str:
+    """What is said to somebody, without what parts it from their name: "@Opsteker, til …"."""
+    return re.sub(rf"^(?:{_BLANK}|[,，、:：;!–—-])+", "", text)
+
+
 def first_word(text: str) -> tuple[str, str]:
-    """The first word in lower case, and what follows."""
-    head, _, rest = text.strip().partition(" ")
-    return head.lower(), rest.strip()
+    """The first word in lower case, and what follows. Blanks, line breaks, a colon or comma part them."""
+    word, _, rest = _first(text)
+    return word, rest
+
+
+def alone(text: str) -> str:
+    """All of it in lower case when it is one word or a few, without the marks behind it: "Help!"."""
+    bare = " ".join(text.lower().split())
+    return bare.rstrip(".,:;!?…") or bare
+
+
+def labelled(text: str) -> tuple[str, str]:
+    """The same when that word stands by itself: alone, on a line of its own, or with a colon behind it.
+    In an ordinary sentence there is none, and all of it follows."""
+    word, parted, rest = _first(text)
+    return (word, rest) if not rest or any(sign in parted for sign in ":：\n") else ("", text.strip())
+
+
+def _first(text: str) -> tuple[str, str, str]:
+    """The first word, what parts it from the rest, and the rest. An emoji such as `:tada:` is no colon."""
+    found = _FIRST.match(text)
+    if found is None:
+        return "", "", text.strip()
+    return found[1].lower(), found[2], text[found.end() :].strip()
+
+
+def begins_with_people(text: str) -> bool:
+    """Whether people come first, also those the platform did not recognise ("@jan")."""
+    return text.lstrip(" ,").startswith((mention("")[0], "@"))
 
 
 def without_mentions(text: str) -> str:
     """The words, without the people named in them and the blanks they leave."""
     words = "".join(piece if isinstance(piece, str) else " " for piece in pieces(text))
-    return re.sub(r"[ \t]{2,}", " ", words).strip(" ,")
+    return re.sub(r"[ \t]{2,}", " ", words).strip(" ,\t\n")
 
 
 def named_but_unknown(text: str) -> list[str]:

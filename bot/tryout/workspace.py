@@ -46,6 +46,7 @@ from handlers.chat import (
     mentions,
 )
 from handlers.texts import speak
+from handlers.words import first_word
 from storage import workspaces
 from storage.database import Database
 
@@ -198,8 +199,8 @@ class Workspace:
         place = self._place(line)
         text = with_mentions(clean(line.text("say")), {*self._state.members, BOT})
         if text.startswith("/"):
-            name, _, rest = text[1:].partition(" ")
-            await self._happened(line, Command, place, name=name.lower(), text=rest.strip())
+            name, rest = first_word(text[1:])
+            await self._happened(line, Command, place, name=name, text=rest)
             return
         message = self._said(line.who, place, plain(text))
         to_the_bot = with_mentions(f"@{BOT}", {BOT})

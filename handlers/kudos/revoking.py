@@ -1,25 +1,46 @@
 """Taking kudos back: undone, or gone with the words they were given with."""
 
-from handlers import allowance, kudos_shown
+from handlers import allowance, kudos_shown, words
 from handlers.answers import notice, voice
-from handlers.chat import Command, MessageChanged, MessageDeleted, mention
+from handlers.chat import Command, MessageChanged, MessageDeleted, Reply, group_name, mention, mentions
 from handlers.kudos import giving
 from handlers.kudos.giving import Effects
+from handlers.texts import Speech
 from storage import kudos, posts
 from storage.database import Transaction
+from storage.kudos import Kudos
 
 
-def undo(tx: Transaction, event: Command) -> Effects:
-    """Take back what was given last."""
+def undo(tx: Transaction, event: Command, text: str = "") -> Effects:
+    """Take back what was given last; with people behind it, what they were given last."""
     say = voice(tx, event)
-    last = kudos.last_given(tx, event.by.id)
+    if not text:
+        return _take_back(tx, event, kudos.last_given(tx, event.by.id)) or [notice(say, "kudos-undo-nothing")]
+    people = giving.named(tx, text)
+    last = [one for person in people for one in kudos.last_given(tx, event.by.id, person.id)]
+    return _take_back(tx, event, last) or [_nothing_from(text, say)]
+
+
+def _take_back(tx: Transaction, event: Command, last: list[Kudos]) -> Effects:
+    """[] when there is nothing."""
     if not last:
-        return [notice(say, "kudos-undo-nothing")]
+        return []
+    say = voice(tx, event)
     for one in last:
         kudos.revoke(tx, one, allowance.today(tx, event), event.at, "undone")
     names = kudos_shown.listing(dict.fromkeys(mention(one.receiver_id) for one in last), say)
-    refreshed = kudos_shown.refreshed(tx, last[0].source, event.key)
+    sources = dict.fromkeys(one.source for one in last)
+    refreshed = [effect for source in sources for effect in kudos_shown.refreshed(tx, source, event.key)]
     return [*refreshed, notice(say, "kudos-undone", names=names)]
+
+
+def _nothing_from(text: str, say: Speech) -> Reply:
+    """Also for who is not known here."""
+    named = [mention(one.id) for one in mentions(text) if group_name(one) is None]
+    unknown = [f"@{name}" for name in words.named_but_unknown(text)]
+    if not (named or unknown):
+        return notice(say, "kudos-undo-how")
+    return notice(say, "kudos-undo-nothing-from", names=kudos_shown.listing([*named, *unknown], say))
 
 
 def message_deleted(tx: Transaction, event: MessageDeleted) -> Effects:

@@ -1,7 +1,7 @@
 """`/kudos …`: who, what for, and the words that can stand before."""
 
 from handlers import words
-from handlers.answers import too_long, voice
+from handlers.answers import notice, too_long, voice
 from handlers.chat import Command, OpenForm, mentions
 from handlers.kudos import form, giving, revoking, top
 from handlers.kudos.giving import Effects, Thanks
@@ -11,15 +11,19 @@ from storage.database import Transaction
 
 def command(tx: Transaction, event: Command) -> Effects:
     """`/kudos @anna @bram thanks for … #git`, `/kudos experiment @anna …`, `/kudos undo`, `/kudos top`;
-    without anybody, the form."""
+    without anybody, the form. These words count alone, or with people behind them: "/kudos top job @anna"
+    are kudos with that reason."""
     word, rest = words.first_word(event.text)
-    if word in words.UNDO and not rest:
-        return revoking.undo(tx, event)
+    then_people = words.begins_with_people(rest)
+    if word in words.UNDO and (not rest or then_people):
+        return revoking.undo(tx, event, rest)
+    if word in words.UNDO - words.ALSO_ORDINARY:
+        return [notice(voice(tx, event), "kudos-undo-how")]
     if word in words.TOP and not rest:
         return top.command(tx, event)
-    if word in words.KUDOS_KINDS:
+    if word in words.KUDOS_KINDS and (then_people or words.labelled(event.text)[0]):
         return _give(tx, event, words.KUDOS_KINDS[word], rest)
-    return _give(tx, event, kudos.LEARNING, event.text)
+    return _give(tx, event, kudos.LEARNING, rest if word in words.TO and then_people else event.text)
 
 
 def _give(tx: Transaction, event: Command, kind: str, text: str) -> Effects:

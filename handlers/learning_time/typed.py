@@ -21,7 +21,7 @@ DAYS = (
 )
 _WEEKDAYS = {name: number for number, names in enumerate(DAYS, start=1) for name in names}
 _FILLING = re.compile(
-    r"\b(elke|iedere|every|each|on|op|om|at|for|voor|van|from|weekly|wekelijks)\b|[,;](?=\s|$)"
+    r"\b(elke|iedere|every|each|on|op|om|at|for|voor|van|from|weekly|wekelijks)\b|[,;:](?=\s|$)"
 )
 _RANGE = r"(?:-|–|—|tot|t/m|until|till|to)"
 _TIME = re.compile(

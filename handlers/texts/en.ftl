@@ -45,8 +45,8 @@ til-does = Share in one sentence what you learned today.
 til-usage = what you learned #topic
 til-help = /til With git switch - you go back #git: shares it in this channel.
     /til: opens a form.
-    /til mistake I mailed the wrong list; now I test first: turns a mistake into a lesson.
-    /til mistake: the same with a form, where you can also choose to leave your name out.
+    /til mistake: I mailed the wrong list; now I test first. Mind the colon: it turns a mistake into a lesson.
+    /til mistake alone: the same with a form, where you can also choose to leave your name out.
     /til mine: what you shared, to edit or delete.
     /til kept: what you kept from others.
     Somebody else said something good? Choose "Save as TIL" in the menu of that message.

@@ -5,7 +5,7 @@ kudos-help = /kudos @anna @bram thanks for explaining #git: gives both of them k
     /kudos experiment @anna …: for daring to try something, also when it failed.
     /kudos teaching @bram …: for explaining something well.
     /kudos: opens a form.
-    /kudos undo: takes back your last kudos.
+    /kudos undo: takes back your last kudos. /kudos undo @anna: the last ones for Anna.
     /kudos top: who was thanked most here, if the channel wants to know.
     Or put 🎓, 💡 or 🙌 under a message; 🧪 is for an experiment and 🧑‍🏫 for explaining. You can give { $per_day } a day.
 shortcut-give_kudos = Give kudos
@@ -43,6 +43,8 @@ kudos-received = { $manager ->
 kudos-received-reaction = With a reaction to what you shared.
 kudos-undone = Taken back: your kudos to { $names }.
 kudos-undo-nothing = You have no kudos to take back.
+kudos-undo-nothing-from = There are no kudos from you to { $names } to take back.
+kudos-undo-how = /kudos undo takes back your last kudos; with @name behind it, the last ones you gave that person. Nothing has changed now.
 kudos-not-a-person = Kudos are for colleagues; this message is from an app.
 kudos-refused-self = Thanking yourself does not count, well deserved though it may be.
 kudos-refused-bot = { $names } is an app, and learns nothing from it.

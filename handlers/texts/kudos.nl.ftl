@@ -5,7 +5,7 @@ kudos-help = /kudos @anna @bram bedankt voor de uitleg #git: geeft beiden kudos.
     /kudos experiment @anna …: voor wie iets durfde te proberen, ook als het mislukte.
     /kudos uitleg @bram …: voor wie iets goed uitlegde.
     /kudos: opent een formulier.
-    /kudos ongedaan: neemt je laatste kudos terug.
+    /kudos ongedaan: neemt je laatste kudos terug. /kudos ongedaan @anna: die voor Anna.
     /kudos top: wie hier het vaakst bedankt werd, als het kanaal dat wil weten.
     Of zet 🎓, 💡 of 🙌 onder een bericht; 🧪 is voor een experiment en 🧑‍🏫 voor uitleg. Je kunt er { $per_day } per dag geven.
 shortcut-give_kudos = Geef kudos
@@ -43,6 +43,8 @@ kudos-received = { $manager ->
 kudos-received-reaction = Met een reactie op wat je deelde.
 kudos-undone = Teruggenomen: je kudos voor { $names }.
 kudos-undo-nothing = Je hebt geen kudos om terug te nemen.
+kudos-undo-nothing-from = Je gaf { $names } geen kudos die je kunt terugnemen.
+kudos-undo-how = /kudos ongedaan neemt je laatste kudos terug; met @naam erachter die voor diegene. Er is nu niets veranderd.
 kudos-not-a-person = Kudos zijn voor collega's; dit bericht is van een app.
 kudos-refused-self = Jezelf bedanken telt niet mee, al is het je gegund.
 kudos-refused-bot = { $names } is een app, en die leert er niets van.

@@ -45,8 +45,8 @@ til-does = Deel in één zin wat je vandaag leerde.
 til-usage = wat je leerde #onderwerp
 til-help = /til Met git switch - ga je terug #git: deelt het in dit kanaal.
     /til: opent een formulier.
-    /til fout Ik mailde de verkeerde lijst; nu test ik eerst: maakt van een fout een les.
-    /til fout: hetzelfde met een formulier; daar kun je ook kiezen om je naam weg te laten.
+    /til fout: Ik mailde de verkeerde lijst; nu test ik eerst. Let op de dubbele punt: die maakt van een fout een les.
+    Alleen /til fout: hetzelfde met een formulier; daar kun je ook kiezen om je naam weg te laten.
     /til mijn: wat je deelde, om te bewerken of te verwijderen.
     /til bewaard: wat je van anderen bewaarde.
     Iemand anders zei iets moois? Kies "Bewaar als TIL" in het menu van dat bericht.

@@ -2,8 +2,8 @@ tip-does = Look up a tip the moment you are stuck.
 tip-usage = your question
 tip-help = /tip how do I undo a commit: gives the best tips, only to you.
     /tip: opens a form.
-    /tip ask how does our release work: asks a colleague.
-    Or ask me something that ends in a question mark, or choose "Find a tip" in the menu of a message.
+    /tip ask: how does our release work? That one goes to a colleague.
+    Or simply ask me something in our chat, or choose "Find a tip" in the menu of a message.
 shortcut-find_tip = Find a tip
 shortcut-find_tip-does = Find tips for what is asked here
 tip-form-title = Find a tip

@@ -2,8 +2,8 @@ tip-does = Zoek een tip op het moment dat je vastzit.
 tip-usage = je vraag
 tip-help = /tip hoe draai ik een commit terug: geeft de beste tips, alleen aan jou.
     /tip: opent een formulier.
-    /tip vraag hoe werkt onze release: vraagt het een collega.
-    Of stel me een vraag die eindigt op een vraagteken, of kies "Zoek een tip" in het menu van een bericht.
+    /tip vraag: hoe werkt onze release? Die vraag gaat naar een collega.
+    Of stel me gewoon een vraag in onze chat, of kies "Zoek een tip" in het menu van een bericht.
 shortcut-find_tip = Zoek een tip
 shortcut-find_tip-does = Zoek tips bij wat hier gevraagd wordt
 tip-form-title = Zoek een tip

@@ -10,9 +10,9 @@ from storage.database import Transaction
 
 
 def command(tx: Transaction, event: Command) -> Effects:
-    """`/til text #topic link`, `/til mistake text`, `/til mine`, `/til kept`; nothing behind it, or
-    behind `mistake`, opens a form."""
-    word, rest = words.first_word(event.text)
+    """`/til text #topic link`, `/til mistake: text`, `/til mine`, `/til kept`; nothing behind it, or
+    behind `mistake`, opens a form. "/til les geven is leuk" is no lesson from a mistake."""
+    word, rest = words.labelled(event.text)
     if not rest and (listed := lists.named(tx, event, word)):
         return listed
     if word in words.LESSON:

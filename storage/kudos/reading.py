@@ -90,16 +90,20 @@ def entries(tx: Transaction, source: str) -> list[Entry]:
     return list(found.values())
 
 
-def last_given(tx: Transaction, giver_id: int) -> list[Kudos]:
-    """What someone gave last, at once: all receivers of one message or command; [] when nothing stands."""
+def last_given(tx: Transaction, giver_id: int, receiver_id: int | None = None) -> list[Kudos]:
+    """What someone gave last, at once: all receivers of one message or command, or only this one's share
+    of what they were given last; [] when nothing stands."""
+    given = table.c.giver_id == giver_id
+    if receiver_id is not None:
+        given = and_(given, table.c.receiver_id == receiver_id)
     newest = (
         select(table.c.source)
-        .where(table.c.workspace_id == tx.workspace.id, table.c.giver_id == giver_id, STANDS, _HERE)
+        .where(table.c.workspace_id == tx.workspace.id, given, STANDS, _HERE)
         .order_by(table.c.happened_at.desc(), table.c.id.desc())
         .limit(1)
     )
     source = tx.execute(newest).scalar()
-    return _standing(tx, and_(table.c.source == source, table.c.giver_id == giver_id)) if source else []
+    return _standing(tx, and_(table.c.source == source, given)) if source else []
 
 
 def _standing(tx: Transaction, which: Any) -> list[Kudos]:

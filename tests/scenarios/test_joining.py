@@ -118,6 +118,6 @@ async def test_saved_words_with_a_known_link_join_as_well(world: World, text: Te
 async def test_a_lesson_is_about_what_happened_not_about_its_link(world: World) -> None:
     await world.say("joris", "#leren", f"/til Zo vind je de commit {LINK}")
 
-    shown = await world.say("sarah", "#leren", f"/til fout Ik zocht een dag met de hand {LINK}")
+    shown = await world.say("sarah", "#leren", f"/til fout: Ik zocht een dag met de hand {LINK}")
 
     assert "Ik zocht een dag met de hand" in card(shown).text

@@ -20,7 +20,7 @@ async def shared_nameless(world: World, who: str = "sarah") -> list[Shown]:
 
 @pytest.mark.parametrize("word", ["fout", "les", "mistake", "Lesson"])
 async def test_in_words_it_bears_your_name(world: World, text: Text, word: str) -> None:
-    shown = await world.say("sarah", "#product", f"/til {word} {MISTAKE} #mailing")
+    shown = await world.say("sarah", "#product", f"/til {word}: {MISTAKE} #mailing")
 
     lesson = card(shown, "#product")
     assert lesson.text.splitlines()[:3] == [
@@ -127,7 +127,7 @@ async def test_kudos_have_nowhere_to_go(world: World, text: Text) -> None:
 
 
 async def test_with_a_name_the_card_is_like_any_other(world: World, text: Text) -> None:
-    lesson = card(await world.say("sarah", "#leren", f"/til fout {MISTAKE}"))
+    lesson = card(await world.say("sarah", "#leren", f"/til fout: {MISTAKE}"))
 
     shown = await world.react("joris", "mortar_board", lesson.id)
     assert text("kudos-received", giver="@joris", kind="learning", manager="no") in privately(shown, "sarah")

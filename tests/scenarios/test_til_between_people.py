@@ -23,7 +23,7 @@ async def _shared(world: World, how: str) -> list[Shown]:
     said = {
         "typed": f"/til {words}",
         "mentioned": f"@opsteker til {words}",
-        "lesson": f"/til fout {WORDS}",
+        "lesson": f"/til fout: {WORDS}",
     }
     return await world.say("sarah", where, said[how])
 

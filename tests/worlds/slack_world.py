@@ -69,10 +69,10 @@ class SlackWorld:
         return f"group:{','.join(sorted(who))}"
 
     async def say(self, who: str, where: str, text: str) -> list[Shown]:
-        first, _, rest = text.partition(" ")
+        first, *rest = text.split(maxsplit=1)
         channel = self._channel(who, where)
         if first.startswith("/"):
-            return await self._command(who, channel, first, self._escaped(rest, True))
+            return await self._command(who, channel, first, self._escaped("".join(rest), True))
         return await self._message(who, channel, self._escaped(text, False))
 
     async def react(self, who: str, emoji: str, message: str, added: bool = True) -> list[Shown]:

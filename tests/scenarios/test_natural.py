@@ -1,0 +1,184 @@
+"""S10: what people type naturally is understood. A table of sentences and what must come of each."""
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass
+
+import pytest
+import pytest_asyncio
+
+from handlers import modules
+from handlers.texts import speak
+from tests.scenarios.conftest import WORLDS
+from tests.scenarios.looking import privately, publicly
+from tests.worlds.world import Shown, World
+
+Check = Callable[[Sequence[Shown], str], bool]
+BOT = "@opsteker"
+
+
+def _form(shown: Sequence[Shown]) -> Shown | None:
+    return next((one for one in shown if one.inputs), None)
+
+
+def til(words: str) -> Check:
+    """A TIL of exactly these words stands in the channel."""
+    return lambda shown, language: any(
+        words in one.text and speak(language).text("lesson-title") not in one.text
+        for one in publicly(shown, "#leren")
+    )
+
+
+def lesson(words: str) -> Check:
+    def check(shown: Sequence[Shown], language: str) -> bool:
+        title = speak(language).text("lesson-title")
+        return any(words in one.text and one.text.startswith(title) for one in publicly(shown, "#leren"))
+
+    return check
+
+
+def looked_up(shown: Sequence[Shown], language: str) -> bool:
+    """It was taken as a question: an answer, or the offer to ask somebody."""
+    say, answer = speak(language), privately(shown, "sarah")
+    return any(say.text(key) in answer for key in ("tip-found", "tip-perhaps", "tip-none-title"))
+
+
+def asks(words: str) -> Check:
+    """The form to ask a colleague, with these words in it."""
+
+    def check(shown: Sequence[Shown], language: str) -> bool:
+        opened = _form(shown)
+        return opened is not None and opened.text.startswith(speak(language).text("asking-form-title"))
+
+    return check
+
+
+def kudos(to: str, reason: str, kind: str = "learning") -> Check:
+    """Kudos of this kind, for exactly this reason."""
+
+    def check(shown: Sequence[Shown], language: str) -> bool:
+        told = [one.text for one in shown if one.where == f"@{to}" and one.by == "opsteker"]
+        given = speak(language).text("kudos-received", manager="no", giver="@sarah", kind=kind)
+        return any(text.startswith(given) and reason in text.splitlines() for text in told)
+
+    return check
+
+
+def says(key: str, **values: object) -> Check:
+    """This sentence, privately."""
+    return lambda shown, language: speak(language).text(key, **values) in privately(shown, "sarah")
+
+
+def opens(title: str) -> Check:
+    def check(shown: Sequence[Shown], language: str) -> bool:
+        opened = _form(shown)
+        return opened is not None and opened.text.splitlines()[0] == speak(language).text(title)
+
+    return check
+
+
+def not_understood(words: str) -> Check:
+    """What was said comes back unchanged, with help."""
+    return says("help-heard", said=words)
+
+
+@dataclass(frozen=True)
+class Row:
+    where: str
+    words: str
+    then: Check
+    everywhere: bool = False
+    """Also played on Slack's and Teams' wire."""
+
+
+LEARNED = "Met git switch - ga je terug"
+
+ROWS = (
+    # a line break, several blanks, a tab, a colon or a comma is a blank
+    Row("#leren", f"/til\n{LEARNED}", til(LEARNED), True),
+    Row("#leren", f"/til   {LEARNED} 2", til(f"{LEARNED} 2")),
+    Row("#leren", f"/til\u00a0{LEARNED} 3", til(f"{LEARNED} 3"), True),
+    Row("#leren", f"/til\u3000{LEARNED} 4", til(f"{LEARNED} 4")),
+    Row("#leren", f"/til\t{LEARNED} 5", til(f"{LEARNED} 5")),
+    Row("#leren", f"@opsteker til:\n{LEARNED} 6", til(f"{LEARNED} 6"), True),
+    Row("#leren", f"@opsteker, til {LEARNED} 7", til(f"{LEARNED} 7"), True),
+    Row("#leren", f"@opsteker\n\ntil\n{LEARNED} 8", til(f"{LEARNED} 8"), True),
+    Row("#leren", "/til Een regel\nen nog een\n\nen het eind", til("Een regel\nen nog een"), True),
+    Row("#leren", "/til\nfout:\nIk mailde de verkeerde lijst", lesson("Ik mailde de verkeerde lijst"), True),
+    Row("#leren", "/til mistake: I mailed the wrong list", lesson("I mailed the wrong list")),
+    Row("#leren", "/til Lesson : test first", lesson("test first")),
+    Row("#leren", "/til fout：Vergat de test", lesson("Vergat de test")),
+    Row("#leren", "/til\nmijn", says("til-mine-title")),
+    Row("#leren", "/til  mine\n", says("til-mine-title"), True),
+    Row("#leren", "/learn\nsettings", opens("settings-title"), True),
+    Row("#leren", "/learn:\tsettings", opens("settings-title")),
+    Row("#leren", "/learn\nleertijd\ndoel\n90", says("time-target", target=90), True),
+    Row("#leren", "/learn time: target: 80", says("time-target", target=80)),
+    Row("#leren", "/mentor\nstop", says("mentor-not-offering")),
+    Row("#leren", "/learn who-knows\noff", says("experts-off")),
+    Row("#leren", "/learn coffee\nhelp", says("coffee-help")),
+    Row("#leren", "/til\nhelp!", says("til-does")),
+    # ordinary words do not eat sentences
+    Row("#leren", "/til Lesson learned: test first", til("Lesson learned: test first"), True),
+    Row("#leren", "/til les geven is leuk", til("les geven is leuk"), True),
+    Row("#leren", "/til fout is niet erg", til("fout is niet erg")),
+    Row("#leren", "/til Mistake number one: no tests", til("Mistake number one: no tests")),
+    Row("#leren", "/til mijn toetsenbord kan ook git", til("mijn toetsenbord kan ook git")),
+    Row("#leren", "/til kept is the past tense of keep", til("kept is the past tense of keep")),
+    Row("#leren", "/tip ask for a raise", looked_up, True),
+    Row("#leren", "/tip vraag en aanbod", looked_up),
+    Row("#leren", "/tip ask: how does our release work", asks("how does our release work"), True),
+    Row("#leren", "/tip vraag:\nhoe werkt onze release", asks("hoe werkt onze release")),
+    Row("#leren", "/tip ask how does our release work", asks("how does our release work")),
+    Row("#leren", "/tip vraag", asks("")),
+    Row("#leren", "/kudos top job @joris", kudos("joris", "top job"), True),
+    Row("#leren", "/kudos uitleg over git was top @pieter", kudos("pieter", "uitleg over git was top")),
+    Row("#leren", "/kudos\nexperiment\n@fatima\ngedurfd", kudos("fatima", "gedurfd", "experiment"), True),
+    Row("#leren", "/kudos uitleg: @mei heldere uitleg", kudos("mei", "heldere uitleg", "teaching")),
+    Row("#leren", "/kudos to @anna for the course", kudos("anna", "for the course")),
+    Row("#leren", "/kudos undo @joris", says("kudos-undone", names="@joris"), True),
+    Row("#leren", "/kudos ongedaan: @joris", says("kudos-undo-nothing-from", names="@joris")),
+    Row("#leren", "/kudos undo the one for @joris", says("kudos-undo-how")),
+    Row("#leren", "/mentor stop smoking groups", says("mentor-not-understood", said="stop smoking groups")),
+    # a question is a question
+    Row(BOT, "Hoe draai ik een commit terug?!", looked_up, True),
+    Row(BOT, "How do I undo a commit ??", looked_up),
+    Row(BOT, "How do I undo a commit？", looked_up, True),
+    Row(BOT, "¿How do I undo a commit", looked_up),
+    Row(BOT, "How do I undo a commit? Thanks!", looked_up, True),
+    Row(BOT, "Hoe draai ik een commit terug? 🙏", looked_up, True),
+    Row(BOT, "(hoe draai ik een commit terug?)", looked_up),
+    Row(BOT, "how do I undo a commit", looked_up, True),
+    Row(BOT, "hoe draai ik een commit terug", looked_up, True),
+    Row(BOT, "Hoi! Weet iemand hoe ik een commit terugdraai", looked_up),
+    Row(BOT, "is there a template for a retro", looked_up),
+    Row("#leren", "@opsteker waar vraag ik een pasje aan", looked_up, True),
+    Row("#leren", "@opsteker: mag ik op vrijdag thuiswerken", looked_up),
+    Row(BOT, "When I came in, it was broken", not_understood("When I came in, it was broken")),
+    Row(BOT, "Wat een mooie dag vandaag", not_understood("Wat een mooie dag vandaag"), True),
+    Row(BOT, "Weet ik niet zeker: morgen", not_understood("Weet ik niet zeker: morgen")),
+    Row(BOT, "hulp", says("help-title"), True),
+    Row(BOT, "Help?", says("help-title")),
+)  # fmt: skip
+
+
+@pytest_asyncio.fixture(params=[("tryout", "nl"), ("tryout", "en"), ("slack", "en"), ("teams", "nl")])
+async def played(request: pytest.FixtureRequest, sqlite_url: str) -> AsyncIterator[tuple[World, str]]:
+    platform, language = request.param
+    async with WORLDS[platform](sqlite_url, language) as world:
+        yield world, language
+
+
+async def test_what_people_type_naturally_is_understood(played: tuple[World, str]) -> None:
+    world, language = played
+    rows = [row for row in ROWS if row.everywhere or world.name == "tryout"]
+    for who in ("sarah", "joris", "pieter", "fatima", "mei", "anna"):
+        await world.say(who, "@opsteker", "help")  # everybody has met the bot
+    world.database.write(world.ref, lambda tx: tx.choose(modules=modules.ALL, kudos_per_day=50))
+    wrong = []
+    for row in rows:
+        shown = await world.say("sarah", row.where, row.words)
+        if not row.then(shown, language):
+            wrong.append((row.words, [one.text for one in shown]))
+
+    assert len(ROWS) >= 60
+    assert wrong == []
