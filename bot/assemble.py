@@ -22,7 +22,7 @@ from bot.tryout.state import REF
 from bot.tryout.workspace import Workspace as TryOut
 from scheduler import rhythms
 from scheduler.clock import Clock
-from storage import solving, tryout
+from storage import search, solving, tryout
 from storage.database import Database, StorageUnavailable, Transaction, open_database
 from storage.migrate import upgrade
 from storage.outbox import next_due as next_delivery
@@ -123,6 +123,7 @@ async def assemble_tryout(settings: Settings, start: datetime, with_tips: bool =
     if with_tips and not await database.handle(REF, tryout.everything):
         await asyncio.to_thread(starter.put_in, database, REF, start)
     workspace = await asyncio.to_thread(TryOut, database, start, settings.language)
+    await asyncio.to_thread(search.reindex, database, REF, lambda done, of: None)
     app = App(database, lambda: workspace.now)
     app.outbox.platforms[workspace.name] = workspace
 

@@ -13,6 +13,7 @@ from handlers.chat import Person
 from handlers.found import visible
 from handlers.matching.people import plain
 from handlers.texts import Speech
+from handlers.topics import names_in
 from storage import experts, people, search
 from storage.database import Transaction
 from storage.experts import Trace
@@ -74,8 +75,8 @@ def _likeliest(
 
 
 def _perhaps_topics(question: str) -> list[str]:
-    """The words of a question that may be topics: "hoe werkt git bisect" is about #git."""
-    telling = (word.lower() for word in words.spelled(question))
+    """What of a question may be topics: "hoe werkt git bisect" is about #git, CI/CD about #ci/cd."""
+    telling = (word.lower() for word in (*words.spelled(question), *names_in(question)))
     return [word for word in dict.fromkeys(telling) if word not in words.STOP_WORDS][:MOST_WORDS]
 
 

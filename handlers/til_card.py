@@ -1,5 +1,6 @@
 """How a TIL looks: in a channel for everyone, and in somebody's own list."""
 
+from handlers import words
 from handlers.chat import Button, Buttons, Card, Confirm, Divider, Link, Note, Text, mention
 from handlers.texts import Speech
 from storage.tils import Til
@@ -11,8 +12,8 @@ def shared(til: Til, helped: int, say: Speech, again: int = 0) -> Card:
     """The card that everyone in the channel sees. `helped` is how many people said it helped, `again`
     how many came with the same link."""
     parts: list[Note | Text | Link | Buttons] = [Note(_credit(til, say)), Text(til.text)]
-    if til.link:
-        parts.append(Link(til.link, til.link))
+    if link := words.beside(til.text, til.link):
+        parts.append(Link(link, link))
     if line := _small(til, helped, again, say):
         parts.append(Note(line))
     parts.append(
@@ -75,7 +76,9 @@ def kept(found: list[Til], say: Speech) -> Card:
 
 def as_line(til: Til) -> str:
     """The words, link and topics of a TIL behind each other."""
-    return " ".join(filter(None, [til.text, til.link, *(f"#{topic}" for topic in til.topics)]))
+    return " ".join(
+        filter(None, [til.text, words.beside(til.text, til.link), *(f"#{topic}" for topic in til.topics)])
+    )
 
 
 def _credit(til: Til, say: Speech) -> str:

@@ -1,22 +1,24 @@
 """What can be read out of the words people type: topics, links, sub-words. Pure rules."""
 
 import re
+from collections.abc import Collection
 from datetime import date
 from urllib.parse import urlsplit
 
 from handlers.chat import Mention, mention, pieces
+from handlers.topics import TAG
+from handlers.topics import TOPIC_LENGTH_MAX as TOPIC_LENGTH_MAX
+from handlers.topics import TOPICS_MAX as TOPICS_MAX
+from handlers.topics import topics_in as topics_in
+from handlers.topics import topics_typed as topics_typed
 
 TEXT_MAX = 2_500
 """Characters in a TIL, question or reason: a Slack section holds 3,000, with what escaping adds."""
 
 LINK_MAX = 2_000
-TOPICS_MAX = 10
-TOPIC_LENGTH_MAX = 40
 NUMBER_LENGTH = 16
 
-_TAG = re.compile(r"(?<![\w#&/])#(\w[\w\-+.]*\w|\w)")
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-_TAG_OR_URL = re.compile(rf"{_TAG.pattern}|{_URL.pattern}", re.IGNORECASE)
 
 _BLANK = r"[\s\u200b\u2060\ufeff]"
 _FIRST = re.compile(
@@ -45,19 +47,6 @@ KUDOS_KINDS = {
     "teaching": "teaching",
 }
 """What can stand before the people in `/kudos`, and the kind of kudos it means."""
-
-
-def topics_in(text: str) -> tuple[str, ...]:
-    """The #topics of a text in lower case, each once, in order. A bare number (#12) is no topic."""
-    found = (tag.lower() for tag in _TAG.findall(_URL.sub(" ", text)))
-    fitting = [tag for tag in found if not tag.isdigit() and len(tag) <= TOPIC_LENGTH_MAX]
-    return tuple(dict.fromkeys(fitting))[:TOPICS_MAX]
-
-
-def topics_typed(text: str) -> tuple[str, ...]:
-    """Topics typed in a field of their own: with or without #, parted by blanks or commas."""
-    words = (word.lstrip("#") for word in re.split(r"[\s,;]+", text))
-    return topics_in(" ".join(f"#{word}" for word in words if word))
 
 
 def first_link(text: str) -> str:
@@ -117,23 +106,32 @@ def second_number(named: str) -> int:
     return number(text) or 0
 
 
-def without_tail(text: str) -> str:
-    """The text without the topics and links it ends in; those are shown by themselves. A text that
-    is nothing else stays as it is."""
-    return _before_tail(text).strip() or text
+def without_tail(text: str, link: str | None = None, topics: Collection[str] | None = None) -> str:
+    """The text without the topics and the link it ends in: those are shown by themselves. Only these
+    topics and this link go, without them the ones that count in the text itself; whatever else looks
+    like one (#12, a second link) says something. A text that is nothing else stays as it is."""
+    shown = topics_in(text) if topics is None else topics
+    return _before_tail(text, first_link(text) if link is None else link, shown).strip() or text
 
 
-def _before_tail(text: str) -> str:
+def _before_tail(text: str, link: str, topics: Collection[str]) -> str:
     """Word by word from the end: one pattern for all of it takes for ever on "https://a" thirty times."""
     for word in reversed(list(re.finditer(r"\S+", text))):
-        if not _TAG_OR_URL.fullmatch(word[0]):
+        is_topic = bool(TAG.fullmatch(word[0])) and set(topics_in(word[0])).intersection(topics)
+        is_link = bool(link) and _URL.fullmatch(word[0]) and first_link(word[0]) == link
+        if not is_topic and not is_link:
             return text[: word.end()]
     return ""
 
 
 def only_topics(text: str) -> bool:
-    """Whether there is nothing in it but topics and links."""
-    return bool(text.strip()) and not _before_tail(text)
+    """Whether there is nothing in it but topics and a link."""
+    return bool(text.strip()) and not _before_tail(text, first_link(text), topics_in(text))
+
+
+def beside(text: str, link: str) -> str:
+    """The link to show beside this text; "" when it stands in the text already."""
+    return "" if any(first_link(found) == link for found in _URL.findall(text)) else link
 
 
 def says_more(text: str, than: str) -> bool:
@@ -143,7 +141,7 @@ def says_more(text: str, than: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return " ".join(re.findall(r"\w+", _TAG.sub(" ", _URL.sub(" ", text)).casefold()))
+    return " ".join(re.findall(r"\w+", TAG.sub(" ", _URL.sub(" ", text)).casefold()))
 
 
 def without_calling(text: str) -> str:

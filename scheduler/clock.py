@@ -7,12 +7,13 @@ database.
 import logging
 from collections.abc import Callable, Container
 from datetime import UTC, datetime
+from threading import Event, Thread
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from scheduler import cleaning, rhythms
 from scheduler.rhythms import Keep
-from storage import workspaces
+from storage import search, workspaces
 from storage.database import Database, StorageUnavailable
 from storage.workspaces import WorkspaceRef
 
@@ -29,6 +30,10 @@ BEAT_SECONDS = 20
 
 
 CLEAN_SECONDS = 3_600
+
+
+class _Stopped(Exception):
+    """Between two batches."""
 
 
 class Clock:
@@ -48,6 +53,8 @@ class Clock:
         self._platforms = platforms
         self._keep = keep
         self._wake = wake
+        self._stopping = Event()
+        self._renewing = Thread(target=self.renew, name="renew the index")
         self._scheduler = BackgroundScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
@@ -56,9 +63,12 @@ class Clock:
 
     def start(self) -> None:
         self._scheduler.start()
+        self._renewing.start()
 
     def stop(self) -> None:
+        self._stopping.set()
         self._scheduler.shutdown()
+        self._renewing.join()
 
     def beat(self) -> None:
         """Do what is due, in every workspace. Never raises: the next beat tries again."""
@@ -77,6 +87,21 @@ class Clock:
             raise
         except Exception as error:
             log.error("nothing scheduled was done in %s: %s", workspace, type(error).__name__)
+
+    def renew(self) -> None:
+        """Analyse anew what an older version put in the index, in every workspace. Stopped half-way, or
+        failed, the next start goes on where it was."""
+        try:
+            for workspace in self._database.submit_across(workspaces.all).result():
+                search.reindex(self._database, workspace, self._halt)
+        except _Stopped:
+            pass
+        except Exception as error:
+            log.error("the index is not analysed anew yet: %s", type(error).__name__)
+
+    def _halt(self, done: int, of: int) -> None:
+        if self._stopping.is_set():
+            raise _Stopped
 
     def _clean(self) -> None:
         try:

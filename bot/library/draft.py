@@ -6,8 +6,8 @@ from datetime import datetime
 
 import msgspec
 
-from handlers import words
 from handlers.chat import clean
+from handlers.topics import closed, topics_named
 
 TEXT_MAX = 10_000
 """Characters in an imported tip: about four pages."""
@@ -120,7 +120,7 @@ def _names(written: list[str] | str) -> list[str]:
     if isinstance(written, list):
         return written
     parted = re.split(r"[,;]", written)
-    return parted if len(parted) > 1 else written.split()
+    return parted if len(parted) > 1 else closed(written).split()
 
 
 def _as_they_are(written: list[str] | str) -> tuple[str, ...]:
@@ -131,8 +131,7 @@ def _as_they_are(written: list[str] | str) -> tuple[str, ...]:
 
 def topics(names: Sequence[str]) -> tuple[str, ...]:
     """As topics are written in chat: "Working from home" becomes working-from-home."""
-    tags = ("#" + re.sub(r"\s+", "-", clean(name).lstrip("#").strip()) for name in names if clean(name))
-    return words.topics_in(" ".join(tags))
+    return topics_named(clean(name) for name in names)
 
 
 def _moment(written: str) -> datetime | None:

@@ -21,7 +21,7 @@ def question(event: Event, say: Speech, asked: str = "") -> Form:
     about = event.value if isinstance(event, Press) else ""
     about = event.about if isinstance(event, Submit) else about
     topics = " ".join(words.topics_in(asked))
-    text = "" if words.only_topics(asked) else words.without_tail(asked)
+    text = "" if words.only_topics(asked) else words.without_tail(asked, link="")
     inputs = (
         Input(
             "question",

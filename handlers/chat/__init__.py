@@ -63,6 +63,7 @@ from handlers.chat.events import (
 )
 from handlers.chat.text import (
     Mention,
+    channel_mention,
     clean,
     group_mention,
     group_name,
@@ -130,6 +131,7 @@ __all__ = [
     "Who",
     "Words",
     "WorkspaceRef",
+    "channel_mention",
     "chosen",
     "clean",
     "group_mention",

@@ -15,6 +15,7 @@ import msgspec
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MENTION = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
 _GROUP = "group:"
+_JOINER = "\u2060"
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -36,6 +37,11 @@ def group_mention(name: str) -> str:
 def group_name(mentioned: Mention) -> str | None:
     """The name of the user group, when the mention is of a group and not of a person."""
     return mentioned.id.removeprefix(_GROUP) if mentioned.id.startswith(_GROUP) else None
+
+
+def channel_mention(name: str) -> str:
+    """A channel that was named: no #topic, which an invisible joiner tells apart."""
+    return f"#{_JOINER}{name}"
 
 
 def pieces(text: str) -> Iterator[str | Mention]:

@@ -52,7 +52,8 @@ def may_be_shared(tx: Transaction, one: Harvest) -> bool:
 def share(tx: Transaction, one: Harvest, now: datetime) -> tuple[Til, list[Durable]]:
     """The TIL of the two, where TILs go, findable from now on."""
     place, link = til_channel(tx), words.first_link(one.text)
-    draft = Draft(one.writer_id, words.without_tail(one.text), link, one.topics, with_id=one.other_id)
+    text = words.without_tail(one.text, link, one.topics)
+    draft = Draft(one.writer_id, text, link, one.topics, with_id=one.other_id)
     til, _ = made(tx, draft, place, now)
     library.put_til(tx, til)
     shared = mentors.change_harvest(tx, one, "shared", now)
@@ -90,10 +91,12 @@ def _question(one: Harvest, place: Place | None, say: Speech) -> Card:
         Button("mentor_harvest_yes", say.text("mentor-button-harvest-yes"), one.about, "primary"),
         Button("mentor_harvest_no", say.text("mentor-button-harvest-no"), one.about),
     )
-    topics, link = " ".join(f"#{topic}" for topic in one.topics), words.first_link(one.text)
+    topics, shared = " ".join(f"#{topic}" for topic in one.topics), words.first_link(one.text)
+    text = words.without_tail(one.text, shared, one.topics)
+    link = words.beside(text, shared)
     parts = (
         Text(say.text("mentor-harvest-learned", writer=mention(one.writer_id))),
-        Text(words.without_tail(one.text)),
+        Text(text),
         *((Link(link, link),) if link else ()),
         *((Note(topics),) if topics else ()),
         Buttons(buttons),

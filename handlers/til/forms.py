@@ -104,8 +104,10 @@ def errors(event: Submit, say: Speech) -> dict[str, str]:
 
 
 def answers(event: Submit) -> tuple[str, str, tuple[str, ...]]:
-    """Text, link and topics, where a link or #topics inside the text count too."""
+    """Text, link and topics, where a link or #topics inside the text count too. Those it ends in are taken
+    out of it."""
     text = event.values["text"].strip()
     topics = words.topics_typed(event.values.get("topics", "")) + words.topics_in(text)
     link = event.values.get("link", "") or words.first_link(text)
-    return text, link, tuple(dict.fromkeys(topics))[: words.TOPICS_MAX]
+    fitting = tuple(dict.fromkeys(topics))[: words.TOPICS_MAX]
+    return words.without_tail(text, link, fitting), link, fitting

@@ -4,7 +4,7 @@ Without a name, nothing that is stored or said tells whose it is. Its author get
 chat with the bot and nowhere else, and whoever holds that may change or delete it.
 """
 
-from handlers import library, til_card, words
+from handlers import library, til_card
 from handlers.answers import channel, channel_voice, filled, voice
 from handlers.chat import Card, Command, FormErrors, Note, OpenForm, Place, Press, Reply, Submit, Text
 from handlers.texts import Speech
@@ -40,7 +40,7 @@ def _share_nameless(tx: Transaction, event: Submit, place: Place, say: Speech) -
     til = tils.add(
         tx,
         None,
-        words.without_tail(text),
+        text,
         event.at,
         link=link,
         topics=topics,

@@ -3,7 +3,7 @@ a name, all of it is in confidence."""
 
 from msgspec.structs import replace
 
-from handlers import kudos_shown, library, til_shown, words
+from handlers import kudos_shown, library, til_shown
 from handlers.answers import about, filled, notice
 from handlers.chat import FormErrors, OpenForm, Press, Remove, Reply, Submit
 from handlers.texts import Speech
@@ -78,7 +78,7 @@ def _rewritten(tx: Transaction, event: Submit, til: Til) -> Til:
     text, link, topics = forms.answers(event)
     place = places.get(tx, til.place_id) if til.place_id is not None else None
     key = "" if til.is_lesson else link_key(place, link)
-    return tils.change(tx, til, words.without_tail(text), link, topics, event.at, key)
+    return tils.change(tx, til, text, link, topics, event.at, key)
 
 
 def _told(til: Til, say: Speech, key: str) -> Reply:

@@ -38,7 +38,7 @@ def submit(tx: Transaction, event: Submit) -> Effects:
 
 def share_filled_in(tx: Transaction, event: Submit, kind: Kind = tils.TIL) -> Effects:
     text, link, topics = forms.answers(event)
-    draft = Draft(event.by.id, words.without_tail(text), link, topics, kind)
+    draft = Draft(event.by.id, text, link, topics, kind)
     return _share(tx, event, draft, where_to(tx, event))
 
 

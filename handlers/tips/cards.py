@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from handlers import found
+from handlers import found, words
 from handlers.chat import Button, Buttons, Card, Divider, Link, Note, Text, mention
 from handlers.found import Item
 from handlers.texts import Speech
@@ -46,9 +46,10 @@ def result(item: Item, hit: Hit, click: Click, most: int, now: datetime, say: Sp
     parts: Parts = []
     if item.title:
         parts.append(Text(item.title, marked=(item.title,)))
-    parts.append(Text(_snippet(item.text, most), marked=hit.words))
-    if item.link:
-        parts.append(Link(item.link, item.link))
+    said = _snippet(item.text, most)
+    parts.append(Text(said, marked=hit.words))
+    if link := words.beside(said, item.link):
+        parts.append(Link(link, link))
     small = [found.source(item, now, say), " ".join(f"#{topic}" for topic in item.topics)]
     if hit.words:
         small.append(say.text("tip-matched", words=", ".join(hit.words)))
@@ -80,7 +81,8 @@ def shared(item: Item, by_id: int, now: datetime, say: Speech) -> Card:
 def _source(item: Item, now: datetime, say: Speech) -> Parts:
     small = [found.source(item, now, say), " ".join(f"#{topic}" for topic in item.topics)]
     note = Note(" · ".join(filter(None, small)))
-    return [Link(item.link, item.link), note] if item.link else [note]
+    link = words.beside(item.text, item.link)
+    return [Link(link, link), note] if link else [note]
 
 
 def ask_button(question: str, say: Speech, style: str = "plain") -> Button:

@@ -1,4 +1,5 @@
-"""Analysing everything anew after `ANALYSIS_VERSION` went up, while the bot goes on working."""
+"""Analysing everything anew after `ANALYSIS_VERSION` went up, while the bot goes on working: it does so by
+itself when it starts, and `opsteker reindex` does it at once."""
 
 from collections.abc import Callable
 

@@ -1,7 +1,7 @@
 """From text to what is compared: folded words, their stems, their pieces of four letters.
 
 One analysis for Dutch and English alike, so that nobody has to say which language a text is in. After
-any change to what this file gives, raise `ANALYSIS_VERSION` and run `reindex`.
+any change to what this file gives, raise `ANALYSIS_VERSION`: the bot analyses everything anew by itself.
 """
 
 import re
@@ -11,7 +11,7 @@ from threading import Lock
 
 import Stemmer
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 
 LONGEST_WORD = 40
 """Longer ones (keys, addresses, pasted noise) are cut: nobody types them to find something."""
@@ -36,7 +36,16 @@ ENGLISH = """
 STOP_WORDS = frozenset(f"{DUTCH} {ENGLISH}".split())
 """Snowball's lists of both languages; `s`, `t` and `don` are what is left of contractions."""
 
-TOKEN = re.compile(r"[^\W_]+")
+_LETTER = r"[^\W_]"
+TOKEN = re.compile(
+    rf"(?<!{_LETTER})(?:(?i:\.net)(?!{_LETTER})"  # .NET, but not example.net
+    rf"|{_LETTER}#(?![^\W\d_]|#)"  # C#, C#9, but not page#part
+    rf"|[^\W\d_]{{1,2}}(?:&[^\W\d_]{{1,2}})+(?!{_LETTER})"  # R&D
+    rf"|{_LETTER}(?:/{_LETTER})+(?!{_LETTER}))"  # I/O
+    rf"|{_LETTER}+(?:(?<=[^\W\d_])\+\+(?!\+))?"  # C++, and every ordinary word
+)
+"""A word. Its signs belong to it where it would be another word without: C++ is not C, nor R&D about R."""
+
 _dutch = Stemmer.Stemmer("dutch", 0)
 _english = Stemmer.Stemmer("english", 0)
 _one_at_a_time = Lock()

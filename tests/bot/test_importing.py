@@ -96,6 +96,8 @@ def test_front_matter() -> None:
         ("[git, sql]", ("git", "sql")),
         ("git, working from home", ("git", "working-from-home")),
         ("git sql", ("git", "sql")),
+        ("[C++, 'C#', .NET, R&D]", ("c++", "c#", ".net", "r&d")),
+        ("c++, R & D; CI / CD", ("c++", "r&d", "ci/cd")),
         ('"#git; #sql"', ("git", "sql")),
         ("\n  - on\n  - 1.10\n  - Git", ("on", "1.10", "git")),
         ("[]", ()),

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers import words
-from handlers.chat import group_mention, mention
+from handlers.chat import channel_mention, group_mention, mention
 
 quickly = settings(max_examples=100, derandomize=True, database=None, deadline=None)
 samples = ["git", "#git", "#SQL", "#12", "https://a.nl/b#c", "http://", "(https://x.nl)", "#c++", "\n"]
@@ -20,7 +20,7 @@ like_people_type = st.lists(st.sampled_from(samples) | st.text(max_size=6), max_
         ("Met git switch - ga je terug #git", ("git",)),
         ("#Git #GIT #git", ("git",)),
         ("#één #naïef #日本", ("één", "naïef", "日本")),
-        ("#c++ #c# #node.js, #ci-cd.", ("c", "node.js", "ci-cd")),
+        ("#c++ #c# #node.js, #ci-cd.", ("c++", "c#", "node.js", "ci-cd")),
         ("#12 is geen onderwerp, #2fa wel", ("2fa",)),
         ("issue#4 en a/#b en &#39; en ##kop", ()),
         ("zie https://x.nl/#anker #web", ("web",)),
@@ -34,6 +34,31 @@ def test_topics_in_a_text(text: str, topics: tuple[str, ...]) -> None:
     assert words.topics_in(text) == topics
 
 
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("#c++ #C# #f# #.NET #ci/cd #R&D", ("c++", "c#", "f#", ".net", "ci/cd", "r&d")),
+        ("#node.js #a/b-testing #oauth2 #i18n", ("node.js", "a/b-testing", "oauth2", "i18n")),
+        ("#tcp/ip #c++/cli #c#9 #c++20", ("tcp/ip", "c++/cli", "c#9", "c++20")),
+        ("#c++, #wi-fi. (#c#) #f#! #.net? *#g++* _#go_", ("c++", "wi-fi", "c#", "f#", ".net", "g++", "go")),
+        ("#c #c++ #c#", ("c", "c++", "c#")),
+        ("#git# #tip+#trick #... #24/7 #1.2", ("git", "tip", "trick")),
+        ("`#include` en ``a ` #b`` ```\n#define X\n``` #c", ("c",)),
+        ("een ` los #wel", ("wel",)),
+        ("~~~\n#niet\n~~~ #wel", ("wel",)),
+        ("#fff #FF0000 #c0ffee #1a2b3c4d #fafafa #aabbcc", ()),
+        ("#add #bad #face #facade #b2b #2fa #e2e", ("add", "bad", "face", "facade", "b2b", "2fa", "e2e")),
+        ("www.x.nl/a-#b x.nl/?#b x.nl/pagina#c #d", ("d",)),
+        ("#हिन्दी #فارسی\u200cزبان #ไทย", ("हिन्दी", "فارسی\u200cزبان", "ไทย")),
+        ("#İstanbul #ISTANBUL #Straße #cafe\u0301 #CAFÉ", ("istanbul", "straße", "café")),
+        (f"naar {channel_mention('leren')} #git", ("git",)),
+    ],
+)  # fmt: skip
+def test_topics_keep_what_makes_them_a_topic(text: str, topics: tuple[str, ...]) -> None:
+    assert words.topics_in(text) == topics
+    assert words.topics_typed(" ".join(topics)) == topics
+
+
 def test_no_more_than_ten_topics_the_first_ones() -> None:
     assert words.topics_in(" ".join(f"#t{n}" for n in range(50))) == tuple(f"t{n}" for n in range(10))
 
@@ -45,6 +70,8 @@ def test_no_more_than_ten_topics_the_first_ones() -> None:
         ("#git, SQL;#git", ("git", "sql")),
         ("  ##git   ", ("git",)),
         ("12 , ; #", ()),
+        ("c++, C#;.net r&d CI/CD", ("c++", "c#", ".net", "r&d", "ci/cd")),
+        ("fff (git) `sql` https://x.nl/#y", ("fff", "git", "sql")),
         ("", ()),
     ],
 )
@@ -99,6 +126,10 @@ def test_what_is_a_link(text: str, is_one: bool) -> None:
         ("alleen #middenin staat iets", "alleen #middenin staat iets"),
         ("#git https://x.nl", "#git https://x.nl"),
         ("einde #git.", "einde #git."),
+        ("zie issue #12", "zie issue #12"),
+        ("de kleur #ff0000 #css", "de kleur #ff0000"),
+        ("eerst https://a.nl dan https://b.nl", "eerst https://a.nl dan https://b.nl"),
+        (" ".join(f"#t{n}" for n in range(11)), " ".join(f"#t{n}" for n in range(11))),
         ("", ""),
     ],
 )
@@ -122,7 +153,7 @@ def test_a_tail_is_all_that_goes(text: str) -> None:
 def test_topics_and_links_are_always_ones_we_can_show(text: str) -> None:
     topics = words.topics_in(text)
     assert len(topics) == len(set(topics)) <= words.TOPICS_MAX
-    assert all(topic == topic.lower() and not topic.isdigit() and "#" not in topic for topic in topics)
+    assert all(topic == topic.lower() and not topic.isdigit() and topic[0] != "#" for topic in topics)
     assert words.topics_typed(" ".join(topics)) == topics
     assert not (link := words.first_link(text)) or words.is_link(link)
 
@@ -139,6 +170,14 @@ def test_topics_and_links_are_always_ones_we_can_show(text: str) -> None:
         "#" * 40_000,
         "https://" * 5_000,
         mention(1) * 10_000,
+        "` `` " * 8_000,
+        "#a+-/." * 6_000,
+        "#" + "a+" * 20_000,
+        "#f" * 20_000,
+        "www." * 10_000,
+        "#a" + "\u093c" * 40_000,
+        "@" + "a." * 20_000,
+        f"{mention(1)} , " * 8_000,
     ],
     ids=[
         "links",
@@ -150,6 +189,14 @@ def test_topics_and_links_are_always_ones_we_can_show(text: str) -> None:
         "hashes",
         "schemes",
         "people",
+        "ticks",
+        "signs",
+        "pluses",
+        "colours",
+        "addresses",
+        "marks",
+        "dotted names",
+        "people with commas",
     ],
 )
 def test_no_text_keeps_the_bot_busy(text: str) -> None:

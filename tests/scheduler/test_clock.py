@@ -4,15 +4,17 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bot.assemble import App
 from scheduler import clock
-from storage import inbox
+from storage import inbox, search
 from storage.database import Database, open_database
 from storage.retention import PERIODS
+from storage.search import rebuild, words
 from tests.conftest import DEFAULTS
 from tests.happenings import NOW, REF
 
@@ -90,3 +92,39 @@ def test_stopping_waits_for_what_is_being_done(database: Database) -> None:
     ticking.start()
     ticking.stop()
     database.close()
+
+
+def test_what_an_older_analysis_put_in_the_index_is_analysed_anew_from_the_start_on(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        older.setattr(words, "ANALYSIS_VERSION", words.ANALYSIS_VERSION - 1)
+        put = partial(search.put, about="tip:1", title="C++", text="Leer C++", place_id=None)
+        database.write(REF, put)
+    assert database.read(REF, search.outdated) == 1
+
+    ticking = App(database, lambda: NOW).clock
+    ticking.start()
+    until(lambda: database.read(REF, search.outdated) == 0)
+    ticking.stop()
+
+
+def test_a_clock_that_was_stopped_leaves_the_rest_for_the_next_start(
+    database: Database, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(rebuild, "BATCH", 1)
+    with monkeypatch.context() as older:
+        older.setattr(words, "ANALYSIS_VERSION", words.ANALYSIS_VERSION - 1)
+        for number in range(3):
+            put = partial(search.put, about=f"tip:{number}", title="C++", text="C++", place_id=None)
+            database.write(REF, put)
+    ticking = App(database, lambda: NOW).clock
+    ticking.start()
+    until(lambda: database.read(REF, search.outdated) == 0)
+    ticking.stop()
+
+    monkeypatch.setattr(words, "ANALYSIS_VERSION", words.ANALYSIS_VERSION + 1)
+    ticking.renew()
+
+    assert database.read(REF, search.outdated) == 2
+    assert not caplog.records
