@@ -2,7 +2,7 @@
 asking-button-ask = Vraag het een collega
 asking-form-title = Vraag een collega
 asking-form-question = Je vraag
-asking-form-question-hint = Schrijf hem zo dat een collega hem begrijpt. Ik stuur hem naar iemand die het waarschijnlijk weet. Lukt dat niet, dan zien meer collega's je vraag. Met het antwoord kan het een tip worden.
+asking-form-question-hint = Schrijf je vraag zo op dat een collega hem begrijpt. Ik leg hem voor aan iemand die het waarschijnlijk weet. Komt er geen antwoord, dan zien meer collega's je vraag. Samen met het antwoord kan je vraag een tip worden.
 asking-form-who = Met je naam erbij?
 asking-form-who-named = Ja, met mijn naam
 asking-form-who-anonymous = Nee, zonder naam

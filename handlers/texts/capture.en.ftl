@@ -1,57 +1,57 @@
 # What is captured along the way: lessons from mistakes, what was there already, and milestones.
 
-only-between-us = Let us do this here, where nobody looks on. Type: { $words }
+only-between-us = Let's do this where nobody else is looking. Type here: { $words }
 
 ## A lesson from a mistake
 lesson-button = Share a lesson from a mistake
 lesson-title = Lesson from a mistake
-lesson-by = { $author } shares what there is to learn
-lesson-by-nobody = Shared without a name
+lesson-by = { $author } shares a lesson
+lesson-by-nobody = Shared anonymously
 lesson-form = A lesson from a mistake
 lesson-form-text = What happened, and what do you know now?
-lesson-form-text-hint = It is about what you learned, not about who did it.
-lesson-form-who = How do you share it?
-lesson-form-who-hint = Without a name, I keep nowhere that it is yours.
+lesson-form-text-hint = What did you learn? It doesn't matter who did it.
+lesson-form-who = How do you want to share it?
+lesson-form-who-hint = If you leave your name out, I don't store anywhere that it was you.
 lesson-form-named = With my name
-lesson-form-nameless = Without my name
+lesson-form-nameless = Anonymously
 lesson-form-submit = Share the lesson
-lesson-nowhere = Without a name you can only share in a channel, and there is no channel for TILs yet. Open this form in a channel.
+lesson-nowhere = You can only share anonymously in a channel, and there's no TIL channel yet. Open this form in a channel.
 lesson-shared = { $named ->
-    [yes] Good of you to tell. Your lesson is in { $where }.
-   *[no] Good of you to tell. Your lesson has been shared.
+    [yes] It's good that you shared this. Your lesson is in { $where }.
+   *[no] It's good that you shared this. Your lesson is out there.
 }
-lesson-shared-nameless = Good of you to tell. Your lesson is in { $where }, without your name.
-lesson-keep-this = I keep nowhere that it is yours. So the buttons under this message are the only way to edit or delete it.
-lesson-helped-thanks = Great! So this lesson was worth something to you too.
+lesson-shared-nameless = It's good that you shared this. Your lesson is in { $where }, without your name.
+lesson-keep-this = I don't store anywhere that this was you. So the buttons under this message are the only way to edit or delete it.
+lesson-helped-thanks = Great! Glad this lesson was useful to you too.
 lesson-question = A question about this lesson
-kudos-nobody = This lesson was shared without a name, so I do not know whom the kudos are for. "Helped me" lets them know that it helped.
+kudos-nobody = This lesson was shared anonymously, so I don't know who to thank. "Helped me" tells them it was useful.
 
 ## What was there already
-til-there = This is there already, from { $author } in { $where }.
-til-there-own = You shared this before, in { $where }.
-til-there-added = What you say about it is under it now.
-til-there-counts = That you bring it up too counts.
+til-there = { $author } already shared this in { $where }.
+til-there-own = You've already shared this, in { $where }.
+til-there-added = I've added what you wrote underneath it.
+til-there-counts = Bringing it up again counts too.
 til-adds = { $person } adds
 til-again-count = { $count ->
     [one] also shared by 1 other
    *[other] also shared by { $count } others
 }
-til-saved-before-kept = This message has been saved as a TIL already. I put it with what you keep.
+til-saved-before-kept = Somebody already saved this message as a TIL. I've added it to what you saved.
 
 ## Learned together
-til-together = { $author } learned this together with { $other }
-til-together-stays = You two agreed on these very words, so they stay as they are. Either of you can delete them.
+til-together = { $author } and { $other } learned this together
+til-together-stays = You both agreed on these exact words, so they can't be edited. Either of you can delete them.
 
 ## Milestones
-milestone-first = This is your first! Sharing makes it easier for the next to share.
-milestone-tenth = This is your tenth! Ten times others did not have to find out by themselves.
-milestone-ten-weeks = You have been sharing for ten weeks in a row. A whole team gets wiser from that.
+milestone-first = Your first one! You've just made it easier for the next person to share.
+milestone-tenth = Your tenth! That's ten things your colleagues didn't have to work out for themselves.
+milestone-ten-weeks = Ten weeks in a row! That makes the whole team a little wiser.
 home-helped = { $count ->
-    [0] What you share may soon help a colleague.
-    [one] What you shared helped 1 colleague.
-   *[other] What you shared helped { $count } colleagues.
+    [0] Something you share may soon help a colleague.
+    [one] What you've shared has helped 1 colleague.
+   *[other] What you've shared has helped { $count } colleagues.
 }
 home-streak = { $weeks ->
     [one] You shared something this week.
-   *[other] You have shared something { $weeks } weeks in a row.
+   *[other] You've shared something { $weeks } weeks in a row.
 }

@@ -30,7 +30,7 @@ kudos-nobody = Deze les is zonder naam gedeeld, dus ik weet niet voor wie de kud
 til-there = Dit staat er al, van { $author } in { $where }.
 til-there-own = Dit deelde je al eerder, in { $where }.
 til-there-added = Wat jij erover zegt, staat er nu onder.
-til-there-counts = Dat jij er ook mee komt, telt mee.
+til-there-counts = Dat jij dit ook deelt, telt mee.
 til-adds = { $person } voegt toe
 til-again-count = { $count ->
     [one] ook door 1 ander gedeeld
@@ -44,7 +44,7 @@ til-together-stays = Met deze woorden waren jullie het samen eens, dus die blijv
 
 ## Mijlpalen
 milestone-first = Dit is je eerste! Wie iets deelt, maakt het voor een ander weer makkelijker.
-milestone-tenth = Dit is je tiende! Tien keer hoefde een ander het niet zelf uit te zoeken.
+milestone-tenth = Je tiende! Dat zijn tien dingen die je collega's niet zelf hoeven uit te zoeken.
 milestone-ten-weeks = Al tien weken op rij deel je iets. Daar wordt een heel team wijzer van.
 home-helped = { $count ->
     [0] Wat jij deelt, kan straks een collega helpen.

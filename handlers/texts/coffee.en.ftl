@@ -1,68 +1,68 @@
 ## Learning coffee
 module-coffee = Learning coffee
-module-coffee-does = coffee with a different colleague each time and a good question, for who wants to
+module-coffee-does = coffee with a different colleague each time, and a good question to start with
 coffee-title = Learning coffee
 coffee-overview = Learning coffee in { $where }
-coffee-invitation = Now and then have coffee with a colleague you might not speak to otherwise, and learn something from each other. I find out with whom, and give you a question to begin with. You are welcome, you need not, and you can stop at any time.
+coffee-invitation = Now and then, have coffee with a colleague you might not otherwise talk to, and learn something from each other. I'll find you somebody and give you a question to start with. Join if you like, and stop whenever you want.
 coffee-agreed = { $weeks ->
     [one] Every week
    *[other] Every { $weeks } weeks
-} on { $day } at { $time } you hear with whom.
+} on { $day } at { $time } I'll tell you who with.
 coffee-next = The next one is on { $day }.
 coffee-is-paused = Paused until { $day }.
-coffee-is-ended = This learning coffee has stopped. Thanks to who took part.
+coffee-is-ended = This learning coffee has stopped. Thanks to everybody who took part.
 coffee-count = { $count ->
-    [0] Nobody takes part yet. Who begins?
-    [one] 1 colleague takes part
-   *[other] { $count } colleagues take part
+    [0] Nobody has joined yet. Who's first?
+    [one] 1 colleague is in
+   *[other] { $count } colleagues are in
 }
 coffee-listed = { $where }: { $agreed }
 coffee-more = And { $count ->
     [one] 1 more learning coffee
    *[other] { $count } more learning coffees
 }: type /learn coffee in the channel itself.
-coffee-only-channels = A learning coffee belongs to a channel. Type /learn coffee in the channel where you want it.
-coffee-none-here = There is no learning coffee here yet. Type /learn coffee to begin one.
-coffee-there-already = A colleague was just ahead of you: this channel has a learning coffee.
-coffee-gone = This learning coffee is not there any more. Begin a new one with /learn coffee in the channel.
-coffee-not-yours = Only who organises the learning coffee can do this: { $organiser }, or an admin. Feel free to ask.
-coffee-help = Learning coffee brings who takes part together with a different colleague each time.
-    /learn coffee in a channel: take part, or begin one. In a chat with me: what you take part in.
-    /learn coffee join and /learn coffee leave: begin and stop.
-    /learn coffee pause 2027-01-31: not for now, until that day. /learn coffee back: after all.
-coffee-not-understood = I did not understand this: { $said }. /learn coffee help shows what you can do.
+coffee-only-channels = A learning coffee belongs to a channel. Type /learn coffee in the channel where you want one.
+coffee-none-here = There's no learning coffee here yet. Type /learn coffee to start one.
+coffee-there-already = Somebody got there just before you: this channel already has a learning coffee.
+coffee-gone = That learning coffee no longer exists. Start a new one with /learn coffee in the channel.
+coffee-not-yours = Only the organiser, { $organiser }, or an admin can do this. Just ask them.
+coffee-help = Learning coffee brings everybody who joins together with a different colleague each time.
+    /learn coffee in a channel: join, or start one. In a chat with me: what you've joined.
+    /learn coffee join and /learn coffee leave: start and stop.
+    /learn coffee pause 2027-01-31: skip it until that day. /learn coffee back: join again sooner.
+coffee-not-understood = I didn't understand this: { $said }. /learn coffee help shows what you can do.
 
 ## Taking part
 coffee-button-join = Join
 coffee-button-leave = Leave
 coffee-button-pause = Take a break
 coffee-button-back = Join again
-coffee-joined = Great that you take part! On { $day } you hear with whom you have coffee. Skipping or stopping? At any time, with /learn coffee.
-coffee-in-already = You take part already. On { $day } you hear with whom.
-coffee-left = Fine. You do not take part in the learning coffee in { $where } any more. You can always come back.
-coffee-not-in = You do not take part here. Would you like to? Type /learn coffee in the channel.
-coffee-you-are-in = You take part.
-coffee-you-paused = You take part, with a break until { $day }.
-coffee-paused-you = Until { $day } I leave you out; after that you take part again by yourself.
-coffee-pause-how = Until which day would you like a break? { $wrong }
-coffee-back = Good to have you back. On { $day } you hear with whom.
+coffee-joined = Great that you're joining! On { $day } I'll tell you who you're having coffee with. You can skip one or stop at any time with /learn coffee.
+coffee-in-already = You're already in. On { $day } I'll tell you who you're having coffee with.
+coffee-left = That's fine. You're no longer part of the learning coffee in { $where }. You can come back any time.
+coffee-not-in = You haven't joined this one. Would you like to? Type /learn coffee in the channel.
+coffee-you-are-in = You're in.
+coffee-you-paused = You're in, and taking a break until { $day }.
+coffee-paused-you = I'll leave you out until { $day }, and then you're automatically in again.
+coffee-pause-how = How long would you like a break? { $wrong }
+coffee-back = Good to have you back! On { $day } I'll tell you who you're having coffee with.
 
 ## Organising
-coffee-begun = The learning coffee in { $where } is set. The first one is on { $day }. There is a message in the channel with which everybody can join; you too, if you like.
+coffee-begun = The learning coffee in { $where } is on. The first one is on { $day }. I've posted a message in the channel so everybody can join, and so can you.
 coffee-changed = Changed. The next one is on { $day }.
-coffee-rests = The learning coffee rests, and goes on by itself on { $day }.
-coffee-resumed = We go on. The next one is on { $day }.
-coffee-stopped = The learning coffee in { $where } has stopped. Who took part hears so.
+coffee-rests = The learning coffee is on hold, and starts again by itself on { $day }.
+coffee-resumed = It's back on. The next one is on { $day }.
+coffee-stopped = The learning coffee in { $where } has stopped. I'll tell everybody who took part.
 coffee-over = The learning coffee in { $where } has stopped. Thank you for taking part!
-coffee-ended = I cannot reach { $where } any more, so the learning coffee there has stopped. Bring me back and type /learn coffee there to begin again.
-coffee-not-posted = A message about the learning coffee did not arrive in { $where }. Joining works there with /learn coffee.
-coffee-too-few = Fewer than two colleagues take part in the learning coffee in { $where } now, so there is none this time. Feel free to ask a few to join; I do not say this every time.
-coffee-unsolved = I could not make groups for the learning coffee in { $where } this time. On { $day } I try again.
-coffee-button-change = Change the agreement
-coffee-button-rest = A break for everybody
-coffee-button-resume = Go on
+coffee-ended = I've lost access to { $where }, so the learning coffee there has stopped. Invite me again and type /learn coffee there to start over.
+coffee-not-posted = A message about the learning coffee didn't make it to { $where }. People can still join there with /learn coffee.
+coffee-too-few = Fewer than two people are in the learning coffee in { $where } right now, so there's none this time. Maybe ask a few colleagues to join. I won't mention this every time.
+coffee-unsolved = I couldn't make groups for the learning coffee in { $where } this time. I'll try again on { $day }.
+coffee-button-change = Change the schedule
+coffee-button-rest = Break for everybody
+coffee-button-resume = Resume
 coffee-button-stop = Stop learning coffee
-coffee-stop-sure = The learning coffee stops for everybody who takes part. Are you sure?
+coffee-stop-sure = This stops the learning coffee for everybody. Are you sure?
 coffee-form-title = Learning coffee
 coffee-form-weeks = How often?
 coffee-form-every = { $weeks ->
@@ -72,58 +72,58 @@ coffee-form-every = { $weeks ->
 coffee-form-day = Day
 coffee-form-time = Time, for example 10:00
 coffee-form-pause = A break
-coffee-form-until = Until which day?
-coffee-form-until-hint = For example 2027-01-31: from that day on it goes on by itself.
-coffee-error-weeks = Choose every week to every { $most } weeks.
-coffee-error-day = Choose a day on which people work.
-coffee-error-time = That is no time. Write it like this: 10:00
-coffee-error-until = That is no day. Write it like this: 2027-01-31
-coffee-error-until-past = Choose a day that is still to come, within a year.
+coffee-form-until = Until when?
+coffee-form-until-hint = For example 2027-01-31. It starts again by itself on that day.
+coffee-error-weeks = Choose anything from every week to every { $most } weeks.
+coffee-error-day = Choose a day people work on.
+coffee-error-time = I can't read that time. Write it like this: 10:00
+coffee-error-until = I can't read that date. Write it like this: 2027-01-31
+coffee-error-until-past = Choose a day in the coming year.
 
 ## When it is time
-coffee-turn = This time { $people } colleagues have coffee in { $groups ->
+coffee-turn = This time { $people } colleagues are having coffee in { $groups ->
     [one] 1 group
    *[other] { $groups } groups
-}. Next time you too? That is on { $day }.
+}. Want to join next time? That's on { $day }.
 coffee-group-title = Time for learning coffee
-coffee-together = { $people }: this time you have coffee together, through the learning coffee in { $where }. Half an hour is enough.
-coffee-with = This time you have coffee with { $people }, through the learning coffee in { $where }. Half an hour is enough.
+coffee-together = { $people }: you're having coffee together this time, through the learning coffee in { $where }. Half an hour is plenty.
+coffee-with = You're having coffee with { $people } this time, through the learning coffee in { $where }. Half an hour is plenty.
 coffee-and = and
-coffee-from = { $person } works at { $department }
-coffee-ways = Three ways to begin:
-coffee-moment = Looking for a moment? You { $count ->
+coffee-from = { $person } works in { $department }
+coffee-ways = Three ways to start:
+coffee-moment = Looking for a time? You { $count ->
     [2] both
    *[other] all
 } work on { $day } from { $begin } to { $end }.
-coffee-moment-zones = Looking for a moment? You all work then, each by your own clock:
+coffee-moment-zones = Looking for a time? You all work at these hours, each by your own clock:
 coffee-moment-zone = { $person }: { $day }, { $begin } to { $end }
-coffee-moment-none = You do not work at the same hours. Choose a moment that suits you together, or send each other messages to and fro.
+coffee-moment-none = Your working hours don't overlap. Pick a time that works for you both, or chat by message instead.
 coffee-talk = Send a message
-coffee-group-note = Skipping one or stopping is possible at any time with /learn coffee.
-coffee-alone = This time nobody was left to have coffee with you at the learning coffee in { $where }. It is not about you. On { $day } I look for somebody for you first.
+coffee-group-note = You can skip one or stop at any time with /learn coffee.
+coffee-alone = There was nobody left to pair you with at the learning coffee in { $where } this time. It's nothing to do with you, and on { $day } you're first in line.
 coffee-way = { $number ->
-    [1] What did you learn this month that you wish you had known before?
-    [2] Which mistake taught you most, and what do you do differently now?
-    [3] What are you so good at that you forget others are not?
-    [4] What are you stuck on now, and what have you tried?
+    [1] What did you learn this month that you wish you'd known sooner?
+    [2] Which mistake taught you the most, and what do you do differently now?
+    [3] What are you so good at that you forget others find it hard?
+    [4] What are you stuck on right now, and what have you tried?
     [5] Who at work taught you something you still use every week?
-    [6] Which part of your work do others misunderstand most often?
-    [7] What would you like to be able to do in a year, and what is the first small step?
-    [8] What have you changed your mind about lately, and what did it?
+    [6] Which part of your work do people most often misunderstand?
+    [7] What would you like to be able to do a year from now, and what's the first small step?
+    [8] What have you changed your mind about recently, and why?
     [9] Which habit or tool saves you time every day?
-    [10] If you could look over somebody's shoulder for a day, whose would it be, and why?
-    [11] What did your department do differently before, and what did changing it teach you?
-    [12] Which question do you not easily dare to ask at work?
-    [13] What would you like to teach a new colleague on the first day?
-    [14] Which book, video or talk gave you another idea lately?
-    [15] What are you proud of that hardly anybody saw?
-    [16] Which feedback helped you on, although it was not nice to hear?
-    [17] What would you try if it were allowed to fail?
-    [18] How do you like to learn something new: reading, doing, watching or talking?
+    [10] If you could shadow somebody for a day, who would it be and why?
+    [11] What did your department use to do differently, and what did changing it teach you?
+    [12] Which question do you find hard to ask at work?
+    [13] What would you teach a new colleague on their first day?
+    [14] Which book, video or talk recently gave you a new idea?
+    [15] What are you proud of that hardly anybody noticed?
+    [16] Which feedback helped you, even though it wasn't nice to hear?
+    [17] What would you try if it was all right to fail?
+    [18] How do you like to learn something new: by reading, doing, watching or talking?
     [19] What do you know about customers that everybody here should know?
-    [20] What do you do every week that could well be done differently, or not at all?
-    [21] When did you need help and did not ask; what held you back?
-    [22] What did you learn outside work that you use at work?
-    [23] Which problem in our company would you like to see from close by?
-   *[other] What can you teach each other in ten minutes, here and now?
+    [20] What do you do every week that could be done differently, or not at all?
+    [21] When did you need help but didn't ask, and what held you back?
+    [22] What did you learn outside work that helps you at work?
+    [23] Which problem in our company would you like to see up close?
+   *[other] What could you teach each other in ten minutes, right now?
 }

@@ -100,7 +100,7 @@ coffee-moment-zone = { $person }: { $day }, { $begin } tot { $end }
 coffee-moment-none = Jullie werken niet op dezelfde uren. Kies samen een moment dat uitkomt, of stuur elkaar over en weer een bericht.
 coffee-talk = Stuur een bericht
 coffee-group-note = Een keer overslaan of stoppen kan altijd met /learn koffie.
-coffee-alone = Deze keer was er voor jou niemand over om koffie mee te drinken bij de leerkoffie in { $where }. Dat ligt niet aan jou. Op { $day } zoek ik het eerst voor jou iemand.
+coffee-alone = Deze keer kwam het bij de leerkoffie in { $where } net niet uit met de groepjes, en bleef jij over. Dat ligt niet aan jou. Op { $day } ben jij als eerste aan de beurt.
 coffee-way = { $number ->
     [1] Wat heb je de laatste maand geleerd dat je eerder had willen weten?
     [2] Van welke fout heb je het meest opgestoken, en wat doe je nu anders?

@@ -1,174 +1,174 @@
 ## Peer consultation
 consult-title = Peer consultation
-consult-intro = You have a question, a few colleagues think along: in { $minutes } minutes, with fixed steps. What you say stays among you.
-consult-help = /learn consult start, then choose { $least } to { $most } colleagues, your question and a moment. I invite them privately and begin when it is time.
-    In five steps: you tell, they ask on, everybody first writes advice alone, you react, and everybody says what they take along. I keep the time.
-    /learn consult shows what comes and what was. What was said and written is only seen by who took part, and is gone after 90 days.
-consult-not-understood = I did not understand "{ $said }". Try /learn consult start, or /learn consult help.
+consult-intro = You bring a question and a few colleagues think it through with you, in { $minutes } minutes and with fixed steps. What you say stays with the group.
+consult-help = /learn consult start: choose { $least } to { $most } colleagues, your question and a time. I invite them privately and start when it's time.
+    There are five steps: you tell your story, they ask questions, everybody writes advice on their own, you respond, and everybody says what they take away. I keep the time.
+    /learn consult shows what's coming up and what's been. Only the people who took part can see what was said and written, and it's deleted after 90 days.
+consult-not-understood = I didn't understand "{ $said }". Try /learn consult start, or /learn consult help.
 consult-when = { $day }, { $time }
 consult-quoted = "{ $text }"
-consult-inside = What is said and written here stays among you.
+consult-inside = What's said and written here stays with the group.
 consult-listed = { $when } · { $state }
     { $question }
 consult-state = { $state ->
     [planned] planned, { $count ->
-        [one] one takes part
-       *[other] { $count } take part
+        [one] one person taking part
+       *[other] { $count } people taking part
     }
     [running] at step { $step }
     [ended] over
-   *[other] did not go on
+   *[other] cancelled
 }
 consult-button-open = Start a consultation
 consult-button-more = More
-consult-button-look = Look
-consult-gone = This consultation is no longer there, or you did not take part. See /learn consult for what is.
+consult-button-look = View
+consult-gone = That consultation is no longer there, or you weren't part of it. /learn consult shows what is.
 
 ## Inviting
-consult-form-people = Who thinks along?
+consult-form-people = Who would you like to think along?
 consult-form-question = What is your question?
-consult-form-question-hint = In one or two sentences, from your own side. Only those you invite read this.
+consult-form-question-hint = In one or two sentences, from your point of view. Only the people you invite see this.
 consult-form-day = Which day?
-consult-form-day-hint = Such as tomorrow or 24-11-2026. Empty: today.
+consult-form-day-hint = For example tomorrow or 24-11-2026. Leave empty for today.
 consult-form-time = What time?
-consult-form-time-hint = Such as 14:00, in your time. Empty: in a moment, as soon as they say yes.
-consult-error-self = You take part already. Choose only colleagues here.
-consult-error-people = I cannot ask these people for it: { $names }. Choose somebody else.
-consult-error-count = Choose { $least } to { $most } colleagues; with you that is a small circle in which everybody gets a turn.
-consult-error-day = I did not understand that day. Try tomorrow or 24-11-2026.
-consult-error-time = I did not understand that time. Try 14:00.
-consult-error-which-time = Say what time as well.
-consult-error-past = That moment has passed. Choose one that is still to come.
-consult-error-far = That is rather far away. Choose a moment within { $days } days.
+consult-form-time-hint = For example 14:00, your time. Leave empty to start as soon as they say yes.
+consult-error-self = You're already taking part. Choose only colleagues here.
+consult-error-people = I can't ask these people: { $names }. Choose somebody else.
+consult-error-count = Choose { $least } to { $most } colleagues. That keeps the group small enough for everybody to have a turn.
+consult-error-day = I can't read that day. Try tomorrow or 24-11-2026.
+consult-error-time = I can't read that time. Try 14:00.
+consult-error-which-time = Add a time as well.
+consult-error-past = That time has passed. Choose a later one.
+consult-error-far = That's rather far ahead. Choose a time within { $days } days.
 consult-error-hours = { $now ->
-    [yes] Not everybody works now
-   *[no] Not everybody works then, or hears of your question in time
+    [yes] Not everybody is at work right now
+   *[no] Not everybody is at work then, or would hear about it in time
 }: { $names }. { $fits ->
-    [yes] The first moment that suits everybody: { $first }.
-   *[no] I found no moment that suits everybody. Perhaps choose other colleagues.
+    [yes] The first time that works for everybody is { $first }.
+   *[no] I couldn't find a time that works for everybody. Try choosing other colleagues.
 }
-consult-many = You have { $most } consultations coming already. When one is over or withdrawn, there is room for another.
-consult-planned = { $count } colleagues get your question privately. { $at_once ->
-    [yes] It begins as soon as everybody has answered, or else on { $when }.
-   *[no] It begins on { $when }.
-} It goes on when at least two of them say yes.
-consult-invited-title = Will you think along?
-consult-invited = { $person } has a question and would like to think about it with a few colleagues: { $minutes } minutes of peer consultation, { $at_once ->
-    [yes] in a moment, at the latest { $when }
+consult-many = You already have { $most } consultations coming up. Once one is over or withdrawn, you can plan another.
+consult-planned = I'm sending your question to { $count } colleagues privately. { $at_once ->
+    [yes] It starts as soon as everybody has answered, and no later than { $when }.
+   *[no] It starts on { $when }.
+} It goes ahead if at least two of them say yes.
+consult-invited-title = Will you think this through with us?
+consult-invited = { $person } has a question and would like to think it through with a few colleagues in { $minutes } minutes of peer consultation, { $at_once ->
+    [yes] in a moment, no later than { $when }
    *[no] on { $when }
 }.
 consult-invited-with = Also asked: { $others }
-consult-invited-note = Yes and no are both fine, and need no reason. What you say stays among you.
-consult-button-yes = I take part
+consult-invited-note = Yes and no are both fine, and you needn't give a reason. What you say stays with the group.
+consult-button-yes = I'm in
 consult-button-no = Not now
 consult-said = { $said ->
-    [yes] Good that you think along! { $begins ->
-        [now] You begin now.
-        [soon] It begins as soon as everybody has answered.
-       *[later] It begins by itself on { $when }.
+    [yes] Great that you're joining! { $begins ->
+        [now] You're starting now.
+        [soon] It starts as soon as everybody has answered.
+       *[later] It starts by itself on { $when }.
     }
-   *[no] All right, thank you for telling. Nobody asks why.
+   *[no] All right, thanks for letting me know. Nobody asks why.
 }
 consult-too-late = { $state ->
-    [planned] You brought this question yourself, so you take part already.
+    [planned] This is your own question, so you're already taking part.
     [running] { $said ->
-        [yes] The consultation has begun already, and you take part.
-       *[no] The consultation has begun already. Very welcome another time.
+        [yes] The consultation has already started, and you're part of it.
+       *[no] The consultation has already started. You're welcome another time.
     }
-    [ended] This consultation is over already.
-   *[other] This consultation does not go on. Thank you for looking.
+    [ended] This consultation is already over.
+   *[other] This consultation was cancelled. Thanks for looking.
 }
 consult-off = { $why ->
-    [few] Your consultation of { $when } does not go on: too few colleagues could come now. That says nothing about your question. Another moment often works.
-    [late] Your consultation of { $when } did not begin: I was not there in time myself. Shall we choose a new moment?
-   *[other] The consultation of { $when } does not go on. Thank you for wanting to think along.
+    [few] Your consultation on { $when } isn't going ahead: too few colleagues could make it. That says nothing about your question. Another time often works.
+    [late] Your consultation on { $when } didn't start, because I wasn't there in time. Shall we pick a new time?
+   *[other] The consultation on { $when } isn't going ahead. Thanks for wanting to help.
 }
-consult-button-again = Plan again
+consult-button-again = Plan it again
 consult-button-withdraw = Withdraw
-consult-withdraw-sure = Shall I withdraw the consultation? Those who were asked only hear that it does not go on.
-consult-withdrawn = Withdrawn. Those who were asked hear that it does not go on; nobody asks why.
+consult-withdraw-sure = Withdraw the consultation? The people you asked only hear that it isn't going ahead.
+consult-withdrawn = Withdrawn. The people you asked hear that it isn't going ahead; nobody asks why.
 
 ## The steps
 consult-roles = Brings the case: { $starter }
     Facilitator: { $facilitator }
-    Think along: { $consultants }
+    Thinking along: { $consultants }
 consult-plan-step = { $step }. { $step ->
-    [1] The case is told
+    [1] Telling the case
     [2] Questions to understand it
-    [3] Everybody writes advice, then you share
-    [4] Who brought the case reacts
-   *[other] What do you take along?
+    [3] Everybody writes advice, then you share it
+    [4] The person who brought the case responds
+   *[other] What do you take away?
 } ({ $minutes } minutes)
 consult-step-title = Step { $step } of { $steps }
 consult-step = { $step ->
-    [1] { $starter } tells what happened and what the question is. The others listen.
-    [2] Ask questions to understand it: what happened, what did you do, what do you want? No advice yet.
-    [3] Write, each for yourself, how you see it and what you advise { $starter }. I show everything at once when the time is over, so that nobody follows the first.
-    [4] { $starter } says what strikes home, what helps and what does not. The others listen.
-   *[other] Say in turn what you take along, also when the case was not yours. You can write it down too: for yourself or for the group.
+    [1] { $starter } explains what happened and what the question is. Everybody else listens.
+    [2] Ask questions to understand it better: what happened, what did you do, what do you want? No advice yet.
+    [3] On your own, write down how you see it and what you'd advise { $starter }. I show everything at once when time is up, so nobody just follows the first.
+    [4] { $starter } says what rings true, what helps and what doesn't. Everybody else listens.
+   *[other] Take turns saying what you take away, even if it wasn't your case. You can write it down too, for yourself or for the group.
 }
     { $minutes } minutes, until { $until }.
 consult-longer = { $step ->
-    [1] Five more minutes to tell
+    [1] Five more minutes to tell the story
     [2] Five more minutes for questions
     [3] Five more minutes to write
-    [4] Five more minutes to react
-   *[other] Five more minutes to round off
+    [4] Five more minutes to respond
+   *[other] Five more minutes to wrap up
 }: until { $until }.
-consult-leads = { $facilitator } leads from now on.
+consult-leads = { $facilitator } is leading from now on.
 consult-button-talk = Open your chat
 consult-button-next = { $is_last ->
-    [yes] Round off
+    [yes] Wrap up
    *[no] Next step
 }
 consult-button-longer = Five more minutes
 consult-button-stop = Stop
-consult-stop-sure = Shall you stop here? You still get to see what was written.
-consult-button-lead = Somebody else leads
-consult-next = Step { $step } begins now.
-consult-given = There are five more minutes.
-consult-longest = There has been half an hour more already. Round off or go to the next step; that keeps it pleasant for everybody.
-consult-ended = It has been rounded off. Thank you for leading and thinking along.
-consult-other-step = You have gone on meanwhile, or have more time already: this is step { $step }. The buttons under the latest message do work.
-consult-not-facilitator = { $name } leads, and this button is for who leads. You can take over: choose "Somebody else leads" at the plan.
+consult-stop-sure = Stop here? Everybody still gets to see what was written.
+consult-button-lead = Let somebody else lead
+consult-next = Step { $step } starts now.
+consult-given = You have five more minutes.
+consult-longest = You've already had half an hour extra. Wrap up or go to the next step; that keeps it pleasant for everybody.
+consult-ended = All wrapped up. Thank you for leading, and for thinking along.
+consult-other-step = You've already moved on, or already have more time: this is step { $step }. Use the buttons under the latest message.
+consult-not-facilitator = { $name } is leading, and this button is for whoever leads. You can take over by choosing "Let somebody else lead" in the plan.
 consult-not-running = { $state ->
-    [planned] This consultation has not begun yet.
-    [ended] This consultation is over. See /learn consult to read back.
-   *[other] This consultation does not go on.
+    [planned] This consultation hasn't started yet.
+    [ended] This consultation is over. You can read it back with /learn consult.
+   *[other] This consultation was cancelled.
 }
 consult-form-lead = Who leads?
-consult-error-lead = Choose somebody of the circle.
-consult-alone = There is nobody else in the circle who can take over.
-consult-handed-over = Done, everybody sees it.
+consult-error-lead = Choose somebody from the group.
+consult-alone = There's nobody else in the group who can take over.
+consult-handed-over = Done. Everybody can see it.
 
 ## Writing
 consult-button-advice = Write your advice
-consult-form-advice = How do you see it, and what do you advise?
-consult-form-advice-hint = Nobody sees this until the step is over; then you see everything at once, with names.
-consult-advice-kept = Kept. Your advice is shown when the step is over; until then you can still change it.
-consult-advice-title = This is what you wrote
+consult-form-advice = How do you see it, and what would you advise?
+consult-form-advice-hint = Nobody sees this until the step is over. Then you all see everything at once, with names.
+consult-advice-kept = Saved. Your advice appears when the step is over; until then you can still change it.
+consult-advice-title = What you wrote
 consult-no-advice = { $why ->
-    [own] It is your question, so the advice comes from the others. You react to it in step four.
-    [early] Advice comes in step three. First listen and ask.
-   *[other] This step is over. Do say it aloud; these were your words:
+    [own] It's your question, so the advice comes from the others. You get to respond in step four.
+    [early] Advice comes in step three. For now, listen and ask.
+   *[other] That step is over, but do say it out loud. This is what you wrote:
 }
-consult-button-take = What do you take along?
-consult-form-take = What do you take along?
-consult-form-who = For whom?
-consult-form-alone = For me alone
-consult-form-together = Also for who took part
-consult-not-yet = That comes in step five. Then I ask everybody.
+consult-button-take = What do you take away?
+consult-form-take = What do you take away?
+consult-form-who = Who is it for?
+consult-form-alone = Just me
+consult-form-together = Everybody who took part
+consult-not-yet = That comes in step five. I'll ask everybody then.
 consult-taken-kept = { $who ->
-    [together] Kept, also for who took part.
-   *[alone] Kept, for you alone.
-} See /learn consult to read it back.
-consult-taken-own = This is what you took along
-consult-taken-shared = This is what others took along
-consult-taken-group = This is what you take along
-consult-asked-by = The question of { $person }:
-consult-end = That was it. Thank you for your question and your trust, { $starter }, and thank you to all who thought along.
-consult-kept = What was said here stays among you. /learn consult reads back; after 90 days it is gone.
+    [together] Saved, and everybody who took part can see it.
+   *[alone] Saved, just for you.
+} Read it back with /learn consult.
+consult-taken-own = What you took away
+consult-taken-shared = What others took away
+consult-taken-group = What you all take away
+consult-asked-by = { $person }'s question:
+consult-end = That's it. { $starter }, thank you for your question and your trust, and thank you to everybody who thought along.
+consult-kept = What was said here stays with the group. You can read it back with /learn consult; after 90 days it's deleted.
 
-own-table-consultation_seats = Consultations you were asked for
-own-table-consultation_words = What you wrote yourself in consultations
+own-table-consultation_seats = Consultations you were invited to
+own-table-consultation_words = What you wrote in consultations
 own-table-consultations = Consultations you brought or led

@@ -1,44 +1,44 @@
 # The weekly digest: of a channel, of your own, and for managers about the team as a whole.
 
 module-digest = Weekly digest
-module-digest-does = see once a week what you learned from each other, per channel or for yourself
+module-digest-does = once a week, see what you learned from each other, per channel or for yourself
 
 ## On and off
-digest-how = Type /learn digest in a channel for a digest there, /learn digest me for your own week, or /learn digest team if you manage people. With off behind it, it stops.
+digest-how = Type /learn digest in a channel to get a digest there, /learn digest me for your own week, or /learn digest team if you manage people. Add off to stop it.
 digest-form = { $kind ->
     [channel] Digest of this channel
     [personal] Your weekly digest
    *[manager] Digest of your team
 }
-digest-form-state = Does it come?
+digest-form-state = Send it?
 digest-form-on = Yes, every week
 digest-form-off = No, not any more
-digest-form-weekday = On which day?
-digest-form-time = At what time?
+digest-form-weekday = Which day?
+digest-form-time = What time?
 digest-form-time-hint = For example 16:00
-digest-form-submit = Switch on
+digest-form-submit = Save
 digest-error-time = Write a time such as 16:00.
 digest-error-weekday = Choose a day of the week.
-digest-on-channel = The weekly digest comes every { $weekday } at { $time } in { $where }, for the first time on { $first } at { $at }. In a week without news I skip it. Make sure that I am in the channel.
+digest-on-channel = { $where } will get a weekly digest every { $weekday } at { $time }, starting on { $first } at { $at }. I skip it in weeks without news. Make sure I'm in the channel.
 digest-on-own = { $kind ->
-    [manager] The digest of your team comes every { $weekday } at { $time }
-   *[personal] Your weekly digest comes every { $weekday } at { $time }
-}, or as soon as you are at work after that. The first time: { $first } at { $at }.
-digest-on-muted = Your weekly digest is on, but in /learn settings you chose that I send you nothing about it. Switch that on again there and it will come.
-digest-off = The weekly digest comes no more. Want it back? Type /learn digest again.
-digest-off-already = That weekly digest was not on.
-digest-not-yours = The weekly digest comes here every { $weekday } at { $time }. { $organiser } takes care of it. Would you like it otherwise? Ask there, or ask an admin.
-digest-not-here = You can only switch on a weekly digest in a channel you are in yourself.
-digest-no-manager = This digest is for people who manage a team, and I do not know that of you yet. An admin can tell me. For your own week: /learn digest me.
-digest-manager-ended = As far as I know you do not manage a team any more, so the team digest stops. Is that wrong? Ask an admin.
+    [manager] You'll get your team's digest every { $weekday } at { $time }
+   *[personal] You'll get your weekly digest every { $weekday } at { $time }
+}, or when you're next at work. The first one comes on { $first } at { $at }.
+digest-on-muted = Your weekly digest is on, but in /learn settings you've asked me not to send it. Switch it on there and it will come.
+digest-off = No more weekly digests. Want it back? Type /learn digest again.
+digest-off-already = That weekly digest was already off.
+digest-not-yours = The weekly digest comes here every { $weekday } at { $time }, and { $organiser } looks after it. Want to change something? Ask them, or an admin.
+digest-not-here = You can only switch on a weekly digest in a channel you're in yourself.
+digest-no-manager = This digest is for people who manage a team, and as far as I know you don't. An admin can tell me if you do. For your own week: /learn digest me.
+digest-manager-ended = As far as I know you no longer manage a team, so I've stopped the team digest. Is that wrong? Ask an admin.
 digest-undelivered = { $why ->
-    [gone] I could not post the weekly digest in { $where }: I cannot get in there any more. It is off now. Invite me again and type /learn digest there if you want it back.
-   *[other] The weekly digest in { $where } did not arrive this week. I will try again next week.
+    [gone] I couldn't post the weekly digest in { $where } because I no longer have access, so I've switched it off. If you want it back, invite me again and type /learn digest there.
+   *[other] This week's digest didn't make it to { $where }. I'll try again next week.
 }
 
 ## What is in it
 digest-period = { $first } – { $last }
-digest-source = To the message
+digest-source = See the message
 digest-channel-title = What we learned from each other
 digest-here = In this channel
 digest-elsewhere = In other channels
@@ -48,8 +48,8 @@ digest-kudos-learning = { $count ->
    *[other] { $count } times for learning something from a colleague
 }
 digest-kudos-experiment = { $count ->
-    [one] once for an experiment, whether it worked or not
-   *[other] { $count } times for an experiment, whether it worked or not
+    [one] once for an experiment, whether or not it worked
+   *[other] { $count } times for an experiment, whether or not it worked
 }
 digest-kudos-teaching = { $count ->
     [one] once for explaining something to others
@@ -59,67 +59,67 @@ digest-kudos-managers = { $count ->
     [one] 1 of these came from a manager.
    *[other] { $count } of these came from a manager.
 }
-digest-questions = Still without an answer
+digest-questions = Still waiting for an answer
 digest-coming = Coming up here
 digest-asked = asked { $count } times
-digest-chart-here = How often what is here helped a colleague, in the last { $weeks } weeks: { $numbers }.
-digest-chart-own = How often what you shared helped a colleague, in the last { $weeks } weeks: { $numbers }.
-digest-chart-team = How often what you all shared helped a colleague, in the last { $weeks } weeks: { $numbers }.
-digest-channel-end = Rather at another time, or not at all? Type /learn digest.
+digest-chart-here = How often something shared here helped a colleague in the last { $weeks } weeks: { $numbers }.
+digest-chart-own = How often something you shared helped a colleague in the last { $weeks } weeks: { $numbers }.
+digest-chart-team = How often something your team shared helped a colleague in the last { $weeks } weeks: { $numbers }.
+digest-channel-end = Another time, or not at all? Type /learn digest.
 digest-personal-title = Your week
-digest-own-helped = What you shared helped
-digest-own-kudos = You got kudos
+digest-own-helped = What you shared that helped
+digest-own-kudos = Kudos you received
 digest-on-topics = On your topics
-digest-personal-end = Only you can see this. Change it: /learn digest me.
+digest-personal-end = Only you can see this. To change it: /learn digest me.
 digest-manager-title = Your team's week
 digest-team-helped = { $count ->
-    [one] What you all shared helped a colleague once.
-   *[other] What you all shared helped a colleague { $count } times.
+    [one] Something your team shared helped a colleague once.
+   *[other] Things your team shared helped a colleague { $count } times.
 }
 digest-team-shared = { $count ->
-    [one] There is 1 new TIL.
+    [one] There's 1 new TIL.
    *[other] There are { $count } new TILs.
 }
 digest-team-kudos = Kudos for the team
-digest-team-quiet = A quiet week: nothing new to count. That is fine too.
-digest-team-small = For a small team I tell no numbers: they would soon be about one person. From five people who are counted on, they are here as well.
+digest-team-quiet = A quiet week with nothing new to count. That's fine too.
+digest-team-small = I don't show numbers for a small team, because they'd soon be about one person. From five people on, you'll see them here.
 digest-question = A question for this week
-digest-manager-end = This is about the team as a whole, never about one person. Change it: /learn digest team.
+digest-manager-end = This is about the team as a whole, never about one person. To change it: /learn digest team.
 
 ## Questions for who manages a team: one a week
-digest-coach-1 = What did you learn yourself this week, and whom will you tell?
-digest-coach-2 = Ask somebody: what can you do now that you could not do a month ago?
-digest-coach-3 = Which mistake did you make lately that can save your team a lesson?
-digest-coach-4 = Who in your team knows something the others never asked about?
-digest-coach-5 = Ask in your next talk: what would you like to get better at this month?
-digest-coach-6 = Which work can you give to somebody because they will learn from it, not because they already can do it?
-digest-coach-7 = When did you last say "I do not know" with your team there?
-digest-coach-8 = Which question keeps coming back, and who will write a tip about it with you?
-digest-coach-9 = Ask after a piece of work is done: what would we do differently next time?
-digest-coach-10 = Who tried something lately that did not work, and did you thank them for it?
-digest-coach-11 = Which hour in your team's calendar is for learning, and how do you protect it?
-digest-coach-12 = Ask somebody: what keeps you from asking for help?
-digest-coach-13 = From which colleague outside your team can your team learn, and for what will you ask them?
-digest-coach-14 = Which assumption in your plan can you test this week, small and cheap?
-digest-coach-15 = Who has been here the shortest, and which of their questions surprised you all?
-digest-coach-16 = Give somebody one compliment this week about how they learned, not about the result.
-digest-coach-17 = Ask your team: what do we do out of habit that could be better?
-digest-coach-18 = Which topic hangs on one person in your team, and who can join them?
-digest-coach-19 = What did you read, see or hear lately that can help your team along?
-digest-coach-20 = Ask somebody: which part of your work gives you energy, and how can there be more of it?
-digest-coach-21 = Who in your team would be a good mentor, and do they know that?
-digest-coach-22 = Ask at the end of a meeting: what do we take with us that we did not know yet?
-digest-coach-23 = Which decision of yours turned out other than you thought, and what will you tell about it?
-digest-coach-24 = Ask somebody for feedback: what can I do to make learning easier for you?
-digest-coach-25 = Who rarely shares anything and knows a lot? Ask them for one sentence.
-digest-coach-26 = Look back half a year: in what did your team grow, and did you say so out loud?
+digest-coach-1 = What did you learn yourself this week, and who will you tell?
+digest-coach-2 = Ask somebody: what can you do now that you couldn't do a month ago?
+digest-coach-3 = Which recent mistake of yours could save your team from making it too?
+digest-coach-4 = Who on your team knows something nobody has ever asked them about?
+digest-coach-5 = In your next one-to-one, ask: what would you like to get better at this month?
+digest-coach-6 = Which piece of work could you give to somebody because they'll learn from it, rather than because they can already do it?
+digest-coach-7 = When did you last say "I don't know" in front of your team?
+digest-coach-8 = Which question keeps coming up, and who could write a tip about it with you?
+digest-coach-9 = When a piece of work is done, ask: what would we do differently next time?
+digest-coach-10 = Who recently tried something that didn't work, and did you thank them for it?
+digest-coach-11 = Which hour in your team's week is for learning, and how do you protect it?
+digest-coach-12 = Ask somebody: what stops you from asking for help?
+digest-coach-13 = Who outside your team could your team learn from, and what would you ask them?
+digest-coach-14 = Which assumption in your plans could you test this week, small and cheap?
+digest-coach-15 = Who joined most recently, and which of their questions surprised you?
+digest-coach-16 = This week, compliment somebody on how they learned rather than on the result.
+digest-coach-17 = Ask your team: what do we do out of habit that we could do better?
+digest-coach-18 = Which topic depends on one person on your team, and who could learn it from them?
+digest-coach-19 = What have you read, watched or heard lately that could help your team?
+digest-coach-20 = Ask somebody: which part of your work gives you energy, and how could you do more of it?
+digest-coach-21 = Who on your team would make a good mentor, and have you told them?
+digest-coach-22 = At the end of a meeting, ask: what do we know now that we didn't know before?
+digest-coach-23 = Which decision of yours didn't turn out as you expected, and what will you tell people about it?
+digest-coach-24 = Ask somebody for feedback: what could I do to make learning easier for you?
+digest-coach-25 = Who knows a lot but rarely shares it? Ask them for one sentence.
+digest-coach-26 = Look back six months: how has your team grown, and have you told them?
 
 ## On the page of /learn export
 own-table-digests = Weekly digests
 own-column-at_time = at
-own-column-due_on = belongs to
-own-column-next_at = next at
+own-column-due_on = for
+own-column-next_at = next on
 own-column-organiser_id = organised by
 own-column-questions = questions
-own-column-shown_until = told up to
+own-column-shown_until = covered up to
 own-column-weekday = day of the week

@@ -24,7 +24,7 @@ digest-on-own = { $kind ->
     [manager] Het overzicht van je team komt elke { $weekday } om { $time }
    *[personal] Je weekoverzicht komt elke { $weekday } om { $time }
 }, of zodra je daarna aan het werk bent. De eerste keer: { $first } om { $at }.
-digest-on-muted = Je weekoverzicht staat aan, maar in /learn settings koos je dat ik je hier niets over stuur. Zet dat daar weer aan en het komt.
+digest-on-muted = Je weekoverzicht staat aan, maar in /learn instellingen koos je dat ik je hier niets over stuur. Zet dat daar weer aan en het komt.
 digest-off = Het weekoverzicht komt niet meer. Terug? Typ nog eens /learn weekoverzicht.
 digest-off-already = Dat weekoverzicht stond niet aan.
 digest-not-yours = Het weekoverzicht komt hier elke { $weekday } om { $time }. { $organiser } regelt dat. Wil je het anders? Vraag het daar, of aan een beheerder.

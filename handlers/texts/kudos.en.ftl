@@ -1,25 +1,25 @@
 ## Kudos
-kudos-does = Thank somebody you learned something from.
+kudos-does = Thank somebody who taught you something.
 kudos-usage = @name what for #topic
 kudos-help = /kudos @anna @bram thanks for explaining #git: gives both of them kudos.
-    /kudos experiment @anna …: for daring to try something, also when it failed.
+    /kudos experiment @anna …: for daring to try something, even if it failed.
     /kudos teaching @bram …: for explaining something well.
     /kudos: opens a form.
     /kudos undo: takes back your last kudos. /kudos undo @anna: the last ones for Anna.
-    /kudos top: who was thanked most here, if the channel wants to know.
-    Or put 🎓, 💡 or 🙌 under a message; 🧪 is for an experiment and 🧑‍🏫 for explaining. You can give { $per_day } a day.
+    /kudos top: who got the most kudos here, if the channel wants to know.
+    Or react to a message with 🎓, 💡 or 🙌; 🧪 is for an experiment and 🧑‍🏫 for explaining. You can give { $per_day } a day.
 shortcut-give_kudos = Give kudos
 shortcut-give_kudos-does = Thank the person who wrote this
 kudos-button-give = Give kudos
 kudos-form-title = Give kudos
-kudos-form-receivers = To whom?
+kudos-form-receivers = Who is it for?
 kudos-form-receivers-hint = One or more colleagues
 kudos-form-reason = What for?
-kudos-form-reason-hint = What did you learn, or what became possible?
+kudos-form-reason-hint = What did you learn, or what can you do now?
 kudos-form-kind = What kind of kudos?
-kudos-kind-learning = I learned from it
-kudos-kind-experiment = An experiment, also when it failed
-kudos-kind-teaching = A good explanation
+kudos-kind-learning = They taught me something
+kudos-kind-experiment = They tried something new, even if it failed
+kudos-kind-teaching = They explained something well
 kudos-form-submit = Give kudos
 kudos-form-nobody = Choose at least one colleague.
 kudos-given = { $kind ->
@@ -31,44 +31,44 @@ kudos-given = { $kind ->
     [one] You can give 1 more today.
    *[other] You can give { $left } more today.
 }
-kudos-given-before = You had given those kudos already.
+kudos-given-before = You've already given those kudos.
 kudos-received = { $manager ->
-    [yes] Kudos from your manager { $giver }
-   *[no] { $giver } gives you kudos
+    [yes] Kudos from your manager, { $giver }
+   *[no] { $giver } gave you kudos
 }{ $kind ->
     [experiment] { " " }for your experiment
-    [teaching] { " " }for explaining
+    [teaching] { " " }for explaining something
    *[learning] { "" }
 }.
-kudos-received-reaction = With a reaction to what you shared.
-kudos-undone = Taken back: your kudos to { $names }.
-kudos-undo-nothing = You have no kudos to take back.
+kudos-received-reaction = With a reaction to something you shared.
+kudos-undone = I've taken back your kudos to { $names }.
+kudos-undo-nothing = You haven't given any kudos you can take back.
 kudos-undo-nothing-from = There are no kudos from you to { $names } to take back.
 kudos-undo-how = /kudos undo takes back your last kudos; with @name behind it, the last ones you gave that person. Nothing has changed now.
-kudos-not-a-person = Kudos are for colleagues; this message is from an app.
-kudos-refused-self = Thanking yourself does not count, well deserved though it may be.
-kudos-refused-bot = { $names } is an app, and learns nothing from it.
+kudos-not-a-person = Kudos are for colleagues, and this message is from an app.
+kudos-refused-self = You can't give yourself kudos, however well deserved.
+kudos-refused-bot = { $names } is an app, so kudos would be lost on it.
 kudos-refused-left = { $count ->
-    [one] { $names } no longer works here.
-   *[other] { $names } no longer work here.
+    [one] { $names } doesn't work here any more.
+   *[other] { $names } don't work here any more.
 }
 kudos-refused-stranger = { $count ->
-    [one] { $names } belongs to another organisation; I cannot give kudos to them here.
-   *[other] { $names } belong to another organisation; I cannot give kudos to them here.
+    [one] { $names } works for another organisation, so I can't give them kudos here.
+   *[other] { $names } work for another organisation, so I can't give them kudos here.
 }
 kudos-refused-guest = { $count ->
-    [one] { $names } is a guest here; I cannot give kudos to guests.
-   *[other] { $names } are guests here; I cannot give kudos to guests.
+    [one] { $names } is a guest here, and guests can't receive kudos.
+   *[other] { $names } are guests here, and guests can't receive kudos.
 }
 kudos-refused-unknown = { $count ->
-    [one] I do not know { $names }. Choose the name from the list that appears when you type @.
-   *[other] I do not know { $names }. Choose the names from the list that appears when you type @.
+    [one] I don't know { $names }. Choose the name from the list that appears when you type @.
+   *[other] I don't know { $names }. Choose the names from the list that appears when you type @.
 }
-kudos-refused-group = I cannot see who is in { $names }. Please name the people.
-kudos-refused-allowance = Your kudos for today are used up, so { $names } did not get { $count ->
+kudos-refused-group = I can't see who is in { $names }. Please name the people.
+kudos-refused-allowance = You've used up today's kudos, so { $names } didn't get { $count ->
     [one] one
    *[other] any
-}. Tomorrow you can give again.
+}. You can give more tomorrow.
 
 ## When several come at once
 kudos-bundle-title = Kudos for you, { $count } times
@@ -100,12 +100,12 @@ kudos-card-nameless = Kudos to { $receivers }{ $kind ->
    *[learning] { "" }
 }.
 kudos-card-more = { $count } more
-kudos-top-title = Thanked most here, the last { $days } days
+kudos-top-title = Most kudos here in the last { $days } days
 kudos-top-line = { $place }. { $names }: { $count } { $count ->
     [one] time
    *[other] times
 }
-kudos-top-shared = { $people } colleagues share the first place, with { $count } each.
-kudos-top-none = Nobody gave kudos here in the last { $days } days. Give the first with /kudos @name.
-kudos-top-off = There is no top list here. In a channel that wants one, an admin can switch it on with /learn setup.
+kudos-top-shared = { $people } colleagues share first place, with { $count } each.
+kudos-top-none = Nobody has given kudos here in the last { $days } days. Be the first with /kudos @name.
+kudos-top-off = This channel has no top list. If people here want one, an admin can switch it on with /learn setup.
 kudos-top-private = Only you can see this list.

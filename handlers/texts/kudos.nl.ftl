@@ -104,5 +104,5 @@ kudos-top-title = Hier het vaakst bedankt, de laatste { $days } dagen
 kudos-top-line = { $place }. { $names }: { $count } keer
 kudos-top-shared = { $people } collega's delen de eerste plaats, met elk { $count } keer.
 kudos-top-none = In de laatste { $days } dagen gaf hier nog niemand kudos. Geef de eerste met /kudos @naam.
-kudos-top-off = Hier is geen toplijst. In een kanaal dat er een wil, kan een beheerder hem aanzetten met /learn setup.
+kudos-top-off = Hier is geen toplijst. In een kanaal dat er een wil, kan een beheerder hem aanzetten met /learn inrichten.
 kudos-top-private = Alleen jij ziet deze lijst.

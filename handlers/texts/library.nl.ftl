@@ -21,7 +21,7 @@ library-taken-before = Een collega houdt deze tip al bij. Toch bedankt.
 library-not-me = Prima. Ik zoek iemand anders.
 
 ## Wat iemand nodig heeft
-library-topics = Wat iemand nodig heeft
+library-topics = Waar nog iemand voor nodig is
 library-topics-thin = Hier weet maar één collega van. Mooi om te leren:
 library-topics-line = { $topic } · { $count ->
     [one] 1 keer

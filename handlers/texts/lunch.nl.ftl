@@ -33,7 +33,7 @@ lunch-form-every = { $weeks ->
    *[other] Elke { $weeks } weken
 }
 lunch-form-minutes = Hoeveel minuten?
-lunch-form-seats = Hoeveel mensen passen erbij?
+lunch-form-seats = Voor hoeveel mensen is er plek?
 lunch-form-venue = Waar?
 lunch-form-venue-hint = Een zaal of een link naar een videogesprek. Mag ook leeg blijven.
 lunch-form-propose = Onderwerp voorstellen

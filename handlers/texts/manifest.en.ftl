@@ -1,5 +1,5 @@
 # What the lists of apps in Slack and Teams say about us.
 
 manifest-name = Opsteker
-manifest-short = Learn from each other, right in the middle of work: TILs and kudos.
-manifest-full = Opsteker brings learning into the working day, inside the chat you already use. Share in one sentence what you learned today (TIL), thank the colleague you learned something from (kudos), and find it all on your own page. Opsteker does not read along: it only knows what you say to it, what you choose in the menu of a message, and the reactions that are meant for it.
+manifest-short = Learn from each other while you work: TILs, kudos and tips.
+manifest-full = Opsteker brings learning into the working day, inside the chat you already use. Share what you learned today in one sentence (TIL), thank the colleague who taught you something (kudos), and find it all on your own page. Opsteker doesn't read along: it only knows what you tell it, what you choose from a message's menu, and the reactions that are meant for it.

@@ -13,8 +13,8 @@ own-page-nameless = Wat je zonder naam deelde staat hier niet bij: nergens staat
 
 erase-title = Vergeet mij
 erase-goes = Dit gaat weg, voorgoed: je naam, je instellingen, je vragen, wat je bewaarde, je verlof, je plek in teams, de bedankjes in woorden, en de berichten aan jou.
-erase-stays = Dit blijft, zonder je naam: wat je deelde in kanalen, tips die anderen verder helpen, en aantallen, zodat die van je collega's blijven kloppen. Namen jou anderen in hun tekst, dan staat daar straks niemand meer.
-erase-platform = Berichten die je zelf in de chat schreef zijn van de chat; die kan alleen jij daar weghalen. Wil je eerst alles meenemen? Dat kan met /learn export.
+erase-stays = Dit blijft, zonder je naam: wat je deelde in kanalen, tips waar anderen iets aan hebben, en aantallen, want anders kloppen die van je collega's niet meer. Noemden anderen jou in hun tekst, dan staat daar straks “iemand die niet meer meedoet”.
+erase-platform = Berichten die je zelf in de chat schreef zijn van de chat; die kan alleen jij daar weghalen. Wil je eerst alles meenemen? Dat kan met /learn mijn-gegevens.
 erase-button = Vergeet mij
 erase-button-next = Ja, verder
 erase-sure = Weet je het zeker? Ik vraag het hierna nog één keer.
@@ -33,7 +33,7 @@ audit-title = Logboek
 audit-none = Er staat nog niets in het logboek.
 audit-nobody = Opsteker
 audit-command-line = de opdrachtregel
-audit-admins-only = Het logboek is voor beheerders. Wat ik van jou bewaar krijg je met /learn export.
+audit-admins-only = Het logboek is voor beheerders. Wat ik van jou bewaar krijg je met /learn mijn-gegevens.
 
 ## Bestanden
 

@@ -116,8 +116,8 @@ round-preview = { $turn ->
     } een nieuw voorstel.
 }
 round-preview-score = { $proven ->
-    [yes] Samen passen ze voor { $score } punten. Meer dan { $bound } kan niet: beter bestaat niet, dat is bewezen.
-   *[no] Samen passen ze voor { $score } punten. Hoogstens { $bound } zou kunnen.
+    [yes] Samen halen deze koppels { $score } punten, van de { $bound } die kunnen. Een betere verdeling bestaat niet; dat is bewezen.
+   *[no] Samen halen deze koppels { $score } punten. Het hoogste dat zou kunnen is { $bound }.
 }
 round-preview-note = Er is nog niets verstuurd. Alleen beheerders zien dit.
 round-preview-changed = Je veranderde iets. Reken opnieuw om te zien wat het wordt.

@@ -1,6 +1,6 @@
 ## Wie wat mag
-admission-outsider = Je bent hier te gast, en Opsteker is op dit moment alleen voor collega's. Een beheerder kan dat veranderen met /learn setup.
-admission-off = { $module } staat hier uit. Een beheerder kan het aanzetten met /learn setup.
+admission-outsider = Je bent hier te gast, en Opsteker is op dit moment alleen voor collega's. Een beheerder kan dat veranderen met /learn inrichten.
+admission-off = Hier staat “{ $module }” uit. Een beheerder kan dat aanzetten met /learn inrichten.
 module-kudos = Kudos
 module-til = Vandaag geleerd
 module-tip = Tips en vragen
@@ -49,7 +49,7 @@ setup-intro = Zo staat alles nu. Wat je hier kiest, geldt meteen voor iedereen.
 setup-change = { $part } wijzigen
 setup-back = Terug naar alles
 setup-saved = Bewaard: { $part }
-setup-elsewhere = Wie wiens leidinggevende is, en in welk team, zet je met /learn people. Hoe een kanaal kudos toont: typ /learn setup in dat kanaal.
+setup-elsewhere = Wie wiens leidinggevende is, en in welk team, zet je met /learn mensen. Hoe een kanaal kudos toont: typ /learn inrichten in dat kanaal.
 setup-refused = Inrichten kan alleen een beheerder. { $known ->
     [yes] Vraag het aan { $names }.
    *[no] Ik ken hier nog geen beheerder.

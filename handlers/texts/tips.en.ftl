@@ -1,37 +1,37 @@
-tip-does = Look up a tip the moment you are stuck.
+tip-does = Find a tip the moment you're stuck.
 tip-usage = your question
-tip-help = /tip how do I undo a commit: gives the best tips, only to you.
+tip-help = /tip how do I undo a commit: shows you the best tips. Only you can see them.
     /tip: opens a form.
-    /tip ask: how does our release work? That one goes to a colleague.
-    Or simply ask me something in our chat, or choose "Find a tip" in the menu of a message.
+    /tip ask: how does our release work? This one goes to a colleague.
+    Or just ask me in our chat, or choose "Find a tip" from a message's menu.
 shortcut-find_tip = Find a tip
-shortcut-find_tip-does = Find tips for what is asked here
+shortcut-find_tip-does = Find tips that answer this message
 tip-form-title = Find a tip
 tip-form-question = Where are you stuck?
-tip-form-question-hint = Write it the way you would ask a colleague.
+tip-form-question-hint = Ask it the way you'd ask a colleague.
 tip-form-submit = Search
-tip-found = This may help you
-tip-perhaps = Perhaps it is among these
+tip-found = This might help
+tip-perhaps = Maybe one of these?
 tip-corrected = Searched for: { $words }
-tip-none-title = I do not know an answer to this yet
+tip-none-title = I don't know the answer to this yet
 tip-none = A colleague may. Your question goes on the list of open questions, without your name.
-tip-more-none = I found nothing more.
+tip-more-none = I couldn't find anything else.
 tip-by-tip = Tip · { $ago }
 tip-by-owner = Tip by { $owner } · { $ago }
-tip-by-til = Learned by { $author } · { $ago }
-tip-by-two = Learned by { $author }, together with { $other } · { $ago }
-tip-by-nobody = Learned by a colleague · { $ago }
-tip-matched = found by: { $words }
-tip-button-read = Read on
-tip-button-helped = Helped
-tip-button-not-helped = Did not help
+tip-by-til = Shared by { $author } · { $ago }
+tip-by-two = Shared by { $author } and { $other } · { $ago }
+tip-by-nobody = Shared by a colleague · { $ago }
+tip-matched = matches: { $words }
+tip-button-read = Read more
+tip-button-helped = This helped
+tip-button-not-helped = Didn't help
 tip-button-share = Share here
 tip-button-ask = Ask a colleague
-tip-thanks = Great! Whoever looks for this after you will find it sooner.
-tip-thanks-before = You had let us know already.
-tip-noted = Thank you, I will remember. Shall I ask a colleague?
-tip-gone = This tip is no longer there.
-tip-shared-by = { $person } shares a tip
+tip-thanks = Great! The next person who looks for this will find it sooner.
+tip-thanks-before = You've already told me it helped.
+tip-noted = Thanks, I'll remember that. Shall I ask a colleague?
+tip-gone = That tip is no longer there.
+tip-shared-by = { $person } shared a tip
 tip-shared = Shared, so that others can use it too.
-tip-share-nowhere = Sharing works in a channel. Search there again with /tip.
-tip-share-private = This comes from a private channel and stays there.
+tip-share-nowhere = Sharing only works in a channel. Search there again with /tip.
+tip-share-private = This comes from a private channel, so it stays there.
