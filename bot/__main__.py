@@ -15,7 +15,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot import doctor
+from bot import doctor, facts
 from bot.assemble import App, assemble, assemble_tryout, tryout_settings
 from bot.library import commands as library
 from bot.settings import LANGUAGES, Settings, SettingsError
@@ -80,6 +80,8 @@ def _moment(text: str) -> datetime:
     at = datetime.fromisoformat(text)
     if at.tzinfo is None:
         raise argparse.ArgumentTypeError("needs a zone, such as 2026-11-23T09:00:00+01:00")
+    if not facts.holds(at):
+        raise argparse.ArgumentTypeError(f"is of a year from {facts.YEARS[0]} to {facts.YEARS[-1]}")
     return at
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bot import facts
 from bot.slack.incoming import Incoming, Reading, key, moment, place_by_type, workspace
 from bot.slack.payloads import (
     EventCallback,
@@ -32,7 +33,6 @@ from handlers.chat import (
     Reaction,
     Words,
     WorkspaceRef,
-    clean,
 )
 
 SLACKBOT = "USLACKBOT"
@@ -218,9 +218,9 @@ def person(user: SlackUser, home: str) -> Person:
     elsewhere = bool(user.team_id) and user.team_id != home and not user.enterprise_user
     return Person(
         user.id,
-        name=clean(name)[:255] or None,
-        language=user.locale.partition("-")[0].lower()[:8] if user.locale else None,
-        zone=user.tz[:64] if user.tz else None,
+        name=facts.name(name),
+        language=facts.language(user.locale),
+        zone=facts.zone(user.tz),
         is_bot=bool(user.is_bot) or user.id == SLACKBOT,
         is_guest=bool(user.is_restricted or user.is_ultra_restricted),
         is_stranger=bool(user.is_stranger) or elsewhere,

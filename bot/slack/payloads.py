@@ -9,9 +9,17 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
+from bot.facts import ID_MAX, Id
 from storage.places import Kind
 
-Id = Annotated[str, Meta(min_length=1, max_length=255)]
+USER = r"[UW][A-Za-z0-9_-]+"
+UserId = Annotated[str, Meta(max_length=ID_MAX, pattern=rf"^{USER}\Z")]
+MaybeId = Annotated[str, Meta(max_length=ID_MAX, pattern=r"^[!-~]*\Z")]
+"""An id, or "" for none."""
+
+Timestamp = Annotated[str, Meta(pattern=r"^[0-9]{1,12}(\.[0-9]{1,9})?\Z")]
+"""Seconds since 1970 with microseconds; names messages as well."""
+
 Shape = TypeVar("Shape", bound=Struct)
 
 
@@ -38,19 +46,19 @@ class Origin(Struct, kw_only=True):
     authorizations: list["Authorization"] | None = None
     team_id: Id | None = None
     team: Team | None = None
-    enterprise_id: str | None = None
+    enterprise_id: MaybeId | None = None
     enterprise: Team | None = None
 
 
 class Authorization(Struct):
     team_id: Id | None = None
-    enterprise_id: str | None = None
+    enterprise_id: MaybeId | None = None
     user_id: str | None = None
 
 
 class SlashCommand(Origin, kw_only=True):
     command: Id
-    user_id: Id
+    user_id: UserId
     channel_id: Id
     trigger_id: Id
     text: str = ""
@@ -58,7 +66,7 @@ class SlashCommand(Origin, kw_only=True):
 
 
 class User(Struct):
-    id: Id
+    id: UserId
     team_id: str | None = None
 
 
@@ -68,9 +76,9 @@ class Channel(Struct):
 
 
 class Message(Struct):
-    ts: Id
+    ts: Timestamp
     text: str | None = None
-    user: Id | None = None
+    user: UserId | None = None
     thread_ts: str | None = None
 
 
@@ -80,17 +88,17 @@ class MessageShortcut(Origin, kw_only=True):
     user: User
     channel: Channel
     message: Message
-    action_ts: str | None = None
+    action_ts: Timestamp | None = None
 
 
 class Action(Struct):
     action_id: Id
     value: str | None = None
-    action_ts: str | None = None
+    action_ts: Timestamp | None = None
 
 
 class Container(Struct):
-    message_ts: str | None = None
+    message_ts: Timestamp | None = None
     thread_ts: str | None = None
 
 
@@ -111,7 +119,7 @@ class Answer(Struct):
 
     type: str
     value: str | None = None
-    selected_users: list[Id] | None = None
+    selected_users: list[UserId] | None = None
     selected_option: Chosen | None = None
     selected_options: list[Chosen] | None = None
 
@@ -138,34 +146,34 @@ class Kept(Struct, omit_defaults=True):
     id: str
     name: str
     about: str = ""
-    place: str = ""
+    place: MaybeId = ""
     kind: Kind | None = None
 
 
 class Item(Struct):
     type: str
     channel: Id | None = None
-    ts: Id | None = None
+    ts: Timestamp | None = None
 
 
 class ReactionEvent(Struct):
-    user: Id
+    user: UserId
     reaction: Id
     item: Item
-    event_ts: Id
-    item_user: Id | None = None
+    event_ts: Timestamp
+    item_user: UserId | None = None
 
 
 class Edited(Struct):
-    ts: Id
+    ts: Timestamp
 
 
 class InnerMessage(Struct):
     """The message inside `message_changed` and `message_deleted`."""
 
-    ts: Id
+    ts: Timestamp
     text: str | None = None
-    user: Id | None = None
+    user: UserId | None = None
     bot_id: str | None = None
     subtype: str | None = None
     edited: Edited | None = None
@@ -175,32 +183,32 @@ class MessageEvent(Struct):
     """`message` with all its subtypes, and `app_mention`. Only plain messages have a user and text."""
 
     channel: Id
-    ts: Id
-    user: Id | None = None
+    ts: Timestamp
+    user: UserId | None = None
     text: str | None = None
     subtype: str | None = None
     bot_id: str | None = None
     channel_type: str | None = None
     thread_ts: str | None = None
-    event_ts: str | None = None
-    deleted_ts: Id | None = None
+    event_ts: Timestamp | None = None
+    deleted_ts: Timestamp | None = None
     message: InnerMessage | None = None
     previous_message: InnerMessage | None = None
 
 
 class HomeEvent(Struct):
-    user: Id
+    user: UserId
     channel: Id
-    event_ts: Id
+    event_ts: Timestamp
     tab: str | None = None
 
 
 class JoinedEvent(Struct):
-    user: Id
+    user: UserId
     channel: Id
-    event_ts: Id
+    event_ts: Timestamp
     channel_type: str | None = None
-    inviter: Id | None = None
+    inviter: UserId | None = None
 
 
 class Profile(Struct):
@@ -211,7 +219,7 @@ class Profile(Struct):
 class SlackUser(Struct):
     """A whole user, as in `users.info`, `team_join` and `user_change`."""
 
-    id: Id
+    id: UserId
     name: str | None = None
     real_name: str | None = None
     profile: Profile = msgspec.field(default_factory=Profile)
@@ -241,7 +249,7 @@ class ChannelInfo(Struct):
 
 class UserEvent(Struct):
     user: SlackUser
-    event_ts: Id
+    event_ts: Timestamp
 
 
 class AnyEvent(Struct):

@@ -19,6 +19,7 @@ from bot.slack.errors import FAILURES, code_of
 from bot.slack.events import person
 from bot.slack.incoming import place_from
 from bot.slack.payloads import ChannelInfo, Malformed, SlackUser, read
+from bot.slack.text import is_user
 from handlers.chat import (
     Command,
     Event,
@@ -34,6 +35,9 @@ from handlers.chat import (
 
 log = logging.getLogger(__name__)
 Ask = Callable[[], Awaitable[Any]]
+
+_PERSON, _PLACE, _GROUP = "person:", "place:", "group:"
+"""What a key is of, before Slack's id of it: an id does not always tell."""
 
 WAIT_SECONDS = 0.8
 """Of the three that Slack gives an answer; the look-up itself goes on and is there the next time."""
@@ -75,7 +79,7 @@ class Directory:
     async def introduce(self, event: Event) -> Event:
         """The same event with what we know about everyone in it. At once when all are known."""
         if event.by.has_left is not None:  # came as a whole user: this is the news itself
-            self._memory.put(event.by.user, event.by)
+            self._memory.put(_PERSON + event.by.user, event.by)
             return event
         author = event.author if isinstance(event, Reaction | Shortcut) else None
         named = _named(event)
@@ -89,9 +93,9 @@ class Directory:
 
     async def members(self, groups: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Who is in these user groups. One that we may not look into is left out."""
-        asks = {f"group:{group}": partial(self._ask_group, group) for group in groups}
+        asks = {_GROUP + group: partial(self._ask_group, group) for group in groups}
         await self._remember(asks, GROUP_REMEMBERED_FOR)
-        found = {key.removeprefix("group:"): self._memory.get(key) for key in asks}
+        found = {key.removeprefix(_GROUP): self._memory.get(key) for key in asks}
         return {group: users for group, users in found.items() if isinstance(users, tuple)}
 
     async def direct_channel(self, user: str) -> str:
@@ -124,8 +128,9 @@ class Directory:
         if place is None:
             return event
         if place.kind is None:
-            await self._remember({place.key: partial(self._ask_place, place.key)}, REMEMBERED_FOR)
-            return replace(event, place=self._memory.get(place.key) or place)
+            key = _PLACE + place.key
+            await self._remember({key: partial(self._ask_place, place.key)}, REMEMBERED_FOR)
+            return replace(event, place=self._memory.get(key) or place)
         if place.kind == "direct" and isinstance(event, Command | Shortcut | Press):
             return await self._whose_direct(event, place)
         return event
@@ -139,13 +144,14 @@ class Directory:
         return event if ours == place.key else replace(event, place=replace(place, kind="group"))
 
     async def _known(self, users: set[str], event: Event) -> dict[str, Person]:
-        known: dict[str, Person] = {user: self._memory.get(user) for user in users}
+        known: dict[str, Person] = {user: self._memory.get(_PERSON + user) for user in users}
         missing = [user for user, found in known.items() if found is None]
         if missing:
             home = event.workspace.key
-            asks = {user: partial(self._ask_user, user, home) for user in missing[:MOST_ASKED_AT_ONCE]}
+            asked = missing[:MOST_ASKED_AT_ONCE]
+            asks = {_PERSON + user: partial(self._ask_user, user, home) for user in asked}
             await self._remember(asks, REMEMBERED_FOR)
-            known |= {user: self._memory.get(user) or Person(user) for user in missing}
+            known |= {user: self._memory.get(_PERSON + user) or Person(user) for user in missing}
         return known
 
     async def _remember(self, asks: Mapping[str, Ask], lasts: timedelta) -> None:
@@ -178,16 +184,17 @@ class Directory:
 
     async def _ask_group(self, group: str) -> tuple[str, ...]:
         answer = await self._client.usergroups_users_list(usergroup=group)
-        return tuple(str(user) for user in answer["users"])
+        return tuple(user for user in map(str, answer["users"]) if is_user(user))
 
 
 def _failed(key: str, code: str) -> Person | Place | str:
     """Somebody whom Slack does not know (any more) is not here to receive anything."""
-    if key.startswith("group:"):
+    if key.startswith(_PLACE):
+        return Place(key.removeprefix(_PLACE))
+    if not key.startswith(_PERSON):
         return code
-    if not key.startswith(("U", "W")):
-        return Place(key)
-    return Person(key, has_left=True) if code == "user_not_found" else Person(key)
+    user = key.removeprefix(_PERSON)
+    return Person(user, has_left=True) if code == "user_not_found" else Person(user)
 
 
 def _named(event: Event) -> list[str]:

@@ -6,9 +6,17 @@ https://docs.slack.dev/messaging/formatting-message-text
 import re
 from collections.abc import Mapping, Sequence
 
+from bot.facts import ID_MAX
+from bot.slack.payloads import USER
 from handlers.chat import Mention, Who, clean, group_mention, group_name, mention, pieces
 
-_SLACK_ID = re.compile(r"[UW][A-Z0-9]{2,}")
+MOST_GROUPS = 20
+"""Of the groups in one text, so many are looked into."""
+
+MOST_MEMBERS = 1_000
+"""So many people one text can name by their groups: more than that would be a text of nothing but names."""
+
+_SLACK_ID = re.compile(USER)
 _TAG = re.compile(r"<([^<>]*)>")
 _GROUP = re.compile(r"<!subteam\^([A-Za-z0-9]+)[|>]")
 
@@ -21,7 +29,8 @@ Members = Mapping[str, Sequence[str]]
 
 def groups_in(raw: str) -> list[str]:
     """The user groups mentioned in what Slack sent, each once."""
-    return list(dict.fromkeys(_GROUP.findall(raw))) if "<!subteam" in raw else []
+    found = dict.fromkeys(_GROUP.findall(raw)) if "<!subteam" in raw else ()
+    return list(found)[:MOST_GROUPS]
 
 
 def typed(raw: str, members: Members) -> str:
@@ -29,9 +38,9 @@ def typed(raw: str, members: Members) -> str:
     text = clean(raw)
     if "<" not in text and "&" not in text:
         return text
-    parts = _TAG.split(text)
+    parts, groups = _TAG.split(text), _Groups(members)
     return "".join(
-        _tag(part, members) if index % 2 else _unescape(part) for index, part in enumerate(parts)
+        _tag(part, groups) if index % 2 else _unescape(part) for index, part in enumerate(parts)
     ).strip()
 
 
@@ -45,7 +54,7 @@ def outgoing(text: str, who: People, most: int) -> str:
 
     Escaping makes text longer, so what does not fit is cut before it, never inside `&amp;`.
     """
-    kept = most
+    text, kept = shorten(text, most), most
     while len(shown := _marked_up(shorten(text, kept), who)) > most:
         kept = kept * 3 // 4
     return shown
@@ -71,7 +80,7 @@ def name_of(mentioned: Mention, who: People) -> str:
 
 def who_is(mentioned: Mention, who: People) -> Who | None:
     """An apology shows what somebody typed before we knew who is who: Slack's ids stand in it then."""
-    if _SLACK_ID.fullmatch(mentioned.id):
+    if is_user(mentioned.id):
         return Who(mentioned.id, "")
     return who.get(int(mentioned.id)) if mentioned.id.isdecimal() else None
 
@@ -106,14 +115,15 @@ def _unescape(text: str) -> str:
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def _tag(inside: str, members: Members) -> str:
+def _tag(inside: str, groups: "_Groups") -> str:
     target, _, label = inside.partition("|")
     if target.startswith("@") and len(target) > 1:
-        return mention(target[1:])
+        user = target[1:]
+        return mention(user) if is_user(user) else f"@{_unescape(label or user)}"
     if target.startswith("#"):
         return "#" + _unescape(label or target[1:])
     if target.startswith("!subteam^"):
-        return _group(target.removeprefix("!subteam^"), _unescape(label), members)
+        return groups.shown(target.removeprefix("!subteam^"), _unescape(label))
     if target.startswith("!"):
         return _unescape(label) or "@" + _unescape(target[1:].partition("^")[0])
     if target.startswith(("mailto:", "tel:")) and label:
@@ -121,7 +131,22 @@ def _tag(inside: str, members: Members) -> str:
     return _unescape(target)
 
 
-def _group(group: str, label: str, members: Members) -> str:
-    if group not in members:
-        return group_mention(label.removeprefix("@") or group)
-    return " ".join(mention(user) for user in members[group])
+def is_user(said: str) -> bool:
+    """Whether this can be Slack's id of a person."""
+    return len(said) <= ID_MAX and _SLACK_ID.fullmatch(said) is not None
+
+
+class _Groups:
+    """The groups named in one text. Who is in them is named as long as that is not too much; a large group
+    named again and again would make a short text endless."""
+
+    def __init__(self, members: Members) -> None:
+        self._members = members
+        self._room = MOST_MEMBERS
+
+    def shown(self, group: str, label: str) -> str:
+        there = self._members.get(group)
+        if there is None or len(there) > self._room:
+            return group_mention(label.removeprefix("@") or group)
+        self._room -= len(there)
+        return " ".join(mention(user) for user in there)

@@ -21,8 +21,8 @@ from msrest.pipeline.async_abc import AsyncHTTPSender, AsyncPipeline
 from msrest.pipeline.universal import RawDeserializer
 from yarl import URL
 
+from bot import facts
 from bot.platform import DeliveryError, Refused, TryLater, Unclear
-from bot.teams import words
 from bot.teams.tokens import Outbound, TokenUnavailable
 from storage.conversations import Identity
 
@@ -180,7 +180,9 @@ def _identity(member: Any) -> Identity | None:
     """Rosters say `objectId` where activities say `aadObjectId`; botbuilder's model knows the latter."""
     unknown = member.additional_properties or {}
     aad_id = str(member.aad_object_id or unknown.get("objectId") or "").lower()
-    return Identity(aad_id, str(member.id), words.name(member.name)) if aad_id else None
+    if not (facts.is_id(aad_id) and facts.is_id(member.id)):
+        return None
+    return Identity(aad_id, member.id, facts.name(member.name))
 
 
 async def _plainly(call: Awaitable[Result]) -> Result:

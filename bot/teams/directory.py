@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
+from bot import facts
 from bot.platform import DeliveryError
-from bot.teams import receive, wire, words
+from bot.teams import receive, wire
 from bot.teams.connector import Connector
 from bot.teams.words import AAD
 from handlers.chat import Event, Mention, Person, Shortcut, Submit, mention, mentions, replace_mentions
@@ -121,7 +122,7 @@ class Directory:
 def _note(tx: Transaction, activity: wire.Activity, at: datetime) -> None:
     sender = activity.sender
     if sender.aad_object_id:
-        identity = Identity(sender.aad_object_id.lower(), sender.id, words.name(sender.name))
+        identity = Identity(sender.aad_object_id.lower(), sender.id, facts.name(sender.name))
         conversations.identify(tx, [identity])
     if _is_ours(activity):
         user = sender.id if activity.is_with_bot_alone else ""

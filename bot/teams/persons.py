@@ -2,14 +2,14 @@
 
 import re
 from typing import Any
-from zoneinfo import ZoneInfo
 
+from bot import facts
 from bot.teams import wire, words
 from bot.teams.wire import Activity
 from handlers.chat import Person, clean, mention
 
 _GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_USER = re.compile(r"[\w:.@-]{1,255}")
+_USER = re.compile(r"[\w:.@-]{1,255}", re.ASCII)
 
 
 def doer(activity: Activity) -> Person:
@@ -17,31 +17,20 @@ def doer(activity: Activity) -> Person:
     client = next((e for e in activity.entities or () if e.type == "clientInfo"), wire.Entity())
     return Person(
         activity.sender.id,
-        name=words.name(activity.sender.name),
-        language=_language(activity.locale or client.locale),
-        zone=_zone(activity.local_timezone or client.timezone),
+        name=facts.name(activity.sender.name),
+        language=facts.language(activity.locale or client.locale),
+        zone=facts.zone(activity.local_timezone or client.timezone),
         is_bot=words.is_bot(activity.sender.id),
     )
 
 
-def _language(locale: str | None) -> str | None:
-    start = (locale or "").lower().replace("_", "-").partition("-")[0]
-    return start if start in ("nl", "en") else None
-
-
-def _zone(name: str | None) -> str | None:
-    try:
-        return ZoneInfo(name).key if name and len(name) <= 64 else None
-    except (OSError, ValueError, KeyError):  # a name that is a path, or unknown
-        return None
-
-
 def author(sender: wire.PayloadSender | None) -> Person | None:
     """Who wrote the message whose menu was used."""
-    if sender and sender.user and sender.user.id:
-        return Person(words.AAD + sender.user.id.lower(), name=words.name(sender.user.display_name))
-    if sender and sender.application and sender.application.id:
-        return Person(f"28:{sender.application.id}", is_bot=True)
+    user, application = (sender.user, sender.application) if sender else (None, None)
+    if user and user.id and facts.is_id(user.id):
+        return Person(words.AAD + user.id.lower(), name=facts.name(user.display_name))
+    if application and facts.is_id(application.id):
+        return Person(f"28:{application.id}", is_bot=True)
     return None
 
 

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, NamedTuple
 
+from bot import facts
 from bot.teams import emoji, persons, wire, words
 from bot.teams.wire import Activity, NotAnActivity
 from handlers.chat import (
@@ -24,6 +25,8 @@ from storage.places import Kind
 
 ARRIVAL_SECONDS = 600
 """One installation is told twice, as conversationUpdate and as installationUpdate."""
+
+MOST_REACTIONS = 20
 
 
 class Surface(Enum):
@@ -75,7 +78,7 @@ def place_of(activity: Activity) -> Place:
         closed = {channel.type, channel.membership_type} & {"private", "shared", "Private", "Shared"}
         kind = "private" if closed else "public"
     title = channel.name if channel.id in (None, activity.place) else None
-    return Place(activity.place, kind, words.name(title or activity.conversation.name))
+    return Place(activity.place, kind, facts.name(title or activity.conversation.name))
 
 
 def bot_came(activity: Activity) -> bool:
@@ -176,6 +179,8 @@ class _Reader:
         changes = [(r, False) for r in a.reactions_removed or ()] + [
             (r, True) for r in a.reactions_added or ()
         ]
+        if len(changes) > MOST_REACTIONS:
+            raise NotAnActivity("more reactions than anybody gives at once")
         return [
             Reaction(
                 **self._common,

@@ -10,8 +10,11 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
-Id = Annotated[str, Meta(min_length=1, max_length=255)]
-"""As long as storage keeps ids."""
+from bot import facts
+from bot.facts import Id
+
+MaybeId = Annotated[str, Meta(max_length=facts.ID_MAX, pattern=r"^[!-~]*\Z")]
+"""An id, or "" for none."""
 
 
 class Account(Struct, frozen=True, rename="camel"):
@@ -19,7 +22,7 @@ class Account(Struct, frozen=True, rename="camel"):
 
     id: Id
     name: str | None = None
-    aad_object_id: Annotated[str, Meta(max_length=64)] | None = None
+    aad_object_id: Annotated[str, Meta(max_length=64, pattern=r"^[!-~]*\Z")] | None = None
 
 
 class Conversation(Struct, frozen=True, rename="camel"):
@@ -27,12 +30,12 @@ class Conversation(Struct, frozen=True, rename="camel"):
 
     id: Id
     conversation_type: str | None = None
-    tenant_id: str | None = None
+    tenant_id: MaybeId | None = None
     name: str | None = None
 
 
 class Tenant(Struct, frozen=True):
-    id: str | None = None
+    id: MaybeId | None = None
 
 
 class Channel(Struct, frozen=True, rename="camel"):
@@ -75,7 +78,7 @@ class ReactionType(Struct, frozen=True):
 class Activity(Struct, frozen=True, rename="camel"):
     """Anything that happens. `value` is what a card, form or message menu sends along."""
 
-    type: Id
+    type: Annotated[str, Meta(min_length=1, max_length=facts.ID_MAX)]
     conversation: Conversation
     sender: Account = msgspec.field(name="from")
     service_url: Annotated[str, Meta(max_length=1_000)]
@@ -121,6 +124,9 @@ class Activity(Struct, frozen=True, rename="camel"):
         return personal and not self.place.startswith("19:")
 
 
+Names = Annotated[list[Annotated[str, Meta(max_length=facts.ID_MAX)]], Meta(max_length=100)]
+
+
 class Mark(Struct, frozen=True, omit_defaults=True):
     """What our own buttons and forms send back about themselves, beside the inputs.
 
@@ -133,8 +139,8 @@ class Mark(Struct, frozen=True, omit_defaults=True):
     form: str = ""
     id: str = ""
     about: str = ""
-    inputs: list[str] = []
-    people: list[str] = []
+    inputs: Names = []
+    people: Names = []
     cancel: bool = False
 
 
@@ -202,11 +208,14 @@ _decoder = msgspec.json.Decoder(Activity)
 def read(body: bytes) -> Activity:
     """Raises `NotAnActivity`."""
     try:
-        return _decoder.decode(body)
+        activity = _decoder.decode(body)
     except msgspec.ValidationError as error:
         raise NotAnActivity(str(error)) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         raise NotAnActivity("not JSON") from None
+    if activity.timestamp is not None and not facts.holds(activity.timestamp):
+        raise NotAnActivity("timestamp: at no time we know")
+    return activity
 
 
 Shape = TypeVar("Shape")
@@ -226,5 +235,5 @@ def mark_in(data: Any) -> Mark | None:
 def _convert(value: Any, shape: type[Shape]) -> Shape:
     try:
         return msgspec.convert(value, shape)
-    except msgspec.ValidationError as error:
+    except (msgspec.ValidationError, RecursionError) as error:
         raise NotAnActivity(f"value: {error}") from None

@@ -2,19 +2,21 @@
 
 import html
 import re
-from collections.abc import Iterable, Sequence
-from html.parser import HTMLParser
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 
+from bot import facts
 from bot.teams import wire
 from handlers.chat import Person, clean, group_mention, mention
-
-NAME_MAX = 255
 
 AAD = "aad:"
 """Stands before an id that is an AAD object id. Message menus and people pickers give those, and
 `directory` puts the "29:…" of activities in their place."""
 
-_AT = re.compile(r"<at\b[^>]*>(.*?)</at>", re.IGNORECASE | re.DOTALL)
+# No pattern here may look beyond the next "<": one that does takes minutes over a text of nothing else.
+_AT = re.compile(r"<(/?)at\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<(?:!--|([/!?]?)([a-z][a-z0-9]*)?\b([^<>]*)>)", re.IGNORECASE)
+_NUMBER = re.compile(r"""\bid=["']?([^"'\s>]+)""", re.IGNORECASE)
 _NEW_LINE_TAGS = {"br", "p", "div", "li", "tr", "h1", "h2", "h3", "pre", "blockquote"}
 
 
@@ -22,48 +24,63 @@ def is_bot(user: str) -> bool:
     return user.startswith("28:")
 
 
-def name(raw: str | None) -> str | None:
-    return clean(raw)[:NAME_MAX] if raw else None
-
-
 def said(
     text: str | None, entities: Iterable[wire.Entity] | None, bot: str
 ) -> tuple[str, tuple[Person, ...]]:
     """The words of a message and who is mentioned in them. The bot's own mention is left out."""
-    unused = [e for e in entities or () if e.type == "mention" and e.mentioned]
+    unused = _Unused(e for e in entities or () if e.type == "mention")
     shown: list[str] = []
     people: dict[str, Person] = {}
-    for index, piece in enumerate(_split(text or "")):
-        if index % 2 == 0:
+    for piece, inner in _split(text or ""):
+        if inner is None:
             shown.append(plain(html.unescape(piece)))
             continue
-        inner = html.unescape(_AT.sub(r"\1", piece))
-        shown.append(_mention(_take(unused, piece, inner), inner, bot, people))
+        inner = html.unescape(inner)
+        shown.append(_mention(unused.take(piece, inner), inner, bot, people))
     return "".join(shown).strip(), tuple(people.values())
 
 
-def _take(unused: list[wire.Entity], piece: str, inner: str) -> wire.Mentioned | None:
-    """Who this mention is of, in order: two people may have one name. Not every client writes the
-    text into the entity; the name tells then."""
-    for entity in unused:
-        if entity.mentioned and (entity.text == piece or entity.mentioned.name == inner):
-            unused.remove(entity)
-            return entity.mentioned
-    return None
+class _Unused:
+    """Who the mentions are of, in order: two people may have one name. Not every client writes the text
+    into the entity; the name tells then."""
+
+    def __init__(self, entities: Iterable[wire.Entity]) -> None:
+        self._waiting: dict[str | None, deque[int]] = defaultdict(deque)
+        self._mentioned: dict[int, wire.Mentioned] = {}
+        for number, entity in enumerate(entities):
+            if entity.mentioned:
+                self._mentioned[number] = entity.mentioned
+                for called in {f"text:{entity.text}", f"name:{entity.mentioned.name}"}:
+                    self._waiting[called].append(number)
+
+    def take(self, piece: str, inner: str) -> wire.Mentioned | None:
+        waiting = [found for called in (f"text:{piece}", f"name:{inner}") if (found := self._next(called))]
+        return self._mentioned.pop(min(waiting)[0]) if waiting else None
+
+    def _next(self, called: str) -> deque[int] | None:
+        waiting = self._waiting.get(called)
+        while waiting and waiting[0] not in self._mentioned:
+            waiting.popleft()
+        return waiting
 
 
-def _split(text: str) -> list[str]:
-    """Plain stretches at even places, `<at>…</at>` at odd ones."""
-    pieces, at = [], 0
+def _split(text: str) -> Iterator[tuple[str, str | None]]:
+    """Its pieces: plain stretches, and each `<at>…</at>` with what stands in it."""
+    at, opened = 0, None
     for found in _AT.finditer(text):
-        pieces += [text[at : found.start()], found.group()]
-        at = found.end()
-    return [*pieces, text[at:]]
+        if not found[1]:
+            opened = opened or found
+        elif opened:
+            yield text[at : opened.start()], None
+            yield text[opened.start() : found.end()], text[opened.end() : found.start()]
+            at, opened = found.end(), None
+    yield text[at:], None
 
 
 def _mention(mentioned: wire.Mentioned | None, inner: str, bot: str, people: dict[str, Person]) -> str:
-    if mentioned is None or not mentioned.id:
+    if mentioned is None or not facts.is_id(mentioned.id):
         return plain(inner)
+    assert mentioned.id is not None
     if mentioned.id == bot:
         return ""
     if mentioned.type == "tag":
@@ -71,7 +88,7 @@ def _mention(mentioned: wire.Mentioned | None, inner: str, bot: str, people: dic
     if mentioned.type in ("channel", "team") or mentioned.id.startswith("19:"):
         return plain(inner)
     people[mentioned.id] = Person(
-        mentioned.id, name=name(mentioned.name), is_bot=is_bot(mentioned.id) or None
+        mentioned.id, name=facts.name(mentioned.name), is_bot=is_bot(mentioned.id) or None
     )
     return mention(mentioned.id)
 
@@ -89,36 +106,51 @@ def from_payload(payload: wire.MessagePayload) -> tuple[str, tuple[Person, ...]]
     if body.content_type == "text":
         return clean(body.content), ()
     reader = _Html(payload.mentions or ())
-    reader.feed(body.content)
-    reader.close()
+    reader.read(body.content)
     return reader.text(), tuple(reader.people.values())
 
 
-class _Html(HTMLParser):
+class _Html:
+    """Knows no more of HTML than what Teams makes of a message. Its own reader, as the one of the standard
+    library looks at an unfinished tag again and again."""
+
     def __init__(self, mentions: Sequence[wire.PayloadMention]) -> None:
-        super().__init__()
         self._mentions = {str(found.id): found.mentioned for found in mentions}
         self._pieces: list[str] = []
         self._in_mention = False
         self.people: dict[str, Person] = {}
 
-    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+    def read(self, content: str) -> None:
+        at = 0
+        for found in _TAG.finditer(content):
+            if found.start() < at:  # inside a comment
+                continue
+            self._words(content[at : found.start()])
+            at = found.end()
+            if found[0] == "<!--":
+                ends = content.find("-->", at)
+                at = ends + 3 if ends >= 0 else len(content)
+            elif found[2]:
+                self._tag(found[2].lower(), found[3], closes=found[1] == "/")
+        self._words(content[at:])
+
+    def _tag(self, tag: str, attributes: str, *, closes: bool) -> None:
+        if closes:
+            self._in_mention = self._in_mention and tag != "at"
+            return
         if tag in _NEW_LINE_TAGS:
             self._pieces.append("\n")
-        mentioned = self._mentions.get(dict(attributes).get("id") or "") if tag == "at" else None
-        if mentioned and mentioned.user and mentioned.user.id:
-            user = AAD + mentioned.user.id.lower()
-            self.people[user] = Person(user, name=name(mentioned.user.display_name))
+        number = _NUMBER.search(attributes) if tag == "at" else None
+        mentioned = self._mentions.get(number[1]) if number else None
+        if mentioned and mentioned.user and facts.is_id(mentioned.user.id):
+            user = AAD + str(mentioned.user.id).lower()
+            self.people[user] = Person(user, name=facts.name(mentioned.user.display_name))
             self._pieces.append(mention(user))
             self._in_mention = True
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "at":
-            self._in_mention = False
-
-    def handle_data(self, data: str) -> None:
+    def _words(self, said: str) -> None:
         if not self._in_mention:
-            self._pieces.append(plain(data))
+            self._pieces.append(plain(html.unescape(said)))
 
     def text(self) -> str:
         return re.sub(r"\n{3,}", "\n\n", "".join(self._pieces)).strip()

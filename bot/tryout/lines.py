@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from bot import facts
 from bot.tryout.company import AMSTERDAM, Member
 from bot.tryout.state import Message, OpenedForm, plain
 from handlers.chat import Button, Card, File, Form, clean, replace_mentions
@@ -16,6 +17,7 @@ ACTIONS = (
 )  # fmt: skip
 """What a line can ask for. "say" comes last: an edit has it too."""
 
+SHOWN_MAX, EMOJI_MAX, FIRST_NAME_MAX = 40, 100, 40
 WITHOUT_A_PERSON = {"clock", "join", "leave", "edit", "delete"}
 
 
@@ -51,7 +53,7 @@ def understand(given: Any, members: Any) -> tuple[str, Line]:
     if "as" in given:
         line.who = line.text("as").removeprefix("@").lower()
         if line.who not in members:
-            raise Misunderstood(f"nobody here is called {line.who}")
+            raise Misunderstood(f"nobody here is called {line.who[:SHOWN_MAX]}")
     elif action not in WITHOUT_A_PERSON:
         raise Misunderstood('"as" must say who does this')
     return action, line
@@ -89,22 +91,34 @@ def moment(text: str) -> datetime:
     try:
         at = datetime.fromisoformat(text)
     except ValueError:
-        raise Misunderstood(f"{text} is not a time such as 2026-11-27T15:00:00+01:00") from None
+        at = None
+    if at is None or not facts.holds(at):
+        raise Misunderstood(f"{text[:SHOWN_MAX]} is not a time such as 2026-11-27T15:00:00+01:00")
     if at.tzinfo is None:
         raise Misunderstood(f"{text} needs a zone, such as +01:00")
     return at
 
 
+def emoji(text: str) -> str:
+    """The name of an emoji, or a picture, without colons."""
+    name = text.strip(":")
+    if not 0 < len(name) <= EMOJI_MAX or clean(name).split() != [name]:
+        raise Misunderstood(f"{text[:SHOWN_MAX]} is not an emoji such as mortar_board")
+    return name
+
+
 def newcomer(given: Any, taken: set[str]) -> Member:
     if not isinstance(given, dict) or not isinstance(given.get("name"), str):
         raise Misunderstood('"join" holds a "name" and perhaps a "zone"')
-    full_name = clean(given["name"])
+    full_name = facts.name(given["name"]) or ""
     name = full_name.split(" ")[0].lower()
     zone = given.get("zone", AMSTERDAM)
-    if not name.isidentifier() or name in taken:
-        raise Misunderstood(f"{full_name or 'nobody'} cannot join: the first name must be new, in letters")
+    if not name.isidentifier() or name in taken or len(name) > FIRST_NAME_MAX:
+        raise Misunderstood(
+            f"{full_name[:SHOWN_MAX] or 'nobody'} cannot join: the first name must be new, in letters"
+        )
     if not zones.known(zone):
-        raise Misunderstood(f"{zone} is not a time zone such as Europe/Amsterdam")
+        raise Misunderstood(f"{str(zone)[:SHOWN_MAX]} is not a time zone such as Europe/Amsterdam")
     return Member(name, full_name, "", zone, "")
 
 

@@ -216,7 +216,7 @@ class Workspace:
 
     async def _reacted(self, line: lines.Line, emoji: str, added: bool) -> None:
         message = self._visible(line, "to")
-        emoji = emoji.strip(":")
+        emoji = lines.emoji(emoji)
         before = message.reactions.get(emoji, ())
         if (line.who in before) == added:
             raise lines.Misunderstood(f"{line.who} already {'did' if added else 'did not'}")
