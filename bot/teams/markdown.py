@@ -7,7 +7,7 @@ from typing import Any
 from handlers.chat import Mention, Who, group_name, mention, pieces, replace_mentions, stretches
 
 _SPECIAL = re.compile(r"[\\`*_\[\]~]|&(?=#?\w+;)")
-_STARTS_LINE = re.compile(r"^(\s*)([#>+-]|\d+[.)])", re.MULTILINE)
+_STARTS_LINE = re.compile(r"^([^\S\n]*)([#>+-]|\d+[.)])", re.MULTILINE)
 _BLANKS = re.compile(r"^[ \t]+", re.MULTILINE)
 _FORGEABLE = re.compile(r"<(?=/?at\b)|\{(?=\{)", re.IGNORECASE)
 _IN_ADDRESS = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C", "\n": "", "\t": ""}

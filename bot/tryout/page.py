@@ -223,6 +223,6 @@ def _first_known(accept_language: str) -> str | None:
     for wish in accept_language.split(","):
         tag, _, weight = wish.partition(";q=")
         language = tag.strip().lower().split("-")[0]
-        if language in LANGUAGES and re.fullmatch(r"\s*(?:[01](?:\.\d*)?)?\s*", weight):
+        if language in LANGUAGES and re.fullmatch(r"(?:[01](?:\.\d*)?)?", weight.strip()):
             liked.append((-float(weight.strip() or 1), language))
     return min(liked, key=lambda wish: wish[0])[1] if liked else None

@@ -12,8 +12,10 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
+from storage.normal import normal
+
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_MENTION = re.compile(f"{_OPEN}([^{_CLOSE}]*){_CLOSE}")
+_MENTION = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 _GROUP = "group:"
 _JOINER = "\u2060"
 
@@ -76,7 +78,7 @@ def clean(raw: str) -> str:
     if raw.isascii() and raw.isprintable():
         return raw.strip()
     kept = "".join(_harmless(character) for character in raw)
-    return unicodedata.normalize("NFC", kept).strip()
+    return normal("NFC", kept).strip()
 
 
 def _harmless(character: str) -> str:

@@ -1,6 +1,5 @@
 """The forms of a consultation, and how strictly they are read."""
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -25,7 +24,7 @@ TODAY, TOMORROW = {"vandaag", "today"}, {"morgen", "tomorrow"}
 ALONE, TOGETHER = "alone", "together"
 NAME_LENGTH = 75
 
-_HOUR = re.compile(r"\s*(?:u|uur|h)$", re.ASCII | re.IGNORECASE)
+_HOUR = ("uur", "u", "h")
 """What may stand behind a time."""
 
 
@@ -149,7 +148,9 @@ def _time(text: str, say: Speech) -> time | None:
     """Nothing is now."""
     if not text:
         return None
-    found = form_fields.clock(_HOUR.sub("", text))
+    bare = text.lower()
+    hour = next((one for one in _HOUR if bare.endswith(one)), "")
+    found = form_fields.clock(bare.removesuffix(hour).rstrip())
     if not found:
         raise Wrong(say.text("consult-error-time"))
     return availability.clock(found)

@@ -9,10 +9,15 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from storage.normal import normal
+
 LEVELS = range(5)
 """0 nothing yet, 1 started, 2 on one's own, 3 advanced, 4 expert."""
 
 SLOTS = 48
+REMEMBERED_LENGTH = 100
+"""Longer ones are no topics: they would only fill the memory."""
+
 _SLOT = timedelta(minutes=30)
 _IN_A_DAY = (1 << SLOTS) - 1
 _WORKDAYS = frozenset(range(5))
@@ -87,11 +92,19 @@ def _levels(topics: Mapping[str, int], of_two: Callable[[int, int], int]) -> dic
     return kept
 
 
-@lru_cache(maxsize=65_536)
 def plain(text: str) -> str:
     """The one spelling of a topic: no capitals or accents; hyphens, underscores and blanks are one blank.
     What makes C++, C# and .NET what they are stays."""
-    letters = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    return _remembered(text) if len(text) <= REMEMBERED_LENGTH else _plain(text)
+
+
+@lru_cache(maxsize=65_536)
+def _remembered(text: str) -> str:
+    return _plain(text)
+
+
+def _plain(text: str) -> str:
+    letters = normal("NFKD", normal("NFKC", text).casefold())
     bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(re.split(r"[\s_\-‐-―]+", bare.strip().lstrip("#"))).strip()
 

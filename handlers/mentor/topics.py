@@ -20,7 +20,7 @@ _WORDS = {
     "advanced": ADVANCED,
     "expert": EXPERT,
 }
-_LAST = re.compile(r"(?P<topic>.*?)[\s:=(\-–—]+(?P<level>\w+)\s*\)?", re.DOTALL)
+_BEFORE_LEVEL = " \t\n:=(-–—"
 
 
 def offered(text: str) -> dict[str, int]:
@@ -61,7 +61,11 @@ def written(topics: Mapping[str, int], names: Mapping[int, str]) -> str:
 
 
 def _read(text: str) -> tuple[str, int | None]:
-    found = _LAST.fullmatch(text.strip())
-    if found is not None and found["level"].lower() in _WORDS and plain(found["topic"]):
-        return plain(found["topic"]), _WORDS[found["level"].lower()]
+    text = text.strip()
+    said = text.removesuffix(")").rstrip()
+    for word, level in _WORDS.items():
+        before, last = said[: -len(word)], said[-len(word) :]
+        topic = before.rstrip(_BEFORE_LEVEL)
+        if last.lower() == word and topic != before and plain(topic):
+            return plain(topic), level
     return plain(text), None

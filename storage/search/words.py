@@ -11,6 +11,8 @@ from threading import Lock
 
 import Stemmer
 
+from storage.normal import normal
+
 ANALYSIS_VERSION = 2
 
 LONGEST_WORD = 40
@@ -55,7 +57,7 @@ def fold(text: str) -> str:
     """Without case, accents and typographic variants: "Één" and "een" are one word."""
     if text.isascii():
         return text.lower()
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).casefold())
+    apart = normal("NFKD", normal("NFKC", text).casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
