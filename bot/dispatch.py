@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from bot import fallbacks, meeting, outbox
+from bot import fallbacks, intake, meeting, outbox
 from bot.trouble import where
 from bot.who import who
-from handlers import routes, sorry
+from handlers import admission, routes, sorry
+from handlers.answers import voice
 from handlers.chat import (
     AnyEffect,
     Capabilities,
@@ -25,8 +26,10 @@ from handlers.chat import (
     Immediate,
     Later,
     ProfileChanged,
+    Submit,
     Who,
 )
+from handlers.texts import speak
 from storage import inbox
 from storage.database import Database, StorageUnavailable, Transaction
 
@@ -57,12 +60,15 @@ class Dispatch:
 
     async def handle(self, event: Event, can: Capabilities) -> Outcome:
         """Do what the event asks for, once. Never raises: a failure becomes an apology."""
+        event, refused = intake.fitting(event)
         try:
-            if routes.is_lookup(event):
+            if not refused and routes.is_lookup(event):
                 found = await asyncio.to_thread(self._database.read, event.workspace, self._reading(event))
                 if found is not None:
                     return await self._answer(*found, can)
-            return await self._write(event, lambda tx: self._handle(tx, event, can))
+            return await self._write(event, lambda tx: self._handle(tx, event, refused, can))
+        except intake.Unfit:
+            return Outcome(tuple(intake.refusal(event, refused, speak(self._spoken(event)))))
         except Exception as error:
             return self._apologise(event, error)
 
@@ -76,14 +82,16 @@ class Dispatch:
             self._wake()
         return outcome
 
-    def _handle(self, tx: Transaction, event: Event, can: Capabilities) -> tuple[Outcome, bool]:
+    def _handle(
+        self, tx: Transaction, event: Event, refused: intake.Refused, can: Capabilities
+    ) -> tuple[Outcome, bool]:
         if not inbox.is_new(tx, event.key, event.at):
             return Outcome(), False
         if isinstance(event, ProfileChanged) and meeting.recognised(tx, event) is None:
             return Outcome(), False  # news of somebody we never met, or forgot, is no reason to meet them
         known = meeting.known(tx, event)
         self._remember_language(event, known.by.language or tx.workspace.language)
-        effects = list(routes.handle(tx, known))
+        effects = list(_refused(tx, known, refused) if refused else routes.handle(tx, known))
         if any(isinstance(effect, FormErrors) for effect in effects):
             inbox.forget(tx, event.key)  # the same form will be sent in again, with better answers
         return self._keep(tx, known, effects, can)
@@ -143,14 +151,28 @@ class Dispatch:
             log.error("%s not handled, storage unavailable: %s", kind, error)
         else:
             log.error("%s not handled: %s", kind, where(error))
+        return Outcome(tuple(sorry.apology(event, self._spoken(event))))
+
+    def _spoken(self, event: Event) -> str:
         language = event.by.language or self._languages.get(_person_key(event))
-        return Outcome(tuple(sorry.apology(event, language or self._database.defaults.language)))
+        return language or self._database.defaults.language
 
     def _remember_language(self, event: Event, language: str) -> None:
         """An apology must be in the person's language also when the database is gone."""
         self._languages[_person_key(event)] = language
         if len(self._languages) > LANGUAGES_REMEMBERED:
             self._languages.popitem(last=False)
+
+
+def _refused(tx: Transaction, event: Event, refused: intake.Refused) -> Iterable[AnyEffect]:
+    """Whoever may do nothing here hears that instead."""
+    outside = admission.refusal(tx, event, "")
+    if outside is not None:
+        return outside
+    say = voice(tx, event)
+    if isinstance(event, Submit):
+        return intake.errors_under(event, refused, say, routes.handle(tx, event))
+    return intake.refusal(event, refused, say)
 
 
 def _said(effects: tuple[Immediate, ...]) -> list[Immediate]:

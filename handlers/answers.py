@@ -3,9 +3,25 @@
 from msgspec.structs import replace
 
 from handlers import words
-from handlers.chat import Card, Event, Form, Note, Person, Press, Reply, Submit, Text
+from handlers.chat import (
+    Card,
+    Event,
+    Form,
+    Mention,
+    Note,
+    Person,
+    Press,
+    Reply,
+    Submit,
+    Text,
+    mention,
+    pieces,
+)
 from handlers.texts import Speech, speak
 from storage.database import Transaction
+
+NOTE_MAX = 1_000
+"""Characters of somebody's words in one note: on every platform it also fits with what escaping adds."""
 
 
 def voice(tx: Transaction, event: Event) -> Speech:
@@ -43,7 +59,23 @@ def notice(say: Speech, key: str, **values: object) -> Reply:
 def too_long(say: Speech, text: str) -> Reply:
     """Gives the words back, so that nobody has to type them again."""
     error = say.text("error-too-long", length=len(text), most=words.TEXT_MAX)
-    return Reply(Card((Text(error), Note(text[: words.TEXT_MAX]))))
+    return Reply(Card((Text(error), *given_back(text))))
+
+
+def given_back(text: str) -> list[Note]:
+    """All of somebody's own words, in as many notes as they need."""
+    notes, held = [], ""
+    for piece in pieces(text):
+        for part in [mention(piece.id)] if isinstance(piece, Mention) else _parts(piece):
+            if held and len(held) + len(part) > NOTE_MAX:
+                notes.append(held)
+                held = ""
+            held += part
+    return [Note(words) for words in (*notes, held) if words.strip()]
+
+
+def _parts(text: str) -> list[str]:
+    return [text[at : at + NOTE_MAX] for at in range(0, len(text), NOTE_MAX)]
 
 
 def form_id(event: Event) -> str:

@@ -358,6 +358,14 @@ def handle(tx: Transaction, event: Event) -> Iterable[AnyEffect]:
     return handler(tx, event) if refusal is None else refusal
 
 
+def behind_command(event: Event) -> str:
+    """What stands behind the command in what was typed; all of it where that is none."""
+    understood = _understood(event)
+    if isinstance(understood, Command) and understood.name.partition(" ")[0] in COMMANDS:
+        return understood.text
+    return f"/{event.name} {event.text}" if isinstance(event, Command) else getattr(event, "text", "")
+
+
 def is_lookup(event: Event) -> bool:
     return _handler(_understood(event)) in LOOKUPS
 

@@ -14,6 +14,7 @@ sorry = { $words ->
    *[no] Something went wrong, and it was our fault. Nothing has changed. Please try again in a moment.
 }
 error-empty = There's nothing here yet. One sentence is enough.
+error-too-many-people = That names { $count } people, and { $most } is the most that fits in one message. Please leave some out. This is what you wrote:
 error-too-long = That's { $length } characters, and { $most } is the most that fits. Please make it a little shorter. This is what you wrote:
 error-link = That isn't a web address. It should start with https://
 form-topics = Topics

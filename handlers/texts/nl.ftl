@@ -14,6 +14,7 @@ sorry = { $words ->
    *[no] Dat ging mis, en dat ligt aan ons. Er is niets veranderd. Probeer het zo nog eens.
 }
 error-empty = Hier staat nog niets. Eén zin is genoeg.
+error-too-many-people = Hier staan { $count } mensen in; er passen er { $most } in één bericht. Laat er een paar weg. Dit had je geschreven:
 error-too-long = Dit zijn { $length } tekens; er passen er { $most }. Maak het iets korter. Dit had je geschreven:
 error-link = Dit is geen webadres. Begin met https://
 form-topics = Onderwerpen
