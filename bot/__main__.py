@@ -4,6 +4,7 @@ import argparse
 import asyncio
 import json
 import logging
+import os
 import sys
 import webbrowser
 from collections.abc import Sequence
@@ -24,11 +25,14 @@ from storage.database import StorageUnavailable
 
 log = logging.getLogger("opsteker")
 LOG_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+ONLY_WHO_RUNS_US = 0o077
+"""Databases and exports hold what colleagues said: no file we make is for others on the machine."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit code: 0 done, 1 it failed, 2 it was asked wrongly."""
     options = _parser().parse_args(arguments)
+    mask = os.umask(ONLY_WHO_RUNS_US)
     try:
         settings = Settings.from_environment()
         logging.basicConfig(level=settings.log_level, format=LOG_LINE)
@@ -44,6 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 0
+    finally:
+        os.umask(mask)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -6,10 +6,11 @@ from datetime import datetime
 
 from bot.library.asked import Told, named
 from bot.library.progress import progress
-from bot.settings import FOR_CONSENT, Settings
+from bot.settings import DOTENV, FOR_CONSENT, Settings
 from bot.slack.seal import Seal
 from storage import checking, consents, kudos
 from storage.database import Database, open_database
+from storage.engines import PRIVATE_FILE, PRIVATE_FOLDER, files_of, others_may, sqlite_path
 from storage.workspaces import Workspace, WorkspaceRef
 
 REMEDY = (
@@ -30,15 +31,15 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", run:
 
 def examine(settings: Settings, options: argparse.Namespace, now: datetime) -> Told:
     """Changes nothing. Raises `StorageUnavailable`."""
+    readable = _readable_by_others(settings)
     database = open_database(settings.database_url, _nothing_chosen())
     try:
         has, needs = checking.versions(database)
         if has != needs:
             found = f"version {has}" if has else "no tables yet"
-            return Told(
-                [f"database: answers, has {found}, needs version {needs}", "  Run: opsteker migrate"], 1
-            )
-        told = Told([f"database: answers, version {has}"])
+            asked = [f"database: answers, has {found}, needs version {needs}", "  Run: opsteker migrate"]
+            return Told([*asked, *readable], 1)
+        told = Told([f"database: answers, version {has}", *readable], int(bool(readable)))
         for workspace in checking.all_workspaces(database):
             for lines in (_ledger(database, workspace), _consents(database, workspace, settings)):
                 told.code |= len(lines) > 1
@@ -46,6 +47,18 @@ def examine(settings: Settings, options: argparse.Namespace, now: datetime) -> T
         return told
     finally:
         database.close()
+
+
+def _readable_by_others(settings: Settings) -> list[str]:
+    """The database file, its folder and `.env`, when more than who runs us can get at them."""
+    path = sqlite_path(settings.database_url)
+    private = [DOTENV, *((*files_of(path), path.parent) if path else ())]
+    lines = []
+    for one in private:
+        if one.exists() and others_may(one):
+            mode = PRIVATE_FOLDER if one.is_dir() else PRIVATE_FILE
+            lines += [f"{one}: others on this machine can get at it", f"  Run: chmod {mode:o} {one}"]
+    return lines
 
 
 def _ledger(database: Database, workspace: WorkspaceRef) -> list[str]:

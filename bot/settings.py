@@ -61,6 +61,9 @@ class TeamsSettings:
     anonymous: bool
 
 
+DOTENV = Path(".env")
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     database_url: str = field(repr=False)
@@ -81,9 +84,7 @@ class Settings:
     teams: TeamsSettings | None
 
     @staticmethod
-    def from_environment(
-        environment: Mapping[str, str] | None = None, dotenv: Path = Path(".env")
-    ) -> "Settings":
+    def from_environment(environment: Mapping[str, str] | None = None, dotenv: Path = DOTENV) -> "Settings":
         """Read them; what the environment says wins over `.env`. Raises `SettingsError`."""
         source = {**_from_file(dotenv), **(os.environ if environment is None else environment)}
         _refuse_unknown(source)

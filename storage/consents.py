@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Column, Connection, ForeignKey, String, Table, Text, delete, select, update
 
-from storage import people, workspaces
+from storage import people, traces, workspaces
 from storage.database import Transaction
 from storage.schema import Moment, RowId, metadata
 from storage.workspaces import WorkspaceRef
@@ -74,6 +74,7 @@ def take(connection: Connection, secret: str, now: datetime) -> tuple[WorkspaceR
     one = asks.c.token_hash == _hashed(secret)
     taken = delete(asks).where(one).returning(asks.c.workspace_id, asks.c.person_id, asks.c.until)
     row = connection.execute(taken).first()
+    traces.left(connection)
     if row is None or row.until <= now:
         return None
     named = workspaces.table.c

@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 
 from storage.database import Transaction
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, scattered_id
 
 
 class Conversation(msgspec.Struct, frozen=True):
@@ -68,6 +68,7 @@ identities = Table(
     Column("aad_id", String(64), primary_key=True),
     Column("user", String(255), nullable=False),
     Column("name", String(255)),
+    sqlite_with_rowid=False,  # a row's number would tell who came when
 )
 
 _MINE = table.c.workspace_id == bindparam("workspace_id")
@@ -101,7 +102,8 @@ def seen(tx: Transaction, conversation: Conversation, at: datetime) -> None:
     at = at.replace(minute=0, second=0, microsecond=0)
     values = {name: getattr(conversation, name) for name in ("key", "user", "service_url")}
     values |= {"workspace_id": tx.workspace.id, "is_active": True, "seen_at": at}
-    if tx.insert_once(table, values) is None:
+    number = scattered_id("conversation", tx.workspace.id, conversation.key)
+    if tx.insert_once(table, {"id": number, **values}) is None:
         not_newer = table.c.seen_at <= at
         tx.execute(update(table).where(_this(tx, conversation.key), not_newer).values(values))
 

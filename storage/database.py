@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, CursorResult, Engine, Executable, Table, bindparam, select
+from sqlalchemy import Connection, CursorResult, Delete, Engine, Executable, Table, bindparam, select
 
-from storage import workspaces
+from storage import traces, workspaces
 from storage.engines import engine_for
 from storage.prepared import Prepared, Rows, insert_once, insert_once_quietly
 from storage.unavailable import StorageUnavailable as StorageUnavailable
@@ -31,7 +31,14 @@ class Transaction:
     def execute(
         self, statement: Executable, parameters: Mapping[str, Any] | list[dict[str, Any]] | None = None
     ) -> CursorResult[Any]:
+        if isinstance(statement, Delete):
+            self.leave_no_traces()
         return self.connection.execute(statement, parameters)
+
+    def leave_no_traces(self) -> None:
+        """What is overwritten in this transaction is to be gone from the disk as well, as what is deleted
+        always is."""
+        traces.left(self.connection)
 
     def remember(self, key: str, value: Result) -> Result:
         """Keep a row that was just read, for as long as this transaction lasts."""

@@ -22,6 +22,7 @@ from sqlalchemy import (
     update,
 )
 
+from storage import traces
 from storage.database import Transaction
 from storage.schema import Moment, RowId, metadata
 
@@ -81,6 +82,7 @@ def fetch(connection: Connection, token: str, now: datetime) -> Download | None:
     if row is None:
         return None
     if row.times_left == 0:
+        traces.left(connection)
         connection.execute(delete(table).where(one, table.c.workspace_id == row.workspace_id))
     return Download(row.name, row.media, bytes(row.content))
 

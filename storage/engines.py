@@ -3,6 +3,8 @@
 import logging
 import os
 import sqlite3
+import stat
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -22,15 +24,17 @@ SQLITE_BUSY_MS = 2_000
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 """What is deleted is overwritten: who was erased is not to be read from the file either."""
 
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
 POSTGRES_CONNECTIONS = 8
 POSTGRES_CONNECT_SECONDS = 2
 
 
 def engine_for(url: str) -> Engine:
     """Raises `StorageUnavailable` when a SQLite file or its folder cannot be made."""
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite":
-        return _sqlite_engine(url, parsed.database)
+    if make_url(url).get_backend_name() == "sqlite":
+        return _sqlite_engine(url, sqlite_path(url))
     return create_engine(
         url,
         hide_parameters=True,
@@ -42,11 +46,11 @@ def engine_for(url: str) -> Engine:
     )
 
 
-def _sqlite_engine(url: str, path: str | None) -> Engine:
+def _sqlite_engine(url: str, path: Path | None) -> Engine:
     options = {"timeout": SQLITE_BUSY_MS / 1000, "check_same_thread": False}
     engine = create_engine(url, hide_parameters=True, connect_args=options)
-    if path and path != ":memory:":
-        _hold_on_to_the_file(engine, Path(path))
+    if path is not None:
+        _hold_on_to_the_file(engine, path)
 
     @event.listens_for(engine, "connect")
     def settle(connection: sqlite3.Connection, _: object) -> None:
@@ -66,8 +70,7 @@ def _hold_on_to_the_file(engine: Engine, path: Path) -> None:
     """Make it once, and from then on use the file that bears the name. Linux would go on writing one
     that was deleted or replaced, where nobody finds it again."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.open("ab").close()
+        _make_private(path)
     except OSError as error:
         raise StorageUnavailable(f"cannot make {path}: {error.strerror}") from error
 
@@ -84,6 +87,35 @@ def _hold_on_to_the_file(engine: Engine, path: Path) -> None:
     def is_still_the_same(_: object, record: ConnectionPoolEntry, __: object) -> None:
         if record.info["file"] != _identity(path):
             raise DisconnectionError("the database file was replaced or is gone")
+
+
+def _make_private(path: Path) -> None:
+    """The file and a folder made for it are for whoever runs us alone. What SQLite keeps beside the file
+    gets the same rights; a folder that was there may be shared with other things: `doctor` looks at it."""
+    path.parent.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_APPEND, PRIVATE_FILE))
+    for file in files_of(path):
+        if file.is_file() and others_may(file):
+            with suppress(PermissionError):  # somebody else's: `doctor` says so
+                file.chmod(PRIVATE_FILE)
+
+
+def sqlite_path(url: str) -> Path | None:
+    """The file behind an address; None for another database or one in memory."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite" or parsed.database in (None, "", ":memory:"):
+        return None
+    return Path(str(parsed.database))
+
+
+def files_of(path: Path) -> tuple[Path, Path, Path]:
+    """The database file and what SQLite keeps beside it."""
+    return path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")
+
+
+def others_may(path: Path) -> bool:
+    """Whether anybody but its owner can do something with it."""
+    return bool(stat.S_IMODE(path.stat().st_mode) & 0o077)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -35,10 +35,10 @@ from sqlalchemy import (
     update,
 )
 
-from storage import workspaces
+from storage import traces, workspaces
 from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, day, metadata
 from storage.tolerant import Whole
 from storage.workspaces import WorkspaceRef
 
@@ -60,6 +60,8 @@ table = Table(
     UniqueConstraint("workspace_id", "key"),
     sqlite_autoincrement=True,  # an id names a delivery for good, also after cleaning
 )
+"""`made_at` and `done_at` are days: a moment would tell who wrote what is shown without a name."""
+
 _OPEN = table.c.state.in_([literal_column("'waiting'"), literal_column("'sending'")])
 """Written out: SQLite does not use the index of just these when there is a parameter in it."""
 Index(
@@ -173,7 +175,7 @@ def _waiting(tx: Transaction, new: New, at: datetime) -> dict[str, Any]:
         "body": new.body,
         "state": "waiting",
         "attempts": 0,
-        "made_at": at,
+        "made_at": day(at),
     }
 
 
@@ -302,8 +304,10 @@ def put_off(tx: Transaction, row: Row, until: datetime) -> None:
 def finish(
     tx: Transaction, row: Row, state: State, at: datetime, next_at: datetime, error: str | None = None
 ) -> bool:
-    """End a delivery; its lane goes on at `next_at`. False when somebody else ended it already."""
-    return _change(tx, row, next_at, {"state": state, "done_at": at, "error": error})
+    """End a delivery; its lane goes on at `next_at`. False when somebody else ended it already. Of what was
+    sent only the fact stays: its words are where they were brought."""
+    kept = {"body": ""} if state == "sent" else {}
+    return _change(tx, row, next_at, {"state": state, "done_at": day(at), "error": error, **kept})
 
 
 def retry(tx: Transaction, row: Row, not_before: datetime, counts: bool, error: str) -> bool:
@@ -329,5 +333,7 @@ def _change(tx: Transaction, row: Row, next_at: datetime, values: dict[str, Any]
 
 def forget_before(connection: Connection, at: datetime) -> int:
     """Drop deliveries that ended before this, of all workspaces. Returns how many."""
-    gone = connection.execute(delete(table).where(table.c.done_at < at).returning(table.c.id))
-    return len(gone.all())
+    gone = connection.execute(delete(table).where(table.c.done_at < day(at)).returning(table.c.id)).all()
+    if gone:
+        traces.left(connection)
+    return len(gone)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import count
 from typing import Any
 
 import msgspec
@@ -23,7 +24,7 @@ from sqlalchemy import (
 from storage import learning_time, zones
 from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.schema import Moment, RowId, day, metadata
+from storage.schema import Moment, RowId, day, metadata, scattered_id
 from storage.tolerant import Language, Zone
 
 
@@ -218,12 +219,19 @@ def _keep(tx: Transaction, person: Person, **choices: Any) -> Person:
     return _remember(tx, msgspec.structs.replace(person, **choices))
 
 
+def new_id(tx: Transaction, user: str, at: datetime, tried: int = 0) -> int:
+    """For somebody who is met. The day is in it as well: who was erased and comes back is somebody else."""
+    return scattered_id("person", tx.workspace.id, user, day(at), tried)
+
+
 def _make(tx: Transaction, person: Person, at: datetime) -> Person:
-    facts = {name: getattr(person, name) for name in FACTS}
-    tx.insert_once(table, {"workspace_id": tx.workspace.id, "user": person.user, "seen_at": day(at), **facts})
-    made = by_user(tx, person.user)
-    assert made is not None
-    return made
+    row = {"workspace_id": tx.workspace.id, "user": person.user, "seen_at": day(at)}
+    row |= {name: getattr(person, name) for name in FACTS}
+    for tried in count():
+        tx.insert_once(table, {"id": new_id(tx, person.user, at, tried), **row})
+        if (made := by_user(tx, person.user)) is not None:
+            return made
+    raise AssertionError("counting ended")
 
 
 def _remember(tx: Transaction, person: Person) -> Person:

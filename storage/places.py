@@ -1,5 +1,6 @@
 """Places where people talk: channels, groups, direct messages with the bot."""
 
+from itertools import count
 from typing import Any, Literal
 
 import msgspec
@@ -21,7 +22,7 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.schema import RowId, metadata
+from storage.schema import RowId, metadata, scattered_id
 from storage.tolerant import Choice, Whole
 
 Kind = Literal["public", "private", "group", "direct"]
@@ -66,6 +67,7 @@ members = Table(
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("place_id", RowId, ForeignKey("places.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    sqlite_with_rowid=False,  # a row's number would tell who came when
 )
 
 _BY_KEY = Prepared(
@@ -214,13 +216,12 @@ def is_public(place_id: ColumnElement[Any]) -> ColumnElement[bool]:
 
 
 def _make(tx: Transaction, place: Place) -> Place:
-    tx.insert_once(
-        table,
-        {"workspace_id": tx.workspace.id, "key": place.key, "kind": place.kind, "name": place.name},
-    )
-    made = by_key(tx, place.key)
-    assert made is not None
-    return made
+    row = {"workspace_id": tx.workspace.id, "key": place.key, "kind": place.kind, "name": place.name}
+    for tried in count():
+        tx.insert_once(table, {"id": scattered_id("place", tx.workspace.id, place.key, tried), **row})
+        if (made := by_key(tx, place.key)) is not None:
+            return made
+    raise AssertionError("counting ended")
 
 
 def _place(row: Any) -> Place:

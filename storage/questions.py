@@ -191,6 +191,7 @@ def answer(tx: Transaction, question: Question, answerer_id: int, tip_id: int | 
 
 def withdraw(tx: Transaction, question: Question) -> Question:
     """It is over, and its words go."""
+    tx.leave_no_traces()
     return _change(tx, question, state="withdrawn", due_at=None, text="")
 
 

@@ -78,6 +78,7 @@ def add(tx: Transaction, new: Sequence[Member], at: datetime) -> None:
     insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
     rows = [
         {
+            "id": people.new_id(tx, one.user, at),
             "workspace_id": tx.workspace.id,
             "user": one.user,
             "name": one.name,

@@ -18,7 +18,8 @@ import psycopg
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError
 
-from storage.engines import POSTGRES_CONNECTIONS
+from storage import traces
+from storage.engines import POSTGRES_CONNECTIONS, SQLITE_BUSY_MS
 from storage.unavailable import is_unavailable, storage_errors
 
 Result = TypeVar("Result")
@@ -26,6 +27,9 @@ RawWork = Callable[[Connection], Result]
 
 GROUP_COMMIT_MAX = 64
 """The most pieces of work in one commit: keeps the first of them from waiting long for the last."""
+
+WIPED_AGAIN_SECONDS = 0.2
+"""How soon to try again to cut off a log that somebody was reading."""
 
 TRIES_WHEN_CROSSED = 3
 """How often a piece of work is done before it is given up, when it waits for others who wait for it."""
@@ -111,6 +115,7 @@ class GroupCommit:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine.execution_options(sqlite_begin="IMMEDIATE")
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
+        self._has_traces = False
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
@@ -133,11 +138,17 @@ class GroupCommit:
     def _run(self) -> None:
         while (jobs := self._next_group()) is not None:
             self._commit_together(jobs)
+            self._wipe()
             _settle(jobs)
+
+    def _wipe(self) -> None:
+        """Before anybody hears that it is done: what was deleted is not in the log any more."""
+        if self._has_traces:
+            self._has_traces = not traces.wipe(self._engine, SQLITE_BUSY_MS)
 
     def _next_group(self) -> list[Job] | None:
         """Waits for one job, then takes along all that came meanwhile. None ends the thread."""
-        job = self._waiting.get()
+        job = self._next()
         if job is None:
             return None
         jobs = [job]
@@ -152,11 +163,21 @@ class GroupCommit:
             jobs.append(job)
         return jobs
 
+    def _next(self) -> Job | None:
+        """While the log could not be cut off, that is tried again as long as nothing else is to be done."""
+        while self._has_traces:
+            try:
+                return self._waiting.get(timeout=WIPED_AGAIN_SECONDS)
+            except queue.Empty:
+                self._wipe()
+        return self._waiting.get()
+
     def _commit_together(self, jobs: list[Job]) -> None:
         try:
             with storage_errors(), self._engine.connect() as connection, connection.begin():
                 for job in jobs:
                     _run_in_savepoint(connection, job)
+                self._has_traces |= traces.are_left(connection)
         except BaseException as error:  # whatever it was, every waiting caller must hear of it
             for job in jobs:
                 job.error = job.error or error

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
@@ -98,7 +99,8 @@ def test_a_time_written_by_another_tool(
     monkeypatch.setenv("DATABASE_URL", sqlite_url)
 
     assert main(["doctor"]) == 1
-    assert f"sums differ for the people with id {ids['sarah']}, {ids['joris']}" in capsys.readouterr().out
+    wrong = ", ".join(map(str, sorted((ids["sarah"], ids["joris"]))))
+    assert f"sums differ for the people with id {wrong}" in capsys.readouterr().out
 
 
 def test_consents_that_are_sealed_with_a_key_that_is_gone(
@@ -150,3 +152,25 @@ def test_it_shows_how_far_it_is(
     assert not sys.stderr.isatty()
     main(["doctor"])
     assert "ledger rows" in capsys.readouterr().err
+
+
+def test_what_others_on_the_machine_can_get_at_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o755)
+    (tmp_path / ".env").write_text("SLACK_SIGNING_SECRET=\n")
+    (tmp_path / ".env").chmod(0o644)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DATABASE_URL", "sqlite:///data/opsteker.db")
+
+    assert main(["migrate"]) == 0
+    assert main(["doctor"]) == 1
+    said = capsys.readouterr().out
+    assert "Run: chmod 600 .env" in said
+    assert "Run: chmod 700 data" in said
+
+    (tmp_path / ".env").chmod(0o600)
+    folder.chmod(0o700)
+    assert main(["doctor"]) == 0
+    assert "chmod" not in capsys.readouterr().out
