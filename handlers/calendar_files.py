@@ -3,6 +3,10 @@
 A calendar knows an event by its `uid`. The same one with a higher `sequence` replaces what was there,
 and a cancelled one takes it away. Nobody's mail address is known here, so an event is published, not
 sent to attendees: METHOD:PUBLISH has none, and its organiser has an address that cannot exist.
+
+Calendars differ in what they take for one event. Some keep a single object per `uid` and replace all of it
+by what a file holds, others keep each occurrence by itself. So a series and what differs from it always
+travel together, when they change and when they are cancelled.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -33,19 +37,24 @@ class Entry(msgspec.Struct, frozen=True):
     zone: str = ""
     every_weeks: int = 0
     instead_of: datetime | None = None
-    """the one of the series that this time is at another moment"""
+    """The one of the series that this time is at another moment; by the clocks of the zone, as the series has
+    it, also in an hour they skip."""
     is_cancelled: bool = False
 
 
-def written(entry: Entry, now: datetime) -> bytes:
-    """The file. `now` is when it was made."""
+def written(entry: Entry, now: datetime, *occurrences: Entry) -> bytes:
+    """The file. `now` is when it was made; `occurrences` are those of the same series that are at another
+    moment. Time zones stand before what uses them: some calendars read from top to bottom, once."""
+    entries = (entry, *occurrences)
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
     calendar.add("method", "CANCEL" if entry.is_cancelled else "PUBLISH")
-    calendar.add_component(_event(entry, now))
     if entry.zone:
-        calendar.add_component(calendar_zones.described(entry.zone, entry.starts_at.year))
+        first = min(one.starts_at for one in entries)
+        calendar.add_component(calendar_zones.described(entry.zone, first.year))
+    for one in entries:
+        calendar.add_component(_event(one, now))
     return bytes(calendar.to_ical())
 
 

@@ -1,11 +1,11 @@
 """The hours of a zone as calendars read them (VTIMEZONE, RFC 5545, 3.6.5). Pure.
 
 Rules such as "the last Sunday of March" are what all of them understand: of lists of dates, some read only
-the first. A zone whose clocks follow no such rule gets its dates in a list all the same.
+the first. A zone whose clocks follow no such rule gets its dates, each on a line of its own.
 """
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
@@ -30,17 +30,23 @@ class Change(msgspec.Struct, frozen=True):
     def like(self) -> tuple[object, ...]:
         return self.local.month, self.local.time(), self.before, self.after
 
+    def hours(self) -> tuple[object, ...]:
+        return self.before, self.after, self.name
+
 
 @lru_cache(maxsize=500)
 def described(zone: str, year: int) -> Timezone:
     """The hours of the zone from the beginning of this year on. Not to be changed: others share it."""
     changes = _changes(zone, year - 1)
-    kinds = {change.like(): [one for one in changes if one.like() == change.like()] for change in changes}
-    if not changes or not all(_rule(theirs) for theirs in kinds.values()):
-        if changes:
-            return Timezone.from_tzinfo(ZoneInfo(zone), zone, date(year - 1, 1, 1))
-        return _of(zone, [_fixed(zone, year)])
-    return _of(zone, [_observance(theirs[0], _rule(theirs)) for theirs in kinds.values()])
+    kinds = _alike(changes, Change.like)
+    if changes and all(_rule(theirs) for theirs in kinds):
+        return _of(zone, [_observance(theirs[0], _rule(theirs)) for theirs in kinds])
+    dated = _alike(changes, Change.hours)
+    return _of(zone, [_fixed(zone, year - 1), *(_dated(theirs) for theirs in dated)])
+
+
+def _alike(changes: list[Change], what: Callable[[Change], tuple[object, ...]]) -> list[list[Change]]:
+    return [[one for one in changes if what(one) == kind] for kind in dict.fromkeys(map(what, changes))]
 
 
 def _of(zone: str, parts: list[TimezoneStandard | TimezoneDaylight]) -> Timezone:
@@ -52,9 +58,21 @@ def _of(zone: str, parts: list[TimezoneStandard | TimezoneDaylight]) -> Timezone
 
 
 def _observance(change: Change, rule: str) -> TimezoneStandard | TimezoneDaylight:
+    part = _since(change)
+    part.add("rrule", vRecur.from_ical(f"FREQ=YEARLY;BYMONTH={change.local.month};BYDAY={rule}"))
+    return part
+
+
+def _dated(changes: list[Change]) -> TimezoneStandard | TimezoneDaylight:
+    part = _since(changes[0])
+    for change in changes[1:]:
+        part.add("rdate", [change.local])
+    return part
+
+
+def _since(change: Change) -> TimezoneStandard | TimezoneDaylight:
     part = TimezoneDaylight() if change.after > change.before else TimezoneStandard()
     part.add("dtstart", change.local)
-    part.add("rrule", vRecur.from_ical(f"FREQ=YEARLY;BYMONTH={change.local.month};BYDAY={rule}"))
     part.add("tzoffsetfrom", change.before)
     part.add("tzoffsetto", change.after)
     part.add("tzname", change.name)

@@ -72,7 +72,7 @@ def submit_move(tx: Transaction, event: Submit) -> Effects:
     learning_time.store(tx, moved)
     return [
         notice(say, "time-moved", when=told.moment(begin, zone, say)),
-        told.this_once(moved, begin, zone, event.at, say),
+        told.files(moved, zone, event.at, say),
     ]
 
 

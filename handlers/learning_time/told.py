@@ -1,6 +1,6 @@
 """A block in words and for a calendar, and one's own overview."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -95,33 +95,29 @@ def _buttons(block: Block, say: Speech) -> Buttons:
 
 
 def files(block: Block, zone: str, now: datetime, say: Speech, *, is_cancelled: bool = False) -> GiveFiles:
-    """The block for a calendar, in the hours of this zone: every week, or no more."""
-    week = when.first(block, zone, now)[0]
-    begin = when.moment(week, block.weekday, block.start, zone)
-    if f"{begin.astimezone(ZoneInfo(zone)):%H:%M}" != block.start:  # the clocks skip that hour this once
-        begin = when.moment(week + WEEK, block.weekday, block.start, zone)
-    entry = replace(_entry(block, begin, zone, say), every_weeks=1, is_cancelled=is_cancelled)
-    return _given(entry, now, say)
-
-
-def this_once(block: Block, begin: datetime, zone: str, now: datetime, say: Speech) -> GiveFiles:
-    """The one of this week for a calendar, which was moved."""
-    instead_of = when.moment(block.week, block.weekday, block.start, zone)
-    return _given(replace(_entry(block, begin, zone, say), instead_of=instead_of), now, say)
-
-
-def _entry(block: Block, begin: datetime, zone: str, say: Speech) -> Entry:
-    return Entry(
+    """The block for a calendar, in the hours of this zone: every week, and where it is this week when it
+    was moved; or no more."""
+    week, begin = when.first(block, zone, now)
+    moved = week == block.week and block.moved_weekday is not None
+    if _skipped(block, week, zone):  # a series that began in that hour would stay at the hour after it
+        week += -WEEK if moved else WEEK
+    entry = Entry(
         uid=block.uid,
         sequence=block.sequence,
-        starts_at=begin,
+        starts_at=when.moment(week, block.weekday, block.start, zone),
         minutes=block.minutes,
         title=say.text("time-event"),
         described=say.text("time-event-described"),
         zone=zone,
+        is_cancelled=is_cancelled,
     )
-
-
-def _given(entry: Entry, now: datetime, say: Speech) -> GiveFiles:
-    content = calendar_files.written(entry, now)
+    instead_of = when.wall(block.week, block.weekday, block.start, zone)
+    this_week = replace(entry, starts_at=begin, instead_of=instead_of)
+    content = calendar_files.written(replace(entry, every_weeks=1), now, *((this_week,) if moved else ()))
     return GiveFiles((File(f"{say.text('time-file-name')}.ics", calendar_files.MEDIA, content),))
+
+
+def _skipped(block: Block, week: date, zone: str) -> bool:
+    """Whether the clocks skip the hour of this block that week."""
+    at = when.moment(week, block.weekday, block.start, zone)
+    return f"{at.astimezone(ZoneInfo(zone)):%H:%M}" != block.start

@@ -22,15 +22,19 @@ EARLY, LATE = 8, 20
 @lru_cache(maxsize=100_000)
 def moment(week: date, weekday: int, start: str, zone: str) -> datetime:
     """The instant, in UTC."""
-    there = ZoneInfo(zone)
-    local = datetime.combine(week + (weekday - 1) * DAY, time.fromisoformat(start))
-    while not _exists(local, there):
+    local = wall(week, weekday, start, zone)
+    while not _exists(local):
         local += MINUTE
-    return local.replace(tzinfo=there).astimezone(UTC)
+    return local.astimezone(UTC)
 
 
-def _exists(local: datetime, zone: ZoneInfo) -> bool:
-    return local.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) == local
+def wall(week: date, weekday: int, start: str, zone: str) -> datetime:
+    """What the clocks there say then, also when they skip that hour."""
+    return datetime.combine(week + (weekday - 1) * DAY, time.fromisoformat(start), ZoneInfo(zone))
+
+
+def _exists(local: datetime) -> bool:
+    return local.astimezone(UTC).astimezone(local.tzinfo).replace(tzinfo=None) == local.replace(tzinfo=None)
 
 
 def begins(block: Block, week: date, zone: str) -> datetime:
