@@ -63,15 +63,23 @@ def _at_work(tx: Transaction, person: Person, module: str, at: datetime) -> date
 
 def is_away(tx: Transaction, person: Person, day: date) -> bool:
     """Whether they or everybody are away on a day, whichever days of the week they work."""
-    if public_holidays.is_one(day, tx.workspace.country) or day in free_days.all(tx):
+    if is_closed(tx, day):
         return True
     return any(first <= day <= last for first, last in leave.of(tx, person.id))
+
+
+def is_closed(tx: Transaction, day: date) -> bool:
+    """Whether everybody is: on a public holiday on which nobody works here, or a free day of their own."""
+    here = tx.workspace
+    return public_holidays.is_one(day, here.country, here.worked_holidays) or day in free_days.all(tx)
 
 
 def away(tx: Transaction, person: Person, first: date, last: date) -> list[tuple[date, date]]:
     """First and last day of every time this person or everybody is away, public holidays between these
     days included."""
-    closed = [*free_days.all(tx), *public_holidays.between(first, last, tx.workspace.country)]
+    here = tx.workspace
+    holidays = public_holidays.between(first, last, here.country, here.worked_holidays)
+    closed = [*free_days.all(tx), *holidays]
     return [*leave.of(tx, person.id), *((day, day) for day in closed)]
 
 
@@ -85,7 +93,7 @@ def week_here(tx: Transaction) -> Week:
     here = tx.workspace
     closed = tuple((day, day) for day in free_days.all(tx))
     hours = clock(here.work_from), clock(here.work_until)
-    return Week(here.zone, here.work_days, *hours, country=here.country, away=closed)
+    return Week(here.zone, here.work_days, *hours, here.country, here.worked_holidays, closed)
 
 
 def zone(tx: Transaction, person: Person) -> str:
@@ -105,6 +113,7 @@ def _week(tx: Transaction, person: Person, chosen: Preferences) -> Week:
         clock(chosen.work_from) if chosen.work_from else here.begin,
         clock(chosen.work_until) if chosen.work_until else here.end,
         here.country,
+        here.worked,
         (*here.away, *leave.of(tx, person.id)),
     )
 

@@ -17,17 +17,18 @@ DAY = timedelta(days=1)
 
 class Week(msgspec.Struct, frozen=True):
     """When somebody works: ISO weekdays and local times, a night's work ending the day after. `away`
-    are the first and last days of every time they do not."""
+    are the first and last days of every time they do not, `worked` the public holidays on which they do."""
 
     zone: str
     days: str = MONDAY_TO_FRIDAY
     begin: time = time(9)
     end: time = time(17)
     country: str = ""
+    worked: tuple[str, ...] = ()
     away: tuple[tuple[date, date], ...] = ()
 
     def works_on(self, day: date) -> bool:
-        if str(day.isoweekday()) not in self.days or public_holidays.is_one(day, self.country):
+        if str(day.isoweekday()) not in self.days or public_holidays.is_one(day, self.country, self.worked):
             return False
         return not any(first <= day <= last for first, last in self.away)
 

@@ -37,6 +37,9 @@ Policy = Literal["full", "receive", "off"]
 MODULES_AT_FIRST = ("kudos", "til", "tip")
 """Never more than three: people take in no more at once."""
 
+WORKED_AT_FIRST = ("NL:goede-vrijdag", "US:columbus-day", "US:veterans-day")
+"""Public holidays on which most offices are open; who is not, says so in the set-up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
@@ -45,7 +48,8 @@ class Workspace:
     `admins` are the platform's ids of who may set things up besides the platform's own admins: chosen
     in chat, and always those the environment names (`always_admins`, which are not stored).
     `work_days` are ISO weekdays ("12345" is Monday to Friday), `work_from` and `work_until` local times
-    ("09:00"). `country` is an ISO 3166 code; "" is none.
+    ("09:00"). `country` is an ISO 3166 code; "" is none. `worked_holidays` are the keys of the public
+    holidays, of any country, on which people work all the same.
     """
 
     id: int
@@ -66,6 +70,7 @@ class Workspace:
     work_days: str = "12345"
     work_from: str = "09:00"
     work_until: str = "17:00"
+    worked_holidays: tuple[str, ...] = WORKED_AT_FIRST
     always_admins: tuple[str, ...] = ()
 
     def kind_of_kudos(self, emoji: str) -> str:
@@ -99,6 +104,7 @@ table = Table(
     Column("work_days", Weekdays("12345"), nullable=False, server_default="12345"),
     Column("work_from", Clock("09:00"), nullable=False, server_default="09:00"),
     Column("work_until", Clock("17:00"), nullable=False, server_default="17:00"),
+    Column("worked_holidays", Text, nullable=False, server_default=json.dumps(WORKED_AT_FIRST)),
     UniqueConstraint("platform", "key"),
 )
 

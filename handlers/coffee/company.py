@@ -3,11 +3,11 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from handlers import admission, availability, public_holidays
+from handlers import admission, availability
 from handlers.chat import Person
 from handlers.coffee.access import MODULE, may_see
 from handlers.workdays import DAY
-from storage import coffees, free_days, leave, people, preferences
+from storage import coffees, leave, people, preferences
 from storage.coffees import Coffee
 from storage.database import Transaction
 
@@ -50,14 +50,8 @@ def _is_on_leave(tx: Transaction, person: Person, today: date) -> bool:
     away = leave.of(tx, person.id)
     if not away:
         return False
-    usual, closed = availability.week(tx, person).days, free_days.all(tx)
+    usual = availability.week(tx, person).days
     coming = [today + number * DAY for number in range(7)]
-    works = [
-        day
-        for day in coming
-        if str(day.isoweekday()) in usual
-        and day not in closed
-        and not public_holidays.is_one(day, tx.workspace.country)
-    ]
+    works = [day for day in coming if str(day.isoweekday()) in usual and not availability.is_closed(tx, day)]
     missed = sum(any(first <= day <= last for first, last in away) for day in works)
     return bool(missed) and 2 * missed >= len(works)

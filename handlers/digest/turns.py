@@ -4,10 +4,10 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from handlers import availability, public_holidays, workdays
+from handlers import availability, workdays
 from handlers.chat import Person
 from handlers.digest import when
-from storage import free_days, people
+from storage import people
 from storage.database import Transaction
 from storage.digests import CHANNEL, Digest
 
@@ -24,7 +24,7 @@ def whose(tx: Transaction, digest: Digest) -> Person | None:
 def of_channel(tx: Transaction, digest: Digest, now: datetime) -> datetime | None:
     """Until the end of its own day; not on a day the organisation is closed. What it would have shown
     comes with the next."""
-    closed = public_holidays.is_one(digest.due_on, tx.workspace.country) or digest.due_on in free_days.all(tx)
+    closed = availability.is_closed(tx, digest.due_on)
     is_late = when.day_of(now, tx.workspace.zone) > digest.due_on
     return None if closed or is_late else now
 

@@ -1,11 +1,15 @@
 """Where and when an organisation works: language, time zone, holidays, days and hours."""
 
-from handlers import form_fields
-from handlers.chat import Input, Option
+from collections.abc import Mapping
+
+from handlers import form_fields, public_holidays
+from handlers.chat import Input, Option, chosen
 from handlers.form_fields import Fields
 from handlers.setup.section import Here, Section, Values, keep_in_workspace
 from handlers.texts import LANGUAGES, speak
 from storage import free_days
+
+IN_WORKSPACE = ("language", "zone", "country", "worked_holidays")
 
 
 def _now(here: Here) -> list[str]:
@@ -18,7 +22,19 @@ def _now(here: Here) -> list[str]:
             zone=workspace.zone,
         ),
         say.text("setup-place-holidays-now", country=country, count=len(free_days.all(here.tx))),
+        *_worked_now(here),
     ]
+
+
+def _worked_now(here: Here) -> list[str]:
+    names = _holidays(here)
+    worked = ", ".join(names[one] for one in names if one in here.tx.workspace.worked_holidays)
+    return [here.say.text("setup-place-worked-now", names=worked)] if worked else []
+
+
+def _holidays(here: Here) -> Mapping[str, str]:
+    """The names of the public holidays of the country, by their keys."""
+    return public_holidays.named(here.tx.workspace.country, here.event.at.year, here.say.language)
 
 
 def _inputs(here: Here) -> tuple[Input, ...]:
@@ -31,6 +47,7 @@ def _inputs(here: Here) -> tuple[Input, ...]:
         Input("language", say.text("settings-language"), "choice", workspace.language, options=languages),
         Input("zone", say.text("settings-zone"), "line", workspace.zone, zone_hint, True, 64),
         Input("country", say.text("setup-place-country"), "line", workspace.country, country_hint, False, 60),
+        *_closed_on(here),
         Input(
             "closed", say.text("setup-place-closed"), "lines", closed, closed_hint, False,
             form_fields.FREE_DAYS_LENGTH,
@@ -38,20 +55,41 @@ def _inputs(here: Here) -> tuple[Input, ...]:
     )  # fmt: skip
 
 
+def _closed_on(here: Here) -> tuple[Input, ...]:
+    """Which of the country's holidays are free; none when there is no country."""
+    names, say = _holidays(here), here.say
+    free = ",".join(one for one in names if one not in here.tx.workspace.worked_holidays)
+    options = tuple(Option(one, name) for one, name in names.items())
+    label, hint = say.text("setup-place-holidays"), say.text("setup-place-holidays-hint")
+    asked = Input("holidays", label, "choices", free, hint, required=False, options=options)
+    return (asked,) if options else ()
+
+
 def _read(here: Here, fields: Fields) -> Values:
     workspace, language = here.tx.workspace, fields.text("language")
     if language not in LANGUAGES:
         fields.wrong("language", here.say.text("setup-error-choice"))
+    country = fields.read("country", form_fields.country_or_none, workspace.country)
     return {
         "language": language,
         "zone": fields.read("zone", form_fields.zone, workspace.zone),
-        "country": fields.read("country", form_fields.country_or_none, workspace.country),
+        "country": country,
+        "worked_holidays": _worked(here, country, fields.text("holidays")),
         "free_days": fields.read("closed", form_fields.free_days, free_days.all(here.tx)),
     }
 
 
+def _worked(here: Here, country: str, free: str) -> tuple[str, ...]:
+    """Those that were not ticked. They are asked for one country: with another comes what is usual there."""
+    before, asked = here.tx.workspace.worked_holidays, _holidays(here)
+    worked = [one for one in asked if one not in chosen(free)]
+    if country != here.tx.workspace.country or {*worked} == {*before} & {*asked}:
+        return before
+    return (*(one for one in before if one not in asked), *worked)
+
+
 def _keep(here: Here, values: Values) -> list[str]:
-    changed = keep_in_workspace(here, {name: values[name] for name in ("language", "zone", "country")})
+    changed = keep_in_workspace(here, {name: values[name] for name in IN_WORKSPACE})
     if values["free_days"] != free_days.all(here.tx):
         free_days.choose(here.tx, values["free_days"])
         changed.append("free_days")

@@ -88,6 +88,8 @@ setup-place-zone-hint = For example Europe/Amsterdam
 setup-place-country = Country for the holidays
 setup-place-country-hint = For example NL or Netherlands. Leave empty for no holidays.
 setup-place-no-country = no country
+setup-place-holidays = Holidays you close for
+setup-place-holidays-hint = The rest are working days. Changing the country? Save that first.
 setup-place-closed = Your own days off
 setup-place-closed-hint = One day per line: 2026-12-24 Christmas Eve
 setup-place-holidays-now = Holidays: { $country }. { $count ->
@@ -95,6 +97,7 @@ setup-place-holidays-now = Holidays: { $country }. { $count ->
     [one] 1 day off of your own.
    *[other] { $count } days off of your own.
 }
+setup-place-worked-now = Working days all the same: { $names }
 setup-hours = Working hours
 setup-hours-now = { $days }, { $hours }
 setup-who = Admins and guests

@@ -88,6 +88,8 @@ setup-place-zone-hint = Bijvoorbeeld Europe/Amsterdam
 setup-place-country = Land voor de feestdagen
 setup-place-country-hint = Bijvoorbeeld NL of Nederland. Leeg is geen feestdagen.
 setup-place-no-country = geen land
+setup-place-holidays = Feestdagen waarop jullie vrij zijn
+setup-place-holidays-hint = Op de andere wordt gewerkt. Ander land? Sla dat eerst op.
 setup-place-closed = Eigen vrije dagen
 setup-place-closed-hint = Op elke regel een dag: 2026-12-24 Kerstavond
 setup-place-holidays-now = Feestdagen: { $country }. { $count ->
@@ -95,6 +97,7 @@ setup-place-holidays-now = Feestdagen: { $country }. { $count ->
     [one] 1 eigen vrije dag.
    *[other] { $count } eigen vrije dagen.
 }
+setup-place-worked-now = Toch gewone werkdagen: { $names }
 setup-hours = Werktijden
 setup-hours-now = { $days }, { $hours }
 setup-who = Beheer en gasten

@@ -177,6 +177,38 @@ def test_another_country_has_other_holidays(office: Office) -> None:
     assert office.question(king_s_day) == local(king_s_day)
 
 
+def test_good_friday_is_a_working_day_until_the_organisation_says_it_is_not(office: Office) -> None:
+    """As in most Dutch offices; Easter Monday is none, and Liberation Day is free every five years."""
+    good_friday = "2026-04-03T10:00"
+    assert office.question(good_friday) == local(good_friday)
+    assert office.question("2026-04-06T10:00") == local("2026-04-07T09:00")
+    assert office.question("2026-05-05T10:00") == local("2026-05-05T10:00")
+    assert office.question("2031-05-05T10:00") == local("2031-05-05T10:00")
+    assert office.question("2025-05-05T10:00") == local("2025-05-06T09:00")
+    office.here(worked_holidays=())
+    assert office.question(good_friday) == local("2026-04-07T09:00")
+    office.here(worked_holidays=("NL:tweede-paasdag",))
+    assert office.question(good_friday) == local("2026-04-06T09:00")
+
+
+@pytest.mark.parametrize("works", [True, False])
+def test_every_rule_knows_the_same_holidays(office: Office, works: bool) -> None:
+    """Nudges, weeks in a row and counted working days go by one rule."""
+    office.here(worked_holidays=("NL:koningsdag",) if works else ())
+    day = date(2026, 4, 27)
+
+    def rules(tx: Transaction) -> list[bool]:
+        return [
+            not availability.is_away(tx, office.sarah, day),
+            not availability.is_closed(tx, day),
+            not availability.away(tx, office.sarah, day, day),
+            availability.week(tx, office.sarah).works_on(day),
+            availability.week_here(tx).works_on(day),
+        ]
+
+    assert office.database.read(REF, rules) == [works] * 5
+
+
 def test_what_was_chosen_is_read_back(office: Office) -> None:
     assert office.database.read(REF, lambda tx: preferences.of(tx, office.sarah.id)) == Preferences()
     everything = Preferences("1245", "08:30", "16:45", "22:00", "07:00", date(2026, 12, 1), ("kudos", "tip"))

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from handlers import modules
+from handlers import modules, public_holidays
 from handlers.texts import speak
 from storage import audit, free_days, people, places
 from storage.database import Transaction
@@ -220,6 +220,31 @@ async def test_language_zone_and_holidays(world: World, text: Text, language: st
     await world.submit("anna", country="")
     assert workspace(world).country == ""
     assert world.database.read(world.ref, free_days.all) == closed
+
+
+async def test_a_holiday_on_which_people_work(world: World, text: Text, language: str) -> None:
+    """Good Friday is one at first, in the Netherlands; what is ticked is free."""
+    names = public_holidays.named("NL", 2026, language)
+    opened = await open_part(world, text, "place")
+    assert text("setup-place-holidays") in opened.inputs
+    saved = await world.submit("anna")
+    assert text("setup-place-worked-now", names=names["NL:goede-vrijdag"]) in privately(saved, "anna")
+    assert acts(world) == [], "what stood ticked is what it was"
+
+    await open_part(world, text, "place")
+    saved = await world.submit("anna", holidays=",".join(one for one in names if one != "NL:koningsdag"))
+    assert text("setup-place-worked-now", names=names["NL:koningsdag"]) in privately(saved, "anna")
+    assert [one for one in workspace(world).worked_holidays if one in names] == ["NL:koningsdag"]
+    assert acts(world) == [("setup", "worked_holidays")]
+
+    await open_part(world, text, "place")
+    await world.submit("anna", country="")
+    opened = await open_part(world, text, "place")
+    assert text("setup-place-holidays") not in opened.inputs
+    await world.submit("anna", country="BE")
+    assert "NL:koningsdag" in workspace(world).worked_holidays, "for when they come back"
+    opened = await open_part(world, text, "place")
+    assert text("setup-place-holidays") in opened.inputs
 
 
 async def test_places_and_days_that_are_not_there(world: World, text: Text, language: str) -> None:
