@@ -3,7 +3,7 @@ next to nothing, and a tip that its owner dropped stays away."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import Column, ForeignKey, String, Table, delete, select, update
+from sqlalchemy import Column, ForeignKey, String, Table, Text, delete, select, update
 
 from storage import tips
 from storage.database import Transaction
@@ -18,6 +18,28 @@ dropped = Table(
     Column("content_hash", String(64), nullable=False),
 )
 """Sources whose tip was dropped, with the content it had: only other content brings it back."""
+
+roots = Table(
+    "import_roots",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), primary_key=True),
+    Column("name", String(255), primary_key=True),
+    Column("path", Text, nullable=False),
+)
+"""Which folder or file is meant by the sources that begin with "file:" and this name: another that is called
+so too gets one of its own."""
+
+
+def root_paths(tx: Transaction) -> dict[str, str]:
+    """The path of every folder or file, by the name it has here."""
+    chosen = select(roots.c.name, roots.c.path).where(roots.c.workspace_id == tx.workspace.id)
+    return {row.name: row.path for row in tx.execute(chosen)}
+
+
+def keep_root(tx: Transaction, name: str, path: str) -> None:
+    mine = (roots.c.workspace_id == tx.workspace.id) & (roots.c.name == name)
+    if tx.insert_once(roots, {"workspace_id": tx.workspace.id, "name": name, "path": path}) is None:
+        tx.execute(update(roots).where(mine).values(path=path))
 
 
 def hashes(tx: Transaction, prefix: str) -> dict[str, str]:

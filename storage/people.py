@@ -114,6 +114,12 @@ def by_user(tx: Transaction, user: str) -> Person | None:
     return _remember(tx, Person(*rows[0])) if rows else None
 
 
+def called(tx: Transaction, name: str) -> list[Person]:
+    """Everybody with exactly this name; two at most, which is one too many to mean anybody by it."""
+    named = select(table.c.id).where(table.c.workspace_id == tx.workspace.id, table.c.name == name)
+    return list(by_ids(tx, set(tx.execute(named.order_by(table.c.id).limit(2)).scalars())).values())
+
+
 def by_ids(tx: Transaction, ids: set[int]) -> dict[int, Person]:
     """The people with these ids; who is not there (any more) is left out."""
     met = {one: person for one in ids if (person := tx.recall(_id_key(one))) is not None}

@@ -9,10 +9,11 @@ from typing import Any
 
 import msgspec
 
-from bot.library import exporting, folder, markdown, starter, tables
+from bot.library import exporting, folder, markdown, roots, starter, tables
 from bot.library.asked import AskedWrongly as AskedWrongly
 from bot.library.asked import Told as Told
 from bot.library.asked import command, counted, named, opened, told_of, write_down
+from bot.library.draft import Refusal
 from bot.library.importing import Importer
 from bot.library.people import commands as staff
 from bot.library.progress import progress
@@ -66,14 +67,19 @@ def import_tips(settings: Settings, options: argparse.Namespace, at: datetime) -
 def _bring_in(
     database: Database, workspace: WorkspaceRef, path: Path, at: datetime, owner: str, dry_run: bool
 ) -> Report:
+    name, before = roots.called(database, workspace, path, keep=not dry_run)
     if path.is_dir():
         files = list(folder.markdown_files(path))
-        total, found, prefix = len(files), markdown.candidates(files), f"file:{path.name}/"
+        total, found, prefix = len(files), markdown.candidates(files, name), f"file:{name}/"
     else:
-        total, found, prefix = None, tables.candidates(path), f"file:{path.name}#"
+        total, found, prefix = None, tables.candidates(path, name), f"file:{name}#"
     with progress("tips", total) as moved:
         importer = Importer(database, workspace, prefix, at, owner=owner, dry_run=dry_run, progress=moved)
-        return importer.run(found)
+        report = importer.run(found)
+    if before:
+        why = f"was {before} before, which is not there now, so what came from there is taken for the same"
+        report.notes.insert(0, Refusal(path.name, why))
+    return report
 
 
 def import_starter(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:

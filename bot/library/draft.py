@@ -1,11 +1,13 @@
 """What a file, or a row of one, has to hold to become a tip, and what is wrong with it when it cannot."""
 
 import re
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
 
 import msgspec
 
+from bot.library import moments
 from handlers.chat import clean
 from handlers.topics import closed, topics_named
 
@@ -28,8 +30,9 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True):
     """What is written down about one tip, as it is written.
 
     `topics` is a list, or words with blanks or commas between them. `owner` and `place` are the
-    platform's ids. `source`, `made` and `confirmed` stand in what `opsteker export` wrote; `key` (or
-    `id`) tells the rows of a table apart.
+    platform's ids. `source`, `made` and `confirmed` stand in what `opsteker export` wrote, where
+    `source` is one of ours: others use the same names for what they like. `key` (or `id`) tells the rows
+    of a table apart.
     """
 
     title: str = ""
@@ -40,8 +43,47 @@ class Fields(msgspec.Struct, frozen=True, kw_only=True):
     source: str = ""
     made: str = ""
     confirmed: str = ""
-    key: str | int = ""
-    id: str | int = ""
+    key: str = ""
+    id: str = ""
+
+    @property
+    def is_export(self) -> bool:
+        return bool(_OURS.match(self.source))
+
+    def but(self, **changed: str) -> "Fields":
+        return msgspec.structs.replace(self, **changed)
+
+
+_OURS = re.compile(r"(file|starter|answer):\S")
+"""How the sources of tips begin."""
+
+_WORDS = ("owner", "place", "source", "made", "confirmed", "key", "id")
+
+
+def fields_of(said: Mapping[str, Any], where: str, what: str) -> Fields | Refusal:
+    """What other tools wrote down may have any shape: of that only a title, a text and topics that are none
+    are in the way. `what` begins the reason."""
+    for name in ("title", "text"):
+        if not isinstance(said.get(name) or "", str):
+            return Refusal(where, f"{what}: the {name} is no text; put it between quotes")
+    ours = said.get("topics")
+    topics = said.get("tags", "") if ours is None else ours
+    if isinstance(ours, list) and any(isinstance(one, list) for one in ours):
+        return Refusal(where, f"{what}: the topics are lists in a list; write them as [git, sql]")
+    words = {name: _first(said.get(name)) for name in _WORDS}
+    return Fields(title=said.get("title") or "", text=said.get("text") or "", topics=_topics(topics), **words)
+
+
+def _first(said: Any) -> str:
+    """Of several, the first; nothing of what is neither text nor number."""
+    one = said[0] if isinstance(said, list) and said else said
+    return str(one) if isinstance(one, str | int | float | date) and not isinstance(one, bool) else ""
+
+
+def _topics(said: Any) -> list[str] | str:
+    if isinstance(said, str):
+        return said
+    return [_first(one) for one in said] if isinstance(said, Iterable) else _first(said)
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,11 +117,10 @@ def draft(
 ) -> Draft | Refusal:
     """The tip that these fields make. The `folders` it lies in are topics too."""
     title, text = clean(fields.title), clean(fields.text)
-    source = fields.source or source
+    source = fields.source if fields.is_export else source
+    made_at, confirmed_at = moments.read(fields.made), moments.read(fields.confirmed)
     reason = _wrong_with(title, text, source)
-    try:
-        made_at, confirmed_at = _moment(fields.made), _moment(fields.confirmed)
-    except ValueError:
+    if fields.is_export and ((fields.made and not made_at) or (fields.confirmed and not confirmed_at)):
         reason = "made and confirmed must be times with a zone, such as 2026-11-23T09:00:00+01:00"
     if reason:
         return Refusal(where, reason)
@@ -89,12 +130,14 @@ def draft(
         content_hash=content_hash,
         title=title,
         text=text,
-        topics=_as_they_are(fields.topics) if fields.source else topics([*_names(fields.topics), *folders]),
-        owner=clean(fields.owner).removeprefix("@"),
+        topics=_as_they_are(fields.topics)
+        if fields.is_export
+        else topics([*_names(fields.topics), *folders]),
+        owner=named(clean(fields.owner)),
         place=clean(fields.place),
         made_at=made_at,
         confirmed_at=confirmed_at,
-        is_export=bool(fields.source),
+        is_export=fields.is_export,
     )
 
 
@@ -103,13 +146,13 @@ def _wrong_with(title: str, text: str, source: str) -> str:
     if not title and not text:
         return "is empty"
     if not title:
-        return "has no title"
+        return "has no title; give it one"
     if not text:
-        return "has a title but no text"
+        return "has a title but no text; write the text below the title, or leave it out"
     if len(title) > TITLE_MAX:
-        return f"the title is {len(title):,} characters; at most {TITLE_MAX} fit"
+        return f"the title is {len(title):,} characters; at most {TITLE_MAX} fit, so make it shorter"
     if len(text) > TEXT_MAX:
-        return f"the text is {len(text):,} characters; at most {TEXT_MAX:,} fit"
+        return f"the text is {len(text):,} characters; at most {TEXT_MAX:,} fit, so make several tips of it"
     if len(source) > SOURCE_MAX or source != clean(source):
         return f"its name or source is no plain text of at most {SOURCE_MAX} characters"
     return ""
@@ -134,10 +177,7 @@ def topics(names: Sequence[str]) -> tuple[str, ...]:
     return topics_named(clean(name) for name in names)
 
 
-def _moment(written: str) -> datetime | None:
-    if not written:
-        return None
-    at = datetime.fromisoformat(written)
-    if at.tzinfo is None:
-        raise ValueError(written)
-    return at
+def named(cell: str) -> str:
+    """Somebody's id or name as it is written elsewhere: "@joris", "<@U1>" and "<@U1|joris>"."""
+    mention = re.fullmatch(r"<@([^|>\s]+)(\|[^>]*)?>", cell)
+    return mention[1] if mention else cell.removeprefix("@").strip()

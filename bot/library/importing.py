@@ -88,7 +88,12 @@ class Importer:
             return found.content_hash
         return hashlib.sha256(f"{found.content_hash} {self._owner}".encode()).hexdigest()
 
+    def _source(self, where: str) -> str:
+        """How the sources begin of what stands there: the folder may have another name here."""
+        file = where.partition(" line ")[0]
+        return self._prefix + file.partition("/")[2]
+
     def _gone(self, stored: Iterable[str]) -> list[str]:
         """What is here and no longer there; about what could not be read nothing is said."""
-        unread = tuple(f"file:{one.where.partition(' line ')[0]}" for one in self._report.refused)
+        unread = tuple(self._source(one.where) for one in self._report.refused)
         return sorted(one for one in set(stored) - set(self._seen) if not one.startswith(unread))

@@ -2,40 +2,34 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import PurePosixPath
-from typing import Any
 
-import msgspec
-import yaml
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
-from bot.library import folder
-from bot.library.draft import Candidate, Draft, Fields, Refusal, draft
+from bot.library import folder, front_matter
+from bot.library.draft import Candidate, Draft, Refusal, draft, fields_of
 from bot.library.folder import File
 
-FRONT_MATTER_MAX = 4_000
-"""Characters: more than a title, topics and an owner need, too few for a bomb of aliases to grow."""
-
-_LOADER: type[Any] = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-"""Knows text, lists and mappings and nothing else: `yes` and 1.10 stay what was written."""
-
-_HEADING = re.compile(r"#{1,6}\s+(.+?)\s*#*")
-_FENCE = ("```", "~~~")
-_END = re.compile(r"^(---|\.\.\.)[ \t]*$", re.MULTILINE)
+_READER = MarkdownIt("commonmark").enable("table")
+_COMMENT = re.compile(r"\s*(<!--.*?-->\s*)+", re.DOTALL)
 
 
-def candidates(files: Iterable[File | Refusal]) -> Iterator[Candidate | Refusal]:
-    """Each of the files of a folder. Its source is its path from the folder on."""
+def candidates(files: Iterable[File | Refusal], name: str = "") -> Iterator[Candidate | Refusal]:
+    """Each of the files of a folder. Its source is its path from the folder on, which is called `name` when
+    another has its name already."""
     for found in files:
-        yield found if isinstance(found, Refusal) else _candidate(found)
+        yield found if isinstance(found, Refusal) else _candidate(found, name)
 
 
-def _candidate(file: File) -> Candidate | Refusal:
+def _candidate(file: File, name: str) -> Candidate | Refusal:
     data = folder.read(file)
     if isinstance(data, Refusal):
         return data
-    source, content_hash = f"file:{file.name}", hashlib.sha256(data).hexdigest()
+    root, _, path = file.name.partition("/")
+    source, content_hash = f"file:{name or root}/{path}", hashlib.sha256(data).hexdigest()
     parse_it = partial(parse, data, file.name, source, content_hash, file.folders)
     return Candidate(file.name, source, content_hash, parse_it)
 
@@ -50,63 +44,51 @@ def parse(
         return text
     if not text.strip():
         return Refusal(where, "is empty")
-    parted = _front_matter(text.replace("\r\n", "\n"), where)
+    parted = front_matter.parted(text.replace("\r\n", "\n").replace("\r", "\n"), where)
     if isinstance(parted, Refusal):
         return parted
     given, body = parted
-    if not given.get("title"):
-        title, body = _title(body)
-        given["title"] = title or _from_name(where)
-    try:
-        fields = msgspec.convert(given | {"text": body}, Fields)
-    except msgspec.ValidationError as error:
-        return Refusal(where, f"front matter that cannot be used: {error}")
-    return draft(fields, where, source, content_hash, folders)
+    fields = fields_of(given | {"text": body}, where, "front matter that cannot be used")
+    if isinstance(fields, Refusal):
+        return fields
+    lines, tokens = _without_comments(body)
+    title = fields.title
+    if not title.strip():
+        title, lines = _title(lines, tokens)
+    changed = {"title": title or _from_name(where), "text": "\n".join(lines)}
+    return draft(fields.but(**changed), where, source, content_hash, folders)
 
 
-def _front_matter(text: str, where: str) -> tuple[dict[str, Any], str] | Refusal:
-    """What is said between two lines of dashes, and what follows."""
-    if not re.match(r"---[ \t]*\n", text):
-        return {}, text
-    begin = text.index("\n") + 1
-    end = _END.search(text, begin)
-    if end is None:
-        return Refusal(where, "front matter that begins in line 1 and never ends with ---")
-    if end.start() - begin > FRONT_MATTER_MAX:
-        return Refusal(where, f"front matter of more than {FRONT_MATTER_MAX:,} characters")
-    given = _mapping(text[begin : end.start()], where)
-    return given if isinstance(given, Refusal) else (given, text[end.end() :])
+def _without_comments(body: str) -> tuple[list[str], list[Token]]:
+    """What nobody sees where Markdown is shown, is no part of the tip; a comment in code is."""
+    lines, tokens = body.split("\n"), _READER.parse(body)
+    comments = [one for one in tokens if one.type == "html_block" and _COMMENT.fullmatch(one.content)]
+    if not comments:
+        return lines, tokens
+    hidden = {line for one in comments if one.map for line in range(*one.map)}
+    lines = [line for number, line in enumerate(lines) if number not in hidden]
+    return lines, _READER.parse("\n".join(lines))
 
 
-def _mapping(written: str, where: str) -> dict[str, Any] | Refusal:
-    try:
-        said = yaml.load(written, _LOADER) or {}  # noqa: S506 - makes text, lists and mappings only
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 2 if mark else 2
-        return Refusal(
-            where, f"broken front matter in line {line}: {getattr(error, 'problem', 'unreadable')}"
-        )
-    except RecursionError:
-        return Refusal(where, "broken front matter: lists inside lists without end")
-    if not isinstance(said, dict) or not all(isinstance(name, str) for name in said):
-        return Refusal(where, "front matter that is no list of names and values")
-    given = {name.lower(): value for name, value in said.items()}
-    given.setdefault("topics", given.get("tags", ""))
-    return {name: value for name, value in given.items() if name in Fields.__struct_fields__}
-
-
-def _title(body: str) -> tuple[str, str]:
+def _title(lines: list[str], tokens: Sequence[Token]) -> tuple[str, list[str]]:
     """The first heading, and the text without it when it stands at the top."""
-    lines, fenced = body.splitlines(), False
-    for number, line in enumerate(lines):
-        if line.lstrip().startswith(_FENCE):
-            fenced = not fenced
-        heading = None if fenced else _HEADING.fullmatch(line)
-        if heading:
-            at_the_top = not any(one.strip() for one in lines[:number])
-            return heading[1], "\n".join(lines[number + 1 :]) if at_the_top else body
-    return "", body
+    for number, token in enumerate(tokens):
+        if token.type == "heading_open" and token.level == 0 and token.map:
+            first, last = token.map
+            at_the_top = not any(one.strip() for one in lines[:first])
+            title = " ".join(_plain(tokens[number + 1]).split())
+            if title:
+                return title, lines[last:] if at_the_top else lines
+    return "", lines
+
+
+def _plain(inline: Token) -> str:
+    """The words of a heading, without what makes them bold or a link."""
+    shown = ("text", "code_inline", "text_special", "image")
+    return "".join(
+        " " if one.type in ("softbreak", "hardbreak") else one.content if one.type in shown else ""
+        for one in inline.children or ()
+    )
 
 
 def _from_name(where: str) -> str:

@@ -4,14 +4,17 @@ import csv
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from bot.library.draft import Refusal
+from bot.library.records import Records
+from bot.library.saved import lines_of
 
-SIZE_MAX = 20_000_000
-"""Bytes: ten thousand tips of two thousand characters, or a hundred thousand rows of people."""
+_SEPARATOR = re.compile(r'"?sep=([^"\n])?"?[,;|\t]*', re.IGNORECASE)
+"""What Excel writes and reads above the headings."""
 
 _LIVE = re.compile(r"[=+\-@\t\r＝＋－＠]")
+_NAME = re.compile(r"@[^\W\d_][\w .'-]*")
 _GUARDED = re.compile(rf"'+{_LIVE.pattern}")
 
 
@@ -22,64 +25,57 @@ class Row(NamedTuple):
     cells: dict[str, str]
 
 
-def wrong_with(path: Path, name: str) -> Refusal | None:
-    """Why this is no file of text that can be read from begin to end; None when it is. Line by line:
-    the file may be larger than what should be in memory at once."""
-    try:
-        size = path.stat().st_size
-        if size > SIZE_MAX:
-            return Refusal(name, f"is {size:,} bytes; at most {SIZE_MAX:,} fit, so import it in parts")
-        with path.open("rb") as file:
-            for number, line in enumerate(file, start=1):
-                if line.startswith((b"\xff\xfe", b"\xfe\xff")) and number == 1:
-                    return Refusal(name, "is UTF-16; save it as CSV UTF-8")
-                if b"\0" in line:
-                    return Refusal(name, "is no text but a binary file")
-                line.decode()
-    except UnicodeDecodeError:
-        return Refusal(name, f"is not UTF-8 in line {number}; save it as CSV UTF-8")
-    except OSError as error:
-        return Refusal(name, f"cannot be read: {error.strerror}")
-    return None
-
-
-def rows(
-    file: TextIO, name: str, headings: Mapping[str, str], required: Collection[str]
-) -> Iterator[Row | Refusal]:
-    """What stands in it. `headings` gives our column for every heading we know, in lower case."""
-    first = next((line for line in file if line.strip()), "")
-    file.seek(0)
-    if not first:
-        yield Refusal(name, "is empty")
-        return
-    csv.field_size_limit(SIZE_MAX)  # what is too long is refused by itself, not with all below it
-    reader = csv.reader(file, delimiter=_delimiter(first, headings), strict=True)
-    begin = 1
-    try:
-        columns = [headings.get(heading.strip().lower(), "") for heading in next(reader)]
-        if wrong := _wrong_with_header(columns, required):
-            yield Refusal(f"{name} line 1", wrong)
-            return
-        begin = reader.line_num + 1
-        for cells in reader:
-            if len(cells) > len(columns):
-                yield Refusal(f"{name} line {begin}", "has too many cells")
-            elif any(cells):
-                yield Row(begin, {to: cell for to, cell in zip(columns, cells, strict=False) if to})
-            begin = reader.line_num + 1
-    except csv.Error as error:
-        yield Refusal(f"{name} line {begin}", f"cannot be read from here on: {error}")
-
-
 def read(
     path: Path, name: str, headings: Mapping[str, str], required: Collection[str]
 ) -> Iterator[Row | Refusal]:
-    """`rows` of a file that is not in memory."""
-    if refusal := wrong_with(path, name):
-        yield refusal
+    """What stands in it. `headings` gives our column for every heading we know, in lower case."""
+    lines = lines_of(path, name)
+    if isinstance(lines, Refusal):
+        yield lines
         return
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        yield from rows(file, name, headings, required)
+    first = next((number for number, line in enumerate(lines) if line.strip()), None)
+    if first is None:
+        yield Refusal(name, "is empty")
+        return
+    told = _SEPARATOR.fullmatch(lines[first].strip())
+    mark = (told[1] or "\t") if told else ""
+    if told:
+        first = next((number for number in range(first + 1, len(lines)) if lines[number].strip()), len(lines))
+    if first == len(lines):
+        yield Refusal(name, "is empty")
+        return
+    records = Records(lines, first, mark or _delimiter(lines[first], headings))
+    yield from _rows(records, name, headings, required)
+
+
+def _rows(
+    records: Records, name: str, headings: Mapping[str, str], required: Collection[str]
+) -> Iterator[Row | Refusal]:
+    header = next(records)
+    if isinstance(header.cells, str):
+        yield Refusal(f"{name} line {header.line}", header.cells)
+        return
+    columns = _columns(header.cells, headings)
+    if wrong := _wrong_with_header(columns, required):
+        yield Refusal(f"{name} line {header.line}", wrong)
+        return
+    records.width = len(columns)
+    for line, cells in records:
+        if isinstance(cells, str):
+            yield Refusal(f"{name} line {line}", cells)
+        elif any(cells[len(columns) :]):
+            yield Refusal(f"{name} line {line}", "has too many cells")
+        elif any(cells):
+            yield Row(line, {to: cell for to, cell in zip(columns, cells, strict=False) if to})
+
+
+def _columns(header: Sequence[str], headings: Mapping[str, str]) -> list[str]:
+    """Ours for each; what is called exactly as ours is it, whatever others mean the same."""
+    plain = [one.strip().lower() for one in header]
+    columns = [headings.get(one, "") for one in plain]
+    return [
+        to if to == heading or to not in plain else "" for to, heading in zip(columns, plain, strict=True)
+    ]
 
 
 def count_lines(path: Path) -> int:
@@ -97,8 +93,8 @@ def _wrong_with_header(columns: Sequence[str], required: Collection[str]) -> str
 
 def _delimiter(first: str, headings: Mapping[str, str]) -> str:
     """Spreadsheets in Dutch write semicolons: what finds the most columns we know in the first line."""
-    known = first.lstrip("\ufeff").lower()
-    return max(",;\t", key=lambda mark: sum(one.strip(' "\r\n') in headings for one in known.split(mark)))
+    known = first.lower()
+    return max(",;\t|", key=lambda mark: sum(one.strip(' "\r\n') in headings for one in known.split(mark)))
 
 
 def write(path: Path, header: Sequence[str], found: Iterable[Sequence[str]]) -> int:
@@ -114,8 +110,8 @@ def write(path: Path, header: Sequence[str], found: Iterable[Sequence[str]]) -> 
 
 
 def is_formula(cell: str) -> bool:
-    """Whether a spreadsheet might take this for one."""
-    return bool(_LIVE.match(cell) or _LIVE.match(cell.strip()))
+    """Whether a spreadsheet might take this for one; "@joris" is somebody."""
+    return not _NAME.fullmatch(cell.strip()) and bool(_LIVE.match(cell) or _LIVE.match(cell.strip()))
 
 
 def guarded(cell: str) -> str:

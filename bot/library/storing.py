@@ -1,5 +1,6 @@
 """Drafts become tips, in one transaction, findable at its end."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -10,7 +11,11 @@ from handlers import library
 from handlers.chat import Place
 from storage import imports, owners, people, places, tips
 from storage.database import Transaction
+from storage.people import Person
 from storage.tips import Tip
+
+_PLACE = re.compile(r"[CDG][A-Z0-9]{7,}|19:\S+")
+"""The ids of channels and chats of Slack and Teams."""
 
 
 class Report(msgspec.Struct):
@@ -52,6 +57,10 @@ def store(tx: Transaction, drafts: Sequence[Draft], at: datetime, *, dry_run: bo
             report.refused.append(Refusal(draft.where, "is for another place than the tip that is here"))
         elif _differs(draft, tip) or (owner_id is not None and tip.owner_id is None):
             report.changed += 1
+            if draft.is_export and _differs(draft, tip):
+                report.notes.append(
+                    Refusal(draft.where, f"takes the place of what is here from {tip.source}")
+                )
             if not dry_run:
                 _change(tx, draft, tip, owner_id, at)
         else:
@@ -105,7 +114,7 @@ def _hash(draft: Draft, owner_id: int | None) -> str:
 
 
 def _owner(tx: Transaction, draft: Draft, report: Report) -> int | None:
-    owner = people.by_user(tx, draft.owner) if draft.owner else None
+    owner = _somebody(tx, draft.owner) if draft.owner else None
     if owner is not None and not owner.has_left and not owner.is_bot:
         return owner.id
     if draft.owner:
@@ -114,9 +123,19 @@ def _owner(tx: Transaction, draft: Draft, report: Report) -> int | None:
     return None
 
 
+def _somebody(tx: Transaction, written: str) -> Person | None:
+    """By the platform's id, or by the name of one person."""
+    found = people.by_user(tx, written)
+    named = [] if found else people.called(tx, written)
+    return named[0] if len(named) == 1 else found
+
+
 def _place(tx: Transaction, draft: Draft) -> Place | Refusal | None:
-    """Where it belongs, None for everywhere. What was private never becomes public."""
-    if not draft.place:
-        return None
-    place = places.by_key(tx, draft.place)
-    return place or Refusal(draft.where, f"belongs to {draft.place}, a place that is not known here")
+    """Where it belongs, None for everywhere. What was private never becomes public; but elsewhere a place is
+    a town or a shelf, and only an export of ours, or what looks like the id of one, means a channel."""
+    place = places.by_key(tx, draft.place) if draft.place else None
+    if place or not (draft.is_export or _PLACE.fullmatch(draft.place)):
+        return place
+    add = "let the bot meet it first, or leave the place out"
+    known = f"belongs to {draft.place}, a place that is not known here; {add}"
+    return Refusal(draft.where, known) if draft.place else None

@@ -52,6 +52,9 @@ def refused(content: str | bytes) -> str:
     return refusal.reason
 
 
+TWICE = 'a quote inside a cell is written twice, ""'
+
+
 def _bytes(content: str | bytes) -> bytes:
     return content.encode() if isinstance(content, str) else content
 
@@ -160,9 +163,9 @@ def test_nobody_is_named_or_misled_by_what_a_file_holds() -> None:
         ("# " + "t" * 301 + "\nx", "the title is 301 characters; at most 300 fit"),
         ("---\ntitle: T\nx", "front matter that begins in line 1 and never ends with ---"),
         ("---\n- a\n- b\n---\nx", "front matter that is no list of names and values"),
-        ("---\ntitle: [a]\n---\nx", "front matter that cannot be used: Expected `str`, got `array`"),
-        ("---\ntitle: T\nmade: yesterday\n---\nx", "made and confirmed must be times with a zone"),
-        ("---\ntitle: T\nsource: " + "s" * 600 + "\n---\nx", "its name or source is no plain text"),
+        ("---\ntitle: [a]\n---\nx", "front matter that cannot be used: the title is no text; put it"),
+        ("---\ntitle: T\nsource: answer:1\nmade: gisteren\n---\nx", "made and confirmed must be times with"),
+        ("---\ntitle: T\nsource: file:" + "s" * 600 + "\n---\nx", "its name or source is no plain text"),
     ],
 )  # fmt: skip
 def test_it_is_refused_with_the_reason(content: str | bytes, reason: str) -> None:
@@ -282,7 +285,7 @@ def test_a_file_of_50_megabytes_is_not_read(docs: Path, monkeypatch: pytest.Monk
     (one,) = markdown.candidates(folder.markdown_files(docs))
     assert one == Refusal("docs/big.md", "is 50,000,000 bytes; at most 200,000 fit")
     (table,) = tables.candidates(big.rename(docs / "big.csv"))
-    assert table == Refusal("big.csv", "is 50,000,000 bytes; at most 20,000,000 fit")
+    assert table == Refusal("big.csv", "is 50,000,000 bytes; at most 20,000,000 fit, so import it in parts")
 
 
 def test_links_are_not_followed(docs: Path, tmp_path: Path) -> None:
@@ -369,19 +372,23 @@ def test_formulas_are_text(database: Database, tmp_path: Path) -> None:
     [
         ("", {"t.csv": "is empty"}),
         ("naam,tekst\na,b\n", {
-            "t.csv line 1": "has no column text and title; the first line names the columns",
+            "t.csv line 1": "has no column title; the first line names the columns",
         }),
         ("title,text\nA,een,drie\nB,\n,c\nD,d\n", {
-            "t.csv line 2": "has too many cells", "t.csv line 3": "has a title but no text",
-            "t.csv line 4": "has no title",
+            "t.csv line 2": "has too many cells",
+            "t.csv line 3": "has a title but no text; write the text below the title, or leave it out",
+            "t.csv line 4": "has no title; give it one",
         }),
-        ('title,text\nA,een\nB,"nooit dicht\nC,drie\n', {
-            "t.csv line 3": "cannot be read from here on: unexpected end of data",
+        ('title,text\nA,een\nB\n"nooit dicht\nC,drie\n', {
+            "t.csv line 3": "has a title but no text; write the text below the title, or leave it out",
+            "t.csv line 4": f"cannot be read: unexpected end of data; {TWICE}",
         }),
-        (b"title,text\nA,\xe9\xe9n\n", {"t.csv": "is not UTF-8 in line 2; save it as UTF-8"}),
-        (b"PK\x03\x04\0\0", {"t.csv": "is no text but a binary file"}),
+        (b"title,text\nA,\x81\xe9n\n", {
+            "t.csv": "has bytes that are no text in line 2; save it as CSV UTF-8",
+        }),
+        (b"PK\x03\x04\0\0", {"t.csv": "is no text but a binary file; save it as CSV UTF-8"}),
         ("title,text\nA," + "x" * 200_000 + "\nB,twee\n", {
-            "t.csv line 2": "the text is 200,000 characters; at most 10,000 fit",
+            "t.csv line 2": "the text is 200,000 characters; at most 10,000 fit, so make several tips of it",
         }),
     ],
 )  # fmt: skip
@@ -465,7 +472,10 @@ def test_who_left_gets_no_tips(database: Database, tmp_path: Path) -> None:
 def test_what_is_private_never_becomes_public(database: Database, tmp_path: Path) -> None:
     path = put(tmp_path, "t.csv", "title,text,place,source\nA,een,C-retro,answer:1\n")
     report = brought(database, path)
-    assert report.refused[0].reason == "belongs to C-retro, a place that is not known here"
+    assert report.refused[0].reason == (
+        "belongs to C-retro, a place that is not known here; "
+        "let the bot meet it first, or leave the place out"
+    )
 
     retro = database.write(REF, lambda tx: places.seen(tx, Place("C-retro", "private")))
     brought(database, path)

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.library import folder, sheet
-from bot.library.draft import Refusal
+from bot.library import folder, moments, sheet
+from bot.library.draft import Refusal, named
 from bot.library.sheet import Row
 from handlers import words
 from handlers.chat import clean
@@ -31,9 +31,6 @@ HEADINGS = {name: name for name in COLUMNS} | {
     "soort": "kind", "onderwerpen": "topics", "bron": "source",
 }  # fmt: skip
 AMOUNT_MAX = 100
-
-DUTCH = ("%d-%m-%Y %H:%M:%S", "%d-%m-%Y %H:%M", "%d-%m-%Y")
-"""What a spreadsheet in Dutch makes of a time."""
 
 _OURS = re.compile(rf"{IMPORTED}:[0-9a-f]{{40}}:[1-9][0-9]{{0,8}}")
 _LONGEST = {"giver": 255, "receiver": 255, "message": words.TEXT_MAX, "source": 255}
@@ -60,7 +57,7 @@ class Reader:
         for one in members:
             self._members[one.user] = one
             if one.name:
-                self._called[one.name].append(one)
+                self._called[one.name.casefold()].append(one)
         self._alike: Counter[bytes] = Counter()
 
     def candidates(self) -> Iterator[Candidate | Refusal]:
@@ -103,10 +100,10 @@ class Reader:
         return f"{IMPORTED}:{digest.hex()}:{1 if source else self._alike[digest]}"
 
     def _person(self, cells: Mapping[str, str], column: str) -> Member:
-        said = cells.get(column, "")
+        said = named(cells.get(column, ""))
         if not said:
             raise _Wrong(f"has no {column}")
-        called = self._called.get(said, [])
+        called = self._called.get(said.casefold(), [])
         found = self._members.get(said) or (called[0] if len(called) == 1 else None)
         if found is None and called:
             raise _Wrong(f"the {column} can be {len(called)} people with that name; give the id")
@@ -117,8 +114,9 @@ class Reader:
         return found
 
     def _time(self, said: str) -> datetime:
-        at = _moment(said)
-        at = at if at.tzinfo else at.replace(tzinfo=self._zone)
+        at = moments.read(said, self._zone)
+        if at is None:
+            raise _Wrong("the time must be such as 2026-11-23T09:00:00+01:00 or 23-11-2026 09:00")
         if not at.year >= 2000 or at > self._now:
             raise _Wrong("the time lies in the future, or before the year 2000")
         return at
@@ -139,19 +137,6 @@ def _cells(row: Row) -> dict[str, str]:
         if len(value) > (most := _LONGEST.get(column, 255)):
             raise _Wrong(f"the {column} is {len(value):,} characters; at most {most:,} fit")
     return said
-
-
-def _moment(said: str) -> datetime:
-    try:
-        return datetime.fromisoformat(said)
-    except ValueError:
-        pass
-    for shape in DUTCH:
-        try:
-            return datetime.strptime(said, shape)  # noqa: DTZ007  # the zone of the workspace follows
-        except ValueError:
-            continue
-    raise _Wrong("the time must be such as 2026-11-23T09:00:00+01:00 or 23-11-2026 09:00")
 
 
 def _amount(said: str) -> int:

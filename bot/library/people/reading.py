@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from bot.library import folder, sheet
-from bot.library.draft import Refusal
+from bot.library.draft import Refusal, named
 from bot.library.sheet import Row
 from handlers.chat import clean
 from storage.staff import WORDS_MAX
@@ -26,6 +26,8 @@ HEADINGS = {name: name for name in COLUMNS} | {
 }
 NO_ONE = "-"
 """In a cell: there is none. An empty cell says nothing, and leaves what is known as it is."""
+
+PERSONS = ("id", "name", "manager")
 
 YES, NO = {"yes", "ja"}, {"no", "nee"}
 
@@ -64,6 +66,8 @@ def _entry(row: Row, where: str, platform: str) -> Entry | Refusal:
         said[column] = value = _value(cell)
         if value != NO_ONE and sheet.is_formula(cell):
             return Refusal(where, f"the {column} begins like a formula; put a ' before it when it is none")
+        if column in PERSONS:
+            said[column] = value = named(value)
         if len(value) > (most := _LONGEST.get(column, WORDS_MAX)):
             return Refusal(where, f"the {column} is {len(value):,} characters; at most {most} fit")
     user, left = said.pop("id", ""), said.pop("left", "").lower()
