@@ -74,14 +74,6 @@ def span(text: str, say: Speech) -> tuple[str, str]:
     return begin, end
 
 
-def clock(text: str) -> str:
-    """ "9.30" as "09:30"; "" for what is no time."""
-    found = re.fullmatch(r"(\d{1,2})(?:[:.](\d\d))?", text, re.ASCII)
-    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
-        return ""
-    return f"{int(found[1]):02}:{int(found[2] or 0):02}"
-
-
 def span_or_none(text: str, say: Speech) -> tuple[str, str]:
     """The same, and ("", "") when nothing was filled in."""
     return span(text, say) if text else ("", "")
@@ -114,7 +106,7 @@ def day_or_none(text: str, say: Speech, today: date) -> date | None:
     """A date that is still to come, or nothing."""
     if not text:
         return None
-    found = _day(text)
+    found = _day(text, today)
     if found is None:
         raise Wrong(say.text("settings-error-date"))
     if found <= today:
@@ -152,9 +144,9 @@ def _minutes(begin: str, end: str) -> set[int]:
     return {minute % MINUTES for minute in range(first, last if first < last else last + MINUTES)}
 
 
-def _day(text: str) -> date | None:
+def _day(text: str, today: date | None = None) -> date | None:
     """A date of this century."""
-    found = words.date_typed(text)
+    found = words.date_typed(text, today)
     return found if found and 2000 <= found.year < 2100 else None
 
 

@@ -130,7 +130,7 @@ def _when(tx: Transaction, now: Preferences, today: date, say: Speech) -> tuple[
         Input("work_days", say.text("settings-days"), "choices", days, options=form_fields.weekdays(say)),
         Input("hours", say.text("settings-hours"), "line", hours, say.text("settings-hours-hint"), True, 20),
         Input("quiet", say.text("settings-quiet"), "line", quiet, quiet_hint, False, 20),
-        Input("paused_until", say.text("settings-pause"), "line", pause, pause_hint, False, 20),
+        Input("paused_until", say.text("settings-pause"), "date", pause, pause_hint, False),
     )
 
 

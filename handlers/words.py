@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from handlers.chat import Mention, mention, pieces
@@ -75,8 +75,14 @@ def is_link(text: str) -> bool:
     return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
 
 
-def date_typed(text: str) -> date | None:
-    """ "2026-12-24" or "24-12-2026", with dashes, strokes or full stops; None for what is no date."""
+TODAY, TOMORROW = {"vandaag", "today"}, {"morgen", "tomorrow"}
+
+
+def date_typed(text: str, today: date | None = None) -> date | None:
+    """ "2026-12-24" or "24-12-2026", with dashes, strokes or full stops, and "tomorrow" for who says when
+    today is; None for what is no date."""
+    if today is not None and text.casefold() in TODAY | TOMORROW:
+        return today + timedelta(days=text.casefold() in TOMORROW)
     parts = re.split(r"[-/.]", text)
     if len(parts) != 3 or not all(re.fullmatch(r"[0-9]{1,4}", part) for part in parts):
         return None

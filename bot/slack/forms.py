@@ -8,7 +8,7 @@ from bot.slack.limits import Json, check
 from bot.slack.payloads import Kept
 from bot.slack.render import cut, plain
 from bot.slack.text import People, in_words, who_is
-from handlers.chat import Card, Form, Input, Note, Place, chosen, mentions
+from handlers.chat import Card, Form, Input, Note, Place, chosen, is_date, is_time, mentions
 
 MOST_INPUT_CHARACTERS = 3_000
 MOST_OPTIONS = 100
@@ -93,6 +93,15 @@ def _choices(asked: Input, who: People) -> Json:
     return element
 
 
+def _date(asked: Input, who: People) -> Json:
+    """What is no date, such as one typed elsewhere, is left out: Slack refuses the whole form for it."""
+    return {"type": "datepicker", **({"initial_date": asked.value} if is_date(asked.value) else {})}
+
+
+def _time(asked: Input, who: People) -> Json:
+    return {"type": "timepicker", **({"initial_time": asked.value} if is_time(asked.value) else {})}
+
+
 def _options(asked: Input, who: People) -> dict[str, Json]:
     return {
         option.value: {"text": plain(option.label, 75, who), "value": option.value}
@@ -106,4 +115,6 @@ _ELEMENTS: dict[str, Callable[[Input, People], Json]] = {
     "people": _people,
     "choice": _choice,
     "choices": _choices,
+    "date": _date,
+    "time": _time,
 }

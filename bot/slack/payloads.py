@@ -122,6 +122,8 @@ class Answer(Struct):
     selected_users: list[UserId] | None = None
     selected_option: Chosen | None = None
     selected_options: list[Chosen] | None = None
+    selected_date: str | None = None
+    selected_time: str | None = None
 
 
 class State(Struct):

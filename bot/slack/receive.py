@@ -131,7 +131,7 @@ def _answer(answer: Answer) -> str:
         return answer.selected_option.value
     if answer.selected_options is not None:
         return ",".join(option.value for option in answer.selected_options)
-    return clean(answer.value or "")
+    return clean(answer.value or answer.selected_date or answer.selected_time or "")
 
 
 _KINDS: dict[str, Callable[[dict[str, Any], Reading], Incoming | None]] = {

@@ -29,6 +29,8 @@ from handlers.chat import (
     Text,
     Who,
     chosen,
+    is_date,
+    is_time,
     mentions,
 )
 
@@ -187,6 +189,11 @@ class _Renderer:
         if asked.kind == "choices":
             several = {"isMultiSelect": True, "value": ",".join(chosen(asked.value))}
             return {**shown, "type": "Input.ChoiceSet", "choices": self._choices(asked), **several}
+        if asked.kind in ("date", "time"):
+            is_date_asked = asked.kind == "date"
+            fits = is_date(asked.value) if is_date_asked else is_time(asked.value)
+            kind = "Input.Date" if is_date_asked else "Input.Time"
+            return {**shown, "type": kind, "value": asked.value if fits else ""}
         text: Json = {"type": "Input.Text", "isMultiline": asked.kind == "lines"}
         if asked.max_length:
             text["maxLength"] = asked.max_length

@@ -23,6 +23,8 @@ from handlers.chat.cards import (
     TalkTogether,
     Text,
     chosen,
+    is_date,
+    is_time,
 )
 from handlers.chat.effects import (
     AnyEffect,
@@ -136,6 +138,8 @@ __all__ = [
     "clean",
     "group_mention",
     "group_name",
+    "is_date",
+    "is_time",
     "mention",
     "mentions",
     "pieces",

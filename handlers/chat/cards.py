@@ -1,5 +1,6 @@
 """Cards and forms: what people see and fill in."""
 
+from datetime import date, time
 from typing import Literal
 
 import msgspec
@@ -162,17 +163,35 @@ class Input(msgspec.Struct, frozen=True):
 
     `kind`: "line" and "lines" give a string, "people" a list of person mentions joined in one
     string (see `mentions`), "choice" the value of one option, "choices" those of several (see
-    `chosen`). `value` is what stands there already.
+    `chosen`), "date" a day as 2027-01-31 and "time" a time as 16:00, chosen with the platform's own field;
+    whoever talks in lines types them. `value` is what stands there already.
     """
 
     name: str
     label: str
-    kind: Literal["line", "lines", "people", "choice", "choices"] = "line"
+    kind: Literal["line", "lines", "people", "choice", "choices", "date", "time"] = "line"
     value: str = ""
     hint: str = ""
     required: bool = True
     max_length: int = 0
     options: tuple[Option, ...] = ()
+
+
+def is_date(text: str) -> bool:
+    """Whether a platform's own field can show it: 2027-01-31."""
+    return _reads_back(date, text)
+
+
+def is_time(text: str) -> bool:
+    """The same for 16:00."""
+    return _reads_back(time, f"{text}:00")
+
+
+def _reads_back(kind: type[date] | type[time], text: str) -> bool:
+    try:
+        return kind.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 class Form(msgspec.Struct, frozen=True, tag=True, tag_field="is"):

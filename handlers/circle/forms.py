@@ -53,7 +53,7 @@ def call(event: Event, place_id: int, zone: str, say: Speech) -> Form:
 
 
 def _day(name: str, suggested: date, label: str, say: Speech) -> Input:
-    return Input(name, label, value=f"{suggested}", hint=say.text("circle-form-day-hint"), max_length=10)
+    return Input(name, label, "date", f"{suggested}", say.text("circle-form-day-hint"))
 
 
 def called(event: Submit, zone: str, say: Speech) -> tuple[Asked | None, dict[str, str]]:
@@ -73,7 +73,7 @@ def _words(text: str, say: Speech, most: int) -> str:
 
 def _day_after(text: str, say: Speech, today: date) -> date:
     """A day that is still to come, not too far."""
-    found = words.date_typed(text)
+    found = words.date_typed(text, today)
     if found is None:
         raise Wrong(say.text("settings-error-date"))
     if not today < found <= today + timedelta(days=times.MOST_DAYS):

@@ -8,8 +8,8 @@ import msgspec
 from handlers import words
 from handlers.answers import about, form_id
 from handlers.chat import Event, Form, Input, Option, Submit
-from handlers.form_fields import clock
 from handlers.texts import Speech
+from handlers.time_of_day import clock
 from storage.coffees import Coffee
 
 MOST_WEEKS = 4
@@ -34,7 +34,7 @@ def agreement(event: Event, say: Speech, work_days: str, coffee: Coffee | None, 
     inputs = (
         Input("weeks", say.text("coffee-form-weeks"), "choice", now["weeks"], options=cadences),
         Input("weekday", say.text("coffee-form-day"), "choice", day, options=days),
-        Input("at", say.text("coffee-form-time"), value=now["at"], max_length=5),
+        Input("at", say.text("coffee-form-time"), "time", now["at"]),
     )
     name, kept = ("coffee_start", f"place:{place_id}") if coffee is None else ("coffee_change", coffee.about)
     title = say.text("coffee-form-title")
@@ -58,7 +58,7 @@ def agreed(event: Submit, work_days: str, say: Speech) -> tuple[Agreement | None
 def until(event: Event, name: str, kept: str, say: Speech) -> Form:
     """A pause: the first day on which it goes on."""
     hint = say.text("coffee-form-until-hint")
-    day = Input("until", say.text("coffee-form-until"), hint=hint, max_length=10)
+    day = Input("until", say.text("coffee-form-until"), "date", hint=hint)
     title = say.text("coffee-form-pause")
     return Form(name, form_id(event), title, (day,), say.text("save"), say.text("cancel"), kept)
 
@@ -71,7 +71,8 @@ def day_typed(event: Submit, zone: str, say: Speech) -> tuple[date | None, dict[
 
 def day_said(text: str, at: datetime, zone: str, say: Speech) -> tuple[date | None, str]:
     """The same from typed words."""
-    day, today = words.date_typed(text), at.astimezone(ZoneInfo(zone)).date()
+    today = at.astimezone(ZoneInfo(zone)).date()
+    day = words.date_typed(text, today)
     if day is None:
         return None, say.text("coffee-error-until")
     if not today < day <= today + FARTHEST:

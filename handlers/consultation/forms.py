@@ -6,13 +6,14 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import availability, form_fields, words, workdays
+from handlers import availability, words, workdays
 from handlers.answers import about, form_id, voice
 from handlers.chat import Event, Form, Input, Option, Person, Submit, mention
 from handlers.consultation import cards, method, moments
 from handlers.consultation.access import mentioned
 from handlers.form_fields import Fields, Wrong
 from handlers.texts import Speech
+from handlers.time_of_day import clock
 from storage import people
 from storage.consultations import Consultation
 from storage.database import Transaction
@@ -20,12 +21,8 @@ from storage.database import Transaction
 QUESTION_LENGTH = 300
 WORDS_LENGTH = 1_500
 FARTHEST = timedelta(days=60)
-TODAY, TOMORROW = {"vandaag", "today"}, {"morgen", "tomorrow"}
 ALONE, TOGETHER = "alone", "together"
 NAME_LENGTH = 75
-
-_HOUR = ("uur", "u", "h")
-"""What may stand behind a time."""
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -49,14 +46,8 @@ def start(event: Event, say: Speech, question: str = "", asked: Sequence[int] = 
             "question", say.text("consult-form-question"), "lines", question,
             say.text("consult-form-question-hint"), max_length=QUESTION_LENGTH,
         ),
-        Input(
-            "day", say.text("consult-form-day"), hint=say.text("consult-form-day-hint"), required=False,
-            max_length=10,
-        ),
-        Input(
-            "time", say.text("consult-form-time"), hint=say.text("consult-form-time-hint"), required=False,
-            max_length=10,
-        ),
+        Input("day", say.text("consult-form-day"), "date", "", say.text("consult-form-day-hint"), False),
+        Input("time", say.text("consult-form-time"), "time", "", say.text("consult-form-time-hint"), False),
     )  # fmt: skip
     return Form(
         "consult_start", form_id(event), say.text("consult-title"), inputs, say.text("send"),
@@ -72,15 +63,15 @@ def wished(tx: Transaction, event: Submit) -> tuple[Wish | None, dict[str, str]]
     question = fields.read("question", _words, "", QUESTION_LENGTH)
     zone = availability.zone(tx, event.by)
     day = fields.read("day", _day, None, event.at.astimezone(ZoneInfo(zone)).date())
-    clock = fields.read("time", _time, None)
+    at = fields.read("time", _time, None)
     if fields.text("day") and not fields.text("time"):
         fields.wrong("time", say.text("consult-error-which-time"))
     if fields.errors:
         return None, fields.errors
-    at_once = clock is None
+    at_once = at is None
     starts_at = event.at + moments.TO_ANSWER
-    if day is not None and clock is not None:
-        starts_at = workdays.moment(day, clock, zone)
+    if day is not None and at is not None:
+        starts_at = workdays.moment(day, at, zone)
     if error := _when_error(tx, event, asked, starts_at, at_once, say):
         return None, {"day" if at_once or starts_at <= event.at else "time": error}
     return Wish(asked, question, starts_at, at_once), {}
@@ -134,11 +125,9 @@ def _words(text: str, say: Speech, most: int) -> str:
 
 def _day(text: str, say: Speech, today: date) -> date | None:
     """Today when nothing was filled in: then it is about the time alone."""
-    if not text or text.casefold() in TODAY:
+    if not text:
         return today
-    if text.casefold() in TOMORROW:
-        return today + timedelta(days=1)
-    found = words.date_typed(text)
+    found = words.date_typed(text, today)
     if found is None or not today.year <= found.year <= today.year + 1:
         raise Wrong(say.text("consult-error-day"))
     return found
@@ -148,9 +137,7 @@ def _time(text: str, say: Speech) -> time | None:
     """Nothing is now."""
     if not text:
         return None
-    bare = text.lower()
-    hour = next((one for one in _HOUR if bare.endswith(one)), "")
-    found = form_fields.clock(bare.removesuffix(hour).rstrip())
+    found = clock(text)
     if not found:
         raise Wrong(say.text("consult-error-time"))
     return availability.clock(found)

@@ -20,6 +20,7 @@ from handlers.chat import (
 from handlers.digest import manager, turns, when
 from handlers.form_fields import weekdays
 from handlers.texts import Speech
+from handlers.time_of_day import clock
 from storage import digests, places
 from storage.database import Transaction
 from storage.digests import CHANNEL, MANAGER, PERSONAL, Digest, Kind
@@ -65,11 +66,11 @@ def submit(tx: Transaction, event: Submit) -> Effects:
     known = _known(tx, event, kind, place)
     if event.values.get("state") == "off":
         return _off(tx, event, known, say)
-    at_time, weekday = when.typed_time(event.values.get("time", "")), event.values.get("weekday", "")
+    at_time, weekday = clock(event.values.get("time", "")), event.values.get("weekday", "")
     errors = {} if at_time else {"time": say.text("digest-error-time")}
     if weekday not in set("1234567"):
         errors["weekday"] = say.text("digest-error-weekday")
-    if at_time is None or errors:
+    if errors:
         return [FormErrors(filled(_form(event, kind, place, known, say), event), errors)]
     return _on(tx, event, kind, place, int(weekday), at_time, say)
 
@@ -159,7 +160,7 @@ def _form(event: Event, kind: Kind, place: Place | None, known: Digest | None, s
     days = weekdays(say)
     inputs = [
         Input("weekday", say.text("digest-form-weekday"), "choice", str(weekday), options=days),
-        Input("time", say.text("digest-form-time"), "line", at_time, say.text("digest-form-time-hint")),
+        Input("time", say.text("digest-form-time"), "time", at_time),
     ]
     is_on = known is not None and known.next_at is not None
     if is_on:

@@ -5,7 +5,6 @@ zone. So a clock that is put forward or back, or somebody who moves, changes the
 many there are.
 """
 
-import re
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,8 +14,6 @@ from handlers import workdays
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
-
-_TIME = re.compile(r"([01]?\d|2[0-3])(?:[:.u]?([0-5]\d))?(?: ?(?:uur|u|h))?", re.ASCII)
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -52,9 +49,3 @@ def day_of(at: datetime, zone: str) -> date:
 def clock(at: datetime, zone: str) -> str:
     """ "16:00"."""
     return f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
-
-
-def typed_time(text: str) -> str | None:
-    """ "16:00" for "16:00", "16.00", "16u" or "16"; None for anything else."""
-    found = _TIME.fullmatch(text.strip().lower())
-    return f"{int(found[1]):02}:{found[2] or '00'}" if found else None

@@ -6,6 +6,7 @@ from handlers.form_fields import weekdays
 from handlers.learning_time import typed, when
 from handlers.learning_time.typed import Typed
 from handlers.texts import Speech
+from handlers.time_of_day import clock
 from storage.learning_time import Block
 
 LENGTHS = (15, 30, 45, 60, 90, 120, 180, 240)
@@ -24,13 +25,7 @@ def block(event: Event, say: Speech, changed: Block | None = None) -> Form:
         Input(
             "day", say.text("time-form-day"), "choice", str(changed.weekday if changed else ""), options=days
         ),
-        Input(
-            "start",
-            say.text("time-form-start"),
-            value=changed.start if changed else "",
-            hint=say.text("time-form-start-hint"),
-            max_length=20,
-        ),
+        Input("start", say.text("time-form-start"), "time", changed.start if changed else ""),
         Input("length", say.text("time-form-length"), "choice", str(minutes), options=lengths),
     )
     title = say.text("time-form-change" if changed else "time-form-add")
@@ -41,16 +36,16 @@ def block(event: Event, say: Speech, changed: Block | None = None) -> Form:
 def filled_in(event: Submit, say: Speech) -> tuple[Typed | None, dict[str, str]]:
     """What was chosen, or what is wrong with it, per input."""
     day = event.values.get("day", "")
-    start = typed.clock(event.values.get("start", ""))
+    start = clock(event.values.get("start", ""))
     minutes = typed.minutes(event.values.get("length", ""))
     errors = {}
     if day not in {str(number) for number in range(1, 8)}:
         errors["day"] = say.text("time-error-day")
-    if start is None:
+    if not start:
         errors["start"] = say.text("time-error-start")
     if minutes is None or not typed.LEAST <= minutes <= typed.MOST:
         errors["length"] = say.text("time-error-length", least=typed.LEAST, most=typed.MOST)
-    if errors or start is None or minutes is None:
+    if errors or minutes is None:
         return None, errors
     if not when.fits_in_a_day(start, minutes):
         return None, {"start": say.text("time-error-midnight")}

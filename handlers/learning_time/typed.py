@@ -4,6 +4,8 @@ import re
 
 import msgspec
 
+from handlers.time_of_day import TIME, minute, written
+
 LEAST, MOST = 5, 480
 """Minutes that a block can last."""
 
@@ -24,11 +26,6 @@ _FILLING = re.compile(
     r"\b(elke|iedere|every|each|on|op|om|at|for|voor|van|from|weekly|wekelijks)\b|[,;:](?=\s|$)"
 )
 _RANGE = r"(?:-|–|—|tot|t/m|until|till|to)"
-_TIME = re.compile(
-    r"(?P<hour>\d{1,2})"
-    r"(?:[:.](?P<minute>\d{2})|\s*[uh](?P<after>\d{2})\b|\s*(?:uur|u|h|o'clock)\b)?"
-    r"\s*(?P<half>am|pm|a\.m\.|p\.m\.)?(?![\w:])"
-)
 _WORDS = {
     "kwartier": 15, "een kwartier": 15, "quarter of an hour": 15, "a quarter of an hour": 15,
     "half uur": 30, "halfuur": 30, "een half uur": 30, "een halfuur": 30,
@@ -60,25 +57,18 @@ def block(text: str) -> Typed | None:
     """ "donderdag 14:00 1u", "every thursday from 2 to 3 pm"; None when it cannot be read. Without
     how long, it is an hour. How long may be too long: see `LEAST` and `MOST`."""
     weekday, rest = _weekday(" ".join(_FILLING.sub(" ", text.casefold()).split()))
-    found = _TIME.match(rest)
+    found = TIME.match(rest)
     if weekday is None or found is None:
         return None
-    begin, after = _minute(found), rest[found.end() :].strip()
+    begin, after = minute(found), rest[found.end() :].strip()
     until = re.match(rf"{_RANGE}\s*", after)
     if until:
-        ends = _TIME.fullmatch(after[until.end() :])
-        end = _minute(ends) if ends else None
+        ends = TIME.fullmatch(after[until.end() :])
+        end = minute(ends) if ends else None
         if begin is not None and end is not None and ends and ends["half"] and not found["half"]:
             begin = begin + 720 if begin < 720 <= end and begin + 720 < end else begin
         return _typed(weekday, begin, None if begin is None or end is None else end - begin)
     return _typed(weekday, begin, minutes(after) if after else USUAL)
-
-
-def clock(text: str) -> str | None:
-    """A time of day: "14:00" of "14.00", "14u" or "2 pm"; None when it is none."""
-    found = _TIME.fullmatch(" ".join(text.casefold().split()))
-    at = _minute(found) if found else None
-    return None if at is None else f"{at // 60:02}:{at % 60:02}"
 
 
 def minutes(text: str) -> int | None:
@@ -99,7 +89,7 @@ def minutes(text: str) -> int | None:
 def _typed(weekday: int, begin: int | None, length: int | None) -> Typed | None:
     if begin is None or length is None or length <= 0:
         return None
-    return Typed(weekday, f"{begin // 60:02}:{begin % 60:02}", length)
+    return Typed(weekday, written(begin), length)
 
 
 def _weekday(text: str) -> tuple[int | None, str]:
@@ -119,13 +109,3 @@ def _day(word: str) -> int | None:
         if word.endswith(ending) and (number := _WEEKDAYS.get(word.removesuffix(ending) if ending else word)):
             return number
     return None
-
-
-def _minute(found: re.Match[str]) -> int | None:
-    """Counted from midnight; None when there is no such time."""
-    hour, minute = int(found["hour"]), int(found["minute"] or found["after"] or 0)
-    if half := (found["half"] or "").replace(".", ""):
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    return hour * 60 + minute if hour < 24 and minute < 60 else None

@@ -9,8 +9,8 @@ import msgspec
 from handlers import words
 from handlers.answers import about, form_id
 from handlers.chat import Event, Form, Input, Option, Submit
-from handlers.form_fields import clock
 from handlers.texts import Speech
+from handlers.time_of_day import clock
 from storage.lunches import Series, Session, Topic
 
 MOST_WEEKS = 8
@@ -43,7 +43,7 @@ def agreement(event: Event, say: Speech, work_days: str, series: Series | None, 
     weeks = tuple(Option(str(n), say.text("lunch-form-every", weeks=n)) for n in range(1, MOST_WEEKS + 1))
     inputs = (
         Input("weekday", say.text("lunch-form-day"), "choice", day, options=days),
-        Input("at", say.text("lunch-form-time"), value=now["at"], max_length=5),
+        Input("at", say.text("lunch-form-time"), "time", now["at"]),
         Input("weeks", say.text("lunch-form-weeks"), "choice", now["weeks"], options=weeks),
         Input("minutes", say.text("lunch-form-minutes"), value=now["minutes"], max_length=5),
         Input("seats", say.text("lunch-form-seats"), value=now["seats"], max_length=6),
@@ -125,8 +125,8 @@ def other_topic(event: Event, session: Session, topics: list[Topic], say: Speech
 def move(event: Event, session: Session, zone: str, say: Speech) -> Form:
     local = session.starts_at.astimezone(ZoneInfo(zone))
     inputs = (
-        Input("day", say.text("lunch-form-date"), value=f"{local:%Y-%m-%d}", max_length=10),
-        Input("at", say.text("lunch-form-time"), value=f"{local:%H:%M}", max_length=5),
+        Input("day", say.text("lunch-form-date"), "date", f"{local:%Y-%m-%d}"),
+        Input("at", say.text("lunch-form-time"), "time", f"{local:%H:%M}"),
         _venue(session.venue, say),
     )
     return Form(
@@ -138,7 +138,8 @@ def move(event: Event, session: Session, zone: str, say: Speech) -> Form:
 def moved(event: Submit, zone: str, say: Speech) -> tuple[datetime | None, dict[str, str]]:
     """When it will be, or what is wrong."""
     given = {name: event.values.get(name, "").strip() for name in ("day", "at", "venue")}
-    day, at = words.date_typed(given["day"]), clock(given["at"])
+    day = words.date_typed(given["day"], event.at.astimezone(ZoneInfo(zone)).date())
+    at = clock(given["at"])
     errors = {
         "day": "" if day else say.text("lunch-error-date"),
         "at": "" if at else say.text("lunch-error-time"),

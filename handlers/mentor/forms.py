@@ -66,8 +66,8 @@ def offer(tx: Transaction, event: Event) -> Form:
             say.text("mentor-form-not-with-hint"), False,
         ),
         Input(
-            "paused", say.text("mentor-form-paused"), value=until, hint=say.text("mentor-form-paused-hint"),
-            required=False, max_length=12,
+            "paused", say.text("mentor-form-paused"), "date", until, say.text("mentor-form-paused-hint"),
+            required=False,
         ),
     )  # fmt: skip
     return Form(

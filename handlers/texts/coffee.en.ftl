@@ -70,10 +70,10 @@ coffee-form-every = { $weeks ->
    *[other] Every { $weeks } weeks
 }
 coffee-form-day = Day
-coffee-form-time = Time, for example 10:00
+coffee-form-time = Time
 coffee-form-pause = A break
 coffee-form-until = Until when?
-coffee-form-until-hint = For example 2027-01-31. It starts again by itself on that day.
+coffee-form-until-hint = It starts again by itself on that day.
 coffee-error-weeks = Choose anything from every week to every { $most } weeks.
 coffee-error-day = Choose a day people work on.
 coffee-error-time = I can't read that time. Write it like this: 10:00

@@ -70,10 +70,10 @@ coffee-form-every = { $weeks ->
    *[other] Elke { $weeks } weken
 }
 coffee-form-day = Dag
-coffee-form-time = Tijd, bijvoorbeeld 10:00
+coffee-form-time = Tijd
 coffee-form-pause = Pauze
 coffee-form-until = Tot welke dag?
-coffee-form-until-hint = Bijvoorbeeld 2027-01-31: vanaf die dag gaat het vanzelf verder.
+coffee-form-until-hint = Vanaf die dag gaat het vanzelf verder.
 coffee-error-weeks = Kies elke week tot elke { $most } weken.
 coffee-error-day = Kies een dag waarop er gewerkt wordt.
 coffee-error-time = Dat is geen tijd. Schrijf het zo: 10:00

@@ -15,7 +15,6 @@ digest-form-on = Yes, every week
 digest-form-off = No, not any more
 digest-form-weekday = Which day?
 digest-form-time = What time?
-digest-form-time-hint = For example 16:00
 digest-form-submit = Save
 digest-error-time = Write a time such as 16:00.
 digest-error-weekday = Choose a day of the week.

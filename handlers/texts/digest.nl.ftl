@@ -15,7 +15,6 @@ digest-form-on = Ja, elke week
 digest-form-off = Nee, niet meer
 digest-form-weekday = Op welke dag?
 digest-form-time = Hoe laat?
-digest-form-time-hint = Bijvoorbeeld 16:00
 digest-form-submit = Aanzetten
 digest-error-time = Schrijf een tijd zoals 16:00.
 digest-error-weekday = Kies een dag van de week.

@@ -26,7 +26,7 @@ lunch-not-posted = A message about the lunch and learn didn't make it to { $wher
 ## Forms
 lunch-form-title = Lunch and learn
 lunch-form-day = Day
-lunch-form-time = Time, for example 12:00
+lunch-form-time = Time
 lunch-form-weeks = How often?
 lunch-form-every = { $weeks ->
     [one] Every week
@@ -43,7 +43,7 @@ lunch-form-speak = Would you like to present it yourself?
 lunch-form-speak-yes = Yes, I'd like to
 lunch-form-speak-no = No, I'd rather listen
 lunch-form-colleague = Which colleague?
-lunch-form-date = Date, for example 2026-12-03
+lunch-form-date = Date
 lunch-form-feedback = How was it?
 lunch-form-useful = How useful was it to you?
 lunch-form-mark = { $mark ->

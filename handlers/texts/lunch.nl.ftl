@@ -26,7 +26,7 @@ lunch-not-posted = Een bericht over de lunch and learn kwam niet aan in { $where
 ## Formulieren
 lunch-form-title = Lunch and learn
 lunch-form-day = Dag
-lunch-form-time = Tijd, bijvoorbeeld 12:00
+lunch-form-time = Tijd
 lunch-form-weeks = Hoe vaak?
 lunch-form-every = { $weeks ->
     [one] Elke week
@@ -43,7 +43,7 @@ lunch-form-speak = Wil je er zelf over vertellen?
 lunch-form-speak-yes = Ja, dat lijkt me leuk
 lunch-form-speak-no = Nee, ik luister liever
 lunch-form-colleague = Welke collega?
-lunch-form-date = Datum, bijvoorbeeld 2026-12-03
+lunch-form-date = Datum
 lunch-form-feedback = Wat vond je ervan?
 lunch-form-useful = Hoe nuttig was het voor je?
 lunch-form-mark = { $mark ->

@@ -40,7 +40,6 @@ round-form-begin = Open it
 round-form-name = What is the round called?
 round-form-name-hint = Such as "Spring 2027"
 round-form-until = Last day to sign up
-round-form-until-hint = A date, such as 2027-01-31
 round-form-days = How many working days to answer?
 round-form-days-hint = There's one reminder, and after that silence counts as a no.
 round-form-channel = Where should I announce it?

@@ -40,7 +40,6 @@ round-form-begin = Openen
 round-form-name = Hoe heet de ronde?
 round-form-name-hint = Zoals "Voorjaar 2027"
 round-form-until = Aanmelden tot en met
-round-form-until-hint = Een datum, zoals 31-01-2027
 round-form-days = Hoeveel werkdagen om te antwoorden?
 round-form-days-hint = Daarna volgt één herinnering, en telt stilte als nee.
 round-form-channel = Waar kondig ik het aan?

@@ -48,7 +48,6 @@ time-form-add = Learning time
 time-form-change = Change learning time
 time-form-day = Which day?
 time-form-start = What time does it start?
-time-form-start-hint = For example 14:00
 time-form-length = How long?
 time-form-minutes = { $minutes } minutes
 time-form-move = Another time

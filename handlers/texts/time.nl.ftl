@@ -48,7 +48,6 @@ time-form-add = Leertijd
 time-form-change = Leertijd wijzigen
 time-form-day = Op welke dag?
 time-form-start = Vanaf hoe laat?
-time-form-start-hint = Bijvoorbeeld 14:00
 time-form-length = Hoe lang?
 time-form-minutes = { $minutes } minuten
 time-form-move = Een ander moment

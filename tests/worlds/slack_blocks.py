@@ -68,6 +68,12 @@ def _input(block: Json) -> None:
         require(0 < most <= 3000 and len(element.get("initial_value", "")) <= most, "initial_value")
     elif element["type"] in ("static_select", "multi_static_select", "checkboxes"):
         _options(element)
+    elif element["type"] == "datepicker":
+        require(
+            bool(re.fullmatch(r"\d{4}-\d\d-\d\d", element.get("initial_date", "2026-11-23"))), "initial_date"
+        )
+    elif element["type"] == "timepicker":
+        require(bool(re.fullmatch(r"\d\d:\d\d", element.get("initial_time", "09:00"))), "initial_time")
     else:
         require(element["type"] == "multi_users_select", element["type"])
 

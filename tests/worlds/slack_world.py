@@ -290,6 +290,10 @@ class SlackWorld:
         elif kind in ("checkboxes", "multi_static_select"):
             ticked = [o for o in element["options"] if o["value"] in (given or "").replace(",", " ").split()]
             answer = {"selected_options": element.get("initial_options", []) if given is None else ticked}
+        elif kind in ("datepicker", "timepicker"):
+            what = kind.removesuffix("picker")
+            picked = element.get(f"initial_{what}") if given is None else given
+            answer = {f"selected_{what}": picked or None}
         else:
             answer = {"value": (element.get("initial_value") if given is None else given) or None}
         return {element["action_id"]: {"type": kind, **answer}}

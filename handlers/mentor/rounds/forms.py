@@ -54,7 +54,7 @@ def opening(tx: Transaction, event: Event) -> Form:
         Input(
             "name", say.text("round-form-name"), hint=say.text("round-form-name-hint"), max_length=NAME_LENGTH
         ),
-        Input("until", say.text("round-form-until"), hint=say.text("round-form-until-hint"), max_length=12),
+        Input("until", say.text("round-form-until"), "date"),
         Input(
             "days", say.text("round-form-days"), value=USUAL_DAYS, hint=say.text("round-form-days-hint"),
             max_length=4,
