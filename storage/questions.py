@@ -1,5 +1,6 @@
 """Questions people ask each other, who was asked, and those nobody has answered yet."""
 
+import hmac
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Literal
@@ -23,6 +24,7 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.schema import Moment, RowId, day, metadata
+from storage.tils.anonymous import hashed
 
 State = Literal["asked", "posted", "open", "answered", "withdrawn"]
 """With somebody who may know, in a channel for everybody, on the gap list, or over."""
@@ -76,6 +78,7 @@ table = Table(
     Column("answerer_id", RowId, ForeignKey("people.id")),
     Column("tip_id", RowId),  # no foreign key: the tip may go
     Column("helped_at", Moment),
+    Column("token_hash", String(64)),
     sqlite_autoincrement=True,  # a button of a question that is gone must not find another
 )
 Index("ix_questions_due", table.c.workspace_id, table.c.due_at)
@@ -181,10 +184,14 @@ def set_reply(tx: Transaction, question_id: int, person_id: int, reply: Reply) -
 # --- ending ----------------------------------------------------------------------------------------
 
 
-def answer(tx: Transaction, question: Question, answerer_id: int, tip_id: int | None) -> Question:
-    """It is over. Who asked it anonymously is forgotten: they have been told."""
+def answer(
+    tx: Transaction, question: Question, answerer_id: int, tip_id: int | None, token: str = ""
+) -> Question:
+    """It is over. Who asked it anonymously is forgotten: they have been told, and hold `token`."""
     set_reply(tx, question.id, answerer_id, "answered")
     asker_id = None if question.is_anonymous else question.asker_id
+    if token:
+        tx.execute(update(table).where(_mine(tx), table.c.id == question.id).values(token_hash=hashed(token)))
     news = {"answerer_id": answerer_id, "tip_id": tip_id, "asker_id": asker_id}
     return _change(tx, question, state="answered", due_at=None, **news)
 
@@ -193,6 +200,15 @@ def withdraw(tx: Transaction, question: Question) -> Question:
     """It is over, and its words go."""
     tx.leave_no_traces()
     return _change(tx, question, state="withdrawn", due_at=None, text="")
+
+
+def is_of(tx: Transaction, question: Question, person_id: int, token: str) -> bool:
+    """Whether this person asked it; who asked without a name holds its token once it is answered."""
+    if question.asker_id is not None:
+        return question.asker_id == person_id
+    chosen = select(table.c.token_hash).where(_mine(tx), table.c.id == question.id)
+    stored = tx.execute(chosen).scalar()
+    return stored is not None and hmac.compare_digest(stored, hashed(token))
 
 
 def mark_helped(tx: Transaction, question: Question, at: datetime) -> None:

@@ -4,7 +4,7 @@ from handlers import alike, library, words
 from handlers.answers import channel_voice, notice, voice, voice_of
 from handlers.asking import cards
 from handlers.chat import AnyEffect, DirectMessage, Durable, Submit, Update
-from storage import people, questions, tips
+from storage import people, questions, tils, tips
 from storage.database import Transaction
 from storage.questions import Question
 from storage.tips import Tip
@@ -23,8 +23,9 @@ def give(tx: Transaction, event: Submit, question: Question, text: str, may_be_t
     tip = _make_tip(tx, event, question, text) if may_be_tip else None
     told: list[Durable] = []
     for one in [question, *_the_same(tx, question, is_public=tip is not None)]:
-        told += _tell(tx, one, text, event.by.id, tip)
-        questions.answer(tx, one, event.by.id, tip.id if tip else None)
+        token = tils.new_token() if one.is_anonymous else ""
+        told += _tell(tx, one, text, event.by.id, tip, token)
+        questions.answer(tx, one, event.by.id, tip.id if tip else None, token)
     return [*told, _thanks(tx, event, question, tip)]
 
 
@@ -64,13 +65,15 @@ def _make_tip(tx: Transaction, event: Submit, question: Question, text: str) -> 
     return tip
 
 
-def _tell(tx: Transaction, question: Question, text: str, by_id: int, tip: Tip | None) -> list[Durable]:
+def _tell(
+    tx: Transaction, question: Question, text: str, by_id: int, tip: Tip | None, token: str
+) -> list[Durable]:
     """To who asked, at once; and the post in the channel changes."""
     told: list[Durable] = []
     if question.asker_id is not None and question.asker_id != by_id:
         asker = people.get(tx, question.asker_id)
         say = voice_of(tx, asker)
-        card = cards.to_asker(question, text, by_id, tip is not None, say)
+        card = cards.to_asker(question, text, by_id, tip is not None, say, token)
         told.append(DirectMessage(asker.id, card, key=f"{question.about}:answer"))
     if question.place_id is not None:
         shown = cards.answered_in_channel(question, text if tip else "", by_id, channel_voice(tx))

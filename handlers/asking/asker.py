@@ -63,11 +63,11 @@ def withdraw(tx: Transaction, event: Press) -> Effects:
 
 
 def helped(tx: Transaction, event: Press) -> Effects:
-    """ "Hielp" on the answer: whoever gave it hears so, and search learns these words."""
+    """ "Hielp" on the answer: whoever gave it hears so, and search learns these words. Only of who asked."""
     say, question = voice(tx, event), hold(tx, event.value)
     if question is None or question.state != "answered" or question.answerer_id is None:
         return [notice(say, "asking-gone")]
-    if question.asker_id not in (None, event.by.id):
+    if not questions.is_of(tx, question, event.by.id, event.value.rpartition(":")[2]):
         return [notice(say, "asking-not-yours")]
     if question.helped_at is not None:
         return [notice(say, "til-helped-before")]
@@ -79,8 +79,9 @@ def helped(tx: Transaction, event: Press) -> Effects:
 
 
 def hold(tx: Transaction, about: str) -> Question | None:
-    """The question that "question:12" stands for, held until this transaction ends."""
-    return questions.hold(tx, words.number(about.removeprefix("question:")) or 0)
+    """The question that "question:12" stands for, also with a token behind it, held until this transaction
+    ends."""
+    return questions.hold(tx, words.number_of(about, "question"))
 
 
 def _good_news(tx: Transaction, question: Question, answerer_id: int) -> DirectMessage:

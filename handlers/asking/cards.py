@@ -33,10 +33,12 @@ def answered_in_channel(question: Question, answer: str, by_id: int, say: Speech
     return Card((*_words(question, say), by, Text(answer)), say.text("asking-channel-title"))
 
 
-def to_asker(question: Question, answer: str, by_id: int, is_tip: bool, say: Speech) -> Card:
+def to_asker(question: Question, answer: str, by_id: int, is_tip: bool, say: Speech, token: str = "") -> Card:
+    """`token` shows whose question it was when no name stands with it any more."""
     by = say.text("asking-answered-by", answerer=mention(by_id))
     small = f"{by} · {say.text('asking-became-tip')}" if is_tip else by
-    helped = Button("answer_helped", say.text("asking-button-helped"), question.about, "primary")
+    about = f"{question.about}:{token}" if token else question.about
+    helped = Button("answer_helped", say.text("asking-button-helped"), about, "primary")
     parts = (Note(question.text), Text(answer), Note(small), Buttons((helped,)))
     return Card(parts, say.text("asking-answer-title"))
 
