@@ -1,6 +1,6 @@
 """Which questions are one and the same in other words. Pure rules."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -21,20 +21,30 @@ class Group(msgspec.Struct):
     def newest(self) -> Question:
         return self.questions[0]
 
+    @property
+    def times(self) -> int:
+        """How often it was asked; by how many people, as far as they only looked for it."""
+        return sum(one.people for one in self.questions)
+
 
 def groups(questions: Sequence[Question]) -> list[Group]:
     """What was asked most comes first, then what is newest. `questions` come newest first; each joins
     the first group it is like."""
     found: list[Group] = []
     for question in questions:
-        stems = frozenset(map(stem, words(question.text)))
-        group = next((one for one in found if _are_alike(one.stems, stems)), None)
+        stems = stems_of(words(question.text))
+        group = next((one for one in found if are_alike(one.stems, stems)), None)
         if group is None:
             found.append(Group([question], stems))
         else:
             group.questions.append(question)
-    return sorted(found, key=lambda group: (-len(group.questions), -group.newest.id))
+    return sorted(found, key=lambda group: (-group.times, -group.newest.id))
 
 
-def _are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def stems_of(said: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(stem, said))
+
+
+def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two questions with these stems are one and the same."""
     return bool(one & other) and len(one & other) >= ALIKE * len(one | other)

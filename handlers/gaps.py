@@ -1,6 +1,6 @@
 """The gap list: what people wanted to know and nobody has answered yet. Without names."""
 
-from handlers import alike, words
+from handlers import alike, asked, words
 from handlers.alike import Group
 from handlers.answers import notice, voice
 from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Divider, Event, Note, Press, Reply, Text
@@ -35,17 +35,17 @@ def _page(tx: Transaction, event: Event, start: int) -> Effects:
         return [notice(say, "list-end" if start else "gaps-none")]
     parts: list[Text | Note | Buttons | Divider] = []
     for group in shown:
-        parts += [*_group(group, say), Divider()]
+        parts += [*_group(tx, group, say), Divider()]
     following = start + PAGE
     more = Buttons((Button("more_gaps", say.text("list-more"), str(following)),))
     end = more if following < len(groups) else Note(say.text("list-end"))
     return [Reply(Card((*parts, end), say.text("gaps-title")))]
 
 
-def _group(group: Group, say: Speech) -> tuple[Text, Note, Buttons]:
+def _group(tx: Transaction, group: Group, say: Speech) -> tuple[Text, Note, Buttons]:
     question = group.newest
-    text = words.without_mentions(question.text)
+    text = asked.without_people(tx, question.text)
     text = text if len(text) <= SHOWN_MAX else f"{text[: SHOWN_MAX - 1]}…"
-    asked = say.text("gaps-asked", count=len(group.questions), day=say.day(question.made_at.date()))
+    often = say.text("gaps-asked", count=group.times, day=say.day(question.made_at.date()))
     know = Button("know_answer", say.text("gaps-button-know"), question.about)
-    return Text(text), Note(asked), Buttons((know,))
+    return Text(text), Note(often), Buttons((know,))

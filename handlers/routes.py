@@ -6,6 +6,7 @@ from typing import Any
 from handlers import (
     admission,
     gaps,
+    gathering,
     help,
     home,
     modules,
@@ -63,7 +64,6 @@ from handlers.own_data import audit_log, erasing, export
 from handlers.setup import card as setup
 from handlers.til import choosing, lessons, lists, others, own, sharing, typed
 from handlers.tips import feedback, lookup
-from storage import questions
 from storage.database import Transaction
 
 Handler = Callable[[Transaction, Any], Iterable[AnyEffect]]
@@ -340,7 +340,7 @@ OF_ONESELF: tuple[Handler, ...] = (export.command, erasing.command, erasing.open
 """Whoever is known here may see what is stored of them and have it erased, also a guest or a stranger."""
 
 LATER: dict[str, Callable[[Transaction, Event, str], None]] = {
-    "unanswered": lambda tx, event, question: questions.record_unanswered(tx, question, event.at),
+    "unanswered": gathering.remember,
     export.LATER: export.remember,
 }
 """What a lookup can ask to have remembered."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Literal
 
 import msgspec
+from msgspec.structs import replace
 from sqlalchemy import (
     Boolean,
     Column,
@@ -16,12 +17,12 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
-    delete,
     func,
     select,
     update,
 )
 
+from storage import lookups, names
 from storage.database import Transaction
 from storage.schema import Moment, RowId, day, metadata
 from storage.tils.anonymous import hashed
@@ -34,9 +35,10 @@ Reply = Literal["waiting", "passed", "later", "answered"]
 
 
 class Question(msgspec.Struct, frozen=True):
-    """`asker_id` is None when nobody has to be told: a lookup that found nothing, or an anonymous
-    question that was answered. `due_at` is when it goes on if it is still unanswered; `place_id` is
-    the channel it was posted in; `tip_id` the tip its answer became, with consent."""
+    """`asker_id` is None when nobody has to be told: of an anonymous question that was answered, and of the
+    words that several lookups have in common (see `storage.lookups`), by how many `people`. `due_at` is when
+    it goes on if it is still unanswered; `place_id` is the channel it was posted in; `tip_id` the tip its
+    answer became, with consent."""
 
     id: int
     asker_id: int | None
@@ -51,6 +53,12 @@ class Question(msgspec.Struct, frozen=True):
     answerer_id: int | None = None
     tip_id: int | None = None
     helped_at: datetime | None = None
+    people: int = 1
+
+    @property
+    def is_gathered(self) -> bool:
+        """Whether nobody asked this, but several people looked for it."""
+        return self.state == "open" and self.asker_id is None
 
     @property
     def about(self) -> str:
@@ -124,16 +132,28 @@ def add(
     return Question(made, asker_id, is_anonymous, text, tuple(topics), "asked", at)
 
 
-def record_unanswered(tx: Transaction, question: str, at: datetime) -> None:
-    """What somebody looked for in vain: the words and the day, not who, nor exactly when."""
-    _insert(tx, None, question, "open", day(at), True)
+def gather(tx: Transaction, words: str, at: datetime) -> int:
+    """The open question of several people who looked for this; the same words are one question."""
+    same = select(table.c.id).where(_mine(tx), _is_gathered(), table.c.text == words)
+    there = tx.execute(same).scalar()
+    return there or _insert(tx, None, words, "open", day(at), True)
 
 
-def forget_lookup(tx: Transaction, question: str) -> None:
-    """Take one such lookup off the gap list, if there is one."""
-    looked_up = (table.c.asker_id.is_(None)) & (table.c.state == "open") & (table.c.text == question)
-    newest = select(func.max(table.c.id)).where(_mine(tx), looked_up)
-    tx.execute(delete(table).where(_mine(tx), table.c.id == newest.scalar_subquery()))
+def forget_name(tx: Transaction, gone: frozenset[str]) -> None:
+    """Somebody is erased who goes by these words: they go from what stands for several lookups."""
+    for row in tx.execute(select(table.c.id, table.c.text).where(_mine(tx), _is_gathered())).all():
+        words = row.text.split(", ")
+        kept = [word for word in words if not names.is_name(word, gone)]
+        if kept != words:
+            left = {"text": ", ".join(kept)} if kept else {"text": "", "state": "withdrawn"}
+            tx.execute(update(table).where(_mine(tx), table.c.id == row.id).values(left))
+
+
+def gathered(tx: Transaction, ids: Iterable[int]) -> dict[int, str]:
+    """The words of those of these that still stand for several lookups, the newest first; also while there
+    are too few people for anybody to see them."""
+    chosen = select(table.c.id, table.c.text).where(_mine(tx), _is_gathered(), table.c.id.in_(sorted(ids)))
+    return {row.id: row.text for row in tx.execute(chosen.order_by(table.c.id.desc()))}
 
 
 def ask(tx: Transaction, question: Question, person_id: int, at: datetime, due_at: datetime) -> Question:
@@ -189,6 +209,7 @@ def answer(
 ) -> Question:
     """It is over. Who asked it anonymously is forgotten: they have been told, and hold `token`."""
     set_reply(tx, question.id, answerer_id, "answered")
+    lookups.drop_answered(tx, question.id)
     asker_id = None if question.is_anonymous else question.asker_id
     if token:
         tx.execute(update(table).where(_mine(tx), table.c.id == question.id).values(token_hash=hashed(token)))
@@ -220,6 +241,7 @@ def mark_helped(tx: Transaction, question: Question, at: datetime) -> None:
 
 
 def find(tx: Transaction, question_id: int) -> Question | None:
+    """None also for what too few people looked for."""
     found = _questions(tx, select(table).where(_mine(tx), table.c.id == question_id))
     return found[0] if found else None
 
@@ -244,7 +266,9 @@ def due(tx: Transaction, now: datetime, most: int = 100) -> list[Question]:
 
 def unanswered(tx: Transaction, most: int) -> list[Question]:
     """The gap list, newest first."""
-    chosen = select(table).where(_mine(tx), table.c.state == "open").order_by(table.c.id.desc())
+    gathered = lookups.enough(tx)
+    seen = table.c.asker_id.is_not(None) | table.c.id.in_(list(gathered))
+    chosen = select(table).where(_mine(tx), table.c.state == "open", seen).order_by(table.c.id.desc())
     return _questions(tx, chosen.limit(most))
 
 
@@ -261,7 +285,11 @@ def _insert(
 
 def _change(tx: Transaction, question: Question, **news: Any) -> Question:
     tx.execute(update(table).where(_mine(tx), table.c.id == question.id).values(**news))
-    return msgspec.structs.replace(question, **news)
+    return replace(question, **news)
+
+
+def _is_gathered() -> ColumnElement[bool]:
+    return table.c.asker_id.is_(None) & (table.c.state == "open")
 
 
 def _mine(tx: Transaction) -> ColumnElement[bool]:
@@ -275,9 +303,13 @@ def _questions(tx: Transaction, statement: Any) -> list[Question]:
     topics: dict[int, list[str]] = {row.id: [] for row in rows}
     for row in tx.execute(_TOPICS, {"workspace_id": tx.workspace.id, "ids": list(topics)}):
         topics[row.question_id].append(row.topic)
-    return [_question(row, tuple(topics[row.id])) for row in rows]
+    found = [_question(row, tuple(topics[row.id])) for row in rows]
+    several = lookups.enough(tx) if any(one.is_gathered for one in found) else {}
+    counted = (replace(one, people=several.get(one.id, 0)) if one.is_gathered else one for one in found)
+    return [one for one in counted if one.people]
 
 
 def _question(row: Any, topics: tuple[str, ...]) -> Question:
-    values = {name: getattr(row, name) for name in Question.__struct_fields__ if name != "topics"}
+    unstored = ("topics", "people")
+    values = {name: getattr(row, name) for name in Question.__struct_fields__ if name not in unstored}
     return Question(topics=topics, **values)

@@ -12,6 +12,7 @@ from storage import (
     consultations,
     downloads,
     leave,
+    lookups,
     mentor_rounds,
     notices,
     people,
@@ -37,6 +38,7 @@ PERIODS: dict[str, Period] = {
     "questions": Period(
         365 * DAY, "what nobody answered in a year nobody waits for; answers are tips by then"
     ),
+    "lookups": Period(180 * DAY, "who looks for the same does so within half a year"),
     "search_clicks": Period(730 * DAY, "enough to learn from; what is found changes with what is there"),
     "consultations": Period(90 * DAY, "long enough to act on what was advised; it was said in confidence"),
     "mentor_rounds": Period(
@@ -61,6 +63,7 @@ def let_go(tx: Transaction, now: datetime) -> None:
     clicks.forget_before(tx, _since("search_clicks", now).date())
     consultations.forget_before(tx, _since("consultations", now))
     mentor_rounds.forget_before(tx, _since("mentor_rounds", now))
+    lookups.forget_before(tx, _since("lookups", now))
     _drop_questions(tx, _since("questions", now))
     old = (leave.table.c.workspace_id == tx.workspace.id) & (
         leave.table.c.to_date < _since("leave", now).date()
@@ -93,7 +96,7 @@ def _drop_questions(tx: Transaction, at: datetime) -> None:
         & (question.made_at < at)
         & question.state.in_(("open", "answered", "withdrawn"))
     )
-    for table in (questions.topics_table, questions.asked_table):
+    for table in (questions.topics_table, questions.asked_table, lookups.table):
         ids = select(question.id).where(old)
         hanging = (table.c.workspace_id == tx.workspace.id) & table.c.question_id.in_(ids)
         tx.execute(delete(table).where(hanging))

@@ -1,6 +1,6 @@
 """An answer is given: whoever asked hears it, and with consent it becomes a tip."""
 
-from handlers import alike, library, words
+from handlers import alike, asked, library
 from handlers.answers import channel_voice, notice, voice, voice_of
 from handlers.asking import cards
 from handlers.chat import AnyEffect, DirectMessage, Durable, Submit, Update
@@ -48,7 +48,7 @@ def _the_same(tx: Transaction, question: Question, is_public: bool = False) -> l
 
 
 def _make_tip(tx: Transaction, event: Submit, question: Question, text: str) -> Tip | None:
-    title = " ".join(words.without_mentions(question.text).split())
+    title = " ".join(asked.without_people(tx, question.text).split())
     if len(title) > TITLE_MAX:
         title, text = f"{title[: TITLE_MAX - 1]}…", f"{title}\n\n{text}"
     tip = tips.add(
@@ -76,7 +76,8 @@ def _tell(
         card = cards.to_asker(question, text, by_id, tip is not None, say, token)
         told.append(DirectMessage(asker.id, card, key=f"{question.about}:answer"))
     if question.place_id is not None:
-        shown = cards.answered_in_channel(question, text if tip else "", by_id, channel_voice(tx))
+        others = asked.shown(tx, question)
+        shown = cards.answered_in_channel(others, text if tip else "", by_id, channel_voice(tx))
         told.append(Update(question.place_id, question.about, shown, key=f"{question.about}:answered"))
     return told
 

@@ -1,13 +1,14 @@
 """What somebody does who has a question: ask, take it back, say that the answer helped."""
 
-from handlers import library, words
-from handlers.answers import filled, notice, voice, voice_of
+from handlers import asked, library, words
+from handlers.answers import channel, filled, notice, voice, voice_of
 from handlers.asking import forms, road
 from handlers.chat import (
     AnyEffect,
     Card,
     DirectMessage,
     Event,
+    Form,
     FormErrors,
     Note,
     OpenForm,
@@ -18,7 +19,7 @@ from handlers.chat import (
     Text,
     mention,
 )
-from storage import people, questions
+from storage import lookups, people, places, questions
 from storage.database import Transaction
 from storage.questions import Question
 
@@ -27,7 +28,7 @@ Effects = list[AnyEffect]
 
 def open_form(tx: Transaction, event: Event, question: str) -> Effects:
     """The form, with these words filled in."""
-    return [OpenForm(forms.question(event, voice(tx, event), question))]
+    return [OpenForm(_form(tx, event, question))]
 
 
 def ask(tx: Transaction, event: Press) -> Effects:
@@ -38,12 +39,18 @@ def ask(tx: Transaction, event: Press) -> Effects:
 def submit(tx: Transaction, event: Submit) -> Effects:
     say = voice(tx, event)
     if errors := forms.question_errors(event, say):
-        return [FormErrors(filled(forms.question(event, say), event), errors)]
+        return [FormErrors(filled(_form(tx, event), event), errors)]
     text, topics, is_anonymous = forms.asked(event)
-    questions.forget_lookup(tx, event.about)  # asked now: it counts once
+    lookups.forget(tx, event.by.id, event.about)  # asked now: it counts once
     made = questions.add(tx, event.by.id, text, topics, event.at, is_anonymous=is_anonymous)
     sent, effects = road.send_on(tx, made, event.at)
     return [*effects, Reply(road.under_way(tx, sent, say))]
+
+
+def _form(tx: Transaction, event: Event, question: str = "") -> Form:
+    say, place = voice(tx, event), places.by_key(tx, tx.workspace.til_channel)
+    where = channel(place.name, say) if place and place.name else say.text("asking-til-channel")
+    return forms.question(event, where, say, question)
 
 
 def withdraw(tx: Transaction, event: Press) -> Effects:
@@ -87,5 +94,5 @@ def hold(tx: Transaction, about: str) -> Question | None:
 def _good_news(tx: Transaction, question: Question, answerer_id: int) -> DirectMessage:
     answerer = people.get(tx, answerer_id)
     say = voice_of(tx, answerer)
-    card = Card((Text(say.text("asking-you-helped")), Note(question.text)))
+    card = Card((Text(say.text("asking-you-helped")), Note(asked.without_people(tx, question.text))))
     return DirectMessage(answerer_id, card, key=f"{question.about}:helped")

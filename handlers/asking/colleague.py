@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from handlers import words
+from handlers import asked, words
 from handlers.answers import filled, notice, voice
 from handlers.asking import answering, forms, road
 from handlers.asking.asker import hold
-from handlers.chat import AnyEffect, Card, FormErrors, Note, OpenForm, Press, Reply, Submit, Text
+from handlers.chat import AnyEffect, Card, Form, FormErrors, Note, OpenForm, Press, Reply, Submit, Text
 from handlers.texts import Speech
 from storage import questions
 from storage.database import Transaction
@@ -17,7 +17,7 @@ Effects = list[AnyEffect]
 
 def know(tx: Transaction, event: Press) -> Effects:
     """ "Ik weet het": the form for the answer, while one is still wanted."""
-    return _if_wanted(tx, event, lambda question, say: [OpenForm(forms.answer(event, question, say))])
+    return _if_wanted(tx, event, lambda question, say: [OpenForm(_form(tx, event, question, say))])
 
 
 def submit(tx: Transaction, event: Submit) -> Effects:
@@ -29,10 +29,14 @@ def submit(tx: Transaction, event: Submit) -> Effects:
         if not errors and not may_be_tip and not answering.reaches_somebody(tx, question):
             errors = {"consent": say.text("asking-nobody-to-tell")}
         if errors:
-            return [FormErrors(filled(forms.answer(event, question, say), event), errors)]
+            return [FormErrors(filled(_form(tx, event, question, say), event), errors)]
         return answering.give(tx, event, question, event.values["answer"].strip(), may_be_tip)
 
     return _if_wanted(tx, event, take)
+
+
+def _form(tx: Transaction, event: Press | Submit, question: Question, say: Speech) -> Form:
+    return forms.answer(event, asked.shown(tx, question), say)
 
 
 def dont_know(tx: Transaction, event: Press) -> Effects:
@@ -40,12 +44,12 @@ def dont_know(tx: Transaction, event: Press) -> Effects:
     say, question = voice(tx, event), hold(tx, event.value)
     if question is None or question.is_over:
         return [notice(say, "asking-passed")]
-    asked = questions.asked(tx, question.id)
-    if asked.get(event.by.id) not in ("waiting", "later"):
+    before = questions.asked(tx, question.id)
+    if before.get(event.by.id) not in ("waiting", "later"):
         return [notice(say, "asking-passed")]
     questions.set_reply(tx, question.id, event.by.id, "passed")
     passed = notice(say, "asking-passed")
-    if question.state != "asked" or list(asked)[-1] != event.by.id:
+    if question.state != "asked" or list(before)[-1] != event.by.id:
         return [passed]
     moved, effects = road.send_on(tx, question, event.at)
     return [*effects, *road.told(tx, moved), passed]

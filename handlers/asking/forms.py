@@ -16,8 +16,9 @@ QUOTED_MAX = 300
 """Characters of a question above the field for its answer: it was read in full just before."""
 
 
-def question(event: Event, say: Speech, asked: str = "") -> Form:
-    """`about` keeps the words of the lookup it came from, in case they are changed here."""
+def question(event: Event, where: str, say: Speech, asked: str = "") -> Form:
+    """Says who will read it, and `where` when no colleague has an answer. `about` keeps the words of the
+    lookup it came from, in case they are changed here."""
     about = event.value if isinstance(event, Press) else ""
     about = event.about if isinstance(event, Submit) else about
     topics = " ".join(words.topics_in(asked))
@@ -28,7 +29,7 @@ def question(event: Event, say: Speech, asked: str = "") -> Form:
             say.text("asking-form-question"),
             "lines",
             text[: words.TEXT_MAX],
-            say.text("asking-form-question-hint"),
+            say.text("asking-form-question-hint", where=where),
             max_length=words.TEXT_MAX,
         ),
         Input("topics", say.text("form-topics"), "line", topics, say.text("form-topics-hint"), False, 200),
@@ -59,7 +60,7 @@ def answer(event: Event, to: Question, say: Speech) -> Form:
     inputs = (
         Input(
             "answer",
-            say.text("asking-form-answer", question=words.without_mentions(quoted)),
+            say.text("asking-form-answer", question=quoted),
             "lines",
             max_length=words.TEXT_MAX,
         ),

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers import availability, experts, workdays
+from handlers import asked, availability, experts, workdays
 from handlers.answers import channel_voice, voice_of
 from handlers.asking import cards
 from handlers.chat import Card, DirectMessage, Durable, Person, Post
@@ -36,7 +36,7 @@ def send_on(
     if place is not None:
         due = workdays.one_later(at, availability.week_here(tx))
         posted = questions.post(tx, question, place.id, due)
-        card = cards.to_channel(posted, channel_voice(tx))
+        card = cards.to_channel(asked.shown(tx, posted), channel_voice(tx))
         return posted, [Post(place.id, card, key=f"{question.about}:post", about=question.about)]
     return questions.leave_open(tx, question), []
 
@@ -103,7 +103,7 @@ def _ask(
     person = knower.person
     due = workdays.one_later(at, availability.week(tx, person))
     sent = questions.ask(tx, question, person.id, at, due)
-    card = cards.to_colleague(sent, knower, voice_of(tx, person))
+    card = cards.to_colleague(asked.shown(tx, sent), knower, voice_of(tx, person))
     what = "remind" if question.was_reminded else "ask"
     return sent, [DirectMessage(person.id, card, key=f"{what}:{question.id}:{number}")]
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import alike, modules, words
+from handlers import alike, asked, modules, words
 from handlers.answers import channel_voice
 from handlers.chat import Button, Buttons, Card, Note, Text
 from handlers.digest import lines
@@ -76,9 +76,9 @@ def _questions(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Se
     parts: list[Piece] = []
     for group in groups:
         one = group.newest
-        parts.append(Text(words.excerpt(words.without_mentions(one.text), lines.SHOWN)))
-        if len(group.questions) > 1:
-            parts.append(Note(say.text("digest-asked", count=len(group.questions))))
+        parts.append(Text(words.excerpt(asked.without_people(tx, one.text), lines.SHOWN)))
+        if group.times > 1:
+            parts.append(Note(say.text("digest-asked", count=group.times)))
         parts.append(Buttons((Button("know_answer", say.text("gaps-button-know"), one.about),)))
     is_news = any(shown.since < question.made_at <= shown.until for question in unanswered)
     return Section(lines.section(say.text("digest-questions"), parts), is_news)

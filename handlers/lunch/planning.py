@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from handlers import alike, availability, modules, words
+from handlers import alike, asked, availability, modules, words
 from handlers.chat import Durable
 from handlers.lunch import telling, times
 from handlers.lunch.forms import TOPIC_MAX, Agreement
@@ -83,13 +83,13 @@ def _begin(tx: Transaction, series: Series, plan: times.Plan) -> list[Durable]:
 
 
 def _suggest(tx: Transaction, series: Series) -> None:
-    """What people wanted to know and nobody answered, without saying who."""
+    """What people asked aloud, or several looked for, and nobody answered; without saying who."""
     if not modules.is_on(tx, "tip"):
         return
     room = min(SUGGESTED, MOST_TOPICS - len(lunches.open_topics(tx, series.id)))
     for group in alike.groups(questions.unanswered(tx, LOOKED_AT))[: max(room, 0)]:
-        text = words.excerpt(words.without_mentions(group.newest.text), TOPIC_MAX)
-        if text:
+        text = words.excerpt(asked.without_people(tx, group.newest.text), TOPIC_MAX)
+        if asked.says_something(text):
             lunches.propose(tx, series.id, text, None, will_speak=False)
 
 

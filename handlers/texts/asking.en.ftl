@@ -2,7 +2,7 @@
 asking-button-ask = Ask a colleague
 asking-form-title = Ask a colleague
 asking-form-question = Your question
-asking-form-question-hint = Write it so that a colleague understands it. I'll send it to somebody who probably knows. If that doesn't work out, more colleagues will see your question. With the answer it may become a tip.
+asking-form-question-hint = A colleague who probably knows gets your question as it's written here, without other people's names. If nobody answers, I'll post it in { $where } and, without your name, on the list of open questions, which also shows up in weekly digests and as a lunch and learn topic. With its answer it may become a tip.
 asking-form-who = Show your name?
 asking-form-who-named = Yes, with my name
 asking-form-who-anonymous = No, ask anonymously

@@ -2,7 +2,7 @@
 asking-button-ask = Vraag het een collega
 asking-form-title = Vraag een collega
 asking-form-question = Je vraag
-asking-form-question-hint = Schrijf je vraag zo op dat een collega hem begrijpt. Ik leg hem voor aan iemand die het waarschijnlijk weet. Komt er geen antwoord, dan zien meer collega's je vraag. Samen met het antwoord kan je vraag een tip worden.
+asking-form-question-hint = Een collega die het waarschijnlijk weet, krijgt je vraag zoals hij hier staat, zonder namen van anderen. Komt er geen antwoord, dan zet ik hem in { $where } en zonder je naam op de lijst met open vragen, die ook in weekoverzichten en bij de onderwerpen voor een lunch and learn komt. Met het antwoord kan het een tip worden.
 asking-form-who = Met je naam erbij?
 asking-form-who-named = Ja, met mijn naam
 asking-form-who-anonymous = Nee, zonder naam

@@ -66,6 +66,7 @@ own-table-milestones = Milestones
 own-table-outbox = Messages to you
 own-table-place_members = Places you've been seen in
 own-table-preferences = Settings
+own-table-lookups = What you looked up and did not find
 own-table-question_asked = Questions you were asked
 own-table-question_topics = Topics of questions
 own-table-questions = Questions you asked or answered

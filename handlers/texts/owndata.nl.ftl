@@ -66,6 +66,7 @@ own-table-milestones = Mijlpalen
 own-table-outbox = Berichten aan jou
 own-table-place_members = Plekken waar je gezien bent
 own-table-preferences = Instellingen
+own-table-lookups = Wat je opzocht zonder iets te vinden
 own-table-question_asked = Vragen die je kreeg
 own-table-question_topics = Onderwerpen van vragen
 own-table-questions = Vragen die je stelde of beantwoordde

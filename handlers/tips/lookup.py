@@ -26,6 +26,7 @@ from handlers.texts import Speech
 from handlers.tips import cards
 from storage import search
 from storage.database import Transaction
+from storage.lookups import LEAST_PEOPLE
 from storage.search import Found
 
 Effects = list[AnyEffect]
@@ -105,13 +106,18 @@ def _card(answer: Found, results: list[cards.Parts], question: str, after: int, 
         value = f"{after + cards.PAGE} {question}"
         buttons.insert(0, Button("more_tips", say.text("list-more"), value))
     title = "tip-found" if answer.verdict == "answer" else "tip-perhaps"
-    return Card((*parts, Buttons(tuple(buttons))), say.text(title))
+    return Card((*parts, Buttons(tuple(buttons)), _private(say)), say.text(title))
 
 
 def _no_answer(question: str, say: Speech) -> Effects:
     ask = Buttons((cards.ask_button(question, say, "primary"),))
-    card = Card((Text(say.text("tip-none")), ask), say.text("tip-none-title"))
+    card = Card((Text(say.text("tip-none")), ask, _private(say)), say.text("tip-none-title"))
     return [Reply(card), Later("unanswered", question)]
+
+
+def _private(say: Speech) -> Note:
+    """Who sees what was looked for."""
+    return Note(say.text("tip-private", people=LEAST_PEOPLE))
 
 
 def _form(event: Event, say: Speech) -> Form:

@@ -14,6 +14,8 @@ from sqlalchemy import Column, ColumnElement, Table, and_, delete, func, or_, se
 from storage import (
     audit,
     circles,
+    lookups,
+    names,
     owners,
     people,
     places,
@@ -70,6 +72,7 @@ FATES: dict[str, Fate] = {
     "learning_targets.person_id": "goes",
     "learning_weeks.person_id": "goes",
     "leave.person_id": "goes",
+    "lookups.person_id": "goes",
     "lunch_asks.from_id": "forgotten",
     "lunch_asks.person_id": "goes",
     "lunch_feedback.person_id": "goes",
@@ -148,6 +151,9 @@ def erase(tx: Transaction, person_id: int, at: datetime) -> Erased | None:
         _decide(tx, column, person_id, nameless.id)
     _rewrite_mentions(tx, person_id, nameless.id)
     audit.rename(tx, f"people:{person_id}", f"people:{nameless.id}")
+    called = names.of(person.name, person.user)
+    lookups.forget_name(tx, called)
+    questions.forget_name(tx, called)
     _forget_the_platforms_ids(tx, person, set(direct))
     people.remove(tx, person)
     if only_met:

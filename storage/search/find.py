@@ -1,7 +1,7 @@
 """Looking something up: the best documents this person may see, and whether the first is an answer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import msgspec
@@ -56,12 +56,13 @@ def find(tx: Transaction, question: str, person_id: int, most: int = 10, after: 
     ranked = rank(tx, asked, candidates(tx, asked, person_id))
     features = _features(asked, ranked)
     p = confidence.probability(features, _coefficients(asked)) if ranked else 0.0
+    texts = _texts(tx, ranked[after : after + most])
     return Found(
-        hits=_hits(tx, asked, ranked[after : after + most]),
+        hits=_hits(asked, ranked[after : after + most], texts),
         features=features,
         p=p,
         verdict=confidence.verdict(p),
-        corrected=_corrected(question, asked),
+        corrected=_corrected(question, asked, texts.values()),
     )
 
 
@@ -102,10 +103,13 @@ def _features(asked: Question, ranked: list[Ranked]) -> Features:
     )
 
 
-def _hits(tx: Transaction, asked: Question, ranked: list[Ranked]) -> list[Hit]:
+def _texts(tx: Transaction, ranked: list[Ranked]) -> dict[int, str]:
     if not ranked:
-        return []
-    texts = {row[0]: f"{row[1]}\n{row[2]}" for row in tx.rows(_TEXTS, ids=[one.id for one in ranked])}
+        return {}
+    return {row[0]: f"{row[1]}\n{row[2]}" for row in tx.rows(_TEXTS, ids=[one.id for one in ranked])}
+
+
+def _hits(asked: Question, ranked: list[Ranked], texts: dict[int, str]) -> list[Hit]:
     spelled = {one.id: list(dict.fromkeys(words.spelled(texts[one.id]))) for one in ranked}
     matching = _matching(asked, {word for every in spelled.values() for word in every})
     return [Hit(one.about, one.score, _marked(spelled[one.id], matching)) for one in ranked]
@@ -147,8 +151,13 @@ def _having(part: str, every: str) -> Iterator[str]:
         at = every.find(part, end)
 
 
-def _corrected(question: str, asked: Question) -> str:
+def _corrected(question: str, asked: Question, texts: Iterable[str]) -> str:
+    """Only with words that stand in what is shown: the index also knows words that somebody once typed to
+    find something, and those are nobody else's to read."""
     if not asked.repairs:
+        return ""
+    there = {words.fold(word) for text in texts for word in words.spelled(text)}
+    if not there.issuperset(words.fold(word) for new in asked.repairs.values() for word in new):
         return ""
 
     def repaired(match: re.Match[str]) -> str:

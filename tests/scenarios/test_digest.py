@@ -7,9 +7,10 @@ import pytest
 
 from handlers.chat import Chart
 from handlers.texts import speak
-from storage import people, questions, staff, workspaces
+from storage import people, staff, workspaces
 from storage.database import Transaction
 from storage.people import Person
+from tests.open_questions import asked_aloud
 from tests.scenarios.looking import card, form, privately, publicly
 from tests.worlds.slack_world import SlackWorld
 from tests.worlds.teams_stand_in import TENANT
@@ -295,7 +296,7 @@ async def test_unanswered_questions_stand_there_without_names(world: World, text
 
     def ask(tx: Transaction) -> None:
         at = datetime.fromisoformat("2026-11-24T12:00:00+01:00")
-        questions.record_unanswered(tx, "Wie heeft de sleutel van het archief?", at)
+        asked_aloud(tx, "Wie heeft de sleutel van het archief?", at)
 
     world.database.write(world.ref, ask)
     shown = digest(await world.wait(days=4, hours=8), "#leren", text)

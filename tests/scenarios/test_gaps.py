@@ -4,26 +4,26 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from storage import questions, workspaces
+from storage import workspaces
 from storage.database import Transaction, open_database
 from tests.conftest import DEFAULTS
-from tests.happenings import NOW
+from tests.open_questions import asked_aloud, looked_up
 from tests.scenarios.looking import button, card, form, privately
 from tests.worlds.world import World
 
 Text = Callable[..., str]
-LookedUp = Callable[..., None]
+Asked = Callable[..., None]
 
 
 @pytest.fixture
-def looked_up(world: World, sqlite_url: str) -> Iterator[LookedUp]:
-    """Lookups that found nothing, with these words."""
+def asked(world: World, sqlite_url: str) -> Iterator[Asked]:
+    """Questions that nobody had an answer to, with these words."""
     database = open_database(sqlite_url, DEFAULTS)
 
-    def record(*texts: str) -> None:
+    def record(*texts: str, how: Callable[[Transaction, str], None] = asked_aloud) -> None:
         def work(tx: Transaction) -> None:
             for one in texts:
-                questions.record_unanswered(tx, one, NOW)
+                how(tx, one)
 
         (workspace,) = database.submit_across(workspaces.all).result()
         database.write(workspace, work)
@@ -41,11 +41,9 @@ async def test_nothing_open_is_said(world: World, text: Text, word: str) -> None
     assert text("gaps-none") in await _gaps(world, word)
 
 
-async def test_alike_stand_together_what_was_asked_most_first(
-    world: World, text: Text, looked_up: LookedUp
-) -> None:
+async def test_alike_stand_together_what_was_asked_most_first(world: World, text: Text, asked: Asked) -> None:
     await _gaps(world)
-    looked_up("Waar vraag ik een pasje aan?", "pasjes aanvragen waar", "printer")
+    asked("Waar vraag ik een pasje aan?", "pasjes aanvragen waar", "printer")
 
     lines = (await _gaps(world)).splitlines()
 
@@ -56,10 +54,10 @@ async def test_alike_stand_together_what_was_asked_most_first(
     assert lines.index("printer") > 2
 
 
-async def test_five_at_a_time_and_the_end_is_said(world: World, text: Text, looked_up: LookedUp) -> None:
+async def test_five_at_a_time_and_the_end_is_said(world: World, text: Text, asked: Asked) -> None:
     await _gaps(world)
     animals = ["aap", "beer", "kat", "hond", "egel", "fazant", "geit"]
-    looked_up(*animals)
+    asked(*animals)
 
     first = await world.say("mei", "@opsteker", "/learn gaps")
     second = await world.press("mei", "more_gaps", button(first, "more_gaps").id)
@@ -70,11 +68,9 @@ async def test_five_at_a_time_and_the_end_is_said(world: World, text: Text, look
     assert text("list-end") in privately(second, "mei")
 
 
-async def test_who_knows_it_answers_and_it_is_off_the_list(
-    world: World, text: Text, looked_up: LookedUp
-) -> None:
+async def test_who_knows_it_answers_and_it_is_off_the_list(world: World, text: Text, asked: Asked) -> None:
     await _gaps(world)
-    looked_up("pasjes aanvragen waar", "Waar vraag ik een pasje aan?")
+    asked("pasjes aanvragen waar", how=looked_up)
     listed = await world.say("mei", "@opsteker", "/learn gaps")
     form(await world.press("mei", "know_answer", button(listed, "know_answer").id))
 
@@ -89,22 +85,22 @@ async def test_who_knows_it_answers_and_it_is_off_the_list(
 
 
 async def test_what_was_looked_up_and_answered_elsewhere_is_off_the_list(
-    world: World, text: Text, looked_up: LookedUp
+    world: World, text: Text, asked: Asked
 ) -> None:
     await world.say("sarah", "#leren", "/til Iets anders")
-    looked_up("pasjes aanvragen waar")
+    asked("pasjes aanvragen waar", how=looked_up)
     opened = await world.say("sarah", "@opsteker", "/learn who-knows pasjes")
     form(await world.press("sarah", "ask_colleague", button(opened, "ask_colleague").id))
-    asked = await world.submit("sarah", question="Waar vraag ik een pasje aan?", topics="", name="named")
+    sent = await world.submit("sarah", question="Hoe moet ik pasjes aanvragen?", topics="", name="named")
 
-    form(await world.press("mei", "know_answer", card(asked).id))
+    form(await world.press("mei", "know_answer", card(sent).id))
     await world.submit("mei", answer="Bij de balie.", consent="yes")
 
     assert text("gaps-none") in await _gaps(world)
 
 
-async def test_people_named_in_a_question_are_left_out(world: World, text: Text, looked_up: LookedUp) -> None:
+async def test_people_named_in_a_question_are_left_out(world: World, text: Text, asked: Asked) -> None:
     await _gaps(world)
-    looked_up("\ue0001\ue001 hoe werkt het rooster?")
+    asked("\ue0001\ue001 hoe werkt het rooster?")
 
     assert "hoe werkt het rooster?" in (await _gaps(world)).splitlines()

@@ -8,12 +8,13 @@ from handlers.chat import Card, DirectMessage, Person, Place, Post
 from handlers.digest import when
 from handlers.texts import speak
 from scheduler import weekly_digest
-from storage import digests, kudos, lunches, people, places, posts, questions, staff, tils, workspaces
+from storage import digests, kudos, lunches, people, places, posts, staff, tils, workspaces
 from storage.database import Database, Transaction
 from storage.digests import CHANNEL, Digest, Kind
 from storage.kudos import Kudos
 from storage.tils import Til
 from tests.happenings import REF
+from tests.open_questions import asked_aloud
 
 AMSTERDAM = "Europe/Amsterdam"
 MONDAY = datetime.fromisoformat("2026-11-23T10:00:00+01:00")
@@ -103,7 +104,7 @@ class Company:
         self.do(lambda tx: kudos.give(tx, one, at.date(), at, "", (), **more))
 
     def asks(self, question: str, at: datetime = MONDAY) -> None:
-        self.do(lambda tx: questions.record_unanswered(tx, question, at))
+        self.do(lambda tx: asked_aloud(tx, question, at))
 
     def opts_out(self, *names: str) -> None:
         for name in names:

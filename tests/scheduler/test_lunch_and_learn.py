@@ -10,11 +10,12 @@ from bot import outbox as delivering
 from handlers.chat import Place
 from handlers.texts import speak
 from scheduler import rhythms
-from storage import free_days, lunches, preferences, questions, workspaces
+from storage import free_days, lunches, preferences, workspaces
 from storage.database import Database
 from storage.preferences import Preferences
 from tests import happenings as they
 from tests.happenings import REF, said
+from tests.open_questions import asked_aloud
 from tests.racing import at_once, several
 from tests.scheduler.lunch_room import Room, answer, at, buttons, file, posts, to, updates
 
@@ -111,7 +112,7 @@ def test_a_switched_off_module_does_nothing_and_goes_on_later(room: Room) -> Non
 
 def test_open_questions_are_suggested_without_names(room: Room) -> None:
     asked = "Hoe draai ik een commit terug?"
-    room.database.write(REF, lambda tx: questions.record_unanswered(tx, asked, room.now))
+    room.database.write(REF, lambda tx: asked_aloud(tx, asked, room.now))
     room.begins()
 
     post = posts(room.until("11-26 10:00"))[-1]
@@ -121,7 +122,7 @@ def test_open_questions_are_suggested_without_names(room: Room) -> None:
 
 
 def test_a_suggestion_without_votes_is_no_topic(room: Room) -> None:
-    room.database.write(REF, lambda tx: questions.record_unanswered(tx, "Hoe werkt rebase?", room.now))
+    room.database.write(REF, lambda tx: asked_aloud(tx, "Hoe werkt rebase?", room.now))
     room.begins()
 
     sent = room.until("11-30 10:00")

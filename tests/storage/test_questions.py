@@ -1,7 +1,5 @@
 """Questions: whom they are with, when they go on, and what is forgotten when they are over."""
 
-from datetime import timedelta
-
 from storage import people, places, questions
 from storage.database import Database, Transaction
 from storage.people import Person
@@ -9,6 +7,7 @@ from storage.places import Place
 from storage.questions import Question
 from storage.workspaces import WorkspaceRef
 from tests.happenings import NOW, REF, later
+from tests.open_questions import asked_aloud
 
 OTHER = WorkspaceRef("slack", "T-other")
 
@@ -67,38 +66,16 @@ def test_what_is_taken_back_loses_its_words(database: Database) -> None:
 
 def test_the_gap_list_holds_only_what_is_open_newest_first(database: Database) -> None:
     def fill(tx: Transaction) -> None:
-        questions.record_unanswered(tx, "eerst", NOW)
+        asked_aloud(tx, "eerst")
         _asked(tx)
         questions.leave_open(tx, _asked(tx))
-        questions.record_unanswered(tx, "laatst", NOW)
+        asked_aloud(tx, "laatst")
 
     database.write(REF, fill)
     found = database.read(REF, lambda tx: questions.unanswered(tx, 10))
     assert [one.text for one in found] == ["laatst", "Hoe werkt rebase?", "eerst"]
     assert len(database.read(REF, lambda tx: questions.unanswered(tx, 1))) == 1
     assert database.read(OTHER, lambda tx: questions.unanswered(tx, 10)) == []
-
-
-def test_of_a_lookup_only_the_words_and_the_day_are_kept(database: Database) -> None:
-    database.write(REF, lambda tx: questions.record_unanswered(tx, "hoe", NOW + timedelta(minutes=7)))
-
-    (found,) = database.read(REF, lambda tx: questions.unanswered(tx, 10))
-    assert found.asker_id is None
-    assert found.made_at == NOW.replace(hour=0)
-
-
-def test_a_lookup_that_is_asked_after_all_counts_once(database: Database) -> None:
-    def fill(tx: Transaction) -> None:
-        for words in ("hoe", "hoe", "waar"):
-            questions.record_unanswered(tx, words, NOW)
-        questions.leave_open(tx, _asked(tx))
-        questions.forget_lookup(tx, "hoe")
-        questions.forget_lookup(tx, "Hoe werkt rebase?")
-        questions.forget_lookup(tx, "")
-
-    database.write(REF, fill)
-    found = database.read(REF, lambda tx: questions.unanswered(tx, 9))
-    assert [one.text for one in found] == ["Hoe werkt rebase?", "waar", "hoe"]
 
 
 def test_nobody_reaches_a_question_of_another_workspace(database: Database) -> None:
