@@ -60,8 +60,9 @@ class Dispatch:
 
     async def handle(self, event: Event, can: Capabilities) -> Outcome:
         """Do what the event asks for, once. Never raises: a failure becomes an apology."""
-        event, refused = intake.fitting(event)
+        refused: intake.Refused = {}
         try:
+            event, refused = intake.fitting(event)
             if not refused and routes.is_lookup(event):
                 found = await asyncio.to_thread(self._database.read, event.workspace, self._reading(event))
                 if found is not None:

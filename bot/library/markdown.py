@@ -14,7 +14,6 @@ from bot.library.draft import Candidate, Draft, Refusal, draft, fields_of
 from bot.library.folder import File
 
 _READER = MarkdownIt("commonmark").enable("table")
-_COMMENT = re.compile(r"\s*(<!--.*?-->\s*)+", re.DOTALL)
 
 
 def candidates(files: Iterable[File | Refusal], name: str = "") -> Iterator[Candidate | Refusal]:
@@ -62,7 +61,7 @@ def parse(
 def _without_comments(body: str) -> tuple[list[str], list[Token]]:
     """What nobody sees where Markdown is shown, is no part of the tip; a comment in code is."""
     lines, tokens = body.split("\n"), _READER.parse(body)
-    comments = [one for one in tokens if one.type == "html_block" and _COMMENT.fullmatch(one.content)]
+    comments = [one for one in tokens if one.type == "html_block" and _is_comments(one.content)]
     if not comments:
         return lines, tokens
     hidden = {line for one in comments if one.map for line in range(*one.map)}
@@ -95,3 +94,10 @@ def _from_name(where: str) -> str:
     """ "git/undo-a-commit.md" is "Undo a commit"."""
     words = re.sub(r"[-_\s]+", " ", PurePosixPath(where).stem).strip()
     return words[:1].upper() + words[1:]
+
+
+def _is_comments(content: str) -> bool:
+    """Whether there is nothing else in it. Not by a pattern: one for "any number of comments" tries every way
+    to part them."""
+    *comments, rest = content.split("-->")
+    return bool(comments) and not rest.strip() and all(one.lstrip().startswith("<!--") for one in comments)

@@ -3,6 +3,11 @@
 import re
 from datetime import UTC, datetime, timedelta, tzinfo
 
+from bot import facts
+
+LONGEST = 64
+"""Longer ones are no times."""
+
 _NUMBER = re.compile(r"\d{1,20}([.,]\d{1,20})?")
 _PARTS = re.compile(
     r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?:[,T]?\s+(\d{1,2})[:.](\d\d)(?:[:.](\d\d))?\s*([ap]m)?)?",
@@ -19,9 +24,11 @@ _SECONDS = (900_000_000, 4_200_000_000)
 def read(said: str, zone: tzinfo | None = None) -> datetime | None:
     """The instant that is meant; None for what is none. What says no zone is by the clocks of `zone`, and
     none at all without one."""
+    if len(said) > LONGEST:
+        return None
     said = _ZONE.sub(r"\1", _UTC.sub("+00:00", said.strip()))
     found = _counted(said) if _NUMBER.fullmatch(said) else _iso(said) or _written(said)
-    if found is None or (found.tzinfo is None and zone is None):
+    if found is None or not facts.holds(found) or (found.tzinfo is None and zone is None):
         return None
     return found if found.tzinfo else found.replace(tzinfo=zone)
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable
+from datetime import UTC
 
 import pytest
 
+from bot.library import markdown, moments
 from bot.slack import text as slack
 from bot.teams import markdown as teams_markdown
 from bot.teams import wire
@@ -93,6 +95,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "emoji": field(form_fields.emoji),
     "days": field(form_fields.days),
     "free days": field(form_fields.free_days),
+    "a tip of a file": markdown._is_comments,
+    "a time of a file": moments.read,
     "fold": search.fold,
     "search words": search.words,
 }
@@ -111,3 +115,17 @@ def test_twice_the_text_is_twice_the_work(name: str) -> None:
 
 def test_what_is_not_linear_is_noticed() -> None:
     assert not nasty.is_linear(lambda text: re.search("a+!", text), "letters", LENGTH)
+
+
+@pytest.mark.parametrize(
+    ("content", "are"), [("<!-- a -->\n<!---->", True), ("<!-- a --> b", False), ("", False)]
+)
+def test_comments_alone_are_no_words(content: str, are: bool) -> None:
+    assert markdown._is_comments(content) is are
+    assert markdown._is_comments("<!---->" * 5_000)
+    assert not markdown._is_comments("<!---->" * 5_000 + "x")
+
+
+@pytest.mark.parametrize("said", ["9999-12-31", "0001-01-01T00:00:00+14:00", f"2026-11-23{' ' * 9_000}UTC"])
+def test_a_time_in_a_file_at_which_nothing_happens_is_none(said: str) -> None:
+    assert moments.read(said, UTC) is None
