@@ -14,12 +14,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from aiohttp import web
-
 from bot import doctor, facts
 from bot.assemble import App, assemble, assemble_tryout, tryout_settings
 from bot.library import commands as library
 from bot.settings import LANGUAGES, Settings, SettingsError
+from bot.stopping import stop_when_asked
 from scheduler import clock
 from storage.database import StorageUnavailable
 
@@ -46,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 1
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, asyncio.CancelledError):  # asked to stop
         return 0
     finally:
         os.umask(mask)
@@ -96,6 +95,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> None:
 
 
 async def _serve(settings: Settings) -> None:
+    stop_when_asked()
     app = await assemble(settings, clock.wall)
     for name in ("slack", "teams"):
         log.info("%s is %s", name, "on" if name in app.platforms else "off: it has no settings")
@@ -109,16 +109,9 @@ async def _serve(settings: Settings) -> None:
 
 
 async def _listen(app: App, settings: Settings) -> None:
-    """Serve until interrupted."""
-    runner = web.AppRunner(app.web, access_log=None)
-    await runner.setup()
-    site = web.TCPSite(runner, settings.host, settings.port)
-    try:
-        await site.start()
-        log.info("listening on %s", site.name)
-        await asyncio.Event().wait()
-    finally:
-        await runner.cleanup()
+    """Serve until this is cancelled."""
+    log.info("listening on %s", await app.listen(settings.host, settings.port))
+    await asyncio.Event().wait()
 
 
 def _try(settings: Settings, options: argparse.Namespace) -> None:
@@ -128,6 +121,7 @@ def _try(settings: Settings, options: argparse.Namespace) -> None:
 async def _serve_tryout(settings: Settings, open_browser: bool) -> None:
     from bot.tryout import page
 
+    stop_when_asked()
     app, workspace = await assemble_tryout(tryout_settings(settings), clock.wall(), with_tips=True)
     chosen = settings.language if settings.language_is_chosen else None
     page.mount(app.web, workspace, chosen_language=chosen)

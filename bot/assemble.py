@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -11,12 +11,15 @@ from aiohttp import web
 
 from bot import outbox
 from bot.dispatch import Dispatch
+from bot.door import Door
 from bot.files import Links
 from bot.library import starter
 from bot.outbox import Outbox
 from bot.platform import Connection
 from bot.settings import Settings
 from bot.solver import Solver
+from bot.stopping import WIND_DOWN_SECONDS
+from bot.trouble import where
 from bot.tryout.company import TIL_CHANNEL
 from bot.tryout.state import REF
 from bot.tryout.workspace import Workspace as TryOut
@@ -29,6 +32,9 @@ from storage.outbox import next_due as next_delivery
 from storage.workspaces import Workspace, WorkspaceRef
 
 log = logging.getLogger(__name__)
+
+DISCONNECT_SECONDS = 1.0
+"""For goodbyes: whoever does not answer them is left."""
 
 
 class App:
@@ -45,6 +51,8 @@ class App:
         self.web.router.add_get("/healthz", self._healthz)
         self.links = Links(database, address, now)
         self.links.mount(self.web)
+        self._door = Door(self.web)
+        self._connected: list[Connection] = []
         self._at_work: list[asyncio.Task[None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
 
@@ -56,23 +64,49 @@ class App:
     async def start(self) -> None:
         """Connect to the platforms and begin to deliver, to solve and to tick."""
         for platform in self.platforms.values():
+            self._connected.append(platform)
             await platform.start()
         self._loop = asyncio.get_running_loop()
         self._at_work = [asyncio.create_task(one.run()) for one in (self.outbox, self.solver)]
         self.clock.start()
 
+    async def listen(self, host: str, port: int) -> str:
+        """Let requests in, there; gives the address."""
+        return await self._door.open(host, port)
+
     async def stop(self) -> None:
-        """Stop in the order that loses nothing. May be called when `start` was not."""
+        """Stop in the order that loses nothing: nothing new comes in, who waits is answered, what is being
+        sent is brought to an end. What takes too long is left as a crash would leave it, to be taken up at
+        the next start. May be called when `start` was not."""
+        try:
+            async with asyncio.timeout(WIND_DOWN_SECONDS):
+                await self._all(self._answer_who_waits(), self._rest())
+        except TimeoutError:
+            log.warning("stopped while something was still under way: the next start takes it up")
+        await self._all(*(self._disconnect(platform) for platform in self._connected))
+        await asyncio.to_thread(self.database.close)
+
+    async def _answer_who_waits(self) -> None:
+        await self._all(self._door.close(), *(platform.stop_receiving() for platform in self._connected))
+        await self.dispatch.settled()
+
+    async def _rest(self) -> None:
+        """Begin nothing any more of what nobody waits for, and end what was begun."""
         if self._at_work:
-            self.clock.stop()
             for task in self._at_work:
                 task.cancel()
-            for task in self._at_work:
-                with suppress(asyncio.CancelledError):
-                    await task
-            for platform in self.platforms.values():
+            await self._all(asyncio.to_thread(self.clock.stop), *self._at_work)
+
+    async def _disconnect(self, platform: Connection) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(DISCONNECT_SECONDS):
                 await platform.stop()
-        await asyncio.to_thread(self.database.close)
+
+    async def _all(self, *parts: Awaitable[None]) -> None:
+        """One that fails keeps no other from its end."""
+        for ended in await asyncio.gather(*parts, return_exceptions=True):
+            if isinstance(ended, Exception):
+                log.error("not stopped as it should: %s", where(ended))
 
     def _wake_from_afar(self) -> None:
         """The clock ticks in a thread of its own."""

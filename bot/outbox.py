@@ -92,8 +92,9 @@ class Outbox:
                         await self._woken.wait()
                 await asyncio.sleep(BREATH)
         finally:
-            if self._sending:
-                await asyncio.wait(self._sending)
+            await asyncio.gather(
+                *self._sending
+            )  # cut off, when that takes so long that we are cancelled again
 
     async def deliver_due(self) -> None:
         """Deliver all that is due now; returns when nothing more is."""

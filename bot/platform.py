@@ -97,4 +97,9 @@ class Connection(Platform, Protocol):
 
     async def start(self) -> None: ...
 
+    async def stop_receiving(self) -> None:
+        """Take nothing new from a connection we opened ourselves, and end what came by it. Requests to the
+        addresses of `mount` are not meant."""
+        ...
+
     async def stop(self) -> None: ...

@@ -52,13 +52,17 @@ class Solver:
         self._stopped = threading.Event()
 
     async def run(self) -> None:
-        """Solve until cancelled; what is being solved at that moment is left, to be taken again."""
+        """Solve until cancelled; what is being solved at that moment is given back, to be taken again."""
+        looking: asyncio.Task[None] | None = None
         try:
             while True:
-                await self._look()
+                looking = asyncio.create_task(self._look())
+                await asyncio.shield(looking)
                 await asyncio.sleep(LOOK_EVERY_SECONDS)
         finally:
             self._stopped.set()
+            if looking is not None:
+                await asyncio.wait([looking])
 
     async def solve_due(self) -> None:
         """Solve all that is due now; returns when nothing more is."""
@@ -94,6 +98,7 @@ class Solver:
             raise
         except Stopped:
             log.info("%s %s is left, to be taken again while it is wanted", one.kind, one.number)
+            self._database.write(workspace, lambda tx: solving.give_back(tx, one, now))
         except Exception as error:
             log.error("%s %s not solved, attempt %s: %s", one.kind, one.number, one.attempts, where(error))
             self._database.write(workspace, lambda tx: self._fail(tx, one))

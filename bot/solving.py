@@ -4,9 +4,12 @@ Every order gets a fresh process that ends with it: numpy, scipy and rustworkx n
 the memory of ten thousand people is given back. `solve` waits, so an async edge calls it in a thread.
 """
 
+import os
+import signal
+import threading
 from collections.abc import Callable
 from contextlib import suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple, overload
 
@@ -89,14 +92,18 @@ def solve(
 
 
 def _heard(news: "Connection[Any, Any]", stopped: Callable[[], bool]) -> Any:
-    while not news.poll(PATIENCE):
-        if stopped():
-            raise Stopped
-    return news.recv()
+    while not stopped():
+        if news.poll(PATIENCE):
+            return news.recv()
+    raise Stopped
 
 
 def _work_there(order: Order, news: "Connection[Any, Any]") -> None:
-    """In the other process. A tenth at a time is told: who listens may be slow to."""
+    """In the other process. A tenth at a time is told: who listens may be slow to. A signal to all of us is
+    for the bot to hear, which ends us; and without the bot nobody waits for what we solve."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_bot, daemon=True).start()
     told = {"": -1}
 
     def tell(step: str, done: int, of: int) -> None:
@@ -113,3 +120,10 @@ def _work_there(order: Order, news: "Connection[Any, Any]") -> None:
         except Exception as error:
             outcome = error
         news.send(outcome)
+
+
+def _end_with_the_bot() -> None:
+    bot = parent_process()
+    if bot is not None:
+        bot.join()
+        os._exit(1)

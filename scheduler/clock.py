@@ -66,6 +66,7 @@ class Clock:
         self._renewing.start()
 
     def stop(self) -> None:
+        """Returns when nothing is being done any more: a beat ends after the workspace it is at."""
         self._stopping.set()
         self._scheduler.shutdown()
         self._renewing.join()
@@ -74,7 +75,7 @@ class Clock:
         """Do what is due, in every workspace. Never raises: the next beat tries again."""
         try:
             for workspace in self._database.submit_across(workspaces.all).result():
-                if workspace.platform in self._platforms:
+                if workspace.platform in self._platforms and not self._stopping.is_set():
                     self._beat_for(workspace)
         except StorageUnavailable as error:
             log.error("nothing scheduled was done, storage unavailable: %s", error)

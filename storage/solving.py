@@ -122,6 +122,12 @@ def retry(tx: Transaction, one: Sum, at: datetime) -> None:
     tx.execute(update(table).where(_still(tx, one)).values(due_at=at))
 
 
+def give_back(tx: Transaction, one: Sum, at: datetime) -> None:
+    """As if we had not taken it: the attempt does not count."""
+    fresh = {"attempts": one.attempts - 1, "due_at": at, "step": "", "done": 0, "of": 0}
+    tx.execute(update(table).where(_still(tx, one)).values(fresh))
+
+
 def next_due(tx: Transaction) -> datetime | None:
     due: datetime | None = tx.execute(select(func.min(table.c.due_at)).where(_mine(tx))).scalar()
     return due

@@ -123,6 +123,11 @@ class SlackConnection:
             self._socket = Socket(self._client, self._settings.app_token, self._run)
             await self._socket.start()
 
+    async def stop_receiving(self) -> None:
+        if self._socket:
+            await self._socket.stop_receiving()
+        await self._uploads.settled()
+
     async def stop(self) -> None:
         if self._socket:
             await self._socket.stop()

@@ -6,7 +6,6 @@ its own check is off and this one is done first.
 https://docs.slack.dev/authentication/verifying-requests-from-slack
 """
 
-import asyncio
 import hmac
 from collections import OrderedDict
 from collections.abc import Callable
@@ -14,16 +13,17 @@ from datetime import datetime
 
 from aiohttp import web
 
-MOST_BYTES = 1_000_000
+from bot.door import body_of
+
 WINDOW_SECONDS = 300
-READ_SECONDS = 10
 REPLAYS_REMEMBERED = 50_000
 """About 10 MB. Slack sends at most 30,000 events an hour to one workspace; what is pushed out early
 is still caught by the natural key of its event."""
 
 
 class Refusal(Exception):
-    """Answer with this status and do nothing: 401, 413, 408, or 200 for a request seen before."""
+    """Answer with this status and do nothing: 401, that of what `body_of` raises, or 200 for a request seen
+    before."""
 
     def __init__(self, status: int) -> None:
         super().__init__(status)
@@ -80,19 +80,7 @@ def _is_recent(timestamp: str, now: float) -> bool:
 
 
 async def _read(request: web.Request) -> bytes:
-    if (request.content_length or 0) > MOST_BYTES:
-        raise Refusal(413)
     try:
-        async with asyncio.timeout(READ_SECONDS):
-            return await _read_at_most(request, MOST_BYTES)
-    except TimeoutError:
-        raise Refusal(408) from None
-
-
-async def _read_at_most(request: web.Request, most: int) -> bytes:
-    body = b""
-    while chunk := await request.content.readany():
-        body = body + chunk if body else chunk
-        if len(body) > most:
-            raise Refusal(413)
-    return body
+        return await body_of(request)
+    except web.HTTPException as refusal:
+        raise Refusal(refusal.status) from None

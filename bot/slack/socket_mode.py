@@ -33,11 +33,19 @@ class Socket:
         self._handle = handle
         self._client: SocketModeClient | None = None
         self._watchdog: asyncio.Task[None] | None = None
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._stopping = False
 
     async def start(self) -> None:
         """Connects, now or as soon as Slack can be reached."""
         await self._connect()
         self._watchdog = asyncio.create_task(self._watch())
+
+    async def stop_receiving(self) -> None:
+        """Returns when what came in has been answered. What comes from now on is left to the connection that
+        Slack tries next, for it is not acknowledged."""
+        self._stopping = True
+        await asyncio.gather(*self._under_way, return_exceptions=True)
 
     async def stop(self) -> None:
         if self._watchdog:
@@ -73,6 +81,14 @@ class Socket:
             await client.close()  # type: ignore[no-untyped-call]  # the SDK has no type here
 
     async def _receive(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
+        if self._stopping:
+            return
+        answering = asyncio.create_task(self._answer(client, request))
+        self._under_way.add(answering)
+        answering.add_done_callback(self._under_way.discard)
+        await answering
+
+    async def _answer(self, client: AsyncBaseSocketModeClient, request: SocketModeRequest) -> None:
         """Acknowledged unless we failed: what is not acknowledged comes again, which is right for a
         failure and would be endless for something we do not understand."""
         answer = await self._handle(request.payload)

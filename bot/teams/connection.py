@@ -77,6 +77,9 @@ class TeamsConnection:
         self._sender = Sender(self._database, self._directory, connector, bot, self._now)
         self._answers = Answers(connector, self._sender, self._links, self._database.defaults.language)
 
+    async def stop_receiving(self) -> None:
+        """Everything comes in as requests."""
+
     async def stop(self) -> None:
         if self._http is not None:
             await self._http.close()

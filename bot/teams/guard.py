@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 
 from aiohttp import web
 
+from bot.door import body_of
 from bot.settings import TeamsSettings
 from bot.teams import wire
 from bot.teams.tokens import Inbound, Unauthorised
 
-BODY_MAX = 1_000_000
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 Claims = dict[str, Any]
@@ -25,10 +25,10 @@ class Guard:
         self._inbound = inbound
 
     async def admit(self, request: web.Request) -> tuple[wire.Activity, Claims]:
-        """The activity and what its token states. Raises 400, 401, 403 or 413."""
+        """The activity and what its token states. Raises 401, 403, and what `body_of` raises."""
         claims = await self._claims(request)
         try:
-            activity = wire.read(await _body(request))
+            activity = wire.read(await body_of(request))
         except wire.NotAnActivity as error:
             raise web.HTTPBadRequest(text=str(error)) from None
         self._check(activity, claims)
@@ -66,13 +66,3 @@ class Guard:
                 self._settings.anonymous or host in self._settings.service_hosts
             )
         return parts.scheme == "https" and host in self._settings.service_hosts
-
-
-async def _body(request: web.Request) -> bytes:
-    """Never holds more than the largest body that is taken, whatever the sender says of its size."""
-    body = bytearray()
-    async for chunk in request.content.iter_chunked(64 * 1024):
-        body += chunk
-        if len(body) > BODY_MAX:
-            raise web.HTTPRequestEntityTooLarge(BODY_MAX, len(body))
-    return bytes(body)

@@ -20,6 +20,7 @@ import jinja2
 import msgspec
 from aiohttp import web
 
+from bot.door import body_of
 from bot.tryout.chart import drawn
 from bot.tryout.view import View
 from bot.tryout.workspace import Workspace
@@ -211,7 +212,7 @@ def _templates() -> jinja2.Environment:
 
 async def _json(request: web.Request) -> dict[str, Any] | None:
     try:
-        line = msgspec.json.decode(await request.read())
+        line = msgspec.json.decode(await body_of(request))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     return line if isinstance(line, dict) else None

@@ -1,11 +1,13 @@
 """The bot that gets killed: `python -m tests.kill.child URL RECORDER SEED EVENTS MINUTES`.
 
 It reads the number of an event per line, and says it back once that event has been handled. MINUTES
-is how much later than the story it lives: a bot that was killed comes back after a while.
+is how much later than the story it lives: a bot that was killed comes back after a while. Asked to stop
+(SIGTERM), it does as `opsteker run` does.
 """
 
 import asyncio
 import sys
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import aiohttp
@@ -13,6 +15,7 @@ from aiohttp import web
 
 from bot.assemble import App
 from bot.platform import Delivery, TryLater
+from bot.stopping import stop_when_asked
 from handlers.chat import Card, DirectMessage, Post
 from storage.database import open_database
 from tests.happenings import EVERYTHING, NOW, REF, said
@@ -30,6 +33,7 @@ class OverHttp:
     def __init__(self, recorder: str) -> None:
         self._recorder = recorder
         self._session: aiohttp.ClientSession | None = None
+        self.handling: set[asyncio.Task[None]] = set()
 
     async def deliver(self, delivery: Delivery) -> str:
         assert self._session is not None
@@ -52,6 +56,9 @@ class OverHttp:
     async def start(self) -> None:
         self._session = aiohttp.ClientSession()
 
+    async def stop_receiving(self) -> None:
+        await asyncio.gather(*self.handling)
+
     async def stop(self) -> None:
         assert self._session is not None
         await self._session.close()
@@ -63,29 +70,36 @@ async def live(url: str, recorder: str, seed: int, events: int, later: timedelta
     def now() -> datetime:
         return NOW + later + (datetime.now(tz=NOW.tzinfo) - started)
 
-    app = App(open_database(url, DEFAULTS), now)
-    app.connect(OverHttp(recorder))
-    await app.start()
+    stop_when_asked()
+    app, platform = App(open_database(url, DEFAULTS), now), OverHttp(recorder)
+    app.connect(platform)
     happenings = story(seed, events)
-    handling: set[asyncio.Task[None]] = set()
 
     async def handle(number: int) -> None:
         outcome = await app.dispatch.handle(happenings[number], EVERYTHING)
         word = "sorry" if "ligt aan ons" in said(outcome.effects) else "done"
         print(word, number, flush=True)
 
+    try:
+        await app.start()
+        print("ready", flush=True)
+        async for line in await _lines():
+            task = asyncio.create_task(handle(int(line)))
+            platform.handling.add(task)
+            task.add_done_callback(platform.handling.discard)
+    finally:
+        await app.stop()
+
+
+async def _lines() -> asyncio.StreamReader:
     reader = asyncio.StreamReader()
     await asyncio.get_running_loop().connect_read_pipe(
         lambda: asyncio.StreamReaderProtocol(reader), sys.stdin
     )
-    while line := await reader.readline():
-        task = asyncio.create_task(handle(int(line)))
-        handling.add(task)
-        task.add_done_callback(handling.discard)
-    await asyncio.gather(*handling)
-    await app.stop()
+    return reader
 
 
 if __name__ == "__main__":
     _, url, recorder, seed, events, minutes = sys.argv
-    asyncio.run(live(url, recorder, int(seed), int(events), timedelta(minutes=int(minutes))))
+    with suppress(asyncio.CancelledError):
+        asyncio.run(live(url, recorder, int(seed), int(events), timedelta(minutes=int(minutes))))

@@ -1,10 +1,12 @@
 """Kills a working bot at random moments and counts what became of what it had acknowledged.
 
-    python -m tests.kill.kill --database sqlite|postgresql [--kills N] [--events 1000] [--seed S]
+    python -m tests.kill.kill --database sqlite|postgresql
+                              [--signal KILL|TERM] [--kills N] [--events 1000] [--seed S]
 
 A child process runs the real dispatch and outbox on a real database. It gets events over a pipe, as
 many at a time as a platform would send, and says each back once it was handled. It is killed with
-SIGKILL; then it is started again and gets what it had not acknowledged, and some of the rest twice.
+SIGKILL; then it is started again and gets what it had not acknowledged, and some of the rest twice. With
+SIGTERM it is asked to stop: it must end by itself in time, and nothing may be unclear or repeated either.
 What it sends goes over HTTP to a recorder in this process, which survives.
 """
 
@@ -24,6 +26,7 @@ import msgspec
 from aiohttp import web
 from sqlalchemy import Table, func, select
 
+from bot.stopping import STOP_SECONDS
 from handlers.chat import Command, Event, Reaction
 from storage import inbox, kudos, outbox, people, tils
 from storage.database import Database, Transaction, open_database
@@ -53,13 +56,20 @@ class Numbers(msgspec.Struct):
     notices_repeated: int
     lost: list[str]
     twice: list[str]
+    signal: str = ""
+
+    @property
+    def is_right(self) -> bool:
+        asked = self.signal == "SIGTERM"
+        return not (self.lost or self.twice or (asked and (self.unclear_posts or self.notices_repeated)))
 
     def __str__(self) -> str:
         return (
-            f"{self.events} events, {self.kills} kills, {self.duplicates} sent again after they were "
-            f"acknowledged: {len(self.lost)} lost, {len(self.twice)} twice. {self.delivered} deliveries: "
-            f"{self.unclear_posts} posts unclear and not repeated ({self.unclear_posts_that_arrived} had "
-            f"arrived, their authors were asked), {self.notices_repeated} notices repeated."
+            f"{self.events} events, {self.kills} times {self.signal}, {self.duplicates} sent again after "
+            f"they were acknowledged: {len(self.lost)} lost, {len(self.twice)} twice. "
+            f"{self.delivered} deliveries: {self.unclear_posts} posts unclear and not repeated "
+            f"({self.unclear_posts_that_arrived} had arrived, their authors were asked), "
+            f"{self.notices_repeated} notices repeated."
         )
 
 
@@ -91,6 +101,7 @@ class Child:
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self._process = process
+        self._is_ready = False
 
     @classmethod
     async def start(cls, *arguments: str) -> "Child":
@@ -107,22 +118,35 @@ class Child:
 
     async def said(self) -> int | None:
         """The number of an event that was handled; None when it is dead."""
-        assert self._process.stdout is not None
-        async with asyncio.timeout(LONG):
-            line = (await self._process.stdout.readline()).decode()
+        await self._ready()
+        line = await self._line()
         if not line.endswith("\n"):
             return None
         word, number = line.split()
         assert word == "done", f"an apology for event {number}"
         return int(number)
 
-    async def kill(self) -> list[int]:
+    async def _ready(self) -> None:
+        """Before that it hears nothing, and a signal simply ends it."""
+        if not self._is_ready:
+            self._is_ready = await self._line() == "ready\n"
+
+    async def _line(self) -> str:
+        assert self._process.stdout is not None
+        async with asyncio.timeout(LONG):
+            return (await self._process.stdout.readline()).decode()
+
+    async def kill(self, by: signal.Signals) -> list[int]:
         """Gives what it had still said."""
-        self._process.send_signal(signal.SIGKILL)
+        if by == signal.SIGTERM:
+            await self._ready()
+        self._process.send_signal(by)
         late = []
-        while (number := await self.said()) is not None:
-            late.append(number)
-        await self._process.wait()
+        async with asyncio.timeout(STOP_SECONDS):
+            while (number := await self.said()) is not None:
+                late.append(number)
+            code = await self._process.wait()
+        assert code == (0 if by == signal.SIGTERM else -by), f"ended with {code}"
         return late
 
     async def end(self) -> None:
@@ -133,7 +157,7 @@ class Child:
         assert self._process.returncode == 0
 
 
-async def run(url: str, kills: int, events: int, seed: int) -> Numbers:
+async def run(url: str, kills: int, events: int, seed: int, by: signal.Signals = signal.SIGKILL) -> Numbers:
     """Feed, kill and count. The database is empty and migrated."""
     dice = random.Random(seed)
     recorder = Recorder()
@@ -156,7 +180,7 @@ async def run(url: str, kills: int, events: int, seed: int) -> Numbers:
         await _feed(child, [*again, *todo], acknowledged, wait_for)
         if wait_for < events:
             await asyncio.sleep(dice.random() * 0.02)
-            acknowledged.update(await child.kill())
+            acknowledged.update(await child.kill(by))
     await _drained(url)
     await child.end()
     await runner.cleanup()
@@ -165,7 +189,7 @@ async def run(url: str, kills: int, events: int, seed: int) -> Numbers:
         found = await asyncio.to_thread(_count, database, story(seed, events), recorder)
     finally:
         database.close()
-    found.kills, found.duplicates = kills, duplicates
+    found.kills, found.duplicates, found.signal = kills, duplicates, by.name
     return found
 
 
@@ -311,17 +335,19 @@ def _notice(row: Any, times: int, numbers: Numbers) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.kill.kill")
     parser.add_argument("--database", choices=["sqlite", "postgresql"], required=True)
+    parser.add_argument("--signal", choices=["KILL", "TERM"], default="KILL")
     parser.add_argument("--kills", type=int, default=40)
     parser.add_argument("--events", type=int, default=1_000)
     parser.add_argument("--seed", type=int, default=random.randrange(1_000_000))
     chosen = parser.parse_args()
     print(f"seed {chosen.seed}")
     with tempfile.TemporaryDirectory() as folder, empty_database(chosen.database, folder) as url:
-        numbers = asyncio.run(run(url, chosen.kills, chosen.events, chosen.seed))
+        by = signal.Signals[f"SIG{chosen.signal}"]
+        numbers = asyncio.run(run(url, chosen.kills, chosen.events, chosen.seed, by))
     print(numbers)
     for wrong in [*numbers.lost, *numbers.twice]:
         print(" ", wrong)
-    sys.exit(bool(numbers.lost or numbers.twice))
+    sys.exit(not numbers.is_right)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,12 @@
 """Kills bots at random moments while they post what is scheduled, and counts what arrived.
 
     python -m tests.kill.scheduled --database sqlite|postgresql
-                                   [--kills N] [--posts 1000] [--seed S] [--blind]
+                                   [--signal KILL|TERM] [--kills N] [--posts 1000] [--seed S] [--blind]
 
 One process on SQLite, two on PostgreSQL, each with the real clock, rhythms and outbox. The platform is a
 recorder in this process: it answers 429 and 500, drops connections before and after it stored what was
-sent, or lets nobody know for too long. With `--blind` it cannot be read back.
+sent, or lets nobody know for too long. With `--blind` it cannot be read back. With SIGTERM they are asked to
+stop: they must end by themselves in time.
 """
 
 import argparse
@@ -23,6 +24,7 @@ import msgspec
 from aiohttp import web
 from sqlalchemy import select
 
+from bot.stopping import STOP_SECONDS
 from storage import outbox
 from storage.database import Database, Transaction, open_database
 from tests.happenings import REF
@@ -134,9 +136,11 @@ class Bot:
             assert await process.stdout.readline() == b"ready\n"
         return cls(process)
 
-    async def kill(self) -> None:
-        self._process.send_signal(signal.SIGKILL)
-        await self._process.wait()
+    async def kill(self, by: signal.Signals) -> None:
+        self._process.send_signal(by)
+        async with asyncio.timeout(STOP_SECONDS):
+            code = await self._process.wait()
+        assert code == (0 if by == signal.SIGTERM else -by), f"ended with {code}"
 
     async def end(self) -> None:
         assert self._process.stdin is not None
@@ -146,7 +150,15 @@ class Bot:
         assert self._process.returncode == 0
 
 
-async def run(url: str, *, kills: int, posts: int, seed: int, blind: bool = False) -> Numbers:
+async def run(
+    url: str,
+    *,
+    kills: int,
+    posts: int,
+    seed: int,
+    blind: bool = False,
+    by: signal.Signals = signal.SIGKILL,
+) -> Numbers:
     """Schedule, kill and count. The database is empty and migrated."""
     dice = random.Random(seed)
     recorder = Recorder(dice)
@@ -157,7 +169,10 @@ async def run(url: str, *, kills: int, posts: int, seed: int, blind: bool = Fals
     processes = 1 if database.engine.dialect.name == "sqlite" else 2
     try:
         cut_off = await asyncio.gather(
-            *(_live_and_die(arguments, kills // processes, dice, database, posts) for _ in range(processes))
+            *(
+                _live_and_die(arguments, kills // processes, dice, database, posts, by)
+                for _ in range(processes)
+            )
         )
         states = await asyncio.to_thread(_states, database)
     finally:
@@ -177,7 +192,12 @@ async def run(url: str, *, kills: int, posts: int, seed: int, blind: bool = Fals
 
 
 async def _live_and_die(
-    arguments: tuple[str, ...], kills: int, dice: random.Random, database: Database, posts: int
+    arguments: tuple[str, ...],
+    kills: int,
+    dice: random.Random,
+    database: Database,
+    posts: int,
+    by: signal.Signals,
 ) -> set[str]:
     """Gives what was cut off by its kills."""
     cut_off: set[str] = set()
@@ -186,7 +206,7 @@ async def _live_and_die(
         if (number + 1) % EARLY:
             await _under_way(database)
         await asyncio.sleep(dice.uniform(*LIVES))
-        await bot.kill()
+        await bot.kill(by)
         cut_off |= await asyncio.to_thread(_sending, database)
     bot = await Bot.start(*arguments)
     with suppress(TimeoutError):  # what is missing then is counted as lost
@@ -229,6 +249,7 @@ def _states(database: Database) -> dict[str, str]:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.kill.scheduled")
     parser.add_argument("--database", choices=["sqlite", "postgresql"], required=True)
+    parser.add_argument("--signal", choices=["KILL", "TERM"], default="KILL")
     parser.add_argument("--kills", type=int, default=40)
     parser.add_argument("--posts", type=int, default=1_000)
     parser.add_argument("--seed", type=int, default=random.randrange(1_000_000))
@@ -236,13 +257,20 @@ def main() -> None:
     chosen = parser.parse_args()
     print(f"seed {chosen.seed}")
     with tempfile.TemporaryDirectory() as folder, empty_database(chosen.database, folder) as url:
-        numbers = asyncio.run(
-            run(url, kills=chosen.kills, posts=chosen.posts, seed=chosen.seed, blind=chosen.blind)
+        working = run(
+            url,
+            kills=chosen.kills,
+            posts=chosen.posts,
+            seed=chosen.seed,
+            blind=chosen.blind,
+            by=signal.Signals[f"SIG{chosen.signal}"],
         )
+        numbers = asyncio.run(working)
     print(numbers)
     for wrong in [*numbers.lost, *numbers.twice]:
         print(" ", wrong)
-    sys.exit(bool(numbers.lost or numbers.twice))
+    unclear = numbers.unclear if chosen.signal == "TERM" and not chosen.blind else 0
+    sys.exit(bool(numbers.lost or numbers.twice or unclear))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ minute for what it had begun. BEGAN is the Unix time at which the day of the sto
 import asyncio
 import sys
 import time
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 import aiohttp
@@ -16,6 +17,7 @@ from aiohttp import web
 from bot import attempt, outbox
 from bot.assemble import App
 from bot.platform import Delivery, TryLater, Unclear
+from bot.stopping import stop_when_asked
 from handlers.chat import Card, DirectMessage, Durable, Post
 from storage.database import open_database
 from tests.happenings import EVERYTHING, NOW, REF
@@ -65,6 +67,9 @@ class Faulty:
         connector = aiohttp.TCPConnector(force_close=True)
         self._session = aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(total=1))
 
+    async def stop_receiving(self) -> None:
+        pass
+
     async def stop(self) -> None:
         assert self._session is not None
         await self._session.close()
@@ -82,25 +87,34 @@ async def live(url: str, recorder: str, readable: bool, began: float) -> None:
     outbox.LEASE, attempt.SEND_LIMIT = LEASE, SEND_LIMIT
     app = App(open_database(url, DEFAULTS), lambda: NOW + timedelta(seconds=time.time() - began))
     app.connect(Faulty(recorder, readable))
-    await app.start()
-    reader = asyncio.StreamReader()
-    await asyncio.get_running_loop().connect_read_pipe(
-        lambda: asyncio.StreamReaderProtocol(reader), sys.stdin
-    )
-    print("ready", flush=True)
+    stop_when_asked()
     beating = asyncio.create_task(_beat(app))
-    await reader.read()
-    beating.cancel()
-    await app.stop()
+    try:
+        await app.start()
+        reader = asyncio.StreamReader()
+        await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(reader), sys.stdin
+        )
+        print("ready", flush=True)
+        await reader.read()
+    finally:
+        beating.cancel()
+        await asyncio.wait([beating])
+        await app.stop()
 
 
 async def _beat(app: App) -> None:
     """The clock's own beat comes every twenty seconds: nobody waits that long here."""
     while True:
-        await asyncio.to_thread(app.clock.beat)
+        beat = asyncio.create_task(asyncio.to_thread(app.clock.beat))
+        try:
+            await asyncio.shield(beat)
+        finally:
+            await asyncio.wait([beat])
         await asyncio.sleep(BEAT)
 
 
 if __name__ == "__main__":
     _, url, recorder, mode, began = sys.argv
-    asyncio.run(live(url, recorder, mode == "reading", float(began)))
+    with suppress(asyncio.CancelledError):
+        asyncio.run(live(url, recorder, mode == "reading", float(began)))

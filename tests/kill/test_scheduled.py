@@ -1,5 +1,7 @@
 """A short run of `tests/kill/scheduled.py`."""
 
+import signal
+
 from tests.kill.scheduled import run
 
 
@@ -19,3 +21,10 @@ async def test_where_nothing_can_be_read_back_nothing_is_repeated(sqlite_url: st
     assert numbers.lost == []
     assert numbers.twice == []
     assert numbers.unclear > 0
+
+
+async def test_asked_to_stop_nothing_is_cut_off(sqlite_url: str) -> None:
+    numbers = await run(sqlite_url, kills=2, posts=60, seed=20261128, by=signal.SIGTERM)
+    print(numbers)
+    assert (numbers.lost, numbers.twice) == ([], [])
+    assert (numbers.unclear, numbers.cut_off) == (0, 0)

@@ -132,3 +132,40 @@ async def test_a_refused_token_does_not_stop_us_and_is_not_logged(
     assert "invalid_auth" in caplog.text
     assert "xapp-" not in caplog.text
     assert "xoxb-" not in caplog.text
+
+
+async def test_asked_to_stop_it_answers_what_came_in_and_takes_nothing_new(
+    slack: SlackStandIn, clock: Clock
+) -> None:
+    answers: list[Json] = []
+    dispatch, go_on, later = Listening(), asyncio.Event(), asyncio.Event()
+    handle = dispatch.handle
+
+    async def slowly(event: Any, can: Any) -> Any:
+        outcome = await handle(event, can)
+        await go_on.wait()
+        return outcome
+
+    async def two(socket: web.WebSocketResponse) -> None:
+        await socket.send_json(HELLO)
+        await socket.send_json(envelope(COMMAND))
+        await later.wait()
+        new = command("U0SARAH", "C0LEREN", "leren", "1.2.b", "/til", "nog iets")
+        await socket.send_json({**envelope(new), "envelope_id": "e2"})
+        async for message in socket:
+            answers.append(json.loads(message.data))
+
+    dispatch.handle = slowly  # type: ignore[method-assign]
+    slack.socket = two
+    async with connected(slack, clock, dispatch) as connection:
+        await until(lambda: dispatch.events)
+        stopping = asyncio.create_task(connection.stop_receiving())
+        await asyncio.sleep(0)
+        later.set()
+        await asyncio.sleep(0.1)
+        assert not stopping.done()
+        go_on.set()
+        await stopping
+        await until(lambda: answers)
+    assert [one["envelope_id"] for one in answers] == ["e1"]
+    assert [one.key for one in dispatch.events] == ["command:1.2.a"]
