@@ -9,6 +9,7 @@ from aiohttp import web
 
 from bot.dispatch import Dispatch
 from bot.files import Links
+from bot.here import refusal
 from bot.platform import Delivery, DeliveryError
 from bot.settings import TeamsSettings
 from bot.teams import receive, wire
@@ -19,7 +20,7 @@ from bot.teams.directory import Directory
 from bot.teams.guard import Guard
 from bot.teams.receive import Received, Surface
 from bot.teams.send import Sender
-from bot.teams.tokens import Inbound, Keys, Outbound
+from bot.teams.tokens import Inbound, Keys
 from handlers.chat import Capabilities
 from storage.database import Database
 from storage.workspaces import WorkspaceRef
@@ -70,7 +71,7 @@ class TeamsConnection:
         self._http = http = aiohttp.ClientSession(timeout=LOOK_UP_TIME_OUT)
         keys = Keys(self._settings.openid_url, http)
         self._guard = Guard(self._settings, Inbound(self._settings.app_id, keys))
-        connector = Connector(Outbound(self._settings, http), http)
+        connector = Connector(self._settings, http)
         self._adapter = Adapter(connector)
         self._directory = Directory(self._database, connector)
         bot = f"28:{self._settings.app_id}"
@@ -88,6 +89,12 @@ class TeamsConnection:
         return await self._sender.deliver(delivery)
 
     async def _messages(self, request: web.Request) -> web.Response:
+        """Without a token anybody would do, so then only this machine does."""
+        if self._settings.anonymous and (elsewhere := refusal(request)):
+            return elsewhere
+        return await self._take(request)
+
+    async def _take(self, request: web.Request) -> web.Response:
         activity, claims = await self._guard.admit(request)
         try:
             answer = await self._adapter.turn(activity, claims, lambda turn: self._turn(activity, turn))

@@ -23,6 +23,8 @@ from yarl import URL
 
 from bot import facts
 from bot.platform import DeliveryError, Refused, TryLater, Unclear
+from bot.settings import TeamsSettings
+from bot.teams.services import may_send_to
 from bot.teams.tokens import Outbound, TokenUnavailable
 from storage.conversations import Identity
 
@@ -114,12 +116,16 @@ def _trouble(status: int, retry_after: str) -> DeliveryError:
 class Connector:
     """What we ask of the Connector. Every call raises `TryLater`, `Refused` or `Unclear`."""
 
-    def __init__(self, tokens: Outbound, http: aiohttp.ClientSession) -> None:
-        self._transport = Transport(tokens, http)
+    def __init__(self, settings: TeamsSettings, http: aiohttp.ClientSession) -> None:
+        self._settings = settings
+        self._transport = Transport(Outbound(settings, http), http)
         self._clients: dict[str, Any] = {}
 
     def client(self, service_url: str) -> Any:
-        """botframework's client for one region, made once: it is dear to make."""
+        """botframework's client for one region, made once: it is dear to make. An address that was taken in
+        once is not for that reason good for ever: the settings may have changed."""
+        if not may_send_to(self._settings, service_url):
+            raise Refused("service url not allowed")
         if service_url not in self._clients:
             configuration = BotFrameworkConnectorConfiguration(
                 Authentication(), service_url.rstrip("/"), pipeline_type=self._pipeline

@@ -5,16 +5,14 @@ the tenant nor the service url, which is where our token is sent to.
 """
 
 from typing import Any
-from urllib.parse import urlsplit
 
 from aiohttp import web
 
 from bot.door import body_of
 from bot.settings import TeamsSettings
 from bot.teams import wire
+from bot.teams.services import may_send_to
 from bot.teams.tokens import Inbound, Unauthorised
-
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 Claims = dict[str, Any]
 
@@ -48,21 +46,9 @@ class Guard:
             raise web.HTTPForbidden(text="tenant not allowed")
         if not activity.tenants and not self._settings.anonymous:
             raise web.HTTPForbidden(text="no tenant")
-        if not self._may_send_to(activity.service_url):
+        if not may_send_to(self._settings, activity.service_url):
             raise web.HTTPForbidden(text="service url not allowed")
         # The token names the service url it was made for, so that it cannot lead us elsewhere.
         named = claims.get("serviceurl", activity.service_url)
         if not isinstance(named, str) or named.rstrip("/") != activity.service_url.rstrip("/"):
             raise web.HTTPForbidden(text="service url of another token")
-
-    def _may_send_to(self, service_url: str) -> bool:
-        try:
-            parts = urlsplit(service_url)
-            host = parts.hostname or ""
-        except ValueError:
-            return False
-        if host in LOOPBACK:
-            return parts.scheme in ("http", "https") and (
-                self._settings.anonymous or host in self._settings.service_hosts
-            )
-        return parts.scheme == "https" and host in self._settings.service_hosts

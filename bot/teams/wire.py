@@ -11,10 +11,13 @@ import msgspec
 from msgspec import Meta, Struct
 
 from bot import facts
-from bot.facts import Id
 
 MaybeId = Annotated[str, Meta(max_length=facts.ID_MAX, pattern=r"^[!-~]*\Z")]
 """An id, or "" for none."""
+
+Id = Annotated[str, Meta(min_length=1, max_length=facts.ID_MAX, pattern=r"^\.*[!-\-/-~][!-~]*\Z")]
+"""As long as storage keeps ids. They stand in the paths of addresses, quoted; only dots cannot be quoted, and
+one or two alone are a step."""
 
 
 class Account(Struct, frozen=True, rename="camel"):
@@ -22,7 +25,7 @@ class Account(Struct, frozen=True, rename="camel"):
 
     id: Id
     name: str | None = None
-    aad_object_id: Annotated[str, Meta(max_length=64, pattern=r"^[!-~]*\Z")] | None = None
+    aad_object_id: Annotated[str, Meta(max_length=64, pattern=r"^(\.*[!-\-/-~][!-~]*)?\Z")] | None = None
 
 
 class Conversation(Struct, frozen=True, rename="camel"):
@@ -215,6 +218,8 @@ def read(body: bytes) -> Activity:
         raise NotAnActivity("not JSON") from None
     if activity.timestamp is not None and not facts.holds(activity.timestamp):
         raise NotAnActivity("timestamp: at no time we know")
+    if not activity.place.strip("."):
+        raise NotAnActivity("conversation without an id")
     return activity
 
 

@@ -21,6 +21,7 @@ import msgspec
 from aiohttp import web
 
 from bot.door import body_of
+from bot.here import refusal
 from bot.tryout.chart import drawn
 from bot.tryout.view import View
 from bot.tryout.workspace import Workspace
@@ -29,7 +30,6 @@ from handlers.texts import LANGUAGES, speak
 _FOLDER = Path(__file__).with_name("page")
 _FILES = ("style.css", "page.js", "icons.svg", "mark.svg")
 _COOKIE = "opsteker-language"
-_LOOPBACK = {"localhost", "127.0.0.1", "[::1]"}
 _HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
@@ -63,28 +63,12 @@ def _guarded(handler: Handler) -> Handler:
     """Only for pages of our own: another site that is open in the same browser gets nothing done."""
 
     async def answer(request: web.Request) -> web.StreamResponse:
-        refusal = _refusal(request)
-        response = refusal or await handler(request)
+        response = refusal(request) or await handler(request)
         if not response.prepared:
             response.headers.update(_HEADERS)
         return response
 
     return answer
-
-
-def _refusal(request: web.Request) -> web.Response | None:
-    # A name that is not ours, resolved to this machine, is DNS rebinding.
-    if re.sub(r":\d+$", "", request.host) not in _LOOPBACK:
-        return web.Response(status=HTTPStatus.MISDIRECTED_REQUEST, text="Only on this machine.")
-    if request.method == "GET":
-        return None
-    origin = request.headers.get("Origin", f"http://{request.host}")
-    site = request.headers.get("Sec-Fetch-Site", "same-origin")
-    if origin != f"http://{request.host}" or site != "same-origin":
-        return web.Response(status=HTTPStatus.FORBIDDEN, text="Only from the page itself.")
-    if request.content_type != "application/json":
-        return web.Response(status=HTTPStatus.UNSUPPORTED_MEDIA_TYPE, text="Only application/json.")
-    return None
 
 
 # --- what it answers ------------------------------------------------------------------------------

@@ -60,6 +60,8 @@ class TeamsStandIn:
     """The principal name of each user it tells one of."""
     chats: dict[str, str] = field(default_factory=dict)
     tokens_given: int = 0
+    authorizations: set[str] = field(default_factory=set)
+    """Every header of that name that its Connector saw, "" for none."""
     key_look_ups: int = 0
     login_is_down: bool = False
     _signing: int = 0
@@ -207,6 +209,7 @@ class TeamsStandIn:
         return activity
 
     async def _body(self, request: web.Request) -> dict[str, Any]:
+        self.authorizations.add(request.headers.get("Authorization", ""))
         if request.headers.get("Authorization") != f"Bearer token-{self.tokens_given}":
             raise web.HTTPUnauthorized
         if self.trouble and self.trouble[0][0] != -1:

@@ -8,10 +8,15 @@ from typing import Any
 
 import pytest
 
-from bot.teams.adapter import _Authentication
+from bot.dispatch import Outcome
+from bot.platform import Refused
+from bot.teams.adapter import _Authentication, message
 from bot.teams.connector import Connector
+from bot.teams.services import may_send_to
 from bot.teams.tokens import Keys
+from handlers.chat import Card, Reply, Text
 from tests.bot.teams.conftest import Teams, teams_connection
+from tests.worlds.teams_stand_in import TENANT
 
 
 async def _status(teams: Teams, header: str | None, body: bytes | None = None) -> int:
@@ -189,14 +194,109 @@ BAD_SERVICES = [
     "//127.0.0.1/",
     "http://[",
     "",
+    "https://user@127.0.0.1/",
+    "https://user:word@127.0.0.1/",
+    "https://smba.trafficmanager.net:secret@evil.example/",
+    "https://user@smba.trafficmanager.net/emea/",
+    "https://smba.trafficmanager.net\\@evil.example/",
+    "https:\\\\smba.trafficmanager.net/",
+    "https://evil.example\\.smba.trafficmanager.net/",
+    "https://smba.trafficmanager.net:abc/",
+    "https://smba.trafficmanager.net:/",
+    "https://smba.trafficmanager.net:-1/",
+    "https://smba.trafficmanager.net:99999/",
+    "https://smba.trafficmanager.net:444/",
+    "https://smba.trafficmanager.net:8443/emea/",
+    "http://127.0.0.1:0/",
+    "http://127.0.0.1:65536/",
+    "http://127.0.0.1:٣٠٠٠/",
+    "https://smba.trafficmanager.net./emea/",
+    "https://smba%2Etrafficmanager.net/",
+    "https://smba.trafficmanager.net%2F@evil.example/",
+    "https://smba.trafficmanager.net%00.evil.example/",
+    "https://smba.trafficmanager。net/",
+    "https://ｓmba.trafficmanager.net/",
+    "https://smba.trafficmanager.net/emea/{conversationId}/",
+    "https://smba.trafficmanager.net/emea/../../other/",
+    "https://smba.trafficmanager.net/%2e%2e/",
+    "https://smba.trafficmanager.net/emea/?to=evil",
+    "https://smba.trafficmanager.net/emea/#",
+    "https://smba.trafficmanager.net/\nemea/",
+    "\thttps://smba.trafficmanager.net/",
+    " https://smba.trafficmanager.net/",
+    "https://smba.trafficmanager.net/ ",
+    "ws://127.0.0.1/",
+    "javascript://127.0.0.1/",
+    "file://127.0.0.1/",
+    "127.0.0.1",
+    "http://[::1",
+    "http://[fe80::1%25eth0]/",
+    "http://0x7f.1/",
+    "http://2130706433/",
+    "https://" + "a." * 400 + "smba.trafficmanager.net/",
 ]
 
 
-@pytest.mark.parametrize("service_url", BAD_SERVICES)
-async def test_our_token_is_not_sent_to_strangers(teams: Teams, service_url: str) -> None:
-    activity = {**teams.wire.message("sarah", "x"), "serviceUrl": service_url}
-    token = teams.stand_in.token(serviceurl=service_url)
-    assert (await teams.post(activity, token)).status == 403
+HOSTS = frozenset({"127.0.0.1", "::1", "smba.trafficmanager.net"})
+
+
+async def test_our_token_is_not_sent_to_strangers(sqlite_url: str) -> None:
+    async with teams_connection(sqlite_url, service_hosts=HOSTS) as teams:
+        for service_url in BAD_SERVICES:
+            activity = {**teams.wire.message("sarah", "x"), "serviceUrl": service_url}
+            token = teams.stand_in.token(serviceurl=service_url)
+            assert (await teams.post(activity, token)).status == 403, service_url
+        assert teams.script.events == []
+
+
+@pytest.mark.parametrize("service_url", [
+    "https://smba.trafficmanager.net/emea/",
+    "https://smba.trafficmanager.net/amer/1a2b3c4d-0000-4000-8000-0123456789ab/",
+    "https://smba.trafficmanager.net:443/uk",
+    "https://smba.trafficmanager.net",
+    "http://127.0.0.1:56150/_connector",
+    "http://[::1]:3978/",
+])  # fmt: skip
+async def test_the_real_ones_are_taken(teams: Teams, service_url: str) -> None:
+    assert may_send_to(teams.stand_in.settings(service_hosts=HOSTS), service_url)
+
+
+async def test_an_address_that_was_believed_before_is_asked_about_again(teams: Teams) -> None:
+    """It stands in the database, and settings change."""
+    assert (await teams.post(teams.wire.message("sarah", "x"))).status == 200
+    connector = Connector(teams.stand_in.settings(service_hosts=frozenset()), teams.http)
+    with pytest.raises(Refused, match="service url not allowed"):
+        await connector.delete(teams.stand_in.service_url, "a:1", "1")
+
+
+ODD = [
+    "19:a/b?c=d#e&f@thread.v2",
+    "a b\tc",
+    "19:é<x>",
+    "../../v4",
+    "a:\\..\\b",
+    "a:1;x=y,z+w",
+    "..a",
+    "%2e%2e",
+]
+
+
+@pytest.mark.parametrize("odd", ODD)
+async def test_an_odd_id_stays_one_part_of_the_address(teams: Teams, odd: str) -> None:
+    connector = Connector(teams.stand_in.settings(), teams.http)
+    await connector.update(teams.stand_in.service_url, odd, odd, message(Card((Text("x"),)), {}))
+    assert [(one.conversation, one.message) for one in teams.stand_in.sent] == [(odd, odd)]
+
+
+@pytest.mark.parametrize("change", [
+    {"id": ".."}, {"id": "."}, {"replyToId": ".."}, {"from": {"id": ".."}},
+    {"from": {"id": "29:1", "aadObjectId": ".."}},
+    {"conversation": {"id": "..", "tenantId": TENANT}},
+    {"conversation": {"id": "..;messageid=1", "tenantId": TENANT}},
+    {"conversation": {"id": ";messageid=1", "tenantId": TENANT}},
+], ids=str)  # fmt: skip
+async def test_a_step_is_no_id(teams: Teams, change: dict[str, Any]) -> None:
+    assert (await teams.post({**teams.wire.message("sarah", "x"), **change})).status == 400
     assert teams.script.events == []
 
 
@@ -205,12 +305,54 @@ async def test_a_token_made_for_another_service_url_is_refused(teams: Teams) -> 
     assert (await teams.post(teams.wire.message("sarah", "x"), token)).status == 403
 
 
+NOBODY: dict[str, Any] = {"anonymous": True, "allowed_tenants": frozenset()}
+
+
 async def test_the_anonymous_mode_needs_no_token(sqlite_url: str) -> None:
-    nobody = {"anonymous": True, "app_id": "", "app_password": "", "allowed_tenants": frozenset()}
-    async with teams_connection(sqlite_url, **nobody) as teams:
+    async with teams_connection(sqlite_url, **NOBODY, app_id="", app_password="") as teams:
         assert await _status(teams, None) == 200
         foreign = teams.wire.message("sarah", "x") | {"serviceUrl": "https://evil.example/"}
         assert (await teams.post(foreign)).status == 403
+
+
+@pytest.mark.parametrize(("headers", "status"), [
+    ({"Host": "evil.example"}, 421),
+    ({"Host": "127.0.0.1.evil.example:3000"}, 421),
+    ({"Host": "localhost."}, 421),
+    ({"Origin": "https://evil.example"}, 403),
+    ({"Origin": "null"}, 403),
+    ({"Origin": "http://localhost:1"}, 403),
+    ({"Sec-Fetch-Site": "cross-site"}, 403),
+    ({"Sec-Fetch-Site": "same-site"}, 403),
+    ({"Content-Type": "text/plain"}, 415),
+    ({"Content-Type": "text/plain;application/json"}, 415),
+    ({"Content-Type": "application/x-www-form-urlencoded"}, 415),
+    ({"Content-Type": ""}, 415),
+])  # fmt: skip
+async def test_in_the_anonymous_mode_no_other_site_gets_anything_done(
+    sqlite_url: str, headers: dict[str, str], status: int
+) -> None:
+    async with teams_connection(sqlite_url, **NOBODY) as teams:
+        sent = {"Content-Type": "application/json", **headers}
+        body = json.dumps(teams.wire.message("sarah", "til x"))
+        async with teams.http.post(teams.url, data=body, headers=sent) as answer:
+            assert answer.status == status
+        assert teams.script.events == []
+        for host in ("localhost", "127.0.0.1:3978", "[::1]:3978"):
+            sent = {"Content-Type": "application/json; charset=utf-8", "Host": host}
+            async with teams.http.post(teams.url, data=body, headers=sent) as answer:
+                assert answer.status == 200
+        assert teams.script.events
+
+
+async def test_in_the_anonymous_mode_no_token_is_sent(sqlite_url: str) -> None:
+    """Nor asked for, also when there is an app that could get one."""
+    async with teams_connection(sqlite_url, **NOBODY) as teams:
+        assert teams.stand_in.settings(**NOBODY).app_password
+        teams.script.outcomes.append(Outcome((Reply(Card((Text("Hoi"),))),)))
+        await teams.post(teams.wire.message("sarah", "til x"))
+        assert teams.stand_in.tokens_given == 0
+        assert teams.stand_in.authorizations == {""}
 
 
 async def test_a_key_for_other_channels_is_refused(teams: Teams, monkeypatch: pytest.MonkeyPatch) -> None:
