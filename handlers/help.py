@@ -1,10 +1,10 @@
 """What somebody can do, when they ask or when we do not understand."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from handlers import begin, modules, words
+from handlers import begin, meant, modules, sentences, words
 from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Buttons, Card, Command, Event, Note, Reply, Text
+from handlers.chat import AnyEffect, Buttons, Card, Command, Event, Reply, Text
 from handlers.texts import Speech
 from storage.database import Transaction
 
@@ -22,15 +22,37 @@ def one_command(tx: Transaction, event: Command) -> list[AnyEffect]:
     return [Reply(Card(parts, f"/{name}"))]
 
 
-def all_commands(tx: Transaction, event: Command, names: Iterable[str]) -> list[AnyEffect]:
-    """What works; the answer to "help", and to words we do not understand, which are given back."""
+def all_commands(
+    tx: Transaction, event: Command, names: Collection[str], learn: Collection[str]
+) -> list[AnyEffect]:
+    """What works; the answer to "help", and to words we do not understand, which are given back, with
+    what is nearest to them."""
     say = voice(tx, event)
     asked = event.name in words.HELP
     said = "" if asked else " ".join(filter(None, [event.name, event.text]))
     lines = [Text(_line(name, say)) for name in names if name not in modules.ALL or modules.is_on(tx, name)]
     start = begin.buttons(tx, say)
-    heard = (Note(say.text("help-heard", said=said[:200])),) if said else ()
+    heard = (meant.heard(say, said), *_meant(said, names, learn, say)) if said else ()
     return [Reply(Card((*heard, *lines, *start), say.text("help-title")))]
+
+
+def unknown_learn(tx: Transaction, event: Command, learn: Collection[str]) -> list[AnyEffect]:
+    """`/learn` with a word that is none: what is nearest, or all there is."""
+    say, said = voice(tx, event), event.text
+    near = meant.parts(say, "learn", said, learn)
+    if not near and sentences.is_question(said):
+        near = meant.offered(say, [("tip", said)])
+    told = near or (Text(say.text("learn-help")),)
+    return [Reply(Card((meant.heard(say, said), *told), "/learn"))]
+
+
+def _meant(said: str, names: Collection[str], learn: Collection[str], say: Speech) -> meant.Parts:
+    word, rest = words.first_word(said)
+    if word in words.SUB_WORDS:
+        label = ":" if rest and words.labelled(said)[0] else ""
+        return meant.offered(say, [(f"{words.SUB_WORDS[word]} {word}{label}", rest)])
+    found = [(one if one in names else f"learn {one}", rest) for one in meant.nearest(word, [*names, *learn])]
+    return meant.offered(say, found)
 
 
 def outdated(tx: Transaction, event: Event) -> list[AnyEffect]:

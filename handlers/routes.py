@@ -45,6 +45,7 @@ from handlers.digest import command as weekly_digest
 from handlers.kudos import form as kudos_form
 from handlers.kudos import reacting as kudos_reacting
 from handlers.kudos import revoking as kudos_revoking
+from handlers.kudos import thanks as kudos_thanks
 from handlers.kudos import typed as kudos_typed
 from handlers.learning_time import answers as time_answers
 from handlers.learning_time import consent as time_consent
@@ -62,7 +63,7 @@ from handlers.mentor.rounds import organising as round_organising
 from handlers.mentor.rounds import signing as round_signing
 from handlers.own_data import audit_log, erasing, export
 from handlers.setup import card as setup
-from handlers.til import choosing, lessons, lists, others, own, sharing, typed
+from handlers.til import choosing, learned, lessons, lists, others, own, sharing, typed
 from handlers.tips import feedback, lookup
 from storage.database import Transaction
 
@@ -79,14 +80,30 @@ def tip(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
     return lookup.command(tx, event)
 
 
+def learn(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
+    """`/learn`: one's own page, or the nearest to a word that is none."""
+    return help.unknown_learn(tx, event, LEARN) if event.text else home.command(tx, event)
+
+
+def meant(tx: Transaction, event: Press) -> Iterable[AnyEffect]:
+    """ "Did you mean …?" It is done as if it had been typed."""
+    return handle(tx, understanding.chosen(event))
+
+
 COMMANDS: dict[str, Handler] = {
     "tip": tip,
     "til": typed.command,
     "kudos": kudos_typed.command,
     "mentor": mentor_command.command,
-    "learn": home.command,
+    "learn": learn,
 }
 """`/tip`, `/til` and so on; each has `NAME-does`, `NAME-usage` and `NAME-help` in the texts."""
+
+SENTENCES: dict[str, Handler] = {
+    understanding.THANKS: kudos_thanks.offer,
+    understanding.LEARNED: learned.offer,
+}
+"""What is said to the bot without a command, and offers one."""
 
 LEARN: dict[str, Handler] = {
     "circle": circle_command.command,
@@ -137,6 +154,9 @@ SHORTCUTS: dict[str, Handler] = {
 """In the menu of somebody's message; each has `shortcut-NAME` and `shortcut-NAME-does` in the texts."""
 
 BUTTONS: dict[str, Handler] = {
+    "meant": meant,
+    "fill_til": learned.open_form,
+    "fill_kudos": kudos_thanks.open_form,
     "share_til": sharing.open_form,
     "open_lesson": lessons.open_form,
     "edit_til": own.edit,
@@ -402,6 +422,8 @@ def _command(event: Command) -> Handler:
     command, _, word = event.name.partition(" ")
     if word:
         return LEARN[word]
+    if command in SENTENCES:
+        return SENTENCES[command]
     if command not in COMMANDS:
         return _all_commands
     if words.alone(event.text) in words.HELP:
@@ -410,7 +432,7 @@ def _command(event: Command) -> Handler:
 
 
 def _all_commands(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
-    return help.all_commands(tx, event, COMMANDS)
+    return help.all_commands(tx, event, COMMANDS, LEARN)
 
 
 def _of_emoji(tx: Transaction, event: Reaction) -> Handler | None:

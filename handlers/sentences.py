@@ -20,7 +20,8 @@ _WORD = re.compile(r"[\w'’\-]+")
 _OPENING = re.compile(
     r"(?:hi|hello|hey|hallo|hoi|hé|dag|goedemorgen|goedemiddag|good morning|good afternoon|opsteker|"
     r"ok|okay|oke|oké|so|and|but|also|en|dus|maar|sorry|please|pls|"
-    r"(?:quick |a |even een |een )?(?:question|vraag|vraagje)|ik vraag me af|i wonder|i was wondering)"
+    r"(?:quick |a |even een |een )?(?:question|vraag|vraagje)|"
+    r"(?:help|hulp)(?=[,.:;!]))"
     r"(?![\w'’\-])[\s,.:;!–—-]*"
 )
 
@@ -48,11 +49,13 @@ def _any(*listed: str) -> str:
     return "(?:" + "|".join(re.escape(word) for one in listed for word in one.split()) + r")(?![\w'’-])"
 
 
+_ASKING = "how|what|where|why|who|when|which|hoe|wat|waar[a-z]*|wie|wanneer|welke?"
 _EN_DO, _EN_SUBJECT = _any(_EN_VERBS), _any(_EN_WHO)
 _NL_DO, _NL_SUBJECT = _any(_NL_VERBS), _any(_NL_WHO)
 _NO_VERB = _any(
     _NL_WHO,
     "meer minder dan beter vaker eerder langer later niet wel ook nog nu toen ooit nooit altijd vaak eerst "
+    "leuk fijn mooi jammer stom gaaf knap lief aardig grappig handig vervelend raar gek top gezellig betreft "
     "goed alleen zich mij hem haar iedereen niemand daar hier morgen gisteren vandaag veel weinig in op aan",
 )
 
@@ -80,7 +83,9 @@ _BEGINNINGS = tuple(
         r"(?:is|are|was|were) there \S+|(?:is|does|did|will|was|has) (?:this|that|the|my|our|your) \S+",
         r"any(?:one|body) (?:know|knows|have|has|here|any|use|uses|got|seen|tried|who)\b",
         r"any (?:idea|ideas|tip|tips|advice|suggestions?|thoughts)\b",
+        rf"(?:i wonder|i(?: am|'m|’m| was) wondering) (?:{_ASKING}|if|whether)\b",
         # Dutch
+        rf"(?:ik vraag me af|ik ben benieuwd) (?:{_ASKING}|of)\b",
         rf"(?:hoe|wat|waar\w*|waarom|wie|wanneer) {_NL_DO}",
         rf"(?:hoe|wat|waar\w*|waarom|wie|wanneer) (?!{_NO_VERB})(?!\w+en\b)"
         rf"[\w-]+ (?:{_NL_SUBJECT}|{_NAME}\w)",
@@ -99,6 +104,39 @@ _BEGINNINGS = tuple(
         r"is (?:het|dit|dat|de|mijn|onze) \S+|klopt het \S+|(?:werkt|hoort) (?:het|dit|dat|de) \S+",
     )
 )
+
+
+_THANKS = re.compile(
+    r"\W*(?:(?:many|heel erg|hartelijk|super|veel|big|ontzettend|hartstikke) )?"
+    r"(?:thanks(?: a lot| so much| a million| again)?|thank you(?: so much| very much)?|thx|tnx|cheers|"
+    r"merci|hulde|bedankt|dank ?je(?: ?wel)?|dank jullie(?: wel)?|dank ?u(?: ?wel)?|dank|"
+    r"complimenten|shout-?out|props)"
+    r"(?![\w'’-])(?: (?:to|aan|voor)(?= *[@\ue000]))?[\s,:;!.]*",
+    re.IGNORECASE,
+)
+_LEARNED = re.compile(
+    r"\W*(?:today,? i(?: have|'ve|’ve)? (?:learned|learnt|discovered|found out)|"
+    r"i (?:learned|learnt|discovered) (?:today|something(?: new)?(?: today)?)|"
+    r"vandaag (?:leerde|ontdekte) ik|vandaag heb ik (?:geleerd|ontdekt|bijgeleerd)|"
+    r"(?:ik )?(?:leerde|ontdekte) vandaag|vandaag geleerd|(?:i )?learn(?:ed|t) today|"
+    r"ik heb vandaag (?:geleerd|ontdekt)|weer (?:wat|iets) geleerd)"
+    r"(?![\w'’-])[\s,:;.!–—-]*",
+    re.IGNORECASE,
+)
+_TIL = re.compile(r"\s*TIL\s*[:：]\s*")
+"""In capitals and with its colon it is how a sentence begins; in small letters it is a command."""
+
+
+def after_thanks(text: str) -> str | None:
+    """What follows "thanks" at the beginning; None when nobody is thanked."""
+    found = _THANKS.match(text)
+    return text[found.end() :] if found else None
+
+
+def learned(text: str) -> str:
+    """What somebody says they learned today; "" when they say nothing of the kind."""
+    found = _TIL.match(text) or _LEARNED.match(text)
+    return text[found.end() :].strip() if found else ""
 
 
 def is_question(text: str) -> bool:

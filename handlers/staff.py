@@ -1,6 +1,6 @@
 """`/learn people @name`: an admin says what somebody does, in which team and for whom."""
 
-from handlers import admission, words
+from handlers import admission, called, words
 from handlers.answers import filled, form_id, notice, voice
 from handlers.chat import (
     AnyEffect,
@@ -25,6 +25,7 @@ Effects = list[AnyEffect]
 
 WORDS = ("role", "team", "department")
 MOST_NAMED = 3
+NAME_SHOWN = 80
 
 
 def command(tx: Transaction, event: Command) -> Effects:
@@ -32,10 +33,15 @@ def command(tx: Transaction, event: Command) -> Effects:
     say = voice(tx, event)
     if not admission.is_admin(tx, event.by):
         return _refused(tx, event, say)
-    if unknown := words.named_but_unknown(event.text):
+    found = called.first(tx, event.text)
+    if found.several:
+        return [called.which(say, event.name, found)]
+    if unknown := words.named_but_unknown(found.text):
         return [notice(say, "people-unknown", name=f"@{unknown[0]}")]
-    named = _named(tx, event.text)
-    if len(named) != 1 or any(group_name(one) for one in mentions(event.text)):
+    named = _named(tx, found.text)
+    if not mentions(found.text) and found.text:
+        return [notice(say, "people-unknown", name=words.excerpt(found.text, NAME_SHOWN))]
+    if len(named) != 1 or any(group_name(one) for one in mentions(found.text)):
         return [notice(say, "people-usage" if not named else "people-one-at-a-time")]
     if unfit := _unfit(named[0]):
         return [notice(say, unfit, name=mention(named[0].id))]

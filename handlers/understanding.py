@@ -4,38 +4,65 @@ from collections.abc import Collection
 
 from msgspec.structs import replace
 
-from handlers import sentences, words
-from handlers.chat import Command, Event, Words
+from handlers import meant, sentences, words
+from handlers.chat import Command, Event, Press, Words
 
 UNKNOWN = ""
 """The name of a command that is none; its text is all that was said."""
+
+
+THANKS, LEARNED = "thanks", "learned"
+"""Sentences that are answered with an offer."""
 
 
 def understood(event: Event, commands: Collection[str], learn: Collection[str]) -> Event:
     """ "@Opsteker til …" is the same as "/til …"; a question is the same as "/tip …"; "/learn gaps …"
     is a command of its own, called "learn gaps"."""
     if isinstance(event, Words):
-        event = _said(event, commands)
+        event = _said(event, commands, learn)
     if isinstance(event, Command) and event.name == "learn":
-        word, rest = words.first_word(event.text)
+        word, rest = words_of_learn(event.text, learn)
         if word in learn:
             return replace(event, name=f"learn {word}", text=rest)
     return event
 
 
-def _said(event: Words, commands: Collection[str]) -> Command:
-    name, text = _command(words.without_calling(event.text), commands)
+def chosen(event: Press) -> Command:
+    """The command in a button of `handlers.meant`."""
+    name, text = words.first_word(meant.unpacked(event.value))
+    return _as_command(event, name, text)
+
+
+def words_of_learn(text: str, learn: Collection[str]) -> tuple[str, str]:
+    """The word behind `/learn` and what follows; "wie weet" is "wie-weet"."""
+    word, rest = words.first_word(text)
+    second, further = words.first_word(rest)
+    return (f"{word}-{second}", further) if f"{word}-{second}" in learn else (word, rest)
+
+
+def _said(event: Words, commands: Collection[str], learn: Collection[str]) -> Command:
+    name, text = _command(words.without_calling(event.text), commands, learn)
+    return _as_command(event, name, text if name else event.text, event.message)
+
+
+def _as_command(event: Event, name: str, text: str, message: str = "") -> Command:
     same = {field: getattr(event, field) for field in Event.__struct_fields__}
-    return Command(**same, name=name, text=text, message=event.message)
+    return Command(**same, name=name, text=text, message=message)
 
 
-def _command(said: str, commands: Collection[str]) -> tuple[str, str]:
+def _command(said: str, commands: Collection[str], learn: Collection[str]) -> tuple[str, str]:
     name, rest = words.first_word(said)
-    name = name.removeprefix("/")
+    name, alone = name.removeprefix("/"), words.alone(said).removeprefix("/")
+    if sentences.learned(said):
+        return LEARNED, said
     if name in commands:
         return name, rest
-    if words.alone(said) in words.HELP:
-        return words.alone(said), ""
+    if alone in commands or alone in words.HELP:
+        return alone, ""
+    if alone.replace(" ", "-") in learn:
+        return "learn", alone.replace(" ", "-")
     if sentences.is_question(said):
         return "tip", said
+    if sentences.after_thanks(said) is not None:
+        return THANKS, said
     return (name, rest) if name in words.HELP else (UNKNOWN, said)

@@ -48,6 +48,13 @@ KUDOS_KINDS = {
 }
 """What can stand before the people in `/kudos`, and the kind of kudos it means."""
 
+SUB_WORDS = (
+    dict.fromkeys(ASK, "tip")
+    | dict.fromkeys(MINE | KEPT | LESSON, "til")
+    | {"undo": "kudos", "ongedaan": "kudos"}
+)
+"""Words that belong behind a command, and are sometimes said without it."""
+
 
 def first_link(text: str) -> str:
     """The first web address in a text, without the full stop or bracket behind it; "" without one."""

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    and_,
     bindparam,
     delete,
     false,
@@ -129,6 +130,14 @@ def by_ids(tx: Transaction, ids: set[int]) -> dict[int, Person]:
 def get(tx: Transaction, person_id: int) -> Person:
     """The person with this id. Raises `KeyError` when there is none in this workspace."""
     return by_ids(tx, {person_id})[person_id]
+
+
+def names(tx: Transaction) -> list[tuple[int, str]]:
+    """The id and name of everybody here who has one, except bots."""
+    here = and_(table.c.workspace_id == tx.workspace.id, table.c.name.is_not(None))
+    columns = table.c.id, table.c.name, table.c.is_bot, table.c.has_left
+    found = tx.execute(select(*columns).where(here).order_by(table.c.id))
+    return [(row.id, row.name) for row in found if not (row.is_bot or row.has_left)]
 
 
 def hold(tx: Transaction, person_id: int) -> None:

@@ -1,8 +1,8 @@
 """`/learn circle`: one's own circles and the calls there are, or what stands behind it."""
 
-from handlers import words
+from handlers import meant, words
 from handlers.answers import notice, voice
-from handlers.chat import Command, Reply
+from handlers.chat import Card, Command, Reply, Text
 from handlers.circle import calls, overview, own
 from handlers.circle.access import Effects
 from storage.database import Transaction
@@ -26,4 +26,6 @@ def command(tx: Transaction, event: Command) -> Effects:
             return calls.typed(tx, event)
         if word in NOTES:
             return own.typed_notes(tx, event)
-    return [notice(say, "circle-not-understood", said=said[:200]), Reply(overview.card(tx, event, say))]
+    told = Text(say.text("circle-not-understood", said=words.excerpt(said, 200)))
+    near = meant.parts(say, event.name, said, NEW | NOTE | NOTES | words.HELP)
+    return [Reply(Card((told, *near))), Reply(overview.card(tx, event, say))]

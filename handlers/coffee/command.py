@@ -1,6 +1,6 @@
 """`/learn coffee`: the coffee of a channel, one's own everywhere else, or what stands behind it."""
 
-from handlers import words
+from handlers import meant, words
 from handlers.answers import notice, voice
 from handlers.chat import Card, Command, OpenForm, Reply, Text
 from handlers.coffee import access, cards, forms, taking_part
@@ -14,6 +14,7 @@ PAUSE = {"pause", "pauze", "pauzeer"}
 BACK = {"back", "resume", "terug", "verder", "hervat"}
 JOIN = {"join", "meedoen"}
 LEAVE = {"leave", "weg", "afmelden"}
+WORDS = PAUSE | BACK | JOIN | LEAVE | words.HELP
 
 MOST_LISTED = 10
 
@@ -34,7 +35,8 @@ def command(tx: Transaction, event: Command) -> Effects:
             return taking_part.typed_join(tx, event) or _elsewhere(tx, event, say)
         if word in LEAVE:
             return taking_part.typed_leave(tx, event) or _elsewhere(tx, event, say)
-    return [notice(say, "coffee-not-understood", said=said[:200])]
+    told = Text(say.text("coffee-not-understood", said=words.excerpt(said, 200)))
+    return [Reply(Card((told, *meant.parts(say, event.name, said, WORDS))))]
 
 
 def _show(tx: Transaction, event: Command, say: Speech) -> Effects:

@@ -1,6 +1,6 @@
 """`/learn intervisie`: one's own consultations, and what was said in them for who took part."""
 
-from handlers import availability, words
+from handlers import availability, meant, words
 from handlers.answers import notice, voice
 from handlers.chat import Button, Buttons, Card, Command, Event, Press, Reply, Text
 from handlers.consultation import access, cards, inviting, method
@@ -22,7 +22,10 @@ def command(tx: Transaction, event: Command) -> Effects:
     if said in words.HELP:
         return [Reply(_help(say))]
     own = Reply(_list(tx, event, None, say))
-    return [notice(say, "consult-not-understood", said=said[:200]), own] if said else [own]
+    if not said:
+        return [own]
+    told = Text(say.text("consult-not-understood", said=words.excerpt(said, 200)))
+    return [Reply(Card((told, *meant.parts(say, event.name, said, NEW | words.HELP)))), own]
 
 
 def more(tx: Transaction, event: Press) -> Effects:

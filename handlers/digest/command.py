@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from handlers import admission, availability, words
+from handlers import admission, availability, meant, words
 from handlers.answers import channel, filled, form_id, notice, voice
 from handlers.chat import (
     AnyEffect,
+    Card,
     Command,
     Event,
     Form,
@@ -14,7 +15,9 @@ from handlers.chat import (
     OpenForm,
     Option,
     Place,
+    Reply,
     Submit,
+    Text,
     mention,
 )
 from handlers.digest import manager, turns, when
@@ -46,7 +49,8 @@ def command(tx: Transaction, event: Command) -> Effects:
     asked = (event.text if kind == CHANNEL else rest).strip().lower()
     say = voice(tx, event)
     if asked not in OFF | ON:
-        return [notice(say, "digest-how")]
+        near = meant.parts(say, event.name, event.text, ME | TEAM | OFF | ON - {""})
+        return [Reply(Card((Text(say.text("digest-how")), *near)))]
     place = event.place if kind == CHANNEL else None
     if refusal := _refusal(tx, event, kind, place, say):
         return refusal

@@ -1,12 +1,12 @@
 """Taking kudos back: undone, or gone with the words they were given with."""
 
-from handlers import allowance, kudos_shown, words
+from handlers import allowance, called, kudos_shown, words
 from handlers.answers import notice, voice
 from handlers.chat import Command, MessageChanged, MessageDeleted, Reply, group_name, mention, mentions
 from handlers.kudos import giving
 from handlers.kudos.giving import Effects
 from handlers.texts import Speech
-from storage import kudos, posts
+from storage import kudos, people, posts
 from storage.database import Transaction
 from storage.kudos import Kudos
 
@@ -16,8 +16,7 @@ def undo(tx: Transaction, event: Command, text: str = "") -> Effects:
     say = voice(tx, event)
     if not text:
         return _take_back(tx, event, kudos.last_given(tx, event.by.id)) or [notice(say, "kudos-undo-nothing")]
-    people = giving.named(tx, text)
-    last = [one for person in people for one in kudos.last_given(tx, event.by.id, person.id)]
+    last = [one for person in giving.named(tx, text) for one in kudos.last_given(tx, event.by.id, person.id)]
     return _take_back(tx, event, last) or [_nothing_from(text, say)]
 
 
@@ -60,6 +59,8 @@ def message_changed(tx: Transaction, event: MessageChanged) -> Effects:
     source = giving.source(event, event.place, event.message)
     still = {person.id for person in giving.named(tx, event.text)}
     for one in kudos.from_source(tx, source):
-        if one.via == kudos.WORDS and one.giver_id == event.by.id and one.receiver_id not in still:
+        if one.via != kudos.WORDS or one.giver_id != event.by.id or one.receiver_id in still:
+            continue
+        if not called.is_named_in(people.get(tx, one.receiver_id).name, event.text):
             kudos.revoke(tx, one, allowance.today(tx, event), event.at, "edited out")
     return [*kudos_shown.refreshed(tx, source, event.key)]

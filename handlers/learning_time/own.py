@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from handlers import availability, focus, words
+from handlers import availability, focus, meant, words
 from handlers.answers import about, filled, notice, voice
 from handlers.chat import (
     AnyEffect,
@@ -15,7 +15,6 @@ from handlers.chat import (
     Durable,
     Event,
     FormErrors,
-    Note,
     OpenForm,
     Press,
     Reply,
@@ -49,8 +48,9 @@ def command(tx: Transaction, event: Command) -> Effects:
     wanted = typed.block(said)
     if wanted is None:
         add = Button("time_add", say.text("time-button-add"), style="primary")
-        heard = Note(say.text("help-heard", said=said[:200]))
-        return [Reply(Card((Text(say.text("time-usage")), heard, Buttons((add,)))))]
+        near = meant.parts(say, event.name, said, TARGET_WORDS | words.HELP)
+        usage = Text(say.text("time-usage"))
+        return [Reply(Card((usage, meant.heard(say, said), *near, Buttons((add,)))))]
     if not typed.LEAST <= wanted.minutes <= typed.MOST:
         return [notice(say, "time-error-length", least=typed.LEAST, most=typed.MOST)]
     if not when.fits_in_a_day(wanted.start, wanted.minutes):

@@ -1,9 +1,9 @@
 """`/mentor`: one's own page, or what stands behind it."""
 
-from handlers import words
-from handlers.answers import notice, voice
-from handlers.chat import Card, Command, Reply
-from handlers.mentor import cards, finding, offering, own
+from handlers import meant, words
+from handlers.answers import voice
+from handlers.chat import Card, Command, Reply, Text
+from handlers.mentor import by_name, cards, finding, offering, own
 from handlers.mentor.access import Effects
 from handlers.mentor.rounds import organising, page
 from handlers.texts import Speech
@@ -16,6 +16,9 @@ END = {"end", "stoppen", "einde"}
 NOTE = {"note", "notitie"}
 NOTES = {"notes", "notities"}
 ROUND = {"round", "rounds", "ronde", "rondes"}
+WORDS = OFFER | FIND | STOP | END | NOTE | NOTES | ROUND | words.HELP
+
+MOST_SHOWN = 200
 
 
 def command(tx: Transaction, event: Command) -> Effects:
@@ -38,7 +41,17 @@ def command(tx: Transaction, event: Command) -> Effects:
             return own.notes(tx, event)
         if word in ROUND:
             return organising.command(tx, event)
-    return [notice(say, "mentor-not-understood", said=said[:200]), Reply(_home(tx, event, say))]
+    return by_name.offered(tx, event, said) or _not_understood(tx, event, say)
+
+
+def _not_understood(tx: Transaction, event: Command, say: Speech) -> Effects:
+    """What is nearest; else it may be a topic."""
+    said = event.text.strip()
+    near = meant.parts(say, "mentor", said, WORDS) or meant.offered(
+        say, [(f"mentor {say.text('mentor-word-find')}", said)]
+    )
+    told = Text(say.text("mentor-not-understood", said=words.excerpt(said, MOST_SHOWN)))
+    return [Reply(Card((told, *near))), Reply(_home(tx, event, say))]
 
 
 def _home(tx: Transaction, event: Command, say: Speech) -> Card:

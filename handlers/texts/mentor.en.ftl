@@ -15,6 +15,9 @@ mentor-help = /mentor find sql: the three best mentors with room for you, and wh
 mentor-title = Mentors
 mentor-intro = Learn from a colleague, or help one learn from you. Only if you both want to.
 mentor-not-understood = I didn't understand "{ $said }". Try /mentor find sql, or /mentor help.
+mentor-word-find = find
+mentor-named = { $mentor } can help with this. What would you like to ask about?
+mentor-named-none = You can't ask { $mentor } to be your mentor right now. /mentor find with a topic shows who you can ask.
 mentor-said = { $words }
 mentor-language = { $language ->
     [nl] Dutch

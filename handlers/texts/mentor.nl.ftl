@@ -15,6 +15,9 @@ mentor-help = /mentor zoek sql: de drie best passende mentors met plek, met de r
 mentor-title = Mentors
 mentor-intro = Leer van een collega, of laat een collega van jou leren. Allebei alleen als je wilt.
 mentor-not-understood = "{ $said }" begreep ik niet. Probeer /mentor zoek sql, of /mentor help.
+mentor-word-find = zoek
+mentor-named = { $mentor } helpt hierbij. Waarvoor wil je het vragen?
+mentor-named-none = { $mentor } kun je nu niet als mentor vragen. Met /mentor zoek en een onderwerp vind je wie wel.
 mentor-said = { $words }
 mentor-language = { $language ->
     [nl] Nederlands

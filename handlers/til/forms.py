@@ -17,9 +17,11 @@ NAMED = "named"
 """The choice of who puts their name with a lesson."""
 
 
-def share(event: Event, say: Speech) -> Form:
+def share(event: Event, say: Speech, text: str = "") -> Form:
+    """With a text, that stands there already."""
+    words_of_it, *others = _inputs(say)
     return Form(
-        "share_til", form_id(event), say.text("til-form-share"), _inputs(say),
+        "share_til", form_id(event), say.text("til-form-share"), (replace(words_of_it, value=text), *others),
         say.text("til-button-share"), say.text("cancel"), _opened_in(event),
     )  # fmt: skip
 

@@ -1,9 +1,9 @@
 """`/til` and what can be typed behind it."""
 
-from handlers import words
+from handlers import meant, words
 from handlers.answers import voice
-from handlers.chat import Command, OpenForm
-from handlers.til import forms, lessons, lists, sharing
+from handlers.chat import Buttons, Card, Command, OpenForm, Reply
+from handlers.til import forms, learned, lessons, lists, sharing
 from handlers.til.access import Effects
 from storage import tils
 from storage.database import Transaction
@@ -12,6 +12,8 @@ from storage.database import Transaction
 def command(tx: Transaction, event: Command) -> Effects:
     """`/til text #topic link`, `/til mistake: text`, `/til mine`, `/til kept`; nothing behind it, or
     behind `mistake`, opens a form. "/til les geven is leuk" is no lesson from a mistake."""
+    if asked := _meant(tx, event):
+        return asked
     word, rest = words.labelled(event.text)
     if not rest and (listed := lists.named(tx, event, word)):
         return listed
@@ -20,3 +22,17 @@ def command(tx: Transaction, event: Command) -> Effects:
     if not event.text:
         return [OpenForm(forms.share(event, voice(tx, event)))]
     return sharing.share(tx, event, event.text)
+
+
+def _meant(tx: Transaction, event: Command) -> Effects:
+    """One word that is nearly one of ours is not shared at once; nor is "mistke: …"."""
+    say, (word, rest) = voice(tx, event), words.labelled(event.text)
+    known = words.LESSON if rest else words.LESSON | words.MINE | words.KEPT | words.HELP
+    if not word or word in known:
+        return []
+    near = meant.offered(
+        say, [(f"til {one}{':' if rest else ''}", rest) for one in meant.nearest(word, known)]
+    )
+    if not near or len(event.text) > meant.VALUE_MAX:
+        return []
+    return [Reply(Card((meant.heard(say, event.text), *near, Buttons((learned.button(say, event.text),)))))]

@@ -65,6 +65,10 @@ QUESTIONS = [
     "hoeveel vakantiedagen heb ik",
     "hoe vaak moet ik mijn wachtwoord wijzigen",
     "waar staan de notulen",
+    "help, hoe draai ik een commit terug",
+    "I wonder how git bisect works",
+    "ik vraag me af waarom de build faalt",
+    "vraag: hoe werkt onze release",
     "\ue0003\ue001 weet jij hoe rebase werkt?",
     "\ue0003\ue001 how does rebase work",
 ]
@@ -97,6 +101,10 @@ STATEMENTS = [
     "Wat een mooie dag vandaag",
     "Wat ik leerde is dat testen helpt",
     "Hoe dan ook, het is af",
+    "Wat leuk dat het werkt",
+    "Wat fijn dat je er bent",
+    "Wat betreft de release: die is af",
+    "I wonder sometimes",
     "Hoe meer je leert hoe beter",
     "Hoe eerder je test hoe beter",
     "Wanneer ik git gebruik gaat het mis",
@@ -117,6 +125,39 @@ STATEMENTS = [
     "de printer is kapot",
     "Ik vraag het morgen aan Joris",
 ]
+
+
+LEARNED = {
+    "Today I learned that git can switch back": "that git can switch back",
+    "today I learned: git switch -": "git switch -",
+    "Vandaag leerde ik dat git terug kan": "dat git terug kan",
+    "vandaag geleerd: test eerst": "test eerst",
+    "Vandaag heb ik geleerd\ndat het kan": "dat het kan",
+    "TIL: git switch -": "git switch -",
+    "til: git switch -": "",
+    "Today I learned": "",
+    "Vandaag leer ik niets": "",
+}
+
+THANKS = {
+    "thanks": "",
+    "Thanks Joris, for your help": "Joris, for your help",
+    "Dank je wel Joris!": "Joris!",
+    "heel erg bedankt voor alles": "voor alles",
+    "thanks to @joris for this": "@joris for this",
+    "dankbaar werk": None,
+    "no thanks": None,
+}
+
+
+@pytest.mark.parametrize("text", LEARNED)
+def test_what_was_learned_is_what_follows(text: str) -> None:
+    assert sentences.learned(text) == LEARNED[text]
+
+
+@pytest.mark.parametrize("text", THANKS)
+def test_whom_thanks_are_for_follows_them(text: str) -> None:
+    assert sentences.after_thanks(text) == THANKS[text]
 
 
 @pytest.mark.parametrize("text", QUESTIONS)

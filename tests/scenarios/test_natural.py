@@ -69,16 +69,44 @@ def says(key: str, **values: object) -> Check:
 
 
 def opens(title: str) -> Check:
-    def check(shown: Sequence[Shown], language: str) -> bool:
-        opened = _form(shown)
-        return opened is not None and opened.text.splitlines()[0] == speak(language).text(title)
-
-    return check
+    """The form with this title, or (where only a button can open one) the offer of it."""
+    return lambda shown, language: any(
+        one.text.splitlines()[:1] == [speak(language).text(title)] for one in shown if one.by == "opsteker"
+    )
 
 
 def not_understood(words: str) -> Check:
     """What was said comes back unchanged, with help."""
     return says("help-heard", said=words)
+
+
+def meant(command: str) -> Check:
+    """ "Did you mean …?" with a button for this command."""
+    return lambda shown, language: any(one.buttons.get(command, "").startswith("meant") for one in shown)
+
+
+def offers(key: str, action: str, **values: object) -> Check:
+    """This sentence, with this button."""
+
+    def check(shown: Sequence[Shown], language: str) -> bool:
+        told = speak(language).text(key, **values)
+        return any(told in one.text and action in one.buttons.values() for one in shown)
+
+    return check
+
+
+def thanks(names: str) -> Check:
+    return offers("thanks-offer", "fill_kudos", names=names)
+
+
+def given_to(names: str) -> Check:
+    """What the giver reads."""
+
+    def check(shown: Sequence[Shown], language: str) -> bool:
+        answer = privately(shown, "sarah")
+        return names in answer and "udos" in answer and "@opsteker" not in answer
+
+    return check
 
 
 @dataclass(frozen=True)
@@ -157,6 +185,59 @@ ROWS = (
     Row(BOT, "Wat een mooie dag vandaag", not_understood("Wat een mooie dag vandaag"), True),
     Row(BOT, "Weet ik niet zeker: morgen", not_understood("Weet ik niet zeker: morgen")),
     Row(BOT, "hulp", says("help-title"), True),
+    # a word alone, a word that is none, a slip of the fingers
+    Row(BOT, "settings", opens("settings-title"), True),
+    Row(BOT, "Instellingen!", opens("settings-title")),
+    Row(BOT, "wie-weet git", meant("/learn wie-weet …")),
+    Row(BOT, "mijn gegevens", says("own-export-comes")),
+    Row(BOT, "vragen?", says("gaps-title"), True),
+    Row("#leren", "/learn wie weet git", says("experts-none", topic="#git")),
+    Row("#leren", "/learn setings", meant("/learn settings"), True),
+    Row("#leren", "/learn instelingen", meant("/learn instellingen")),
+    Row("#leren", "/learn leertijt donderdag 14:00 1u", meant("/learn leertijd …"), True),
+    Row("#leren", "/learn gibberish", not_understood("gibberish")),
+    Row("#leren", "/learn how do I undo a commit", meant("/tip …")),
+    Row(BOT, "tipp hoe git werkt", meant("/tip …"), True),
+    Row(BOT, "kudso @joris dank", meant("/kudos …")),
+    Row(BOT, "mentro zoek sql", meant("/mentor …")),
+    Row(BOT, "setings", meant("/learn settings"), True),
+    Row(BOT, "koffei", meant("/learn koffie")),
+    Row("#leren", "/mentor zeok sql", meant("/mentor zoek …"), True),
+    Row("#leren", "/mentor ofer", meant("/mentor offer")),
+    Row("#leren", "/learn koffie puaze 2027-01-31", meant("/learn koffie pauze …")),
+    Row("#leren", "/learn kring neiuw", meant("/learn kring nieuw")),
+    Row("#leren", "/learn consult strat", meant("/learn consult start")),
+    Row("#leren", "/learn digest tema", meant("/learn digest team")),
+    Row("#leren", "/learn time taget 90", meant("/learn time target …")),
+    Row("#leren", "/til mien", meant("/til mine"), True),
+    Row("#leren", "/til mistkae: I mailed the wrong list", meant("/til mistake: …")),
+    Row("#leren", "/kudos udno @joris", meant("/kudos undo …"), True),
+    Row("#leren", "/kudos experimnt @joris gedurfd", meant("/kudos experiment …")),
+    # thanks, and what was learned
+    Row(BOT, "thanks @joris for explaining rebase", thanks("@joris"), True),
+    Row("#leren", "@opsteker bedankt @joris voor de uitleg", thanks("@joris")),
+    Row(BOT, "Dank je wel Joris Bakker voor de hulp", thanks("@joris"), True),
+    Row(BOT, "bedankt voor de hulp bij git", offers("thanks-whom", "fill_kudos")),
+    Row(BOT, "bedankt voor je hulp, joris!", thanks("@joris")),
+    Row(BOT, "vraag: hoe werkt onze release", asks("hoe werkt onze release")),
+    Row(BOT, "mistake: I mailed the wrong list", meant("/til mistake: …")),
+    Row(BOT, "undo", meant("/kudos undo")),
+    Row(BOT, "kudos!", opens("kudos-form-title")),
+    Row(BOT, ":tada: hoera voor ons", not_understood(":tada: hoera voor ons")),
+    Row(BOT, "Bedankt!", says("thanks-welcome"), True),
+    Row(BOT, "Today I learned that git can switch back", offers("learned-offer", "fill_til"), True),
+    Row(BOT, "vandaag leerde ik dat git terug kan", offers("learned-offer", "fill_til"), True),
+    Row(BOT, "TIL: git can switch back", offers("learned-offer", "fill_til")),
+    # names without @
+    Row("#leren", "/kudos joris bedankt voor de uitleg", given_to("@joris"), True),
+    Row("#leren", "/kudos Joris Bakker, Pieter en Mei: dank", given_to("@joris, @pieter")),
+    Row("#leren", "/kudos @joris en pieter dank", given_to("@pieter")),
+    Row("#leren", "/kudos bedankt fatima voor de hulp", given_to("@fatima")),
+    Row("#leren", "/kudos uitleg anna heldere uitleg", given_to("@anna"), True),
+    Row("#leren", "/kudos to El Amrani for the course", given_to("@fatima")),
+    Row("#leren", "/kudos undo fatima", says("kudos-undone", names="@fatima")),
+    Row("#leren", "/kudos de uitleg was top", opens("kudos-form-title")),
+    Row("#leren", "/mentor Joris", says("mentor-named-none", mentor="@joris")),
     Row(BOT, "Help?", says("help-title")),
 )  # fmt: skip
 
