@@ -2,10 +2,12 @@
 
 from datetime import datetime
 
+from handlers import apart
 from handlers.chat import AnyEffect
 from handlers.kudos.notices import take_turn
 from storage import notices, people
 from storage.database import Transaction
+from storage.setbacks import Key
 
 
 def next_due(tx: Transaction) -> datetime | None:
@@ -13,7 +15,10 @@ def next_due(tx: Transaction) -> datetime | None:
 
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
+    def tell(person_id: int) -> list[AnyEffect]:
+        message = take_turn(tx, people.get(tx, person_id), now)
+        return [] if message is None else [message]
+
     due = notices.due(tx, now)
-    known = people.by_ids(tx, set(due))
-    told = (take_turn(tx, known[person_id], now) for person_id in due)
-    return [message for message in told if message is not None]
+    people.by_ids(tx, set(due))
+    return apart.each(tx, "kudos_turns", due, tell, now, Key)

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from handlers import apart
 from handlers.chat import AnyEffect
 from handlers.circle import dividing, road
 from storage import circles
@@ -14,9 +15,6 @@ def next_due(tx: Transaction) -> datetime | None:
 
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
-    effects: list[AnyEffect] = []
-    for call in circles.due_calls(tx, now):
-        effects += dividing.come_due(tx, call, now)
-    for circle in circles.due_circles(tx, now):
-        effects += road.advance(tx, circle, now)
-    return effects
+    calls, going = circles.due_calls(tx, now), circles.due_circles(tx, now)
+    divided = apart.each(tx, "circle_calls", calls, lambda one: dividing.come_due(tx, one, now), now)
+    return [*divided, *apart.each(tx, "circles", going, lambda one: road.advance(tx, one, now), now)]

@@ -3,6 +3,7 @@ what comes of that. Late only in the same week, else left out and logged."""
 
 from datetime import datetime
 
+from handlers import apart
 from handlers.chat import AnyEffect
 from handlers.coffee import turns
 from storage import coffees
@@ -14,4 +15,5 @@ def next_due(tx: Transaction) -> datetime | None:
 
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
-    return [effect for one in coffees.due(tx, now) for effect in turns.come_round(tx, one, now)]
+    due = coffees.due(tx, now)
+    return [*apart.each(tx, "coffees", due, lambda one: turns.come_round(tx, one, now), now)]

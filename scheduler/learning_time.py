@@ -5,12 +5,14 @@ quiet hours do. Late is only good until the block is half over.
 """
 
 import logging
+from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import admission, availability
+from handlers import admission, apart, availability
 from handlers.chat import AnyEffect, DirectMessage, Person
 from handlers.learning_time import nudge, when
 from handlers.streaks import WEEK
@@ -18,6 +20,7 @@ from storage import learning_nudges
 from storage.database import Transaction
 from storage.learning_nudges import Next
 from storage.learning_time import Block
+from storage.setbacks import Key
 
 log = logging.getLogger(__name__)
 
@@ -49,12 +52,19 @@ def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     turns: dict[tuple[object, ...], Turn] = {}
     for _ in range(MOST_IN_SILENCE):
         due = learning_nudges.due(tx, now, AT_ONCE)
-        chosen = [(block, *_decided(tx, block, person, now, turns)) for block, person in due]
-        learning_nudges.put_back(tx, [(block, then) for block, then, _ in chosen])
-        told = [one for _, _, one in chosen if one is not None]
+        nudge_all = partial(_nudge, tx, now=now, turns=turns)
+        told = apart.together(tx, "learning_blocks", due, nudge_all, now, lambda two: Key(two[0].id))
         if told or not due:
-            return list(told)
+            return told
     return []
+
+
+def _nudge(
+    tx: Transaction, due: Sequence[tuple[Block, Person]], now: datetime, turns: dict[tuple[object, ...], Turn]
+) -> list[AnyEffect]:
+    chosen = [(block, *_decided(tx, block, person, now, turns)) for block, person in due]
+    learning_nudges.put_back(tx, [(block, then) for block, then, _ in chosen])
+    return [one for _, _, one in chosen if one is not None]
 
 
 def _decided(

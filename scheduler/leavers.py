@@ -2,11 +2,15 @@
 Their tips look for another owner by the rhythm of those (`stale_tips`)."""
 
 from datetime import datetime
+from functools import partial
 
+from handlers import apart
 from handlers.asking import road
 from handlers.chat import AnyEffect
 from storage import left_behind, questions
 from storage.database import Transaction
+from storage.questions import Question
+from storage.setbacks import Key
 
 AT_ONCE = 100
 """Questions dealt with in one transaction; the others follow in the next."""
@@ -19,13 +23,24 @@ def next_due(tx: Transaction) -> datetime | None:
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     """A question of theirs waits on the gap list for whoever knows; one that waits for them goes to the
     next, as if they had passed it on."""
-    for question in left_behind.of_leavers(tx, AT_ONCE):
+
+    def leave_open(question: Question) -> list[AnyEffect]:
         questions.leave_open(tx, question)
-    effects: list[AnyEffect] = []
-    for question, person_id in left_behind.waiting(tx, AT_ONCE):
-        was_last = list(questions.asked(tx, question.id))[-1] == person_id
-        questions.set_reply(tx, question.id, person_id, "passed")
-        if was_last:
-            moved, sent = road.send_on(tx, question, now)
-            effects += [*sent, *road.told(tx, moved)]
-    return effects
+        return []
+
+    theirs = left_behind.of_leavers(tx, AT_ONCE)
+    left = apart.each(tx, "questions", theirs, leave_open, now)
+    waiting = left_behind.waiting(tx, AT_ONCE)
+    passed = partial(_pass_on, tx, now=now)
+    asked = apart.each(tx, "question_asked", waiting, passed, now, lambda two: Key(two[0].id, two[1]))
+    return [*left, *asked]
+
+
+def _pass_on(tx: Transaction, waiting: tuple[Question, int], now: datetime) -> list[AnyEffect]:
+    question, person_id = waiting
+    was_last = list(questions.asked(tx, question.id))[-1] == person_id
+    questions.set_reply(tx, question.id, person_id, "passed")
+    if not was_last:
+        return []
+    moved, sent = road.send_on(tx, question, now)
+    return [*sent, *road.told(tx, moved)]

@@ -7,10 +7,13 @@ What is too late is left out: a question for topics after the choice, a reminder
 import logging
 from datetime import datetime
 
+from handlers import apart
 from handlers.chat import AnyEffect
 from handlers.lunch import planning, reminding, road
 from storage import lunches
 from storage.database import Transaction
+from storage.lunches import Seat, Series
+from storage.setbacks import Key
 
 log = logging.getLogger(__name__)
 
@@ -21,17 +24,24 @@ def next_due(tx: Transaction) -> datetime | None:
 
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
-    effects: list[AnyEffect] = []
-    for series in lunches.due_series(tx, now):
+    def plan(series: Series) -> list[AnyEffect]:
         asked, fits = planning.come_round(tx, series, now)
-        effects += asked
         if not fits:
             log.info("lunch series %s leaves out %s", series.id, series.next_day)
-    for session in lunches.due_sessions(tx, now):
-        effects += road.go_on(tx, session, now)
-    for seat in lunches.due_seats(tx, now):
+        return [*asked]
+
+    def remind(seat: Seat) -> list[AnyEffect]:
         told = reminding.remind(tx, seat, now)
-        effects += told
         if not told:
             log.info("lunch session %s: nothing more to tell person %s", seat.session_id, seat.person_id)
-    return effects
+        return [*told]
+
+    effects = apart.each(tx, "lunch_series", lunches.due_series(tx, now), plan, now)
+    sessions = lunches.due_sessions(tx, now)
+    effects += apart.each(tx, "lunch_sessions", sessions, lambda one: road.go_on(tx, one, now), now)
+    seats = lunches.due_seats(tx, now)
+    return [*effects, *apart.each(tx, "lunch_seats", seats, remind, now, _of_seat)]
+
+
+def _of_seat(seat: Seat) -> Key:
+    return Key(seat.session_id, seat.person_id)

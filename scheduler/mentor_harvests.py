@@ -3,6 +3,7 @@ it stays between the two, and the writer hears so once."""
 
 from datetime import datetime
 
+from handlers import apart
 from handlers.chat import AnyEffect
 from handlers.mentor import consent
 from storage import mentors
@@ -14,4 +15,5 @@ def next_due(tx: Transaction) -> datetime | None:
 
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
-    return [effect for one in mentors.due_harvests(tx, now) for effect in consent.advance(tx, one, now)]
+    due = mentors.due_harvests(tx, now)
+    return [*apart.each(tx, "mentor_harvests", due, lambda one: consent.advance(tx, one, now), now)]

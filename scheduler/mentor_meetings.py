@@ -3,6 +3,7 @@ it happened."""
 
 from datetime import datetime
 
+from handlers import apart
 from handlers.chat import AnyEffect
 from handlers.mentor import meetings
 from storage import mentors
@@ -14,4 +15,5 @@ def next_due(tx: Transaction) -> datetime | None:
 
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
-    return [effect for pair in mentors.due_pairs(tx, now) for effect in meetings.advance(tx, pair, now)]
+    due = mentors.due_pairs(tx, now)
+    return [*apart.each(tx, "mentor_pairs", due, lambda pair: meetings.advance(tx, pair, now), now)]

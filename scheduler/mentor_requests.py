@@ -3,6 +3,7 @@ seat is asked for as soon as one is free."""
 
 from datetime import datetime
 
+from handlers import apart
 from handlers.chat import AnyEffect
 from handlers.mentor import road
 from storage import mentors
@@ -14,4 +15,5 @@ def next_due(tx: Transaction) -> datetime | None:
 
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
-    return [effect for request in mentors.due_requests(tx, now) for effect in road.overdue(tx, request, now)]
+    due = mentors.due_requests(tx, now)
+    return [*apart.each(tx, "mentor_requests", due, lambda one: road.overdue(tx, one, now), now)]

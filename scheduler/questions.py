@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from handlers import apart
 from handlers.asking import road
 from handlers.chat import AnyEffect
 from storage import questions
@@ -13,4 +14,5 @@ def next_due(tx: Transaction) -> datetime | None:
 
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
-    return [effect for question in questions.due(tx, now) for effect in road.overdue(tx, question, now)]
+    due = questions.due(tx, now)
+    return [*apart.each(tx, "questions", due, lambda one: road.overdue(tx, one, now), now)]

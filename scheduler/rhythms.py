@@ -33,7 +33,8 @@ from scheduler import (
     stale_tips,
     weekly_digest,
 )
-from storage.database import Database, StorageUnavailable, Transaction
+from storage import setbacks
+from storage.database import Database, StorageUnavailable, Transaction, is_unavailable
 from storage.workspaces import WorkspaceRef
 
 log = logging.getLogger(__name__)
@@ -82,14 +83,25 @@ def _on(tx: Transaction) -> list[Rhythm]:
 
 def next_due(tx: Transaction) -> datetime | None:
     """When the first of them has something to do."""
-    moments = (rhythm.next_due(tx) for rhythm in _on(tx))
+    moments = (setbacks.next_due(tx), *(rhythm.next_due(tx) for rhythm in _on(tx)))
     return min((moment for moment in moments if moment is not None), default=None)
 
 
 def due(tx: Transaction, now: datetime) -> list[Rhythm]:
     """Those that have something to do by now."""
-    moments = ((rhythm, rhythm.next_due(tx)) for rhythm in _on(tx))
-    return [rhythm for rhythm, moment in moments if moment is not None and moment <= now]
+    return [rhythm for rhythm in _on(tx) if _is_due(tx, rhythm, now)]
+
+
+def _is_due(tx: Transaction, rhythm: Rhythm, now: datetime) -> bool:
+    """Not one that cannot even say."""
+    try:
+        moment = rhythm.next_due(tx)
+    except Exception as error:
+        if is_unavailable(error):
+            raise
+        log.error("%s not done in %s: %s", rhythm.__name__, tx.workspace.ref, type(error).__name__)
+        return False
+    return moment is not None and moment <= now
 
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
@@ -101,9 +113,13 @@ def beat(database: Database, workspace: WorkspaceRef, now: datetime, keep: Keep)
     """Do all that is due in a workspace; whether anything was.
 
     Looking first neither waits for the writer nor holds it up. Each rhythm has transactions of its
-    own: one that fails is tried again at the next beat and keeps no other from its work.
+    own: one that fails is tried again at the next beat and keeps no other from its work. So does a row
+    that it fails for (`handlers.apart`), which rests for a while.
     """
-    found = database.read(workspace, lambda tx: due(tx, now))
+    rested, found = database.read(workspace, lambda tx: (_rested(tx, now), due(tx, now)))
+    if rested:
+        database.write(workspace, lambda tx: setbacks.wake(tx, now))
+        found = database.read(workspace, lambda tx: due(tx, now))
     for rhythm in found:
         try:
             _to_its_end(database, workspace, partial(_keep, rhythm=rhythm, now=now, keep=keep))
@@ -112,6 +128,12 @@ def beat(database: Database, workspace: WorkspaceRef, now: datetime, keep: Keep)
         except Exception as error:
             log.error("%s not done in %s: %s", rhythm.__name__, workspace, type(error).__name__)
     return bool(found)
+
+
+def _rested(tx: Transaction, now: datetime) -> bool:
+    """Whether something that failed may be tried again."""
+    first = setbacks.next_due(tx)
+    return first is not None and first <= now
 
 
 def _to_its_end(database: Database, workspace: WorkspaceRef, turn: Callable[[Transaction], bool]) -> None:

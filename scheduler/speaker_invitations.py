@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from handlers import availability
+from handlers import apart, availability
 from handlers.chat import AnyEffect
 from handlers.lunch import slots, times
 from storage import lunches
 from storage.database import Transaction
+from storage.lunches import Series
 
 
 def next_due(tx: Transaction) -> datetime | None:
@@ -15,10 +16,11 @@ def next_due(tx: Transaction) -> datetime | None:
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     """Once on a working day, and again when somebody wakes up for whom it was too early."""
-    effects: list[AnyEffect] = []
-    for series in lunches.invite_due(tx, now):
+
+    def invite(series: Series) -> list[AnyEffect]:
         sent, later = slots.invite(tx, series, now)
         morning = times.next_morning(now, times.week_of(series.zone, availability.week_here(tx)))
         lunches.change_series(tx, series, invite_at=min(morning, later) if later else morning)
-        effects += sent
-    return effects
+        return [*sent]
+
+    return apart.each(tx, lunches.INVITING, lunches.invite_due(tx, now), invite, now)

@@ -5,7 +5,7 @@ Nobody is asked about more than a few tips a day, nor outside working hours wher
 
 from datetime import datetime
 
-from handlers import availability, owner_card, workdays
+from handlers import apart, availability, owner_card, workdays
 from handlers.answers import voice_of
 from handlers.chat import AnyEffect, DirectMessage, Person
 from storage import owners, people
@@ -28,16 +28,16 @@ def next_due(tx: Transaction) -> datetime | None:
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     """Ask about every tip that is due. Whatever is not asked now is due later."""
     owners.let_go_of_leavers(tx, now)
-    due, asked = owners.due(tx, now, AT_ONCE), list[AnyEffect]()
-    waiting: set[int | None] = set()
-    for tip in due:
+    waiting: set[int] = set()
+
+    def ask(tip: Tip) -> list[AnyEffect]:
         if tip.owner_id is None:
-            asked += _offer(tx, tip, now)
-        elif tip.owner_id not in waiting:
-            question = _ask(tx, tip, tip.owner_id, now)
-            asked += question
-            waiting |= set() if question else {tip.owner_id}
-    return asked
+            return _offer(tx, tip, now)
+        question = [] if tip.owner_id in waiting else _ask(tx, tip, tip.owner_id, now)
+        waiting.update(() if question else {tip.owner_id})
+        return question
+
+    return apart.each(tx, "tips", owners.due(tx, now, AT_ONCE), ask, now)
 
 
 def _ask(tx: Transaction, tip: Tip, owner_id: int, now: datetime) -> list[AnyEffect]:

@@ -3,7 +3,7 @@
 import logging
 from datetime import datetime
 
-from handlers import availability
+from handlers import apart, availability
 from handlers.chat import AnyEffect, Card, DirectMessage, Person, Post
 from handlers.digest import channel, ended, manager, personal, turns, when
 from storage import digests
@@ -22,7 +22,8 @@ def next_due(tx: Transaction) -> datetime | None:
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     """Send every digest that is due and has something to tell."""
-    return [effect for one in digests.due(tx, now, AT_ONCE) for effect in _turn(tx, one, now)]
+    due = digests.due(tx, now, AT_ONCE)
+    return apart.each(tx, "digests", due, lambda one: _turn(tx, one, now), now)
 
 
 def _turn(tx: Transaction, digest: Digest, now: datetime) -> list[AnyEffect]:

@@ -1,7 +1,8 @@
 """The database: one way to write, one way to read, both bound to one workspace."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any, TypeVar
@@ -12,6 +13,7 @@ from storage import traces, workspaces
 from storage.engines import engine_for
 from storage.prepared import Prepared, Rows, insert_once, insert_once_quietly
 from storage.unavailable import StorageUnavailable as StorageUnavailable
+from storage.unavailable import is_unavailable as is_unavailable
 from storage.unavailable import storage_errors
 from storage.workspaces import Workspace, WorkspaceRef
 from storage.writers import GroupCommit, Pooled
@@ -71,6 +73,24 @@ class Transaction:
         if rows:
             statement = insert_once_quietly(table, tuple(rows[0]), self.connection.dialect.name)
             statement.many(self.connection, rows)
+
+    @contextmanager
+    def savepoint(self) -> Iterator[None]:
+        """What is raised inside undoes what was done inside, and nothing else."""
+        driver = self.connection.connection.driver_connection
+        assert driver is not None
+        workspace = self.workspace
+        driver.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException as error:
+            if not is_unavailable(error):
+                driver.execute("ROLLBACK TO part")
+                driver.execute("RELEASE part")
+                self.workspace = workspace
+                self._memory.clear()
+            raise
+        driver.execute("RELEASE part")
 
     def lock(self, table: Table, row_id: int) -> None:
         """Hold others off this row until the end. On SQLite a writing transaction already does.

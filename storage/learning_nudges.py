@@ -13,19 +13,21 @@ from storage.learning_time import COLUMNS, Block, blocks
 from storage.people import FACTS, KEEPS, Person
 from storage.prepared import Prepared
 from storage.schema import Moment
+from storage.setbacks import awake
 
 _PERSON = tuple(people.table.c[name] for name in ("user", *FACTS, "id", *KEEPS))
 
 _NEXT = Prepared(
     select(blocks.c.next_at)
     .where(blocks.c.workspace_id == bindparam("workspace_id"), blocks.c.next_at.is_not(None))
+    .where(awake(blocks))
     .order_by(blocks.c.next_at)
     .limit(1)
 )
 _DUE = Prepared(
     select(*COLUMNS, *(column.label(f"person_{column.name}") for column in _PERSON))
     .join(people.table, people.table.c.id == blocks.c.person_id)
-    .where(blocks.c.workspace_id == bindparam("workspace_id"))
+    .where(blocks.c.workspace_id == bindparam("workspace_id"), awake(blocks))
     .where(blocks.c.next_at <= bindparam("now", type_=Moment))
     .order_by(blocks.c.next_at)
     .limit(bindparam("most", type_=Integer))

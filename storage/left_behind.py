@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 from storage import people, questions
 from storage.database import Transaction
 from storage.questions import Question
+from storage.setbacks import awake
 
 _WAITING = ("waiting", "later")
 
@@ -43,6 +44,7 @@ def _asked_of(tx: Transaction) -> Any:
         .join(people.table, person.id == asked.person_id)
         .where(question.workspace_id == tx.workspace.id, asked.workspace_id == tx.workspace.id)
         .where(question.state == "asked", asked.reply.in_(_WAITING), person.has_left)
+        .where(awake(questions.asked_table))
     )
 
 
@@ -53,6 +55,7 @@ def _asked_by(tx: Transaction) -> Any:
         .select_from(questions.table)
         .join(people.table, person.id == question.asker_id)
         .where(question.workspace_id == tx.workspace.id, question.state == "asked", person.has_left)
+        .where(awake(questions.table))
     )
 
 

@@ -13,7 +13,6 @@ from sqlalchemy import (
     bindparam,
     delete,
     exists,
-    func,
     select,
     update,
 )
@@ -24,6 +23,7 @@ from storage.kudos.tables import ENTRY, ONE, STANDS
 from storage.kudos.tables import table as ledger
 from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata
+from storage.setbacks import due_by, first
 
 untold = Table(
     "kudos_untold",
@@ -135,13 +135,11 @@ def set_turn(tx: Transaction, receiver_id: int, told_at: datetime, due_at: datet
 
 def next_due(tx: Transaction) -> datetime | None:
     """When the first person must be told."""
-    first = select(func.min(turns.c.due_at)).where(turns.c.workspace_id == tx.workspace.id)
-    due: datetime | None = tx.execute(first).scalar()
-    return due
+    return first(tx, turns.c.due_at)
 
 
 def due(tx: Transaction, now: datetime, most: int = 1_000) -> list[int]:
     """Who must be told by now, held by this transaction; those that others hold are left to them."""
-    chosen = select(turns.c.receiver_id).where(turns.c.workspace_id == tx.workspace.id, turns.c.due_at <= now)
+    chosen = select(turns.c.receiver_id).where(due_by(tx, turns.c.due_at, now))
     ordered = chosen.order_by(turns.c.due_at, turns.c.receiver_id).limit(most)
     return list(tx.execute(ordered.with_for_update(skip_locked=True)).scalars())

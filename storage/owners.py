@@ -23,7 +23,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage import experts, people, places, tips
+from storage import experts, people, places, setbacks, tips
 from storage.database import Transaction
 from storage.people import Person
 from storage.schema import Moment, RowId, metadata
@@ -57,20 +57,20 @@ Index("ix_tip_asks_person", asks.c.workspace_id, asks.c.person_id, asks.c.asked_
 def next_due(tx: Transaction) -> datetime | None:
     """When the first tip needs somebody: at its time, or since its owner left."""
     mine = tips.table.c.workspace_id == tx.workspace.id
-    first = tx.execute(select(func.min(tips.table.c.ask_at)).where(mine)).scalar()
+    asked = setbacks.first(tx, tips.table.c.ask_at)
     keeps_one = exists().where(mine, tips.table.c.owner_id == people.table.c.id)
     left = select(func.min(people.table.c.seen_at)).where(
         people.table.c.workspace_id == tx.workspace.id, people.table.c.has_left, keeps_one
     )
     since = tx.execute(left).scalar()
-    return min(filter(None, (first, since)), default=None)
+    return min(filter(None, (asked, since)), default=None)
 
 
 def due(tx: Transaction, now: datetime, most: int) -> list[Tip]:
     """Tips about which somebody is to be asked now, those that waited longest first."""
     chosen = (
         select(tips.table.c.id)
-        .where(tips.table.c.workspace_id == tx.workspace.id, tips.table.c.ask_at <= now)
+        .where(setbacks.due_by(tx, tips.table.c.ask_at, now))
         .order_by(tips.table.c.ask_at, tips.table.c.id)
         .limit(most)
         .with_for_update(skip_locked=True, key_share=True)

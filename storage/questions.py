@@ -17,7 +17,6 @@ from sqlalchemy import (
     Table,
     Text,
     bindparam,
-    func,
     select,
     update,
 )
@@ -25,6 +24,7 @@ from sqlalchemy import (
 from storage import lookups, names
 from storage.database import Transaction
 from storage.schema import Moment, RowId, day, metadata
+from storage.setbacks import due_by, first
 from storage.tils.anonymous import hashed
 
 State = Literal["asked", "posted", "open", "answered", "withdrawn"]
@@ -254,13 +254,12 @@ def hold(tx: Transaction, question_id: int) -> Question | None:
 
 def next_due(tx: Transaction) -> datetime | None:
     """When the first question goes on if it is still unanswered."""
-    due: datetime | None = tx.execute(select(func.min(table.c.due_at)).where(_mine(tx))).scalar()
-    return due
+    return first(tx, table.c.due_at)
 
 
 def due(tx: Transaction, now: datetime, most: int = 100) -> list[Question]:
     """Questions that are due, held by this transaction; those that others hold are left to them."""
-    chosen = select(table).where(_mine(tx), table.c.due_at <= now).order_by(table.c.due_at, table.c.id)
+    chosen = select(table).where(due_by(tx, table.c.due_at, now)).order_by(table.c.due_at, table.c.id)
     return _questions(tx, chosen.limit(most).with_for_update(skip_locked=True, key_share=True))
 
 

@@ -17,6 +17,7 @@ from storage import (
     notices,
     people,
     questions,
+    setbacks,
 )
 from storage.database import Transaction
 
@@ -44,6 +45,7 @@ PERIODS: dict[str, Period] = {
     "mentor_rounds": Period(
         365 * DAY, "a programme is looked back on within the year; the pairs themselves go on"
     ),
+    "setbacks": Period(30 * DAY, "what fails no more is done, or gone"),
     "leave": Period(730 * DAY, "a row of weeks looks back over it"),
     "leavers": Period(90 * DAY, "somebody may come back, and their knowledge is handed over by then"),
     "audit": Period(1095 * DAY, "an admin's act can be asked about for three years"),
@@ -64,6 +66,7 @@ def let_go(tx: Transaction, now: datetime) -> None:
     consultations.forget_before(tx, _since("consultations", now))
     mentor_rounds.forget_before(tx, _since("mentor_rounds", now))
     lookups.forget_before(tx, _since("lookups", now))
+    setbacks.forget_before(tx, _since("setbacks", now))
     _drop_questions(tx, _since("questions", now))
     old = (leave.table.c.workspace_id == tx.workspace.id) & (
         leave.table.c.to_date < _since("leave", now).date()

@@ -1,8 +1,9 @@
 """Where a consultation goes: asked for, begun, from step to step, over; or not begun at all."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
-from handlers import availability
+from handlers import apart, availability
 from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable, GroupChat, Person
 from handlers.consultation import cards, circle, group_cards, method
@@ -10,6 +11,7 @@ from handlers.consultation.access import MODULE
 from storage import consultations, people
 from storage.consultations import Consultation, Hears, Seat
 from storage.database import Transaction
+from storage.setbacks import Key
 
 LATEST_START = timedelta(minutes=15)
 """Later than this it does not begin any more: everybody has gone on with something else."""
@@ -25,7 +27,8 @@ def advance(tx: Transaction, one: Consultation, now: datetime) -> list[Durable]:
     told = tell_each(tx, one, now)
     if one.next_at is None or one.next_at > now:
         return told
-    return [*told, *(begin(tx, one, now) if one.state == "planned" else _go_on(tx, one, now))]
+    goes_on = begin if one.state == "planned" else _go_on
+    return [*told, *apart.each(tx, "consultations", [one], lambda one: goes_on(tx, one, now), now)]
 
 
 # --- before it begins ------------------------------------------------------------------------------
@@ -33,11 +36,10 @@ def advance(tx: Transaction, one: Consultation, now: datetime) -> list[Durable]:
 
 def tell_each(tx: Transaction, one: Consultation, now: datetime) -> list[Durable]:
     """Who is to hear something hears it now, or at a moment that suits them."""
-    told: list[Durable] = []
-    for seat in consultations.seats(tx, one.id).values():
-        if seat.next_at is not None and seat.next_at <= now:
-            told += _tell(tx, one, seat, now)
-    return told
+    seats = consultations.seats(tx, one.id).values()
+    due = [seat for seat in seats if seat.next_at is not None and seat.next_at <= now]
+    tell = partial(_tell, tx, one, now=now)
+    return apart.each(tx, "consultation_seats", due, tell, now, lambda seat: Key(one.id, seat.person_id))
 
 
 def _tell(tx: Transaction, one: Consultation, seat: Seat, now: datetime) -> list[Durable]:

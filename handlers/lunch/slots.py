@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from handlers import admission, availability, words
+from handlers import admission, apart, availability, words
 from handlers.answers import notice, voice, voice_of
 from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, Note, Person, Press, Reply, Text
 from handlers.lunch import access, cards, telling
@@ -12,6 +12,7 @@ from handlers.texts import Speech
 from storage import lunches, people, places, tils
 from storage.database import Transaction
 from storage.lunches import Helpful, Invitation, Series, Session
+from storage.setbacks import Key
 
 HELPED_MANY = 5
 """People that a TIL helped."""
@@ -27,20 +28,24 @@ MOST_A_DAY = 3
 def invite(tx: Transaction, series: Series, now: datetime) -> tuple[list[Durable], datetime | None]:
     """Invite authors of what helped many; and when the first opens whom it would be too early for now."""
     sent, later = list[Durable](), list[datetime]()
-    for found in lunches.helpful(tx, series.place_id, HELPED_MANY, now - LATELY):
-        if len(sent) >= MOST_A_DAY:
-            break
+
+    def consider(found: Helpful) -> list[Durable]:
         author = people.get(tx, found.author_id)
         at = _opens(tx, series, author, now)
         if at is None:
-            continue
+            return []
         people.hold(tx, author.id)
         if lunches.was_invited_since(tx, author.id, now - REMEMBERED):
-            continue
+            return []
         if at > now:
             later.append(at)
-            continue
-        sent += _invite(tx, series, author, found, now)
+            return []
+        return _invite(tx, series, author, found, now)
+
+    for found in lunches.helpful(tx, series.place_id, HELPED_MANY, now - LATELY):
+        if len(sent) >= MOST_A_DAY:
+            break
+        sent += apart.each(tx, "tils", [found], consider, now, lambda one: Key(one.til_id))
     return sent, min(later, default=None)
 
 

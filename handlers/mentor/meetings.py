@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from handlers import availability, matched
+from handlers import apart, availability, matched
 from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable, GroupChat, Person
 from handlers.mentor import meeting_cards, ranking
@@ -13,6 +13,7 @@ from handlers.mentor.ranking import MODULE, Wish
 from storage import mentors, people
 from storage.database import Transaction
 from storage.mentors import Pair, Side
+from storage.setbacks import Key
 
 WEEKS = 3
 MEETINGS = 6
@@ -28,17 +29,18 @@ LEAST = timedelta(days=1)
 
 def advance(tx: Transaction, pair: Pair, now: datetime) -> list[Durable]:
     """All that is due for these two."""
-    effects: list[Durable] = []
     if pair.state == "active" and _somebody_left(tx, pair):
         pair = end(tx, pair, now)
     if any(side.step == "intro" and _is_due(side, now) for side in mentors.sides(tx, pair.id).values()):
         return _introduce(tx, pair, now)
-    for person_id in (pair.mentor_id, pair.mentee_id):
+
+    def take_step(person_id: int) -> list[Durable]:
         side = mentors.sides(tx, pair.id).get(person_id)
-        if side is not None and _is_due(side, now):
-            effects += _take_step(tx, pair, side, now)
-            pair = mentors.pair(tx, pair.id) or pair
-    return effects
+        there = mentors.pair(tx, pair.id) or pair
+        return _take_step(tx, there, side, now) if side is not None and _is_due(side, now) else []
+
+    both = (pair.mentor_id, pair.mentee_id)
+    return apart.each(tx, "mentor_sides", both, take_step, now, lambda one: Key(pair.id, one))
 
 
 def _is_due(side: Side, now: datetime) -> bool:

@@ -4,11 +4,12 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, delete, func, select, update
+from sqlalchemy import ColumnElement, delete, select, update
 
 from storage.circles.tables import Call, signups_table
 from storage.circles.tables import calls_table as table
 from storage.database import Transaction
+from storage.setbacks import due_by, first
 
 AT_ONCE = 100
 _OPEN = ("open", "short", "dividing")
@@ -51,13 +52,12 @@ def calls_by(tx: Transaction, organiser_id: int, since: date) -> list[Call]:
 
 
 def next_call_due(tx: Transaction) -> datetime | None:
-    due: datetime | None = tx.execute(select(func.min(table.c.next_at)).where(_mine(tx))).scalar()
-    return due
+    return first(tx, table.c.next_at)
 
 
 def due_calls(tx: Transaction, now: datetime) -> list[Call]:
     """Held by this transaction; what others hold is left to them."""
-    chosen = select(table).where(_mine(tx), table.c.next_at <= now).order_by(table.c.next_at, table.c.id)
+    chosen = select(table).where(due_by(tx, table.c.next_at, now)).order_by(table.c.next_at, table.c.id)
     return _all(tx, chosen.limit(AT_ONCE).with_for_update(skip_locked=True, key_share=True))
 
 

@@ -5,12 +5,13 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, exists, or_, select, update
 
 from storage import people
 from storage.circles.tables import Circle, members_table
 from storage.circles.tables import circles_table as table
 from storage.database import Transaction
+from storage.setbacks import awake, first
 
 AT_ONCE = 100
 
@@ -73,8 +74,8 @@ def leave(tx: Transaction, circle_id: int, person_id: int) -> None:
 def next_circle_due(tx: Transaction) -> datetime | None:
     """When the first hears something; long ago when somebody in one left the organisation."""
     moments = [
-        tx.execute(select(func.min(table.c.next_at)).where(_mine(tx))).scalar(),
-        tx.execute(select(func.min(table.c.made_at)).where(_mine(tx), _with_a_leaver(tx))).scalar(),
+        first(tx, table.c.next_at),
+        first(tx, table.c.made_at, "", _with_a_leaver(tx)),
     ]
     return min((moment for moment in moments if moment is not None), default=None)
 
@@ -82,7 +83,7 @@ def next_circle_due(tx: Transaction) -> datetime | None:
 def due_circles(tx: Transaction, now: datetime) -> list[Circle]:
     """Held by this transaction; what others hold is left to them."""
     due = or_(table.c.next_at <= now, _with_a_leaver(tx))
-    chosen = select(table).where(_mine(tx), due).order_by(table.c.id).limit(AT_ONCE)
+    chosen = select(table).where(_mine(tx), awake(table), due).order_by(table.c.id).limit(AT_ONCE)
     return _all(tx, chosen.with_for_update(skip_locked=True, key_share=True))
 
 

@@ -4,12 +4,13 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, select, update
 
 from storage import of_places
 from storage.coffees.tables import Coffee
 from storage.coffees.tables import coffees_table as table
 from storage.database import Transaction
+from storage.setbacks import due_by, first
 
 AT_ONCE = 50
 
@@ -49,13 +50,12 @@ def change(tx: Transaction, one: Coffee, **news: Any) -> Coffee:
 
 
 def next_due(tx: Transaction) -> datetime | None:
-    due: datetime | None = tx.execute(select(func.min(table.c.next_at)).where(_mine(tx))).scalar()
-    return due
+    return first(tx, table.c.next_at)
 
 
 def due(tx: Transaction, now: datetime) -> list[Coffee]:
     """Held by this transaction; what others hold is left to them."""
-    chosen = select(table).where(_mine(tx), table.c.next_at <= now).order_by(table.c.next_at, table.c.id)
+    chosen = select(table).where(due_by(tx, table.c.next_at, now)).order_by(table.c.next_at, table.c.id)
     return _all(tx, chosen.limit(AT_ONCE).with_for_update(skip_locked=True, key_share=True))
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, delete, func, or_, select, update
 
 from storage.consultations.tables import Consultation, seats_table, table, words_table
 from storage.database import Transaction
+from storage.setbacks import awake, due_by, first
 
 AT_ONCE = 100
 
@@ -63,8 +64,8 @@ def of_person(tx: Transaction, person_id: int, most: int, before: int | None = N
 def next_due(tx: Transaction) -> datetime | None:
     """When the first goes on, or somebody hears something."""
     moments = [
-        tx.execute(select(func.min(table.c.next_at)).where(_mine(tx))).scalar(),
-        tx.execute(select(func.min(seats_table.c.next_at)).where(_my_seats(tx))).scalar(),
+        first(tx, table.c.next_at),
+        first(tx, seats_table.c.next_at),
     ]
     return min((moment for moment in moments if moment is not None), default=None)
 
@@ -72,8 +73,9 @@ def next_due(tx: Transaction) -> datetime | None:
 def due(tx: Transaction, now: datetime) -> list[Consultation]:
     """Held by this transaction; what others hold is left to them."""
     seat = seats_table.c
-    told = select(seat.consultation_id).where(_my_seats(tx), seat.next_at <= now)
-    chosen = select(table).where(_mine(tx), or_(table.c.next_at <= now, table.c.id.in_(told)))
+    told = select(seat.consultation_id).where(_my_seats(tx), awake(seats_table), seat.next_at <= now)
+    begun = due_by(tx, table.c.next_at, now)
+    chosen = select(table).where(_mine(tx), or_(begun, table.c.id.in_(told)))
     held = chosen.order_by(table.c.id).limit(AT_ONCE).with_for_update(skip_locked=True, key_share=True)
     return _all(tx, held)
 

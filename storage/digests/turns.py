@@ -3,10 +3,11 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, select, update
 
 from storage.database import Transaction
 from storage.digests.tables import CHANNEL, Digest, Kind, table
+from storage.setbacks import due_by, first
 
 _COLUMNS = [table.c[name] for name in Digest.__struct_fields__]
 
@@ -70,13 +71,12 @@ def move_on(
 
 
 def next_due(tx: Transaction) -> datetime | None:
-    first: datetime | None = tx.execute(select(func.min(table.c.next_at)).where(_mine(tx))).scalar()
-    return first
+    return first(tx, table.c.next_at)
 
 
 def due(tx: Transaction, now: datetime, most: int) -> list[Digest]:
     """Those that are due, held by this transaction; those that others hold are left to them."""
-    chosen = select(*_COLUMNS).where(_mine(tx), table.c.next_at <= now)
+    chosen = select(*_COLUMNS).where(due_by(tx, table.c.next_at, now))
     chosen = chosen.order_by(table.c.next_at, table.c.id).limit(most)
     rows = tx.execute(chosen.with_for_update(skip_locked=True, key_share=True))
     return [_digest(row) for row in rows]

@@ -23,6 +23,7 @@ from storage.lunches.invitations import invite as invite
 from storage.lunches.invitations import slots as slots
 from storage.lunches.invitations import takes_part as takes_part
 from storage.lunches.invitations import was_invited_since as was_invited_since
+from storage.lunches.series import INVITING as INVITING
 from storage.lunches.series import change_series as change_series
 from storage.lunches.series import due_series as due_series
 from storage.lunches.series import hold_series as hold_series

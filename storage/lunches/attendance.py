@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, delete, func, select, update
 from storage.database import Transaction
 from storage.lunches.tables import Seat, answers_table
 from storage.lunches.tables import seats_table as table
+from storage.setbacks import due_by, first
 
 AT_ONCE = 200
 MOST_SHOWN = 100
@@ -59,13 +60,12 @@ def time_seat(tx: Transaction, seat: Seat, step: str, next_at: datetime | None) 
 
 
 def next_seat_due(tx: Transaction) -> datetime | None:
-    due: datetime | None = tx.execute(select(func.min(table.c.next_at)).where(_mine(tx))).scalar()
-    return due
+    return first(tx, table.c.next_at)
 
 
 def due_seats(tx: Transaction, now: datetime) -> list[Seat]:
     """Held by this transaction; what others hold is left to them."""
-    chosen = select(table).where(_mine(tx), table.c.next_at <= now).order_by(table.c.next_at)
+    chosen = select(table).where(due_by(tx, table.c.next_at, now)).order_by(table.c.next_at)
     rows = tx.execute(chosen.limit(AT_ONCE).with_for_update(skip_locked=True, key_share=True))
     return [_seat(row) for row in rows]
 

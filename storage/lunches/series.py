@@ -4,14 +4,18 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import Column, ColumnElement, select, update
 
 from storage import of_places
 from storage.database import Transaction
 from storage.lunches.tables import Series
 from storage.lunches.tables import series_table as table
+from storage.setbacks import due_by, first
 
 AT_ONCE = 100
+
+INVITING = "lunch_series:inviting"
+"""Of the setbacks: planning a series and inviting to it do not wait for each other."""
 
 
 def series(tx: Transaction, series_id: int) -> Series | None:
@@ -49,8 +53,7 @@ def change_series(tx: Transaction, one: Series, **news: Any) -> Series:
 
 def next_series_due(tx: Transaction) -> datetime | None:
     """When the first channel has to be asked for topics."""
-    due: datetime | None = tx.execute(select(func.min(table.c.next_at)).where(_mine(tx))).scalar()
-    return due
+    return first(tx, table.c.next_at)
 
 
 def due_series(tx: Transaction, now: datetime) -> list[Series]:
@@ -59,16 +62,15 @@ def due_series(tx: Transaction, now: datetime) -> list[Series]:
 
 
 def next_invite_due(tx: Transaction) -> datetime | None:
-    due: datetime | None = tx.execute(select(func.min(table.c.invite_at)).where(_mine(tx))).scalar()
-    return due
+    return first(tx, table.c.invite_at, INVITING)
 
 
 def invite_due(tx: Transaction, now: datetime) -> list[Series]:
-    return _due(tx, table.c.invite_at, now)
+    return _due(tx, table.c.invite_at, now, INVITING)
 
 
-def _due(tx: Transaction, column: ColumnElement[Any], now: datetime) -> list[Series]:
-    chosen = select(table).where(_mine(tx), column <= now).order_by(column, table.c.id).limit(AT_ONCE)
+def _due(tx: Transaction, at: Column[datetime], now: datetime, kind: str = "") -> list[Series]:
+    chosen = select(table).where(due_by(tx, at, now, kind)).order_by(at, table.c.id).limit(AT_ONCE)
     return _all(tx, chosen.with_for_update(skip_locked=True, key_share=True))
 
 

@@ -4,11 +4,12 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, func, select, update
+from sqlalchemy import ColumnElement, select, update
 
 from storage.database import Transaction
 from storage.lunches.tables import Session, topics_table
 from storage.lunches.tables import sessions_table as table
+from storage.setbacks import due_by, first
 
 AT_ONCE = 100
 _OPEN = ("topics", "speaker", "announced")
@@ -56,13 +57,12 @@ def announced_in(tx: Transaction, place_id: int, now: datetime) -> list[tuple[da
 
 
 def next_session_due(tx: Transaction) -> datetime | None:
-    due: datetime | None = tx.execute(select(func.min(table.c.next_at)).where(_mine(tx))).scalar()
-    return due
+    return first(tx, table.c.next_at)
 
 
 def due_sessions(tx: Transaction, now: datetime) -> list[Session]:
     """Held by this transaction; what others hold is left to them."""
-    chosen = select(table).where(_mine(tx), table.c.next_at <= now).order_by(table.c.next_at, table.c.id)
+    chosen = select(table).where(due_by(tx, table.c.next_at, now)).order_by(table.c.next_at, table.c.id)
     return _all(tx, chosen.limit(AT_ONCE).with_for_update(skip_locked=True, key_share=True))
 
 

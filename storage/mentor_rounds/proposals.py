@@ -19,6 +19,7 @@ from storage.mentor_rounds.tables import (
     choices_table,
 )
 from storage.mentor_rounds.tables import proposals_table as table
+from storage.setbacks import awake
 
 AT_ONCE = 100
 
@@ -116,7 +117,8 @@ def due_answers(tx: Transaction, round_id: int, now: datetime) -> list[Answer]:
     chosen = (
         select(answers_table)
         .join(table, table.c.id == answer.proposal_id)
-        .where(_here(tx, table, round_id), answer.workspace_id == tx.workspace.id, answer.next_at <= now)
+        .where(_here(tx, table, round_id), answer.workspace_id == tx.workspace.id)
+        .where(awake(answers_table), answer.next_at <= now)
         .order_by(answer.next_at, answer.proposal_id, answer.person_id)
     )
     return _answers(tx, chosen.limit(AT_ONCE))

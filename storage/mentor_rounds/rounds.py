@@ -4,12 +4,13 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, exists, or_, select, update
 
 from storage import people
 from storage.database import Transaction
 from storage.mentor_rounds.tables import OPEN, Round, answers_table, proposals_table, signups_table
 from storage.mentor_rounds.tables import rounds_table as table
+from storage.setbacks import awake, first
 
 AT_ONCE = 10
 
@@ -44,12 +45,11 @@ def change_round(tx: Transaction, one: Round, **news: Any) -> Round:
 
 def next_round_due(tx: Transaction) -> datetime | None:
     """When the first of them, or somebody in it, hears something."""
-    signup, answer = signups_table.c, answers_table.c
     moments = [
-        tx.execute(select(func.min(table.c.next_at)).where(_mine(tx))).scalar(),
-        tx.execute(select(func.min(table.c.made_at)).where(_mine(tx), _without_organiser(tx))).scalar(),
-        tx.execute(select(func.min(signup.tell_at)).where(signup.workspace_id == tx.workspace.id)).scalar(),
-        tx.execute(select(func.min(answer.next_at)).where(answer.workspace_id == tx.workspace.id)).scalar(),
+        first(tx, table.c.next_at),
+        first(tx, table.c.made_at, "", _without_organiser(tx)),
+        first(tx, signups_table.c.tell_at),
+        first(tx, answers_table.c.next_at),
     ]
     return min((moment for moment in moments if moment is not None), default=None)
 
@@ -57,8 +57,7 @@ def next_round_due(tx: Transaction) -> datetime | None:
 def due_rounds(tx: Transaction, now: datetime) -> list[Round]:
     """Held by this transaction; what others hold is left to them."""
     due = or_(
-        table.c.next_at <= now,
-        _without_organiser(tx),
+        awake(table) & or_(table.c.next_at <= now, _without_organiser(tx)),
         table.c.id.in_(_with_somebody_to_tell(tx, now)),
         table.c.id.in_(_with_somebody_to_ask(tx, now)),
     )
@@ -73,7 +72,7 @@ def has_no_organiser(tx: Transaction, one: Round) -> bool:
 
 def _with_somebody_to_tell(tx: Transaction, now: datetime) -> Any:
     signup = signups_table.c
-    return select(signup.round_id).where(signup.workspace_id == tx.workspace.id, signup.tell_at <= now)
+    return select(signup.round_id).where(_awake_signups(tx), signup.tell_at <= now)
 
 
 def _with_somebody_to_ask(tx: Transaction, now: datetime) -> Any:
@@ -81,9 +80,17 @@ def _with_somebody_to_ask(tx: Transaction, now: datetime) -> Any:
     return (
         select(proposal.round_id)
         .join(answers_table, answer.proposal_id == proposal.id)
-        .where(proposal.workspace_id == tx.workspace.id, answer.workspace_id == tx.workspace.id)
+        .where(proposal.workspace_id == tx.workspace.id, _awake_answers(tx))
         .where(answer.next_at <= now)
     )
+
+
+def _awake_signups(tx: Transaction) -> ColumnElement[bool]:
+    return (signups_table.c.workspace_id == tx.workspace.id) & awake(signups_table)
+
+
+def _awake_answers(tx: Transaction) -> ColumnElement[bool]:
+    return (answers_table.c.workspace_id == tx.workspace.id) & awake(answers_table)
 
 
 def _without_organiser(tx: Transaction) -> ColumnElement[bool]:

@@ -16,6 +16,7 @@ from storage.mentor_rounds.tables import (
     wants_table,
 )
 from storage.mentors.tables import asks_table, pairs_table, requests_table
+from storage.setbacks import awake
 
 AT_ONCE = 100
 
@@ -187,7 +188,7 @@ def tell_who_has_nobody(tx: Transaction, round_id: int, at: datetime) -> None:
 def to_tell(tx: Transaction, round_id: int, now: datetime) -> dict[int, set[Role]]:
     """A few at a time."""
     person, role = signups_table.c.person_id, signups_table.c.role
-    due = _here(tx, signups_table, round_id) & (signups_table.c.tell_at <= now)
+    due = _here(tx, signups_table, round_id) & awake(signups_table) & (signups_table.c.tell_at <= now)
     some = list(tx.execute(select(person).where(due).distinct().order_by(person).limit(AT_ONCE)).scalars())
     found: dict[int, set[Role]] = {one: set() for one in some}
     for row in tx.execute(select(person, role).where(due, person.in_(some))):

@@ -13,13 +13,13 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    func,
     select,
     update,
 )
 
 from storage.database import Transaction
 from storage.schema import Moment, RowId, metadata
+from storage.setbacks import due_by, first
 from storage.tolerant import Whole
 
 AT_ONCE = 100
@@ -115,13 +115,12 @@ def keep_harvests_private(tx: Transaction, pair_id: int, at: datetime) -> None:
 
 
 def next_harvest_due(tx: Transaction) -> datetime | None:
-    due: datetime | None = tx.execute(select(func.min(table.c.next_at)).where(_mine(tx))).scalar()
-    return due
+    return first(tx, table.c.next_at)
 
 
 def due_harvests(tx: Transaction, now: datetime) -> list[Harvest]:
     """Held by this transaction; what others hold is left to them."""
-    chosen = select(table).where(_mine(tx), table.c.next_at <= now).order_by(table.c.id).limit(AT_ONCE)
+    chosen = select(table).where(due_by(tx, table.c.next_at, now)).order_by(table.c.id).limit(AT_ONCE)
     held = chosen.with_for_update(skip_locked=True, key_share=True)
     return [_harvest(row) for row in tx.execute(held)]
 

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, func, or_, select, update
 
 from storage.database import Transaction
 from storage.mentors.tables import Entry, NoteKind, Pair, Side, notes_table, pairs_table, sides_table
+from storage.setbacks import awake
 
 AT_ONCE = 100
 
@@ -84,7 +85,7 @@ def store_side(tx: Transaction, side: Side) -> None:
 
 
 def next_side_due(tx: Transaction) -> datetime | None:
-    due: datetime | None = tx.execute(select(func.min(sides_table.c.next_at)).where(_my_sides(tx))).scalar()
+    due: datetime | None = tx.execute(select(func.min(sides_table.c.next_at)).where(_due_sides(tx))).scalar()
     return due
 
 
@@ -92,7 +93,7 @@ def due_pairs(tx: Transaction, now: datetime) -> list[Pair]:
     """Of which somebody hears something now, held by this transaction; what others hold is left to
     them."""
     side, table = sides_table.c, pairs_table.c
-    due = select(side.pair_id).where(_my_sides(tx), side.next_at <= now)
+    due = select(side.pair_id).where(_due_sides(tx), side.next_at <= now)
     chosen = select(pairs_table).where(table.workspace_id == tx.workspace.id, table.id.in_(due))
     held = chosen.order_by(table.id).limit(AT_ONCE).with_for_update(skip_locked=True, key_share=True)
     return [_pair(row) for row in tx.execute(held)]
@@ -120,6 +121,12 @@ def notes_by(tx: Transaction, person_id: int, most: int) -> list[Entry]:
     chosen = select(notes_table).where(mine).order_by(table.id.desc()).limit(most)
     fields = Entry.__struct_fields__
     return [Entry(**{name: getattr(row, name) for name in fields}) for row in tx.execute(chosen)]
+
+
+def _due_sides(tx: Transaction) -> ColumnElement[bool]:
+    """Those that are looked at when it is time."""
+    here = sides_table.c
+    return _my_sides(tx) & awake(sides_table) & awake(sides_table, pairs_table.name, here.pair_id)
 
 
 def _my_sides(tx: Transaction) -> ColumnElement[bool]:

@@ -4,12 +4,13 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, exists, or_, select, update
 
 from storage import people
 from storage.database import Transaction
 from storage.mentors.tables import Reply, Request, asks_table
 from storage.mentors.tables import requests_table as table
+from storage.setbacks import awake, first
 
 AT_ONCE = 100
 _OPEN = ("waiting", "asked", "queued")
@@ -101,11 +102,10 @@ def declined(tx: Transaction, mentee_id: int, topic: str) -> set[int]:
 
 def next_request_due(tx: Transaction) -> datetime | None:
     """When the first request goes on, or somebody hears how theirs is."""
-    asked_since = select(func.min(table.c.made_at)).where(_mine(tx), _with_a_leaver(tx))
     moments = [
-        tx.execute(select(func.min(table.c.next_at)).where(_mine(tx))).scalar(),
-        tx.execute(select(func.min(table.c.tell_at)).where(_mine(tx))).scalar(),
-        tx.execute(asked_since).scalar(),
+        first(tx, table.c.next_at),
+        first(tx, table.c.tell_at),
+        first(tx, table.c.made_at, "", _with_a_leaver(tx)),
     ]
     return min((moment for moment in moments if moment is not None), default=None)
 
@@ -113,7 +113,7 @@ def next_request_due(tx: Transaction) -> datetime | None:
 def due_requests(tx: Transaction, now: datetime) -> list[Request]:
     """Held by this transaction; what others hold is left to them."""
     due = or_(table.c.next_at <= now, table.c.tell_at <= now, _with_a_leaver(tx))
-    chosen = select(table).where(_mine(tx), due).order_by(table.c.id).limit(AT_ONCE)
+    chosen = select(table).where(_mine(tx), awake(table), due).order_by(table.c.id).limit(AT_ONCE)
     return _all(tx, chosen.with_for_update(skip_locked=True, key_share=True))
 
 

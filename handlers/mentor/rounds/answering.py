@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from handlers import admission, availability, workdays
+from handlers import admission, apart, availability, workdays
 from handlers.answers import about, notice, voice, voice_of
 from handlers.chat import Card, DirectMessage, Durable, Person, Press, Reply, mention
 from handlers.mentor import meetings
@@ -15,6 +15,7 @@ from handlers.mentor.rounds import cards, road
 from storage import mentor_rounds, mentors, people
 from storage.database import Transaction
 from storage.mentor_rounds import Answer, Proposal, Round
+from storage.setbacks import Key
 
 
 def yes(tx: Transaction, event: Press) -> Effects:
@@ -88,14 +89,16 @@ def _not_needed(tx: Transaction, event: Press) -> Reply:
 
 
 def due(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
-    """All who hear something now, a few at a time."""
-    told: list[Durable] = []
-    for found in mentor_rounds.due_answers(tx, one.id, now):
+    """All who hear something now, a few at a time. Whether that settles the round is looked at after it."""
+
+    def ask(found: Answer) -> list[Durable]:
         pair = mentor_rounds.proposal(tx, found.proposal_id)
         side = mentor_rounds.answers(tx, found.proposal_id)[found.person_id]
-        if pair is not None and side.next_at is not None and side.next_at <= now:
-            told += _take_step(tx, one, pair, side, now)
-    return [*told, *road.settle(tx, one, now)]
+        is_due = pair is not None and side.next_at is not None and side.next_at <= now
+        return _take_step(tx, one, pair, side, now) if pair is not None and is_due else []
+
+    found = mentor_rounds.due_answers(tx, one.id, now)
+    return apart.each(tx, "mentor_answers", found, ask, now, lambda one: Key(one.proposal_id, one.person_id))
 
 
 def _take_step(tx: Transaction, one: Round, pair: Proposal, side: Answer, now: datetime) -> list[Durable]:

@@ -1,8 +1,10 @@
 """Proposals go to the two of each pair, a few at a time, each looked at once more: somebody may have
 stopped, paused, left or got a mentor since the preview."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
+from handlers import apart
 from handlers.chat import Card, Durable, Text
 from handlers.matching import rules
 from handlers.matching.people import Mentee, Mentor
@@ -26,7 +28,9 @@ def some(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     """What cannot go any more is open again, and worked out again when all others went."""
     batch = mentor_rounds.proposals(tx, one.id, "proposed", AT_ONCE)
     mentors.hold_offers(tx, {pair.mentor_id for pair in batch})
-    going = _still_good(tx, one, batch, now)
+    going = apart.together(
+        tx, "mentor_proposals", batch, lambda some: _still_good(tx, one, some, now), now
+    )  # fmt: skip
     gone = [pair.id for pair in batch if pair not in going]
     mentor_rounds.drop_proposals(tx, gone)
     mentor_rounds.set_proposals(tx, [pair.id for pair in going], "sent")
@@ -47,7 +51,7 @@ def _some_did_not(one: Round, say: Speech) -> Card:
     return Card((Text(say.text("round-dropped", name=one.name, count=one.dropped)),))
 
 
-def _still_good(tx: Transaction, one: Round, batch: list[Proposal], now: datetime) -> list[Proposal]:
+def _still_good(tx: Transaction, one: Round, batch: Sequence[Proposal], now: datetime) -> list[Proposal]:
     mentee_ids = mentor_rounds.signed_up(tx, one.id, "mentee", {pair.mentee_id for pair in batch})
     mentor_ids = mentor_rounds.signed_up(tx, one.id, "mentor", {pair.mentor_id for pair in batch})
     mentees, offering = gathering.people_of(tx, one, mentee_ids, mentor_ids, now)

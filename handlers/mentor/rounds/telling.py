@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from handlers import admission, availability
+from handlers import admission, apart, availability
 from handlers.answers import channel_voice, voice_of
 from handlers.chat import Card, DirectMessage, Durable, Person, Post, Text, Update
 from handlers.mentor.ranking import MODULE
@@ -12,6 +12,7 @@ from handlers.texts import Speech
 from storage import mentor_rounds, people
 from storage.database import Transaction
 from storage.mentor_rounds import Role, Round
+from storage.setbacks import Key
 
 
 def organiser(tx: Transaction, one: Round) -> tuple[Round, Person | None]:
@@ -57,16 +58,20 @@ def show(tx: Transaction, one: Round) -> list[Durable]:
 
 def tell_how_it_ended(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     """Who waits to hear so, a few at a time and not in their quiet hours."""
-    told: list[Durable] = []
-    for person_id, roles in mentor_rounds.to_tell(tx, one.id, now).items():
+
+    def tell(waiting: tuple[int, set[Role]]) -> list[Durable]:
+        person_id, roles = waiting
         person = people.get(tx, person_id)
         opens = availability.open_for_notice(tx, person, MODULE, now)
         later = opens if opens is not None and opens > now else None
         mentor_rounds.set_told(tx, one.id, person_id, later)
-        if opens is not None and later is None:
-            card = _ended(one, roles, voice_of(tx, person))
-            told.append(DirectMessage(person_id, card, f"{one.about}:over:{person_id}"))
-    return told
+        if opens is None or later is not None:
+            return []
+        card = _ended(one, roles, voice_of(tx, person))
+        return [DirectMessage(person_id, card, f"{one.about}:over:{person_id}")]
+
+    waiting = mentor_rounds.to_tell(tx, one.id, now).items()
+    return apart.each(tx, "mentor_round_people", waiting, tell, now, lambda two: Key(one.id, two[0]))
 
 
 def _ended(one: Round, roles: set[Role], say: Speech) -> Card:

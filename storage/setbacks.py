@@ -1,0 +1,145 @@
+"""Rows that work could not be done for: how often it failed, and when it is tried again. Until then a row
+rests: it is not due, and in nobody's way.
+
+A row is named by its table, or what is done with it, and the one or two numbers of its key.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    delete,
+    exists,
+    func,
+    literal,
+    select,
+    update,
+)
+
+from storage.database import Transaction
+from storage.schema import Moment, RowId, metadata
+
+WAITS = tuple(timedelta(minutes=minutes) for minutes in (15, 60, 240, 1_440))
+"""After the first failure, the second and so on; the last again and again."""
+
+table = Table(
+    "setbacks",
+    metadata,
+    Column("workspace_id", RowId, ForeignKey("workspaces.id"), primary_key=True),
+    Column("kind", String(64), primary_key=True),
+    Column("number", RowId, primary_key=True, autoincrement=False),
+    Column("part", RowId, primary_key=True, autoincrement=False),
+    Column("times", Integer, nullable=False),
+    Column("failed_at", Moment, nullable=False),
+    Column("again_at", Moment),
+)
+"""`again_at` is None once it is due again: it may be tried, and how often it failed is remembered."""
+
+
+class Key(NamedTuple):
+    """`part` is 0 for a row that one number names."""
+
+    number: int
+    part: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.part}" if self.part else str(self.number)
+
+
+def awake(rows: Table, kind: str = "", *of: ColumnElement[int]) -> ColumnElement[bool]:
+    """For a `where` on this table: only rows that do not rest or, with the column that refers to it, those
+    under a row of that kind that does not."""
+    key = list(of or rows.primary_key.columns)
+    part = key[1] if len(key) > 1 else literal(0)
+    rests = exists().where(
+        table.c.workspace_id == rows.c.workspace_id,
+        table.c.kind == (kind or rows.name),
+        table.c.number == key[0],
+        table.c.part == part,
+        table.c.again_at.is_not(None),
+    )
+    return ~rests
+
+
+def first(
+    tx: Transaction, at: Column[datetime], kind: str = "", *which: ColumnElement[bool]
+) -> datetime | None:
+    """The earliest of these moments, of rows that do not rest."""
+    rows = at.table
+    assert isinstance(rows, Table)
+    mine = rows.c.workspace_id == tx.workspace.id
+    chosen = select(func.min(at)).where(mine, awake(rows, kind), *which)
+    moment: datetime | None = tx.execute(chosen).scalar()
+    return moment
+
+
+def due_by(tx: Transaction, at: Column[datetime], now: datetime, kind: str = "") -> ColumnElement[bool]:
+    """For a `where`: rows of this workspace whose moment has come and that do not rest."""
+    rows = at.table
+    assert isinstance(rows, Table)
+    return (rows.c.workspace_id == tx.workspace.id) & awake(rows, kind) & (at <= now)
+
+
+def known(tx: Transaction, kind: str) -> dict[Key, bool]:
+    """Rows of this kind that failed the last time, and whether they rest still."""
+    every: dict[str, dict[Key, bool]] | None = tx.recall("setbacks")
+    if every is None:
+        every = defaultdict(dict)
+        chosen = select(table.c.kind, table.c.number, table.c.part, table.c.again_at).where(_mine(tx))
+        for row in tx.execute(chosen):
+            every[row.kind][Key(row.number, row.part)] = row.again_at is not None
+        tx.remember("setbacks", every)
+    return every.get(kind, {})
+
+
+def note(tx: Transaction, kind: str, key: Key, now: datetime) -> timedelta:
+    """It failed; gives how long it rests."""
+    times = tx.execute(select(table.c.times).where(_one(tx, kind, key))).scalar() or 0
+    wait = WAITS[min(times, len(WAITS) - 1)]
+    values = {"times": times + 1, "failed_at": now, "again_at": now + wait}
+    row = {"workspace_id": tx.workspace.id, "kind": kind, **key._asdict()}
+    if tx.insert_once(table, {**row, **values}) is None:
+        tx.execute(update(table).where(_one(tx, kind, key)).values(values))
+    tx.remember("setbacks", None)
+    return wait
+
+
+def forget(tx: Transaction, kind: str, keys: Iterable[Key]) -> None:
+    """It went well."""
+    for key in keys:
+        tx.execute(delete(table).where(_one(tx, kind, key)))
+        known(tx, kind).pop(key, None)
+
+
+def next_due(tx: Transaction) -> datetime | None:
+    """When the first of them has rested long enough."""
+    due: datetime | None = tx.execute(select(func.min(table.c.again_at)).where(_mine(tx))).scalar()
+    return due
+
+
+def wake(tx: Transaction, now: datetime) -> None:
+    """Those that rested long enough may be tried again."""
+    tx.execute(update(table).where(_mine(tx), table.c.again_at <= now).values(again_at=None))
+    tx.remember("setbacks", None)
+
+
+def forget_before(tx: Transaction, at: datetime) -> None:
+    """Drop what has not failed since."""
+    tx.execute(delete(table).where(_mine(tx), table.c.failed_at < at))
+
+
+def _mine(tx: Transaction) -> ColumnElement[bool]:
+    return table.c.workspace_id == tx.workspace.id
+
+
+def _one(tx: Transaction, kind: str, key: Key) -> ColumnElement[bool]:
+    same = (table.c.number == key.number) & (table.c.part == key.part)
+    return _mine(tx) & (table.c.kind == kind) & same
