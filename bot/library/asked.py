@@ -53,16 +53,21 @@ def opened(settings: Settings, options: argparse.Namespace) -> Iterator[tuple[Da
     in_tryout = asked is not None and asked.platform == "tryout"
     database = database_of(tryout_settings(settings) if in_tryout else settings)
     try:
-        yield database, asked or _the_only_one(database)
+        yield database, _meant(database, asked)
     finally:
         database.close()
 
 
-def _the_only_one(database: Database) -> WorkspaceRef:
-    found = database.submit_across(workspaces.all).result()
-    if len(found) == 1:
-        return found[0]
-    there = f"there are: {', '.join(map(named, found))}" if found else "there is none yet"
+def _meant(database: Database, asked: WorkspaceRef | None) -> WorkspaceRef:
+    """One that is known, the only one when none was said. The very first begins by being said."""
+    known = database.submit_across(workspaces.all).result()
+    if asked is not None and (asked in known or not known):
+        return asked
+    if asked is None and len(known) == 1:
+        return known[0]
+    there = f"there are: {', '.join(map(named, known))}" if known else "there is none yet"
+    if asked is not None:
+        raise AskedWrongly(f"nobody has met the bot in {named(asked)} yet; {there}")
     raise AskedWrongly(f"say which workspace with --workspace, such as slack:T0123; {there}")
 
 

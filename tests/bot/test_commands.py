@@ -113,6 +113,31 @@ def test_which_workspace_has_to_be_clear(docs: Path, capsys: Captured) -> None:
     assert "there are: slack:T1, teams:tenant" in capsys.readouterr().err
 
 
+EVERY_COMMAND = (
+    ("import", "tips", "docs"), ("import", "starter", "--language", "nl"), ("import", "people", "p.csv"),
+    ("import", "kudos", "p.csv"), ("export", "tips", "out"), ("export", "tils", "out"),
+    ("export", "people", "out.csv"), ("export", "kudos", "out.csv"), ("reindex",), ("refit",),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", EVERY_COMMAND, ids=" ".join)
+def test_a_workspace_that_nobody_knows(
+    asked: tuple[str, ...], docs: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    """A typing error makes no workspace of its own."""
+    (tmp_path / "p.csv").write_text("id\njoris\n")
+    meet("U1")
+    meet("U1", WorkspaceRef("teams", "tenant"))
+    assert main([*asked, "--workspace", "slack:T0123"]) == 2
+    assert (
+        "nobody has met the bot in slack:T0123 yet; there are: slack:T1, teams:tenant"
+        in capsys.readouterr().err
+    )
+    opened = database()
+    assert opened.submit_across(workspaces.all).result() == [REF, WorkspaceRef("teams", "tenant")]
+    opened.close()
+
+
 @pytest.mark.parametrize("path", ["nowhere", "t.xlsx"])
 def test_something_else_than_tips(path: str, tmp_path: Path, capsys: Captured) -> None:
     (tmp_path / "t.xlsx").touch()

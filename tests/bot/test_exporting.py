@@ -27,6 +27,7 @@ quickly = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.filter_too_much, HealthCheck.too_slow],
 )
+ROOT = Path(__file__).parents[2]
 KINDS = pytest.mark.parametrize("name", ["tips", "tips.csv", "tips.jsonl"])
 
 
@@ -148,10 +149,58 @@ def test_no_cell_is_a_formula(database: Database, tmp_path: Path) -> None:
 
 
 @quickly
-@given(st.text(alphabet="'=+-@\t\r＝a", max_size=6))
+@given(st.text(alphabet="'=+-@\t\r＝a\n\u200b\ufeff\xa0 \u2028", max_size=8))
 def test_every_cell_comes_back_as_it_was(cell: str) -> None:
     assert sheet.unguarded(sheet.guarded(cell)) == cell
     assert not sheet.guarded(cell).startswith(tuple("=+-@\t\r＝"))
+    assert not sheet.is_formula(sheet.guarded(cell).replace("\r", "\n"))
+
+
+LIVE = (
+    "\u200b=1+1",
+    "\ufeff=1+1",
+    "\u2060\u200d@SUM(A1)",
+    "\xa0+1",
+    "\u3000-1",
+    "\xad=1",
+    "\u2800=1",
+    "\u180e=1",
+    "\x00=1",
+    "first\n=1+1",
+    "first\r\n+1",
+    "first\r@x",
+    "first\u2028-1",
+    "first\n\u200b=1",
+    "first\n\n \ufeff=1",
+    "first\n\t=1",
+    "＝1",
+    "first\n＋1",
+    "﹦1",
+    "\U000e0020=1",
+)
+
+
+@pytest.mark.parametrize("cell", LIVE, ids=range(len(LIVE)))
+def test_what_is_not_seen_and_later_lines_make_no_formula(cell: str, tmp_path: Path) -> None:
+    """In every file that the product writes for a spreadsheet."""
+    assert sheet.is_formula(cell)
+    tip = {"title": cell, "text": cell, "topics": [cell]}
+    assert exporting.write([tip], tmp_path / "tips.csv", lambda _: None) == 1
+    assert sheet.write(tmp_path / "people.csv", ["name"], [[cell]]) == 1
+    for name in ("tips", "people"):
+        with (tmp_path / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+            (_, cells) = csv.reader(file)
+        assert not any(sheet.is_formula(one) for one in cells)
+        assert {sheet.unguarded(one) for one in cells} == {cell}
+
+
+def test_no_other_part_of_the_product_writes_for_spreadsheets() -> None:
+    rooms = ("bot", "handlers", "scheduler", "storage")
+    every = (path for room in rooms for path in (ROOT / room).rglob("*.py"))
+    assert {path.name for path in every if "csv.writer(" in path.read_text("utf-8")} == {
+        "sheet.py",
+        "exporting.py",
+    }
 
 
 TEXTS = st.text(max_size=200).map(clean).filter(lambda text: bool(text) and clean(text) == text)

@@ -130,7 +130,7 @@ def _cells(row: Row) -> dict[str, str]:
     """A message may well begin with + or @; it is words here, and guarded when it is written out."""
     said: dict[str, str] = {}
     for column, cell in row.cells.items():
-        live = cell.strip().startswith("=") if column == "message" else sheet.is_formula(cell)
+        live = sheet.bare(cell).startswith("=") if column == "message" else sheet.is_formula(cell)
         if live:
             raise _Wrong(f"the {column} begins like a formula; put a ' before it when it is none")
         said[column] = value = clean(sheet.unguarded(cell))
