@@ -13,7 +13,7 @@ from functools import partial
 
 from bot.solving import Outcome, Progress, Stopped, solve
 from bot.trouble import where
-from handlers import modules
+from handlers import apart, modules
 from handlers.chat import AnyEffect, Durable
 from scheduler import solutions
 from scheduler.rhythms import Keep
@@ -126,7 +126,12 @@ class Solver:
         if one.attempts < ATTEMPTS:
             solving.retry(tx, one, self._now() + AGAIN_AFTER)
         elif solving.finish(tx, one):
-            self._say(tx, solutions.KINDS[one.kind].unsolved(tx, one.number, self._now()))
+            now = self._now()
+            self._say(tx, apart.each(tx, f"solving:{one.kind}", [one], partial(_unsolved, tx, now=now), now))
 
     def _say(self, tx: Transaction, effects: Sequence[AnyEffect]) -> None:
         self._keep(tx, [effect for effect in effects if isinstance(effect, Durable)], self._now())
+
+
+def _unsolved(tx: Transaction, one: Sum, now: datetime) -> Sequence[AnyEffect]:
+    return solutions.KINDS[one.kind].unsolved(tx, one.number, now)

@@ -1,14 +1,20 @@
 """Forgetting what is no longer needed: `storage.retention` says what that is, and after how long. What people
 who left let us do in their own name ends at once."""
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 
-from handlers import focus
+from handlers import apart, focus
 from handlers.own_data import erasing
 from scheduler.rhythms import Keep
 from storage import consents, inbox, outbox, people, retention, workspaces
-from storage.database import Database, Transaction
+from storage.database import Database, StorageUnavailable, Transaction
+from storage.workspaces import WorkspaceRef
+
+log = logging.getLogger(__name__)
 
 
 def clean(database: Database, now: datetime, keep: Keep) -> None:
@@ -18,16 +24,30 @@ def clean(database: Database, now: datetime, keep: Keep) -> None:
     database.submit_across(lambda c: inbox.forget_before(c, ended[0])).result()
     database.submit_across(lambda c: outbox.forget_before(c, ended[1])).result()
     for workspace in database.submit_across(workspaces.all).result():
-        database.write(workspace, lambda tx: retention.let_go(tx, now))
-        if database.read(workspace, consents.of_leavers):
-            database.write(workspace, partial(_end_consents, now=now, keep=keep))
+        with _apart(workspace, "what is old"):
+            database.write(workspace, lambda tx: retention.let_go(tx, now))
+        with _apart(workspace, "consents of leavers"):
+            if database.read(workspace, consents.of_leavers):
+                database.write(workspace, partial(_end_consents, now=now, keep=keep))
         for person_id in database.read(workspace, lambda tx: retention.gone_long_ago(tx, now)):
-            database.write(workspace, partial(_erase, person_id=person_id, now=now, keep=keep))
+            with _apart(workspace, f"person {person_id}"):
+                database.write(workspace, partial(_erase, person_id=person_id, now=now, keep=keep))
+
+
+@contextmanager
+def _apart(workspace: WorkspaceRef, what: str) -> Iterator[None]:
+    """What goes wrong is tried again the next time, and keeps nothing else from being forgotten."""
+    try:
+        yield
+    except StorageUnavailable:
+        raise
+    except Exception as error:
+        log.error("%s in %s not forgotten: %s", what, workspace, type(error).__name__)
 
 
 def _end_consents(tx: Transaction, now: datetime, keep: Keep) -> None:
-    left = people.by_ids(tx, set(consents.of_leavers(tx)))
-    keep(tx, [effect for person in left.values() for effect in focus.withdraw(tx, person, now)], now)
+    left = people.by_ids(tx, set(consents.of_leavers(tx))).values()
+    keep(tx, apart.each(tx, "consents", left, lambda person: focus.withdraw(tx, person, now), now), now)
 
 
 def _erase(tx: Transaction, person_id: int, now: datetime, keep: Keep) -> None:

@@ -15,6 +15,7 @@ from sqlalchemy import Column, Connection, ForeignKey, String, Table, Text, dele
 from storage import people, traces, workspaces
 from storage.database import Transaction
 from storage.schema import Moment, RowId, metadata
+from storage.setbacks import awake
 from storage.workspaces import WorkspaceRef
 
 ASKED_FOR = timedelta(minutes=10)
@@ -115,7 +116,7 @@ def of_leavers(tx: Transaction) -> list[int]:
     chosen = (
         select(table.c.person_id)
         .join(people.table, people.table.c.id == table.c.person_id)
-        .where(table.c.workspace_id == tx.workspace.id, people.table.c.has_left)
+        .where(table.c.workspace_id == tx.workspace.id, people.table.c.has_left, awake(table))
         .order_by(table.c.person_id)
         .limit(AT_ONCE)
     )

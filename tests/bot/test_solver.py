@@ -145,3 +145,18 @@ async def test_stopping_does_not_wait_for_the_sum(database: Database, tables: Ta
     time.now += timedelta(hours=1)
     await running.solve_due()
     assert tables.outcomes == []
+
+
+async def test_one_that_cannot_even_be_given_up_stops_no_other(
+    database: Database, tables: Tables, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Trust 7: such as a kind that is not there any more."""
+    database.write(REF, lambda tx: solving.ask(tx, "nothing", 6, NOW))
+    ask(database)
+    time = Time()
+    for _ in range(ATTEMPTS + 1):
+        await solver(database, time).solve_due()
+        time.now += HELD
+    assert [number for number, _ in tables.outcomes] == [7]
+    assert database.read(REF, lambda tx: solving.wanted(tx, "nothing", 6)) is None
+    assert "solving:nothing 1 in" in caplog.text
