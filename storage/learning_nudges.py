@@ -19,6 +19,7 @@ _PERSON = tuple(people.table.c[name] for name in ("user", *FACTS, "id", *KEEPS))
 
 _NEXT = Prepared(
     select(blocks.c.next_at)
+    .join(people.table, people.table.c.id == blocks.c.person_id)
     .where(blocks.c.workspace_id == bindparam("workspace_id"), blocks.c.next_at.is_not(None))
     .where(awake(blocks))
     .order_by(blocks.c.next_at)

@@ -59,9 +59,10 @@ def first_day(weekday: int, at: str, week: Week, now: datetime, after: date | No
 
 def following(series: Series, after: date, week: Week, now: datetime) -> date:
     """The next one of a series: counted from its first, over free days and what is too late already."""
-    days = _counted(series, after)
+    after = max(after, now.astimezone(ZoneInfo(week.zone)).date() - DAY)
+    days = list(_counted(series, after))
     fitting = (day for day in days if week.works_on(day) and plan(day, series.at, week).chooses_at > now)
-    return next(fitting, after + 7 * series.weeks * DAY)
+    return next(fitting, days[0])
 
 
 def week_of(zone: str, week: Week) -> Week:
