@@ -2,14 +2,13 @@
 
 from datetime import datetime
 
-from handlers import words
-from handlers.chat import Button, Buttons, Card, Confirm, Note, Text
+from handlers.chat import Button, Buttons, Card, Confirm, Note, Text, Written
 from handlers.texts import Speech
 from storage.tips import Tip
 
 EXCERPT = 600
 
-Parts = tuple[Text | Note | Buttons, ...]
+Parts = tuple[Text | Written | Note | Buttons, ...]
 
 
 def check(tip: Tip, now: datetime, say: Speech) -> Card:
@@ -41,4 +40,4 @@ def free(tip: Tip, say: Speech) -> Parts:
 def _words(tip: Tip, now: datetime, say: Speech) -> Parts:
     topics = " ".join(f"#{topic}" for topic in tip.topics)
     small = " · ".join(filter(None, (say.ago(tip.confirmed_at, now), topics)))
-    return (Text(tip.title, marked=(tip.title,)), Text(words.excerpt(tip.text, EXCERPT)), Note(small))
+    return (Text(tip.title, marked=(tip.title,)), Written(tip.text, most=EXCERPT), Note(small))

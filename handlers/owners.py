@@ -21,6 +21,7 @@ from handlers.chat import (
     Reply,
     Submit,
     Text,
+    Written,
 )
 from handlers.texts import Speech
 from storage import imports, owners, places, tips
@@ -123,7 +124,7 @@ def topics(tx: Transaction, event: Command) -> Effects:
     say = voice(tx, event)
     thin = topics_known.known_by_one(tx, event.by.id)[:MOST_TOPICS]
     free = [tip for tip in owners.without_owner(tx, MOST_TIPS) if _may_see(tx, event, tip)]
-    parts: list[Text | Note | Buttons] = []
+    parts: list[Text | Written | Note | Buttons] = []
     if thin:
         parts.append(Note(say.text("library-topics-thin")))
         parts += [Text(say.text("library-topics-line", topic=f"#{one}", count=n)) for one, n in thin]

@@ -1,7 +1,7 @@
 """How a TIL looks: in a channel for everyone, and in somebody's own list."""
 
 from handlers import words
-from handlers.chat import Button, Buttons, Card, Confirm, Divider, Link, Note, Text, mention
+from handlers.chat import Button, Buttons, Card, Confirm, Divider, Link, Note, Text, Written, mention
 from handlers.texts import Speech
 from storage.tils import Til
 
@@ -11,7 +11,7 @@ PAGE = 5
 def shared(til: Til, helped: int, say: Speech, again: int = 0) -> Card:
     """The card that everyone in the channel sees. `helped` is how many people said it helped, `again`
     how many came with the same link."""
-    parts: list[Note | Text | Link | Buttons] = [Note(_credit(til, say)), Text(til.text)]
+    parts: list[Note | Written | Link | Buttons] = [Note(_credit(til, say)), Written(til.text)]
     if link := words.beside(til.text, til.link):
         parts.append(Link(link, link))
     if line := _small(til, helped, again, say):
@@ -54,9 +54,9 @@ def mine(found: list[Til], helped: dict[int, int], say: Speech) -> Card:
     full page ends in a button for the next."""
     if not found:
         return Card((Text(say.text("til-mine-none")), _share_button(say)), say.text("til-mine-title"))
-    parts: list[Text | Buttons | Divider | Note] = []
+    parts: list[Written | Buttons | Divider | Note] = []
     for til in found:
-        parts.append(Text(as_line(til)))
+        parts.append(Written(as_line(til)))
         if til.id in helped:
             parts.append(Note(say.text("til-helped-count", count=helped[til.id])))
         parts += [own(til, say), Divider()]
@@ -67,18 +67,19 @@ def kept(found: list[Til], say: Speech) -> Card:
     """A page of the TILs somebody keeps."""
     if not found:
         return Card((Text(say.text("til-kept-none")),), say.text("til-kept-title"))
-    parts: list[Text | Buttons | Divider | Note] = []
+    parts: list[Written | Buttons | Divider | Note] = []
     for til in found:
         drop = Button("drop", say.text("til-button-drop"), til.about)
-        parts += [Note(_credit(til, say)), Text(as_line(til)), Buttons((drop,)), Divider()]
+        parts += [Note(_credit(til, say)), Written(as_line(til)), Buttons((drop,)), Divider()]
     return Card((*parts, _more(found, "more_kept", say)), say.text("til-kept-title"))
 
 
 def as_line(til: Til) -> str:
-    """The words, link and topics of a TIL behind each other."""
-    return " ".join(
-        filter(None, [til.text, words.beside(til.text, til.link), *(f"#{topic}" for topic in til.topics)])
-    )
+    """The words, link and topics of a TIL behind each other; under each other when code or a list could
+    stand at the end."""
+    small = [words.beside(til.text, til.link), *(f"#{topic}" for topic in til.topics)]
+    between = "\n\n" if "\n" in til.text else " "
+    return between.join(filter(None, [til.text, " ".join(filter(None, small))]))
 
 
 def _credit(til: Til, say: Speech) -> str:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Collection
 from datetime import date, timedelta
-from urllib.parse import urlsplit
 
 from handlers.chat import Mention, mention, pieces
+from handlers.chat.text import LINK_MAX as LINK_MAX
+from handlers.chat.text import is_link as is_link
+from handlers.chat.text import shortened
 from handlers.topics import TAG
 from handlers.topics import TOPIC_LENGTH_MAX as TOPIC_LENGTH_MAX
 from handlers.topics import TOPICS_MAX as TOPICS_MAX
@@ -15,7 +17,6 @@ from handlers.topics import topics_typed as topics_typed
 TEXT_MAX = 2_500
 """Characters in a TIL, question or reason: a Slack section holds 3,000, with what escaping adds."""
 
-LINK_MAX = 2_000
 NUMBER_LENGTH = 16
 
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
@@ -69,17 +70,6 @@ def first_link(text: str) -> str:
 def without_links(text: str) -> str:
     """The words, with a blank for each web address."""
     return _URL.sub(" ", text)
-
-
-def is_link(text: str) -> bool:
-    """Whether this is a web address that can safely be made into a link."""
-    if len(text) > LINK_MAX or any(character.isspace() for character in text):
-        return False
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        return False
-    return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
 
 
 TODAY, TOMORROW = {"vandaag", "today"}, {"morgen", "tomorrow"}
@@ -197,7 +187,7 @@ def begins_with_people(text: str) -> bool:
 def without_mentions(text: str) -> str:
     """The words, without the people named in them and the blanks they leave."""
     words = "".join(piece if isinstance(piece, str) else " " for piece in pieces(text))
-    return re.sub(r"[ \t]{2,}", " ", words).strip(" ,\t\n")
+    return re.sub(r"(?<=\S)[ \t]{2,}", " ", words).strip(" ,\t\n")
 
 
 def named_but_unknown(text: str) -> list[str]:
@@ -210,9 +200,4 @@ def excerpt(text: str, most: int) -> str:
     """The beginning of a text in whole words, when all of it is more than `most` characters."""
     if len(text) <= most:
         return text
-    cut = text[: most - 1]
-    kept = cut.rpartition(" ")[0] or cut
-    opens, closes = mention("")[0], mention("")[-1]
-    if kept.rfind(opens) > kept.rfind(closes):  # never half a mention
-        kept = kept[: kept.rfind(opens)]
-    return kept.rstrip() + "…"
+    return shortened(text, most - 1) + "…"

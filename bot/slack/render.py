@@ -1,15 +1,17 @@
 """From a card or form to Block Kit. Pure, and within Slack's limits or not at all.
 
 What people wrote goes into `rich_text` and `plain_text`: Slack shows those as they stand, so nothing
-in them can be formatting, a link in disguise or a live `<!channel>`. Mark-up is read in two places:
-`text` (notifications, screen readers) and small print that names somebody; both are escaped.
+in them can be a live `<!channel>`, a link in disguise or formatting other than `bot.slack.rich` puts
+there. Mark-up is read in two places: `text` (notifications, screen readers) and small print that names
+somebody; both are escaped.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from bot.slack.limits import Json, check
-from bot.slack.text import People, in_words, outgoing, shorten, who_is
+from bot.slack.rich import elements, pieces_of, rich_text, section
+from bot.slack.text import People, in_words, outgoing, shorten
 from handlers.chat import (
     Button,
     Buttons,
@@ -17,13 +19,12 @@ from handlers.chat import (
     Chart,
     Divider,
     Link,
-    Mention,
     Note,
     Part,
     Text,
-    mention,
+    Written,
     mentions,
-    pieces,
+    rich,
     stretches,
 )
 
@@ -53,7 +54,7 @@ def home(card: Card, who: People) -> Json:
 
 def fallback(card: Card, who: People) -> str:
     """The card in words, mentions live, within what `text` may hold."""
-    return outgoing(card.as_text().strip() or NO_WORDS, who, FALLBACK_CHARACTERS)
+    return outgoing(card.as_notification().strip() or NO_WORDS, who, FALLBACK_CHARACTERS)
 
 
 def _blocks(card: Card, who: People, most: int, pictures: Pictures = NO_PICTURES) -> list[Json]:
@@ -78,6 +79,8 @@ def _part(part: Part, who: People, left: int) -> Iterable[Json]:
         return [{"type": "divider"}]
     if isinstance(part, Buttons):
         return _actions(part.buttons, who)
+    if isinstance(part, Written):
+        return _written(part, who, left) if left > 1 else ()
     words = shorten(part.as_text(), left) if left > 1 else ""
     if not words.strip():
         return []
@@ -87,35 +90,27 @@ def _part(part: Part, who: People, left: int) -> Iterable[Json]:
         return [_context(words, who)]
     if isinstance(part, Link) and len(part.url) <= 3_000:
         label = cut(in_words(part.label, who), 3_000)
-        return [_rich([{"type": "link", "url": part.url, "text": label.strip() or part.url}])]
+        link = {"type": "link", "url": part.url, "text": label.strip() or part.url}
+        return [rich_text([section([link])])]
     marked = part.marked if isinstance(part, Text) else ()
-    elements = [
+    found = [
         {**element, "style": {"bold": True}} if bold else element
         for stretch, bold in stretches(words, marked)
-        for element in _rich_pieces(stretch, who)
+        for element in pieces_of(stretch, who)
     ]
-    return [_rich(elements)]
+    return [rich_text([section(found)])]
+
+
+def _written(part: Written, who: People, left: int) -> Iterator[Json]:
+    blocks = rich.mark(rich.cut(part.blocks(), max(left, 1)), part.marked)
+    if shown := elements(blocks, who):
+        yield rich_text(shown)
 
 
 def _image(file: str, chart: Chart, who: People) -> Json:
     """The words stand above it for who sees it and are read out to who does not."""
     says = plain(chart.says, 2_000, who)
     return {"type": "image", "slack_file": {"id": file}, "alt_text": says["text"], "title": says}
-
-
-def _rich(elements: list[Json]) -> Json:
-    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": elements}]}
-
-
-def _rich_pieces(text: str, who: People) -> Iterator[Json]:
-    for piece in pieces(text):
-        if isinstance(piece, Mention):
-            shown = who_is(piece, who)
-            named = {"type": "text", "text": in_words(mention(piece.id), who)}
-            yield {"type": "user", "user_id": shown.user} if shown and shown.user else named
-            continue
-        for start in range(0, len(piece), 3_000):
-            yield {"type": "text", "text": piece[start : start + 3_000]}
 
 
 def _context(text: str, who: People) -> Json:

@@ -1,10 +1,13 @@
 """Neutral text as Teams reads it: markdown in cards, plain elsewhere."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+import msgspec
+
 from handlers.chat import Mention, Who, group_name, mention, pieces, replace_mentions, stretches
+from handlers.chat.rich import Span
 
 _SPECIAL = re.compile(r"[\\`*_\[\]~]|&(?=#?\w+;)")
 _STARTS_LINE = re.compile(r"^([^\S\n]*)([#>+-]|\d+[.)])", re.MULTILINE)
@@ -14,7 +17,10 @@ _IN_ADDRESS = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\":
 
 WORD_JOINER = "\u2060"
 _HELD = "\ue000"
-_BOLD = "\ue010"
+_BOLD, _ITALIC, _LABEL, _ADDRESS = "\ue010", "\ue011", "\ue012", "\ue013"
+_SIGNS = {_BOLD: "**", _ITALIC: "_", _LABEL: "["}
+_NO_SIGNS = {ord(sign): None for sign in (*_SIGNS, _ADDRESS)}
+_BLANKS_INSIDE = re.compile(r"  +")
 """Private use: `chat.clean` takes these characters out of what people write."""
 
 
@@ -52,6 +58,24 @@ def cut(text: str, longest: int) -> str:
     return "".join(kept) + "…"
 
 
+def _address(url: str) -> str:
+    return "".join(_IN_ADDRESS.get(character, character) for character in url)
+
+
+def _words(spans: Iterable[Span]) -> Iterator[tuple[str, Span]]:
+    """What is to be shown with the blanks and line breaks before it, which have no looks: markdown takes
+    none at the edges of what is bold."""
+    blanks = ""
+    for span in spans:
+        for number, line in enumerate(span.text.split("\n")):
+            core = line.strip()
+            begin = line.find(core) if core else len(line)
+            blanks += "\n" * bool(number) + line[:begin]
+            if core:
+                yield blanks, msgspec.structs.replace(span, text=core)
+                blanks = line[begin + len(core) :]
+
+
 class Speaker:
     """Puts people's names where the text has tokens. Collects the entities that make them mentions."""
 
@@ -79,9 +103,44 @@ class Speaker:
         around = (f"{_BOLD}{part}{_BOLD}" if bold else part for part, bold in stretches(text, words))
         return self.markdown("".join(around)).replace(_BOLD, "**")
 
+    def spans(self, spans: Iterable[Span]) -> str:
+        """The words of a paragraph, bold, italic or a link where they are. Signs come in after escaping."""
+        said: list[str] = []
+        addresses: list[str] = []
+        on: list[str] = []
+        for before, span in _words(self._sayable(span) for span in spans):
+            wanted = [sign for sign, is_so in ((_BOLD, span.bold), (_ITALIC, span.italic)) if is_so]
+            while on and ("\n" in before or not set(on) <= set(wanted)):
+                said.append(on.pop())
+            said.append(before)
+            said += (new := [sign for sign in wanted if sign not in on])
+            on += new
+            said.append(f"{_LABEL}{span.text}{_ADDRESS}" if span.link else span.text)
+            addresses += [_address(span.link)] * bool(span.link)
+        shown = self.markdown("".join([*said, *reversed(on)]))
+        for stand_in, sign in _SIGNS.items():
+            shown = shown.replace(stand_in, sign)
+        leading = iter(addresses)
+        return re.sub(_ADDRESS, lambda _: f"]({next(leading)})", shown)
+
+    def _sayable(self, span: Span) -> Span:
+        """Looks that there are only signs for are those signs; only plain words have live mentions."""
+        text = span.text.translate(_NO_SIGNS)
+        if span.link or span.code:
+            text = self.plain(text)
+        if span.code:
+            text = f"`{text}`"
+        if span.struck:
+            text = f"~~{text}~~"
+        return msgspec.structs.replace(span, text=text, bold=span.bold or span.marked)
+
+    def code(self, text: str) -> str:
+        """Lines in which every blank counts."""
+        shown = escape(self.plain(text.expandtabs(4)))
+        return _BLANKS_INSIDE.sub(lambda found: "\u00a0" * len(found[0]), shown)
+
     def link(self, label: str, url: str) -> str:
-        address = "".join(_IN_ADDRESS.get(character, character) for character in url)
-        return f"[{escape(self.plain(label))}]({address})"
+        return f"[{escape(self.plain(label))}]({_address(url)})"
 
     def _called(self, found: Mention) -> str:
         group = group_name(found)

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from bot.teams.markdown import Speaker, cut
+from bot.teams.rich import elements
 from bot.teams.wire import MARK, Mark
 from handlers.chat import (
     Button,
@@ -28,10 +29,12 @@ from handlers.chat import (
     TalkTogether,
     Text,
     Who,
+    Written,
     chosen,
     is_date,
     is_time,
     mentions,
+    rich,
 )
 
 Json = dict[str, Any]
@@ -57,7 +60,7 @@ def summary(content: Content, who: Mapping[int, Who]) -> str:
 
 def plain(content: Content, who: Mapping[int, Who]) -> str:
     """All its words, where Teams shows text only."""
-    words = content.as_text() if isinstance(content, Card) else content.title
+    words = content.as_notification() if isinstance(content, Card) else content.title
     return Speaker(who).plain(words)
 
 
@@ -103,7 +106,7 @@ class _Renderer:
             for element in self._part(part):
                 body.append({**element, "separator": True} if separated else element)
                 separated = False
-        return self._whole(body, self._plain(content.as_text()))
+        return self._whole(body, self._plain(content.as_notification()))
 
     def form(self, content: Form, errors: Mapping[str, str], in_dialog: bool) -> Json:
         body = [] if in_dialog else [self._text(content.title, **_HEADING)]
@@ -125,7 +128,7 @@ class _Renderer:
         return {**whole, "actions": list(actions)} if actions else whole
 
     def _part(
-        self, part: Text | Note | Link | Divider | Buttons | Offer | Source | TalkTogether | Chart
+        self, part: Text | Written | Note | Link | Divider | Buttons | Offer | Source | TalkTogether | Chart
     ) -> list[Json]:
         if isinstance(part, Buttons):
             actions = [self._button(button) for button in part.buttons]
@@ -137,10 +140,16 @@ class _Renderer:
             return self._chart(part)
         if not part.as_text():
             return []
+        if isinstance(part, Written):
+            return self._written(part)
         if isinstance(part, Text) and part.marked:
             return [_block(self._speaker.marked(self._cut(part.text), part.marked))]
         note = {"isSubtle": True, "size": "Small"} if isinstance(part, Note) else {}
         return [self._text(part.as_text(), **note)]
+
+    def _written(self, part: Written) -> list[Json]:
+        blocks = rich.cut(part.blocks(), self._longest) if self._longest else part.blocks()
+        return elements(rich.mark(blocks, part.marked), self._speaker)
 
     def _chart(self, chart: Chart) -> list[Json]:
         """Clients that draw no charts show a line of characters; the words are always there."""

@@ -11,9 +11,10 @@ from markupsafe import Markup, escape
 
 from bot.tryout import groups
 from bot.tryout.company import BOT, TIL_CHANNEL, Channel, Member
+from bot.tryout.rich import html
 from bot.tryout.state import Message
 from bot.tryout.workspace import Workspace
-from handlers.chat import Mention, chosen, mention, pieces, stretches
+from handlers.chat import Mention, Written, chosen, mention, pieces, rich, stretches
 from handlers.texts import Speech
 
 DIRECT = f"@{BOT}"
@@ -187,6 +188,16 @@ class View:
         mark = Markup("<mark>{}</mark>")
         shown = ((self.card_words(part), bold) for part, bold in stretches(text, marked))
         return Markup("").join(mark.format(part) if bold else part for part, bold in shown)
+
+    def rich_words(self, part: Written) -> Markup:
+        """What somebody wrote, with its looks."""
+        return html(list(rich.mark(part.blocks(), part.marked)), self._bare)
+
+    def _bare(self, text: str) -> Markup:
+        """Words in which web addresses are links already, or none at all."""
+        return Markup("").join(
+            escape(one) if isinstance(one, str) else self._card_piece(one) for one in pieces(text)
+        )
 
     def _card_piece(self, piece: str | Mention) -> Markup:
         if isinstance(piece, Mention):

@@ -1,7 +1,7 @@
 """How a question looks to whom it is asked, and its answer to who asked it."""
 
 from handlers import experts
-from handlers.chat import Button, Buttons, Card, Note, Text, mention
+from handlers.chat import Button, Buttons, Card, Note, Text, Written, mention
 from handlers.experts import Knower
 from handlers.texts import Speech
 from storage.questions import Question
@@ -30,7 +30,7 @@ def answered_in_channel(question: Question, answer: str, by_id: int, say: Speech
         closed = Note(say.text("asking-channel-answered"))
         return Card((*_words(question, say), closed), say.text("asking-channel-title"))
     by = Note(say.text("asking-answered-by", answerer=mention(by_id)))
-    return Card((*_words(question, say), by, Text(answer)), say.text("asking-channel-title"))
+    return Card((*_words(question, say), by, Written(answer)), say.text("asking-channel-title"))
 
 
 def to_asker(question: Question, answer: str, by_id: int, is_tip: bool, say: Speech, token: str = "") -> Card:
@@ -39,7 +39,7 @@ def to_asker(question: Question, answer: str, by_id: int, is_tip: bool, say: Spe
     small = f"{by} · {say.text('asking-became-tip')}" if is_tip else by
     about = f"{question.about}:{token}" if token else question.about
     helped = Button("answer_helped", say.text("asking-button-helped"), about, "primary")
-    parts = (Note(question.text), Text(answer), Note(small), Buttons((helped,)))
+    parts = (Note(question.text), Written(answer), Note(small), Buttons((helped,)))
     return Card(parts, say.text("asking-answer-title"))
 
 
@@ -49,10 +49,10 @@ def under_way(question: Question, text: str, say: Speech) -> Card:
     return Card((Text(text), Buttons((withdraw,))))
 
 
-def _words(question: Question, say: Speech) -> tuple[Note | Text, ...]:
+def _words(question: Question, say: Speech) -> tuple[Note | Written, ...]:
     if question.is_anonymous or question.asker_id is None:
         by = say.text("asking-by-somebody")
     else:
         by = say.text("asking-by", asker=mention(question.asker_id))
     topics = " ".join(f"#{topic}" for topic in question.topics)
-    return (Note(by), Text(question.text), *((Note(topics),) if topics else ()))
+    return (Note(by), Written(question.text), *((Note(topics),) if topics else ()))

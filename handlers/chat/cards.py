@@ -5,12 +5,19 @@ from typing import Literal
 
 import msgspec
 
+from handlers.chat import markdown, rich
+from handlers.chat.text import shortened
+
 
 class Part(msgspec.Struct, frozen=True, tag=True, tag_field="part"):
     """One piece of a card. A renderer that does not know a kind shows its `as_text()`."""
 
     def as_text(self) -> str:
         raise NotImplementedError
+
+    def as_notification(self) -> str:
+        """The same where nothing is formatted: without signs that are only there for looks."""
+        return self.as_text()
 
 
 class Text(Part, frozen=True):
@@ -21,6 +28,27 @@ class Text(Part, frozen=True):
 
     def as_text(self) -> str:
         return self.text
+
+
+class Written(Part, frozen=True):
+    """What somebody wrote in Markdown, shown as it was meant. `most` is how many characters of it are
+    shown, 0 all; `marked` are words that were looked for."""
+
+    text: str
+    marked: tuple[str, ...] = ()
+    most: int = 0
+
+    def as_text(self) -> str:
+        is_cut = 0 < self.most < len(self.text)
+        return shortened(self.text, self.most - 1) + "…" if is_cut else self.text
+
+    def as_notification(self) -> str:
+        return rich.plain(self.blocks())
+
+    def blocks(self) -> rich.Blocks:
+        """The words with their looks, cut, nothing marked."""
+        found = markdown.read(self.text)
+        return rich.cut(found, self.most) if self.most else found
 
 
 class Note(Part, frozen=True):
@@ -132,13 +160,18 @@ class Offer(Part, frozen=True):
 class Card(msgspec.Struct, frozen=True, gc=False, tag=True, tag_field="is"):
     """A message: a title (may be empty) and parts in order."""
 
-    parts: tuple[Text | Note | Link | Divider | Buttons | Offer | Source | TalkTogether | Chart, ...]
+    parts: tuple[
+        Text | Written | Note | Link | Divider | Buttons | Offer | Source | TalkTogether | Chart, ...
+    ]
     title: str = ""
 
     def as_text(self) -> str:
-        """The whole card in words: what a notification, a screen reader or a plain client shows."""
-        lines = [self.title, *(part.as_text() for part in self.parts)]
-        return "\n".join(line for line in lines if line)
+        """The whole card in words, people's own as they were written."""
+        return _lines(self.title, *(part.as_text() for part in self.parts))
+
+    def as_notification(self) -> str:
+        """The same for a notification, a screen reader or a plain client."""
+        return _lines(self.title, *(part.as_notification() for part in self.parts))
 
     def buttons(self) -> tuple[Button, ...]:
         return tuple(b for part in self.parts if isinstance(part, Buttons) for b in part.buttons)
@@ -146,6 +179,10 @@ class Card(msgspec.Struct, frozen=True, gc=False, tag=True, tag_field="is"):
     def talks_with(self) -> set[int]:
         """The people that it gives a way into a chat with."""
         return {one for part in self.parts if isinstance(part, TalkTogether) for one in part.person_ids}
+
+
+def _lines(*told: str) -> str:
+    return "\n".join(line for line in told if line)
 
 
 class Option(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ everything else that can harm a reader) out of what people type, so nobody can f
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -18,6 +19,8 @@ _OPEN, _CLOSE = "\ue000", "\ue001"
 _MENTION = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 _GROUP = "group:"
 _JOINER = "\u2060"
+
+LINK_MAX = 2_000
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -63,6 +66,44 @@ def mentions(text: str) -> list[Mention]:
 def replace_mentions(text: str, by: Callable[[Mention], str]) -> str:
     """The text with every mention put in other words."""
     return "".join(by(piece) if isinstance(piece, Mention) else piece for piece in pieces(text))
+
+
+def held(text: str) -> tuple[str, list[str]]:
+    """The text with a number in the place of whatever each mention holds, and what they hold: an id, or
+    the name of a group, which can have any character in it."""
+    found: list[str] = []
+
+    def hold(mentioned: re.Match[str]) -> str:
+        found.append(mentioned[1])
+        return mention(len(found) - 1)
+
+    return _MENTION.sub(hold, text), found
+
+
+def released(text: str, found: list[str]) -> str:
+    """What `held` held is back in its place."""
+    return _MENTION.sub(lambda one: mention(found[int(one[1])]), text) if found else text
+
+
+def shortened(text: str, most: int) -> str:
+    """The beginning of a text that is longer than `most` characters: whole words, never half a mention."""
+    kept = text[:most].rstrip()
+    if kept == text[:most]:
+        kept = kept.rsplit(maxsplit=1)[0] if kept else ""
+    if kept.rfind(_OPEN) > kept.rfind(_CLOSE):
+        kept = kept[: kept.rfind(_OPEN)]
+    return kept.rstrip()
+
+
+def is_link(text: str) -> bool:
+    """Whether this is a web address that can safely be made into a link."""
+    if len(text) > LINK_MAX or any(character.isspace() or character == _OPEN for character in text):
+        return False
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return False
+    return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)
 
 
 _BIDI_CONTROLS = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from handlers.answers import channel_voice
-from handlers.chat import Button, Buttons, Card, Confirm, Note, Person, Text, Update, mention
+from handlers.chat import Button, Buttons, Card, Confirm, Note, Person, Text, Update, Written, mention
 from handlers.circle import access
 from handlers.texts import Speech
 from storage import circles
 from storage.circles import Call, Circle, Share
 from storage.database import Transaction
 
-Parts = tuple[Text | Note | Buttons, ...]
+Parts = tuple[Text | Written | Note | Buttons, ...]
 
 SLOTS_NEEDED = 2
 """Half hours of a day below which there is no hour that all of them work."""
@@ -22,7 +22,7 @@ SLOTS_NEEDED = 2
 def call(tx: Transaction, one: Call, say: Speech) -> Card:
     """In the channel: the task, until when, and who are in. Nobody is named but who asks."""
     count = len(access.signed_up(tx, one))
-    told = Text(one.task), Note(dates(one, say))
+    told = Written(one.task), Note(dates(one, say))
     title = say.text("circle-call-title")
     if not one.is_open:
         made = circles.made_of(tx, one.id)
@@ -97,7 +97,7 @@ def _introduction(circle: Circle, one: Call, there: Sequence[Person], say: Speec
     """The task, who they are, when all of them work, how to begin, and until when."""
     hours = circle.slots // 2 if circle.slots >= SLOTS_NEEDED else 0
     parts = (
-        Text(one.task),
+        Written(one.task),
         Text(say.text("circle-who", people=names(there, say))),
         Text(say.text("circle-hours", hours=hours)),
         Text(say.text("circle-first-steps")),

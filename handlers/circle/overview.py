@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers.chat import Button, Buttons, Card, Divider, Event, Note, Text
+from handlers.chat import Button, Buttons, Card, Divider, Event, Note, Text, Written
 from handlers.circle import access, cards
 from handlers.texts import Speech
 from storage import circles, places
@@ -11,7 +11,7 @@ from storage.database import Transaction
 
 MOST_LISTED = 8
 
-Parts = list[Text | Note | Divider | Buttons]
+Parts = list[Text | Written | Note | Divider | Buttons]
 
 
 def card(tx: Transaction, event: Event, say: Speech) -> Card:
@@ -31,21 +31,21 @@ def which(
     """Which circle it is about: the newest first."""
     parts: Parts = []
     for circle in mine[:MOST_LISTED]:
-        parts += [Text(access.call_of(tx, circle).task), Buttons((button(circle, say),))]
+        parts += [Written(access.call_of(tx, circle).task), Buttons((button(circle, say),))]
     return Card(tuple(parts))
 
 
 def _circle(tx: Transaction, event: Event, circle: Circle, say: Speech) -> Parts:
     call, there = access.call_of(tx, circle), access.there(tx, circle)
     told = say.text("circle-yours", people=cards.names(there, say), deadline=say.day(call.deadline))
-    parts: Parts = [Text(call.task), Note(told)]
+    parts: Parts = [Written(call.task), Note(told)]
     share = circles.share_of(tx, circle.id)
     ways = [cards.note_button(circle, say), cards.notes_button(circle, say)]
     if share is None:
         ways.append(cards.share_button(circle, say))
     else:
         shown = cards.preview(call, share, event.by, say)
-        parts += [part for part in shown.parts if isinstance(part, Text | Note | Buttons)]
+        parts += [part for part in shown.parts if isinstance(part, Text | Written | Note | Buttons)]
     return [*parts, Buttons((*ways, cards.leave_button(circle, say)))]
 
 
@@ -69,7 +69,7 @@ def _call(tx: Transaction, event: Event, call: Call, say: Speech) -> Parts:
         ways += [cards.extend_button(call, say)] if call.state == "short" else []
         ways.append(cards.deadline_button(call, say))
         ways += [cards.cancel_button(call, say)] if call.state != "divided" else []
-    return [Text(call.task), Note(where), *([Buttons(tuple(ways))] if ways else [])]
+    return [Written(call.task), Note(where), *([Buttons(tuple(ways))] if ways else [])]
 
 
 def _begin(event: Event, say: Speech) -> Parts:

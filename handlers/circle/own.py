@@ -17,6 +17,7 @@ from handlers.chat import (
     Reply,
     Submit,
     Text,
+    Written,
     mention,
 )
 from handlers.circle import access, cards, forms, group, overview, road, sharing_out
@@ -86,11 +87,11 @@ def _read(tx: Transaction, event: Event, circle: Circle, call: Call, say: Speech
     if not found:
         return [notice(say, "list-end" if before else "circle-no-notes")]
     zone = ZoneInfo(availability.zone(tx, event.by))
-    parts: list[Text | Note | Buttons] = [Note(say.text("circle-task", task=call.task))]
+    parts: list[Written | Note | Buttons] = [Note(say.text("circle-task", task=call.task))]
     for one in found[:PAGE]:
         day = say.day(one.at.astimezone(zone).date())
         by = say.text("circle-note-by", person=mention(one.person_id), day=day)
-        parts += [Text(one.text), Note(by)]
+        parts += [Written(one.text), Note(by)]
     if len(found) > PAGE:
         parts.append(Buttons((cards.more_notes_button(circle, found[PAGE - 1].id, say),)))
     card = Card((*parts, Note(say.text("circle-only-you"))), say.text("circle-notes-title"))

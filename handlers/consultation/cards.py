@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers import words
+from handlers import chat, words
 from handlers.chat import Button, Buttons, Card, Confirm, Divider, Note, Text, mention
 from handlers.consultation import method
 from handlers.texts import Speech
@@ -11,7 +11,7 @@ from storage import consultations
 from storage.consultations import Consultation, Seat, Written
 from storage.database import Transaction
 
-Parts = list[Text | Note | Buttons | Divider]
+Parts = list[Text | chat.Written | Note | Buttons | Divider]
 SHORT = 150
 
 
@@ -129,9 +129,9 @@ def _written(title: str, written: list[Written]) -> Parts:
     return [Divider(), Text(title, (title,)), *map(said_by, written)] if written else []
 
 
-def said_by(written: Written) -> Text:
+def said_by(written: Written) -> chat.Written:
     """ "@joris: …"."""
-    return Text(f"{mention(written.person_id)}:\n{written.text}")
+    return chat.Written(f"{mention(written.person_id)}:\n{written.text}")
 
 
 def take_button(one: Consultation, say: Speech) -> Button:

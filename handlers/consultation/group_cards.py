@@ -1,12 +1,24 @@
 """What those who take part see together: the plan, each step, the advice at once, and the end. On a card in
 somebody's own chat stand only their own buttons."""
 
-from handlers.chat import Button, Buttons, Card, Confirm, Divider, Note, Person, TalkTogether, Text, mention
+from handlers import chat
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    Confirm,
+    Divider,
+    Note,
+    Person,
+    TalkTogether,
+    Text,
+    mention,
+)
 from handlers.consultation import cards, method
 from handlers.texts import Speech
 from storage.consultations import Consultation, Written
 
-Parts = list[Text | Note | Buttons | Divider | TalkTogether]
+Parts = list[Text | chat.Written | Note | Buttons | Divider | TalkTogether]
 
 
 def plan(one: Consultation, question: str, there: list[Person], reader: Person | None, say: Speech) -> Card:

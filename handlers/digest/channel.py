@@ -8,7 +8,7 @@ import msgspec
 
 from handlers import alike, asked, modules, words
 from handlers.answers import channel_voice
-from handlers.chat import Button, Buttons, Card, Note, Text
+from handlers.chat import Button, Buttons, Card, Note, Written
 from handlers.digest import lines
 from handlers.digest.lines import Piece
 from handlers.texts import Speech
@@ -76,7 +76,7 @@ def _questions(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Se
     parts: list[Piece] = []
     for group in groups:
         one = group.newest
-        parts.append(Text(words.excerpt(asked.without_people(tx, one.text), lines.SHOWN)))
+        parts.append(Written(asked.without_people(tx, one.text), most=lines.SHOWN))
         if group.times > 1:
             parts.append(Note(say.text("digest-asked", count=group.times)))
         parts.append(Buttons((Button("know_answer", say.text("gaps-button-know"), one.about),)))
@@ -92,7 +92,7 @@ def _coming(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Secti
     parts: list[Piece] = []
     for starts_at, topic in coming[:MOST_COMING]:
         local = starts_at.astimezone(ZoneInfo(tx.workspace.zone))
-        parts.append(Text(words.excerpt(words.without_mentions(topic), lines.SHOWN)))
+        parts.append(Written(words.without_mentions(topic), most=lines.SHOWN))
         parts.append(Note(say.text("lunch-when", day=say.day(local.date()), time=f"{local:%H:%M}")))
     is_news = any(starts_at <= shown.until + digests.WEEK for starts_at, _ in coming)
     return Section(lines.section(say.text("digest-coming"), parts), is_news)

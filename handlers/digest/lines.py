@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers import words
-from handlers.chat import Buttons, Card, Chart, Divider, Link, Note, Source, Text, mention
+from handlers.chat import Buttons, Card, Chart, Divider, Link, Note, Source, Text, Written, mention
 from handlers.digest import when
 from handlers.texts import Speech
 from storage import digests, kudos, people
 from storage.database import Transaction
 from storage.digests import Digest, Shared, Thanked, Window
 
-Piece = Text | Note | Link | Divider | Buttons | Source | Chart
+Piece = Text | Written | Note | Link | Divider | Buttons | Source | Chart
 
 SHOWN = 220
 """Characters of a TIL in a digest."""
@@ -51,7 +51,7 @@ def shared(tx: Transaction, found: Sequence[Shared], say: Speech, *, own: bool =
     at = digests.messages(tx, found)
     parts: list[Piece] = []
     for one in found:
-        parts.append(Text(words.excerpt(words.without_mentions(one.til.text), SHOWN)))
+        parts.append(Written(words.without_mentions(one.til.text), most=SHOWN))
         if small := _small(one, set(named), say, own):
             parts.append(Note(small))
         if one.til.id in at:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from handlers import availability, words
 from handlers.answers import voice_of
-from handlers.chat import Card, DirectMessage, Note, Person, Text, mention
+from handlers.chat import Card, DirectMessage, Note, Person, Text, Written, mention
 from handlers.texts import Speech
 from storage import kudos, notices
 from storage.database import Transaction
@@ -67,7 +67,7 @@ def card(untold: list[Entry], say: Speech) -> Card:
 def _one(entry: Entry, say: Speech) -> Card:
     line = Text(say.text("kudos-received", **_who(entry), kind=entry.kind))
     if entry.reason:
-        return Card((line, Text(entry.reason)))
+        return Card((line, Written(entry.reason)))
     by_reaction = entry.via != kudos.WORDS
     return Card((line, Note(say.text("kudos-received-reaction"))) if by_reaction else (line,))
 

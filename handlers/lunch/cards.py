@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.chat import Button, Buttons, Card, Confirm, Divider, Link, Note, Text, mention
+from handlers.chat import Button, Buttons, Card, Confirm, Divider, Link, Note, Text, Written, mention
 from handlers.lunch.access import series_of, topic_of, where
 from handlers.texts import Speech
 from handlers.words import is_link
@@ -11,7 +11,7 @@ from storage import lunches, tils
 from storage.database import Transaction
 from storage.lunches import Series, Session, Topic
 
-Part = Text | Note | Link | Divider | Buttons
+Part = Text | Written | Note | Link | Divider | Buttons
 TITLE_MAX = 120
 
 
@@ -49,7 +49,7 @@ def _topic(topic: Topic, say: Speech) -> tuple[Part, ...]:
     else:
         by = say.text("lunch-topic-by", person=mention(topic.proposer_id), count=topic.votes)
     vote = Button("lunch_vote", say.text("lunch-button-vote"), topic.about)
-    return Text(topic.text), Note(by), Buttons((vote,))
+    return Written(topic.text), Note(by), Buttons((vote,))
 
 
 def propose_button(series: Series, say: Speech) -> Button:

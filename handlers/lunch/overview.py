@@ -1,6 +1,6 @@
 """`/learn lunch`: what a channel agreed on, what is planned, and what somebody can do about it."""
 
-from handlers.chat import Button, Buttons, Card, Confirm, Divider, Note, Text
+from handlers.chat import Button, Buttons, Card, Confirm, Divider, Note, Text, Written
 from handlers.lunch import cards
 from handlers.lunch.access import series_of, topic_of, where
 from handlers.texts import Speech
@@ -37,7 +37,7 @@ def _planned(tx: Transaction, session: Session, manages: bool, say: Speech) -> l
     series, topic = series_of(tx, session), topic_of(tx, session)
     parts: list[cards.Part] = [Text(cards.when(session.starts_at, series.zone, say)), *cards.place(session)]
     if topic is not None:
-        parts += [Text(topic.text), Text(cards.speaker(session, say))]
+        parts += [Written(topic.text), Text(cards.speaker(session, say))]
     if session.is_announced:
         parts += [Note(cards.coming(tx, session, say)), *cards.date_buttons(session, say)]
     if manages:

@@ -5,7 +5,19 @@ from datetime import datetime
 
 from handlers import admission, availability, library, milestones, modules, til_card, words, workdays
 from handlers.answers import channel, channel_voice, voice_of
-from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, Link, Note, Place, Text, mention
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    DirectMessage,
+    Durable,
+    Link,
+    Note,
+    Place,
+    Text,
+    Written,
+    mention,
+)
 from handlers.mentor.ranking import MODULE
 from handlers.texts import Speech
 from handlers.til_channel import til_channel
@@ -96,7 +108,7 @@ def _question(one: Harvest, place: Place | None, say: Speech) -> Card:
     link = words.beside(text, shared)
     parts = (
         Text(say.text("mentor-harvest-learned", writer=mention(one.writer_id))),
-        Text(text),
+        Written(text),
         *((Link(link, link),) if link else ()),
         *((Note(topics),) if topics else ()),
         Buttons(buttons),

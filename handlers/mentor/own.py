@@ -15,6 +15,7 @@ from handlers.chat import (
     Reply,
     Submit,
     Text,
+    Written,
     mention,
 )
 from handlers.mentor import access, cards, forms, harvest, meetings
@@ -106,9 +107,9 @@ def notes(tx: Transaction, event: Command) -> Effects:
     say, kept = voice(tx, event), mentors.notes_by(tx, event.by.id, MOST_NOTES)
     if not kept:
         return [notice(say, "mentor-no-notes")]
-    parts: list[Text | Note] = []
+    parts: list[Written | Note] = []
     for one in kept:
-        parts += [Text(one.text), Note(say.day(one.at.date()))]
+        parts += [Written(one.text), Note(say.day(one.at.date()))]
     return [Reply(Card((*parts, Note(say.text("mentor-only-you"))), say.text("mentor-notes-title")))]
 
 

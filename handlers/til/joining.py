@@ -2,7 +2,7 @@
 
 from handlers import words
 from handlers.answers import channel, channel_voice, notice, voice
-from handlers.chat import Card, Event, Note, Post, Reaction, Reply, Shortcut, Text, mention
+from handlers.chat import Card, Event, Note, Post, Reaction, Reply, Shortcut, Text, Written, mention
 from handlers.til.access import Effects
 from handlers.til_making import Draft
 from handlers.til_shown import refresh
@@ -59,4 +59,4 @@ def _notes(tx: Transaction, event: Event, til: Til, draft: Draft) -> list[Post]:
     credit = Note(channel_voice(tx).text("til-adds", person=mention(draft.author_id)))
     once = f"saved:{event.message}" if isinstance(event, Shortcut | Reaction) else event.key
     key = f"{til.about}:note:{once}"
-    return [Post(til.place_id, Card((credit, Text(draft.text))), key, thread=under[0] if under else "")]
+    return [Post(til.place_id, Card((credit, Written(draft.text))), key, thread=under[0] if under else "")]

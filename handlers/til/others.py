@@ -1,7 +1,19 @@
 """What a reader may do with somebody's TIL: say it helped, ask about it, keep it."""
 
 from handlers.answers import channel_voice, filled, notice, text_error, voice
-from handlers.chat import Card, Event, FormErrors, Note, OpenForm, Post, Press, Reply, Submit, Text, mention
+from handlers.chat import (
+    Card,
+    Event,
+    FormErrors,
+    Note,
+    OpenForm,
+    Post,
+    Press,
+    Reply,
+    Submit,
+    Written,
+    mention,
+)
 from handlers.texts import Speech
 from handlers.til import forms
 from handlers.til.access import Effects, for_reader
@@ -38,7 +50,7 @@ def submit_ask(tx: Transaction, event: Submit) -> Effects:
         if til.place_id is None:
             return [notice(say, "til-no-channel")]
         under = posts.messages(tx, til.place_id, til.about)
-        card = Card((Note(_asked(tx, event, til)), Text(question)))
+        card = Card((Note(_asked(tx, event, til)), Written(question)))
         post = Post(til.place_id, card, f"question:{event.key}", thread=under[0] if under else "")
         return [post, notice(say, "til-asked")]
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from handlers import found, words
-from handlers.chat import Button, Buttons, Card, Divider, Link, Note, Text, mention
+from handlers.chat import Button, Buttons, Card, Divider, Link, Note, Text, Written, mention
 from handlers.found import Item
 from handlers.texts import Speech
 from storage.search import Features, Hit
@@ -18,7 +18,7 @@ QUESTION_MAX = 300
 FIRST_MAX, OTHER_MAX = 600, 200
 """Characters shown of the best result and of the others: one answer, and what else there is."""
 
-Parts = list[Text | Note | Link | Divider | Buttons]
+Parts = list[Text | Written | Note | Link | Divider | Buttons]
 
 
 class Click(msgspec.Struct, frozen=True, array_like=True):
@@ -46,9 +46,9 @@ def result(item: Item, hit: Hit, click: Click, most: int, now: datetime, say: Sp
     parts: Parts = []
     if item.title:
         parts.append(Text(item.title, marked=(item.title,)))
-    said = _snippet(item.text, most)
-    parts.append(Text(said, marked=hit.words))
-    if link := words.beside(said, item.link):
+    said = Written(item.text, hit.words, most)
+    parts.append(said)
+    if link := words.beside(said.as_text(), item.link):
         parts.append(Link(link, link))
     small = [found.source(item, now, say), " ".join(f"#{topic}" for topic in item.topics)]
     if hit.words:
@@ -69,13 +69,13 @@ def _buttons(item: Item, click: Click, is_cut: bool, say: Speech) -> Iterator[Bu
 
 def whole(item: Item, now: datetime, say: Speech) -> Card:
     """Everything it says, for whoever asked to read on."""
-    return Card((Text(item.text), *_source(item, now, say)), item.title)
+    return Card((Written(item.text), *_source(item, now, say)), item.title)
 
 
 def shared(item: Item, by_id: int, now: datetime, say: Speech) -> Card:
     """A result put in a channel for everyone."""
     by = Note(say.text("tip-shared-by", person=mention(by_id)))
-    return Card((by, Text(item.text), *_source(item, now, say)), item.title)
+    return Card((by, Written(item.text), *_source(item, now, say)), item.title)
 
 
 def _source(item: Item, now: datetime, say: Speech) -> Parts:
@@ -89,7 +89,3 @@ def ask_button(question: str, say: Speech, style: str = "plain") -> Button:
     return Button(
         "ask_colleague", say.text("tip-button-ask"), question, "primary" if style == "primary" else "plain"
     )
-
-
-def _snippet(text: str, most: int) -> str:
-    return text if len(text) <= most else text[: most - 1].rsplit(maxsplit=1)[0] + "…"

@@ -97,11 +97,31 @@ def _context(block: Json) -> None:
 
 
 def _rich_text(block: Json) -> None:
-    for section in block["elements"]:
-        require(section["type"] == "rich_text_section" and bool(section["elements"]), "rich_text_section")
-        for element in section["elements"]:
-            require(element["type"] in ("text", "link", "user"), element["type"])
-            require(element["type"] != "text" or bool(element["text"]), "empty text")
+    require(0 < len(block["elements"]) <= 1_000, "rich_text")
+    for one in block["elements"]:
+        require(one["type"] in _RICH and bool(one["elements"]), one["type"])
+        require(set(one) <= {"type", "elements", *_RICH[one["type"]]}, f"{one['type']} {set(one)}")
+        require(one.get("indent", 0) in range(9) and one.get("offset", 1) > 0, "rich_text_list")
+        for section in one["elements"] if one["type"] == "rich_text_list" else [one]:
+            require(0 < len(section["elements"]) <= 1_000, section["type"])
+            for element in section["elements"]:
+                _rich_element(element, one["type"])
+
+
+_RICH: dict[str, tuple[str, ...]] = {
+    "rich_text_section": (),
+    "rich_text_quote": (),
+    "rich_text_preformatted": ("border",),
+    "rich_text_list": ("style", "indent", "offset", "border"),
+}
+
+
+def _rich_element(element: Json, inside: str) -> None:
+    kinds = ("text",) if inside == "rich_text_preformatted" else ("text", "link", "user")
+    require(element["type"] in kinds, f"{element['type']} in {inside}")
+    require(0 < len(element.get("text", "x")) <= 3_000, "empty text")
+    require(set(element.get("style", {})) <= {"bold", "italic", "strike", "code"}, "style")
+    require(element["type"] != "link" or bool(re.match(r"https?://", element["url"])), "url")
 
 
 def _image(block: Json) -> None:
@@ -141,8 +161,17 @@ def _line(block: Json, name: Callable[[str], str]) -> str:
     if kind == "context":
         return " ".join(as_read(element, name) for element in block["elements"])
     if kind == "rich_text":
-        return "".join(_rich_piece(e, name) for section in block["elements"] for e in section["elements"])
+        return "\n".join(line for one in block["elements"] for line in _rich_lines(one, name))
     return ""
+
+
+def _rich_lines(one: Json, name: Callable[[str], str]) -> Iterator[str]:
+    if one["type"] != "rich_text_list":
+        yield "".join(_rich_piece(element, name) for element in one["elements"])
+        return
+    for number, item in enumerate(one["elements"], one.get("offset", 0) + 1):
+        sign = "•" if one["style"] == "bullet" else f"{number}."
+        yield f"{'  ' * one['indent']}{sign} {''.join(_rich_piece(e, name) for e in item['elements'])}"
 
 
 def _rich_piece(element: Json, name: Callable[[str], str]) -> str:

@@ -16,6 +16,8 @@ def words(card: Json) -> str:
 def _element(element: Json, card: Json) -> str:
     if element["type"] == "TextBlock":
         return read(element["text"], card["msteams"]["entities"])
+    if element["type"] == "Container":
+        return "\n".join(_element(inside, card) for inside in element["items"])
     return str(element.get("label", ""))
 
 
@@ -23,7 +25,8 @@ def read(text: str, entities: list[Json]) -> str:
     """Markdown as Teams shows it."""
     for entity in entities:
         text = text.replace(entity["text"], "@" + short(entity["mentioned"]["name"]))
-    text = re.sub(r"^\[(.*)\]\((\S+)\)$", lambda found: _link(found[1], found[2]), text)
+    text = re.sub(r"(?<!\\)\[((?:\\.|[^\\\]])*)\]\((\S+?)\)", lambda found: _link(found[1], found[2]), text)
+    text = re.sub(r"^- ", "• ", text, flags=re.MULTILINE)
     text = re.sub(r"(?<!\\)\*\*", "", text)  # bold; people's own asterisks are escaped
     text = re.sub(r"\\([\\`*_\[\]~&#>+.)-])", r"\1", text)
     return text.replace("\n\n", "\n").replace("\u2060", "").replace("\u00a0", " ")
