@@ -5,7 +5,7 @@ from datetime import datetime
 import msgspec
 
 from handlers import words
-from handlers.chat import mention
+from handlers.chat import markdown, mention
 from handlers.texts import Speech
 from storage import places, tils, tips
 from storage.database import Transaction
@@ -40,7 +40,14 @@ def item(tx: Transaction, about: str) -> Item | None:
     number = words.number(rest) or 0
     if kind == "tip" and (tip := tips.find(tx, number)):
         return Item(
-            tip.about, tip.title, tip.text, "", tip.topics, tip.owner_id, tip.place_id, tip.confirmed_at
+            tip.about,
+            markdown.title(tip.title),
+            tip.text,
+            "",
+            tip.topics,
+            tip.owner_id,
+            tip.place_id,
+            tip.confirmed_at,
         )
     if kind == "til" and (til := tils.find(tx, number)):
         return Item(

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from handlers import words
 from handlers.answers import channel_voice
-from handlers.chat import Card, Note, Post, Remove, Text, Update, mention
+from handlers.chat import Card, Note, Post, Remove, Text, Update, markdown, mention
 from handlers.texts import Speech
 from storage import inbox, kudos, people, places, posts
 from storage.database import Transaction
@@ -72,7 +72,7 @@ def _card(tx: Transaction, standing: list[Entry]) -> Card | None:
     if not lines:
         return None
     reasons = [one.reason for one in standing if one.reason and _may_be_quoted(one, standing, listed)]
-    quoted = [words.excerpt(reason, EXCERPT) for reason in dict.fromkeys(reasons)]
+    quoted = [words.excerpt(markdown.words(reason), EXCERPT) for reason in dict.fromkeys(reasons)]
     return Card((*(Text(line) for line in lines), *(Note(reason) for reason in quoted[:MOST_REASONS])))
 
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers.chat import Button, Buttons, Card, Confirm, Note, Text, Written
+from handlers.chat import Button, Buttons, Card, Confirm, Note, Text, Written, markdown
 from handlers.texts import Speech
 from storage.tips import Tip
 
@@ -34,10 +34,15 @@ def offer(tip: Tip, now: datetime, say: Speech) -> Card:
 def free(tip: Tip, say: Speech) -> Parts:
     """A tip without an owner, in a list."""
     take = Button("take_tip", say.text("library-button-take"), tip.about)
-    return (Text(tip.title, marked=(tip.title,)), Buttons((take,)))
+    return (_title(tip), Buttons((take,)))
 
 
 def _words(tip: Tip, now: datetime, say: Speech) -> Parts:
     topics = " ".join(f"#{topic}" for topic in tip.topics)
     small = " · ".join(filter(None, (say.ago(tip.confirmed_at, now), topics)))
-    return (Text(tip.title, marked=(tip.title,)), Written(tip.text, most=EXCERPT), Note(small))
+    return (_title(tip), Written(tip.text, most=EXCERPT), Note(small))
+
+
+def _title(tip: Tip) -> Text:
+    title = markdown.title(tip.title)
+    return Text(title, marked=(title,))

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bot import facts
 from bot.slack.incoming import Incoming, Reading, key, moment, place_by_type, workspace
+from bot.slack.mrkdwn import said as words
 from bot.slack.payloads import (
     EventCallback,
     HomeEvent,
@@ -21,7 +22,6 @@ from bot.slack.payloads import (
     UserEvent,
     read,
 )
-from bot.slack.text import typed as words
 from bot.slack.text import without_leading_mention
 from handlers.chat import (
     Arrived,

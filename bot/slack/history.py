@@ -8,9 +8,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.limits import Json
+from bot.slack.mrkdwn import said
 from bot.slack.payloads import Malformed, Message, read
 from bot.slack.people import Directory
-from bot.slack.text import groups_in, typed
+from bot.slack.text import groups_in
 from handlers.chat import Event, Person, Reaction
 from storage.workspaces import WorkspaceRef
 
@@ -49,7 +50,7 @@ class History:
             return event
         raw = found.text or ""
         author = event.author or (Person(found.user) if found.user else None)
-        return replace(event, text=typed(raw, await self._directory.members(groups_in(raw))), author=author)
+        return replace(event, text=said(raw, await self._directory.members(groups_in(raw))), author=author)
 
     async def _message(self, channel: str, ts: str) -> Message | None:
         """`conversations.history` has no replies in threads: those are asked for by their own time."""

@@ -10,6 +10,8 @@ import msgspec
 
 from bot.slack import events
 from bot.slack.incoming import Incoming, Reading, key, moment, place_by_name, workspace
+from bot.slack.mrkdwn import as_markdown
+from bot.slack.mrkdwn import said as words
 from bot.slack.payloads import (
     Answer,
     BlockActions,
@@ -22,7 +24,6 @@ from bot.slack.payloads import (
 )
 from bot.slack.render import SAME_ACTION
 from bot.slack.text import groups_in
-from bot.slack.text import typed as words
 from handlers.chat import Command, Person, Place, Press, Shortcut, Submit, clean, mention
 
 
@@ -131,7 +132,7 @@ def _answer(answer: Answer) -> str:
         return answer.selected_option.value
     if answer.selected_options is not None:
         return ",".join(option.value for option in answer.selected_options)
-    return clean(answer.value or answer.selected_date or answer.selected_time or "")
+    return as_markdown(clean(answer.value or answer.selected_date or answer.selected_time or ""))
 
 
 _KINDS: dict[str, Callable[[dict[str, Any], Reading], Incoming | None]] = {

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from bot.facts import ID_MAX
 from bot.slack.payloads import USER
 from handlers.chat import Mention, Who, clean, group_mention, group_name, mention, pieces
+from handlers.chat.markdown import link
 
 MOST_GROUPS = 20
 """Of the groups in one text, so many are looked into."""
@@ -128,7 +129,7 @@ def _tag(inside: str, groups: "_Groups") -> str:
         return _unescape(label) or "@" + _unescape(target[1:].partition("^")[0])
     if target.startswith(("mailto:", "tel:")) and label:
         return _unescape(label)
-    return _unescape(target)
+    return link(_unescape(target), _unescape(label))
 
 
 def is_user(said: str) -> bool:

@@ -21,6 +21,7 @@ _BOLD, _ITALIC, _LABEL, _ADDRESS = "\ue010", "\ue011", "\ue012", "\ue013"
 _SIGNS = {_BOLD: "**", _ITALIC: "_", _LABEL: "["}
 _NO_SIGNS = {ord(sign): None for sign in (*_SIGNS, _ADDRESS)}
 _BLANKS_INSIDE = re.compile(r"  +")
+_LEADING = re.compile(r"^(?=\u00a0)", re.MULTILINE)
 """Private use: `chat.clean` takes these characters out of what people write."""
 
 
@@ -136,7 +137,7 @@ class Speaker:
 
     def code(self, text: str) -> str:
         """Lines in which every blank counts."""
-        shown = escape(self.plain(text.expandtabs(4)))
+        shown = _LEADING.sub(WORD_JOINER, escape(self.plain(text.expandtabs(4))))
         return _BLANKS_INSIDE.sub(lambda found: "\u00a0" * len(found[0]), shown)
 
     def link(self, label: str, url: str) -> str:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from bot import facts
 from bot.teams import emoji, persons, wire, words
+from bot.teams.formatted import typed
 from bot.teams.wire import Activity, NotAnActivity
 from handlers.chat import (
     Arrived,
@@ -159,15 +160,19 @@ class _Reader:
     def _moment(self) -> str:
         return self._at.astimezone(UTC).isoformat()
 
+    @property
+    def _typed(self) -> str:
+        return typed(self._activity.text or "", self._activity.in_html)
+
     def _words(self) -> list[Event]:
-        text, others = words.said(self._activity.text, self._activity.entities, self._bot)
+        text, others = words.said(self._typed, self._activity.entities, self._bot)
         found = Words(
             **self._common, key=self._key("said", self._id), others=others, text=text, message=self._id
         )
         return [found]
 
     def _changed(self) -> list[Event]:
-        text, others = words.said(self._activity.text, self._activity.entities, self._bot)
+        text, others = words.said(self._typed, self._activity.entities, self._bot)
         event_key = self._key("changed", self._id, self._moment)
         return [MessageChanged(**self._common, key=event_key, others=others, message=self._id, text=text)]
 

@@ -11,12 +11,12 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bot.teams.markdown import Speaker
+from bot.teams.markdown import WORD_JOINER, Speaker
 from handlers.chat.rich import Block, Blocks, bullet
 
 Json = dict[str, Any]
 
-INDENT = "\u00a0" * 4
+INDENT = "\u00a0" * 6
 NO_WORDS = "\u00a0"
 
 
@@ -44,10 +44,15 @@ def _element(block: Block, speaker: Speaker) -> Json:
     if block.kind == "code":
         return _block(speaker.code(block.text), fontType="Monospace")
     if block.is_item:
-        inside = f"{INDENT * (block.level - 1)}{speaker.markdown(bullet(block))} {_one_line(block, speaker)}"
+        inside = f"{_indent(block.level)}{speaker.markdown(bullet(block))} {_one_line(block, speaker)}"
         return _block(inside, spacing="Small")
     heading = {"weight": "Bolder"} if block.kind == "heading" else {}
-    return _block(INDENT * block.level + speaker.spans(block.spans), **heading)
+    return _block(_indent(block.level) + speaker.spans(block.spans), **heading)
+
+
+def _indent(level: int) -> str:
+    """Blanks at the beginning of a line are left out, unless something stands before them."""
+    return WORD_JOINER + INDENT * level if level else ""
 
 
 def _sign(item: Block) -> str:

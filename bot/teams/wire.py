@@ -78,6 +78,13 @@ class ReactionType(Struct, frozen=True):
     type: str
 
 
+class Attachment(Struct, frozen=True, rename="camel"):
+    """What comes along; for a message that was typed, its words once more in HTML."""
+
+    content_type: str | None = None
+    content: Any = None
+
+
 class Activity(Struct, frozen=True, rename="camel"):
     """Anything that happens. `value` is what a card, form or message menu sends along."""
 
@@ -97,11 +104,18 @@ class Activity(Struct, frozen=True, rename="camel"):
     local_timezone: str | None = None
     reply_to_id: Id | None = None
     entities: list[Entity] | None = None
+    attachments: list[Attachment] | None = None
     members_added: list[Account] | None = None
     members_removed: list[Account] | None = None
     reactions_added: list[ReactionType] | None = None
     reactions_removed: list[ReactionType] | None = None
     channel_data: ChannelData | None = None
+
+    @property
+    def in_html(self) -> str:
+        """What was typed, in HTML; "" when it came as plain words only."""
+        found = (one.content for one in self.attachments or () if one.content_type == "text/html")
+        return next((content for content in found if isinstance(content, str)), "")
 
     @property
     def tenants(self) -> set[str]:

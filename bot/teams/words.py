@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bot import facts
 from bot.teams import wire
+from bot.teams.formatted import formatted
 from handlers.chat import Person, clean, group_mention, mention
 
 AAD = "aad:"
@@ -106,7 +107,7 @@ def from_payload(payload: wire.MessagePayload) -> tuple[str, tuple[Person, ...]]
     if body.content_type == "text":
         return clean(body.content), ()
     reader = _Html(payload.mentions or ())
-    reader.read(body.content)
+    reader.read(formatted(body.content))
     return reader.text(), tuple(reader.people.values())
 
 

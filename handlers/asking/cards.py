@@ -1,7 +1,7 @@
 """How a question looks to whom it is asked, and its answer to who asked it."""
 
 from handlers import experts
-from handlers.chat import Button, Buttons, Card, Note, Text, Written, mention
+from handlers.chat import Button, Buttons, Card, Note, Text, Written, markdown, mention
 from handlers.experts import Knower
 from handlers.texts import Speech
 from storage.questions import Question
@@ -39,7 +39,7 @@ def to_asker(question: Question, answer: str, by_id: int, is_tip: bool, say: Spe
     small = f"{by} · {say.text('asking-became-tip')}" if is_tip else by
     about = f"{question.about}:{token}" if token else question.about
     helped = Button("answer_helped", say.text("asking-button-helped"), about, "primary")
-    parts = (Note(question.text), Written(answer), Note(small), Buttons((helped,)))
+    parts = (Note(markdown.words(question.text)), Written(answer), Note(small), Buttons((helped,)))
     return Card(parts, say.text("asking-answer-title"))
 
 

@@ -45,6 +45,25 @@ def words(source: str) -> str:
     return rich.plain(read(source))
 
 
+def link(url: str, label: str) -> str:
+    """An address with its words, as Markdown; alone when these are only a part of the address."""
+    address = url.partition("://")[2].removeprefix("www.")
+    short = label.partition("://")[2] or label
+    if not short.strip() or ("." in short and address.startswith(short.removeprefix("www.").rstrip("/…"))):
+        return url
+    if "://" in label:
+        return f"{label} ({url})"
+    shown = re.sub(r"([\[\]])", r"\\\1", " ".join(label.split()).rstrip("\\"))
+    return f"[{shown}]({url.replace('(', '%28').replace(')', '%29')})"
+
+
+def title(source: str) -> str:
+    """A heading without its signs. "1. Begin" is no list there, nor "> 50%" a quote."""
+    text, people = held(source)
+    (line,) = _PARSER.parseInline(text)
+    return released(rich.plain([Block("words", tuple(_spans(line.children or ())))]), people)
+
+
 def _with_ends(source: str) -> str:
     """With a line of its own for the end of code that people close behind their last word."""
     lines, fence = list[str](), ""

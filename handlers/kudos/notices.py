@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from handlers import availability, words
 from handlers.answers import voice_of
-from handlers.chat import Card, DirectMessage, Note, Person, Text, Written, mention
+from handlers.chat import Card, DirectMessage, Note, Person, Text, Written, markdown, mention
 from handlers.texts import Speech
 from storage import kudos, notices
 from storage.database import Transaction
@@ -78,7 +78,11 @@ def _line(theirs: list[Entry], say: Speech) -> str:
     kind = kinds.pop() if len(kinds) == 1 else kudos.LEARNING
     line = say.text("kudos-bundle-line", **_who(theirs[-1]), kind=kind, count=len(theirs))
     reasons = [entry.reason for entry in theirs if entry.reason]
-    return f"{line}: {words.excerpt(' '.join(reasons[-1].split()), EXCERPT)}" if reasons else line
+    return (
+        f"{line}: {words.excerpt(' '.join(markdown.words(reasons[-1]).split()), EXCERPT)}"
+        if reasons
+        else line
+    )
 
 
 def _who(entry: Entry) -> dict[str, str]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from handlers.chat import Written, mention, rich
-from handlers.chat.markdown import read, words
+from handlers.chat.markdown import read, title, words
 from handlers.chat.rich import Block, Span
 from tests.bot import rich_texts
 
@@ -114,6 +114,14 @@ def test_a_mention_is_one_whatever_the_name_of_a_group_holds() -> None:
 def test_what_is_nested_too_deep_is_shown_as_typed() -> None:
     assert "appel" in words("> " * 60 + "appel")
     assert "peer" in words("- " * 60 + "peer")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("**Terug** met `git switch`", "Terug met git switch"), ("1. Begin > 50%", "1. Begin > 50%"), ("", "")],
+)
+def test_a_title_has_no_signs(written: str, shown: str) -> None:
+    assert title(written) == shown
 
 
 @pytest.mark.parametrize("most", range(1, 60))

@@ -179,7 +179,8 @@ def _rich_piece(element: Json, name: Callable[[str], str]) -> str:
         return name(element["user_id"])
     if element["type"] == "link" and element["text"] != element["url"]:
         return f"{element['text']}: {element['url']}"
-    return str(element.get("text") or element["url"])
+    text = str(element.get("text") or element["url"])
+    return f"`{text}`" if element.get("style", {}).get("code") else text
 
 
 def as_read(found: Json, name: Callable[[str], str]) -> str:

@@ -47,9 +47,9 @@ def test_lists_code_and_quotes() -> None:
     assert shown(source) == [
         block("Kop", weight="Bolder"),
         block("- een\n- twee"),
-        block("\u00a0\u00a0\u00a0\u00a0◦ drie", spacing="Small"),
+        block("\u2060" + "\u00a0" * 12 + "◦ drie", spacing="Small"),
         block("3. vier"),
-        block("if x:\n\n\u00a0\u00a0y\u00a0\u00a0z", fontType="Monospace"),
+        block("if x:\n\n\u2060\u00a0\u00a0y\u00a0\u00a0z", fontType="Monospace"),
         {"type": "Container", "style": "emphasis", "items": [block("citaat")]},
     ]
 
