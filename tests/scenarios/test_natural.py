@@ -190,7 +190,7 @@ ROWS = (
     Row(BOT, "Instellingen!", opens("settings-title")),
     Row(BOT, "wie-weet git", meant("/learn wie-weet …")),
     Row(BOT, "mijn gegevens", says("own-export-comes")),
-    Row(BOT, "vragen?", says("gaps-title"), True),
+    Row(BOT, "vragen?", says("gaps-none"), True),
     Row("#leren", "/learn wie weet git", says("experts-none", topic="#git")),
     Row("#leren", "/learn setings", meant("/learn settings"), True),
     Row("#leren", "/learn instelingen", meant("/learn instellingen")),
