@@ -13,6 +13,7 @@ from bot import outbox
 from bot.dispatch import Dispatch
 from bot.door import Door
 from bot.files import Links
+from bot.health import Health
 from bot.library import starter
 from bot.outbox import Outbox
 from bot.platform import Connection
@@ -33,6 +34,9 @@ from storage.workspaces import Workspace, WorkspaceRef
 
 log = logging.getLogger(__name__)
 
+EMOJI_SECONDS = 1.0
+"""Of the three that Slack waits."""
+
 DISCONNECT_SECONDS = 1.0
 """For goodbyes: whoever does not answer them is left."""
 
@@ -48,9 +52,10 @@ class App:
         self.clock = Clock(database, now, self.platforms, outbox.keep, self._wake_from_afar)
         self.solver = Solver(database, now, self.outbox.platforms, outbox.keep, self._wake_from_afar)
         self.web = web.Application(client_max_size=1_000_000)
-        self.web.router.add_get("/healthz", self._healthz)
+        Health(database, self.platforms).mount(self.web)
         self.links = Links(database, address, now)
         self.links.mount(self.web)
+        self._til_emoji: dict[WorkspaceRef, tuple[str, ...]] = {}
         self._door = Door(self.web)
         self._connected: list[Connection] = []
         self._at_work: list[asyncio.Task[None]] = []
@@ -88,7 +93,7 @@ class App:
 
     async def _answer_who_waits(self) -> None:
         await self._all(self._door.close(), *(platform.stop_receiving() for platform in self._connected))
-        await self.dispatch.settled()
+        await self.dispatch.stop()
 
     async def _rest(self) -> None:
         """Begin nothing any more of what nobody waits for, and end what was begun."""
@@ -114,16 +119,20 @@ class App:
             self._loop.call_soon_threadsafe(self.outbox.wake)
 
     async def til_emoji(self, workspace: WorkspaceRef) -> tuple[str, ...]:
-        """Those that save a message as a TIL, as they are chosen now."""
-        return await asyncio.to_thread(self.database.read, workspace, lambda tx: tx.workspace.til_emoji)
-
-    async def _healthz(self, request: web.Request) -> web.Response:
-        """200 while the database answers, else 503."""
+        """Those that save a message as a TIL, as they are chosen now; while the database is away, as they
+        were."""
         try:
-            await asyncio.to_thread(self.database.ping)
-        except StorageUnavailable:
-            return web.json_response({"database": "unavailable"}, status=503)
-        return web.json_response({"database": "ok"})
+            async with asyncio.timeout(EMOJI_SECONDS):
+                reading = asyncio.to_thread(self.database.read, workspace, _til_emoji)
+                chosen: tuple[str, ...] = await reading
+        except (StorageUnavailable, TimeoutError):
+            return self._til_emoji.get(workspace, self.database.defaults.til_emoji)
+        self._til_emoji[workspace] = chosen
+        return chosen
+
+
+def _til_emoji(tx: Transaction) -> tuple[str, ...]:
+    return tx.workspace.til_emoji
 
 
 async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from bot import fallbacks, intake, meeting, outbox
+from bot import fallbacks, intake, late, meeting, outbox
+from bot.again import Again
 from bot.trouble import where
 from bot.who import who
 from handlers import admission, routes, sorry
@@ -37,6 +38,9 @@ log = logging.getLogger(__name__)
 
 LANGUAGES_REMEMBERED = 10_000
 
+PATIENCE = 2.0
+"""Seconds somebody waits for the database: Slack wants all of the answer in three."""
+
 
 class Outcome(msgspec.Struct, frozen=True):
     """What the platform must show at once to the person who did something, and how to show people."""
@@ -57,28 +61,45 @@ class Dispatch:
         self._wake = wake
         self._languages: OrderedDict[tuple[str, str, str], str] = OrderedDict()
         self._afterwards: set[asyncio.Task[None]] = set()
+        self._again = Again(self._handle_late)
 
     async def handle(self, event: Event, can: Capabilities) -> Outcome:
-        """Do what the event asks for, once. Never raises: a failure becomes an apology."""
+        """Do what the event asks for, once. Never raises: a failure becomes an apology, and where the
+        database is away, what can be done later is."""
         refused: intake.Refused = {}
         try:
             event, refused = intake.fitting(event)
             if not refused and routes.is_lookup(event):
-                found = await asyncio.to_thread(self._database.read, event.workspace, self._reading(event))
+                found = await self._database.look(event.workspace, self._reading(event), PATIENCE)
                 if found is not None:
                     return await self._answer(*found, can)
-            return await self._write(event, lambda tx: self._handle(tx, event, refused, can))
+            return await self._write(event, lambda tx: self._handle(tx, event, refused, can), PATIENCE)
         except intake.Unfit:
             return Outcome(tuple(intake.refusal(event, refused, speak(self._spoken(event)))))
+        except StorageUnavailable as error:
+            log.error("%s not handled, storage unavailable: %s", type(event).__name__, error)
+            can_wait = not refused and late.can_wait(event)
+            return self._apologise(event, is_tried_again=can_wait and self._again.take(event, can))
         except Exception as error:
-            return self._apologise(event, error)
+            log.error("%s not handled: %s", type(event).__name__, where(error))
+            return self._apologise(event)
 
     async def settled(self) -> None:
         """Waits for what is being written after an answer."""
         await asyncio.gather(*self._afterwards)
 
-    async def _write(self, event: Event, work: Callable[[Transaction], tuple[Outcome, bool]]) -> Outcome:
-        outcome, something_waits = await self._database.handle(event.workspace, work)
+    async def stop(self) -> None:
+        """The same, and a last try of what met no database. Nothing may be handed in any more."""
+        await self.settled()
+        await self._again.stop()
+
+    async def _write(
+        self,
+        event: Event,
+        work: Callable[[Transaction], tuple[Outcome, bool]],
+        patience: float | None = None,
+    ) -> Outcome:
+        outcome, something_waits = await self._database.handle(event.workspace, work, patience)
         if something_waits:
             self._wake()
         return outcome
@@ -86,16 +107,23 @@ class Dispatch:
     def _handle(
         self, tx: Transaction, event: Event, refused: intake.Refused, can: Capabilities
     ) -> tuple[Outcome, bool]:
-        if not inbox.is_new(tx, event.key, event.at):
+        known = self._new(tx, event)
+        if known is None:
             return Outcome(), False
-        if isinstance(event, ProfileChanged) and meeting.recognised(tx, event) is None:
-            return Outcome(), False  # news of somebody we never met, or forgot, is no reason to meet them
-        known = meeting.known(tx, event)
-        self._remember_language(event, known.by.language or tx.workspace.language)
         effects = list(_refused(tx, known, refused) if refused else routes.handle(tx, known))
         if any(isinstance(effect, FormErrors) for effect in effects):
             inbox.forget(tx, event.key)  # the same form will be sent in again, with better answers
         return self._keep(tx, known, effects, can)
+
+    def _new(self, tx: Transaction, event: Event) -> Event | None:
+        """The event as we know it; None when it counted before, or is of no concern."""
+        if not inbox.is_new(tx, event.key, event.at):
+            return None
+        if isinstance(event, ProfileChanged) and meeting.recognised(tx, event) is None:
+            return None  # news of somebody we never met, or forgot, is no reason to meet them
+        known = meeting.known(tx, event)
+        self._remember_language(event, known.by.language or tx.workspace.language)
+        return known
 
     def _keep(
         self, tx: Transaction, event: Event, effects: Iterable[AnyEffect], can: Capabilities
@@ -145,14 +173,33 @@ class Dispatch:
 
     # --- failing
 
-    def _apologise(self, event: Event, error: Exception) -> Outcome:
+    async def _handle_late(self, event: Event, can: Capabilities) -> bool:
+        """Do what was put off; its answer comes as a message. Gives whether there was a database."""
+        try:
+            try:
+                await self._write(event, lambda tx: self._late(tx, event, can), PATIENCE)
+            except (late.MustBeDoneAgain, fallbacks.NotInConfidence):
+                await self._write(event, lambda tx: self._ask_again(tx, event, can), PATIENCE)
+        except StorageUnavailable:
+            return False
+        except Exception as error:
+            log.error("%s not handled: %s", type(event).__name__, where(error))
+        return True
+
+    def _late(self, tx: Transaction, event: Event, can: Capabilities) -> tuple[Outcome, bool]:
+        known = self._new(tx, event)
+        if known is None:
+            return Outcome(), False
+        effects = fallbacks.fit(list(routes.handle(tx, known)), known, can, tx.workspace.language)
+        return self._keep(tx, known, late.told(tx, known, effects), can)
+
+    def _ask_again(self, tx: Transaction, event: Event, can: Capabilities) -> tuple[Outcome, bool]:
+        known = self._new(tx, event)
+        return self._keep(tx, known, late.asked_again(tx, known), can) if known else (Outcome(), False)
+
+    def _apologise(self, event: Event, is_tried_again: bool = False) -> Outcome:
         """Everything was rolled back: say so, with the person's own words so that none are lost."""
-        kind = type(event).__name__
-        if isinstance(error, StorageUnavailable):
-            log.error("%s not handled, storage unavailable: %s", kind, error)
-        else:
-            log.error("%s not handled: %s", kind, where(error))
-        return Outcome(tuple(sorry.apology(event, self._spoken(event))))
+        return Outcome(tuple(sorry.apology(event, self._spoken(event), is_tried_again)))
 
     def _spoken(self, event: Event) -> str:
         language = event.by.language or self._languages.get(_person_key(event))

@@ -97,6 +97,11 @@ class Connection(Platform, Protocol):
 
     async def start(self) -> None: ...
 
+    async def disconnected(self) -> str:
+        """Why people cannot reach us by it now, in words for operators; "" when they can. Asks the platform
+        now and then, however often this is called."""
+        ...
+
     async def stop_receiving(self) -> None:
         """Take nothing new from a connection we opened ourselves, and end what came by it. Requests to the
         addresses of `mount` are not meant."""

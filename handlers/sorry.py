@@ -4,18 +4,24 @@ from handlers.chat import Card, Command, Event, HomeOpened, Note, Press, Reply, 
 from handlers.texts import speak
 from handlers.til.forms import IN_CONFIDENCE
 
+ON_PURPOSE = (Command, Words, Press, Submit, Shortcut, HomeOpened)
+"""What a person does and expects an answer to; the rest happens by itself."""
 
-def apology(event: Event, language: str) -> list[Reply]:
-    """One apology for something a person did on purpose; nothing for what happens by itself."""
-    if not isinstance(event, Command | Words | Press | Submit | Shortcut | HomeOpened):
+
+def apology(event: Event, language: str, is_tried_again: bool = False) -> list[Reply]:
+    """One apology for something a person did on purpose; it says so when we try again by ourselves."""
+    if not isinstance(event, ON_PURPOSE):
         return []
-    theirs = _words_of(event)
-    text = Text(speak(language).text("sorry", words="yes" if theirs else "no"))
+    theirs = words_of(event)
+    text = Text(
+        speak(language).text("sorry-later" if is_tried_again else "sorry", words="yes" if theirs else "no")
+    )
     card = Card((text, Note(theirs)) if theirs else (text,))
     return [Reply(card, in_confidence=isinstance(event, Submit) and event.name in IN_CONFIDENCE)]
 
 
-def _words_of(event: Event) -> str:
+def words_of(event: Event) -> str:
+    """What they typed or filled in, "" for nothing."""
     if isinstance(event, Command | Words):
         return event.text
     if isinstance(event, Submit):

@@ -1,7 +1,8 @@
 """The database: one way to write, one way to read, both bound to one workspace."""
 
+import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -16,10 +17,13 @@ from storage.unavailable import StorageUnavailable as StorageUnavailable
 from storage.unavailable import is_unavailable as is_unavailable
 from storage.unavailable import storage_errors
 from storage.workspaces import Workspace, WorkspaceRef
-from storage.writers import GroupCommit, Pooled
+from storage.writers import GroupCommit, Line, Pooled
 from storage.writers import RawWork as RawWork
 
 Result = TypeVar("Result")
+
+LOOKERS = 4
+"""At once, for people who wait. With the writers no more than there are connections."""
 
 
 @dataclass(slots=True)
@@ -126,6 +130,8 @@ class Database:
         self.engine = engine
         self.defaults = defaults
         self._readers = engine.execution_options(reading=True)
+        self._lookers = ThreadPoolExecutor(LOOKERS, thread_name_prefix="look")
+        self._line = Line()
         one_writer = engine.dialect.name == "sqlite"
         self._writer: GroupCommit | Pooled = GroupCommit(engine) if one_writer else Pooled(engine)
 
@@ -135,13 +141,18 @@ class Database:
     def submit_across(self, work: RawWork[Result]) -> "Future[Result]":
         return self._writer.submit(work)
 
-    async def handle(self, workspace: WorkspaceRef, work: Work[Result]) -> Result:
-        """`write` for the event loop."""
-        return await self._writer.handle(lambda connection: work(self._enter(connection, workspace)))
+    async def handle(
+        self, workspace: WorkspaceRef, work: Work[Result], patience: float | None = None
+    ) -> Result:
+        """`write` for the event loop. Who has `patience` for so many seconds only leaves when nobody got
+        anything for that long: `StorageUnavailable`, and it never will be stored."""
+        return await self._writer.handle(
+            lambda connection: work(self._enter(connection, workspace)), patience
+        )
 
-    async def handle_across(self, work: RawWork[Result]) -> Result:
+    async def handle_across(self, work: RawWork[Result], patience: float | None = None) -> Result:
         """`submit_across` for the event loop."""
-        return await self._writer.handle(work)
+        return await self._writer.handle(work, patience)
 
     def write(self, workspace: WorkspaceRef, work: Work[Result]) -> Result:
         return self.submit(workspace, work).result()
@@ -159,9 +170,32 @@ class Database:
         with storage_errors(), self._readers.connect() as connection:
             connection.exec_driver_sql("SELECT 1")
 
+    async def look(self, workspace: WorkspaceRef, work: Work[Result], patience: float) -> Result:
+        """`read` for the event loop, with patience as in `handle`."""
+        loop = asyncio.get_running_loop()
+        looking = loop.run_in_executor(self._lookers, self.read, workspace, work)
+        if not await self._line.waited(looking, patience):
+            looking.cancel()
+            raise StorageUnavailable("it takes too long")
+        return await looking
+
+    async def prove_writing(self) -> None:
+        """Write, to where nobody reads. Raises `StorageUnavailable` when that cannot be done."""
+        await self.handle_across(_write_something)
+
     def close(self) -> None:
+        self._lookers.shutdown()
         self._writer.close()
         self.engine.dispose()
+
+
+def _write_something(connection: Connection) -> None:
+    """On SQLite to a number in the file's head that is there for whoever makes the file: what does not change
+    is not written elsewhere."""
+    on_sqlite = connection.dialect.name == "sqlite"
+    connection.exec_driver_sql(
+        "PRAGMA user_version = 0" if on_sqlite else "UPDATE alembic_version SET version_num = version_num"
+    )
 
 
 def open_database(url: str, defaults: Workspace) -> Database:

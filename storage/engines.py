@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import psycopg
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -29,13 +30,15 @@ PRIVATE_FOLDER = 0o700
 
 POSTGRES_CONNECTIONS = 8
 POSTGRES_CONNECT_SECONDS = 2
+POSTGRES_LOCKED_MS = 10_000
+"""How long a thread waits for a lock. People wait less long: see `Database.handle`."""
 
 
 def engine_for(url: str) -> Engine:
     """Raises `StorageUnavailable` when a SQLite file or its folder cannot be made."""
     if make_url(url).get_backend_name() == "sqlite":
         return _sqlite_engine(url, sqlite_path(url))
-    return create_engine(
+    engine = create_engine(
         url,
         hide_parameters=True,
         pool_size=POSTGRES_CONNECTIONS,
@@ -44,6 +47,14 @@ def engine_for(url: str) -> Engine:
         pool_timeout=2,
         connect_args={"connect_timeout": POSTGRES_CONNECT_SECONDS},
     )
+
+    @event.listens_for(engine, "connect")
+    def settle(connection: psycopg.Connection[Any], _: object) -> None:
+        connection.autocommit = True
+        connection.execute(f"SET lock_timeout = {POSTGRES_LOCKED_MS}")
+        connection.autocommit = False
+
+    return engine
 
 
 def _sqlite_engine(url: str, path: Path | None) -> Engine:

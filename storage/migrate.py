@@ -48,6 +48,7 @@ def _run(database: Database, migrate: Callable[[Config], None]) -> None:
         connection.begin(),
     ):
         if connection.dialect.name == "postgresql":
+            connection.exec_driver_sql("SET LOCAL lock_timeout = 0")  # however long another process migrates
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(727_001)")
         config = Config()
         config.set_main_option("script_location", str(SCRIPTS))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import psycopg
-from sqlalchemy.exc import DatabaseError, InterfaceError, OperationalError
+from sqlalchemy.exc import DatabaseError, DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 
@@ -20,8 +20,9 @@ UNAVAILABLE = (
     sqlite3.OperationalError,
     psycopg.OperationalError,
     psycopg.InterfaceError,
+    psycopg.errors.ReadOnlySqlTransaction,
 )
-"""What SQLAlchemy and the drivers raise when the database itself failed: gone, locked, full."""
+"""What SQLAlchemy and the drivers raise when the database itself failed: gone, locked, full, read-only."""
 
 DAMAGED = (DatabaseError, sqlite3.DatabaseError)
 """The same for a file that is damaged or no database. These very types: what we asked wrongly has
@@ -29,7 +30,8 @@ types derived from them."""
 
 
 def is_unavailable(error: BaseException) -> bool:
-    return isinstance(error, UNAVAILABLE) or type(error) in DAMAGED
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    return isinstance(error, UNAVAILABLE) or isinstance(cause, UNAVAILABLE) or type(error) in DAMAGED
 
 
 @contextmanager

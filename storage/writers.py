@@ -6,13 +6,15 @@ PostgreSQL has many writers: each piece of work is one transaction on a pooled c
 """
 
 import asyncio
+import math
 import queue
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 
 import psycopg
 from sqlalchemy import Connection, Engine
@@ -20,7 +22,7 @@ from sqlalchemy.exc import OperationalError
 
 from storage import traces
 from storage.engines import POSTGRES_CONNECTIONS, SQLITE_BUSY_MS
-from storage.unavailable import is_unavailable, storage_errors
+from storage.unavailable import StorageUnavailable, is_unavailable, storage_errors
 
 Result = TypeVar("Result")
 RawWork = Callable[[Connection], Result]
@@ -35,32 +37,104 @@ TRIES_WHEN_CROSSED = 3
 """How often a piece of work is done before it is given up, when it waits for others who wait for it."""
 
 
+class Left(Exception):
+    """Who asked for it does not wait any more: nothing of it is stored, and nobody hears of this."""
+
+
+class Stake:
+    """Whether whoever asked for a piece of work still waits for it. It is decided once: they leave first, and
+    nothing is stored; or it is stored first, and they hear so."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._decided = ""
+
+    @property
+    def is_left(self) -> bool:
+        return self._decided == "left"
+
+    def leave(self) -> bool:
+        """Whether that was in time."""
+        return self._decide("left")
+
+    def keep(self) -> None:
+        """It is about to be stored. Raises `Left`."""
+        if not self._decide("kept"):
+            raise Left
+
+    def _decide(self, what: str) -> bool:
+        with self._lock:
+            self._decided = self._decided or what
+            return self._decided == what
+
+
+class Line:
+    """Those who wait for the same thing. Who is behind others waits on while the line moves; when nobody gets
+    anything for as long as somebody has patience, that one leaves."""
+
+    def __init__(self) -> None:
+        self._moved = -math.inf
+
+    def moves(self) -> None:
+        """Somebody had their turn. May be called in any thread."""
+        self._moved = time.monotonic()
+
+    async def waited(self, future: "asyncio.Future[Any]", patience: float) -> bool:
+        """Whether it was worth it."""
+        left = patience
+        while left > 0:
+            await asyncio.wait([future], timeout=left)
+            if future.done():
+                if not (future.cancelled() or isinstance(future.exception(), StorageUnavailable)):
+                    self.moves()
+                return True
+            left = self._moved + patience - time.monotonic()
+        return False
+
+
+async def _stored(
+    future: "asyncio.Future[Result]", stake: Stake, line: Line, patience: float | None
+) -> Result:
+    """The result. Raises `StorageUnavailable` for who left; then it never will be stored."""
+    if patience is not None and not await line.waited(future, patience) and stake.leave():
+        future.cancel()
+        raise StorageUnavailable("it takes too long")
+    return await future
+
+
 class Pooled:
     """One transaction per piece of work, on as many threads as there are pooled connections."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._line = Line()
         self._threads = ThreadPoolExecutor(POSTGRES_CONNECTIONS, thread_name_prefix="database")
 
     def submit(self, work: RawWork[Result]) -> "Future[Result]":
-        return self._threads.submit(self._run, work)
+        return self._threads.submit(self._run, work, Stake())
 
-    async def handle(self, work: RawWork[Result]) -> Result:
-        return await asyncio.wrap_future(self.submit(work))
+    async def handle(self, work: RawWork[Result], patience: float | None = None) -> Result:
+        stake = Stake()
+        running = self._threads.submit(self._run, work, stake)
+        return await _stored(asyncio.wrap_future(running), stake, self._line, patience)
 
-    def _run(self, work: RawWork[Result]) -> Result:
+    def _run(self, work: RawWork[Result], stake: Stake) -> Result:
         with storage_errors():
             for _ in range(TRIES_WHEN_CROSSED - 1):
                 try:
-                    return self._once(work)
+                    return self._once(work, stake)
                 except (OperationalError, psycopg.OperationalError) as error:
                     if not _is_deadlock(error):
                         raise
-            return self._once(work)
+            return self._once(work, stake)
 
-    def _once(self, work: RawWork[Result]) -> Result:
+    def _once(self, work: RawWork[Result], stake: Stake) -> Result:
+        if stake.is_left:
+            raise Left
         with self._engine.begin() as connection:
-            return work(connection)
+            result = work(connection)
+            stake.keep()
+            return result
 
     def close(self) -> None:
         self._threads.shutdown()
@@ -79,6 +153,7 @@ class Job:
     work: RawWork[Any]
     future: "Future[Any] | asyncio.Future[Any]"
     loop: asyncio.AbstractEventLoop | None = None
+    stake: Stake = field(default_factory=Stake)
     result: Any = None
     error: BaseException | None = None
 
@@ -114,6 +189,7 @@ class GroupCommit:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine.execution_options(sqlite_begin="IMMEDIATE")
+        self._line = Line()
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._has_traces = False
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
@@ -125,11 +201,12 @@ class GroupCommit:
         self._waiting.put(Job(work, future))
         return future
 
-    async def handle(self, work: RawWork[Result]) -> Result:
+    async def handle(self, work: RawWork[Result], patience: float | None = None) -> Result:
         loop = asyncio.get_running_loop()
-        future: asyncio.Future[Result] = loop.create_future()
-        self._waiting.put(Job(work, future, loop))
-        return await future
+        job = Job(work, loop.create_future(), loop)
+        self._waiting.put(job)
+        future = cast("asyncio.Future[Result]", job.future)
+        return await _stored(future, job.stake, self._line, patience)
 
     def close(self) -> None:
         self._waiting.put(None)
@@ -177,6 +254,7 @@ class GroupCommit:
             with storage_errors(), self._engine.connect() as connection, connection.begin():
                 for job in jobs:
                     _run_in_savepoint(connection, job)
+                    self._line.moves()
                 self._has_traces |= traces.are_left(connection)
         except BaseException as error:  # whatever it was, every waiting caller must hear of it
             for job in jobs:
@@ -184,11 +262,14 @@ class GroupCommit:
 
 
 def _run_in_savepoint(connection: Connection, job: Job) -> None:
+    if job.stake.is_left:
+        return
     driver = connection.connection.driver_connection
     assert driver is not None
     driver.execute("SAVEPOINT job")
     try:
         job.result = job.work(connection)
+        job.stake.keep()
     except BaseException as error:
         if is_unavailable(error):
             raise

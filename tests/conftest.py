@@ -45,6 +45,16 @@ def only_loopback() -> Iterator[None]:
     socket.socket.connect = connect  # type: ignore[method-assign]
 
 
+@pytest.fixture(autouse=True, scope="session")
+def no_haste() -> Iterator[None]:
+    """A machine that is busy with other things makes nobody hear an apology."""
+    from bot import dispatch
+
+    usual, dispatch.PATIENCE = dispatch.PATIENCE, 60.0
+    yield
+    dispatch.PATIENCE = usual
+
+
 BOUND = {table.name for table in tables.metadata.sorted_tables if "workspace_id" in table.c}
 READS_OR_WRITES = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE)")
 TOUCHED = re.compile(r"\b(?:FROM|INTO|UPDATE|JOIN) (\w+)")

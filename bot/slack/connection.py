@@ -5,7 +5,9 @@
 and what others must get goes out through `deliver`.
 """
 
+import asyncio
 import logging
+import math
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -51,6 +53,9 @@ ANSWER_SECONDS = 2
 
 DELIVERY_SECONDS = 15
 
+TOKEN_LASTS = 30
+"""Seconds that a token which was taken is believed to be good."""
+
 
 class SlackConnection:
     """Fulfils `bot.platform.Connection`. `til_emoji` are the ones whose message may be read, where
@@ -74,6 +79,7 @@ class SlackConnection:
         self._dispatch = dispatch
         self._now = now
         self._me = ""
+        self._introduced_at = -math.inf
         self._client = _client(settings, ANSWER_SECONDS)
         self._delivery_client = _client(settings, DELIVERY_SECONDS)
         self._directory = Directory(self._client, now)
@@ -118,10 +124,18 @@ class SlackConnection:
             connector=aiohttp.TCPConnector(force_close=True),
             timeout=aiohttp.ClientTimeout(total=DELIVERY_SECONDS, sock_connect=5),
         )
-        await self._introduce_ourselves()
+        if refused := await self._introduce_ourselves():
+            log.error(refused)
         if self._settings.app_token:
             self._socket = Socket(self._client, self._settings.app_token, self._run)
             await self._socket.start()
+
+    async def disconnected(self) -> str:
+        if self._socket and not await self._socket.is_connected():
+            return "Socket Mode is not connected"
+        if asyncio.get_running_loop().time() < self._introduced_at + TOKEN_LASTS:
+            return ""
+        return await self._introduce_ourselves()
 
     async def stop_receiving(self) -> None:
         if self._socket:
@@ -154,12 +168,15 @@ class SlackConnection:
     async def read_back(self, delivery: Delivery, since: datetime) -> str:
         return await self._sender.read_back(delivery, since)
 
-    async def _introduce_ourselves(self) -> None:
-        """Events name us too, so a Slack that is away for a moment does not keep us from starting."""
+    async def _introduce_ourselves(self) -> str:
+        """Why Slack does not take our token, "" when it does. Events name us too, so a Slack that is away for
+        a moment does not keep us from starting."""
         try:
             self._me = str((await self._client.auth_test())["user_id"])
         except FAILURES as error:
-            log.error("Slack does not confirm SLACK_BOT_TOKEN: %s", code_of(error))
+            return f"Slack does not confirm SLACK_BOT_TOKEN: {code_of(error)}"
+        self._introduced_at = asyncio.get_running_loop().time()
+        return ""
 
     async def _http(self, request: web.Request) -> web.Response:
         try:

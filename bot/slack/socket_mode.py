@@ -41,6 +41,9 @@ class Socket:
         await self._connect()
         self._watchdog = asyncio.create_task(self._watch())
 
+    async def is_connected(self) -> bool:
+        return self._client is not None and await self._client.is_connected()
+
     async def stop_receiving(self) -> None:
         """Returns when what came in has been answered. What comes from now on is left to the connection that
         Slack tries next, for it is not acknowledged."""
@@ -58,7 +61,7 @@ class Socket:
         reconnects has been reported. A client that has lost its connection is replaced whole."""
         while True:
             await asyncio.sleep(WATCH_SECONDS)
-            if self._client is None or not await self._client.is_connected():
+            if not await self.is_connected():
                 await self._connect()
 
     async def _connect(self) -> None:

@@ -20,7 +20,7 @@ from bot.teams.directory import Directory
 from bot.teams.guard import Guard
 from bot.teams.receive import Received, Surface
 from bot.teams.send import Sender
-from bot.teams.tokens import Inbound, Keys
+from bot.teams.tokens import Inbound, Keys, Outbound, TokenUnavailable
 from handlers.chat import Capabilities
 from storage.database import Database
 from storage.workspaces import WorkspaceRef
@@ -69,14 +69,26 @@ class TeamsConnection:
 
     async def start(self) -> None:
         self._http = http = aiohttp.ClientSession(timeout=LOOK_UP_TIME_OUT)
-        keys = Keys(self._settings.openid_url, http)
-        self._guard = Guard(self._settings, Inbound(self._settings.app_id, keys))
-        connector = Connector(self._settings, http)
+        self._keys = Keys(self._settings.openid_url, http)
+        self._tokens = Outbound(self._settings, http)
+        self._guard = Guard(self._settings, Inbound(self._settings.app_id, self._keys))
+        connector = Connector(self._settings, self._tokens, http)
         self._adapter = Adapter(connector)
         self._directory = Directory(self._database, connector)
         bot = f"28:{self._settings.app_id}"
         self._sender = Sender(self._database, self._directory, connector, bot, self._now)
         self._answers = Answers(connector, self._sender, self._links, self._database.defaults.language)
+
+    async def disconnected(self) -> str:
+        if self._settings.anonymous:
+            return ""
+        if not await self._keys.are_known():
+            return "its signing keys cannot be fetched"
+        try:
+            await self._tokens.token()
+        except TokenUnavailable as error:
+            return f"its login service gives no token: {error}"
+        return ""
 
     async def stop_receiving(self) -> None:
         """Everything comes in as requests."""

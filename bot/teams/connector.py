@@ -116,9 +116,9 @@ def _trouble(status: int, retry_after: str) -> DeliveryError:
 class Connector:
     """What we ask of the Connector. Every call raises `TryLater`, `Refused` or `Unclear`."""
 
-    def __init__(self, settings: TeamsSettings, http: aiohttp.ClientSession) -> None:
+    def __init__(self, settings: TeamsSettings, tokens: Outbound, http: aiohttp.ClientSession) -> None:
         self._settings = settings
-        self._transport = Transport(Outbound(settings, http), http)
+        self._transport = Transport(tokens, http)
         self._clients: dict[str, Any] = {}
 
     def client(self, service_url: str) -> Any:

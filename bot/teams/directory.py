@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from bot import facts
+from bot import dispatch, facts
 from bot.platform import DeliveryError
 from bot.teams import receive, wire
 from bot.teams.connector import Connector
@@ -68,7 +68,7 @@ class Directory:
 
     async def _write(self, workspace: WorkspaceRef, work: Callable[[Transaction], None]) -> bool:
         try:
-            await asyncio.wrap_future(self._database.submit(workspace, work))
+            await self._database.handle(workspace, work, dispatch.PATIENCE)
         except StorageUnavailable as error:
             log.warning("Teams: a conversation is not noted, storage unavailable: %s", error)
             return False
@@ -116,7 +116,7 @@ class Directory:
                 return
 
     async def _read(self, workspace: WorkspaceRef, work: Callable[[Transaction], Result]) -> Result:
-        return await asyncio.to_thread(self._database.read, workspace, work)
+        return await self._database.look(workspace, work, dispatch.PATIENCE)
 
 
 def _note(tx: Transaction, activity: wire.Activity, at: datetime) -> None:

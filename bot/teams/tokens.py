@@ -25,6 +25,8 @@ KEYS_LAST = 24 * 3600
 LOOK_UPS_PER_MINUTE = 5
 """Bounds what forged key ids can make us fetch; real keys change a few times a year."""
 
+LOOK_AGAIN_SECONDS = 20
+
 TOKEN_MARGIN = 300
 """Seconds before a token ends that we get the next one."""
 
@@ -66,9 +68,18 @@ class Keys:
             raise Unauthorised("unknown key")
         return self._keys[key_id], self._issuer
 
+    async def are_known(self) -> bool:
+        """Whether there are any; looked for now and then while there are none."""
+        async with self._one_at_a_time:
+            if not self._keys and self._may_fetch() and not self._fetched_within(LOOK_AGAIN_SECONDS):
+                await self._fetch()
+        return bool(self._keys)
+
+    def _fetched_within(self, seconds: float) -> bool:
+        return bool(self._fetches) and _clock() - self._fetches[-1] < seconds
+
     def _has(self, key_id: str) -> bool:
-        fresh = self._fetches and _clock() - self._fetches[-1] < KEYS_LAST
-        return bool(fresh) and key_id in self._keys
+        return self._fetched_within(KEYS_LAST) and key_id in self._keys
 
     def _may_fetch(self) -> bool:
         full = len(self._fetches) == LOOK_UPS_PER_MINUTE

@@ -13,6 +13,12 @@ sorry = { $words ->
     [yes] Something went wrong, and it was our fault. Nothing was saved. Please try again in a moment. This is what you wrote:
    *[no] Something went wrong, and it was our fault. Nothing has changed. Please try again in a moment.
 }
+sorry-later = { $words ->
+    [yes] I can't do that right now, and it's our fault. I'll keep trying and let you know here. If you hear nothing within five minutes, please do it again. This is what you wrote:
+   *[no] I can't do that right now, and it's our fault. I'll keep trying and let you know here. If you hear nothing within five minutes, please do it again.
+}
+late-done = This didn't work a moment ago. Now it has.
+late-again = This didn't work a moment ago. It will now: could you do it once more?
 error-empty = There's nothing here yet. One sentence is enough.
 error-too-many-people = That names { $count } people, and { $most } is the most that fits in one message. Please leave some out. This is what you wrote:
 error-too-long = That's { $length } characters, and { $most } is the most that fits. Please make it a little shorter. This is what you wrote:

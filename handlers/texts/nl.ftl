@@ -13,6 +13,12 @@ sorry = { $words ->
     [yes] Dat ging mis, en dat ligt aan ons. Er is niets bewaard. Probeer het zo nog eens; dit had je geschreven:
    *[no] Dat ging mis, en dat ligt aan ons. Er is niets veranderd. Probeer het zo nog eens.
 }
+sorry-later = { $words ->
+    [yes] Dat lukt nu even niet, en dat ligt aan ons. Ik probeer het vanzelf nog eens en laat het je hier weten. Hoor je over vijf minuten nog niets, doe het dan nog een keer; dit had je geschreven:
+   *[no] Dat lukt nu even niet, en dat ligt aan ons. Ik probeer het vanzelf nog eens en laat het je hier weten. Hoor je over vijf minuten nog niets, doe het dan nog een keer.
+}
+late-done = Net lukte dit niet, nu wel.
+late-again = Net lukte dit niet. Het kan nu weer: doe je het nog een keer?
 error-empty = Hier staat nog niets. Eén zin is genoeg.
 error-too-many-people = Hier staan { $count } mensen in; er passen er { $most } in één bericht. Laat er een paar weg. Dit had je geschreven:
 error-too-long = Dit zijn { $length } tekens; er passen er { $most }. Maak het iets korter. Dit had je geschreven:

@@ -6,6 +6,7 @@ It reads "go" on its standard input, and answers with what the person saw: a lin
 import asyncio
 import sys
 
+import bot.dispatch
 from bot.dispatch import Dispatch
 from handlers.chat import Event
 from storage.database import open_database
@@ -21,6 +22,7 @@ def events() -> list[Event]:
 
 
 async def race(url: str) -> None:
+    bot.dispatch.PATIENCE = 60.0  # however busy the machine
     database = open_database(url, DEFAULTS)
     dispatch = Dispatch(database, wake=lambda: None)
     print("ready", flush=True)

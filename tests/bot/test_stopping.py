@@ -2,15 +2,10 @@
 that all is well; asked twice, it ends at once."""
 
 import asyncio
-import os
 import signal
-import sys
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
@@ -20,10 +15,10 @@ from sqlalchemy import select
 from bot import assemble as assemble_module
 from bot.assemble import App, assemble
 from bot.settings import Settings
-from bot.stopping import STOP_SECONDS
 from storage import audit, outbox
 from storage.database import open_database
 from tests import happenings as they
+from tests.bot.running import opsteker, until
 from tests.bot.test_solver import Tables, Time, ask, wanted
 from tests.bot.test_solver import solver as solver_for
 from tests.bot.test_solver import tables as tables
@@ -34,46 +29,7 @@ from tests.worlds.slack_requests import command, signed
 from tests.worlds.slack_stand_in import BOT, SECRET, TOKEN, SlackStandIn
 from tests.worlds.slack_stand_in import slack_stand_in as slack
 
-ROOT = Path(__file__).parents[2]
 ASKED = [signal.SIGTERM, signal.SIGINT]
-
-
-@dataclass
-class Running:
-    process: asyncio.subprocess.Process
-    address: str
-
-    async def stop(self, by: signal.Signals) -> int:
-        self.process.send_signal(by)
-        async with asyncio.timeout(6 * STOP_SECONDS):  # how long it took, its exit code says
-            return await self.process.wait()
-
-
-@asynccontextmanager
-async def opsteker(*arguments: str, **settings: str) -> AsyncIterator[Running]:
-    """A process of its own, listening."""
-    clean = {k: v for k, v in os.environ.items() if not k.startswith(("OPSTEKER_", "SLACK_", "TEAMS_"))}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "bot", *arguments, cwd=ROOT, env={**clean, "PORT": "0", **settings},
-        stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT,
-    )  # fmt: skip
-    try:
-        yield Running(process, await _listening(process))
-    finally:
-        if process.returncode is None:
-            process.kill()
-        await process.wait()
-
-
-async def _listening(process: asyncio.subprocess.Process) -> str:
-    assert process.stdout is not None
-    said = []
-    async with asyncio.timeout(60):
-        while line := (await process.stdout.readline()).decode():
-            said.append(line)
-            if "listening on " in line:
-                return line.split("listening on ")[1].strip()
-    raise AssertionError("".join(said))
 
 
 @pytest.fixture
@@ -96,12 +52,6 @@ async def til(http: ClientSession, address: str, text: str) -> int:
     headers = signed(body, time.time(), "application/x-www-form-urlencoded")
     async with http.post(f"{address}/slack/events", data=body, headers=headers) as answer:
         return answer.status
-
-
-async def until(condition: object) -> None:
-    async with asyncio.timeout(20):
-        while not condition():  # type: ignore[operator]  # noqa: ASYNC110 - a process apart
-            await asyncio.sleep(0.01)
 
 
 def states(url: str) -> list[str]:

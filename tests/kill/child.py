@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 import aiohttp
 from aiohttp import web
 
+from bot import dispatch
 from bot.assemble import App
 from bot.platform import Delivery, TryLater
 from bot.stopping import stop_when_asked
@@ -21,6 +22,9 @@ from storage.database import open_database
 from tests.happenings import EVERYTHING, NOW, REF, said
 from tests.kill.settings import DEFAULTS
 from tests.kill.story import story
+
+LONG = 60.0
+"""However busy the machine, nobody is to hear an apology here."""
 
 
 class OverHttp:
@@ -56,6 +60,9 @@ class OverHttp:
     async def start(self) -> None:
         self._session = aiohttp.ClientSession()
 
+    async def disconnected(self) -> str:
+        return ""
+
     async def stop_receiving(self) -> None:
         await asyncio.gather(*self.handling)
 
@@ -70,6 +77,7 @@ async def live(url: str, recorder: str, seed: int, events: int, later: timedelta
     def now() -> datetime:
         return NOW + later + (datetime.now(tz=NOW.tzinfo) - started)
 
+    dispatch.PATIENCE = LONG
     stop_when_asked()
     app, platform = App(open_database(url, DEFAULTS), now), OverHttp(recorder)
     app.connect(platform)

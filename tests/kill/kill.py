@@ -304,11 +304,11 @@ def _kudos(tx: Transaction, happened: list[Event], numbers: Numbers) -> None:
 def _deliveries(tx: Transaction, recorder: Recorder, numbers: Numbers) -> None:
     """A post that is unclear may have arrived or not, never twice; a notice may be repeated once."""
     table = outbox.table.c
-    rows = tx.execute(select(table.key, table.state, table.body).where(table.workspace_id == tx.workspace.id))
+    rows = tx.execute(select(table.key, table.state).where(table.workspace_id == tx.workspace.id))
     posted, told = recorder.count("Post"), recorder.count("DirectMessage")
     asked = {key.removeprefix("undelivered:") for key in told}
     for row in rows:
-        if '"Post"' not in row.body:
+        if not row.key.endswith(":post"):
             _notice(row, told[row.key], numbers)
         elif row.state == "unclear":
             numbers.unclear_posts += 1

@@ -67,6 +67,9 @@ class Faulty:
         connector = aiohttp.TCPConnector(force_close=True)
         self._session = aiohttp.ClientSession(connector=connector, timeout=aiohttp.ClientTimeout(total=1))
 
+    async def disconnected(self) -> str:
+        return ""
+
     async def stop_receiving(self) -> None:
         pass
 

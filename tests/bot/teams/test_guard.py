@@ -13,7 +13,7 @@ from bot.platform import Refused
 from bot.teams.adapter import _Authentication, message
 from bot.teams.connector import Connector
 from bot.teams.services import may_send_to
-from bot.teams.tokens import Keys
+from bot.teams.tokens import Keys, Outbound
 from handlers.chat import Card, Reply, Text
 from tests.bot.teams.conftest import Teams, teams_connection
 from tests.worlds.teams_stand_in import TENANT
@@ -261,10 +261,15 @@ async def test_the_real_ones_are_taken(teams: Teams, service_url: str) -> None:
     assert may_send_to(teams.stand_in.settings(service_hosts=HOSTS), service_url)
 
 
+def connector_of(teams: Teams, **settings: Any) -> Connector:
+    chosen = teams.stand_in.settings(**settings)
+    return Connector(chosen, Outbound(chosen, teams.http), teams.http)
+
+
 async def test_an_address_that_was_believed_before_is_asked_about_again(teams: Teams) -> None:
     """It stands in the database, and settings change."""
     assert (await teams.post(teams.wire.message("sarah", "x"))).status == 200
-    connector = Connector(teams.stand_in.settings(service_hosts=frozenset()), teams.http)
+    connector = connector_of(teams, service_hosts=frozenset())
     with pytest.raises(Refused, match="service url not allowed"):
         await connector.delete(teams.stand_in.service_url, "a:1", "1")
 
@@ -283,7 +288,7 @@ ODD = [
 
 @pytest.mark.parametrize("odd", ODD)
 async def test_an_odd_id_stays_one_part_of_the_address(teams: Teams, odd: str) -> None:
-    connector = Connector(teams.stand_in.settings(), teams.http)
+    connector = connector_of(teams)
     await connector.update(teams.stand_in.service_url, odd, odd, message(Card((Text("x"),)), {}))
     assert [(one.conversation, one.message) for one in teams.stand_in.sent] == [(odd, odd)]
 
