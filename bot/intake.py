@@ -175,7 +175,7 @@ def errors_under(
     if shown is None:
         raise Unfit
     errors = {name: excess.said(say) for name, excess in refused.items()}
-    return [replace(shown, errors={**shown.errors, **errors})]
+    return [replace(shown, errors={**errors, **shown.errors})]
 
 
 def _text(event: Event) -> str:

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 from handlers import availability, words
 from handlers.answers import voice_of
-from handlers.chat import Card, DirectMessage, Note, Person, Text, Written, markdown, mention
+from handlers.chat import Card, DirectMessage, Note, Person, Source, Text, Written, markdown, mention
 from handlers.texts import Speech
-from storage import kudos, notices
+from storage import kudos, notices, places, posts, tils
 from storage.database import Transaction
 from storage.kudos import Entry
 from storage.notices import Turn
@@ -44,7 +44,7 @@ def take_turn(tx: Transaction, receiver: Person, now: datetime) -> DirectMessage
     notices.set_turn(tx, receiver.id, now, None)
     # each kudos is told in one message only, so its number names that message
     key = f"kudos-told:{receiver.id}:{untold[-1].id}"
-    return DirectMessage(receiver.id, card(untold, voice_of(tx, receiver)), key)
+    return DirectMessage(receiver.id, card(tx, untold, voice_of(tx, receiver)), key)
 
 
 def _opens(tx: Transaction, receiver: Person, turn: Turn, now: datetime) -> datetime | None:
@@ -52,37 +52,47 @@ def _opens(tx: Transaction, receiver: Person, turn: Turn, now: datetime) -> date
     return availability.open_for_notice(tx, receiver, "kudos", max(now, turn.told_at + QUIET))
 
 
-def card(untold: list[Entry], say: Speech) -> Card:
+def card(tx: Transaction, untold: list[Entry], say: Speech) -> Card:
     if len(untold) == 1:
-        return _one(untold[0], say)
-    by_giver: dict[int, list[Entry]] = {}
+        return _one(tx, untold[0], say)
+    alike: dict[tuple[int, str], list[Entry]] = {}
     for entry in untold:
-        by_giver.setdefault(entry.giver_id, []).append(entry)
-    lines = [Text(_line(theirs, say)) for theirs in list(by_giver.values())[:MOST_LINES]]
-    more = len(by_giver) - len(lines)
+        alike.setdefault((entry.giver_id, entry.kind), []).append(entry)
+    lines = [Text(_line(theirs, say)) for theirs in list(alike.values())[:MOST_LINES]]
+    more = len({giver for giver, _ in list(alike)[MOST_LINES:]})
     end = (Note(say.text("kudos-bundle-more", count=more)),) if more else ()
     return Card((*lines, *end), say.text("kudos-bundle-title", count=len(untold)))
 
 
-def _one(entry: Entry, say: Speech) -> Card:
+def _one(tx: Transaction, entry: Entry, say: Speech) -> Card:
     line = Text(say.text("kudos-received", **_who(entry), kind=entry.kind))
     if entry.reason:
         return Card((line, Written(entry.reason)))
-    by_reaction = entry.via != kudos.WORDS
-    return Card((line, Note(say.text("kudos-received-reaction"))) if by_reaction else (line,))
+    return Card((line, *_for_message(tx, entry, say)) if entry.via != kudos.WORDS else (line,))
+
+
+def _for_message(tx: Transaction, entry: Entry, say: Speech) -> list[Text | Note | Source]:
+    """Which message it was: the words of one's own TIL, and the way to it."""
+    number, _, message = entry.source.partition(":")
+    place = places.find(tx, words.number(number) or 0)
+    if place is None:
+        return [Note(say.text("kudos-received-reaction"))]
+    til = tils.find(tx, words.number_of(posts.about(tx, place.id, message), "til"))
+    said = say.text("kudos-received-til", words=_beginning(til.text)) if til and til.text else ""
+    told = Text(said) if said else Note(say.text("kudos-received-reaction"))
+    return [told, Source(place.key, message, say.text("kudos-source"))]
 
 
 def _line(theirs: list[Entry], say: Speech) -> str:
-    """Who, how often, the kind when it is one, and the beginning of the last reason."""
-    kinds = {entry.kind for entry in theirs}
-    kind = kinds.pop() if len(kinds) == 1 else kudos.LEARNING
-    line = say.text("kudos-bundle-line", **_who(theirs[-1]), kind=kind, count=len(theirs))
+    """Who, for what kind, how often, and the beginning of the last reason."""
+    line = say.text("kudos-bundle-line", **_who(theirs[-1]), kind=theirs[-1].kind, count=len(theirs))
     reasons = [entry.reason for entry in theirs if entry.reason]
-    return (
-        f"{line}: {words.excerpt(' '.join(markdown.words(reasons[-1]).split()), EXCERPT)}"
-        if reasons
-        else line
-    )
+    return f"{line}: {_beginning(reasons[-1])}" if reasons else line
+
+
+def _beginning(text: str) -> str:
+    """The first words, on one line and without mark-up."""
+    return words.excerpt(" ".join(markdown.words(text).split()), EXCERPT)
 
 
 def _who(entry: Entry) -> dict[str, str]:

@@ -12,6 +12,7 @@ tip-form-question-hint = Ask it the way you'd ask a colleague.
 tip-form-submit = Search
 tip-found = This might help
 tip-perhaps = Maybe one of these?
+tip-others = You may also want:
 tip-corrected = Searched for: { $words }
 tip-none-title = I don't know the answer to this yet
 tip-none = A colleague might know.

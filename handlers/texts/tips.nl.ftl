@@ -12,6 +12,7 @@ tip-form-question-hint = Schrijf het zoals je het een collega zou vragen.
 tip-form-submit = Zoek
 tip-found = Dit kan je helpen
 tip-perhaps = Misschien zit het hierbij
+tip-others = Misschien ook:
 tip-corrected = Gezocht naar: { $words }
 tip-none-title = Hier weet ik nog geen antwoord op
 tip-none = Een collega misschien wel.

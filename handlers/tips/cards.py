@@ -1,12 +1,12 @@
 """How search results look, and what their buttons carry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 import msgspec
 
 from handlers import found, words
-from handlers.chat import Button, Buttons, Card, Divider, Link, Note, Text, Written, mention
+from handlers.chat import Button, Buttons, Card, Divider, Link, Note, Text, Written, markdown, mention
 from handlers.found import Item
 from handlers.texts import Speech
 from storage.search import Features, Hit
@@ -15,8 +15,11 @@ PAGE = 3
 QUESTION_MAX = 300
 """Characters of a question that are looked at; a button's value has to hold them (Slack: 2,000)."""
 
-FIRST_MAX, OTHER_MAX = 600, 200
-"""Characters shown of the best result and of the others: one answer, and what else there is."""
+FULL_MAX = 2_400
+"""Characters of the best result: all of nearly every tip, within what a message holds."""
+
+TITLE_MAX = 70
+"""Characters of the others on their buttons; Slack shows 75."""
 
 Parts = list[Text | Written | Note | Link | Divider | Buttons]
 
@@ -41,12 +44,12 @@ def clicked(value: str) -> Click | None:
         return None
 
 
-def result(item: Item, hit: Hit, click: Click, most: int, now: datetime, say: Speech) -> Parts:
-    """One result: what it says with the matching words marked, where it comes from, and buttons."""
+def best(item: Item, hit: Hit, click: Click, now: datetime, say: Speech) -> Parts:
+    """The best result: what it says with the matching words marked, where it comes from, and buttons."""
     parts: Parts = []
     if item.title:
         parts.append(Text(item.title, marked=(item.title,)))
-    said = Written(item.text, hit.words, most)
+    said = Written(item.text, hit.words, FULL_MAX)
     parts.append(said)
     if link := words.beside(said.as_text(), item.link):
         parts.append(Link(link, link))
@@ -54,22 +57,38 @@ def result(item: Item, hit: Hit, click: Click, most: int, now: datetime, say: Sp
     if hit.words:
         small.append(say.text("tip-matched", words=", ".join(hit.words)))
     parts.append(Note(" · ".join(filter(None, small))))
-    parts.append(Buttons(tuple(_buttons(item, click, len(item.text) > most, say))))
+    is_cut = len(item.text) > FULL_MAX
+    parts.append(Buttons(tuple(_buttons(item, click, say, is_cut))))
     return parts
 
 
-def _buttons(item: Item, click: Click, is_cut: bool, say: Speech) -> Iterator[Button]:
+def others(clicks: Sequence[tuple[Item, Click]], say: Speech) -> Parts:
+    """What else was found: a title each, to open."""
+    if not clicks:
+        return []
+    opened = (Button("read_tip", _title(item), click.encode()) for item, click in clicks)
+    return [Note(say.text("tip-others")), Buttons(tuple(opened))]
+
+
+def _title(item: Item) -> str:
+    named = item.title or markdown.words(words.without_mentions(item.text))
+    return words.excerpt(" ".join(named.split()), TITLE_MAX)
+
+
+def _buttons(item: Item, click: Click, say: Speech, is_cut: bool = False) -> Iterator[Button]:
     value = click.encode()
-    if is_cut:
-        yield Button("read_tip", say.text("tip-button-read"), item.about)
     yield Button("tip_helped", say.text("tip-button-helped"), value, "primary")
     yield Button("tip_not_helped", say.text("tip-button-not-helped"), value)
-    yield Button("share_tip", say.text("tip-button-share"), item.about)
+    if is_cut:
+        yield Button("read_tip", say.text("tip-button-read"), value)
+    else:
+        yield Button("share_tip", say.text("tip-button-share"), item.about)
 
 
-def whole(item: Item, now: datetime, say: Speech) -> Card:
-    """Everything it says, for whoever asked to read on."""
-    return Card((Written(item.text), *_source(item, now, say)), item.title)
+def whole(item: Item, click: Click, now: datetime, say: Speech) -> Card:
+    """Everything it says, for whoever asked to read it."""
+    parts = (Written(item.text), *_source(item, now, say), Buttons(tuple(_buttons(item, click, say))))
+    return Card(parts, item.title)
 
 
 def shared(item: Item, by_id: int, now: datetime, say: Speech) -> Card:

@@ -1,5 +1,7 @@
 """A question comes in, the best three answers go out. All of this runs on a reading connection."""
 
+from datetime import datetime
+
 from handlers import found, words
 from handlers.answers import filled, form_id, notice, text_error, voice
 from handlers.chat import (
@@ -8,7 +10,6 @@ from handlers.chat import (
     Buttons,
     Card,
     Command,
-    Divider,
     Event,
     Form,
     FormErrors,
@@ -22,12 +23,13 @@ from handlers.chat import (
     Submit,
     Text,
 )
+from handlers.found import Item
 from handlers.texts import Speech
 from handlers.tips import cards
 from storage import search
 from storage.database import Transaction
 from storage.lookups import LEAST_PEOPLE
-from storage.search import Found
+from storage.search import Found, Hit
 
 Effects = list[AnyEffect]
 
@@ -64,49 +66,49 @@ def more(tx: Transaction, event: Press) -> Effects:
 
 
 def read(tx: Transaction, event: Press) -> Effects:
-    """The whole of a result of which only the beginning was shown."""
-    say, item = voice(tx, event), found.visible(tx, event.value, event.by.id)
-    return [Reply(cards.whole(item, event.at, say)) if item else notice(say, "tip-gone")]
+    """The whole of a result of which only the title or the beginning was shown."""
+    say, click = voice(tx, event), cards.clicked(event.value) or cards.Click(event.value, "")
+    item = found.visible(tx, click.about, event.by.id)
+    return [Reply(cards.whole(item, click, event.at, say)) if item else notice(say, "tip-gone")]
 
 
 def _look_up(tx: Transaction, event: Event, asked: str, after: int = 0) -> Effects:
     say = voice(tx, event)
     question = words.without_mentions(asked)[: cards.QUESTION_MAX]
     answer = search.find(tx, question, event.by.id, most=cards.PAGE + 1, after=after)
-    results = _results(tx, event, answer, question, after, say)
+    results = _results(tx, event, answer, question, after)
     if not results:
         return [notice(say, "tip-more-none")] if after else _no_answer(question, say)
-    return [Reply(_card(answer, results, question, after, say))]
+    return [Reply(_card(answer, results, question, after, event.at, say))]
 
 
-def _results(
-    tx: Transaction, event: Event, answer: Found, question: str, after: int, say: Speech
-) -> list[cards.Parts]:
-    """What to show of each hit. A weak best hit is no answer, so nothing of it is shown."""
+Result = tuple[Item, Hit, cards.Click]
+
+
+def _results(tx: Transaction, event: Event, answer: Found, question: str, after: int) -> list[Result]:
+    """What to show of the hits. A weak best hit is no answer, so nothing of it is shown."""
     if answer.verdict == "ask" and not after:
         return []
-    shown: list[cards.Parts] = []
-    for hit in answer.hits[: cards.PAGE]:
-        item = found.visible(tx, hit.about, event.by.id)
-        click = cards.Click(hit.about, question, None if after else answer.features)
-        if item is not None:
-            most = cards.OTHER_MAX if shown or after else cards.FIRST_MAX
-            shown.append(cards.result(item, hit, click, most, event.at, say))
-    return shown
+    features = None if after else answer.features
+    seen = ((found.visible(tx, hit.about, event.by.id), hit) for hit in answer.hits[: cards.PAGE])
+    return [(item, hit, cards.Click(hit.about, question, features)) for item, hit in seen if item is not None]
 
 
-def _card(answer: Found, results: list[cards.Parts], question: str, after: int, say: Speech) -> Card:
+def _card(
+    answer: Found, results: list[Result], question: str, after: int, now: datetime, say: Speech
+) -> Card:
+    """The best in full and the others to open: six buttons at most, so that the answer stands out."""
     parts: cards.Parts = []
     if answer.corrected:
         parts.append(Note(say.text("tip-corrected", words=answer.corrected)))
-    for result in results:
-        parts += [*result, Divider()]
-    buttons = [cards.ask_button(question, say)]
-    if len(answer.hits) > cards.PAGE:
-        value = f"{after + cards.PAGE} {question}"
-        buttons.insert(0, Button("more_tips", say.text("list-more"), value))
+    (item, hit, click), *rest = results
+    parts += cards.best(item, hit, click, now, say)
+    parts += cards.others([(other, one) for other, _, one in rest], say)
+    on = cards.ask_button(question, say)
+    if len(answer.hits) > cards.PAGE and (after or answer.verdict == "answer"):
+        on = Button("more_tips", say.text("list-more"), f"{after + cards.PAGE} {question}")
     title = "tip-found" if answer.verdict == "answer" else "tip-perhaps"
-    return Card((*parts, Buttons(tuple(buttons)), _private(say)), say.text(title))
+    return Card((*parts, Buttons((on,)), _private(say)), say.text(title))
 
 
 def _no_answer(question: str, say: Speech) -> Effects:

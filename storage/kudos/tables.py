@@ -40,6 +40,7 @@ class Entry(msgspec.Struct, frozen=True):
     via: str
     reason: str
     by_manager: bool
+    source: str
 
 
 class History(msgspec.Struct, frozen=True):

@@ -23,6 +23,12 @@ SHORTEST_INSIDE = 4
 
 MOST_MARKED = 20
 
+SMALL = 1_000
+"""Below so many documents the coefficients, measured on larger sets, are too sure of a single word."""
+
+MOST_OF_IT = 0.5
+"""Of the weight of a question: what one word must be of it to be worth showing there."""
+
 
 class Hit(msgspec.Struct, frozen=True):
     """`about` is "tip:12" or "til:5"; `words` are those of title and text that match, as spelled there."""
@@ -57,12 +63,34 @@ def find(tx: Transaction, question: str, person_id: int, most: int = 10, after: 
     features = _features(asked, ranked)
     p = confidence.probability(features, _coefficients(asked)) if ranked else 0.0
     texts = _texts(tx, ranked[after : after + most])
+    hits = _hits(asked, ranked[after : after + most], texts)
     return Found(
-        hits=_hits(asked, ranked[after : after + most], texts),
+        hits=hits,
         features=features,
         p=p,
-        verdict=confidence.verdict(p),
+        verdict=_verdict(asked, p, features, hits[0].words if hits else ()),
         corrected=_corrected(question, asked, texts.values()),
+    )
+
+
+def _verdict(asked: Question, p: float, features: Features, matching: tuple[str, ...]) -> Verdict:
+    """Among few documents the best stands far above the others with one word of the question in it, and
+    would look sure. There that is no answer, and nothing at all when it is the lesser part of it."""
+    found = confidence.verdict(p)
+    if asked.totals.documents >= SMALL or found == "ask":
+        return found
+    if _how_many(asked, matching) >= min(2, len(asked.words)):
+        return found
+    return "candidates" if features.g >= MOST_OF_IT else "ask"
+
+
+def _how_many(asked: Question, matching: tuple[str, ...]) -> int:
+    """Words of the question that are among these: by their stem, or one inside the other."""
+    folded = [words.fold(word) for word in matching]
+    stems = {words.stem(word) for word in folded}
+    return sum(
+        words.stem(word) in stems or any(word in one or one in word for one in folded if len(one) > 2)
+        for word in asked.words
     )
 
 

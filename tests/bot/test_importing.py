@@ -551,7 +551,7 @@ def test_thousands_in_small_transactions(
 
 def test_the_starter_set_in_both_languages_once(database: Database) -> None:
     report = starter.put_in(database, REF, NOW)
-    assert counts(report) == (128, 0, 0, 0)
+    assert counts(report) == (132, 0, 0, 0)
     tip = next(tip for tip in everything(database) if tip.source == "starter:en/feedback/ask-for-feedback")
     assert tip.title == "How do I ask for feedback that actually helps me?"
     assert tip.topics == ("feedback", "questions")

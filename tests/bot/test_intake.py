@@ -94,7 +94,7 @@ async def test_a_field_that_is_too_long_has_the_error_under_it(dispatch: Dispatc
     sent = they.submit("sarah", form, text="y" * 3_500, topics="git", link="", name="own")
     (again,) = (await dispatch.handle(sent, EVERYTHING)).effects
     assert isinstance(again, FormErrors)
-    assert again.errors == {"text": SAY.text("error-too-long", length=3_500, most=3_000)}
+    assert again.errors == {"text": SAY.text("error-too-long", length=3_500, most=2_500)}
     assert {one.name: one.value for one in again.form.inputs}["text"] == "y" * 3_500
     better = they.submit("sarah", again.form, text="Kort", topics="git", link="", name="own")
     assert "FormErrors" not in repr(await dispatch.handle(better, EVERYTHING))
@@ -156,7 +156,7 @@ def texts(text: str, shape: str) -> Iterator[Event]:
             yield kind(key=f"edit {shape}", message="m1", text=text, **common)
 
 
-REMEMBERED = {"workspaces", "people", "places", "place_members", "inbox", "questions", "audit"}
+REMEMBERED = {"workspaces", "people", "places", "place_members", "inbox", "lookups", "audit"}
 """Who was met, where and what came in; the first words of what a tip was looked for to a message; and that
 somebody asked for what is not for them."""
 

@@ -23,6 +23,7 @@ FOLDERS = {
     "rekenbladen": "spreadsheets",
     "zoeken": "search",
     "schrijven": "writing",
+    "programmeren": "programming",
 }
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FORMAL = re.compile(r"\b(u|uw|uzelf|uwe)\b", re.IGNORECASE)

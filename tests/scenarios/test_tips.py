@@ -95,7 +95,7 @@ async def test_any_question_is_answered_kindly(world: World) -> None:
 async def test_a_long_tip_is_read_on_request(world: World, text: Text) -> None:
     long = (
         "Zo schrijf je een kwartaalrapport. "
-        + "Begin met wat de lezer moet weten. " * 25
+        + "Begin met wat de lezer moet weten. " * 68
         + "Tot slot: laat het lezen."
     )
     await world.say("sarah", "#leren", f"/til {long}")
