@@ -39,8 +39,9 @@ class Written(Part, frozen=True):
     most: int = 0
 
     def as_text(self) -> str:
-        is_cut = 0 < self.most < len(self.text)
-        return shortened(self.text, self.most - 1) + "…" if is_cut else self.text
+        if not 0 < self.most < len(self.text):
+            return self.text
+        return shortened(self.text, self.most - 1).rstrip("-*+># \n") + "…"
 
     def as_notification(self) -> str:
         return rich.plain(self.blocks())

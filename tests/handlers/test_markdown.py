@@ -152,6 +152,10 @@ def test_a_notification_has_no_signs_and_the_rest_has_what_was_written() -> None
     assert written.as_notification() == "Let op: ls\n• een\n• twee (https://a.nl)"
 
 
+def test_what_is_cut_does_not_end_in_the_sign_of_an_item() -> None:
+    assert Written("- een twee\n- drie vier", most=15).as_text() == "- een twee…"
+
+
 @settings(max_examples=150, deadline=None)
 @given(rich_texts.TEXTS)
 def test_no_word_gets_lost(source: str) -> None:
