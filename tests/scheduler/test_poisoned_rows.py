@@ -239,6 +239,8 @@ def spoil(path: Path, table: Table, values: dict[str, Any]) -> bool:
     """The oldest row of a table: it is of the bad half. Whether there is one."""
     news = ", ".join(f'"{name}" = ?' for name in values)
     with by_hand(path) as connection:
+        if connection.execute(f'SELECT count(*) FROM "{table.name}"').fetchone() == (0,):
+            return False
         first = f'rowid = (SELECT min(rowid) FROM "{table.name}")'
         done = connection.execute(f'UPDATE "{table.name}" SET {news} WHERE {first}', list(values.values()))
         return done.rowcount == 1
