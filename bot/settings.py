@@ -13,6 +13,7 @@ from cryptography.fernet import Fernet
 from dotenv import dotenv_values
 
 from storage import zones
+from storage.emoji import listed
 
 LANGUAGES = ("nl", "en")
 
@@ -242,7 +243,7 @@ def _public_url(read: _Reader) -> str:
 
 
 def _emoji(read: _Reader, name: str) -> tuple[str, ...]:
-    return tuple(word.strip(":") for word in read.words(name))
+    return tuple(dict.fromkeys(emoji for word in read.words(name) for emoji in listed(word)))
 
 
 def _slack(read: _Reader) -> SlackSettings | None:

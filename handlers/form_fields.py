@@ -11,6 +11,7 @@ from handlers import public_holidays, words
 from handlers.chat import Option, Submit, chosen
 from handlers.texts import Speech
 from storage import zones
+from storage.emoji import PICTURES, listed
 
 Value = TypeVar("Value")
 
@@ -182,21 +183,14 @@ def country_or_none(text: str, say: Speech) -> str:
 
 
 _EMOJI = re.compile(r"[a-z0-9_+'-]{1,50}")
-_PICTURES = {
-    "🎓": "mortar_board", "💡": "bulb", "🙌": "raised_hands", "🧪": "test_tube", "🧑‍🏫": "teacher",
-    "📚": "books", "👍": "+1", "👏": "clap", "🎉": "tada", "🚀": "rocket", "🙏": "pray", "🔥": "fire",
-    "💯": "100", "🌟": "star2", "⭐": "star", "📝": "memo", "🔖": "bookmark",
-}  # fmt: skip
-"""For who types the picture itself."""
 
 
 def emoji(text: str, say: Speech) -> tuple[str, ...]:
-    """Names of emoji, with or without colons, or some of the pictures themselves."""
-    typed = text.replace("::", ": :").replace(",", " ").split()
-    names = [_PICTURES.get(word, word.strip(":").lower()) for word in typed]
-    for word, name in zip(typed, names, strict=True):
+    """Names of emoji, with or without colons, or the pictures themselves; skin and gender do not count."""
+    names = listed(text)
+    for name in names:
         if not _EMOJI.fullmatch(name):
-            raise Wrong(say.text("setup-error-emoji", word=word[:20]))
+            raise Wrong(say.text("setup-error-emoji", word=name[:20]))
     if len(names) > MOST_EMOJI:
         raise Wrong(say.text("setup-error-emoji-many", most=MOST_EMOJI))
     return tuple(dict.fromkeys(names))
@@ -204,7 +198,7 @@ def emoji(text: str, say: Speech) -> tuple[str, ...]:
 
 def picture(name: str) -> str:
     """The emoji itself; its name between colons when we do not know it."""
-    return next((picture for picture, known in _PICTURES.items() if known == name), f":{name}:")
+    return next((picture for picture, known in PICTURES.items() if known == name), f":{name}:")
 
 
 def whole(text: str, say: Speech, least: int, most: int) -> int:

@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
+from storage.emoji import neutral
 from storage.prepared import Prepared
 from storage.schema import RowId, metadata
 from storage.tolerant import Choice, Clock, Language, Weekdays, Whole, Zone, words_in
@@ -74,7 +75,7 @@ class Workspace:
     always_admins: tuple[str, ...] = ()
 
     def kind_of_kudos(self, emoji: str) -> str:
-        """The kind of kudos that this emoji gives; "" when it gives none."""
+        """The kind of kudos that this emoji gives, by its neutral name; "" when it gives none."""
         if emoji in self.kudos_emoji:
             return "learning"
         if emoji in self.experiment_emoji:
@@ -112,6 +113,8 @@ CHOICES = tuple(one.name for one in fields(Workspace))[2:-1]
 """Everything a workspace chooses, in the order of the table's columns."""
 
 _LISTS = {one.name for one in fields(Workspace) if one.type == tuple[str, ...]}
+
+_EMOJI = [name for name in CHOICES if name.endswith("_emoji")]
 
 _FIND = Prepared(
     select(table).where(table.c.platform == bindparam("platform"), table.c.key == bindparam("key"))
@@ -172,6 +175,8 @@ def _workspace(row: tuple[Any, ...], defaults: Workspace) -> Workspace:
         name: _chosen(value, getattr(defaults, name), name in _LISTS)
         for name, value in zip(CHOICES, values, strict=True)
     }
+    for name in _EMOJI:
+        choices[name] = tuple(dict.fromkeys(map(neutral, choices[name])))
     always = defaults.admins
     choices["admins"] = tuple(dict.fromkeys((*always, *choices["admins"])))
     return Workspace(id=number, ref=WorkspaceRef(platform, key), always_admins=always, **choices)

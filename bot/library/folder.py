@@ -2,12 +2,14 @@
 is not a plain file of a decent size."""
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from bot.library.draft import Refusal
+from handlers.chat import clean
 
 SUFFIXES = (".md", ".markdown")
 FILE_MAX = 200_000
@@ -28,7 +30,7 @@ class File(msgspec.Struct, frozen=True):
 
 def markdown_files(root: Path) -> Iterator[File | Refusal]:
     """Every Markdown file in a folder and the folders in it, in order; hidden ones are left alone."""
-    todo = [File(str(root), root.name)]
+    todo = [File(str(root), composed(root.name))]
     while todo:
         folder = todo.pop()
         try:
@@ -38,7 +40,7 @@ def markdown_files(root: Path) -> Iterator[File | Refusal]:
             continue
         inside = []
         for entry in entries:
-            file = File(entry.path, f"{folder.name}/{entry.name}")
+            file = File(entry.path, f"{folder.name}/{composed(entry.name)}")
             if entry.is_dir(follow_symlinks=False) and not entry.name.startswith("."):
                 inside.append(file)
             elif (found := _file(entry, file, root)) is not None:
@@ -86,7 +88,16 @@ def decoded(data: bytes, where: str) -> str | Refusal:
 
 
 def shown(name: str) -> str:
-    """A name such as a terminal can show it, whatever is in it."""
+    """A name such as a terminal can show it, whatever is in it. A new emoji is no harm to it."""
+    name = composed(name)
     if name.isprintable():
         return name
-    return "".join(one if one.isprintable() else one.encode("unicode_escape").decode() for one in name)
+    return "".join(
+        one if one.isprintable() or clean(one) == one else one.encode("unicode_escape").decode()
+        for one in name
+    )
+
+
+def composed(name: str) -> str:
+    """A Mac takes names apart into letters and accents: the same file is one source all the same."""
+    return unicodedata.normalize("NFC", name)

@@ -36,7 +36,8 @@ def candidates(path: Path, called: str = "") -> Iterator[Candidate | Refusal]:
 
 def _candidate(name: str, called: str, line: int, fields: Fields, seen: Counter[str]) -> Candidate:
     where = f"{name} line {line}"
-    key = fields.key or fields.id or hashlib.sha256(fields.title.encode()).hexdigest()[:16]
+    title = folder.composed(fields.title)
+    key = folder.composed(fields.key or fields.id) or hashlib.sha256(title.encode()).hexdigest()[:16]
     seen[key] += 1
     source = f"file:{called}#{key}" + (f"~{seen[key]}" if seen[key] > 1 else "")
     content_hash = hashlib.sha256(msgspec.json.encode(fields)).hexdigest()

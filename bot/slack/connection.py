@@ -35,7 +35,7 @@ from bot.slack.incoming import Reading
 from bot.slack.limits import Json
 from bot.slack.payloads import Malformed
 from bot.slack.people import Directory
-from bot.slack.receive import groups_named, receive
+from bot.slack.receive import groups_named, receive, typed_in
 from bot.slack.seal import Seal
 from bot.slack.send import Sender
 from bot.slack.socket_mode import Socket
@@ -210,6 +210,8 @@ class SlackConnection:
         return BoltResponse(status=200, body=msgspec.json.encode(answer).decode() if answer else "")
 
     async def _happened(self, payload: dict[str, Any]) -> Json:
+        for part in typed_in(payload):
+            part["text"] = await self._directory.named(part["text"])
         groups = groups_named(payload)
         members = await self._directory.members(groups) if groups else {}
         incoming = receive(payload, Reading(self._now(), self._me, members))

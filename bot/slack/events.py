@@ -34,6 +34,7 @@ from handlers.chat import (
     Words,
     WorkspaceRef,
 )
+from storage.emoji import neutral
 
 SLACKBOT = "USLACKBOT"
 SAID_BY_PEOPLE = (None, "file_share", "thread_broadcast", "me_message")
@@ -140,7 +141,7 @@ def _reaction(happening: _Happening) -> Incoming | None:
     if item.type != "message" or not item.channel or not item.ts or sent.user == reading.me:
         return None
     added = happening.kind == "reaction_added"
-    emoji = sent.reaction.partition("::")[0]  # thumbsup::skin-tone-2
+    emoji = neutral(sent.reaction)
     reaction = Reaction(
         key=key("reaction", item.channel, item.ts, sent.user, emoji, "+" if added else "-", sent.event_ts),
         at=moment(sent.event_ts, reading.now),

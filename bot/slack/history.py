@@ -48,7 +48,7 @@ class History:
             return event
         if found is None:
             return event
-        raw = found.text or ""
+        raw = await self._directory.named(found.text or "")
         author = event.author or (Person(found.user) if found.user else None)
         return replace(event, text=said(raw, await self._directory.members(groups_in(raw))), author=author)
 

@@ -19,7 +19,7 @@ from bot.slack.errors import FAILURES, code_of
 from bot.slack.events import person
 from bot.slack.incoming import place_from
 from bot.slack.payloads import ChannelInfo, Malformed, SlackUser, read
-from bot.slack.text import is_user
+from bot.slack.text import is_user, nameless_channels, with_channels
 from handlers.chat import (
     Command,
     Event,
@@ -97,6 +97,16 @@ class Directory:
         await self._remember(asks, GROUP_REMEMBERED_FOR)
         found = {key.removeprefix(_GROUP): self._memory.get(key) for key in asks}
         return {group: users for group, users in found.items() if isinstance(users, tuple)}
+
+    async def named(self, raw: str) -> str:
+        """What Slack sent, with the names of channels that it left out, as far as we may know them."""
+        channels = nameless_channels(raw)[:MOST_ASKED_AT_ONCE]
+        if not channels:
+            return raw
+        asks = {_PLACE + one: partial(self._ask_place, one) for one in channels}
+        await self._remember(asks, REMEMBERED_FOR)
+        places = {one: self._memory.get(_PLACE + one) for one in channels}
+        return with_channels(raw, {one: place.name for one, place in places.items() if place and place.name})
 
     async def direct_channel(self, user: str) -> str:
         """The direct message of the bot with this person. Raises one of `FAILURES`."""

@@ -38,13 +38,17 @@ def receive(payload: dict[str, Any], reading: Reading) -> Incoming | None:
     return translate(payload, reading) if translate else None
 
 
+def typed_in(payload: dict[str, Any]) -> list[dict[str, Any]]:
+    """The parts of a payload that hold a `text` somebody typed."""
+    event = payload.get("event")
+    inner = (event.get("message"), event.get("previous_message")) if isinstance(event, dict) else ()
+    parts = (payload, payload.get("message"), event, *inner)
+    return [part for part in parts if isinstance(part, dict) and isinstance(part.get("text"), str)]
+
+
 def groups_named(payload: dict[str, Any]) -> list[str]:
     """The user groups in whatever was typed: who is in them must be known before it is read."""
-    event = payload.get("event")
-    inner = event.get("message") if isinstance(event, dict) else None
-    parts = (payload, payload.get("message"), event, inner)
-    texts = [part.get("text") for part in parts if isinstance(part, dict)]
-    return [group for text in texts if isinstance(text, str) for group in groups_in(text)]
+    return [group for part in typed_in(payload) for group in groups_in(part["text"])]
 
 
 def _command(payload: dict[str, Any], reading: Reading) -> Incoming:

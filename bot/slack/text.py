@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.facts import ID_MAX
 from bot.slack.payloads import USER
-from handlers.chat import Mention, Who, clean, group_mention, group_name, mention, pieces
+from handlers.chat import Mention, Who, channel_mention, clean, group_mention, group_name, mention, pieces
 from handlers.chat.markdown import link
 
 MOST_GROUPS = 20
@@ -20,6 +20,7 @@ MOST_MEMBERS = 1_000
 _SLACK_ID = re.compile(USER)
 _TAG = re.compile(r"<([^<>]*)>")
 _GROUP = re.compile(r"<!subteam\^([A-Za-z0-9]+)[|>]")
+_NAMELESS_CHANNEL = re.compile(r"<#([A-Z0-9]{2,})\|?>")
 
 People = Mapping[int, Who]
 """How to show whoever is mentioned, by our person id."""
@@ -32,6 +33,18 @@ def groups_in(raw: str) -> list[str]:
     """The user groups mentioned in what Slack sent, each once."""
     found = dict.fromkeys(_GROUP.findall(raw)) if "<!subteam" in raw else ()
     return list(found)[:MOST_GROUPS]
+
+
+def nameless_channels(raw: str) -> list[str]:
+    """The channels that Slack named by nothing but their ids, each once."""
+    return list(dict.fromkeys(_NAMELESS_CHANNEL.findall(raw))) if "<#" in raw else []
+
+
+def with_channels(raw: str, names: Mapping[str, str]) -> str:
+    """What Slack sent, with the names of these channels in it."""
+    return _NAMELESS_CHANNEL.sub(
+        lambda found: f"<#{found[1]}|{escape(names[found[1]])}>" if found[1] in names else found[0], raw
+    )
 
 
 def typed(raw: str, members: Members) -> str:
@@ -122,7 +135,7 @@ def _tag(inside: str, groups: "_Groups") -> str:
         user = target[1:]
         return mention(user) if is_user(user) else f"@{_unescape(label or user)}"
     if target.startswith("#"):
-        return "#" + _unescape(label or target[1:])
+        return channel_mention(_unescape(label) or "…")
     if target.startswith("!subteam^"):
         return groups.shown(target.removeprefix("!subteam^"), _unescape(label))
     if target.startswith("!"):

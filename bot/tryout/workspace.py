@@ -49,6 +49,7 @@ from handlers.texts import speak
 from handlers.words import first_word
 from storage import workspaces
 from storage.database import Database
+from storage.emoji import neutral
 
 EMOJI = [
     ("mortar_board", "🎓"),
@@ -216,7 +217,7 @@ class Workspace:
 
     async def _reacted(self, line: lines.Line, emoji: str, added: bool) -> None:
         message = self._visible(line, "to")
-        emoji = lines.emoji(emoji)
+        emoji = neutral(lines.emoji(emoji))
         before = message.reactions.get(emoji, ())
         if (line.who in before) == added:
             raise lines.Misunderstood(f"{line.who} already {'did' if added else 'did not'}")

@@ -111,8 +111,9 @@ _BIDI_CONTROLS = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u20
 
 def clean(raw: str) -> str:
     """What a person typed, without what could harm a reader: control characters, direction
-    overrides (Trojan Source, CVE-2021-42574), private-use and unassigned characters, lone surrogates.
+    overrides (Trojan Source, CVE-2021-42574), private use, lone surrogates and what can never be a character.
 
+    A character that this Python does not know yet, such as a new emoji, stays.
     Line breaks and tabs stay; other white space becomes a space; composed to NFC; no blanks around.
     """
     raw = raw.replace("\r\n", "\n").replace("\r", "\n")
@@ -130,7 +131,13 @@ def _harmless(character: str) -> str:
     category = unicodedata.category(character)
     if category.startswith("Z"):
         return " "
-    return "" if category in {"Cc", "Cs", "Co", "Cn"} else character
+    is_none = category in {"Cc", "Cs", "Co"} or (category == "Cn" and _is_noncharacter(ord(character)))
+    return "" if is_none else character
+
+
+def _is_noncharacter(code: int) -> bool:
+    """The 66 that Unicode keeps out of every text (chapter 23.7)."""
+    return code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF
 
 
 def stretches(text: str, marked: tuple[str, ...]) -> Iterator[tuple[str, bool]]:

@@ -2,6 +2,7 @@
 cannot be one is refused with a reason."""
 
 import os
+import unicodedata
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -323,6 +324,33 @@ def test_strange_things_in_a_folder(docs: Path) -> None:
         "docs/b\\udcff.md": "has a name that is not plain text",
     }
     assert len(seen) == 4
+
+
+def test_a_folder_from_a_mac_is_the_same_folder(database: Database, tmp_path: Path) -> None:
+    ours, theirs = tmp_path / "een" / "naïef", tmp_path / "twee" / unicodedata.normalize("NFD", "naïef")
+    for root, form in ((ours, "NFC"), (theirs, "NFD")):
+        put(
+            root,
+            unicodedata.normalize(form, "café/crème brûlée \U0001faea.md"),
+            unicodedata.normalize(form, "# Één\n\nx"),
+        )
+
+    assert counts(brought(database, ours)) == (1, 0, 0, 0)
+    assert counts(brought(database, theirs))[0] == 0
+    (tip,) = database.read(REF, lambda tx: imports.page(tx, 0, 9))
+    assert tip.topics == ("café",)
+    assert tip.source == "file:naïef/café/crème brûlée \U0001faea.md"
+
+
+@pytest.mark.parametrize("suffix", ["csv", "jsonl"])
+def test_a_file_from_a_mac_is_the_same_file(database: Database, tmp_path: Path, suffix: str) -> None:
+    for form in ("NFC", "NFD"):
+        named = unicodedata.normalize(form, "naïef")
+        path = tmp_path / form / f"{named}.{suffix}"
+        path.parent.mkdir()
+        text = "title,text\nÉén,x\n" if suffix == "csv" else '{"title": "Één", "text": "x"}\n'
+        path.write_text(unicodedata.normalize(form, text), encoding="utf-8")
+        assert counts(brought(database, path))[0] == (1 if form == "NFC" else 0)
 
 
 def test_the_same_title_twice_is_fine(database: Database, docs: Path) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.slack.text import escape, groups_in, in_words, outgoing, shorten, typed, without_leading_mention
-from handlers.chat import Who, group_mention, mention, mentions
+from handlers.chat import Who, channel_mention, group_mention, mention, mentions
 
 SARAH = Who("U0SARAH", "Sarah")
 
@@ -20,7 +20,7 @@ SARAH = Who("U0SARAH", "Sarah")
         ("<https://a.nl/?x=1&amp;y=2|a.nl>", "https://a.nl/?x=1&y=2"),
         ("<https://a.nl>", "https://a.nl"),
         ("<mailto:a@b.nl|a@b.nl>", "a@b.nl"),
-        ("<#C1|leren> <#C2> <#C3|>", "#leren #C2 #C3"),
+        ("<#C1|leren> <#C2> <#C3|>", " ".join(map(channel_mention, ("leren", "…", "…")))),
         ("<!channel> <!here|here> <!date^1^{date}^https://x|vandaag>", "@channel here vandaag"),
         ("<!subteam^S1|@team>", f"{mention('U1')} {mention('U2')}"),
         ("<!subteam^S2|@anders>", group_mention("anders")),

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from handlers.chat import Command, Press, Reaction, Shortcut, Submit, Words, mention
+from handlers.chat import Command, Press, Reaction, Shortcut, Submit, Words, channel_mention, mention
+from handlers.topics import topics_in
 from tests.bot.slack.conftest import FORM, JSON, Wire
 from tests.worlds.slack_requests import command, event, form, interaction, signed, urlencode
 
@@ -107,6 +108,18 @@ async def test_the_kind_of_a_channel_is_asked_when_an_event_does_not_tell(wire: 
         ("public", "leren"),
     ]
     assert len(wire.slack.called("conversations.info")) == 3
+
+
+async def test_a_channel_that_slack_names_by_its_id_gets_its_name(wire: Wire) -> None:
+    said = "zie <#C0LEREN|> en <#C0LEREN>, niet <#C0RETRO|> of <#C0GONE>; <#C0X|anders> #git"
+    inner = {"type": "app_mention", "user": "U0SARAH", "channel": "C0LEREN", "text": said, "ts": "1.5"}
+    await wire.post(json.dumps(event(inner, wire.clock.seconds())), JSON)
+
+    (happened,) = wire.dispatch.events
+    assert isinstance(happened, Words)
+    leren, unknown, other = map(channel_mention, ("leren", "…", "anders"))
+    assert happened.text == f"zie {leren} en {leren}, niet {unknown} of {unknown}; {other} #git"
+    assert topics_in(happened.text) == ("git",)
 
 
 def reacted(emoji: str, ts: str) -> str:

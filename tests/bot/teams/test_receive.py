@@ -188,6 +188,9 @@ def test_the_same_reaction_has_the_same_key_whatever_its_activity_id() -> None:
     ("sad", "cry"), ("angry", "angry"), ("1f393_graduationcap", "mortar_board"),
     ("1f4a1_lightbulb", "bulb"), ("1f64c_raisinghands-tone5", "raised_hands"), ("1f4da_books", "books"),
     ("1f914_thinking", "thinking"), ("yes-tone2", "yes"), ("", ""),
+    ("1f44d_thumbsup-tone1", "+1"), ("1f9d1-200d-1f3eb_teacher-tone3", "teacher"),
+    ("1f469-200d-1f3eb_womanteacher", "teacher"), ("1f468-1f3fd-200d-1f3eb_manteacher-tone3", "teacher"),
+    ("2764-fe0f_heart", "heart"), ("zz_anders", "anders"), ("ffffffffff_te-ver", "te-ver"),
 ])  # fmt: skip
 def test_names_of_emoji(theirs: str, ours: str) -> None:
     assert emoji.neutral(theirs) == ours
