@@ -66,7 +66,10 @@ def edit(tx: Transaction, event: Press) -> Effects:
 def submit_edit(tx: Transaction, event: Submit) -> Effects:
     def rewrite(tip: Tip, say: Speech) -> Effects:
         title, text = (event.values.get(name, "").strip() for name in ("title", "text"))
-        errors = {"title": text_error(title, say), "text": text_error(text, say)}
+        errors = {
+            "title": text_error(title, say, say.text("error-empty-title")),
+            "text": text_error(text, say, say.text("error-empty-tip")),
+        }
         if any(errors.values()):
             wrong = {name: error for name, error in errors.items() if error}
             return [FormErrors(filled(_form(event, tip, say), event), wrong)]

@@ -1,6 +1,7 @@
 """What can be read out of the words people type: topics, links, sub-words. Pure rules."""
 
 import re
+import unicodedata
 from collections.abc import Collection
 from datetime import date, timedelta
 
@@ -18,8 +19,24 @@ TEXT_MAX = 2_500
 """Characters in a TIL, question or reason: a Slack section holds 3,000, with what escaping adds."""
 
 NUMBER_LENGTH = 16
+_SAYS = ("So", "Co", "Cn")
+"""Emoji, mentions, and what is newer than this Python."""
 
 _URL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
+
+_ONE = "\ue002"
+"""Stands for somebody; nobody can type it."""
+
+_LEFT_BEHIND = (
+    (re.compile(rf"{_ONE}(?:\.[a-z][\w-]*|['’]s\b)+"), _ONE),
+    (re.compile(rf"{_ONE} ?[,;&+/]? ?(?:(?:en|and|of|or)(?= ?{_ONE}))? ?(?={_ONE})"), ""),
+    (re.compile(rf"^ ?(?:{_ONE} ?(?:[,:;!?…]|\.(?!\w)|[–—-](?= ))* ?)+", re.MULTILINE), ""),
+    (re.compile(rf" ?\( ?{_ONE} ?\)|,? ?{_ONE}(?= ?[,.;:!?)\]])"), ""),
+    (re.compile(rf" ?{_ONE} ?"), " "),
+)
+_OPENS, _CLOSES = mention("")[0], mention("")[-1]
+_SOMEBODY = rf"{_OPENS}[^{_CLOSES}]*{_CLOSES}|@\w[\w.\-]*"
+_PEOPLE_FIRST = re.compile(rf"[ ,;:]*(?:(?:{_SOMEBODY})[ ,;:&+]*(?:(?:en|and) (?=[@{_OPENS}]))?)+")
 
 _BLANK = r"[\s\u200b\u2060\ufeff]"
 _FIRST = re.compile(
@@ -137,6 +154,11 @@ def beside(text: str, link: str) -> str:
     return "" if any(first_link(found) == link for found in _URL.findall(text)) else link
 
 
+def says_something(text: str) -> bool:
+    """Whether there are letters, digits, emoji or people in it: "…" and "?!" say nothing."""
+    return any(unicodedata.category(one)[0] in "LN" or unicodedata.category(one) in _SAYS for one in text)
+
+
 def says_more(text: str, than: str) -> bool:
     """Whether a text adds words to another; links, topics, capitals, blanks and marks are none."""
     said = _bare(text)
@@ -185,9 +207,20 @@ def begins_with_people(text: str) -> bool:
 
 
 def without_mentions(text: str) -> str:
-    """The words, without the people named in them and the blanks they leave."""
-    words = "".join(piece if isinstance(piece, str) else " " for piece in pieces(text))
-    return re.sub(r"(?<=\S)[ \t]{2,}", " ", words).strip(" ,\t\n")
+    """The words, without the people named in them and what they would leave behind: blanks, ": thanks",
+    the ".bakker" of a name that was half recognised."""
+    said = "".join(piece if isinstance(piece, str) else _ONE for piece in pieces(text))
+    said = re.sub(r"(?<=\S)[ \t]{2,}", " ", said)
+    if _ONE in said:
+        for left, by in _LEFT_BEHIND:
+            said = left.sub(by, said)
+    return said.strip(" ,\t\n")
+
+
+def reason_in(text: str) -> str:
+    """What people are thanked for: without them, also without the "@names" nobody has that stand first."""
+    first = _PEOPLE_FIRST.match(text)
+    return without_mentions(mention("") + text[first.end() :] if first else text)
 
 
 def named_but_unknown(text: str) -> list[str]:

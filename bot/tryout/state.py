@@ -180,7 +180,7 @@ def plain(text: str) -> str:
     return replace_mentions(text, lambda found: f"@{found.id.removeprefix('group:')}")
 
 
-_NAME = re.compile(r"(?<![\w@.])@([a-z][\w-]*)", re.IGNORECASE)
+_NAME = re.compile(r"(?<![\w@.])@([a-z][\w-]*(?:\.[\w-]+)*)", re.IGNORECASE)
 
 
 def with_mentions(text: str, names: set[str]) -> str:

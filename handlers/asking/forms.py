@@ -42,7 +42,7 @@ def question(event: Event, where: str, say: Speech, asked: str = "") -> Form:
 
 
 def question_errors(event: Submit, say: Speech) -> dict[str, str]:
-    error = text_error(event.values.get("question", ""), say)
+    error = text_error(event.values.get("question", ""), say, say.text("error-empty-question"))
     return {"question": error} if error else {}
 
 
@@ -73,7 +73,7 @@ def answer(event: Event, to: Question, say: Speech) -> Form:
 
 
 def answer_errors(event: Submit, say: Speech) -> dict[str, str]:
-    error = text_error(event.values.get("answer", ""), say)
+    error = text_error(event.values.get("answer", ""), say, say.text("error-empty-answer"))
     return {"answer": error} if error else {}
 
 

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from handlers import words
-from handlers.answers import form_id
+from handlers.answers import form_id, text_error
 from handlers.chat import Event, Form, Input, Submit
 from handlers.circle import times
 from handlers.form_fields import Fields, Wrong
@@ -66,7 +66,7 @@ def called(event: Submit, zone: str, say: Speech) -> tuple[Asked | None, dict[st
 
 
 def _words(text: str, say: Speech, most: int) -> str:
-    if error := error_of(text, most, say):
+    if error := text_error(text, say, say.text("error-empty-task"), most):
         raise Wrong(error)
     return text
 
@@ -143,10 +143,3 @@ def _of_circle(
     name: str, event: Event, circle: Circle, title: str, inputs: tuple[Input, ...], submit: str, say: Speech
 ) -> Form:
     return Form(name, form_id(event), title, inputs, submit, say.text("cancel"), circle.about)
-
-
-def error_of(text: str, most: int, say: Speech) -> str:
-    """What is wrong with words that must be there; "" when nothing is."""
-    if not text.strip():
-        return say.text("error-empty")
-    return say.text("error-too-long", length=len(text), most=most) if len(text) > most else ""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 from handlers import availability, words
-from handlers.answers import about, filled, notice, voice
+from handlers.answers import about, filled, notice, text_error, voice
 from handlers.chat import (
     Buttons,
     Card,
@@ -41,7 +41,7 @@ def note(tx: Transaction, event: Press) -> Effects:
 def submit_note(tx: Transaction, event: Submit) -> Effects:
     def keep(circle: Circle, _: Call, say: Speech) -> Effects:
         text = event.values.get("text", "").strip()
-        if error := forms.error_of(text, forms.NOTE_LENGTH, say):
+        if error := text_error(text, say, say.text("error-empty-note"), forms.NOTE_LENGTH):
             return [FormErrors(filled(forms.note(event, circle, say), event), {"text": error})]
         circles.add_note(tx, circle.id, event.by.id, text, event.at)
         return [notice(say, "circle-note-kept")]
@@ -57,7 +57,7 @@ def typed_note(tx: Transaction, event: Command, text: str) -> Effects:
         return [notice(say, "circle-none")]
     if len(running) > 1 or not text:
         return [Reply(overview.which(tx, running, cards.note_button, say))]
-    if error := forms.error_of(text, forms.NOTE_LENGTH, say):
+    if error := text_error(text, say, say.text("error-empty-note"), forms.NOTE_LENGTH):
         return [Reply(Card((Text(error), Note(text[: forms.NOTE_LENGTH]))))]
     circles.add_note(tx, running[0].id, event.by.id, text, event.at)
     return [notice(say, "circle-note-kept")]
@@ -115,7 +115,7 @@ def submit_share(tx: Transaction, event: Submit) -> Effects:
 
     def put(circle: Circle, call: Call, say: Speech) -> Effects:
         text = event.values.get("text", "").strip()
-        if error := forms.error_of(text, forms.SHARE_LENGTH, say):
+        if error := text_error(text, say, say.text("error-empty-share"), forms.SHARE_LENGTH):
             return [FormErrors(filled(forms.share(event, circle, say), event), {"text": error})]
         written = circles.add_share(tx, circle.id, event.by.id, text, event.at)
         if written is None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from handlers import availability, words, workdays
-from handlers.answers import about, form_id, voice
+from handlers.answers import about, form_id, text_error, voice
 from handlers.chat import Event, Form, Input, Option, Person, Submit, mention
 from handlers.consultation import cards, method, moments
 from handlers.consultation.access import mentioned
@@ -60,7 +60,7 @@ def wished(tx: Transaction, event: Submit) -> tuple[Wish | None, dict[str, str]]
     say = voice(tx, event)
     fields = Fields(event, say)
     asked = _asked(tx, event, fields, say)
-    question = fields.read("question", _words, "", QUESTION_LENGTH)
+    question = fields.read("question", _words, "", say.text("error-empty-question"), QUESTION_LENGTH)
     zone = availability.zone(tx, event.by)
     day = fields.read("day", _day, None, event.at.astimezone(ZoneInfo(zone)).date())
     at = fields.read("time", _time, None)
@@ -115,11 +115,9 @@ def _names(persons: Sequence[Person]) -> str:
     return ", ".join(one.name or one.user for one in persons)
 
 
-def _words(text: str, say: Speech, most: int) -> str:
-    if not text:
-        raise Wrong(say.text("error-empty"))
-    if len(text) > most:
-        raise Wrong(say.text("error-too-long", length=len(text), most=most))
+def _words(text: str, say: Speech, empty: str, most: int) -> str:
+    if error := text_error(text, say, empty, most):
+        raise Wrong(error)
     return text
 
 
@@ -185,7 +183,7 @@ def take(event: Event, say: Speech, before: str = "", is_shared: bool = False) -
     )  # fmt: skip
 
 
-def written(event: Submit, say: Speech) -> tuple[str, dict[str, str]]:
+def written(event: Submit, say: Speech, empty: str) -> tuple[str, dict[str, str]]:
     """The words, or what is wrong with them."""
     fields = Fields(event, say)
-    return fields.read("text", _words, "", WORDS_LENGTH), fields.errors
+    return fields.read("text", _words, "", empty, WORDS_LENGTH), fields.errors

@@ -25,7 +25,7 @@ def submit_advice(tx: Transaction, event: Submit) -> Effects:
     """Who is too late gets the words back, to say them aloud."""
 
     def put(one: Consultation, say: Speech) -> Effects:
-        text, errors = forms.written(event, say)
+        text, errors = forms.written(event, say, say.text("error-empty-advice"))
         if errors:
             return [FormErrors(filled(forms.advice(event, say), event), errors)]
         if refusal := _no_advice(one, event.by.id):
@@ -51,7 +51,7 @@ def open_take(tx: Transaction, event: Press) -> Effects:
 
 def submit_take(tx: Transaction, event: Submit) -> Effects:
     def put(one: Consultation, say: Speech) -> Effects:
-        text, errors = forms.written(event, say)
+        text, errors = forms.written(event, say, say.text("error-empty-take"))
         if errors:
             return [FormErrors(filled(forms.take(event, say), event), errors)]
         if not _may_take(one):

@@ -43,7 +43,8 @@ def submit(tx: Transaction, event: Submit) -> Effects:
     say = voice(tx, event)
     receivers, reason = event.values.get("receivers", ""), event.values.get("reason", "").strip()
     errors = {} if mentions(receivers) else {"receivers": say.text("kudos-form-nobody")}
-    if reason and (error := text_error(reason, say)):
+    reason = reason if words.says_something(reason) else ""
+    if reason and (error := text_error(reason, say, empty="")):
         errors["reason"] = error
     if errors:
         return [FormErrors(filled(make(event, say, about=event.about), event), errors)]

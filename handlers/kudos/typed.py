@@ -61,7 +61,7 @@ def _meant(tx: Transaction, event: Command, text: str) -> Effects:
 
 
 def _give(tx: Transaction, event: Command, kind: str, text: str) -> Effects:
-    say, reason = voice(tx, event), words.without_mentions(text)
+    say, reason = voice(tx, event), words.reason_in(text)
     if len(reason) > words.TEXT_MAX:
         return [too_long(say, reason)]
     if not mentions(text) and not words.named_but_unknown(text):

@@ -96,7 +96,7 @@ def topic(event: Event, series_id: int, say: Speech) -> Form:
 def topic_errors(event: Submit, say: Speech) -> dict[str, str]:
     text = event.values.get("topic", "").strip()
     errors = {
-        "topic": say.text("error-empty") if not text else "",
+        "topic": say.text("error-empty-topic") if not words.says_something(text) else "",
         "speak": "" if event.values.get("speak") in (YES, NO) else say.text("lunch-error-choice"),
     }
     if len(text) > TOPIC_MAX:

@@ -1,6 +1,7 @@
 """Who looks for a mentor: the best who are free, a request, and taking it back."""
 
-from handlers.answers import about, filled, notice, voice
+from handlers import words
+from handlers.answers import about, filled, notice, text_error, voice
 from handlers.chat import Command, Event, FormErrors, OpenForm, Press, Reply, Submit
 from handlers.matching.people import plain
 from handlers.mentor import access, cards, forms, ranking, road, topics
@@ -54,7 +55,7 @@ def submit_ask(tx: Transaction, event: Submit) -> Effects:
     if wish is None:
         return [notice(say, "outdated")]
     hope = event.values.get("hope", "").strip()
-    if error := forms.error_of(hope, forms.HOPE_LENGTH, say):
+    if error := text_error(hope, say, say.text("error-empty-hope"), forms.HOPE_LENGTH):
         return [FormErrors(filled(forms.hope(event, wish.topic, say), event), {"hope": error})]
     people.hold(tx, event.by.id)
     if refusal := _refusal(tx, wish):
@@ -89,8 +90,8 @@ def _show(tx: Transaction, event: Event, topic: str, level: int, say: Speech) ->
 
 
 def _topic_error(topic: str, say: Speech) -> str:
-    if not topic:
-        return say.text("error-empty")
+    if not words.says_something(topic):
+        return say.text("error-empty-topic")
     if topics.is_too_long(topic):
         return say.text("mentor-error-topic-long", topic=topic[:20], most=topics.LENGTH_MAX)
     return ""

@@ -165,13 +165,6 @@ def hope(event: Event, topic: str, say: Speech) -> Form:
     )  # fmt: skip
 
 
-def error_of(text: str, most: int, say: Speech) -> str:
-    """What is wrong with words that must be there; "" when nothing is."""
-    if not text.strip():
-        return say.text("error-empty")
-    return say.text("error-too-long", length=len(text), most=most) if len(text) > most else ""
-
-
 # --- the pair --------------------------------------------------------------------------------------
 
 

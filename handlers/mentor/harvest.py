@@ -39,7 +39,7 @@ def submit(tx: Transaction, event: Submit) -> Effects:
         meeting, by = access.number(rest), event.by.id
         if refused := _refused(tx, event, pair, meeting, say):
             return refused
-        if error := text_error(event.values.get("text", ""), say):
+        if error := text_error(event.values.get("text", ""), say, say.text("error-empty")):
             return [FormErrors(filled(forms.harvest(event, pair, meeting, say), event), {"text": error})]
         text = event.values["text"].strip()
         typed = words.topics_typed(event.values.get("topics", "")) + words.topics_in(text)

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from handlers.answers import filled, notice, voice
+from handlers.answers import filled, notice, text_error, voice
 from handlers.chat import (
     Buttons,
     Card,
@@ -76,9 +76,10 @@ def submit_reflect(tx: Transaction, event: Submit) -> Effects:
 def _keep(tx: Transaction, event: Submit, name: str) -> Effects:
     def write(pair: Pair, _: str, say: Speech) -> Effects:
         text = event.values.get("text", "").strip()
-        if error := forms.error_of(text, forms.NOTE_LENGTH, say):
-            return [FormErrors(filled(forms.words(event, name, pair, say), event), {"text": error})]
         is_note = name == "mentor_note"
+        empty = say.text("error-empty-note") if is_note else say.text("error-empty-reflection")
+        if error := text_error(text, say, empty, forms.NOTE_LENGTH):
+            return [FormErrors(filled(forms.words(event, name, pair, say), event), {"text": error})]
         mentors.add_note(tx, pair.id, event.by.id, "note" if is_note else "reflection", text, event.at)
         if is_note:
             return [notice(say, "mentor-note-kept")]
@@ -96,7 +97,7 @@ def typed_note(tx: Transaction, event: Command, text: str) -> Effects:
         return [notice(say, "mentor-no-pair")]
     if len(pairs) > 1 or not text:
         return [_which(pairs, event, say)]
-    if error := forms.error_of(text, forms.NOTE_LENGTH, say):
+    if error := text_error(text, say, say.text("error-empty-note"), forms.NOTE_LENGTH):
         return [notice(say, "mentor-said", words=error)]
     mentors.add_note(tx, pairs[0].id, event.by.id, "note", text, event.at)
     return [notice(say, "mentor-note-kept")]

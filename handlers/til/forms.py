@@ -99,7 +99,7 @@ def errors(event: Submit, say: Speech) -> dict[str, str]:
     """What is wrong, per input; {} when nothing is."""
     link = event.values.get("link", "")
     found = {
-        "text": text_error(event.values.get("text", ""), say),
+        "text": text_error(event.values.get("text", ""), say, say.text("error-empty")),
         "link": say.text("error-link") if link and not words.is_link(link) else "",
     }
     return {name: error for name, error in found.items() if error}

@@ -45,7 +45,7 @@ def submit_ask(tx: Transaction, event: Submit) -> Effects:
 
     def put(til: Til, say: Speech) -> Effects:
         question = event.values.get("question", "")
-        if error := text_error(question, say):
+        if error := text_error(question, say, say.text("error-empty-question")):
             return [FormErrors(filled(forms.ask(event, til, say), event), {"question": error})]
         if til.place_id is None:
             return [notice(say, "til-no-channel")]

@@ -19,7 +19,7 @@ def command(tx: Transaction, event: Command) -> Effects:
         return listed
     if word in words.LESSON:
         return sharing.share(tx, event, rest, kind=tils.LESSON) if rest else lessons.open_form(tx, event)
-    if not event.text:
+    if not words.says_something(event.text):
         return [OpenForm(forms.share(event, voice(tx, event)))]
     return sharing.share(tx, event, event.text)
 

@@ -36,7 +36,7 @@ Effects = list[AnyEffect]
 
 def command(tx: Transaction, event: Command) -> Effects:
     """`/tip question`; nothing behind it opens a form."""
-    if not event.text:
+    if not words.says_something(event.text):
         return [OpenForm(_form(event, voice(tx, event)))]
     return _look_up(tx, event, event.text)
 
@@ -47,7 +47,7 @@ def open_form(tx: Transaction, event: Press) -> Effects:
 
 def submit(tx: Transaction, event: Submit) -> Effects:
     say, question = voice(tx, event), event.values.get("question", "")
-    if error := text_error(question, say):
+    if error := text_error(question, say, say.text("error-empty-question")):
         return [FormErrors(filled(_form(event, say), event), {"question": error})]
     return _look_up(tx, event, question)
 

@@ -138,9 +138,13 @@ def _texts(tx: Transaction, ranked: list[Ranked]) -> dict[int, str]:
 
 
 def _hits(asked: Question, ranked: list[Ranked], texts: dict[int, str]) -> list[Hit]:
-    spelled = {one.id: list(dict.fromkeys(words.spelled(texts[one.id]))) for one in ranked}
+    spelled = {one.id: _spelled(texts[one.id]) for one in ranked}
     matching = _matching(asked, {word for every in spelled.values() for word in every})
     return [Hit(one.about, one.score, _marked(spelled[one.id], matching)) for one in ranked]
+
+
+def _spelled(text: str) -> list[str]:
+    return list(dict.fromkeys(words.spelled(words.without_addresses(text))))
 
 
 def _marked(spelled: list[str], matching: set[str]) -> tuple[str, ...]:

@@ -28,6 +28,10 @@ FEW = 50
 PIECES_WEIGH = 0.3
 """What the pieces count beside the stems (measured, see SEARCH.md)."""
 
+SIGNS_WEIGH = 4
+"""So many times more for a name such as C# or R&D: a question is about it, and it has but one or two pieces
+beside the many of longer words."""
+
 
 class Known(msgspec.Struct, frozen=True):
     """A stem of this workspace; `documents` are those open to everybody."""
@@ -121,10 +125,11 @@ def _weighed(
     by_piece: dict[str, float] = {}
     for word in meant:
         stem = words.stem(word)
-        own = worth[stem] = idf(total.documents, known[stem].documents if stem in known else 0)
+        many = 1 if word.isalnum() else SIGNS_WEIGH
+        own = worth[stem] = many * idf(total.documents, known[stem].documents if stem in known else 0)
         for piece in cut[word]:
             rare = scale * idf(total.words, having.get(piece, 0))
-            by_piece[piece] = by_piece.get(piece, 0.0) + PIECES_WEIGH * (own + rare) / 2
+            by_piece[piece] = by_piece.get(piece, 0.0) + many * PIECES_WEIGH * (own + rare) / 2
     return Question(
         words=meant,
         stems=worth,

@@ -48,6 +48,10 @@ TOKEN = re.compile(
 )
 """A word. Its signs belong to it where it would be another word without: C++ is not C, nor R&D about R."""
 
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\S+|(?<![\w.-])(?:[\w-]+\.)+[a-z]{2,}/\S*",
+    re.IGNORECASE,
+)
 _dutch = Stemmer.Stemmer("dutch", 0)
 _english = Stemmer.Stemmer("english", 0)
 _one_at_a_time = Lock()
@@ -64,6 +68,11 @@ def fold(text: str) -> str:
 def spelled(text: str) -> list[str]:
     """The words of a text as they stand there."""
     return TOKEN.findall(text)
+
+
+def without_addresses(text: str) -> str:
+    """Its words without web and mail addresses: pieces of those tell a reader nothing."""
+    return _ADDRESS.sub(" ", text)
 
 
 def tokens(text: str) -> list[str]:

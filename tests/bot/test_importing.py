@@ -2,6 +2,7 @@
 cannot be one is refused with a reason."""
 
 import os
+import shutil
 import unicodedata
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -336,6 +337,7 @@ def test_a_folder_from_a_mac_is_the_same_folder(database: Database, tmp_path: Pa
         )
 
     assert counts(brought(database, ours)) == (1, 0, 0, 0)
+    shutil.rmtree(ours)
     assert counts(brought(database, theirs))[0] == 0
     (tip,) = database.read(REF, lambda tx: imports.page(tx, 0, 9))
     assert tip.topics == ("café",)
@@ -351,6 +353,7 @@ def test_a_file_from_a_mac_is_the_same_file(database: Database, tmp_path: Path, 
         text = "title,text\nÉén,x\n" if suffix == "csv" else '{"title": "Één", "text": "x"}\n'
         path.write_text(unicodedata.normalize(form, text), encoding="utf-8")
         assert counts(brought(database, path))[0] == (1 if form == "NFC" else 0)
+        path.unlink()
 
 
 def test_the_same_title_twice_is_fine(database: Database, docs: Path) -> None:

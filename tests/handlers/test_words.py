@@ -204,7 +204,7 @@ def test_no_text_keeps_the_bot_busy(text: str) -> None:
     started = time.process_time()
     for read in (
         words.without_tail, words.topics_in, words.topics_typed, words.first_link, words.named_but_unknown,
-        words.without_mentions, words.first_word,
+        words.without_mentions, words.first_word, words.reason_in, words.says_something,
     ):  # fmt: skip
         read(text)
     assert time.process_time() - started < 2
@@ -227,6 +227,63 @@ def test_words_without_the_people_in_them() -> None:
     text = f"{mention(1)}, {mention(2)}  bedankt   voor {mention(3)} de uitleg\nen meer,"
     assert words.without_mentions(text) == "bedankt voor de uitleg\nen meer"
     assert words.without_mentions(mention(1)) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("{0}: bedankt", "bedankt"),
+        ("{0}.bakker bedankt", "bedankt"),
+        ("{0} en {1}, {0} & {1} - bedankt", "bedankt"),
+        ("bedankt {0}, voor de hulp", "bedankt, voor de hulp"),
+        ("bedankt, {0}!", "bedankt!"),
+        ("({0}) bedankt", "bedankt"),
+        ("{0}'s uitleg was top", "uitleg was top"),
+        ("{0}? {1}… wie weet dit?", "wie weet dit?"),
+        ("{0} .NET is fijn", ".NET is fijn"),
+        ("eerst dit\n{0}: dan dat", "eerst dit\ndan dat"),
+        ("gewoon: een zin - zonder iemand.", "gewoon: een zin - zonder iemand."),
+        ("{0} en {1}", ""),
+    ],
+)
+def test_people_leave_nothing_behind(text: str, left: str) -> None:
+    assert words.without_mentions(text.format(mention(1), group_mention("het team"))) == left
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("@anna.bakker {0}: thanks #git", "thanks #git"),
+        ("{0} en @jan bedankt", "bedankt"),
+        ("{0} bedankt, ook namens @jan", "bedankt, ook namens @jan"),
+        ("@jan", ""),
+    ],
+)
+def test_a_reason_without_the_people_it_begins_with(text: str, reason: str) -> None:
+    assert words.reason_in(text.format(mention(1))) == reason
+
+
+@pytest.mark.parametrize("text", ["", "  \n", "…", "?!", ". , -", "\u200b", "***", "\ufe0f"])
+def test_what_says_nothing(text: str) -> None:
+    assert not words.says_something(text)
+
+
+@pytest.mark.parametrize("text", ["a", "5", "één", "🎉", "\U0001faea", "日", mention(1), "- x"])
+def test_what_says_something(text: str) -> None:
+    assert words.says_something(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "link", "shown"),
+    [
+        ("zie https://x.nl.", "https://x.nl", ""),
+        ("zie https://x.nl/a", "https://x.nl", "https://x.nl"),
+        ("zie hieronder", "https://x.nl", "https://x.nl"),
+        ("niets", "", ""),
+    ],
+)
+def test_a_link_that_stands_in_the_text_is_not_shown_beside_it(text: str, link: str, shown: str) -> None:
+    assert words.beside(text, link) == shown
 
 
 def test_names_that_the_platform_did_not_know() -> None:

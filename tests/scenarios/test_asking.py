@@ -192,12 +192,12 @@ async def test_an_empty_question_and_an_empty_answer_are_sent_back(world: World,
     opened = form(await world.press("sarah", "ask_colleague", button(offered, "ask_colleague").id))
     assert opened.inputs[text("asking-form-question")] == "question"
     again = form(await world.submit("sarah", question="  ", topics="", name="named"))
-    assert set(again.errors.values()) == {text("error-empty")}
+    assert set(again.errors.values()) == {text("error-empty-question")}
 
     posted = card(await world.submit("sarah", question=QUESTION, topics="", name="named"))
     form(await world.press("joris", "know_answer", posted.id))
     empty = form(await world.submit("joris", answer=" ", consent="no"))
-    assert set(empty.errors.values()) == {text("error-empty")}
+    assert set(empty.errors.values()) == {text("error-empty-answer")}
 
 
 async def test_who_wrote_something_like_it_is_asked_too(world: World, text: Text) -> None:

@@ -144,7 +144,7 @@ async def test_what_cannot_be_and_calling_it_off(world: World, text: Text) -> No
     assert text("round-none") in privately(nobody, "sarah")
     form(await world.say("anna", "#leren", "/mentor round"))
     wrong = form(await world.submit("anna", name=" ", until="gisteren", days="0"))
-    assert {text("settings-error-date"), text("error-empty")} <= set(wrong.errors.values())
+    assert {text("settings-error-date"), text("error-empty-round")} <= set(wrong.errors.values())
     begun = await world.submit("anna", name=NAME, until="27-11-2026", days="2")
     announced = card(begun)
 

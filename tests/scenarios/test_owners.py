@@ -96,7 +96,7 @@ async def test_the_owner_changes_it_and_search_follows(world: World, text: Text)
     opened = form(await world.press("joris", "edit_tip", question.id))
     assert text("library-form-edit") in opened.text
     again = form(await world.submit("joris", title=" ", text=" ", topics=""))
-    assert set(again.errors.values()) == {text("error-empty")}
+    assert set(again.errors.values()) == {text("error-empty-title"), text("error-empty-tip")}
     shown = await world.submit(
         "joris", title="Ongedaan maken", text="Neem rebase en bewaar alles", topics="git, #stap"
     )

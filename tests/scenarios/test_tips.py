@@ -40,7 +40,7 @@ async def test_by_a_form(world: World, text: Text) -> None:
 
     assert text("tip-form-question") in form(await world.say("joris", "#product", "/tip")).text
     again = form(await world.submit("joris", question=" "))
-    assert list(again.errors.values()) == [text("error-empty")]
+    assert list(again.errors.values()) == [text("error-empty-question")]
     shown = await world.submit("joris", question="commit die iets stukmaakte")
     assert "Met git bisect vind je" in privately(shown, "joris")
 

@@ -60,7 +60,7 @@ def test_a_call_that_cannot_be_comes_back_with_what_can(study: Study) -> None:
     near = SAY.text("circle-error-deadline", first="2026-12-08")
     good = {"task": TASK, "until": "2026-12-01", "deadline": "2026-12-15"}
     for wrong, said_of_it in (
-        ({"task": " "}, SAY.text("error-empty")),
+        ({"task": " "}, SAY.text("error-empty-task")),
         ({"task": "x" * 501}, SAY.text("error-too-long", length=501, most=500)),
         ({"until": "morgen"}, day),
         ({"until": "2026-11-23"}, past),
@@ -230,7 +230,7 @@ def test_notes_are_read_where_nobody_reads_along(study: Study) -> None:
     older = study.press("fatima", "circle_notes", more.value, they.DIRECT)
     assert ("notitie 00" in older, WORDS in older, "notitie 01" in older) == (True, True, False)
     assert study.press("fatima", "circle_notes", "circle:1:1", they.DIRECT) == SAY.text("list-end")
-    assert SAY.text("error-empty") in study.notes("joris", " ")
+    assert SAY.text("error-empty-note") in study.notes("joris", " ")
     assert "1.001" in study.notes("joris", "x" * 1_001)
     study.press("fatima", "circle_leave", "circle:1")
     assert study.press("fatima", "circle_notes", "circle:1") == SAY.text("circle-gone")

@@ -104,7 +104,7 @@ def test_a_round_that_cannot_be(database: Database) -> None:
         ("22-11-2028", "round-error-far"),
     ):
         assert programme.opens_round(until=until) == SAY.text(key)
-    assert programme.opens_round(name=" ") == SAY.text("error-empty")
+    assert programme.opens_round(name=" ") == SAY.text("error-empty-round")
     assert programme.opens_round(days="0") == SAY.text("setup-error-number", least=1, most=20)
     assert programme.opens_round(channel="99") == SAY.text("round-error-channel")
     assert SAY.text("round-none") == said(programme.types("sarah", "ronde"))

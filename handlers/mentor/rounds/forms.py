@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from handlers import availability, form_fields, workdays
-from handlers.answers import channel, form_id, voice
+from handlers.answers import channel, form_id, text_error, voice
 from handlers.chat import Event, Form, Input, Option, Place, Submit, mention
 from handlers.form_fields import Fields, Wrong
 from handlers.mentor import forms, topics
@@ -85,7 +85,7 @@ def opened(tx: Transaction, event: Submit) -> tuple[Opened | None, dict[str, str
 
 def _name(text: str, say: Speech) -> str:
     name = " ".join(text.split())
-    if error := forms.error_of(name, NAME_LENGTH, say):
+    if error := text_error(name, say, say.text("error-empty-round"), NAME_LENGTH):
         raise Wrong(error)
     return name
 

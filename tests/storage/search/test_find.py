@@ -156,3 +156,11 @@ def test_only_reads(tips: Library) -> None:
 def test_nothing_known_at_all(library: Library) -> None:
     found = library.find("wat dan ook")
     assert (found.hits, found.p, found.verdict) == ([], 0.0, "ask")
+
+
+def test_what_it_was_found_by_are_words_and_no_pieces_of_addresses(library: Library) -> None:
+    library.put("tip:1", "Handleiding", "Zie https://docs.example.com/handleiding, of mail docs@example.com.")
+    library.put("tip:2", "Docs", "De docs staan op docs.example.com/start en www.docs.nl")
+
+    assert library.find("handleiding example docs").hits[0].words == ("Handleiding",)
+    assert library.find("start docs").hits[0].words == ("Docs", "docs")

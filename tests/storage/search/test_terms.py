@@ -68,3 +68,17 @@ def test_what_nobody_wrote_about_finds_nothing_that_only_looks_like_it(library: 
 def test_a_term_that_matches_is_marked_as_it_is_spelled(terms: Library) -> None:
     hit = terms.find("c++").hits[0]
     assert hit.words == ("C++",)
+
+
+@pytest.mark.parametrize(
+    "asked", ["hoe werkt C#?", "how do I start with C#", "who knows how to start with C#"]
+)
+def test_a_sentence_is_about_the_term_in_it(library: Library, asked: str) -> None:
+    library.put("tip:1", "Where to start", "It helps to know a colleague who has done it before.")
+    library.put("tip:2", "", "Met C# los je dit snel op, zie de uitleg van het team en vraag erom")
+    library.put("tip:3", "Start", "Start op tijd met werken")
+    library.put("tip:4", "Werken", "Zo werkt een vergadering beter")
+    for number in range(5, 45):
+        library.put(f"tip:{number}", f"Meeting {number}", f"Planning part{number} takes {number} minutes")
+
+    assert library.hits(asked)[0] == "tip:2"
