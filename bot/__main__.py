@@ -19,6 +19,7 @@ from bot.assemble import App, assemble, assemble_tryout, tryout_settings
 from bot.library import commands as library
 from bot.settings import LANGUAGES, Settings, SettingsError
 from bot.stopping import stop_when_asked
+from bot.tryout.company import opening
 from scheduler import clock
 from storage.database import StorageUnavailable
 
@@ -66,7 +67,12 @@ def _parser() -> argparse.ArgumentParser:
     talk.add_argument("--database", metavar="PATH|URL", help="default: a new one, gone afterwards")
     talk.add_argument("--language", choices=LANGUAGES)
     talk.add_argument("--empty", action="store_true", help="begin without the tips that come along")
-    talk.add_argument("--now", metavar="ISO-TIME", type=_moment, help="when a new workspace begins")
+    talk.add_argument(
+        "--now",
+        metavar="ISO-TIME",
+        type=_moment,
+        help="when a new workspace begins; default: at nine today, or on Monday",
+    )
     talk.set_defaults(run=_talk)
 
     migrate = commands.add_parser("migrate", help="bring the database to this version")
@@ -122,7 +128,9 @@ async def _serve_tryout(settings: Settings, open_browser: bool) -> None:
     from bot.tryout import page
 
     stop_when_asked()
-    app, workspace = await assemble_tryout(tryout_settings(settings), clock.wall(), with_tips=True)
+    app, workspace = await assemble_tryout(
+        tryout_settings(settings), opening(clock.wall()), with_tips=True, with_a_week=True
+    )
     chosen = settings.language if settings.language_is_chosen else None
     page.mount(app.web, workspace, chosen_language=chosen)
     address = f"http://{settings.host}:{settings.port}/"
@@ -141,7 +149,7 @@ def _talk(settings: Settings, options: argparse.Namespace) -> None:
         url = database if "://" in database else f"sqlite:///{database}"
         language = options.language or settings.language
         settings = replace(settings, database_url=url, language=language)
-        asyncio.run(_talk_lines(settings, options.now or clock.wall(), not options.empty))
+        asyncio.run(_talk_lines(settings, options.now or opening(clock.wall()), not options.empty))
 
 
 async def _talk_lines(settings: Settings, start: datetime, with_tips: bool) -> None:

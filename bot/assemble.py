@@ -21,6 +21,7 @@ from bot.settings import Settings
 from bot.solver import Solver
 from bot.stopping import WIND_DOWN_SECONDS
 from bot.trouble import where
+from bot.tryout import week
 from bot.tryout.company import TIL_CHANNEL
 from bot.tryout.state import REF
 from bot.tryout.workspace import Workspace as TryOut
@@ -159,13 +160,17 @@ async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
     return app
 
 
-async def assemble_tryout(settings: Settings, start: datetime, with_tips: bool = False) -> tuple[App, TryOut]:
+async def assemble_tryout(
+    settings: Settings, start: datetime, with_tips: bool = False, with_a_week: bool = False
+) -> tuple[App, TryOut]:
     """The bot in the try-out workspace. A new one has its own clock begin at `start`, and may begin
-    `with_tips`: the starter set."""
+    `with_tips`: the starter set, and `with_a_week`: what colleagues did before you came."""
     database = await asyncio.to_thread(database_of, settings, TIL_CHANNEL)
-    if with_tips and not await database.handle(REF, tryout.everything):
+    is_new = not await database.handle(REF, tryout.everything)
+    if is_new and with_tips:
         await asyncio.to_thread(starter.put_in, database, REF, start)
-    workspace = await asyncio.to_thread(TryOut, database, start, settings.language)
+    begins = week.first(start) if with_a_week else start
+    workspace = await asyncio.to_thread(TryOut, database, begins, settings.language)
     await asyncio.to_thread(search.reindex, database, REF, lambda done, of: None)
     app = App(database, lambda: workspace.now)
     app.outbox.platforms[workspace.name] = workspace
@@ -185,6 +190,10 @@ async def assemble_tryout(settings: Settings, start: datetime, with_tips: bool =
         return await asyncio.to_thread(database.read, REF, first_due)
 
     workspace.connect(app.dispatch, settle, next_due)
+    if is_new:
+        await asyncio.to_thread(workspace.put_managers)
+    if is_new and with_a_week:
+        await week.play(workspace, start)
     return app, workspace
 
 

@@ -1,10 +1,14 @@
 """The sample company: who works there, where they talk, and what was said before you came."""
 
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
 import msgspec
 
 
 class Member(msgspec.Struct, frozen=True):
-    """`name` is the short name people are addressed by ("@sarah")."""
+    """`name` is the short name people are addressed by ("@sarah"); `language` that of whoever acted as them
+    last, "" for the workspace's."""
 
     name: str
     full_name: str
@@ -12,6 +16,8 @@ class Member(msgspec.Struct, frozen=True):
     zone: str
     department: str
     admin: bool = False
+    guest: bool = False
+    language: str = ""
 
 
 class Channel(msgspec.Struct, frozen=True):
@@ -23,6 +29,7 @@ class Channel(msgspec.Struct, frozen=True):
 BOT = "opsteker"
 TIL_CHANNEL = "#leren"
 AMSTERDAM, NEW_YORK = "Europe/Amsterdam", "America/New_York"
+SATURDAY = 5
 
 ROLES = {
     "nl": {
@@ -32,6 +39,7 @@ ROLES = {
         "pieter": ("senior productmanager", "Product"),
         "mei": ("data-analist", "Data"),
         "anna": ("leren en ontwikkelen", "HR"),
+        "lars": ("gast, ontwerper van buiten", ""),
     },
     "en": {
         "sarah": ("product manager", "Product"),
@@ -40,6 +48,7 @@ ROLES = {
         "pieter": ("senior product manager", "Product"),
         "mei": ("data analyst", "Data"),
         "anna": ("learning and development", "HR"),
+        "lars": ("guest, freelance designer", ""),
     },
 }
 
@@ -50,10 +59,14 @@ FULL_NAMES = {
     "pieter": "Pieter Jansen",
     "mei": "Mei Chen",
     "anna": "Anna Visser",
+    "lars": "Lars Smit",
 }
 
 EVERYONE = frozenset(FULL_NAMES)
 PRODUCT = frozenset({"sarah", "joris", "fatima", "pieter"})
+GUESTS = frozenset({"lars"})
+MANAGERS = {"sarah": "fatima", "joris": "fatima"}
+"""Who works for whom."""
 
 CHANNELS = (
     Channel("#algemeen", False, EVERYONE),
@@ -62,6 +75,17 @@ CHANNELS = (
     Channel("#data", False, frozenset({"mei", "anna"})),
     Channel("#retro", True, frozenset({"sarah", "joris", "fatima"})),
 )
+
+THINGS = {
+    "sarah": (TIL_CHANNEL, "@opsteker", "#product"),
+    "joris": ("@opsteker", TIL_CHANNEL, "#product"),
+    "fatima": ("#product", "@opsteker", "@opsteker"),
+    "pieter": ("@opsteker", "@opsteker", TIL_CHANNEL),
+    "mei": ("@opsteker", "@opsteker", "@opsteker"),
+    "anna": ("@opsteker", "@opsteker", TIL_CHANNEL),
+    "lars": ("@opsteker", "@opsteker", TIL_CHANNEL),
+}
+"""Where each of the things to try is done, which `page-thing-NAME-NUMBER` tells of."""
 
 SAID_BEFORE = {
     "nl": (
@@ -88,18 +112,33 @@ SAID_BEFORE = {
 
 
 def members(language: str) -> list[Member]:
-    """The six people of the sample company."""
+    """The six people of the sample company, and a guest."""
     return [
-        Member(
-            name,
-            full_name,
-            *_role(name, language),
-            admin=name == "anna",
-        )
+        Member(name, full_name, role, _zone(name), department, admin=name == "anna", guest=name in GUESTS)
         for name, full_name in FULL_NAMES.items()
+        for role, department in [ROLES[language][name]]
     ]
 
 
-def _role(name: str, language: str) -> tuple[str, str, str]:
-    role, department = ROLES[language][name]
-    return role, NEW_YORK if name == "mei" else AMSTERDAM, department
+def role(member: Member, language: str) -> str:
+    """What somebody does, in words of this language; a newcomer's as they gave it."""
+    return ROLES[language][member.name][0] if member.name in FULL_NAMES else member.role
+
+
+def opening(at: datetime) -> datetime:
+    """When a new workspace begins: at nine, today, or on Monday in the weekend."""
+    today = at.astimezone(ZoneInfo(AMSTERDAM))
+    ahead = timedelta(days=7 - today.weekday() if today.weekday() >= SATURDAY else 0)
+    return (today + ahead).replace(hour=9, minute=0, second=0, microsecond=0)
+
+
+def workday_before(at: datetime, count: int = 1) -> datetime:
+    """The same time, so many working days earlier."""
+    while count:
+        at -= timedelta(days=1)
+        count -= at.weekday() < SATURDAY
+    return at
+
+
+def _zone(name: str) -> str:
+    return NEW_YORK if name == "mei" else AMSTERDAM

@@ -45,7 +45,8 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 def mount(application: web.Application, workspace: Workspace, *, chosen_language: str | None) -> None:
-    """Add the page at "/". Without `chosen_language` the browser of the first visitor chooses."""
+    """Add the page at "/". Each visitor's own choice of language goes first, then `chosen_language`, then
+    what their browser likes."""
     page = _Page(workspace, chosen_language)
     application.router.add_get("/", _guarded(page.show))
     application.router.add_get("/events", _guarded(page.events))
@@ -78,16 +79,15 @@ class _Page:
     def __init__(self, workspace: Workspace, chosen_language: str | None) -> None:
         self._workspace = workspace
         self._chosen = chosen_language
-        self._visited = False
         self._stopping = asyncio.Event()
         self._template = _templates().get_template("page.html")
 
     async def show(self, request: web.Request) -> web.Response:
         """The whole page, for the person and the place in the address."""
         language = self._language(request)
-        await self._settle_language(language)
         speech = speak(language)
         view = View.chosen(self._workspace, request.query.get("as", ""), request.query.get("in", ""), speech)
+        await self._workspace.speak_to(view.me.name, language)
         html = self._template.render(view=view, workspace=self._workspace, t=speech.text, language=language)
         return web.Response(text=html, content_type="text/html")
 
@@ -100,15 +100,14 @@ class _Page:
             return web.json_response({"errors": [words]}, status=error.status)
         if line is None:
             return web.json_response({"errors": ["Not a JSON object."]}, status=HTTPStatus.BAD_REQUEST)
-        results = await self._workspace.do(self._with_zone(line))
+        results = await self._workspace.do(self._with_zone(line), self._language(request))
         return web.json_response({"errors": [str(r["error"]) for r in results if "error" in r]})
 
     async def language(self, request: web.Request) -> web.Response:
-        """The page and the bot speak this language from now on."""
+        """The page, and the bot to whom this visitor acts as, speak this language from now on."""
         wanted = (await _json(request) or {}).get("language")
         if wanted not in LANGUAGES:
             return web.json_response({"errors": ["nl or en"]}, status=HTTPStatus.BAD_REQUEST)
-        await self._workspace.set_language(wanted)
         response = web.json_response({"errors": []})
         response.set_cookie(_COOKIE, wanted, max_age=365 * 24 * 3600, samesite="Strict", httponly=True)
         return response
@@ -161,12 +160,6 @@ class _Page:
             return picked
         accepted = request.headers.get("Accept-Language", "")
         return self._chosen or _first_known(accepted) or self._workspace.language
-
-    async def _settle_language(self, language: str) -> None:
-        """The bot starts out in the language of the first visitor."""
-        first, self._visited = not self._visited, True
-        if first and language != self._workspace.language:
-            await self._workspace.set_language(language)
 
     def _with_zone(self, line: dict[str, Any]) -> dict[str, Any]:
         """A browser gives the clock as wall time: that of the person who moves it."""

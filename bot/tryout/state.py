@@ -96,14 +96,6 @@ class State:
         self._meta.now = now
         self._keep_meta()
 
-    def set_language(self, language: str) -> None:
-        self._meta.language = language
-        self._keep_meta()
-        for name, member in self.members.items():
-            if name in company.FULL_NAMES:
-                fresh = next(m for m in company.members(language) if m.name == name)
-                self.put_member(replace(member, role=fresh.role, department=fresh.department))
-
     def put_member(self, member: Member) -> None:
         self.members[member.name] = member
         self._keep("member", member.name, member)

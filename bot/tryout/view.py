@@ -10,10 +10,11 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup, escape
 
 from bot.tryout import groups
-from bot.tryout.company import BOT, TIL_CHANNEL, Channel, Member
+from bot.tryout.company import BOT, THINGS, TIL_CHANNEL, Channel, Member, role
 from bot.tryout.rich import html
 from bot.tryout.state import Message
 from bot.tryout.workspace import Workspace
+from handlers import routes
 from handlers.chat import Mention, Written, chosen, mention, pieces, rich, stretches
 from handlers.texts import Speech
 
@@ -42,6 +43,15 @@ class Row:
 
 
 @dataclass(frozen=True)
+class Thing:
+    """Something to try: where, why, and the words to do it with."""
+
+    place: str
+    does: str
+    fill: str
+
+
+@dataclass(frozen=True)
 class View:
     """The workspace as `me` sees it while looking at `where`: "#leren", "@opsteker", "home" or a
     group message."""
@@ -64,6 +74,31 @@ class View:
         if where not in (*open_to_me, *workspace.groups(me.name), DIRECT, HOME):
             where = TIL_CHANNEL if TIL_CHANNEL in open_to_me else DIRECT
         return View(workspace, me, where, speech)
+
+    # --- what can be done
+
+    def commands(self) -> list[tuple[str, str]]:
+        say = self.speech
+        return [
+            (f"/{name}", say.text(f"{name}-usage") or say.text(f"{name}-does")) for name in routes.COMMANDS
+        ]
+
+    def shortcuts(self) -> list[tuple[str, str]]:
+        say = self.speech
+        return [(name, say.text(f"shortcut-{name}")) for name in routes.SHORTCUTS]
+
+    def things(self) -> list[Thing]:
+        """Three that fit what somebody does here; a newcomer's are those of the first."""
+        say = self.speech
+        name = self.me.name if self.me.name in THINGS else next(iter(THINGS))
+        return [
+            Thing(
+                place if place in (DIRECT, *(one.name for one in self.channels())) else DIRECT,
+                say.text(f"page-thing-{name}-{number}"),
+                say.text(f"page-fill-{name}-{number}"),
+            )
+            for number, place in enumerate(THINGS[name], 1)
+        ]
 
     # --- places and people
 
@@ -113,7 +148,10 @@ class View:
         """ "productmanager · Amsterdam 09:12": what they do, and their own place and time."""
         city = member.zone.rpartition("/")[2].replace("_", " ")
         there = f"{city} {self.time(self.workspace.now, member.zone)}".replace(" ", _NO_BREAK)
-        return " · ".join(part for part in (member.role, there) if part)
+        return " · ".join(part for part in (role(member, self.speech.language), there) if part)
+
+    def role(self, member: Member) -> str:
+        return role(member, self.speech.language)
 
     def emoji(self, name: str) -> str:
         return dict(self.workspace.emoji).get(name, f":{name}:")

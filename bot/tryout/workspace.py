@@ -9,10 +9,9 @@ from msgspec.structs import replace
 
 from bot.dispatch import Dispatch, Outcome
 from bot.platform import Delivery
-from bot.tryout import groups, lines
+from bot.tryout import groups, lines, managers
 from bot.tryout.company import BOT, Channel, Member
 from bot.tryout.state import REF, Message, OpenedForm, State, named, plain, with_mentions
-from handlers import routes
 from handlers.chat import (
     Capabilities,
     Card,
@@ -45,9 +44,7 @@ from handlers.chat import (
     clean,
     mentions,
 )
-from handlers.texts import speak
 from handlers.words import first_word
-from storage import workspaces
 from storage.database import Database
 from storage.emoji import neutral
 
@@ -102,6 +99,10 @@ class Workspace:
         self._settle = settle
         self._next_due = next_due
 
+    def put_managers(self) -> None:
+        """Say who works for whom."""
+        self._database.write(REF, lambda tx: managers.register(tx, self._person, self.now))
+
     # --- looking
 
     @property
@@ -119,18 +120,6 @@ class Workspace:
     @property
     def channels(self) -> list[Channel]:
         return self._state.channels()
-
-    @property
-    def commands(self) -> list[tuple[str, str]]:
-        say = speak(self.language)
-        return [
-            (f"/{name}", say.text(f"{name}-usage") or say.text(f"{name}-does")) for name in routes.COMMANDS
-        ]
-
-    @property
-    def shortcuts(self) -> list[tuple[str, str]]:
-        say = speak(self.language)
-        return [(name, say.text(f"shortcut-{name}")) for name in routes.SHORTCUTS]
 
     def messages(self, where: str, seen_by: str) -> list[Message]:
         """What somebody sees in a place, oldest first."""
@@ -174,22 +163,31 @@ class Workspace:
             pass
         return self.version
 
-    async def set_language(self, language: str) -> None:
-        """For everybody here."""
-        self._state.set_language(language)
-        self._database.write(
-            REF, lambda tx: workspaces.change(tx.connection, tx.workspace, language=language)
-        )
-        await self._changed()
+    async def speak_to(self, name: str, language: str) -> None:
+        """Whoever acts as this member wants to be spoken to in this language."""
+        async with self._turn:
+            await self._hears(name, language)
+
+    async def _hears(self, name: str, language: str) -> None:
+        member = self._state.members.get(name)
+        if self._dispatch is None or member is None or (member.language or self.language) == language:
+            return
+        self._state.put_member(replace(member, language=language))
+        key = self._state.next_id("profilechanged:")
+        told = ProfileChanged(key=key, at=self.now, workspace=REF, by=self._person(name))
+        await self._dispatch.handle(told, self.capabilities)
 
     # --- doing
 
-    async def do(self, line: dict[str, Any]) -> list[dict[str, Any]]:
-        """Carry out one line of the protocol (DESIGN.md) and give what became visible."""
+    async def do(self, line: dict[str, Any], language: str = "") -> list[dict[str, Any]]:
+        """Carry out one line of the protocol (DESIGN.md) and give what became visible. `language` is that
+        of the visitor who does it, when there is one."""
         async with self._turn:
             self._results = []
             try:
                 action, known = lines.understand(line, self._state.members)
+                if language:
+                    await self._hears(known.who, language)
                 await getattr(self, f"_do_{action}")(known)
             except lines.Misunderstood as error:
                 self._results.append({"error": str(error)})
@@ -458,9 +456,10 @@ class Workspace:
         return Person(
             name,
             name=member.full_name,
-            language=self.language,
+            language=member.language or self.language,
             zone=member.zone,
             is_bot=False,
+            is_guest=member.guest,
             is_admin=member.admin,
         )
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.tryout.company import THINGS
 from handlers import modules as modules_of_the_bot
 from handlers import routes
 from handlers.digest import coaching
@@ -26,6 +27,9 @@ DYNAMIC = {
     "module-{module}": [f"module-{name}" for name in modules_of_the_bot.ALL],
     "module-{name}": [f"module-{name}" for name in modules_of_the_bot.ALL],
     "module-{module}-does": [f"module-{name}-does" for name in modules_of_the_bot.ALL],
+    # three things to try for each person on the try-out page
+    "page-thing-{name}-{number}": [f"page-thing-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
+    "page-fill-{name}-{number}": [f"page-fill-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
     "kudos-kind-{one}": [f"kudos-kind-{kind}" for kind in KINDS],
     "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(coaching.QUESTIONS)],
     "digest-kudos-{kind}": [f"digest-kudos-{kind}" for kind in KINDS],

@@ -406,8 +406,24 @@ function toast(words) {
   toastTimer = setTimeout(() => (get("toast").textContent = ""), 8000);
 }
 
+// Three things to try, until somebody has hidden those of this person.
 function showHint() {
-  if (get("hint")) get("hint").hidden = localStorage.getItem("opsteker-hint") === "seen";
+  const hint = document.querySelector(".hint");
+  if (hint) hint.hidden = me() in stored(localStorage, "opsteker-hints");
+}
+
+function dismissHint() {
+  const hidden = { ...stored(localStorage, "opsteker-hints"), [me()]: true };
+  localStorage.setItem("opsteker-hints", JSON.stringify(hidden));
+  showHint();
+  get("words").focus();
+}
+
+async function tryThing({ dataset }) {
+  if (where() !== dataset.there) await go(dataset.url);
+  fill(dataset.fill);
+  keepDraft();
+  get("words").focus();
 }
 
 // --- what can be done ---------------------------------------------------------------------------
@@ -417,7 +433,8 @@ const acts = {
   drawer: () => toggleDrawer(),
   newest: (button) => ((button.hidden = true), toEnd()),
   fill: (button) => (fill(button.dataset.fill), get("words").focus()),
-  "dismiss-hint": () => (localStorage.setItem("opsteker-hint", "seen"), showHint(), get("words").focus()),
+  thing: tryThing,
+  "dismiss-hint": dismissHint,
   "open-menu": openMenu,
   "stop-editing": () => (stopEditing(), get("words").focus()),
   "close-form": closeForm,
