@@ -1,23 +1,33 @@
 """One's own page: whom I helped, what I shared, what I keep, what I may give, and where to begin."""
 
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
 from handlers import admission, allowance, begin, milestones, modules, til_card
 from handlers.answers import voice
 from handlers.chat import (
     AnyEffect,
+    AskConsent,
     Button,
     Buttons,
     Card,
     Command,
     Divider,
     Event,
+    FormErrors,
     HomeOpened,
     Note,
+    OpenForm,
+    Part,
+    Press,
     Reply,
     ShowHome,
+    Submit,
     Text,
 )
 from handlers.texts import Speech
-from storage import kudos, tils
+from storage import kudos, people, tils
 from storage.database import Transaction
 
 
@@ -28,6 +38,31 @@ def command(tx: Transaction, event: Command) -> list[AnyEffect]:
 
 def opened(tx: Transaction, event: HomeOpened) -> list[AnyEffect]:
     return [ShowHome(card(tx, event))]
+
+
+def shown_there(tx: Transaction, event: Event, effects: Iterable[AnyEffect]) -> Iterable[AnyEffect]:
+    """What was done on one's page is answered on it: the page as it is now, with the answer on top. A form
+    opens over it, and what is in confidence stays in one's own chat."""
+    if not isinstance(event, Press | Submit) or not event.on_home:
+        return effects
+    made = list(effects)
+    if any(isinstance(one, OpenForm | FormErrors | AskConsent) for one in made):
+        return made
+    answers = [one.card for one in made if isinstance(one, Reply) and _is_open(one)]
+    others = [one for one in made if not (isinstance(one, Reply) and _is_open(one))]
+    now = replace(event, by=people.get(tx, event.by.id))
+    page = card(tx, now)
+    on_top = tuple(part for answer in answers if isinstance(answer, Card) for part in _titled(answer))
+    return [*others, ShowHome(replace(page, parts=(*on_top, *((Divider(),) if on_top else ()), *page.parts)))]
+
+
+def _is_open(reply: Reply) -> bool:
+    return isinstance(reply.card, Card) and not reply.in_confidence
+
+
+def _titled(answer: Card) -> Iterable[Part]:
+    title = (Text(answer.title, (answer.title,)),) if answer.title else ()
+    return (*title, *answer.parts)
 
 
 def card(tx: Transaction, event: Event) -> Card:

@@ -87,7 +87,7 @@ def learn(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
 
 def meant(tx: Transaction, event: Press) -> Iterable[AnyEffect]:
     """ "Did you mean …?" It is done as if it had been typed."""
-    return handle(tx, understanding.chosen(event))
+    return handle(tx, understanding.chosen(event, COMMANDS))
 
 
 COMMANDS: dict[str, Handler] = {
@@ -375,7 +375,7 @@ def handle(tx: Transaction, event: Event) -> Iterable[AnyEffect]:
     if handler in OF_ONESELF and not event.by.is_bot:
         return handler(tx, event)
     refusal = admission.refusal(tx, event, _module(event, handler))
-    return handler(tx, event) if refusal is None else refusal
+    return home.shown_there(tx, event, handler(tx, event)) if refusal is None else refusal
 
 
 def behind_command(event: Event) -> str:

@@ -1,6 +1,7 @@
 """What was meant: from what people say to the bot, to the command it stands for."""
 
 from collections.abc import Collection
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -27,10 +28,13 @@ def understood(event: Event, commands: Collection[str], learn: Collection[str]) 
     return event
 
 
-def chosen(event: Press) -> Command:
-    """The command in a button of `handlers.meant`."""
-    name, text = words.first_word(meant.unpacked(event.value))
-    return _as_command(event, name, text)
+def chosen(event: Press, commands: Collection[str]) -> Command | Words:
+    """The command in a button of `handlers.meant`, or what was said to us in its place."""
+    said = meant.unpacked(event.value)
+    name, text = words.first_word(said)
+    return (
+        _as_command(event, name, text) if name in commands else Words(**_of_any(event), text=said, message="")
+    )
 
 
 def words_of_learn(text: str, learn: Collection[str]) -> tuple[str, str]:
@@ -46,8 +50,11 @@ def _said(event: Words, commands: Collection[str], learn: Collection[str]) -> Co
 
 
 def _as_command(event: Event, name: str, text: str, message: str = "") -> Command:
-    same = {field: getattr(event, field) for field in Event.__struct_fields__}
-    return Command(**same, name=name, text=text, message=message)
+    return Command(**_of_any(event), name=name, text=text, message=message)
+
+
+def _of_any(event: Event) -> dict[str, Any]:
+    return {field: getattr(event, field) for field in Event.__struct_fields__}
 
 
 def _command(said: str, commands: Collection[str], learn: Collection[str]) -> tuple[str, str]:

@@ -22,23 +22,27 @@ from bot.slack.people import Directory
 from bot.slack.render import home, message
 from bot.slack.send import QUIET
 from bot.slack.text import People
+from handlers import meant
 from handlers.chat import (
     AskConsent,
     Button,
     Buttons,
     Card,
     Command,
+    Event,
     Form,
     FormErrors,
     GiveFiles,
     Immediate,
     OpenForm,
     Place,
+    Press,
     Reply,
     ShowHome,
     Submit,
     Text,
     Who,
+    Words,
 )
 from handlers.texts import speak
 
@@ -119,11 +123,12 @@ class Answers:
         return answer
 
     async def _open(self, incoming: Incoming, form: Form, who: People, answer: Json) -> Json:
-        view = modal(form, who, incoming.event.place)
+        event = incoming.event
+        view = modal(form, who, event.place, isinstance(event, Press | Submit) and event.on_home)
         if isinstance(incoming.event, Submit):
             return {"response_action": "update", "view": view}
         if not incoming.trigger:
-            return await self._reply(incoming, _offer(form, who), who, answer)
+            return await self._reply(incoming, _offer(incoming.event, form, who), who, answer)
         try:
             await self._client.views_open(trigger_id=incoming.trigger, view=view)
         except FAILURES as error:
@@ -160,10 +165,15 @@ class Answers:
             await self._client.chat_postEphemeral(user=incoming.event.by.user, **where, **shown)
 
 
-def _offer(form: Form, who: People) -> Card:
-    """Typed words bring no trigger, and without one Slack opens no form: a button does, when the
-    form fits in what a button may carry."""
+def _offer(event: Event, form: Form, who: People) -> Card:
+    """Typed words bring no trigger, and without one Slack opens no form: a button does. It carries the form,
+    or where that is too large, the words that ask for it again."""
     offered = msgspec.json.encode(Offer(form, dict(who))).decode()
-    if len(offered) > MOST_OFFERED_CHARACTERS:
-        return in_place_of(form)
-    return Card((Text(form.title), Buttons((Button(OPEN_OFFERED, form.submit, offered, "primary"),))))
+    if len(offered) <= MOST_OFFERED_CHARACTERS:
+        return _one_button(form, Button(OPEN_OFFERED, form.submit, offered, "primary"))
+    again = meant.button(form.title, event.text) if isinstance(event, Words) else None
+    return _one_button(form, again) if again else in_place_of(form)
+
+
+def _one_button(form: Form, button: Button) -> Card:
+    return Card((Text(form.title), Buttons((button,))))

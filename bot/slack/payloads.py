@@ -98,6 +98,7 @@ class Action(Struct):
 
 
 class Container(Struct):
+    type: str = ""
     message_ts: Timestamp | None = None
     thread_ts: str | None = None
 
@@ -150,6 +151,7 @@ class Kept(Struct, omit_defaults=True):
     about: str = ""
     place: MaybeId = ""
     kind: Kind | None = None
+    on_home: bool = False
 
 
 class Item(Struct):

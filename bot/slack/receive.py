@@ -94,6 +94,7 @@ def _press(payload: dict[str, Any], reading: Reading) -> Incoming:
         action=action.action_id.partition(SAME_ACTION)[0],
         value=action.value or "",
         message=sent.container.message_ts or "",
+        on_home=sent.container.type == "view",
     )
     return Incoming(press, sent.trigger_id or "", sent.container.thread_ts or "")
 
@@ -125,6 +126,7 @@ def _submission(payload: dict[str, Any], reading: Reading) -> Incoming:
         form_id=kept.id,
         values=answers,
         about=kept.about,
+        on_home=kept.on_home,
     )
     return Incoming(submit)
 

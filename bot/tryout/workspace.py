@@ -60,6 +60,7 @@ EMOJI = [
 ]
 
 
+HOME = "home"
 MOST_AT_ONE_MOMENT = 20
 
 
@@ -237,7 +238,9 @@ class Workspace:
         wanted, where, message = line.text("press"), line.text("on"), ""
         if where == "home":
             card, place = self.home(line.who), self._place_named(f"@{line.who}")
+            on_home, answer_in = True, HOME
         else:
+            on_home, answer_in = False, ""
             on = self._visible(line, "on")
             card, place, message = (
                 on.card if isinstance(on.card, Card) else None,
@@ -245,7 +248,16 @@ class Workspace:
                 on.id,
             )
         button = lines.button(card, wanted, line.maybe("value"))
-        await self._happened(line, Press, place, action=button.action, value=button.value, message=message)
+        await self._happened(
+            line,
+            Press,
+            place,
+            answer_in=answer_in,
+            action=button.action,
+            value=button.value,
+            message=message,
+            on_home=on_home,
+        )
 
     async def _do_shortcut(self, line: lines.Line) -> None:
         message = self._visible(line, "on")
@@ -278,6 +290,7 @@ class Workspace:
             form_id=form.id,
             about=form.about,
             values=values,
+            on_home=opened.where == HOME,
         )
 
     async def _do_close(self, line: lines.Line) -> None:
@@ -357,8 +370,9 @@ class Workspace:
             if isinstance(effect, Reply) and effect.in_confidence:
                 self._bot_says(f"@{who}", named(effect.card, outcome.who), in_confidence=True)
             elif isinstance(effect, Reply):
-                private = None if where.startswith("@") else who
-                self._bot_says(where, named(effect.card, outcome.who), only_for=private)
+                there = f"@{who}" if where == HOME else where
+                private = None if there.startswith("@") else who
+                self._bot_says(there, named(effect.card, outcome.who), only_for=private)
             elif isinstance(effect, OpenForm | FormErrors):
                 errors = effect.errors if isinstance(effect, FormErrors) else {}
                 opened = OpenedForm(named(effect.form, outcome.who), where, errors)

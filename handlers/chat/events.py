@@ -60,15 +60,18 @@ class Press(Event, frozen=True, kw_only=True):
     action: str
     value: str = ""
     message: str = ""
+    on_home: bool = False
 
 
 class Submit(Event, frozen=True, kw_only=True):
-    """A form sent in: the `name`, `form_id` and `about` it was shown with, and a string per input."""
+    """A form sent in: the `name`, `form_id` and `about` it was shown with, and a string per input.
+    `on_home`: it was opened from there."""
 
     name: str
     form_id: str
     values: dict[str, str]
     about: str = ""
+    on_home: bool = False
 
 
 class Shortcut(Event, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from bot.slack.answers import OPEN_OFFERED
+from handlers import meant
 from handlers.chat import (
     Button,
     Buttons,
@@ -150,10 +151,12 @@ async def test_words_bring_no_trigger_so_a_button_opens_the_form(wire: Wire) -> 
     assert len(wire.dispatch.events) == handled
 
 
-async def test_a_form_too_big_for_a_button_is_told_in_words(wire: Wire) -> None:
+async def test_a_form_too_big_for_a_button_is_asked_for_again_by_one(wire: Wire) -> None:
     big = Form("share", "f1", "Titel", (Input("text", "Wat?", value="x" * 2_500),), "Deel", "Nee")
     _, (shown,) = await gives(wire, OpenForm(big), body=said(wire), kind=JSON)
-    assert shown.body["text"] == "Titel\nWat?"
+    assert shown.body["text"] == "Titel"
+    (button,) = slack_blocks.buttons(shown.body["blocks"])
+    assert button["action_id"] == meant.ACTION
 
 
 async def test_a_made_up_button_is_a_bad_request(wire: Wire) -> None:

@@ -1,0 +1,115 @@
+"""What somebody does on their own page is answered there; where there is no page, in the chat they are in."""
+
+from collections.abc import Callable
+
+import pytest
+
+from handlers import modules
+from tests.worlds.world import Shown, World
+
+Text = Callable[..., str]
+TIL = "/til Met git switch - ga je terug #git"
+
+
+def there(world: World, results: list[Shown], who: str) -> str:
+    """What the page shows; on Teams what stands in the chat, which is where the page is."""
+    where = f"@{who}" if world.name == "teams" else f"home:{who}"
+    shown = [one for one in results if one.where == where and not one.inputs]
+    assert shown, results
+    return shown[-1].text if world.name != "teams" else "\n".join(one.text for one in shown)
+
+
+async def page(world: World, who: str) -> Shown:
+    return (await world.home(who))[-1]
+
+
+async def _six(world: World) -> None:
+    for number in range(6):
+        await world.say("sarah", "#leren", f"/til Dit is ding {number} #git{number}")
+
+
+async def test_more_of_ones_own_comes_on_the_page(world: World, text: Text) -> None:
+    await _six(world)
+    home = await page(world, "sarah")
+    more = await world.press("sarah", "more_mine", home.id)
+    shown = there(world, more, "sarah")
+    assert "Dit is ding 0" in shown
+    if world.name != "teams":
+        assert text("home-title") in shown or text("home-helped", count=0) in shown
+
+
+async def test_what_is_dropped_or_deleted_is_gone_from_the_page(world: World, text: Text) -> None:
+    shared = await world.say("joris", "#leren", TIL)
+    card = next(one for one in shared if "helped" in one.buttons.values())
+    await world.press("sarah", "keep", card.id)
+    home = await page(world, "sarah")
+    assert "git switch" in home.text
+    dropped = there(world, await world.press("sarah", "drop", home.id), "sarah")
+    assert text("til-dropped") in dropped
+    assert "git switch" not in dropped
+    home = await page(world, "joris")
+    deleted = there(world, await world.press("joris", "delete_til", home.id), "joris")
+    assert text("til-deleted") in deleted
+    assert "git switch" not in deleted
+
+
+async def test_the_settings_are_saved_on_the_page(world: World, text: Text) -> None:
+    home = await page(world, "sarah")
+    await world.press("sarah", "open_settings", home.id)
+    saved = await world.submit("sarah", listed="no")
+    assert text("settings-saved") in there(world, saved, "sarah")
+
+
+async def test_a_til_shared_from_the_page_stands_on_it(world: World, text: Text) -> None:
+    home = await page(world, "sarah")
+    await world.press("sarah", "share_til", home.id)
+    shared = await world.submit("sarah", text="Rebase eerst", topics="git")
+    shown = there(world, shared, "sarah")
+    if world.name != "teams":
+        assert "Rebase eerst" in shown
+
+
+async def test_a_til_is_edited_on_the_page(world: World, text: Text) -> None:
+    await world.say("sarah", "#leren", TIL)
+    home = await page(world, "sarah")
+    await world.press("sarah", "edit_til", home.id)
+    shown = there(world, await world.submit("sarah", text="Rebase eerst"), "sarah")
+    assert text("til-changed") in shown
+    if world.name != "teams":
+        assert "Rebase eerst" in shown
+
+
+async def test_a_tip_is_looked_up_on_the_page(world: World) -> None:
+    await world.say("joris", "#leren", TIL)
+    home = await page(world, "sarah")
+    await world.press("sarah", "open_tip", home.id)
+    shown = there(world, await world.submit("sarah", question="git switch"), "sarah")
+    assert "git switch" in shown
+
+
+@pytest.mark.parametrize("action", ["open_tip", "share_til", "open_lesson", "open_kudos", "open_settings"])
+async def test_every_form_of_the_page_opens_at_once(world: World, action: str) -> None:
+    home = await page(world, "sarah")
+    opened = await world.press("sarah", action, home.id)
+    assert any(one.inputs for one in opened)
+
+
+async def test_the_setup_is_shown_on_the_page(world: World, text: Text) -> None:
+    world.database.write(world.ref, lambda tx: tx.choose(modules=modules.ALL))
+    home = await page(world, "anna")
+    shown = there(world, await world.press("anna", "open_setup", home.id), "anna")
+    assert text("setup-intro") in shown
+
+
+@pytest.mark.parametrize("said", ["learn settings", "settings", "learn instellingen"])
+async def test_settings_asked_in_the_chat_come_with_one_press(world: World, text: Text, said: str) -> None:
+    asked = await world.say("sarah", "@opsteker", said)
+    opened = [one for one in asked if one.inputs]
+    if not opened:
+        button = next(one for one in asked if one.buttons)
+        assert len(button.buttons) == 1
+        assert text("settings-days") not in button.text
+        opened = [
+            one for one in await world.press("sarah", next(iter(button.buttons)), button.id) if one.inputs
+        ]
+    assert text("settings-days") in opened[0].text
