@@ -8,7 +8,7 @@ import msgspec
 from bot import facts
 from bot.tryout.company import AMSTERDAM, Member
 from bot.tryout.state import Message, OpenedForm, plain
-from handlers.chat import Button, Card, File, Form, clean, replace_mentions
+from handlers.chat import Button, Card, File, Form, Input, clean, replace_mentions
 from storage import zones
 
 ACTIONS = (
@@ -76,7 +76,8 @@ def button(card: Card | None, wanted: str, value: str | None) -> Button:
 
 
 def values(form: Form, given: Any) -> dict[str, str]:
-    """What was filled in for every input; what is not given stays as it stood."""
+    """What was filled in for every input, an option by its value or label; what is not given stays as it
+    stood."""
     if not isinstance(given, dict) or not all(isinstance(value, str) for value in given.values()):
         raise Misunderstood('"submit" holds a text for each input')
     names = {one.name for one in form.inputs}
@@ -84,7 +85,11 @@ def values(form: Form, given: Any) -> dict[str, str]:
         raise Misunderstood(
             f"the form has no {', '.join(sorted(unknown))}; it has {', '.join(sorted(names))}"
         )
-    return {one.name: given.get(one.name, plain(one.value)) for one in form.inputs}
+    return {one.name: _filled_in(one, given.get(one.name, plain(one.value))) for one in form.inputs}
+
+
+def _filled_in(asked: Input, text: str) -> str:
+    return next((option.value for option in asked.options if option.label == text), text)
 
 
 def moment(text: str) -> datetime:

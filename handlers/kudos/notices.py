@@ -19,10 +19,11 @@ EXCERPT = 120
 
 
 def tell(tx: Transaction, receivers: Iterable[Person], at: datetime) -> list[DirectMessage]:
-    """What may be told now. Always in the same order: who holds one turn and waits for another must not
-    meet somebody who does the reverse."""
-    told = (take_turn(tx, person, at) for person in sorted(receivers, key=lambda person: person.id))
-    return [message for message in told if message is not None]
+    """What may be told now, in the order they were named. Turns are always taken in the same order: who
+    holds one turn and waits for another must not meet somebody who does the reverse."""
+    named = list(receivers)
+    told = {one.id: take_turn(tx, one, at) for one in sorted(named, key=lambda person: person.id)}
+    return [message for one in named if (message := told[one.id]) is not None]
 
 
 def take_turn(tx: Transaction, receiver: Person, now: datetime) -> DirectMessage | None:
