@@ -308,7 +308,7 @@ def _deliveries(tx: Transaction, recorder: Recorder, numbers: Numbers) -> None:
     posted, told = recorder.count("Post"), recorder.count("DirectMessage")
     asked = {key.removeprefix("undelivered:") for key in told}
     for row in rows:
-        if not row.key.endswith(":post"):
+        if not (row.key.startswith("til:") and row.key.endswith(":post")):
             _notice(row, told[row.key], numbers)
         elif row.state == "unclear":
             numbers.unclear_posts += 1
