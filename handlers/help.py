@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from handlers import begin, meant, modules, sentences, words
+from handlers import begin, learn_words, meant, modules, sentences, words
 from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Buttons, Card, Command, Event, Reply, Text
+from handlers.chat import AnyEffect, Buttons, Card, Command, Event, Note, Reply, Text
 from handlers.texts import Speech
 from storage.database import Transaction
 
@@ -14,10 +14,11 @@ def one_command(tx: Transaction, event: Command) -> list[AnyEffect]:
     say = voice(tx, event)
     name = event.name
     per_day = tx.workspace.kudos_per_day
-    parts: tuple[Text | Buttons, ...] = (
+    further = learn_words.parts(tx, event.by, say) if name == "learn" else begin.buttons(tx, say)
+    parts: tuple[Text | Note | Buttons, ...] = (
         Text(say.text(f"{name}-does")),
         Text(say.text(f"{name}-help", per_day=per_day)),
-        *begin.buttons(tx, say),
+        *further,
     )
     return [Reply(Card(parts, f"/{name}"))]
 
@@ -30,10 +31,12 @@ def all_commands(
     say = voice(tx, event)
     asked = event.name in words.HELP
     said = "" if asked else " ".join(filter(None, [event.name, event.text]))
-    lines = [Text(_line(name, say)) for name in names if name not in modules.ALL or modules.is_on(tx, name)]
+    on = [name for name in names if name not in modules.ALL or modules.is_on(tx, name)]
+    more = Note(say.text("help-more", command=on[0]))
+    lines = [Text(_line(name, say)) for name in on]
     start = begin.buttons(tx, say)
     heard = (meant.heard(say, said), *_meant(said, names, learn, say)) if said else ()
-    return [Reply(Card((*heard, *lines, *start), say.text("help-title")))]
+    return [Reply(Card((*heard, *lines, more, *start), say.text("help-title")))]
 
 
 def unknown_learn(tx: Transaction, event: Command, learn: Collection[str]) -> list[AnyEffect]:
@@ -42,7 +45,7 @@ def unknown_learn(tx: Transaction, event: Command, learn: Collection[str]) -> li
     near = meant.parts(say, "learn", said, learn)
     if not near and sentences.is_question(said):
         near = meant.offered(say, [("tip", said)])
-    told = near or (Text(say.text("learn-help")),)
+    told = near or (Text(say.text("learn-help")), *learn_words.parts(tx, event.by, say))
     return [Reply(Card((meant.heard(say, said), *told), "/learn"))]
 
 

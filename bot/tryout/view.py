@@ -16,6 +16,7 @@ from bot.tryout.state import Message
 from bot.tryout.workspace import Workspace
 from handlers import routes
 from handlers.chat import Mention, Written, chosen, mention, pieces, rich, stretches
+from handlers.learn_words import about, typed
 from handlers.texts import Speech
 
 DIRECT = f"@{BOT}"
@@ -79,9 +80,11 @@ class View:
 
     def commands(self) -> list[tuple[str, str]]:
         say = self.speech
-        return [
+        named = [
             (f"/{name}", say.text(f"{name}-usage") or say.text(f"{name}-does")) for name in routes.COMMANDS
         ]
+        learn = self.workspace.learn_words(self.me.name)
+        return [*named, *((f"/learn {typed(one, say)}", about(one, say)) for one in learn)]
 
     def shortcuts(self) -> list[tuple[str, str]]:
         say = self.speech

@@ -12,6 +12,7 @@ from bot.platform import Delivery
 from bot.tryout import groups, lines, managers
 from bot.tryout.company import BOT, Channel, Member
 from bot.tryout.state import REF, Message, OpenedForm, State, named, plain, with_mentions
+from handlers import learn_words
 from handlers.chat import (
     Capabilities,
     Card,
@@ -136,6 +137,11 @@ class Workspace:
         """The group messages somebody is in, the oldest first."""
         found = dict.fromkeys(message.where for message in self._state.messages.values())
         return [where for where in found if who in groups.members_of(where)]
+
+    def learn_words(self, who: str) -> list[str]:
+        """The names of what somebody can put behind `/learn`."""
+        found = self._database.read(REF, lambda tx: learn_words.groups(tx, self._person(who)))
+        return [one.name for every in found.values() for one in every]
 
     def open_form(self, who: str) -> Form | None:
         opened = self._state.forms.get(who)

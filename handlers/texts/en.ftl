@@ -42,23 +42,46 @@ form-topics-hint = For example: git sql
 ## Help
 help-title = What you can ask me
 help-heard = I didn't understand this: { $said }
+help-more = Add help behind a command to see all it can do: /{ $command } help.
 welcome-title = Hi, I'm Opsteker
 welcome = I help you and your colleagues learn from each other while you work. Learned something today? Type /til and one sentence. Did somebody teach you something? Thank them with /kudos or a 🎓. Your own page is at /learn.
 learn-does = Your own page: what you've shared and saved, and your kudos.
 learn-usage = who-knows topic | gaps | topics | settings
 learn-help = Type /learn for your page. Only you can see it.
-    /learn who-knows git: who to ask about a topic. /learn who-knows off: don't name me.
-    /learn gaps: what colleagues wanted to know and nobody has answered yet.
-    /learn topics: what only one colleague knows about, and tips without an owner.
-    /learn digest: once a week, what a channel learned from each other. Add me for your own week, or team if you manage people.
-    /learn time thursday 14:00 1h: a fixed time each week to learn, with a nudge when it starts.
-    /learn lunch: a lunch and learn in this channel, with topics, speakers and sign-ups.
-    /learn coffee: coffee with a different colleague each time, and a good question.
-    /learn circle: explore one learning question with three to five people, until a set date.
-    /learn consult: a few colleagues think your question through with you in 40 minutes, in confidence.
-    /learn settings: your language, working hours, quiet hours, and what I may bring up.
-    /learn setup: how Opsteker works here, for admins.
-    /learn people @name: somebody's role, team and manager, for admins.
+learn-group-find = Find and follow
+learn-group-together = Learn together
+learn-group-own = Just for you
+learn-group-admins = For admins
+learn-word-who-knows = who-knows
+learn-about-who-knows = who to ask about a topic, such as /learn who-knows git. With off behind it, I don't name you.
+learn-word-gaps = gaps
+learn-about-gaps = what colleagues wanted to know and nobody has answered yet.
+learn-word-topics = topics
+learn-about-topics = what only one colleague knows about, and tips without an owner.
+learn-word-digest = digest
+learn-about-digest = once a week, what a channel learned from each other. Add me for your own week, or team if you manage people.
+learn-word-lunch = lunch
+learn-about-lunch = a lunch and learn in this channel, with topics, speakers and sign-ups.
+learn-word-coffee = coffee
+learn-about-coffee = coffee with a different colleague each time, and a good question.
+learn-word-circle = circle
+learn-about-circle = explore one learning question with three to five people, until a set date.
+learn-word-consult = consult
+learn-about-consult = a few colleagues think your question through with you in 40 minutes, in confidence.
+learn-word-time = time
+learn-about-time = a fixed time each week to learn, with a nudge when it starts. For example: /learn time thursday 14:00 1h.
+learn-word-settings = settings
+learn-about-settings = your language, working hours, quiet hours, and what I may bring up.
+learn-word-export = export
+learn-about-export = everything I keep about you, in a file.
+learn-word-erase = erase
+learn-about-erase = have what I keep about you erased.
+learn-word-setup = setup
+learn-about-setup = how Opsteker works here.
+learn-word-people = people
+learn-about-people = somebody's role, team and manager: /learn people @name.
+learn-word-audit = audit
+learn-about-audit = who set up or looked at what, and when.
 
 ## TIL
 til-does = Share what you learned today, in one sentence.

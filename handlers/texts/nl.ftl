@@ -42,23 +42,46 @@ form-topics-hint = Bijvoorbeeld: git sql
 ## Hulp
 help-title = Dit kun je me vragen
 help-heard = Dit begreep ik niet: { $said }
+help-more = Zet hulp achter een commando en je ziet alles wat het kan: /{ $command } hulp.
 welcome-title = Hoi, ik ben Opsteker
 welcome = Ik help jullie van elkaar te leren, gewoon tussen het werk door. Leerde je vandaag iets? Typ /til en je zin. Hielp iemand je iets leren? Geef kudos met /kudos of met 🎓. Typ /learn voor je eigen pagina.
 learn-does = Jouw eigen pagina: wat je deelde, wat je bewaarde en je kudos.
 learn-usage = wie-weet onderwerp | open-vragen | onderwerpen | instellingen
 learn-help = Typ /learn voor je pagina. Alleen jij ziet die.
-    /learn wie-weet git: bij wie je met een vraag terechtkunt. /learn wie-weet uit: noem mij niet.
-    /learn open-vragen: wat collega's wilden weten en nog niemand beantwoordde.
-    /learn onderwerpen: waar maar één collega van weet, en tips zonder eigenaar.
-    /learn weekoverzicht: één keer per week wat een kanaal van elkaar leerde. Met mij erachter: jouw week; met team: voor wie een team leidt.
-    /learn leertijd donderdag 14:00 1u: een vast moment in je week om te leren, met een seintje als het begint.
-    /learn lunch: een lunch and learn in het kanaal waar je bent, met onderwerpen, sprekers en aanmelden.
-    /learn koffie: steeds met een andere collega koffie en een goede vraag, voor wie meedoet.
-    /learn kring: met drie tot vijf mensen aan één leervraag werken, met een einddatum.
-    /learn intervisie: een paar collega's denken in 40 minuten met vaste stappen mee over jouw vraag, in vertrouwen.
-    /learn instellingen: je taal, werktijden, stille uren en waarover ik je mag aanspreken.
-    /learn inrichten: hoe Opsteker hier werkt, voor beheerders.
-    /learn mensen @naam: hun rol, team en leidinggevende, voor beheerders.
+learn-group-find = Zoeken en volgen
+learn-group-together = Samen leren
+learn-group-own = Voor jezelf
+learn-group-admins = Voor beheerders
+learn-word-who-knows = wie-weet
+learn-about-who-knows = bij wie je met een vraag terechtkunt, zoals /learn wie-weet git. Met uit erachter noem ik jou niet.
+learn-word-gaps = open-vragen
+learn-about-gaps = wat collega's wilden weten en nog niemand beantwoordde.
+learn-word-topics = onderwerpen
+learn-about-topics = waar maar één collega van weet, en tips zonder eigenaar.
+learn-word-digest = weekoverzicht
+learn-about-digest = één keer per week wat een kanaal van elkaar leerde. Met mij erachter: jouw week; met team: voor wie een team leidt.
+learn-word-lunch = lunch
+learn-about-lunch = een lunch and learn in het kanaal waar je bent, met onderwerpen, sprekers en aanmelden.
+learn-word-coffee = koffie
+learn-about-coffee = steeds met een andere collega koffie en een goede vraag, voor wie meedoet.
+learn-word-circle = kring
+learn-about-circle = met drie tot vijf mensen aan één leervraag werken, met een einddatum.
+learn-word-consult = intervisie
+learn-about-consult = een paar collega's denken in 40 minuten met vaste stappen mee over jouw vraag, in vertrouwen.
+learn-word-time = leertijd
+learn-about-time = een vast moment in je week om te leren, met een seintje als het begint. Bijvoorbeeld: /learn leertijd donderdag 14:00 1u.
+learn-word-settings = instellingen
+learn-about-settings = je taal, werktijden, stille uren en waarover ik je mag aanspreken.
+learn-word-export = mijn-gegevens
+learn-about-export = alles wat ik over jou bewaar, in een bestand.
+learn-word-erase = vergeet-mij
+learn-about-erase = laat wissen wat ik over jou bewaar.
+learn-word-setup = inrichten
+learn-about-setup = hoe Opsteker hier werkt.
+learn-word-people = mensen
+learn-about-people = iemands rol, team en leidinggevende: /learn mensen @naam.
+learn-word-audit = logboek
+learn-about-audit = wie wat instelde of bekeek, en wanneer.
 
 ## TIL
 til-does = Deel in één zin wat je vandaag leerde.

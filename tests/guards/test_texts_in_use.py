@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.tryout.company import THINGS
+from handlers import learn_words, routes
 from handlers import modules as modules_of_the_bot
-from handlers import routes
 from handlers.digest import coaching
 from handlers.texts import LANGUAGES, Speech
 from storage.kudos import KINDS
@@ -30,6 +30,12 @@ DYNAMIC = {
     # three things to try for each person on the try-out page
     "page-thing-{name}-{number}": [f"page-thing-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
     "page-fill-{name}-{number}": [f"page-fill-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
+    # what can stand behind /learn
+    "learn-group-{group}": [f"learn-group-{group}" for group in learn_words.GROUPS],
+    "learn-word-{name}": [f"learn-word-{one.name}" for every in learn_words.GROUPS.values() for one in every],
+    "learn-about-{name}": [
+        f"learn-about-{one.name}" for every in learn_words.GROUPS.values() for one in every
+    ],
     "kudos-kind-{one}": [f"kudos-kind-{kind}" for kind in KINDS],
     "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(coaching.QUESTIONS)],
     "digest-kudos-{kind}": [f"digest-kudos-{kind}" for kind in KINDS],

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers import modules
-from handlers.routes import COMMANDS
+from handlers import learn_words, modules
+from handlers.routes import COMMANDS, LEARN
+from handlers.texts import LANGUAGES, speak
 from tests.scenarios.looking import privately
 from tests.worlds.world import World
 
@@ -39,3 +40,43 @@ async def test_asking_for_help_is_understood(world: World) -> None:
 
     assert "/til" in answer
     assert "help" not in answer.splitlines()[1]
+
+
+async def test_help_says_where_there_is_more(world: World, text: Text) -> None:
+    answer = privately(await world.say("sarah", "@opsteker", "help"), "sarah")
+
+    assert text("help-more", command="tip") in answer
+
+
+async def test_learn_help_shows_what_is_on_and_allowed(world: World, text: Text) -> None:
+    few = privately(await world.say("sarah", "#leren", "/learn help"), "sarah")
+    assert text("learn-about-settings") in few
+    assert text("learn-about-coffee") not in few
+    assert text("learn-about-setup") not in few
+    assert text("learn-group-admins") not in few
+
+    switch_all_on(world)
+    everything = privately(await world.say("anna", "#leren", "/learn help"), "anna")
+    for name in ("coffee", "setup", "people", "audit", "time", "consult"):
+        assert text(f"learn-about-{name}") in everything
+    assert text("learn-about-setup") not in privately(
+        await world.say("sarah", "#leren", "/learn help"), "sarah"
+    )
+
+
+async def test_what_needs_no_more_is_done_by_its_button(world: World, text: Text) -> None:
+    shown = next(one for one in await world.say("sarah", "@opsteker", "/learn help") if one.buttons)
+    label = f"/learn {text('learn-word-settings')}"
+    assert shown.buttons[label] == "meant"
+    assert f"/learn {text('learn-word-who-knows')}" not in shown.buttons
+    opened = await world.press("sarah", label, shown.id)
+    assert any(text("settings-days") in one.text and one.inputs for one in opened)
+
+
+def test_every_word_of_learn_is_in_help_with_its_module() -> None:
+    told = {one.name: one for every in learn_words.GROUPS.values() for one in every}
+    for language in LANGUAGES:
+        handlers = [LEARN[learn_words.typed(name, speak(language))] for name in told]
+        assert set(handlers) == set(LEARN.values())
+        for one, handler in zip(told.values(), handlers, strict=True):
+            assert one.module == modules.of(handler.__module__), one.name

@@ -251,23 +251,26 @@ function stopEditing() {
 function wordAtCaret() {
   const words = get("words");
   const before = words.value.slice(0, words.selectionStart);
-  return before.match(/^\/\S*$/)?.[0] ?? before.match(/(?:^|\s)(@[\p{L}\p{N}_-]*)$/u)?.[1] ?? "";
+  return before.match(/^\/\S*(?: \S*)?$/)?.[0] ?? before.match(/(?:^|\s)(@[\p{L}\p{N}_-]*)$/u)?.[1] ?? "";
 }
 
 function complete() {
   const word = wordAtCaret().toLowerCase();
   const known = [...get("known").content.children];
-  const fits = word ? known.filter((option) => option.dataset.insert.toLowerCase().startsWith(word)) : [];
+  const further = word.includes(" ");
+  const fits = known.filter(({ dataset: { insert: name } }) => (
+    word && name.toLowerCase().startsWith(word) && name.includes(" ") === further
+  ));
   get("completions").replaceChildren(...fits.map((option) => option.cloneNode(true)));
   [...get("completions").children].forEach((option, index) => (option.id = `completion-${index}`));
   get("completions").hidden = fits.length === 0;
   get("words").setAttribute("aria-expanded", String(fits.length > 0));
-  select(0);
+  select(word.endsWith(" ") ? undefined : 0); // "/learn " alone can be sent as it stands
 }
 
 function select(index) {
   const options = [...get("completions").children];
-  const chosen = options.at(index % (options.length || 1));
+  const chosen = index === undefined ? undefined : options.at(index % (options.length || 1));
   for (const option of options) option.setAttribute("aria-selected", String(option === chosen));
   if (chosen) get("words").setAttribute("aria-activedescendant", chosen.id);
   else get("words").removeAttribute("aria-activedescendant");
@@ -297,9 +300,9 @@ function keyInWords(event) {
   const keys = open
     ? {
         ArrowDown: () => select(chosen + 1),
-        ArrowUp: () => select(chosen - 1),
-        Enter: () => insert(options[chosen]),
-        Tab: () => insert(options[chosen]),
+        ArrowUp: () => select(Math.max(chosen, 0) - 1),
+        Enter: () => (chosen < 0 ? say() : insert(options[chosen])),
+        Tab: () => insert(options[Math.max(chosen, 0)]),
         Escape: closeCompletions,
       }
     : { Enter: say, Escape: edited ? stopEditing : undefined };

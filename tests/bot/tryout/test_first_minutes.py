@@ -148,3 +148,21 @@ async def test_everything_to_try_works(site: Site, language: str) -> None:
             buttons = {button["id"] for one in results for button in one.get("buttons", ())}
             assert "meant" not in buttons, thing
             await site.workspace.do({"as": member.name, "close": True})
+
+
+async def test_behind_learn_the_words_are_completed(open_tab: OpenTab) -> None:
+    tab = await open_tab("sarah")
+    words = tab.locator("#words")
+    await words.press_sequentially("/learn ")
+    options = tab.get_by_role("option")
+    await expect(options.filter(has_text="/learn instellingen")).to_have_count(1)
+    await expect(options.filter(has_text="/learn inrichten")).to_have_count(0)
+    await expect(options.filter(has_text="/learn koffie")).to_have_count(0)
+    await tab.keyboard.type("inst")
+    await expect(options).to_have_count(1)
+    await tab.keyboard.press("Enter")
+    await expect(words).to_have_value("/learn instellingen ")
+    await words.fill("")
+    await words.press_sequentially("/learn ")
+    await tab.keyboard.press("Enter")  # nothing chosen: it goes as it stands
+    await expect(tab.locator(".card").last).to_contain_text("Wat jij deelde")
