@@ -196,11 +196,15 @@ def listed(tx: Transaction, ids: set[int]) -> dict[int, Person]:
 
 def keep_language(tx: Transaction, person: Person, language: str | None) -> Person:
     """Speak this language with somebody, whatever the platform says; None: as the platform has it."""
+    if language is None and not person.keeps_language:
+        return person  # what the platform said before still holds
     return _keep(tx, person, language=language, keeps_language=language is not None)
 
 
 def keep_zone(tx: Transaction, person: Person, zone: str | None) -> Person:
     """Somebody is in this time zone, whatever the platform says; None: as the platform has it."""
+    if zone is None and not person.keeps_zone:
+        return person
     return _keep(tx, person, zone=zone, keeps_zone=zone is not None)
 
 

@@ -166,3 +166,13 @@ async def test_behind_learn_the_words_are_completed(open_tab: OpenTab) -> None:
     await words.press_sequentially("/learn ")
     await tab.keyboard.press("Enter")  # nothing chosen: it goes as it stands
     await expect(tab.locator(".card").last).to_contain_text("Wat jij deelde")
+
+
+async def test_saving_settings_as_they_were_forgets_no_language(site: Site) -> None:
+    await site.do(who="sarah", home=True)
+    await site.workspace.speak_to("sarah", "en")
+    await site.do(who="sarah", press="open_settings", on="home")
+    await site.do(who="sarah", submit={})
+    sarah = site.workspace._database.read(REF, lambda tx: people.by_user(tx, "sarah"))
+    assert sarah is not None
+    assert (sarah.language, sarah.zone) == ("en", "Europe/Amsterdam")
