@@ -21,7 +21,8 @@ _OPENING = re.compile(
     r"(?:hi|hello|hey|hallo|hoi|hé|dag|goedemorgen|goedemiddag|good morning|good afternoon|opsteker|"
     r"ok|okay|oke|oké|so|and|but|also|en|dus|maar|sorry|please|pls|"
     r"(?:quick |a |even een |een )?(?:question|vraag|vraagje)|"
-    r"(?:help|hulp)(?=[,.:;!]))"
+    r"thanks in advance|thank you in advance|alvast bedankt|alvast dank|bij voorbaat dank|"
+    r"(?:help|hulp|thanks|thank you|thx|bedankt|dank ?je(?: ?wel)?)(?=[,.:;!]))"
     r"(?![\w'’\-])[\s,.:;!–—-]*"
 )
 
@@ -108,8 +109,8 @@ _BEGINNINGS = tuple(
 
 _THANKS = re.compile(
     r"\W*(?:(?:many|heel erg|hartelijk|super|veel|big|ontzettend|hartstikke) )?"
-    r"(?:thanks(?: a lot| so much| a million| again)?|thank you(?: so much| very much)?|thx|tnx|cheers|"
-    r"merci|hulde|bedankt|dank ?je(?: ?wel)?|dank jullie(?: wel)?|dank ?u(?: ?wel)?|dank|"
+    r"(?:thanks(?: a lot| so much| a million| again)?|thank ?you(?: so much| very much)?|thx|tnx|thnx|ty|"
+    r"tysm|cheers|merci|hulde|bedankt|dank ?je(?: ?wel)?|dank jullie(?: wel)?|dank ?u(?: ?wel)?|dank|"
     r"complimenten|shout-?out|props)"
     r"(?![\w'’-])(?: (?:to|aan|voor)(?= *[@\ue000]))?[\s,:;!.]*",
     re.IGNORECASE,

@@ -53,6 +53,12 @@ UNDO = {"undo", "ongedaan", "terug"}
 ALSO_ORDINARY = {"terug"}
 """Begins sentences of people too."""
 
+TAKING_BACK = UNDO | {
+    "undone", "revoke", "retract", "withdraw", "remove", "cancel", "take back", "intrekken", "terugnemen",
+    "terugdraaien", "verwijder", "verwijderen", "annuleer", "annuleren", "neem terug", "trek in",
+}  # fmt: skip
+"""With people and nothing else it is never what they are thanked for."""
+
 TOP = {"top"}
 TO = {"to", "for", "aan", "voor"}
 """What may stand before the people in `/kudos`."""

@@ -16,6 +16,8 @@ def command(tx: Transaction, event: Command) -> Effects:
     without anybody, the form. These words count alone, or with people behind them: "/kudos top job @anna"
     are kudos with that reason."""
     text, asked = _with_names(tx, event)
+    if not asked and mentions(text) and words.alone(words.reason_in(text).strip(" ,:")) in words.TAKING_BACK:
+        return revoking.undo(tx, event, text)
     return asked or _meant(tx, event, text) or _typed(tx, event, text)
 
 

@@ -1,6 +1,6 @@
 ## Who may do what
 admission-outsider = You're a guest here, and for now Opsteker is only for colleagues. An admin can change that with /learn setup.
-admission-off = { $module } is switched off here. An admin can switch it on with /learn setup.
+admission-off = “{ $module }” is switched off here. An admin can switch it on with /learn setup.
 module-kudos = Kudos
 module-til = Today I learned
 module-tip = Tips and questions

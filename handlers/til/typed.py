@@ -18,7 +18,8 @@ def command(tx: Transaction, event: Command) -> Effects:
     if not rest and (listed := lists.named(tx, event, word)):
         return listed
     if word in words.LESSON:
-        return sharing.share(tx, event, rest, kind=tils.LESSON) if rest else lessons.open_form(tx, event)
+        said = words.says_something(rest)
+        return sharing.share(tx, event, rest, kind=tils.LESSON) if said else lessons.open_form(tx, event)
     if not words.says_something(event.text):
         return [OpenForm(forms.share(event, voice(tx, event)))]
     return sharing.share(tx, event, event.text)
