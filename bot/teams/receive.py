@@ -177,7 +177,7 @@ class _Reader:
         return [MessageChanged(**self._common, key=event_key, others=others, message=self._id, text=text)]
 
     def _reactions(self) -> list[Event]:
-        """Only ever on the bot's own messages. The activity's id is no key: see PLATFORMS."""
+        """Only ever on the bot's own messages. The activity's id is no key: it may be that of the message."""
         a = self._activity
         if not a.reply_to_id:
             raise NotAnActivity("a reaction to nothing")

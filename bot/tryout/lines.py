@@ -1,4 +1,4 @@
-"""The line protocol of DESIGN.md: understanding what comes in, writing what goes out."""
+"""The line protocol of CONTRIBUTING.md: understanding what comes in, writing what goes out."""
 
 from datetime import datetime
 from typing import Any

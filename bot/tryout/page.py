@@ -2,7 +2,7 @@
 
 One address shows everything, `/?as=sarah&in=%23leren`; the script fetches it again whenever the
 workspace changes and takes over what is different. So two tabs can be two people. What somebody does
-goes to `/do`, as a line of the protocol in DESIGN.
+goes to `/do`, as a line of the protocol in CONTRIBUTING.md.
 """
 
 import asyncio

@@ -187,8 +187,8 @@ class Workspace:
     # --- doing
 
     async def do(self, line: dict[str, Any], language: str = "") -> list[dict[str, Any]]:
-        """Carry out one line of the protocol (DESIGN.md) and give what became visible. `language` is that
-        of the visitor who does it, when there is one."""
+        """Carry out one line of the protocol (CONTRIBUTING.md) and give what became visible. `language` is
+        that of the visitor who does it, when there is one."""
         async with self._turn:
             self._results = []
             try:

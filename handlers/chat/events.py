@@ -11,7 +11,7 @@ from storage.workspaces import WorkspaceRef
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """`key` is what makes this happening the same as its duplicates: never the platform's event id,
-    but the natural key (see DESIGN: natural keys). `at` is when it happened, with a zone.
+    but the natural key (see CONTRIBUTING.md). `at` is when it happened, with a zone.
 
     `others` are the people mentioned in it, with what the platform told about them.
     Between the wire and dispatch, mentions hold platform ids; handlers see ours.

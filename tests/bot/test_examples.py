@@ -1,4 +1,4 @@
-"""What help and the README show as an example works, on the tips that come along."""
+"""What help and the papers show as an example works, on the tips that come along."""
 
 import re
 from collections.abc import Iterator
@@ -16,6 +16,7 @@ from tests.conftest import DEFAULTS
 from tests.happenings import REF, person
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
+PAPERS = ("README.md", "COMMANDS.md")
 QUESTION = re.compile(r"/tip ((?!ask\b|vraag\b)[^:`\n]+)")
 
 
@@ -38,7 +39,7 @@ def find(database: Database, question: str) -> Found:
 
 def examples() -> list[str]:
     shown = [speak(language).text("tip-help") for language in ("nl", "en")]
-    return QUESTION.findall("\n".join([*shown, Path("README.md").read_text("utf-8")]))
+    return QUESTION.findall("\n".join([*shown, *(Path(paper).read_text("utf-8") for paper in PAPERS)]))
 
 
 def test_there_are_examples_in_both_languages() -> None:

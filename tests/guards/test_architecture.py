@@ -1,4 +1,4 @@
-"""The rooms of DESIGN.md and their doors."""
+"""The rooms of CONTRIBUTING.md and their doors."""
 
 import ast
 import subprocess
