@@ -479,7 +479,7 @@ class Workspace:
             language=member.language or self.language,
             zone=member.zone,
             is_bot=False,
-            is_guest=member.guest,
+            is_guest=member.guest or None,
             is_admin=member.admin,
         )
 
