@@ -45,6 +45,16 @@ _FIRST = re.compile(
 """A word and what parts it from the next: blanks, a line break, a colon, a comma."""
 
 HELP = {"help", "hulp", "?"}
+ASKS_FOR_HELP = {
+    "help please", "please help", "i need help", "need help", "what can you do", "what can i do",
+    "what do you do", "who are you", "how do you work",
+    "wat kun je", "wat kun je doen", "wat kan je", "wat kun jij", "wat doe je", "wat kan ik",
+    "wie ben je", "wie ben jij", "hoe werk je", "help me even",
+    "hi", "hi there", "hello", "hello there", "hey", "good morning", "good afternoon",
+    "hoi", "hallo", "hé", "goedemorgen", "goedemiddag", "dag",
+}  # fmt: skip
+"""Said by themselves, greetings too: who says no more wants to know what there is to say."""
+
 MINE = {"mine", "mijn"}
 KEPT = {"kept", "bewaard"}
 LESSON = {"fout", "les", "mistake", "lesson"}
@@ -204,7 +214,8 @@ def _first(text: str) -> tuple[str, str, str]:
     found = _FIRST.match(text)
     if found is None:
         return "", "", text.strip()
-    return found[1].lower(), found[2], text[found.end() :].strip()
+    word, rest = found[1].lower(), text[found.end() :].strip()
+    return word if rest else alone(word), found[2], rest
 
 
 def begins_with_people(text: str) -> bool:

@@ -80,6 +80,12 @@ def not_understood(words: str) -> Check:
     return says("help-heard", said=words)
 
 
+def helped(shown: Sequence[Shown], language: str) -> bool:
+    """All there is, without the remark that something was not understood."""
+    say, told = speak(language), privately(shown, "sarah")
+    return say.text("help-title") in told and say.text("help-heard", said="").strip() not in told
+
+
 def meant(command: str) -> Check:
     """ "Did you mean …?" with a button for this command."""
     return lambda shown, language: any(one.buttons.get(command, "").startswith("meant") for one in shown)
@@ -206,6 +212,15 @@ ROWS = (
     Row("#leren", "/learn leertijt donderdag 14:00 1u", meant("/learn leertijd …"), True),
     Row("#leren", "/learn gibberish", not_understood("gibberish")),
     Row("#leren", "/learn how do I undo a commit", meant("/tip …")),
+    Row("#leren", "/learn gaps?", says("gaps-none"), True),
+    Row("#leren", "/til mijn!", says("til-mine-title")),
+    Row("#leren", "/learn who-knows C++ and sql?", says("experts-none", topic="#c++ #sql")),
+    Row("#leren", "/learn wie weet iets over sql", says("experts-none", topic="#sql")),
+    Row("#leren", "/learn who-knows off.", says("experts-off"), True),
+    Row(BOT, "what can you do?", helped, True),
+    Row(BOT, "Wat kun je", helped),
+    Row(BOT, "Hoi!", helped, True),
+    Row(BOT, "good morning 🙂", helped),
     Row(BOT, "tipp hoe git werkt", meant("/tip …"), True),
     Row(BOT, "kudso @joris dank", meant("/kudos …")),
     Row(BOT, "mentro zoek sql", meant("/mentor …")),
