@@ -127,7 +127,8 @@ def test_history_costs_no_allowance_and_is_not_undone(
         ("anna,bram,yesterday,1,", "the time must be such as 2026-11-23T09:00:00+01:00 or 23-11-2026 09:00"),
         ("anna,bram,,1,", "the time must be such as 2026-11-23T09:00:00+01:00 or 23-11-2026 09:00"),
         ("anna,bram,2030-01-01,1,", "the time lies in the future, or before the year 2000"),
-        ("anna,bram,0001-01-01,1,", "the time lies in the future, or before the year 2000"),
+        ("anna,bram,1999-12-31,1,", "the time lies in the future, or before the year 2000"),
+        ("anna,bram,0001-01-01,1,", "the time must be such as 2026-11-23T09:00:00+01:00 or 23-11-2026 09:00"),
         ("anna,bram,2025-03-01,0,", "the amount must be a whole number from 1 to 100"),
         ("anna,bram,2025-03-01,101,", "the amount must be a whole number from 1 to 100"),
         ("anna,bram,2025-03-01,1.5,", "the amount must be a whole number from 1 to 100"),
@@ -181,6 +182,11 @@ def give_everywhere(tx: Transaction, ids: dict[str, int]) -> None:
     kudos.give(tx, Kudos("form:1", ids[ANNA], ids[MEI]), NOW.date(), NOW, "by a form", ())
 
 
+def given_in(database: Database, place: Place) -> str:
+    """The source of what was given there."""
+    return f"{database.write(REF, lambda tx: places.seen(tx, place).id)}:m1"
+
+
 def exported(database: Database, to: Path) -> str:
     sheet.write(to, history.COLUMNS, history.rows(database, REF))
     return to.read_text("utf-8-sig")
@@ -193,8 +199,9 @@ def test_out_goes_what_everybody_could_see(
     brought(database, file, HISTORY)
     said = exported(database, tmp_path / "out.csv")
     at, first, *others = "2026-11-27T10:00:00+00:00", *said.splitlines()[1:]
-    assert first == f"anna,bram,{at},1,'=words in C1,learning,git,1:m1"
-    assert others[0] == f"anna,bram,{at},1,,learning,,5:m1", "that it was given, not with which words"
+    assert first == f"anna,bram,{at},1,'=words in C1,learning,git,{given_in(database, PUBLIC)}"
+    alone = given_in(database, ALONE)
+    assert others[0] == f"anna,bram,{at},1,,learning,,{alone}", "that it was given, not with which words"
     assert others[1] == f"anna,mei,{at},1,,learning,,form:1"
     assert [line.split(",")[4] for line in others[2:]] == [
         "Thanks for #git and #sql",
@@ -218,11 +225,13 @@ def test_what_was_taken_back_stays_so(
 ) -> None:
     database.write(REF, lambda tx: give_everywhere(tx, ids))
     said = exported(database, tmp_path / "out.csv")
-    database.write(REF, lambda tx: kudos.revoke_source(tx, "1:m1", NOW, "undone"))
+    source = given_in(database, PUBLIC)
+    assert source in said
+    database.write(REF, lambda tx: kudos.revoke_source(tx, source, NOW, "undone"))
     before = received(database, ids[BRAM])
     assert brought(database, file, said).new == 0
     assert received(database, ids[BRAM]) == before
-    assert "1:m1" not in exported(database, tmp_path / "again.csv")
+    assert source not in exported(database, tmp_path / "again.csv")
 
 
 def test_two_emoji_are_one_kudos(database: Database, ids: dict[str, int]) -> None:
@@ -234,10 +243,8 @@ def test_two_emoji_are_one_kudos(database: Database, ids: dict[str, int]) -> Non
 
     database.write(REF, give)
     assert len(rows(database)) == 1
-    database.write(
-        REF,
-        lambda tx: kudos.take_back(tx, Kudos("1:m1", ids[ANNA], ids[BRAM], via="bulb"), NOW.date(), NOW, "x"),
-    )
+    one = Kudos(given_in(database, PUBLIC), ids[ANNA], ids[BRAM], via="bulb")
+    database.write(REF, lambda tx: kudos.take_back(tx, one, NOW.date(), NOW, "x"))
     assert len(rows(database)) == 1
 
 

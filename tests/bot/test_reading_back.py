@@ -8,6 +8,7 @@ from bot.outbox import LEASE
 from bot.platform import Delivery, Refused, TryLater, Unclear
 from handlers.chat import Durable, Post
 from storage.database import Database
+from storage.schema import day
 from tests.bot.recording import Chat
 from tests.bot.test_outbox import Office, begin_and_vanish
 
@@ -63,7 +64,7 @@ async def test_what_arrived_unheard_is_found_and_not_sent_again(office: Office) 
     assert await office.deliver(minutes=5) == []
 
     assert office.rows() == [("sent", 2, None)] * 2
-    assert chat(office).asked_since == [office.time.now - timedelta(minutes=5)] * 2
+    assert chat(office).asked_since == [day(office.time.now - timedelta(minutes=5))] * 2
 
 
 async def test_what_did_not_arrive_is_sent_again(office: Office) -> None:

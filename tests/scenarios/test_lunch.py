@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import vobject
 
-from storage import people
+from storage import people, roster
 from storage.database import Transaction
 from storage.people import Person
 from tests.scenarios.looking import button, form, privately, publicly
@@ -132,8 +132,7 @@ async def test_who_left_is_not_asked(world: World, text: Text) -> None:
 
 def _leaves(world: World, name: str) -> None:
     def leave(tx: Transaction) -> None:
-        rows = people.by_ids(tx, set(range(1, 50))).values()
-        user = next(one.user for one in rows if name in (one.name or one.user).lower())
+        user = next(one.user for one in roster.everybody(tx) if name in (one.name or one.user).lower())
         people.seen(tx, Person(user, has_left=True), world.time())
 
     world.database.write(world.ref, leave)

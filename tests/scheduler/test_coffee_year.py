@@ -89,7 +89,7 @@ def test_a_year(database: Database, people: int) -> None:
                 meetings += 1
     assert again == sum(one.repeats for one in room.solved)
     assert again == sum(one.unavoidable for one in room.solved), "an avoidable repeat"
-    assert first_again > 0.8 * min(people, WEEKS), "nobody runs out of colleagues so soon"
+    assert first_again >= 0.8 * min(people, WEEKS), "nobody runs out of colleagues so soon"
     assert len(met) > 0.97 * min(meetings, people * (people - 1) // 2)
     assert different_departments > 0.75 * meetings
     assert sorted(groups(sent), key=sorted) == sorted(

@@ -335,6 +335,6 @@ def test_a_question_of_somebody_forgotten_is_called_off(circle: Circle) -> None:
     sent = circle.until("11-24 10:01")
 
     assert together(sent) == []
-    assert [one.person_id for one in sent if isinstance(one, DirectMessage)] == [
-        circle.ids["joris"], circle.ids["pieter"],
-    ]  # fmt: skip
+    assert sorted(one.person_id for one in sent if isinstance(one, DirectMessage)) == sorted(
+        (circle.ids["joris"], circle.ids["pieter"])
+    )

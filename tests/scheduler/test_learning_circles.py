@@ -62,7 +62,7 @@ def test_a_call_that_cannot_be_comes_back_with_what_can(study: Study) -> None:
     for wrong, said_of_it in (
         ({"task": " "}, SAY.text("error-empty-task")),
         ({"task": "x" * 501}, SAY.text("error-too-long", length=501, most=500)),
-        ({"until": "morgen"}, day),
+        ({"until": "gisteren"}, day),
         ({"until": "2026-11-23"}, past),
         ({"until": "2031-01-01"}, past),
         ({"deadline": "2026-02-30"}, day),

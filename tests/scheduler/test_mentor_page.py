@@ -73,7 +73,7 @@ def test_a_mentee_reads_names_and_words(office: Office) -> None:
 def test_a_mentor_reads_the_same_in_english(office: Office) -> None:
     shown = tables(office, "joris", "en")
 
-    (topic,) = shown["Topics you are a mentor for"]
+    (topic,) = shown["Topics you mentor in"]
     assert (topic["topic"], topic["level"]) == ("sql", "expert")
     (note,) = shown["Your private notes"]
     assert (note["person"], note["kind"], note["text"]) == ("Joris", "note", "Uitleggen leert")

@@ -1,6 +1,7 @@
 """The sample company on Slack: signed requests in over HTTP, calls of the Web API out."""
 
 import asyncio
+import html
 import json
 import re
 from collections.abc import AsyncIterator
@@ -160,10 +161,10 @@ class SlackWorld:
         return await self._about(channel, "message_deleted", gone)
 
     async def visit(self, address: str) -> tuple[int, str]:
-        """A browser goes to an address of ours: the status, and the page."""
+        """A browser goes to an address of ours: the status, and the page as it is read."""
         there = urlsplit(address)
         async with self._http.get(f"{there.path}?{there.query}") as response:
-            return response.status, await response.text()
+            return response.status, html.unescape(await response.text())
 
     def time(self) -> datetime:
         return self.clock.at
