@@ -129,7 +129,11 @@ async def _serve_tryout(settings: Settings, open_browser: bool) -> None:
 
     stop_when_asked()
     app, workspace = await assemble_tryout(
-        tryout_settings(settings), opening(clock.wall()), with_tips=True, with_a_week=True
+        tryout_settings(settings),
+        opening(clock.wall()),
+        with_tips=True,
+        with_managers=True,
+        with_a_week=True,
     )
     chosen = settings.language if settings.language_is_chosen else None
     page.mount(app.web, workspace, chosen_language=chosen)
@@ -153,7 +157,7 @@ def _talk(settings: Settings, options: argparse.Namespace) -> None:
 
 
 async def _talk_lines(settings: Settings, start: datetime, with_tips: bool) -> None:
-    app, workspace = await assemble_tryout(settings, start, with_tips)
+    app, workspace = await assemble_tryout(settings, start, with_tips, with_managers=True)
     try:
         done = 0
         while raw := await asyncio.to_thread(sys.stdin.readline):

@@ -161,10 +161,15 @@ async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
 
 
 async def assemble_tryout(
-    settings: Settings, start: datetime, with_tips: bool = False, with_a_week: bool = False
+    settings: Settings,
+    start: datetime,
+    with_tips: bool = False,
+    with_managers: bool = False,
+    with_a_week: bool = False,
 ) -> tuple[App, TryOut]:
     """The bot in the try-out workspace. A new one has its own clock begin at `start`, and may begin
-    `with_tips`: the starter set, and `with_a_week`: what colleagues did before you came."""
+    `with_tips`: the starter set, `with_managers`: who works for whom, and `with_a_week`: what colleagues
+    did before you came."""
     database = await asyncio.to_thread(database_of, settings, TIL_CHANNEL)
     is_new = not await database.handle(REF, tryout.everything)
     if is_new and with_tips:
@@ -190,7 +195,7 @@ async def assemble_tryout(
         return await asyncio.to_thread(database.read, REF, first_due)
 
     workspace.connect(app.dispatch, settle, next_due)
-    if is_new:
+    if is_new and with_managers:
         await asyncio.to_thread(workspace.put_managers)
     if is_new and with_a_week:
         await week.play(workspace, start)

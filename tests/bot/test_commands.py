@@ -296,3 +296,8 @@ def test_import_into_the_try_out_workspace_uses_its_own_file(
 def test_a_tip_of_the_starter_set_is_found() -> None:
     asked = '{"as": "sarah", "in": "@opsteker", "say": "/tip hoe vraag ik om feedback"}\n'
     assert "Hoe vraag ik om feedback waar ik echt iets aan heb?" in talk("--language", "nl", said=asked)
+
+
+def test_in_talk_fatima_is_the_manager_of_sarah() -> None:
+    said = """{"as": "fatima", "in": "#product", "say": "/kudos @sarah voor je hulp"}\n"""
+    assert "leidinggevende" in talk("--language", "nl", said=said)
