@@ -66,7 +66,8 @@ def _command(said: str, commands: Collection[str], learn: Collection[str]) -> tu
         return name, rest
     if alone in commands or alone in words.HELP:
         return alone, ""
-    if words.alone("".join(one for one in alone if one.isalpha() or one == " ")) in words.ASKS_FOR_HELP:
+    bare = words.alone("".join(one for one in alone if one.isalpha() or one == " "))
+    if bare.removesuffix(" opsteker").removesuffix(" allemaal") in words.ASKS_FOR_HELP:
         return "help", ""
     if alone.replace(" ", "-") in learn:
         return "learn", alone.replace(" ", "-")

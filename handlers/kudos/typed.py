@@ -23,6 +23,9 @@ def command(tx: Transaction, event: Command) -> Effects:
 
 def _typed(tx: Transaction, event: Command, text: str) -> Effects:
     word, rest = words.first_word(text)
+    to, people = words.first_word(rest)
+    if word in words.UNDO | words.KUDOS_KINDS.keys() and to in words.TO and words.begins_with_people(people):
+        rest = people
     then_people = words.begins_with_people(rest)
     if word in words.UNDO and (not rest or then_people):
         return revoking.undo(tx, event, rest)

@@ -115,6 +115,11 @@ def given_to(names: str) -> Check:
     return check
 
 
+def for_an_experiment(shown: Sequence[Shown], language: str) -> bool:
+    """What the giver reads; the receiver has had a notice lately."""
+    return "experiment" in privately(shown, "sarah")
+
+
 @dataclass(frozen=True)
 class Row:
     where: str
@@ -167,6 +172,7 @@ ROWS = (
     Row("#leren", "/kudos top job @joris", kudos("joris", "top job"), True),
     Row("#leren", "/kudos uitleg over git was top @pieter", kudos("pieter", "uitleg over git was top")),
     Row("#leren", "/kudos\nexperiment\n@fatima\ngedurfd", kudos("fatima", "gedurfd", "experiment"), True),
+    Row("#leren", "/kudos experiment voor @fatima durfde het", for_an_experiment, True),
     Row("#leren", "/kudos uitleg: @mei heldere uitleg", kudos("mei", "heldere uitleg", "teaching")),
     Row("#leren", "/kudos to @anna for the course", kudos("anna", "for the course")),
     Row("#leren", "/kudos undo @joris", says("kudos-undone", names="@joris"), True),
@@ -220,6 +226,8 @@ ROWS = (
     Row(BOT, "what can you do?", helped, True),
     Row(BOT, "Wat kun je", helped),
     Row(BOT, "Hoi!", helped, True),
+    Row(BOT, "Hallo Opsteker", helped),
+    Row(BOT, "Wat kun je allemaal?", helped),
     Row(BOT, "good morning 🙂", helped),
     Row(BOT, "tipp hoe git werkt", meant("/tip …"), True),
     Row(BOT, "kudso @joris dank", meant("/kudos …")),
