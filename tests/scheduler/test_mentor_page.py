@@ -77,9 +77,9 @@ def test_a_mentor_reads_the_same_in_english(office: Office) -> None:
     assert (topic["topic"], topic["level"]) == ("sql", "expert")
     (note,) = shown["Your private notes"]
     assert (note["person"], note["kind"], note["text"]) == ("Joris", "note", "Uitleggen leert")
-    (asked,) = shown["Mentor requests you were asked"]
+    (asked,) = shown["Requests to be a mentor that you received"]
     assert (asked["person"], asked["reply"]) == ("Joris", "said yes")
-    assert "With whom rather not" not in shown
+    assert "Who you'd rather not be paired with" not in shown
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
