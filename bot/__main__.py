@@ -14,12 +14,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot import doctor, facts
+from bot import doctor, sanitize
 from bot.assemble import App, assemble, assemble_tryout, tryout_settings
-from bot.library import commands as library
+from bot.import_export import commands as library
 from bot.settings import LANGUAGES, Settings, SettingsError
-from bot.stopping import stop_when_asked
-from bot.tryout.company import opening
+from bot.shutdown import stop_when_asked
+from bot.tryout.sample_company import opening
 from scheduler import clock
 from storage.database import StorageUnavailable
 
@@ -91,8 +91,8 @@ def _moment(text: str) -> datetime:
     at = datetime.fromisoformat(text)
     if at.tzinfo is None:
         raise argparse.ArgumentTypeError("needs a zone, such as 2026-11-23T09:00:00+01:00")
-    if not facts.holds(at):
-        raise argparse.ArgumentTypeError(f"is of a year from {facts.YEARS[0]} to {facts.YEARS[-1]}")
+    if not sanitize.holds(at):
+        raise argparse.ArgumentTypeError(f"is of a year from {sanitize.YEARS[0]} to {sanitize.YEARS[-1]}")
     return at
 
 

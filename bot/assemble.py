@@ -11,18 +11,18 @@ from aiohttp import web
 
 from bot import outbox
 from bot.dispatch import Dispatch
-from bot.door import Door
-from bot.files import Links
+from bot.downloads import Links
 from bot.health import Health
-from bot.library import starter
+from bot.http_server import Door
+from bot.import_export import starter
 from bot.outbox import Outbox
 from bot.platform import Connection
 from bot.settings import Settings
-from bot.solver import Solver
-from bot.stopping import WIND_DOWN_SECONDS
-from bot.trouble import where
-from bot.tryout import week
-from bot.tryout.company import TIL_CHANNEL
+from bot.shutdown import WIND_DOWN_SECONDS
+from bot.solver_worker import Solver
+from bot.tracebacks import where
+from bot.tryout import sample_week
+from bot.tryout.sample_company import TIL_CHANNEL
 from bot.tryout.state import REF
 from bot.tryout.workspace import Workspace as TryOut
 from scheduler import rhythms
@@ -174,7 +174,7 @@ async def assemble_tryout(
     is_new = not await database.handle(REF, tryout.everything)
     if is_new and with_tips:
         await asyncio.to_thread(starter.put_in, database, REF, start)
-    begins = week.first(start) if with_a_week else start
+    begins = sample_week.first(start) if with_a_week else start
     workspace = await asyncio.to_thread(TryOut, database, begins, settings.language)
     await asyncio.to_thread(search.reindex, database, REF, lambda done, of: None)
     app = App(database, lambda: workspace.now)
@@ -198,7 +198,7 @@ async def assemble_tryout(
     if is_new and with_managers:
         await asyncio.to_thread(workspace.put_managers)
     if is_new and with_a_week:
-        await week.play(workspace, start)
+        await sample_week.play(workspace, start)
     return app, workspace
 
 

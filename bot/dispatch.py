@@ -11,10 +11,10 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from bot import fallbacks, intake, late, meeting, outbox
-from bot.again import Again
-from bot.trouble import where
-from bot.who import who
+from bot import fallbacks, identities, input_limits, late_answers, outbox
+from bot.mentioned_people import who
+from bot.retries import Again
+from bot.tracebacks import where
 from handlers import admission, routes, sorry
 from handlers.answers import voice
 from handlers.chat import (
@@ -66,19 +66,19 @@ class Dispatch:
     async def handle(self, event: Event, can: Capabilities) -> Outcome:
         """Do what the event asks for, once. Never raises: a failure becomes an apology, and where the
         database is away, what can be done later is."""
-        refused: intake.Refused = {}
+        refused: input_limits.Refused = {}
         try:
-            event, refused = intake.fitting(event)
+            event, refused = input_limits.fitting(event)
             if not refused and routes.is_lookup(event):
                 found = await self._database.look(event.workspace, self._reading(event), PATIENCE)
                 if found is not None:
                     return await self._answer(*found, can)
             return await self._write(event, lambda tx: self._handle(tx, event, refused, can), PATIENCE)
-        except intake.Unfit:
-            return Outcome(tuple(intake.refusal(event, refused, speak(self._spoken(event)))))
+        except input_limits.Unfit:
+            return Outcome(tuple(input_limits.refusal(event, refused, speak(self._spoken(event)))))
         except StorageUnavailable as error:
             log.error("%s not handled, storage unavailable: %s", type(event).__name__, error)
-            can_wait = not refused and late.can_wait(event)
+            can_wait = not refused and late_answers.can_wait(event)
             return self._apologise(event, is_tried_again=can_wait and self._again.take(event, can))
         except Exception as error:
             log.error("%s not handled: %s", type(event).__name__, where(error))
@@ -105,7 +105,7 @@ class Dispatch:
         return outcome
 
     def _handle(
-        self, tx: Transaction, event: Event, refused: intake.Refused, can: Capabilities
+        self, tx: Transaction, event: Event, refused: input_limits.Refused, can: Capabilities
     ) -> tuple[Outcome, bool]:
         known = self._new(tx, event)
         if known is None:
@@ -119,9 +119,9 @@ class Dispatch:
         """The event as we know it; None when it counted before, or is of no concern."""
         if not inbox.is_new(tx, event.key, event.at):
             return None
-        if isinstance(event, ProfileChanged) and meeting.recognised(tx, event) is None:
+        if isinstance(event, ProfileChanged) and identities.recognised(tx, event) is None:
             return None  # news of somebody we never met, or forgot, is no reason to meet them
-        known = meeting.known(tx, event)
+        known = identities.known(tx, event)
         self._remember_language(event, known.by.language or tx.workspace.language)
         return known
 
@@ -142,7 +142,7 @@ class Dispatch:
 
     def _reading(self, event: Event) -> Callable[[Transaction], Read | None]:
         def read(tx: Transaction) -> Read | None:
-            known = meeting.recognised(tx, event)
+            known = identities.recognised(tx, event)
             if known is None:
                 return None  # somebody new goes by the writing road once
             effects = list(routes.handle(tx, known))
@@ -178,7 +178,7 @@ class Dispatch:
         try:
             try:
                 await self._write(event, lambda tx: self._late(tx, event, can), PATIENCE)
-            except (late.MustBeDoneAgain, fallbacks.NotInConfidence):
+            except (late_answers.MustBeDoneAgain, fallbacks.NotInConfidence):
                 await self._write(event, lambda tx: self._ask_again(tx, event, can), PATIENCE)
         except StorageUnavailable:
             return False
@@ -191,11 +191,13 @@ class Dispatch:
         if known is None:
             return Outcome(), False
         effects = fallbacks.fit(list(routes.handle(tx, known)), known, can, tx.workspace.language)
-        return self._keep(tx, known, late.told(tx, known, effects), can)
+        return self._keep(tx, known, late_answers.told(tx, known, effects), can)
 
     def _ask_again(self, tx: Transaction, event: Event, can: Capabilities) -> tuple[Outcome, bool]:
         known = self._new(tx, event)
-        return self._keep(tx, known, late.asked_again(tx, known), can) if known else (Outcome(), False)
+        return (
+            self._keep(tx, known, late_answers.asked_again(tx, known), can) if known else (Outcome(), False)
+        )
 
     def _apologise(self, event: Event, is_tried_again: bool = False) -> Outcome:
         """Everything was rolled back: say so, with the person's own words so that none are lost."""
@@ -212,15 +214,15 @@ class Dispatch:
             self._languages.popitem(last=False)
 
 
-def _refused(tx: Transaction, event: Event, refused: intake.Refused) -> Iterable[AnyEffect]:
+def _refused(tx: Transaction, event: Event, refused: input_limits.Refused) -> Iterable[AnyEffect]:
     """Whoever may do nothing here hears that instead."""
     outside = admission.refusal(tx, event, "")
     if outside is not None:
         return outside
     say = voice(tx, event)
     if isinstance(event, Submit):
-        return intake.errors_under(event, refused, say, routes.handle(tx, event))
-    return intake.refusal(event, refused, say)
+        return input_limits.errors_under(event, refused, say, routes.handle(tx, event))
+    return input_limits.refusal(event, refused, say)
 
 
 def _said(effects: tuple[Immediate, ...]) -> list[Immediate]:

@@ -4,10 +4,10 @@ sealed in it can be opened."""
 import argparse
 from datetime import datetime
 
-from bot.library.asked import Told, named
-from bot.library.progress import progress
+from bot.import_export.command_line import Told, named
+from bot.import_export.progress import progress
 from bot.settings import DOTENV, FOR_CONSENT, Settings
-from bot.slack.seal import Seal
+from bot.slack.encryption import Seal
 from storage import checking, consents, kudos
 from storage.database import Database, open_database
 from storage.engines import PRIVATE_FILE, PRIVATE_FOLDER, files_of, others_may, sqlite_path

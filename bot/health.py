@@ -13,7 +13,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 
 from bot.platform import Connection
-from bot.trouble import where
+from bot.tracebacks import where
 from storage.database import Database, StorageUnavailable
 
 log = logging.getLogger(__name__)

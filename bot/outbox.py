@@ -11,9 +11,9 @@ from typing import TypeVar
 
 import msgspec
 
-from bot import attempt, fallbacks
+from bot import delivery_attempt, fallbacks
 from bot.platform import DeliveryError, Platform, ReadsBack, TryLater, Unclear
-from bot.trouble import where
+from bot.tracebacks import where
 from handlers import undelivered
 from handlers.chat import DirectMessage, Durable, EndConsent, Focus, GroupChat
 from storage import outbox
@@ -161,7 +161,7 @@ class Outbox:
             await self._send_and_record(row)
         except StorageUnavailable as error:
             log.error("delivery %s waits, storage unavailable: %s", row.id, error)
-        except attempt.TakenByAnother:
+        except delivery_attempt.TakenByAnother:
             log.warning("delivery %s was taken by another sender", row.id)
         except Exception as error:
             log.error("delivery %s given up: %s", row.id, where(error))
@@ -178,13 +178,13 @@ class Outbox:
             await self._record_trouble(row, effect, Unclear("sender_gone"), reads_back)
             return
         was_put_off, delivery = await self._within(
-            row, lambda tx: attempt.begin(tx, row, effect, self._now())
+            row, lambda tx: delivery_attempt.begin(tx, row, effect, self._now())
         )
         if was_put_off:
             return
         try:
-            message = await attempt.send(platform, delivery, row) if delivery else ""
-        except attempt.CannotReadBack as error:
+            message = await delivery_attempt.send(platform, delivery, row) if delivery else ""
+        except delivery_attempt.CannotReadBack as error:
             await self._record_trouble(row, effect, error, reads_back=False)
         except DeliveryError as error:
             await self._record_trouble(row, effect, error, reads_back)
@@ -198,7 +198,7 @@ class Outbox:
         now = self._now()
 
         def divide(tx: Transaction) -> None:
-            if attempt.put_off(tx, row, effect, now):
+            if delivery_attempt.put_off(tx, row, effect, now):
                 return
             if outbox.begin(tx, row) and outbox.finish(tx, row, "sent", now, now):
                 keep(tx, _apart(tx, effect), now)
@@ -230,7 +230,7 @@ class Outbox:
 
         def record(tx: Transaction) -> None:
             if outbox.finish(tx, row, "sent", now, now + pace):
-                attempt.remember_post(tx, effect, message, now)
+                delivery_attempt.remember_post(tx, effect, message, now)
 
         await self._record(row, record)
 
@@ -240,13 +240,15 @@ class Outbox:
         now = self._now()
         log.warning("delivery %s, attempt %s: %s %s", row.id, row.attempts, type(error).__name__, error)
         if isinstance(error, TryLater) and error.seconds is not None and error.everywhere:
-            self._held[row.workspace_id] = now + max(attempt.LEAST_WAIT, timedelta(seconds=error.seconds))
+            self._held[row.workspace_id] = now + max(
+                delivery_attempt.LEAST_WAIT, timedelta(seconds=error.seconds)
+            )
 
         def record(tx: Transaction) -> None:
-            again = attempt.again_in(effect, row.attempts, error, reads_back)
+            again = delivery_attempt.again_in(effect, row.attempts, error, reads_back)
             if again is not None:
                 asked_for = isinstance(error, TryLater) and error.seconds is not None
-                code = attempt.UNCLEAR + error.code if isinstance(error, Unclear) else error.code
+                code = delivery_attempt.UNCLEAR + error.code if isinstance(error, Unclear) else error.code
                 outbox.retry(tx, row, now + again, counts=not asked_for, error=code)
                 return
             state: outbox.State = "unclear" if isinstance(error, Unclear) else "failed"
@@ -261,7 +263,7 @@ class Outbox:
 
 
 def _apart(tx: Transaction, effect: GroupChat) -> list[DirectMessage]:
-    return fallbacks.apart(effect, {one.id for one in attempt.group(tx, effect)})
+    return fallbacks.apart(effect, {one.id for one in delivery_attempt.group(tx, effect)})
 
 
 async def _to_its_end(work: Coroutine[None, None, Result]) -> Result:

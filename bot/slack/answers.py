@@ -12,13 +12,13 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.slack.consent import Consents
+from bot.slack.directory import Directory
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.files import Uploads
 from bot.slack.forms import field_errors, in_place_of, modal
 from bot.slack.incoming import Incoming
 from bot.slack.limits import Json, OverLimit
 from bot.slack.payloads import Malformed
-from bot.slack.people import Directory
 from bot.slack.render import home, message
 from bot.slack.send import QUIET
 from bot.slack.text import People

@@ -19,13 +19,14 @@ from msgspec.structs import replace
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.files import Links
+from bot.downloads import Links
 from bot.platform import Delivery
 from bot.settings import SlackSettings
 from bot.slack.answers import OPEN_OFFERED, Answers
-from bot.slack.body import parse
 from bot.slack.bolt import Bolt, quiet
 from bot.slack.consent import Consents
+from bot.slack.directory import Directory
+from bot.slack.encryption import Seal
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.files import Uploads
 from bot.slack.focus import InTheirName
@@ -34,9 +35,8 @@ from bot.slack.history import Emoji, History, none
 from bot.slack.incoming import Reading
 from bot.slack.limits import Json
 from bot.slack.payloads import Malformed
-from bot.slack.people import Directory
 from bot.slack.receive import groups_named, receive, typed_in
-from bot.slack.seal import Seal
+from bot.slack.request_body import parse
 from bot.slack.send import Sender
 from bot.slack.socket_mode import Socket
 from handlers.chat import Capabilities, DirectMessage, Durable, Post, Press

@@ -18,11 +18,11 @@ from aiohttp import web
 from slack_sdk.oauth import AuthorizeUrlGenerator
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.files import SECRET
+from bot.downloads import SECRET
 from bot.settings import ConsentSettings
+from bot.slack.encryption import Seal
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.focus import SCOPES
-from bot.slack.seal import Seal
 from handlers.answers import voice_of
 from handlers.chat import AskConsent, Card, Link, Person, WorkspaceRef
 from handlers.texts import LANGUAGES, Speech, speak

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot import facts
+from bot import sanitize
 from bot.slack.incoming import Incoming, Reading, key, moment, place_by_type, workspace
 from bot.slack.mrkdwn import said as words
 from bot.slack.payloads import (
@@ -219,9 +219,9 @@ def person(user: SlackUser, home: str) -> Person:
     elsewhere = bool(user.team_id) and user.team_id != home and not user.enterprise_user
     return Person(
         user.id,
-        name=facts.name(name),
-        language=facts.language(user.locale),
-        zone=facts.zone(user.tz),
+        name=sanitize.name(name),
+        language=sanitize.language(user.locale),
+        zone=sanitize.zone(user.tz),
         is_bot=bool(user.is_bot) or user.id == SLACKBOT,
         is_guest=bool(user.is_restricted or user.is_ultra_restricted),
         is_stranger=bool(user.is_stranger) or elsewhere,

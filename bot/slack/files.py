@@ -8,9 +8,9 @@ from collections.abc import Coroutine
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.files import Links
+from bot.downloads import Links
+from bot.slack.directory import Directory
 from bot.slack.errors import FAILURES, code_of
-from bot.slack.people import Directory
 from bot.slack.render import message
 from bot.slack.send import QUIET
 from bot.slack.upload import Upload

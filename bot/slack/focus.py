@@ -13,9 +13,9 @@ from datetime import datetime
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platform import Delivery, DeliveryError, Refused, TryLater
+from bot.slack.encryption import Broken, Seal
 from bot.slack.errors import FAILURES, as_delivery_error
 from bot.slack.limits import Json
-from bot.slack.seal import Broken, Seal
 from handlers.chat import EndConsent, Focus
 from handlers.undelivered import CONSENT_GONE
 

@@ -13,7 +13,7 @@ from datetime import datetime
 
 from aiohttp import web
 
-from bot.door import body_of
+from bot.http_server import body_of
 
 WINDOW_SECONDS = 300
 REPLAYS_REMEMBERED = 50_000

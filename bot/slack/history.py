@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable, Collection
 from msgspec.structs import replace
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.slack.directory import Directory
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.limits import Json
 from bot.slack.mrkdwn import said
 from bot.slack.payloads import Malformed, Message, read
-from bot.slack.people import Directory
 from bot.slack.text import groups_in
 from handlers.chat import Event, Person, Reaction
 from storage.workspaces import WorkspaceRef

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from msgspec import Struct
 
-from bot import facts
+from bot import sanitize
 from bot.slack.payloads import ChannelInfo, Malformed, Origin
 from bot.slack.text import Members
 from handlers.chat import Event, Place, WorkspaceRef
@@ -61,7 +61,7 @@ def moment(ts: str | None, otherwise: datetime) -> datetime:
         at = datetime.fromtimestamp(float(ts), UTC)
     except (ValueError, OverflowError, OSError):
         raise Malformed("time stamp") from None
-    if not facts.holds(at):
+    if not sanitize.holds(at):
         raise Malformed("time stamp")
     return at
 
@@ -72,7 +72,7 @@ def place_by_name(channel: str, name: str) -> Place:
         return Place(channel, "group")
     if name in ("directmessage", "privategroup"):
         return Place(channel, "direct" if name == "directmessage" else "private")
-    return Place(channel, "public", facts.name(name)) if name else Place(channel, _kind_by_id(channel))
+    return Place(channel, "public", sanitize.name(name)) if name else Place(channel, _kind_by_id(channel))
 
 
 _KINDS: dict[str, Kind] = {
@@ -94,7 +94,9 @@ def place_from(info: ChannelInfo) -> Place:
     """What Slack tells about a place when it is asked. Names of private places stay where they are."""
     if info.is_im or info.is_mpim:
         return Place(info.id, "direct" if info.is_im else "group")
-    return Place(info.id, "private") if info.is_private else Place(info.id, "public", facts.name(info.name))
+    return (
+        Place(info.id, "private") if info.is_private else Place(info.id, "public", sanitize.name(info.name))
+    )
 
 
 def _kind_by_id(channel: str) -> Kind | None:

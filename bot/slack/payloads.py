@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
-from bot.facts import ID_MAX, Id
+from bot.sanitize import ID_MAX, Id
 from storage.places import Kind
 
 USER = r"[UW][A-Za-z0-9_-]+"

@@ -11,12 +11,12 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platform import Delivery, DeliveryError, Refused, TryLater, Unclear
+from bot.slack.chart_image import png
+from bot.slack.directory import Directory
 from bot.slack.errors import FAILURES, as_delivery_error, code_of
 from bot.slack.focus import InTheirName
 from bot.slack.forms import in_place_of
 from bot.slack.limits import Json, OverLimit
-from bot.slack.people import Directory
-from bot.slack.picture import png
 from bot.slack.render import NO_PICTURES, Pictures, message
 from bot.slack.upload import Upload
 from handlers.chat import (

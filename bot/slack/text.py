@@ -6,7 +6,7 @@ https://docs.slack.dev/messaging/formatting-message-text
 import re
 from collections.abc import Mapping, Sequence
 
-from bot.facts import ID_MAX
+from bot.sanitize import ID_MAX
 from bot.slack.payloads import USER
 from handlers.chat import Mention, Who, channel_mention, clean, group_mention, group_name, mention, pieces
 from handlers.chat.markdown import link

@@ -1,3 +1,3 @@
 """Microsoft Teams. Start at `connection.py`: it shows the way in (`guard`, `receive`) and the way out
-(`answer`, `send`, `render`). Only `adapter.py`, `connector.py` and `mends.py` know botbuilder.
+(`answers`, `send`, `render`). Only `adapter.py`, `connector.py` and `patches.py` know botbuilder.
 """

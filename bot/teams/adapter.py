@@ -14,12 +14,12 @@ from botframework.connector.auth import (
     ConnectorFactory,
 )
 
-from bot.teams import mends, render, wire
+from bot.teams import patches, payloads, render
 from bot.teams.connector import Connector, patiently
 from bot.teams.tokens import SCOPE
 from handlers.chat import Card, Form, Who
 
-mends.apply()
+patches.apply()
 
 Logic = Callable[["Turn"], Awaitable["Invoked | None"]]
 
@@ -56,7 +56,7 @@ class Adapter(CloudAdapterBase):  # type: ignore[misc]  # botbuilder ships no ty
     def __init__(self, connector: Connector) -> None:
         super().__init__(_Authentication(connector))
 
-    async def turn(self, activity: wire.Activity, claims: dict[str, Any], logic: Logic) -> Invoked | None:
+    async def turn(self, activity: payloads.Activity, claims: dict[str, Any], logic: Logic) -> Invoked | None:
         """Run `logic` in a turn of botbuilder and give what an invoke must be answered."""
 
         async def on_turn(context: TurnContext) -> None:
@@ -126,7 +126,7 @@ def message(
     )
 
 
-def _activity(read: wire.Activity) -> Activity:
+def _activity(read: payloads.Activity) -> Activity:
     """As much as a turn needs. Nothing else can trip botbuilder's models then."""
     return Activity(
         type=read.type,

@@ -7,14 +7,14 @@ from datetime import datetime
 import aiohttp
 from aiohttp import web
 
+from bot.csrf import refusal
 from bot.dispatch import Dispatch
-from bot.files import Links
-from bot.here import refusal
+from bot.downloads import Links
 from bot.platform import Delivery, DeliveryError
 from bot.settings import TeamsSettings
-from bot.teams import receive, wire
+from bot.teams import payloads, receive
 from bot.teams.adapter import Adapter, Invoked, Turn
-from bot.teams.answer import Answers, toast
+from bot.teams.answers import Answers, toast
 from bot.teams.connector import Connector
 from bot.teams.directory import Directory
 from bot.teams.guard import Guard
@@ -110,13 +110,13 @@ class TeamsConnection:
         activity, claims = await self._guard.admit(request)
         try:
             answer = await self._adapter.turn(activity, claims, lambda turn: self._turn(activity, turn))
-        except wire.NotAnActivity as error:
+        except payloads.NotAnActivity as error:
             raise web.HTTPBadRequest(text=str(error)) from None
         if answer is None or answer.body is None:
             return web.Response(status=answer.status if answer else 200)
         return web.json_response(answer.body, status=answer.status)
 
-    async def _turn(self, activity: wire.Activity, turn: Turn) -> Invoked | None:
+    async def _turn(self, activity: payloads.Activity, turn: Turn) -> Invoked | None:
         workspace = WorkspaceRef(self.name, activity.tenant or NOBODYS_TENANT)
         at = activity.timestamp or self._now()
         received = receive.read(activity, workspace, at)
@@ -127,7 +127,7 @@ class TeamsConnection:
             return await self._take_form_away(activity, turn)
         return await self._handle(activity, received, turn)
 
-    async def _handle(self, activity: wire.Activity, received: Received, turn: Turn) -> Invoked | None:
+    async def _handle(self, activity: payloads.Activity, received: Received, turn: Turn) -> Invoked | None:
         in_dialog = received.surface is Surface.DIALOG
         answer = Invoked(None) if activity.type == "invoke" else None
         for event in received.events:
@@ -136,7 +136,7 @@ class TeamsConnection:
             answer = await self._answers.give(received.surface, activity, event, outcome, turn)
         return answer
 
-    async def _take_form_away(self, activity: wire.Activity, turn: Turn) -> Invoked | None:
+    async def _take_form_away(self, activity: payloads.Activity, turn: Turn) -> Invoked | None:
         if activity.reply_to_id and activity.is_with_bot_alone:
             try:
                 await turn.delete(activity.reply_to_id)

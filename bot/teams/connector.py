@@ -21,10 +21,10 @@ from msrest.pipeline.async_abc import AsyncHTTPSender, AsyncPipeline
 from msrest.pipeline.universal import RawDeserializer
 from yarl import URL
 
-from bot import facts
+from bot import sanitize
 from bot.platform import DeliveryError, Refused, TryLater, Unclear
 from bot.settings import TeamsSettings
-from bot.teams.services import may_send_to
+from bot.teams.service_urls import may_send_to
 from bot.teams.tokens import Outbound, TokenUnavailable
 from storage.conversations import Identity
 
@@ -186,9 +186,9 @@ def _identity(member: Any) -> Identity | None:
     """Rosters say `objectId` where activities say `aadObjectId`; botbuilder's model knows the latter."""
     unknown = member.additional_properties or {}
     aad_id = str(member.aad_object_id or unknown.get("objectId") or "").lower()
-    if not (facts.is_id(aad_id) and facts.is_id(member.id)):
+    if not (sanitize.is_id(aad_id) and sanitize.is_id(member.id)):
         return None
-    return Identity(aad_id, member.id, facts.name(member.name))
+    return Identity(aad_id, member.id, sanitize.name(member.name))
 
 
 async def _plainly(call: Awaitable[Result]) -> Result:

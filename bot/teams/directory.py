@@ -10,11 +10,11 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
-from bot import dispatch, facts
+from bot import dispatch, sanitize
 from bot.platform import DeliveryError
-from bot.teams import receive, wire
+from bot.teams import payloads, receive
 from bot.teams.connector import Connector
-from bot.teams.words import AAD
+from bot.teams.message_text import AAD
 from handlers.chat import Event, Mention, Person, Shortcut, Submit, mention, mentions, replace_mentions
 from storage import conversations
 from storage.conversations import Conversation, Identity
@@ -42,7 +42,7 @@ class Directory:
         self._connector = connector
         self._written: OrderedDict[tuple[str, ...], datetime] = OrderedDict()
 
-    async def note(self, activity: wire.Activity, workspace: WorkspaceRef, at: datetime) -> None:
+    async def note(self, activity: payloads.Activity, workspace: WorkspaceRef, at: datetime) -> None:
         """Keep where this came from and who it is from. Without a database the answer still leaves."""
         fact = (workspace.key, activity.place, activity.service_url, activity.sender.id)
         written = self._written.get(fact)
@@ -119,17 +119,17 @@ class Directory:
         return await self._database.look(workspace, work, dispatch.PATIENCE)
 
 
-def _note(tx: Transaction, activity: wire.Activity, at: datetime) -> None:
+def _note(tx: Transaction, activity: payloads.Activity, at: datetime) -> None:
     sender = activity.sender
     if sender.aad_object_id:
-        identity = Identity(sender.aad_object_id.lower(), sender.id, facts.name(sender.name))
+        identity = Identity(sender.aad_object_id.lower(), sender.id, sanitize.name(sender.name))
         conversations.identify(tx, [identity])
     if _is_ours(activity):
         user = sender.id if activity.is_with_bot_alone else ""
         conversations.seen(tx, Conversation(activity.place, activity.service_url, user), at)
 
 
-def _is_ours(activity: wire.Activity) -> bool:
+def _is_ours(activity: payloads.Activity) -> bool:
     """Message menus are used in conversations that the bot is no member of."""
     return not (activity.name or "").startswith("composeExtension/")
 

@@ -8,10 +8,10 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.door import body_of
+from bot.http_server import body_of
 from bot.settings import TeamsSettings
-from bot.teams import wire
-from bot.teams.services import may_send_to
+from bot.teams import payloads
+from bot.teams.service_urls import may_send_to
 from bot.teams.tokens import Inbound, Unauthorised
 
 Claims = dict[str, Any]
@@ -22,12 +22,12 @@ class Guard:
         self._settings = settings
         self._inbound = inbound
 
-    async def admit(self, request: web.Request) -> tuple[wire.Activity, Claims]:
+    async def admit(self, request: web.Request) -> tuple[payloads.Activity, Claims]:
         """The activity and what its token states. Raises 401, 403, and what `body_of` raises."""
         claims = await self._claims(request)
         try:
-            activity = wire.read(await body_of(request))
-        except wire.NotAnActivity as error:
+            activity = payloads.read(await body_of(request))
+        except payloads.NotAnActivity as error:
             raise web.HTTPBadRequest(text=str(error)) from None
         self._check(activity, claims)
         return activity, claims
@@ -40,7 +40,7 @@ class Guard:
         except Unauthorised as error:
             raise web.HTTPUnauthorized(text=str(error)) from None
 
-    def _check(self, activity: wire.Activity, claims: Claims) -> None:
+    def _check(self, activity: payloads.Activity, claims: Claims) -> None:
         allowed = self._settings.allowed_tenants
         if not activity.tenants <= allowed and not (self._settings.anonymous and not allowed):
             raise web.HTTPForbidden(text="tenant not allowed")

@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, NamedTuple
 
-from bot import facts
-from bot.teams import emoji, persons, wire, words
-from bot.teams.formatted import typed
-from bot.teams.wire import Activity, NotAnActivity
+from bot import sanitize
+from bot.teams import emoji, message_text, payloads, people
+from bot.teams.html_to_markdown import typed
+from bot.teams.payloads import Activity, NotAnActivity
 from handlers.chat import (
     Arrived,
     Event,
@@ -51,7 +51,7 @@ def read(activity: Activity, workspace: WorkspaceRef, now: datetime) -> Received
     reader = _Reader(activity, workspace, now)
     if activity.type == "invoke":
         if activity.name == "adaptiveCard/action":
-            data = wire.value_of(activity, wire.CardInvoke).action.data
+            data = payloads.value_of(activity, payloads.CardInvoke).action.data
             return Received(Surface.CARD, reader.from_card(data))
         if activity.name in _DIALOGS:
             return Received(Surface.DIALOG, reader.from_dialog())
@@ -63,15 +63,15 @@ def wants_to_cancel(activity: Activity) -> bool:
     """Whether this is the "cancel" of one of our forms."""
     data = activity.value
     if activity.name == "adaptiveCard/action":
-        data = wire.value_of(activity, wire.CardInvoke).action.data
-    mark = wire.mark_in(data)
+        data = payloads.value_of(activity, payloads.CardInvoke).action.data
+    mark = payloads.mark_in(data)
     return mark is not None and mark.cancel
 
 
 def place_of(activity: Activity) -> Place:
     """Where it happened. Channels of which Teams does not say the type are the standard, public ones."""
     data = activity.channel_data
-    channel = (data.channel if data else None) or wire.Channel()
+    channel = (data.channel if data else None) or payloads.Channel()
     kind: Kind = "group"
     if activity.is_with_bot_alone:
         kind = "direct"
@@ -79,7 +79,7 @@ def place_of(activity: Activity) -> Place:
         closed = {channel.type, channel.membership_type} & {"private", "shared", "Private", "Shared"}
         kind = "private" if closed else "public"
     title = channel.name if channel.id in (None, activity.place) else None
-    return Place(activity.place, kind, facts.name(title or activity.conversation.name))
+    return Place(activity.place, kind, sanitize.name(title or activity.conversation.name))
 
 
 def bot_came(activity: Activity) -> bool:
@@ -94,7 +94,7 @@ def bot_left(activity: Activity) -> bool:
     )
 
 
-def _bot_in(activity: Activity, members: list[wire.Account] | None) -> bool:
+def _bot_in(activity: Activity, members: list[payloads.Account] | None) -> bool:
     return activity.recipient is not None and activity.recipient.id in [m.id for m in members or ()]
 
 
@@ -112,7 +112,7 @@ class _Reader:
         self._common: dict[str, Any] = {
             "at": self._at,
             "workspace": workspace,
-            "by": persons.doer(activity),
+            "by": people.doer(activity),
             "place": self._place,
         }
 
@@ -141,7 +141,7 @@ class _Reader:
     def from_dialog(self) -> list[Event]:
         """A form, a button that opens one, or a message menu: the last of them carries the message,
         but so does the form that was opened from it."""
-        invoke = wire.value_of(self._activity, wire.DialogInvoke)
+        invoke = payloads.value_of(self._activity, payloads.DialogInvoke)
         ours = self._from_mark(invoke.data)
         if ours:
             return [ours]
@@ -165,14 +165,14 @@ class _Reader:
         return typed(self._activity.text or "", self._activity.in_html)
 
     def _words(self) -> list[Event]:
-        text, others = words.said(self._typed, self._activity.entities, self._bot)
+        text, others = message_text.said(self._typed, self._activity.entities, self._bot)
         found = Words(
             **self._common, key=self._key("said", self._id), others=others, text=text, message=self._id
         )
         return [found]
 
     def _changed(self) -> list[Event]:
-        text, others = words.said(self._typed, self._activity.entities, self._bot)
+        text, others = message_text.said(self._typed, self._activity.entities, self._bot)
         event_key = self._key("changed", self._id, self._moment)
         return [MessageChanged(**self._common, key=event_key, others=others, message=self._id, text=text)]
 
@@ -198,18 +198,18 @@ class _Reader:
         ]
 
     def _from_mark(self, data: Any) -> Press | Submit | None:
-        mark = wire.mark_in(data)
+        mark = payloads.mark_in(data)
         if mark is None:
             return None
         return self._submit(mark, data) if mark.form else self._press(mark)
 
-    def _press(self, mark: wire.Mark) -> Press:
+    def _press(self, mark: payloads.Mark) -> Press:
         message, by = self._activity.reply_to_id or "", self._activity.sender.id
         event_key = self._key("pressed", message, by, mark.action, mark.value, self._moment)
         return Press(**self._common, key=event_key, action=mark.action, value=mark.value, message=message)
 
-    def _submit(self, mark: wire.Mark, data: dict[str, Any]) -> Submit:
-        values = {name: persons.answer(data.get(name), name in mark.people) for name in mark.inputs}
+    def _submit(self, mark: payloads.Mark, data: dict[str, Any]) -> Submit:
+        values = {name: people.answer(data.get(name), name in mark.people) for name in mark.inputs}
         return Submit(
             **self._common,
             key=key("form", mark.id, self._activity.sender.id),
@@ -219,11 +219,11 @@ class _Reader:
             values=values,
         )
 
-    def _shortcut(self, invoke: wire.DialogInvoke) -> Shortcut:
+    def _shortcut(self, invoke: payloads.DialogInvoke) -> Shortcut:
         name, payload = invoke.command_id, invoke.message_payload
         assert name is not None
         assert payload is not None
-        text, others = words.from_payload(payload)
+        text, others = message_text.from_payload(payload)
         return Shortcut(
             **self._common,
             key=self._key("menu", payload.id, self._activity.sender.id, name, self._moment),
@@ -231,5 +231,5 @@ class _Reader:
             message=payload.id,
             text=text,
             others=others,
-            author=persons.author(payload.sender),
+            author=people.author(payload.sender),
         )

@@ -11,8 +11,8 @@ from typing import Any
 import msgspec
 
 from bot.teams.markdown import Speaker, cut
+from bot.teams.payloads import MARK, Mark
 from bot.teams.rich import elements
-from bot.teams.wire import MARK, Mark
 from handlers.chat import (
     Button,
     Buttons,

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from bot.platform import Delivery, DeliveryError, Refused, TryLater, Unclear
 from bot.teams.adapter import message
 from bot.teams.connector import Connector
+from bot.teams.deep_links import with_messages
 from bot.teams.directory import Directory
-from bot.teams.links import with_messages
 from handlers.chat import Card, DirectMessage, Form, Link, Post, Remove, TalkTogether, Update
 from storage import conversations
 from storage.conversations import Conversation

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from bot.tryout.company import MANAGERS
+from bot.tryout.sample_company import MANAGERS
 from handlers.chat import Person
 from storage import people, staff
 from storage.database import Transaction

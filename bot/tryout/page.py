@@ -20,8 +20,8 @@ import jinja2
 import msgspec
 from aiohttp import web
 
-from bot.door import body_of
-from bot.here import refusal
+from bot.csrf import refusal
+from bot.http_server import body_of
 from bot.tryout.chart import drawn
 from bot.tryout.view import View
 from bot.tryout.workspace import Workspace

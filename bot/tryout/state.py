@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from bot.tryout import company
-from bot.tryout.company import Channel, Member
+from bot.tryout import sample_company
+from bot.tryout.sample_company import Channel, Member
 from handlers.chat import Card, File, Form, Mention, Who, mention, replace_mentions
 from storage import tryout
 from storage.database import Database
@@ -21,8 +21,8 @@ Shape = TypeVar("Shape")
 
 class Message(msgspec.Struct, frozen=True):
     """`where` is "#leren", "@sarah" for what sarah and the bot say to each other, or a group message (see
-    `groups`). `text` is what a person said, with mentions as names; `card` is what the bot showed, `file`
-    what it gave. `reactions`: emoji → people. In confidence, it is gone when the workspace stops."""
+    `group_chats`). `text` is what a person said, with mentions as names; `card` is what the bot showed,
+    `file` what it gave. `reactions`: emoji → people. In confidence, it is gone when the workspace stops."""
 
     id: str
     where: str
@@ -78,10 +78,12 @@ class State:
 
     def channels(self) -> list[Channel]:
         """Newcomers are in every channel that is not private and not a department's own."""
-        joined = frozenset(self.members) - company.EVERYONE
+        joined = frozenset(self.members) - sample_company.EVERYONE
         return [
-            Channel(c.name, c.private, c.members | joined if c.members == company.EVERYONE else c.members)
-            for c in company.CHANNELS
+            Channel(
+                c.name, c.private, c.members | joined if c.members == sample_company.EVERYONE else c.members
+            )
+            for c in sample_company.CHANNELS
         ]
 
     def next_id(self, letter: str) -> str:
@@ -128,9 +130,9 @@ class State:
     # --- keeping
 
     def _begin(self) -> None:
-        for member in company.members(self.language):
+        for member in sample_company.members(self.language):
             self.put_member(member)
-        for by, where, text in company.SAID_BEFORE[self.language]:
+        for by, where, text in sample_company.SAID_BEFORE[self.language]:
             self.put(Message(self.next_id("m"), where, by, self.now, text=text))
         self._keep_meta()
 

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
 
-from bot.tryout import groups
-from bot.tryout.company import BOT, THINGS, TIL_CHANNEL, Channel, Member, role
+from bot.tryout import group_chats
 from bot.tryout.rich import html
+from bot.tryout.sample_company import BOT, THINGS, TIL_CHANNEL, Channel, Member, role
 from bot.tryout.state import Message
 from bot.tryout.workspace import Workspace
 from handlers import routes
@@ -118,7 +118,7 @@ class View:
         """What a place is called on screen: a group message by who else is in it."""
         if where == HOME:
             return self.speech.text("page-home")
-        others = [name for name in groups.members_of(where) if name != self.me.name]
+        others = [name for name in group_chats.members_of(where) if name != self.me.name]
         return self.names(others) or where
 
     def place_for(self, who: str = "") -> str:

@@ -9,8 +9,8 @@ from msgspec.structs import replace
 
 from bot.dispatch import Dispatch, Outcome
 from bot.platform import Delivery
-from bot.tryout import groups, lines, managers
-from bot.tryout.company import BOT, Channel, Member
+from bot.tryout import group_chats, managers, protocol
+from bot.tryout.sample_company import BOT, Channel, Member
 from bot.tryout.state import REF, Message, OpenedForm, State, named, plain, with_mentions
 from handlers import learn_words
 from handlers.chat import (
@@ -136,7 +136,7 @@ class Workspace:
     def groups(self, who: str) -> list[str]:
         """The group messages somebody is in, the oldest first."""
         found = dict.fromkeys(message.where for message in self._state.messages.values())
-        return [where for where in found if who in groups.members_of(where)]
+        return [where for where in found if who in group_chats.members_of(where)]
 
     def learn_words(self, who: str) -> list[str]:
         """The names of what somebody can put behind `/learn`."""
@@ -192,16 +192,16 @@ class Workspace:
         async with self._turn:
             self._results = []
             try:
-                action, known = lines.understand(line, self._state.members)
+                action, known = protocol.understand(line, self._state.members)
                 if language:
                     await self._hears(known.who, language)
                 await getattr(self, f"_do_{action}")(known)
-            except lines.Misunderstood as error:
+            except protocol.Misunderstood as error:
                 self._results.append({"error": str(error)})
             await self._changed()
             return self._results
 
-    async def _do_say(self, line: lines.Line) -> None:
+    async def _do_say(self, line: protocol.Line) -> None:
         place = self._place(line)
         text = with_mentions(clean(line.text("say")), {*self._state.members, BOT})
         if text.startswith("/"):
@@ -214,18 +214,18 @@ class Workspace:
             words = text.removeprefix(to_the_bot).strip()
             await self._happened(line, Words, place, text=words, message=message, key=f"message:{message}")
 
-    async def _do_react(self, line: lines.Line) -> None:
+    async def _do_react(self, line: protocol.Line) -> None:
         await self._reacted(line, line.text("react"), added=True)
 
-    async def _do_unreact(self, line: lines.Line) -> None:
+    async def _do_unreact(self, line: protocol.Line) -> None:
         await self._reacted(line, line.text("unreact"), added=False)
 
-    async def _reacted(self, line: lines.Line, emoji: str, added: bool) -> None:
+    async def _reacted(self, line: protocol.Line, emoji: str, added: bool) -> None:
         message = self._visible(line, "to")
-        emoji = neutral(lines.emoji(emoji))
+        emoji = neutral(protocol.emoji(emoji))
         before = message.reactions.get(emoji, ())
         if (line.who in before) == added:
-            raise lines.Misunderstood(f"{line.who} already {'did' if added else 'did not'}")
+            raise protocol.Misunderstood(f"{line.who} already {'did' if added else 'did not'}")
         after = (*before, line.who) if added else tuple(name for name in before if name != line.who)
         reactions = {**message.reactions, emoji: after}
         self._state.put(replace(message, reactions={name: who for name, who in reactions.items() if who}))
@@ -240,7 +240,7 @@ class Workspace:
             added=added,
         )
 
-    async def _do_press(self, line: lines.Line) -> None:
+    async def _do_press(self, line: protocol.Line) -> None:
         wanted, where, message = line.text("press"), line.text("on"), ""
         if where == "home":
             card, place = self.home(line.who), self._place_named(f"@{line.who}")
@@ -253,7 +253,7 @@ class Workspace:
                 self._place_named(on.where),
                 on.id,
             )
-        button = lines.button(card, wanted, line.maybe("value"))
+        button = protocol.button(card, wanted, line.maybe("value"))
         await self._happened(
             line,
             Press,
@@ -265,7 +265,7 @@ class Workspace:
             on_home=on_home,
         )
 
-    async def _do_shortcut(self, line: lines.Line) -> None:
+    async def _do_shortcut(self, line: protocol.Line) -> None:
         message = self._visible(line, "on")
         await self._happened(
             line,
@@ -277,13 +277,13 @@ class Workspace:
             author=self._person(message.by),
         )
 
-    async def _do_submit(self, line: lines.Line) -> None:
+    async def _do_submit(self, line: protocol.Line) -> None:
         opened = self._state.forms.get(line.who)
         if opened is None:
-            raise lines.Misunderstood(f"no form is open for {line.who}")
+            raise protocol.Misunderstood(f"no form is open for {line.who}")
         form = opened.form
         names = {*self._state.members, BOT}
-        values = lines.values(form, line.given["submit"])
+        values = protocol.values(form, line.given["submit"])
         values = {name: with_mentions(clean(value), names) for name, value in values.items()}
         self._state.open_form(line.who, None)
         await self._happened(
@@ -299,13 +299,13 @@ class Workspace:
             on_home=opened.where == HOME,
         )
 
-    async def _do_close(self, line: lines.Line) -> None:
+    async def _do_close(self, line: protocol.Line) -> None:
         self._state.open_form(line.who, None)
 
-    async def _do_home(self, line: lines.Line) -> None:
+    async def _do_home(self, line: protocol.Line) -> None:
         await self._happened(line, HomeOpened, self._place_named(f"@{line.who}"))
 
-    async def _do_edit(self, line: lines.Line) -> None:
+    async def _do_edit(self, line: protocol.Line) -> None:
         message = self._own(line, "edit")
         text = with_mentions(clean(line.text("say")), {*self._state.members, BOT})
         changed = replace(message, text=plain(text), edited=True)
@@ -314,15 +314,15 @@ class Workspace:
             line, MessageChanged, self._place_named(message.where), message=message.id, text=text
         )
 
-    async def _do_delete(self, line: lines.Line) -> None:
+    async def _do_delete(self, line: protocol.Line) -> None:
         message = self._own(line, "delete")
         self._gone(message)
         await self._happened(line, MessageDeleted, self._place_named(message.where), message=message.id)
 
-    async def _do_clock(self, line: lines.Line) -> None:
-        to = lines.moment(line.text("clock"))
+    async def _do_clock(self, line: protocol.Line) -> None:
+        to = protocol.moment(line.text("clock"))
         if to < self.now:
-            raise lines.Misunderstood(f"the clock stands at {self.now.isoformat()} and only moves forward")
+            raise protocol.Misunderstood(f"the clock stands at {self.now.isoformat()} and only moves forward")
         await self._pass_what_is_due(to)
         self._state.set_now(to)
         await self._settled()
@@ -337,16 +337,16 @@ class Workspace:
             self._state.set_now(max(due, self.now))
             await self._settled()
 
-    async def _do_join(self, line: lines.Line) -> None:
-        member = lines.newcomer(line.given["join"], {*self._state.members, BOT})
+    async def _do_join(self, line: protocol.Line) -> None:
+        member = protocol.newcomer(line.given["join"], {*self._state.members, BOT})
         self._state.put_member(member)
         back = replace(self._person(member.name), has_left=False)
         await self._happened(replace(line, who=member.name), ProfileChanged, None, by=back)
 
-    async def _do_leave(self, line: lines.Line) -> None:
+    async def _do_leave(self, line: protocol.Line) -> None:
         name = line.text("leave").lower()
         if name not in self._state.members:
-            raise lines.Misunderstood(f"nobody here is called {name}")
+            raise protocol.Misunderstood(f"nobody here is called {name}")
         gone = Person(name, has_left=True)
         self._state.drop_member(name)
         await self._happened(replace(line, who=name), ProfileChanged, None, by=gone)
@@ -368,7 +368,9 @@ class Workspace:
             return ""
         if isinstance(effect, Focus | EndConsent):
             return ""  # nobody here was asked: see `Capabilities.focus`
-        where = f"@{delivery.user}" if isinstance(effect, DirectMessage) else groups.place_of(delivery.users)
+        where = (
+            f"@{delivery.user}" if isinstance(effect, DirectMessage) else group_chats.place_of(delivery.users)
+        )
         return self._bot_says(where, named(effect.card, delivery.who))
 
     def _answer(self, outcome: Outcome, who: str, where: str) -> None:
@@ -383,19 +385,19 @@ class Workspace:
                 errors = effect.errors if isinstance(effect, FormErrors) else {}
                 opened = OpenedForm(named(effect.form, outcome.who), where, errors)
                 self._state.open_form(who, opened)
-                self._results.append(lines.form_line(opened, who))
+                self._results.append(protocol.form_line(opened, who))
             elif isinstance(effect, GiveFiles):
                 for file in effect.files:
                     self._bot_gives(file, who)
             elif isinstance(effect, ShowHome):
                 self._state.homes[who] = named(effect.card, outcome.who)
-                self._results.append(lines.home_line(self._state.homes[who], who))
+                self._results.append(protocol.home_line(self._state.homes[who], who))
 
     # --- small steps
 
     async def _happened(
         self,
-        line: lines.Line,
+        line: protocol.Line,
         kind: type[Event],
         place: Place | None,
         *,
@@ -452,15 +454,15 @@ class Workspace:
         number = self._state.next_id("m")
         given = Message(number, f"@{who}", BOT, self.now, file=file, in_confidence=True)
         self._state.put(given)
-        self._results.append(lines.file_line(file, who))
+        self._results.append(protocol.file_line(file, who))
 
     def _show(self, message: Message, updates: bool = False) -> None:
         self._state.put(message)
-        self._results.append(lines.message_line(message, updates))
+        self._results.append(protocol.message_line(message, updates))
 
     def _gone(self, message: Message) -> None:
         self._state.take_away(message.id)
-        self._results.append(lines.message_line(self._state.messages[message.id], updates=True))
+        self._results.append(protocol.message_line(self._state.messages[message.id], updates=True))
 
     async def _changed(self) -> None:
         self.version += 1
@@ -487,49 +489,49 @@ class Workspace:
         names = {*self._state.members, BOT}
         return with_mentions(message.text, names) if message.text is not None else None
 
-    def _place(self, line: lines.Line) -> Place:
+    def _place(self, line: protocol.Line) -> Place:
         where = line.text("in")
         if where in (f"@{BOT}", f"@{line.who}"):
             return self._place_named(f"@{line.who}")
         members = self._members_of(where)
         if not members:
-            raise lines.Misunderstood(f"there is no place called {where}")
+            raise protocol.Misunderstood(f"there is no place called {where}")
         if line.who not in members:
-            raise lines.Misunderstood(f"{line.who} is not in {where}")
+            raise protocol.Misunderstood(f"{line.who} is not in {where}")
         return self._place_named(where)
 
     def _members_of(self, where: str) -> Collection[str]:
         """Of a channel or a group message; nobody when there is none of that name."""
-        if groups.is_group(where):
+        if group_chats.is_group(where):
             there = any(message.where == where for message in self._state.messages.values())
-            return groups.members_of(where) if there else ()
+            return group_chats.members_of(where) if there else ()
         return next((one.members for one in self.channels if one.name == where), ())
 
     def _place_named(self, where: str) -> Place:
         if where.startswith("@"):
             return Place(where, "direct", where)
-        if groups.is_group(where):
+        if group_chats.is_group(where):
             return Place(where, "group")
         private = any(channel.private for channel in self.channels if channel.name == where)
         return Place(where, "private" if private else "public", where)
 
-    def _visible(self, line: lines.Line, field: str) -> Message:
+    def _visible(self, line: protocol.Line, field: str) -> Message:
         """The message a line is about, if this person can see it."""
         message = self._state.messages.get(line.text(field))
         if message is None or message not in self.messages(message.where, line.who):
-            raise lines.Misunderstood(f"{line.who} sees no message {line.text(field)}")
+            raise protocol.Misunderstood(f"{line.who} sees no message {line.text(field)}")
         if not message.where.startswith("@"):
             self._place(replace(line, given={**line.given, "in": message.where}))
         elif message.where != f"@{line.who}":
-            raise lines.Misunderstood(f"{line.who} sees no message {line.text(field)}")
+            raise protocol.Misunderstood(f"{line.who} sees no message {line.text(field)}")
         return message
 
-    def _own(self, line: lines.Line, field: str) -> Message:
+    def _own(self, line: protocol.Line, field: str) -> Message:
         message = self._state.messages.get(line.text(field))
         if message is None or message.text is None:
-            raise lines.Misunderstood(f"there is no message {line.text(field)} of a person")
+            raise protocol.Misunderstood(f"there is no message {line.text(field)} of a person")
         if line.who and line.who != message.by:
-            raise lines.Misunderstood(f"{line.text(field)} is not of {line.who}")
+            raise protocol.Misunderstood(f"{line.text(field)} is not of {line.who}")
         line.who = message.by
         return message
 

@@ -88,8 +88,8 @@ class Solution(msgspec.Struct, frozen=True):
 
 
 def solve(asked: Round, tell: Tell = lambda *_: None) -> Solution:
-    """Takes seconds for thousands: `bot.solving` calls it in a process of its own. One thread: on a busy
-    machine several spend three times as much processor on waiting for each other."""
+    """Takes seconds for thousands: `bot.solver_process` runs it in a process of its own. One thread: on a
+    busy machine several spend three times as much processor on waiting for each other."""
     import numpy  # noqa: F401 - what is to be limited has to be loaded
     import scipy.sparse.csgraph  # noqa: F401
     from threadpoolctl import threadpool_limits

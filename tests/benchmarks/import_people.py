@@ -21,7 +21,7 @@ from pathlib import Path
 import psycopg
 from sqlalchemy import make_url
 
-from bot.library.people.importing import MOST_AT_ONCE
+from bot.import_export.people.importing import MOST_AT_ONCE
 from storage.database import open_database
 from storage.migrate import upgrade
 from tests.benchmarks import databases

@@ -83,12 +83,12 @@ async def botbuilder() -> web.Application:
     from botbuilder.core import ActivityHandler
     from botbuilder.integration.aiohttp import CloudAdapter, ConfigurationBotFrameworkAuthentication
 
-    from bot.teams import mends
+    from bot.teams import patches
 
     class Nobody:
         APP_ID, APP_PASSWORD, APP_TYPE, APP_TENANTID = "", "", "MultiTenant", ""
 
-    mends.apply()
+    patches.apply()
     adapter = CloudAdapter(ConfigurationBotFrameworkAuthentication(Nobody()))
     handler = ActivityHandler()
 

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.stopping import STOP_SECONDS
+from bot.shutdown import STOP_SECONDS
 
 ROOT = Path(__file__).parents[2]
 

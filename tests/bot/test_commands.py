@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.library import batches
+from bot.import_export import batches
 from storage import audit, clicks, imports, people, places, tips, workspaces
 from storage.database import Database, open_database
 from storage.people import Person

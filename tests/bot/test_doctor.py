@@ -11,8 +11,8 @@ from sqlalchemy import create_engine
 
 from bot.__main__ import main
 from bot.dispatch import Dispatch
-from bot.library import progress
-from bot.slack.seal import Seal
+from bot.import_export import progress
+from bot.slack.encryption import Seal
 from storage import consents, people
 from storage.database import Database, Transaction, open_database
 from storage.migrate import downgrade

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.library import starter
+from bot.import_export import starter
 from handlers.texts import speak
 from storage import people, search
 from storage.database import Database, Transaction, open_database

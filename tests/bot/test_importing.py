@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.library import batches, folder, importing, markdown, starter, tables
-from bot.library.draft import Draft, Refusal
-from bot.library.importing import Importer
-from bot.library.storing import Report
+from bot.import_export import batches, folder, importing, markdown, starter, tables
+from bot.import_export.draft import Draft, Refusal
+from bot.import_export.importing import Importer
+from bot.import_export.storing import Report
 from handlers.chat import mention
 from storage import imports, owners, people, places, search, tips
 from storage.database import Database

@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.__main__ import main
-from bot.library import moments, tables
-from bot.library.draft import Candidate, Draft, Refusal
+from bot.import_export import tables, timestamps
+from bot.import_export.draft import Candidate, Draft, Refusal
 from storage import people
 from storage.database import Database
 from storage.people import Person
@@ -316,5 +316,5 @@ NINE = datetime(2025, 3, 1, 9, 0, tzinfo=AMSTERDAM).astimezone(UTC)
     ],
 )
 def test_times_as_they_are_written(said: str, at: datetime | None) -> None:
-    found = moments.read(said, AMSTERDAM)
+    found = timestamps.read(said, AMSTERDAM)
     assert (found.astimezone(UTC) if found else None) == at

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.library import batches, history, sheet
-from bot.library.storing import Report
+from bot.import_export import batches, csv_sheet, kudos_history
+from bot.import_export.storing import Report
 from storage import kudos, outbox, people, places
 from storage.database import Database, Transaction
 from storage.kudos import Kudos
@@ -44,11 +44,11 @@ def file(tmp_path: Path) -> Path:
 
 def brought(database: Database, file: Path, said: str) -> Report:
     file.write_text(said)
-    return history.KudosImporter(database, REF, file, NOW).run()
+    return kudos_history.KudosImporter(database, REF, file, NOW).run()
 
 
 def rows(database: Database) -> list[tuple[str, ...]]:
-    return list(history.rows(database, REF))
+    return list(kudos_history.rows(database, REF))
 
 
 def received(database: Database, person_id: int) -> int:
@@ -188,7 +188,7 @@ def given_in(database: Database, place: Place) -> str:
 
 
 def exported(database: Database, to: Path) -> str:
-    sheet.write(to, history.COLUMNS, history.rows(database, REF))
+    csv_sheet.write(to, kudos_history.COLUMNS, kudos_history.rows(database, REF))
     return to.read_text("utf-8-sig")
 
 

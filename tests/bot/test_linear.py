@@ -6,11 +6,11 @@ from datetime import UTC
 
 import pytest
 
-from bot.library import markdown, moments
+from bot.import_export import markdown, timestamps
 from bot.slack import text as slack
 from bot.teams import markdown as teams_markdown
-from bot.teams import wire
-from bot.teams import words as teams
+from bot.teams import message_text as teams
+from bot.teams import payloads
 from bot.tryout import state, view
 from handlers import form_fields, links, sentences, time_of_day, words
 from handlers import topics as named
@@ -28,12 +28,12 @@ LENGTH = 5_000
 
 
 def html(content: str) -> object:
-    return teams.from_payload(wire.MessagePayload("1", wire.PayloadBody(content, "html")))
+    return teams.from_payload(payloads.MessagePayload("1", payloads.PayloadBody(content, "html")))
 
 
 def mentioned(text: str) -> object:
     """Every `<at>` may be of any of these."""
-    entity = wire.Entity("mention", "<at>a</at>", wire.Mentioned("29:1", "a"))
+    entity = payloads.Entity("mention", "<at>a</at>", payloads.Mentioned("29:1", "a"))
     return teams.said(text + "<at>a</at>" * (len(text) // 50), [entity] * (len(text) // 50), "28:1")
 
 
@@ -96,7 +96,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "days": field(form_fields.days),
     "free days": field(form_fields.free_days),
     "a tip of a file": markdown._is_comments,
-    "a time of a file": moments.read,
+    "a time of a file": timestamps.read,
     "fold": search.fold,
     "search words": search.words,
 }
@@ -128,4 +128,4 @@ def test_comments_alone_are_no_words(content: str, are: bool) -> None:
 
 @pytest.mark.parametrize("said", ["9999-12-31", "0001-01-01T00:00:00+14:00", f"2026-11-23{' ' * 9_000}UTC"])
 def test_a_time_in_a_file_at_which_nothing_happens_is_none(said: str) -> None:
-    assert moments.read(said, UTC) is None
+    assert timestamps.read(said, UTC) is None

@@ -12,9 +12,9 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import create_engine
 
-from bot import again, dispatch
+from bot import dispatch, retries
 from bot.assemble import App
-from bot.late import can_wait
+from bot.late_answers import can_wait
 from handlers.chat import Submit
 from handlers.texts import speak
 from handlers.til.forms import IN_CONFIDENCE
@@ -31,7 +31,7 @@ SAY = speak("nl").text
 
 @pytest.fixture(autouse=True)
 def soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(again, "EVERY_SECONDS", 0.05)
+    monkeypatch.setattr(retries, "EVERY_SECONDS", 0.05)
     monkeypatch.setattr(dispatch, "PATIENCE", 1.0)
 
 
@@ -150,7 +150,7 @@ async def test_after_what_was_said_nothing_is_tried_any_more(
     slack: SlackWorld, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """They may have done it again by then."""
-    monkeypatch.setattr(again, "LASTS_SECONDS", 0.0)
+    monkeypatch.setattr(retries, "LASTS_SECONDS", 0.0)
     with locked(database_url):
         answer = await command(slack, "sarah", "/til", "Met `git switch -` ga je terug #git")
         assert answer["text"].startswith(SAY("sorry-later", words="yes"))
@@ -162,7 +162,7 @@ async def test_after_what_was_said_nothing_is_tried_any_more(
 async def test_asked_to_stop_it_is_tried_once_more(
     slack: SlackWorld, database_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(again, "EVERY_SECONDS", 3_600.0)
+    monkeypatch.setattr(retries, "EVERY_SECONDS", 3_600.0)
     with locked(database_url):
         await command(slack, "sarah", "/til", "Met `git switch -` ga je terug #git")
     await slack.app.dispatch.stop()

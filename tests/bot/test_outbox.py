@@ -17,9 +17,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-import bot.attempt
+import bot.delivery_attempt
 from bot.assemble import App
-from bot.attempt import ATTEMPTS
+from bot.delivery_attempt import ATTEMPTS
 from bot.outbox import LEASE, keep
 from bot.platform import Refused, TryLater, Unclear
 from handlers.chat import Card, DirectMessage, Durable, Person, Place, Post, Remove, Text, Update
@@ -338,7 +338,7 @@ async def test_a_platform_with_a_defect_counts_as_unclear(
 
 
 async def test_a_send_that_never_ends_is_cut_off(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bot.attempt, "SEND_LIMIT", timedelta(milliseconds=50))
+    monkeypatch.setattr(bot.delivery_attempt, "SEND_LIMIT", timedelta(milliseconds=50))
     office.chat.closed["C-leren"] = asyncio.Event()
     office.keep(office.post("into the void"), office.post("elsewhere", office.product))
     assert await office.deliver() == ["elsewhere"]

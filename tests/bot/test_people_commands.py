@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.library import batches
+from bot.import_export import batches
 
 Captured = pytest.CaptureFixture[str]
 WHERE = ("--workspace", "tryout:acme")

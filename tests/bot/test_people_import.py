@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.library import batches, saved, sheet
-from bot.library.people import exporting, reading
-from bot.library.people.importing import PeopleImporter
-from bot.library.storing import Report
+from bot.import_export import batches, csv_sheet, text_files
+from bot.import_export.people import exporting, reading
+from bot.import_export.people.importing import PeopleImporter
+from bot.import_export.storing import Report
 from storage import conversations, people, roster, staff
 from storage.conversations import Identity
 from storage.database import Database, Transaction
@@ -169,7 +169,7 @@ def test_a_file_that_is_none(database: Database, file: Path, said: str | bytes, 
 
 
 def test_a_file_that_is_too_big(database: Database, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(saved, "SIZE_MAX", 10)
+    monkeypatch.setattr(text_files, "SIZE_MAX", 10)
     assert "at most 10 fit, so import it in parts" in refused(brought(database, file, LIST))[0]
 
 
@@ -320,7 +320,7 @@ def test_teams_knows_people_by_the_id_of_their_directory(database: Database, fil
 
 
 def exported(database: Database, to: Path) -> str:
-    sheet.write(to, reading.COLUMNS, exporting.rows(database, TRYOUT))
+    csv_sheet.write(to, reading.COLUMNS, exporting.rows(database, TRYOUT))
     return to.read_text("utf-8-sig")
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.library import starter
-from bot.library.draft import Draft
+from bot.import_export import starter
+from bot.import_export.draft import Draft
 from bot.slack import render as slack
 from bot.teams import render as teams
 from handlers.chat import Card, Written

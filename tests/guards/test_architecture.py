@@ -27,14 +27,14 @@ ROOMS = {
     "babel": ["handlers.texts"],
     "holidays": ["handlers.public_holidays"],
     "icalendar": ["handlers.calendar_files", "handlers.calendar_zones"],
-    "tqdm": ["bot.library"],
-    "yaml": ["bot.library"],
-    "PIL": ["bot.slack.picture"],
+    "tqdm": ["bot.import_export"],
+    "yaml": ["bot.import_export"],
+    "PIL": ["bot.slack.chart_image"],
     "numpy": ["handlers.matching"],
     "scipy": ["handlers.matching"],
     "rustworkx": ["handlers.matching"],
     "threadpoolctl": ["handlers.matching"],
-    "cryptography": ["bot.settings", "bot.slack.seal"],
+    "cryptography": ["bot.settings", "bot.slack.encryption"],
 }
 """Where a library may be imported; nowhere else."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.tryout.company import THINGS
+from bot.tryout.sample_company import THINGS
 from handlers import learn_words, routes
 from handlers import modules as modules_of_the_bot
 from handlers.digest import coaching

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot import meeting
+from bot import identities
 from handlers import modules, routes
 from handlers.chat import Command, Durable, Event, Place, Press, Reaction, Reply, Shortcut, Submit, mention
 from handlers.texts import speak
@@ -92,7 +92,7 @@ def switch_off(database: Database, module: str) -> None:
 
 
 def met(database: Database, event: Event) -> Event:
-    return database.write(REF, lambda tx: meeting.known(tx, event))
+    return database.write(REF, lambda tx: identities.known(tx, event))
 
 
 @pytest.mark.parametrize("module", modules.ALL)
@@ -149,7 +149,7 @@ def test_with_everything_off_nothing_is_due_and_nothing_is_written(office: Datab
 def test_help_and_the_page_show_what_is_on(office: Database, module: str) -> None:
     def shown(text: str) -> str:
         event = they.command("sarah", text, key=f"{module} {text}")
-        known = office.write(REF, lambda tx: meeting.known(tx, event))
+        known = office.write(REF, lambda tx: identities.known(tx, event))
         effects = office.write(REF, lambda tx: list(routes.handle(tx, known)))
         assert not any(isinstance(effect, Durable) for effect in effects)
         actions = [button.action for effect in effects for button in effect.card.buttons()]  # type: ignore[union-attr]

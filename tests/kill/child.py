@@ -16,7 +16,7 @@ from aiohttp import web
 from bot import dispatch
 from bot.assemble import App
 from bot.platform import Delivery, TryLater
-from bot.stopping import stop_when_asked
+from bot.shutdown import stop_when_asked
 from handlers.chat import Card, DirectMessage, Post
 from storage.database import open_database
 from tests.happenings import EVERYTHING, NOW, REF, said

@@ -26,7 +26,7 @@ import msgspec
 from aiohttp import web
 from sqlalchemy import Table, func, select
 
-from bot.stopping import STOP_SECONDS
+from bot.shutdown import STOP_SECONDS
 from handlers.chat import Command, Event, Reaction
 from storage import inbox, kudos, outbox, people, tils
 from storage.database import Database, Transaction, open_database

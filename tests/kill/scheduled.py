@@ -24,7 +24,7 @@ import msgspec
 from aiohttp import web
 from sqlalchemy import select
 
-from bot.stopping import STOP_SECONDS
+from bot.shutdown import STOP_SECONDS
 from storage import outbox
 from storage.database import Database, Transaction, open_database
 from tests.happenings import REF

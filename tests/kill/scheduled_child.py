@@ -14,10 +14,10 @@ from datetime import datetime, timedelta
 import aiohttp
 from aiohttp import web
 
-from bot import attempt, outbox
+from bot import delivery_attempt, outbox
 from bot.assemble import App
 from bot.platform import Delivery, TryLater, Unclear
-from bot.stopping import stop_when_asked
+from bot.shutdown import stop_when_asked
 from handlers.chat import Card, DirectMessage, Durable, Post
 from storage.database import open_database
 from tests.happenings import EVERYTHING, NOW, REF
@@ -87,7 +87,7 @@ async def _message(answer: aiohttp.ClientResponse) -> str:
 
 
 async def live(url: str, recorder: str, readable: bool, began: float) -> None:
-    outbox.LEASE, attempt.SEND_LIMIT = LEASE, SEND_LIMIT
+    outbox.LEASE, delivery_attempt.SEND_LIMIT = LEASE, SEND_LIMIT
     app = App(open_database(url, DEFAULTS), lambda: NOW + timedelta(seconds=time.time() - began))
     app.connect(Faulty(recorder, readable))
     stop_when_asked()

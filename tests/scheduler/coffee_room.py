@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import select
 
 from bot import outbox as delivering
-from bot.solving import work
+from bot.solver_process import work
 from handlers.chat import Durable, GroupChat, Place, Post
 from handlers.matching.coffee import Groups
 from scheduler import rhythms, solutions

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import select
 
 from bot import outbox as delivering
-from bot.solving import work
+from bot.solver_process import work
 from handlers.chat import Durable, Immediate, Place, mention
 from handlers.matching import rounds as matching
 from handlers.texts import speak

@@ -12,7 +12,7 @@ import pytest
 from bot import outbox as bot_outbox
 from bot.slack import render as slack_render
 from bot.teams import render as teams_render
-from bot.teams.links import with_messages
+from bot.teams.deep_links import with_messages
 from handlers import undelivered
 from handlers.chat import Card, Chart, DirectMessage, Link, Post, Source
 from handlers.digest import coaching, when

@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.assemble import App, assemble_tryout
 from bot.settings import Settings
-from bot.tryout import groups
+from bot.tryout import group_chats
 from bot.tryout.state import REF
 from bot.tryout.workspace import Workspace
 from handlers.chat import Place
@@ -28,7 +28,7 @@ class TryoutWorld:
 
     async def together(self, *who: str) -> str:
         """Somebody said something there, as after a meeting the bot arranged."""
-        where = groups.place_of(who)
+        where = group_chats.place_of(who)
         self.workspace._said(who[0], Place(where, "group"), "Hoi!")
         return where
 

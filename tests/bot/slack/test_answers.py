@@ -204,7 +204,7 @@ async def test_a_defect_in_one_answer_leaves_the_others(wire: Wire) -> None:
 
 
 async def test_a_slow_look_up_keeps_nobody_waiting(wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
-    from bot.slack import people
+    from bot.slack import directory
 
     asked = asyncio.Event()
     users_info = wire.connection._client.users_info
@@ -213,7 +213,7 @@ async def test_a_slow_look_up_keeps_nobody_waiting(wire: Wire, monkeypatch: pyte
         await asked.wait()
         return await users_info(**arguments)
 
-    monkeypatch.setattr(people, "WAIT_SECONDS", 0.01)
+    monkeypatch.setattr(directory, "WAIT_SECONDS", 0.01)
     monkeypatch.setattr(wire.connection._client, "users_info", slow)
     await gives(wire, body=til(wire))
     await gives(wire, body=til(wire))

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from bot.platform import Refused, TryLater, Unclear
-from bot.slack import picture
+from bot.slack import chart_image
 from handlers.chat import Card, Chart, DirectMessage, Durable, Post, Text
 from tests.bot.slack.conftest import Wire
 from tests.bot.slack.test_send import delivery, failed
@@ -63,9 +63,9 @@ async def test_it_is_brought_to_slack_before_the_message_that_shows_it(wire: Wir
     assert CHART.says in posted.text
     (file,) = slack_blocks.files(posted.blocks)
     kept = wire.slack.files[file]
-    assert kept["content"] == picture.png(CHART)
+    assert kept["content"] == chart_image.png(CHART)
     assert kept["name"] == "chart.png"
-    assert Image.open(BytesIO(kept["content"])).size == (picture.WIDTH, picture.HEIGHT)
+    assert Image.open(BytesIO(kept["content"])).size == (chart_image.WIDTH, chart_image.HEIGHT)
     methods = [method for method, _ in wire.slack.calls if not method.startswith(("auth", "conversations"))]
     assert methods == [*FILES, "chat.postMessage"]
     (completed,) = wire.slack.called(FILES[1])
@@ -76,7 +76,7 @@ async def test_each_chart_is_its_own_picture(wire: Wire) -> None:
     posted = await post(wire, Post(5, Card((CHART, OTHER, CHART)), "k"))
     first, second, again = slack_blocks.files(posted.blocks)
     assert first == again != second
-    assert wire.slack.files[second]["content"] == picture.png(OTHER)
+    assert wire.slack.files[second]["content"] == chart_image.png(OTHER)
     assert len(wire.slack.called(FILES[0])) == 2
     assert len(wire.slack.called(FILES[1])) == 1
 

@@ -9,8 +9,8 @@ import pytest_asyncio
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platform import Delivery, DeliveryError, Refused, TryLater
+from bot.slack.encryption import Seal
 from bot.slack.focus import InTheirName
-from bot.slack.seal import Seal
 from handlers.chat import EndConsent, Focus, WorkspaceRef
 from handlers.undelivered import CONSENT_GONE
 from tests.worlds.slack_own_tokens import Given

@@ -12,7 +12,7 @@ from bot.dispatch import Outcome
 from bot.platform import Refused
 from bot.teams.adapter import _Authentication, message
 from bot.teams.connector import Connector
-from bot.teams.services import may_send_to
+from bot.teams.service_urls import may_send_to
 from bot.teams.tokens import Keys, Outbound
 from handlers.chat import Card, Reply, Text
 from tests.bot.teams.conftest import Teams, teams_connection

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.teams import emoji, receive, wire
+from bot.teams import emoji, payloads, receive
 from handlers.chat import (
     Arrived,
     MessageChanged,
@@ -66,7 +66,7 @@ def _text(activity: dict[str, Any]) -> str:
 
 
 def _events(activity: dict[str, Any]) -> list[Any]:
-    received = receive.read(wire.read(msgspec.json.encode(activity)), TEAMS, AT)
+    received = receive.read(payloads.read(msgspec.json.encode(activity)), TEAMS, AT)
     assert received is not None
     return received.events
 
@@ -375,8 +375,8 @@ NAMES = st.sampled_from(["adaptiveCard/action", "task/submit", "composeExtension
 def test_any_shape_is_read_or_refused(kind: str, name: str, odd: dict[str, Any]) -> None:
     activity = {**A.message("sarah", "x"), "type": kind, "name": name, **odd}
     try:
-        read = wire.read(msgspec.json.encode(activity))
+        read = payloads.read(msgspec.json.encode(activity))
         receive.read(read, TEAMS, AT)
         receive.wants_to_cancel(read)
-    except wire.NotAnActivity:
+    except payloads.NotAnActivity:
         pass

@@ -11,7 +11,7 @@ from playwright.async_api import expect
 
 from bot.assemble import assemble_tryout
 from bot.settings import Settings
-from bot.tryout.company import FULL_NAMES, PRODUCT, opening
+from bot.tryout.sample_company import FULL_NAMES, PRODUCT, opening
 from bot.tryout.state import REF
 from bot.tryout.view import View
 from bot.tryout.workspace import Workspace

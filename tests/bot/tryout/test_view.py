@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.tryout.company import CHANNELS, members
+from bot.tryout.sample_company import CHANNELS, members
 from bot.tryout.state import Message, plain
 from bot.tryout.view import View
 from handlers.chat import mention

@@ -112,7 +112,7 @@ def test_the_best_mentors_who_are_free() -> None:
 
 def test_the_bot_itself_loads_no_heavy_library() -> None:
     program = """
-import sys, bot.solving, bot.assemble
+import sys, bot.solver_process, bot.assemble
 from handlers.matching import requests, rounds, coffee, circles, scores, optimum
 print({"numpy", "scipy", "rustworkx"} & set(sys.modules))
 """

@@ -1,0 +1,150 @@
+"""`opsteker import`, `export`, `reindex` and `refit`: what they are asked and what they answer."""
+
+import argparse
+from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from bot.import_export import exporting, folder, markdown, source_names, starter, tables
+from bot.import_export.command_line import AskedWrongly as AskedWrongly
+from bot.import_export.command_line import Told as Told
+from bot.import_export.command_line import command, counted, named, opened, told_of, write_down
+from bot.import_export.draft import Refusal
+from bot.import_export.importing import Importer
+from bot.import_export.people import commands as staff
+from bot.import_export.progress import progress
+from bot.import_export.storing import Report
+from bot.settings import Settings
+from storage import clicks, people, places, search
+from storage.database import Database
+from storage.workspaces import WorkspaceRef
+
+
+def add_to(commands: Any, run: Any) -> None:
+    """Add the commands; `run` gets them as `options.do`."""
+    bring = commands.add_parser("import", help="bring in what you already have").add_subparsers(required=True)
+    files = command(bring, "tips", "a folder of Markdown, or a CSV or JSONL file", run, import_tips)
+    files.add_argument("path", type=Path, metavar="FOLDER|FILE.csv|FILE.jsonl")
+    files.add_argument(
+        "--owner", default="", metavar="USER", help="who keeps them right, where they do not say"
+    )
+    files.add_argument("--dry-run", action="store_true", help="only say what would change")
+    ours = command(bring, "starter", "the tips that come along", run, import_starter)
+    ours.add_argument("--language", choices=(*starter.LANGUAGES, "both"), default="both")
+
+    out = commands.add_parser("export", help="write what is here to files").add_subparsers(required=True)
+    for name, text in (("tips", "import again to the same"), ("tils", "with their authors")):
+        export = command(out, name, text, run, export_tips if name == "tips" else export_tils)
+        export.add_argument("path", type=Path, metavar="FOLDER|FILE.csv|FILE.jsonl", help="must be new")
+        export.add_argument("--include-private", nargs="+", default=[], metavar="PLACE")
+
+    staff.add_to(bring, out, run)
+    command(commands, "reindex", "search with the words of this version", run, reindex)
+    command(commands, "refit", "learn from what helped when an answer is sure enough", run, refit)
+
+
+# --- import ----------------------------------------------------------------------------------------
+
+
+def import_tips(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+    path = options.path.resolve()
+    if not path.is_dir() and not (path.is_file() and path.suffix.lower() in (".csv", ".jsonl")):
+        raise AskedWrongly(f"{options.path} is no folder and no file that ends in .csv or .jsonl")
+    with opened(settings, options) as (database, workspace):
+        owner = options.owner.removeprefix("@")
+        if owner and database.read(workspace, lambda tx: people.by_user(tx, owner)) is None:
+            raise AskedWrongly(f"{owner} has not met the bot in {named(workspace)} yet, so cannot keep tips")
+        report = _bring_in(database, workspace, path, at, owner, options.dry_run)
+        if not options.dry_run:
+            write_down(database, workspace, "import", counted("tips", report), at)
+    return told_of(report, f"{'Would import' if options.dry_run else 'Imported'} {path.name}", workspace)
+
+
+def _bring_in(
+    database: Database, workspace: WorkspaceRef, path: Path, at: datetime, owner: str, dry_run: bool
+) -> Report:
+    name, before = source_names.called(database, workspace, path, keep=not dry_run)
+    if path.is_dir():
+        files = list(folder.markdown_files(path))
+        total, found, prefix = len(files), markdown.candidates(files, name), f"file:{name}/"
+    else:
+        total, found, prefix = None, tables.candidates(path, name), f"file:{name}#"
+    with progress("tips", total) as moved:
+        importer = Importer(database, workspace, prefix, at, owner=owner, dry_run=dry_run, progress=moved)
+        report = importer.run(found)
+    if before:
+        why = f"was {before} before, which is not there now, so what came from there is taken for the same"
+        report.notes.insert(0, Refusal(path.name, why))
+    return report
+
+
+def import_starter(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+    languages = starter.LANGUAGES if options.language == "both" else (options.language,)
+    with opened(settings, options) as (database, workspace):
+        report = starter.put_in(database, workspace, at, languages)
+        write_down(database, workspace, "import", counted("starter", report), at)
+    return told_of(report, "Imported the starter set", workspace)
+
+
+# --- export ----------------------------------------------------------------------------------------
+
+
+def export_tips(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+    return _export(settings, options, at, exporting.tips, "tips")
+
+
+def export_tils(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+    return _export(settings, options, at, exporting.learned, "TILs")
+
+
+def _export(
+    settings: Settings, options: argparse.Namespace, at: datetime, everything: Any, what: str
+) -> Told:
+    path: Path = options.path
+    if path.is_file() or (path.is_dir() and any(path.iterdir())):
+        raise AskedWrongly(f"{path} is there already; an export writes over nothing, so choose a new name")
+    with opened(settings, options) as (database, workspace):
+        _know(database, workspace, options.include_private)
+        shared = everything(database, workspace, frozenset(options.include_private))
+        with progress(what) as moved:
+            count = exporting.write(shared.rows, path, moved)
+        private = "".join(f", with {place}" for place in options.include_private)
+        write_down(database, workspace, "export", f"{what}: {count}{private}", at)
+    lines = [f"Exported {count:,} {what} from {named(workspace)} to {path}."]
+    if shared.left_out:
+        lines.append(f"  {shared.left_out:,} not for everybody left out; see --include-private")
+    return Told(lines)
+
+
+def _know(database: Database, workspace: WorkspaceRef, names: Sequence[str]) -> None:
+    for name in names:
+        if database.read(workspace, partial(places.by_key, key=name)) is None:
+            raise AskedWrongly(
+                f"{name} is no place in {named(workspace)}; give the id the platform has for it"
+            )
+
+
+# --- search ----------------------------------------------------------------------------------------
+
+
+def reindex(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+    with opened(settings, options) as (database, workspace):
+        total = database.read(workspace, search.outdated)
+        with progress("documents", total) as moved:
+            search.reindex(database, workspace, lambda done, _: moved(done))
+    return Told([f"{total:,} documents in {named(workspace)} analysed anew."])
+
+
+def refit(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+    with opened(settings, options) as (database, workspace):
+        judged = database.read(workspace, clicks.everything)
+        if not judged:
+            return Told([f"Nobody in {named(workspace)} has said yet whether an answer helped."])
+        fitted = search.fit(judged)
+        database.write(workspace, lambda tx: search.keep_coefficients(tx, fitted))
+    values = ", ".join(f"{name} {value:.2f}" for name, value in msgspec.structs.asdict(fitted).items())
+    return Told([f"Fitted on {len(judged):,} answers in {named(workspace)}: {values}."])

@@ -1,0 +1,147 @@
+"""Rows of a history of kudos, each looked into by itself."""
+
+import hashlib
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from bot.import_export import csv_sheet, folder, timestamps
+from bot.import_export.csv_sheet import Row
+from bot.import_export.draft import Refusal, named
+from handlers import words
+from handlers.chat import clean
+from storage import kudos
+from storage.kudos.tables import IMPORTED
+from storage.kudos_history import Past
+from storage.roster import Member
+
+COLUMNS = ("giver", "receiver", "time", "amount", "message", "kind", "topics", "source")
+"""In the order an export writes them."""
+
+HEADINGS = {name: name for name in COLUMNS} | {
+    "from": "giver", "gever": "giver", "van": "giver",
+    "to": "receiver", "ontvanger": "receiver", "aan": "receiver",
+    "date": "time", "tijd": "time", "datum": "time", "moment": "time",
+    "aantal": "amount", "reason": "message", "bericht": "message", "reden": "message",
+    "soort": "kind", "onderwerpen": "topics", "bron": "source",
+}  # fmt: skip
+AMOUNT_MAX = 100
+
+_OURS = re.compile(rf"{IMPORTED}:[0-9a-f]{{40}}:[1-9][0-9]{{0,8}}")
+_LONGEST = {"giver": 255, "receiver": 255, "message": words.TEXT_MAX, "source": 255}
+
+
+class Candidate(msgspec.Struct, frozen=True, gc=False):
+    """A kudos of the past. `native` is the source it had in an export of ours, when it was given here."""
+
+    where: str
+    past: Past
+    native: str = ""
+
+
+class Reader:
+    """Reads one file, knowing who there is. `now`: nothing was given later than that."""
+
+    def __init__(self, path: Path, members: Iterable[Member], zone: str, now: datetime) -> None:
+        self._path = path
+        self._name = folder.shown(path.name)
+        self._zone = ZoneInfo(zone)
+        self._now = now
+        self._members: dict[str, Member] = {}
+        self._called: defaultdict[str, list[Member]] = defaultdict(list)
+        for one in members:
+            self._members[one.user] = one
+            if one.name:
+                self._called[one.name.casefold()].append(one)
+        self._alike: Counter[bytes] = Counter()
+
+    def candidates(self) -> Iterator[Candidate | Refusal]:
+        for row in csv_sheet.read(self._path, self._name, HEADINGS, ("giver", "receiver", "time")):
+            if isinstance(row, Refusal):
+                yield row
+                continue
+            where = f"{self._name} line {row.line}"
+            try:
+                yield self._candidate(row, where)
+            except _Wrong as wrong:
+                yield Refusal(where, str(wrong))
+
+    def _candidate(self, row: Row, where: str) -> Candidate:
+        cells = _cells(row)
+        giver, receiver = self._person(cells, "giver"), self._person(cells, "receiver")
+        if giver.id == receiver.id:
+            raise _Wrong("gives to themselves")
+        at, amount = self._time(cells.get("time", "")), _amount(cells.get("amount", ""))
+        message, source = cells.get("message", ""), cells.get("source", "")
+        kind = cells.get("kind", "").lower() or kudos.LEARNING
+        if kind not in kudos.KINDS:
+            raise _Wrong(f"the kind must be one of {', '.join(kudos.KINDS)}")
+        topics = words.topics_in(message) + words.topics_typed(cells.get("topics", ""))
+        past = Past(
+            source if _OURS.fullmatch(source) else self._source(giver, receiver, at, amount, message, source),
+            giver.id, receiver.id, kind, at, at.astimezone(self._zone).date(), amount, message,
+            tuple(dict.fromkeys(topics))[: words.TOPICS_MAX],
+        )  # fmt: skip
+        return Candidate(where, past, "" if source == past.source else source)
+
+    def _source(
+        self, giver: Member, receiver: Member, at: datetime, amount: int, message: str, source: str
+    ) -> str:
+        """The same in every file and in whatever way its people and time are written; two lines that say
+        the same are two kudos, but what an export of ours named is one."""
+        said = (giver.user, receiver.user, at.astimezone(UTC).isoformat(), amount, message, source)
+        digest = hashlib.sha256(msgspec.json.encode(said)).digest()[:20]
+        self._alike[digest] += 1
+        return f"{IMPORTED}:{digest.hex()}:{1 if source else self._alike[digest]}"
+
+    def _person(self, cells: Mapping[str, str], column: str) -> Member:
+        said = named(cells.get(column, ""))
+        if not said:
+            raise _Wrong(f"has no {column}")
+        called = self._called.get(said.casefold(), [])
+        found = self._members.get(said) or (called[0] if len(called) == 1 else None)
+        if found is None and called:
+            raise _Wrong(f"the {column} can be {len(called)} people with that name; give the id")
+        if found is None:
+            raise _Wrong(f"the {column} is nobody known here; import people first, or give the id")
+        if found.is_bot:
+            raise _Wrong(f"the {column} is a bot")
+        return found
+
+    def _time(self, said: str) -> datetime:
+        at = timestamps.read(said, self._zone)
+        if at is None:
+            raise _Wrong("the time must be such as 2026-11-23T09:00:00+01:00 or 23-11-2026 09:00")
+        if not at.year >= 2000 or at > self._now:
+            raise _Wrong("the time lies in the future, or before the year 2000")
+        return at
+
+
+class _Wrong(Exception):
+    """With what, in plain words."""
+
+
+def _cells(row: Row) -> dict[str, str]:
+    """A message may well begin with + or @; it is words here, and guarded when it is written out."""
+    said: dict[str, str] = {}
+    for column, cell in row.cells.items():
+        live = csv_sheet.bare(cell).startswith("=") if column == "message" else csv_sheet.is_formula(cell)
+        if live:
+            raise _Wrong(f"the {column} begins like a formula; put a ' before it when it is none")
+        said[column] = value = clean(csv_sheet.unguarded(cell))
+        if len(value) > (most := _LONGEST.get(column, 255)):
+            raise _Wrong(f"the {column} is {len(value):,} characters; at most {most:,} fit")
+    return said
+
+
+def _amount(said: str) -> int:
+    if not said:
+        return 1
+    if re.fullmatch(r"[0-9]{1,3}", said) and 1 <= int(said) <= AMOUNT_MAX:
+        return int(said)
+    raise _Wrong(f"the amount must be a whole number from 1 to {AMOUNT_MAX}")

@@ -1,0 +1,159 @@
+"""What a person sees at once: in the chat, in place of a form, in a dialog, or briefly over a card."""
+
+import logging
+from typing import Any
+
+import msgspec
+
+from bot.dispatch import Outcome
+from bot.downloads import Links
+from bot.platform import DeliveryError
+from bot.teams import render
+from bot.teams.adapter import Invoked, Turn, message
+from bot.teams.connector import Connector, patiently
+from bot.teams.payloads import Activity
+from bot.teams.receive import Surface
+from bot.teams.send import Sender
+from handlers import sorry
+from handlers.chat import (
+    AskConsent,
+    Card,
+    Event,
+    Form,
+    FormErrors,
+    GiveFiles,
+    Immediate,
+    OpenForm,
+    Reply,
+    ShowHome,
+    Submit,
+)
+from handlers.texts import speak
+
+log = logging.getLogger(__name__)
+
+DIALOG_TITLE_MAX = 64
+
+
+class Answers:
+    """`language` is the one to apologise in to people whose own is not known."""
+
+    def __init__(self, connector: Connector, sender: Sender, links: Links, language: str) -> None:
+        self._connector = connector
+        self._links = links
+        self._sender = sender
+        self._language = language
+
+    async def give(
+        self, surface: Surface, activity: Activity, event: Event, outcome: Outcome, turn: Turn
+    ) -> Invoked | None:
+        """Show it; the answer is what an invoke must be answered with."""
+        for given in outcome.effects:
+            if isinstance(given, GiveFiles):
+                await self._bring(given, activity, event)
+        shown = tuple(effect for effect in outcome.effects if not isinstance(effect, GiveFiles))
+        outcome = msgspec.structs.replace(outcome, effects=shown)
+        if surface is Surface.DIALOG:
+            return Invoked(dialog(outcome))
+        answered = Invoked(toast(""))
+        for effect in outcome.effects:
+            try:
+                answered = await self._show(effect, activity, event, outcome, turn)
+            except DeliveryError as error:
+                log.warning("Teams: an answer did not arrive: %s %s", type(error).__name__, error)
+                answered = Invoked(toast(self._apology(event)))
+        return answered if surface is Surface.CARD else None
+
+    async def _show(
+        self, effect: Immediate, activity: Activity, event: Event, outcome: Outcome, turn: Turn
+    ) -> Invoked:
+        content, who = content_of(effect), outcome.who
+        if not activity.is_with_bot_alone:
+            return await self._show_among_others(content, activity, event, outcome)
+        errors = effect.errors if isinstance(effect, FormErrors) else None
+        shown = message(content, who, errors)
+        if not _replaces_form(effect, event) or not activity.reply_to_id:
+            await turn.send(shown)
+            return Invoked(toast(""))
+        # What the invoke answers is only shown until the next refresh: change the message as well.
+        await turn.update(activity.reply_to_id, shown)
+        return Invoked(_card_answer(shown.attachments[0].content))
+
+    async def _show_among_others(
+        self, content: Card | Form, activity: Activity, event: Event, outcome: Outcome
+    ) -> Invoked:
+        """Nothing in a channel is for one person only, but for the toast over a card."""
+        if isinstance(content, Card) and activity.type == "invoke":
+            return Invoked(toast(render.plain(content, outcome.who)))
+        chat = await patiently(
+            lambda: self._sender.open_chat(event.workspace, event.by.user, activity.service_url)
+        )
+        shown = message(content, outcome.who)
+        await patiently(lambda: self._connector.post(chat.service_url, chat.key, shown))
+        return Invoked(toast(speak(self._spoken(event)).text("form-in-direct")))
+
+    async def _bring(self, given: GiveFiles, activity: Activity, event: Event) -> None:
+        """As links in their own chat: a file of its own needs consent and storage of the organisation."""
+        card = await self._links.card(event, given.files)
+        try:
+            chat = await patiently(
+                lambda: self._sender.open_chat(event.workspace, event.by.user, activity.service_url)
+            )
+            await patiently(lambda: self._connector.post(chat.service_url, chat.key, message(card, {})))
+        except DeliveryError as error:
+            log.warning("Teams: files did not arrive: %s %s", type(error).__name__, error)
+
+    def _apology(self, event: Event) -> str:
+        said = sorry.apology(event, self._spoken(event))
+        return "\n".join(render.plain(content_of(effect), {}) for effect in said)
+
+    def _spoken(self, event: Event) -> str:
+        return event.by.language or self._language
+
+
+def content_of(effect: Immediate) -> Card | Form:
+    match effect:
+        case Reply() | ShowHome():
+            return effect.card
+        case OpenForm() | FormErrors():
+            return effect.form
+        case GiveFiles():
+            raise TypeError("files are brought, not shown")
+        case AskConsent():
+            raise TypeError("nobody is asked here: see `Capabilities.focus`")
+
+
+def _replaces_form(effect: Immediate, event: Event) -> bool:
+    """After sending a form in, the form itself becomes the answer: it cannot be sent in again."""
+    return isinstance(event, Submit) and isinstance(effect, Reply | FormErrors)
+
+
+def dialog(outcome: Outcome) -> dict[str, Any] | None:
+    """What a dialog shows next; None closes it."""
+    for effect in outcome.effects:
+        content = content_of(effect)
+        if isinstance(content, Card):
+            return {"task": {"type": "message", "value": render.plain(content, outcome.who)}}
+        errors = effect.errors if isinstance(effect, FormErrors) else None
+        shown = render.form(content, outcome.who, errors, in_dialog=True)
+        return {
+            "task": {
+                "type": "continue",
+                "value": {
+                    "title": content.title[:DIALOG_TITLE_MAX],
+                    "height": "medium",
+                    "width": "medium",
+                    "card": {"contentType": render.CONTENT_TYPE, "content": shown},
+                },
+            }
+        }
+    return None
+
+
+def toast(text: str) -> dict[str, Any]:
+    """Shown for a moment, to whoever pressed; "" shows nothing."""
+    return {"statusCode": 200, "type": "application/vnd.microsoft.activity.message", "value": text}
+
+
+def _card_answer(card: dict[str, Any]) -> dict[str, Any]:
+    return {"statusCode": 200, "type": render.CONTENT_TYPE, "value": card}
