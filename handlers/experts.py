@@ -96,8 +96,7 @@ def _wrote_alike(tx: Transaction, question: str, asker_id: int) -> dict[int, int
 def reasons(knower: Knower, say: Speech) -> str:
     """ "deelde 3 TIL's over git en kreeg 2 keer kudos voor git", to put behind a name or "je"."""
     said = [_reason(trace, say) for trace in sorted(knower.traces, key=lambda t: (-t.count, t.topic))]
-    *first, last = said or [say.text("experts-wrote-alike")]
-    return f"{', '.join(first)} {say.text('and')} {last}" if first else last
+    return say.listed(said or [say.text("experts-wrote-alike")])
 
 
 def _reason(trace: Trace, say: Speech) -> str:

@@ -58,12 +58,6 @@ def about(source: str) -> str:
     return named if len(named) <= ABOUT_MAX else f"kudos:{inbox.hashed(source)}"
 
 
-def listing(names: Iterable[str], say: Speech) -> str:
-    """ "Anna", "Anna en Bram", "Anna, Bram en Mei"."""
-    *first, last = names
-    return f"{', '.join(first)} {say.text('and')} {last}" if first else last
-
-
 def _card(tx: Transaction, standing: list[Entry]) -> Card | None:
     """Names only who wants to be named to others; None when that is none of the receivers."""
     ids = {one.giver_id for one in standing} | {one.receiver_id for one in standing}
@@ -107,4 +101,4 @@ def _names(ids: list[int], say: Speech) -> str:
     names = [mention(one) for one in ids[:MOST_NAMES]]
     if more := len(ids) - len(names):
         names.append(say.text("kudos-card-more", count=more))
-    return listing(names, say)
+    return say.listed(names)

@@ -109,8 +109,7 @@ def _introduction(circle: Circle, one: Call, there: Sequence[Person], say: Speec
 
 def names(there: Sequence[Person], say: Speech) -> str:
     """ "@a, @b en @c"."""
-    *first, last = (mention(one.id) for one in there)
-    return f"{', '.join(first)} {say.text('and')} {last}" if first else last
+    return say.listed(mention(one.id) for one in there)
 
 
 def moved(circle: Circle, one: Call, say: Speech) -> Card:

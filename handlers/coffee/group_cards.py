@@ -104,5 +104,4 @@ def _at(at: datetime, zone: str) -> datetime:
 
 def _named(group: Iterable[Person], say: Speech) -> str:
     """ "@a, @b en @c"."""
-    *first, last = (mention(one.id) for one in group)
-    return f"{', '.join(first)} {say.text('coffee-and')} {last}" if first else last
+    return say.listed(mention(one.id) for one in group)

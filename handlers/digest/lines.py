@@ -90,7 +90,7 @@ def _small(one: Shared, named: set[int], say: Speech, own: bool) -> str:
         small.insert(0, say.text("lesson-by-nobody"))
     elif not own:
         both = [mention(each) for each in (author, one.til.with_id) if each in named]
-        small.insert(0, f" {say.text('and')} ".join(both))
+        small.insert(0, say.listed(both))
     if one.helped:
         small.append(say.text("til-helped-count", count=one.helped))
     return " · ".join(filter(None, small))

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from handlers.answers import voice as voice
 from handlers.chat import Card, Person, Reply, Text, mention
-from handlers.kudos_shown import listing
 from handlers.texts import Speech
 
 
@@ -12,8 +11,8 @@ def given(to: Sequence[Person], refused: Mapping[str, list[str]], left: int, kin
     """Who got it, how many are left, and a line for everyone who did not with the reason."""
     lines = []
     if to:
-        names = listing([mention(person.id) for person in to], say)
+        names = say.listed([mention(person.id) for person in to])
         lines.append(say.text("kudos-given", names=names, left=left, kind=kind))
     for refusal, who in refused.items():
-        lines.append(say.text(f"kudos-refused-{refusal}", names=listing(who, say), count=len(who)))
+        lines.append(say.text(f"kudos-refused-{refusal}", names=say.listed(who), count=len(who)))
     return Reply(Card(tuple(Text(line) for line in lines or [say.text("kudos-given-before")])))

@@ -27,7 +27,7 @@ def _take_back(tx: Transaction, event: Command, last: list[Kudos]) -> Effects:
     say = voice(tx, event)
     for one in last:
         kudos.revoke(tx, one, allowance.today(tx, event), event.at, "undone")
-    names = kudos_shown.listing(dict.fromkeys(mention(one.receiver_id) for one in last), say)
+    names = say.listed(dict.fromkeys(mention(one.receiver_id) for one in last))
     sources = dict.fromkeys(one.source for one in last)
     refreshed = [effect for source in sources for effect in kudos_shown.refreshed(tx, source, event.key)]
     return [*refreshed, notice(say, "kudos-undone", names=names)]
@@ -39,7 +39,7 @@ def _nothing_from(text: str, say: Speech) -> Reply:
     unknown = [f"@{name}" for name in words.named_but_unknown(text)]
     if not (named or unknown):
         return notice(say, "kudos-undo-how")
-    return notice(say, "kudos-undo-nothing-from", names=kudos_shown.listing([*named, *unknown], say))
+    return notice(say, "kudos-undo-nothing-from", names=say.listed([*named, *unknown]))
 
 
 def message_deleted(tx: Transaction, event: MessageDeleted) -> Effects:

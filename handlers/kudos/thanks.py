@@ -1,6 +1,6 @@
 """ "Thanks @joris for …", said to the bot: kudos are offered, with the person and the reason filled in."""
 
-from handlers import called, kudos_shown, meant, sentences, words
+from handlers import called, meant, sentences, words
 from handlers.answers import notice, voice
 from handlers.chat import Button, Buttons, Card, Command, OpenForm, Press, Reply, Text, mention, mentions
 from handlers.kudos import form, giving
@@ -23,7 +23,7 @@ def offer(tx: Transaction, event: Command) -> Effects:
     people = [one for one in giving.named(tx, text) if one.id != event.by.id and not one.is_bot]
     if not people:
         return [_to_nobody(thanked, said, say)]
-    named = kudos_shown.listing((mention(one.id) for one in people), say)
+    named = say.listed(mention(one.id) for one in people)
     return [_offered(say.text("thanks-offer", names=named), text, say)]
 
 

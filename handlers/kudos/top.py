@@ -7,7 +7,6 @@ from handlers import admission
 from handlers.answers import notice, voice
 from handlers.chat import Card, Command, Note, Reply, Text, mention
 from handlers.kudos.giving import Effects
-from handlers.kudos_shown import listing
 from handlers.texts import Speech
 from storage import kudos, people, places
 from storage.database import Transaction
@@ -44,7 +43,7 @@ def _lines(counted: list[tuple[int, int]], say: Speech) -> list[Text]:
         names = [mention(person_id) for person_id, _ in group]
         if named + len(names) > MOST:
             return lines or [Text(say.text("kudos-top-shared", people=len(names), count=count))]
-        line = say.text("kudos-top-line", place=named + 1, names=listing(names, say), count=count)
+        line = say.text("kudos-top-line", place=named + 1, names=say.listed(names), count=count)
         lines.append(Text(line))
         named += len(names)
     return lines

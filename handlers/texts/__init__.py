@@ -4,6 +4,7 @@
 has its own pair, such as `page.nl.ftl` and `page.en.ftl`.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
@@ -12,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_date, format_datetime, format_timedelta
+from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("nl", "en")
@@ -71,6 +73,11 @@ class Speech:
     def country(self, code: str) -> str:
         """The name of a country by its ISO 3166 code; the code itself when there is none."""
         return str(self._locale.territories.get(code, code))
+
+    def listed(self, names: Iterable[str]) -> str:
+        """One after another: "Anna", "Anna en Bram", "Anna, Bram en Mei". In the English of Britain:
+        no comma before "and"."""
+        return format_list(list(names), locale=self._locale)
 
     def ago(self, then: datetime, now: datetime) -> str:
         """How long ago, roughly: "3 maanden geleden"."""

@@ -88,7 +88,6 @@ coffee-turn = This time { $people } colleagues are having coffee in { $groups ->
 coffee-group-title = Time for learning coffee
 coffee-together = { $people }: you're having coffee together this time, through the learning coffee in { $where }. Half an hour is plenty.
 coffee-with = You're having coffee with { $people } this time, through the learning coffee in { $where }. Half an hour is plenty.
-coffee-and = and
 coffee-from = { $person } works in { $department }
 coffee-ways = Three ways to start:
 coffee-moment = Looking for a time? You { $count ->

@@ -88,7 +88,6 @@ coffee-turn = Deze keer drinken { $people } collega's koffie in { $groups ->
 coffee-group-title = Tijd voor leerkoffie
 coffee-together = { $people }: jullie drinken deze keer samen koffie, via de leerkoffie in { $where }. Een half uur is genoeg.
 coffee-with = Deze keer drink je koffie met { $people }, via de leerkoffie in { $where }. Een half uur is genoeg.
-coffee-and = en
 coffee-from = { $person } werkt bij { $department }
 coffee-ways = Drie manieren om te beginnen:
 coffee-moment = Een moment zoeken? Jullie werken { $count ->

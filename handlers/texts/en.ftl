@@ -1,6 +1,5 @@
 ## Everywhere
 the-channel = the channel
-and = and
 cancel = Cancel
 save = Save
 send = Send

@@ -1,6 +1,5 @@
 ## Overal
 the-channel = het kanaal
-and = en
 cancel = Annuleren
 save = Bewaren
 send = Versturen
