@@ -1,12 +1,12 @@
 """All that is stored about somebody as a page they can read, keep and print: one file that fetches
 nothing and runs nothing."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
-from html import escape
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import msgspec
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from handlers.chat import Card, DirectMessage, Durable, GroupChat, Mention, replace_mentions
 from handlers.texts import Speech
@@ -17,25 +17,28 @@ _VALUES = ("kind", "reply", "role", "said", "state", "step", "why")
 
 _durable: msgspec.json.Decoder[Durable] = msgspec.json.Decoder(Durable)
 
-STYLE = """
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
-  color: #1c1b1a; background: #fff }
-h1, h2 { line-height: 1.2 } h2 { margin-top: 2.5rem }
-table { border-collapse: collapse; width: 100%; font-size: .9rem; display: block; overflow-x: auto }
-th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid #d8d4cf;
-  white-space: pre-wrap; overflow-wrap: anywhere; min-width: 6rem }
-"""
+_template = Environment(
+    loader=FileSystemLoader(Path(__file__).parent),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+    keep_trailing_newline=True,
+).get_template("page.html")
+
+
+class _Table(NamedTuple):
+    heading: str
+    columns: list[str]
+    rows: list[list[str]]
 
 
 def of(found: Export, at: datetime, zone: str, say: Speech) -> str:
     """The page as HTML, in the language of `say`, with times in `zone`."""
-    body = "\n".join(_body(found, at, zone, say))
-    title = escape(say.text("own-page-title"))
-    return (
-        f'<!doctype html>\n<html lang="{say.language}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n"
-    )
+    known = [("people", [found.person]), *found.rows.items()]
+    tables = [_table(name, rows, found, zone, say) for name, rows in known]
+    made_at = say.moment(at, zone)
+    return _template.render(language=say.language, t=say.text, made_at=made_at, tables=tables)
 
 
 def named(text: str, found: Export) -> str:
@@ -49,24 +52,10 @@ def named(text: str, found: Export) -> str:
     return replace_mentions(text, name)
 
 
-def _body(found: Export, at: datetime, zone: str, say: Speech) -> Iterator[str]:
-    yield f"<h1>{escape(say.text('own-page-title'))}</h1>"
-    yield f"<p>{escape(say.text('own-page-made', at=say.moment(at, zone)))}</p>"
-    yield f"<p>{escape(say.text('own-page-nameless'))}</p>"
-    yield from _table("people", [found.person], found, zone, say)
-    for name, rows in found.rows.items():
-        yield from _table(name, rows, found, zone, say)
-
-
-def _table(name: str, rows: list[dict[str, Any]], found: Export, zone: str, say: Speech) -> Iterator[str]:
-    columns = list(dict.fromkeys(key for row in rows for key in row))
-    heads = "".join(f"<th>{escape(_column(name, key, say))}</th>" for key in columns)
-    yield f"<h2>{escape(_heading(name, say))} ({len(rows)})</h2>"
-    yield f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>"
-    for row in rows:
-        cells = (_cell(name, key, row.get(key), found, zone, say) for key in columns)
-        yield f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
-    yield "</tbody>\n</table>"
+def _table(name: str, rows: list[dict[str, Any]], found: Export, zone: str, say: Speech) -> _Table:
+    keys = list(dict.fromkeys(key for row in rows for key in row))
+    cells = [[_cell(name, key, row.get(key), found, zone, say) for key in keys] for row in rows]
+    return _Table(_heading(name, say), [_column(name, key, say) for key in keys], cells)
 
 
 def _column(table: str, name: str, say: Speech) -> str:

@@ -17,7 +17,7 @@ ROOMS = {
     "msrest": ["bot.teams"],
     "msal": ["bot.teams"],
     "aiohttp": ["bot"],
-    "jinja2": ["bot.tryout"],
+    "jinja2": ["bot.tryout", "handlers.own_data.page"],
     "apscheduler": ["scheduler.clock"],
     "sqlalchemy": ["storage"],
     "alembic": ["storage"],

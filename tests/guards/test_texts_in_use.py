@@ -82,7 +82,7 @@ def _template(key: ast.JoinedStr) -> str:
     return ast.unparse(key)[2:-1]
 
 
-PAGES = sorted((ROOT / "bot" / "tryout" / "page").glob("*.html"))
+PAGES = [page for room in ("bot", "handlers") for page in sorted((ROOT / room).rglob("*.html"))]
 
 
 def _on_pages() -> set[str]:
