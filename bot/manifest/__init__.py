@@ -1,24 +1,29 @@
 """What Slack and Teams must know before anybody can install the bot: its commands, its menus, its
-rights, its icons. All of it follows from `handlers.routes` and the texts; the files under `manifest/`
-are checked in, and a test compares them with what is made here.
+rights, its icons. It follows from `handlers.routes` and the texts, but for the icons, which are beside this
+file; what is under `manifest/` is checked in, and a test compares it with what is made here.
 """
 
 import json
 from pathlib import Path
+from typing import Any
 
-from bot.manifest import icons, slack, teams, yaml
+import yaml
+
+from bot.manifest import slack, teams
+
+ICONS = ("color.png", "outline.png")
+"""Our mark (`bot/tryout/page/mark.svg`) as Teams asks for it:
+https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package#app-icons"""
 
 
 def files() -> dict[str, bytes]:
-    """Every file, by its path under the folder. The same on every machine, but for how well the
-    icons are compressed."""
+    """Every file, by its path under the folder. The same on every machine."""
     return {
-        "slack.yaml": yaml.document(slack.manifest(), slack.OVER_A_SOCKET),
-        "slack-http.yaml": yaml.document(slack.manifest(slack.ADDRESS), slack.OVER_HTTP),
+        "slack.yaml": _yaml(slack.manifest(), slack.OVER_A_SOCKET),
+        "slack-http.yaml": _yaml(slack.manifest(slack.ADDRESS), slack.OVER_HTTP),
         "teams/manifest.json": _json(teams.manifest()),
         "teams/nl.json": _json(teams.localization("nl")),
-        "teams/color.png": icons.color(),
-        "teams/outline.png": icons.outline(),
+        **{f"teams/{name}": Path(__file__).with_name(name).read_bytes() for name in ICONS},
     }
 
 
@@ -31,6 +36,19 @@ def write(folder: Path) -> list[Path]:
         path.write_bytes(content)
         written.append(path)
     return written
+
+
+class _Dumper(yaml.SafeDumper):
+    """What stands in two lists is written twice: a reader of manifests may not know YAML's aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+def _yaml(value: dict[str, Any], comment: str) -> bytes:
+    """With the comment over it."""
+    said = "".join(f"# {line}\n" for line in comment.splitlines())
+    return (said + yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)).encode()
 
 
 def _json(value: object) -> bytes:

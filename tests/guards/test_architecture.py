@@ -28,7 +28,7 @@ ROOMS = {
     "holidays": ["handlers.public_holidays"],
     "icalendar": ["handlers.calendar_files", "handlers.calendar_zones"],
     "tqdm": ["bot.import_export"],
-    "yaml": ["bot.import_export"],
+    "yaml": ["bot.import_export", "bot.manifest"],
     "PIL": ["bot.slack.chart_image"],
     "numpy": ["handlers.matching"],
     "scipy": ["handlers.matching"],

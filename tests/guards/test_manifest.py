@@ -8,9 +8,10 @@ from typing import Any
 
 import jsonschema
 import pytest
+import yaml
 
 from bot import manifest
-from bot.manifest import slack, teams, yaml
+from bot.manifest import slack, teams
 from bot.slack import connection, consent, events, focus
 from handlers import routes
 from handlers.texts import speak
@@ -34,6 +35,11 @@ def made() -> dict[str, bytes]:
 def test_the_file_checked_in_is_the_one_made(name: str, made: dict[str, bytes]) -> None:
     again = "run `opsteker manifest` and look at what changed"
     assert (CHECKED_IN / name).read_text("utf-8") == made[name].decode(), again
+
+
+@pytest.mark.parametrize("name", ["teams/color.png", "teams/outline.png"])
+def test_the_icon_checked_in_is_the_one_that_comes_along(name: str, made: dict[str, bytes]) -> None:
+    assert (CHECKED_IN / name).read_bytes() == made[name], "run `opsteker manifest`"
 
 
 def test_the_folder_for_teams_can_be_zipped_as_it_is(made: dict[str, bytes]) -> None:
@@ -282,18 +288,9 @@ def test_the_bot_is_one_bot_everywhere_in_the_teams_manifest() -> None:
 # --- YAML -------------------------------------------------------------------------------------------
 
 
-def test_yaml() -> None:
-    value = {"name": 'a "b": #c', "on": True, "in": {"list": ["é", {"x": 1, "y": [2]}, []], "none": {}}}
-    assert yaml.document(value, "two\nlines").decode() == (
-        "# two\n# lines\n"
-        'name: "a \\"b\\": #c"\n'
-        "on: true\n"
-        "in:\n"
-        "  list:\n"
-        '    - "é"\n'
-        "    - x: 1\n"
-        "      y:\n"
-        "        - 2\n"
-        "    - []\n"
-        "  none: {}\n"
-    )
+@VARIANTS
+def test_the_yaml_says_what_the_manifest_does(address: str, made: dict[str, bytes]) -> None:
+    said = made["slack-http.yaml" if address else "slack.yaml"].decode()
+    assert yaml.safe_load(said) == slack.manifest(address)
+    assert said.startswith("# Made by `opsteker manifest`.")
+    assert not re.search(r"(^|\s)[&*]\w", said, re.MULTILINE), "aliases, which Slack may not know"
