@@ -1,21 +1,24 @@
 """What all tests share: fresh databases of both kinds, no network but loopback, no forgotten workspace."""
 
 import functools
-import itertools
 import re
 import shutil
 import socket
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
+from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 
-from storage import tables
+from storage import engines, tables
 from storage.database import Database, open_database
 from storage.migrate import upgrade
 from storage.workspaces import Workspace, WorkspaceRef
-from tests.servers import postgresql
+from tests.servers import Databases, postgresql
 
 DEFAULTS = Workspace(
     id=0,
@@ -50,9 +53,31 @@ def no_haste() -> Iterator[None]:
     """A machine that is busy with other things makes nobody hear an apology."""
     from bot import dispatch
 
-    usual, dispatch.PATIENCE = dispatch.PATIENCE, 60.0
-    yield
-    dispatch.PATIENCE = usual
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(dispatch, "PATIENCE", 60.0)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_power_cut() -> Iterator[None]:
+    """Nobody waits for the disk: a test's SQLite file is not to outlive the machine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "PRAGMAS", (*engines.PRAGMAS, "synchronous=OFF"))
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def compiled_once() -> Iterator[None]:
+    """SQLAlchemy keeps what it made of a statement for each engine. Every test has engines of its own, so
+    here all that are for one kind of database keep it together."""
+    kept: dict[Any, Any] = {}
+    created = functools.partial(create_engine, execution_options={"compiled_cache": kept})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "create_engine", created)
+        for dialect in (SQLiteDialect_pysqlite, PGDialect_psycopg):
+            patch.setattr(dialect, "__eq__", lambda one, other: type(one) is type(other))
+            patch.setattr(dialect, "__hash__", lambda one: hash(type(one)))
+        yield
 
 
 BOUND = {table.name for table in tables.metadata.sorted_tables if "workspace_id" in table.c}
@@ -116,7 +141,10 @@ def _on_server(address: str, *statements: str) -> None:
     engine.dispose()
 
 
-_numbers = itertools.count()
+@pytest.fixture(scope="session")
+def postgres_databases(postgres: str) -> Iterator[Databases]:
+    with closing(Databases(postgres, "migrated")) as databases:
+        yield databases
 
 
 @pytest.fixture
@@ -126,16 +154,15 @@ def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def postgres_url(postgres: str) -> str:
-    """A fresh PostgreSQL database."""
-    name = f"test_{next(_numbers)}"
-    _on_server(postgres, f"CREATE DATABASE {name} TEMPLATE migrated STRATEGY FILE_COPY")
-    return postgres.format(name)
+def postgres_url(postgres_databases: Databases) -> Iterator[str]:
+    """A PostgreSQL database as good as fresh."""
+    with postgres_databases.one() as url:
+        yield url
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
 def database_url(request: pytest.FixtureRequest) -> str:
-    """A fresh database, of both kinds in turn."""
+    """A fresh database, of either kind."""
     kind = "sqlite_url" if request.param == "sqlite" else "postgres_url"
     return str(request.getfixturevalue(kind))
 

@@ -1,5 +1,6 @@
 """A real PostgreSQL for tests, kill runs and benchmarks."""
 
+import itertools
 import os
 import shutil
 import tempfile
@@ -7,6 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+import psycopg
+
+MANY = 2_000
+"""So many rows leave more behind than a new database costs."""
 
 
 @contextmanager
@@ -34,3 +40,83 @@ def postgresql() -> Iterator[str]:
     """The same, for who needs no more than the address."""
     with postgresql_server() as (_, address):
         yield address
+
+
+class Databases:
+    """Copies of `template`, which has no rows, lent out one after the other: emptying one takes a tenth of
+    the time of making one. What was used in a way that rows do not tell (another shape, settings of its
+    own, a connection that still holds something) is thrown away."""
+
+    def __init__(self, address: str, template: str) -> None:
+        self._address = address
+        self._template = template
+        self._numbers = itertools.count()
+        self._empty: list[str] = []
+        self._cleaners: dict[str, psycopg.Connection[Any]] = {}
+        self._server = self._connect("postgres")
+        with self._connect(template) as made:
+            self._rows_of = _rows_of(made)
+            self._shape = made.execute(SHAPE).fetchone()
+
+    @contextmanager
+    def one(self) -> Iterator[str]:
+        """Its address."""
+        name = self._empty.pop() if self._empty else self._new()
+        yield self._address.format(name)
+        try:
+            is_as_new = self._emptied(name)
+        except psycopg.Error:
+            is_as_new = False
+        if is_as_new:
+            self._empty.append(name)
+        else:
+            self._cleaners.pop(name).close()
+            self._server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def close(self) -> None:
+        for one in (self._server, *self._cleaners.values()):
+            one.close()
+
+    def _new(self) -> str:
+        name = f"test_{next(self._numbers)}"
+        self._server.execute(f"CREATE DATABASE {name} TEMPLATE {self._template} STRATEGY FILE_COPY")
+        self._cleaners[name] = self._connect(name)
+        self._cleaners[name].execute("SET lock_timeout = '1s'; SET session_replication_role = replica")
+        return name
+
+    def _emptied(self, name: str) -> bool:
+        """Whether it is as new again: no rows, and numbers begin at 1."""
+        used = self._cleaners[name]
+        if used.execute(SHAPE).fetchone() != self._shape:
+            return False
+        (filled,) = used.execute(self._rows_of, prepare=True).fetchone() or ([],)
+        deleted = sum(used.execute(f"DELETE FROM {table}").rowcount for table in filled)
+        used.execute(BEGIN_AT_ONE)
+        return deleted < MANY
+
+    def _connect(self, name: str) -> psycopg.Connection[Any]:
+        address = self._address.format(name).replace("+psycopg", "")
+        return psycopg.connect(address, autocommit=True)
+
+
+SHAPE = """
+SELECT (SELECT count(*) || '/' || max(xmin::text::bigint) FROM pg_class),
+       (SELECT count(*) || '/' || max(xmin::text::bigint) FROM pg_attribute),
+       (SELECT count(*) FROM pg_db_role_setting)
+"""
+"""Another one after whatever changes a table, an index or a setting."""
+
+BEGIN_AT_ONE = """
+SELECT setval(format('%I.%I', schemaname, sequencename)::regclass, 1, false)
+FROM pg_sequences WHERE last_value IS NOT NULL
+"""
+
+
+def _rows_of(template: psycopg.Connection[Any]) -> str:
+    """The query that gives the tables with rows."""
+    found = template.execute(
+        "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+    )
+    names = [name for (name,) in found if name != "alembic_version"]
+    look = [f"CASE WHEN EXISTS (SELECT FROM {name}) THEN '{name}' END" for name in names]
+    return f"SELECT array_remove(ARRAY[{', '.join(look)}], NULL)"

@@ -28,11 +28,11 @@ class Wire:
 
     def __init__(self, service_url: str) -> None:
         self.service_url = service_url
-        self._ids = 1_764_000_000_000
+        self.last_id = 1_764_000_000_000
 
     def next_id(self) -> str:
-        self._ids += 1
-        return str(self._ids)
+        self.last_id += 1
+        return str(self.last_id)
 
     def base(self, who: str, conversation: str = "", **more: Any) -> dict[str, Any]:
         where = conversation or chat_of(who)

@@ -20,6 +20,7 @@ from bot.settings import Settings
 from storage import outbox
 from storage.workspaces import WorkspaceRef
 from tests.worlds import teams_cards as cards
+from tests.worlds import teams_installed
 from tests.worlds.passing import passed
 from tests.worlds.teams_activities import Wire, aad, chat_of, payload, user
 from tests.worlds.teams_stand_in import APP_ID, BOT, PASSWORD, TENANT, Sent, TeamsStandIn, teams_stand_in
@@ -359,6 +360,7 @@ def _member(who: str) -> dict[str, str]:
 @asynccontextmanager
 async def teams_world(database_url: str, language: str) -> AsyncIterator[TeamsWorld]:
     async with teams_stand_in() as teams:
+        installed = teams_installed.put_back(language, database_url, teams)
         settings = Settings.from_environment(
             {
                 "DATABASE_URL": database_url,
@@ -383,7 +385,11 @@ async def teams_world(database_url: str, language: str) -> AsyncIterator[TeamsWo
         try:
             async with TestServer(app.web) as server, ClientSession(server.make_url("/")) as http:
                 world = TeamsWorld(app, teams, http, language)
-                await world.install()
+                if installed:
+                    world.now, world._wire.last_id = installed.now, installed.last_id
+                else:
+                    await world.install()
+                    teams_installed.keep(language, database_url, teams, world._wire.last_id, world.now)
                 yield world
         finally:
             await platform.stop()
