@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 
 from bot.mentioned_people import who
 from bot.platform import Delivery, DeliveryError, Platform, ReadsBack, Refused, TryLater, Unclear
-from handlers import admission, availability
 from handlers.chat import DirectMessage, Durable, EndConsent, Focus, GroupChat, Person, Post, Remove, Update
+from handlers.people import admission, availability
 from storage import consents, outbox, people, places, posts
 from storage.database import Transaction
 

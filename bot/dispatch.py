@@ -15,7 +15,7 @@ from bot import fallbacks, identities, input_limits, late_answers, outbox
 from bot.mentioned_people import who
 from bot.retries import Again
 from bot.tracebacks import where
-from handlers import admission, routes, sorry
+from handlers import apology, routes
 from handlers.answers import voice
 from handlers.chat import (
     AnyEffect,
@@ -30,6 +30,7 @@ from handlers.chat import (
     Submit,
     Who,
 )
+from handlers.people import admission
 from handlers.texts import speak
 from storage import inbox
 from storage.database import Database, StorageUnavailable, Transaction
@@ -201,7 +202,7 @@ class Dispatch:
 
     def _apologise(self, event: Event, is_tried_again: bool = False) -> Outcome:
         """Everything was rolled back: say so, with the person's own words so that none are lost."""
-        return Outcome(tuple(sorry.apology(event, self._spoken(event), is_tried_again)))
+        return Outcome(tuple(apology.apology(event, self._spoken(event), is_tried_again)))
 
     def _spoken(self, event: Event) -> str:
         language = event.by.language or self._languages.get(_person_key(event))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from handlers import routes, words
+from handlers import routes
 from handlers.answers import given_back
 from handlers.chat import (
     AnyEffect,
@@ -31,6 +31,7 @@ from handlers.chat import (
     mention,
     pieces,
 )
+from handlers.parsing import words
 from handlers.texts import Speech
 from handlers.til.forms import IN_CONFIDENCE
 

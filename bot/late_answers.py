@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from handlers import routes, sorry
+from handlers import apology, routes
 from handlers.answers import voice_of
 from handlers.chat import (
     AnyEffect,
@@ -37,7 +37,7 @@ def told(tx: Transaction, event: Event, effects: Sequence[AnyEffect]) -> list[An
     """The same, with answers as messages. Who did it on purpose hears of it in any case. Raises
     `MustBeDoneAgain`."""
     lasting: list[AnyEffect] = [effect for effect in effects if not isinstance(effect, Immediate)]
-    if not isinstance(event, sorry.ON_PURPOSE):
+    if not isinstance(event, apology.ON_PURPOSE):
         return lasting
     cards = [_card(effect) for effect in effects if isinstance(effect, Immediate)]
     if not cards and not any(isinstance(one, DirectMessage) and one.is_answer for one in lasting):
@@ -57,7 +57,7 @@ def _card(effect: Immediate) -> Card:
 
 def asked_again(tx: Transaction, event: Event) -> list[AnyEffect]:
     """Nothing was done of it: a form, for one, opens only while somebody waits for it."""
-    theirs = sorry.words_of(event)
+    theirs = apology.words_of(event)
     text = Text(voice_of(tx, event.by).text("late-again"))
     card = Card((text, Note(theirs)) if theirs else (text,))
     return [DirectMessage(event.by.id, card, f"{event.key}:late", is_answer=True)]

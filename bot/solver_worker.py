@@ -13,7 +13,7 @@ from functools import partial
 
 from bot.solver_process import Outcome, Progress, Stopped, solve
 from bot.tracebacks import where
-from handlers import apart, modules
+from handlers import isolation, modules
 from handlers.chat import AnyEffect, Durable
 from scheduler import solutions
 from scheduler.rhythms import Keep
@@ -127,7 +127,9 @@ class Solver:
             solving.retry(tx, one, self._now() + AGAIN_AFTER)
         elif solving.finish(tx, one):
             now = self._now()
-            self._say(tx, apart.each(tx, f"solving:{one.kind}", [one], partial(_unsolved, tx, now=now), now))
+            self._say(
+                tx, isolation.each(tx, f"solving:{one.kind}", [one], partial(_unsolved, tx, now=now), now)
+            )
 
     def _say(self, tx: Transaction, effects: Sequence[AnyEffect]) -> None:
         self._keep(tx, [effect for effect in effects if isinstance(effect, Durable)], self._now())

@@ -2,7 +2,6 @@
 
 from msgspec.structs import replace
 
-from handlers import words
 from handlers.chat import (
     Card,
     Event,
@@ -17,6 +16,7 @@ from handlers.chat import (
     mention,
     pieces,
 )
+from handlers.parsing import words
 from handlers.texts import Speech, speak
 from storage.database import Transaction
 

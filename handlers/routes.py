@@ -3,23 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from handlers import (
-    admission,
-    gaps,
-    gathering,
-    help,
-    home,
-    modules,
-    owners,
-    sentences,
-    settings,
-    staff,
-    understanding,
-    welcome,
-    who_knows,
-    words,
-)
-from handlers.asking import asker, colleague
+from handlers import modules
 from handlers.chat import (
     AnyEffect,
     Arrived,
@@ -62,9 +46,12 @@ from handlers.mentor.rounds import deciding as round_deciding
 from handlers.mentor.rounds import organising as round_organising
 from handlers.mentor.rounds import signing as round_signing
 from handlers.own_data import audit_log, erasing, export
+from handlers.parsing import sentences, understanding, words
+from handlers.people import admission, help, home, settings, staff, welcome
 from handlers.setup import card as setup
 from handlers.til import choosing, learned, lessons, lists, others, own, sharing, typed
-from handlers.tips import feedback, lookup
+from handlers.tips import feedback, gaps, lookup, owners, unanswered, who_knows
+from handlers.tips.asking import asker, colleague
 from storage.database import Transaction
 
 Handler = Callable[[Transaction, Any], Iterable[AnyEffect]]
@@ -360,7 +347,7 @@ OF_ONESELF: tuple[Handler, ...] = (export.command, erasing.command, erasing.open
 """Whoever is known here may see what is stored of them and have it erased, also a guest or a stranger."""
 
 LATER: dict[str, Callable[[Transaction, Event, str], None]] = {
-    "unanswered": gathering.remember,
+    "unanswered": unanswered.remember,
     export.LATER: export.remember,
 }
 """What a lookup can ask to have remembered."""

@@ -7,8 +7,9 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 
-from handlers import apart, focus
+from handlers import isolation
 from handlers.own_data import erasing
+from handlers.people import focus
 from scheduler.rhythms import Keep
 from storage import consents, inbox, outbox, people, retention, workspaces
 from storage.database import Database, StorageUnavailable, Transaction
@@ -47,7 +48,7 @@ def _apart(workspace: WorkspaceRef, what: str) -> Iterator[None]:
 
 def _end_consents(tx: Transaction, now: datetime, keep: Keep) -> None:
     left = people.by_ids(tx, set(consents.of_leavers(tx))).values()
-    keep(tx, apart.each(tx, "consents", left, lambda person: focus.withdraw(tx, person, now), now), now)
+    keep(tx, isolation.each(tx, "consents", left, lambda person: focus.withdraw(tx, person, now), now), now)
 
 
 def _erase(tx: Transaction, person_id: int, now: datetime, keep: Keep) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers import apart
+from handlers import isolation
 from handlers.chat import AnyEffect
 from handlers.kudos.notices import take_turn
 from storage import notices, people
@@ -21,4 +21,4 @@ def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
 
     due = notices.due(tx, now)
     people.by_ids(tx, set(due))
-    return apart.each(tx, "kudos_turns", due, tell, now, Key)
+    return isolation.each(tx, "kudos_turns", due, tell, now, Key)

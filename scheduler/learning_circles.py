@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers import apart
+from handlers import isolation
 from handlers.chat import AnyEffect
 from handlers.circle import dividing, road
 from storage import circles
@@ -16,5 +16,5 @@ def next_due(tx: Transaction) -> datetime | None:
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     calls, going = circles.due_calls(tx, now), circles.due_circles(tx, now)
-    divided = apart.each(tx, "circle_calls", calls, lambda one: dividing.come_due(tx, one, now), now)
-    return [*divided, *apart.each(tx, "circles", going, lambda one: road.advance(tx, one, now), now)]
+    divided = isolation.each(tx, "circle_calls", calls, lambda one: dividing.come_due(tx, one, now), now)
+    return [*divided, *isolation.each(tx, "circles", going, lambda one: road.advance(tx, one, now), now)]

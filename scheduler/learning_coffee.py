@@ -3,7 +3,7 @@ what comes of that. Late only in the same week, else left out and logged."""
 
 from datetime import datetime
 
-from handlers import apart
+from handlers import isolation
 from handlers.chat import AnyEffect
 from handlers.coffee import turns
 from storage import coffees
@@ -16,4 +16,4 @@ def next_due(tx: Transaction) -> datetime | None:
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     due = coffees.due(tx, now)
-    return [*apart.each(tx, "coffees", due, lambda one: turns.come_round(tx, one, now), now)]
+    return [*isolation.each(tx, "coffees", due, lambda one: turns.come_round(tx, one, now), now)]

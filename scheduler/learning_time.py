@@ -12,10 +12,11 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import admission, apart, availability
+from handlers import isolation
 from handlers.chat import AnyEffect, DirectMessage, Person
 from handlers.learning_time import nudge, when
-from handlers.streaks import WEEK
+from handlers.people import admission, availability
+from handlers.people.streaks import WEEK
 from storage import learning_nudges
 from storage.database import Transaction
 from storage.learning_nudges import Next
@@ -53,7 +54,7 @@ def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     for _ in range(MOST_IN_SILENCE):
         due = learning_nudges.due(tx, now, AT_ONCE)
         nudge_all = partial(_nudge, tx, now=now, turns=turns)
-        told = apart.together(tx, "learning_blocks", due, nudge_all, now, lambda two: Key(two[0].id))
+        told = isolation.together(tx, "learning_blocks", due, nudge_all, now, lambda two: Key(two[0].id))
         if told or not due:
             return told
     return []

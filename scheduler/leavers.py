@@ -4,9 +4,9 @@ Their tips look for another owner by the rhythm of those (`stale_tips`)."""
 from datetime import datetime
 from functools import partial
 
-from handlers import apart
-from handlers.asking import road
+from handlers import isolation
 from handlers.chat import AnyEffect
+from handlers.tips.asking import lifecycle
 from storage import left_behind, questions
 from storage.database import Transaction
 from storage.questions import Question
@@ -29,10 +29,10 @@ def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
         return []
 
     theirs = left_behind.of_leavers(tx, AT_ONCE)
-    left = apart.each(tx, "questions", theirs, leave_open, now)
+    left = isolation.each(tx, "questions", theirs, leave_open, now)
     waiting = left_behind.waiting(tx, AT_ONCE)
     passed = partial(_pass_on, tx, now=now)
-    asked = apart.each(tx, "question_asked", waiting, passed, now, lambda two: Key(two[0].id, two[1]))
+    asked = isolation.each(tx, "question_asked", waiting, passed, now, lambda two: Key(two[0].id, two[1]))
     return [*left, *asked]
 
 
@@ -42,5 +42,5 @@ def _pass_on(tx: Transaction, waiting: tuple[Question, int], now: datetime) -> l
     questions.set_reply(tx, question.id, person_id, "passed")
     if not was_last:
         return []
-    moved, sent = road.send_on(tx, question, now)
-    return [*sent, *road.told(tx, moved)]
+    moved, sent = lifecycle.send_on(tx, question, now)
+    return [*sent, *lifecycle.told(tx, moved)]

@@ -7,7 +7,7 @@ What is too late is left out: a question for topics after the choice, a reminder
 import logging
 from datetime import datetime
 
-from handlers import apart
+from handlers import isolation
 from handlers.chat import AnyEffect
 from handlers.lunch import planning, reminding, road
 from storage import lunches
@@ -36,11 +36,11 @@ def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
             log.info("lunch session %s: nothing more to tell person %s", seat.session_id, seat.person_id)
         return [*told]
 
-    effects = apart.each(tx, "lunch_series", lunches.due_series(tx, now), plan, now)
+    effects = isolation.each(tx, "lunch_series", lunches.due_series(tx, now), plan, now)
     sessions = lunches.due_sessions(tx, now)
-    effects += apart.each(tx, "lunch_sessions", sessions, lambda one: road.go_on(tx, one, now), now)
+    effects += isolation.each(tx, "lunch_sessions", sessions, lambda one: road.go_on(tx, one, now), now)
     seats = lunches.due_seats(tx, now)
-    return [*effects, *apart.each(tx, "lunch_seats", seats, remind, now, _of_seat)]
+    return [*effects, *isolation.each(tx, "lunch_seats", seats, remind, now, _of_seat)]
 
 
 def _of_seat(seat: Seat) -> Key:

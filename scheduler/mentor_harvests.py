@@ -3,7 +3,7 @@ it stays between the two, and the writer hears so once."""
 
 from datetime import datetime
 
-from handlers import apart
+from handlers import isolation
 from handlers.chat import AnyEffect
 from handlers.mentor import consent
 from storage import mentors
@@ -16,4 +16,4 @@ def next_due(tx: Transaction) -> datetime | None:
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     due = mentors.due_harvests(tx, now)
-    return [*apart.each(tx, "mentor_harvests", due, lambda one: consent.advance(tx, one, now), now)]
+    return [*isolation.each(tx, "mentor_harvests", due, lambda one: consent.advance(tx, one, now), now)]

@@ -3,7 +3,7 @@ it happened."""
 
 from datetime import datetime
 
-from handlers import apart
+from handlers import isolation
 from handlers.chat import AnyEffect
 from handlers.mentor import meetings
 from storage import mentors
@@ -16,4 +16,4 @@ def next_due(tx: Transaction) -> datetime | None:
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     due = mentors.due_pairs(tx, now)
-    return [*apart.each(tx, "mentor_pairs", due, lambda pair: meetings.advance(tx, pair, now), now)]
+    return [*isolation.each(tx, "mentor_pairs", due, lambda pair: meetings.advance(tx, pair, now), now)]

@@ -3,7 +3,7 @@ seat is asked for as soon as one is free."""
 
 from datetime import datetime
 
-from handlers import apart
+from handlers import isolation
 from handlers.chat import AnyEffect
 from handlers.mentor import road
 from storage import mentors
@@ -16,4 +16,4 @@ def next_due(tx: Transaction) -> datetime | None:
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     due = mentors.due_requests(tx, now)
-    return [*apart.each(tx, "mentor_requests", due, lambda one: road.overdue(tx, one, now), now)]
+    return [*isolation.each(tx, "mentor_requests", due, lambda one: road.overdue(tx, one, now), now)]

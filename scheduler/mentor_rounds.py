@@ -3,7 +3,7 @@ is open again is matched again, and everybody hears how it ended."""
 
 from datetime import datetime
 
-from handlers import apart
+from handlers import isolation
 from handlers.chat import AnyEffect
 from handlers.mentor.rounds import answering, road, sending, telling
 from storage import mentor_rounds
@@ -22,7 +22,9 @@ def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
 def _go_on(tx: Transaction, one: Round, now: datetime) -> list[AnyEffect]:
     """What goes wrong with the round itself does not keep the people in it from hearing what they should."""
     told: list[AnyEffect] = [*answering.due(tx, one, now)]
-    told += apart.each(tx, "mentor_rounds", [one], lambda one: _round_goes_on(tx, _now(tx, one), now), now)
+    told += isolation.each(
+        tx, "mentor_rounds", [one], lambda one: _round_goes_on(tx, _now(tx, one), now), now
+    )
     return [*told, *telling.tell_how_it_ended(tx, _now(tx, one), now)]
 
 

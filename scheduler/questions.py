@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from handlers import apart
-from handlers.asking import road
+from handlers import isolation
 from handlers.chat import AnyEffect
+from handlers.tips.asking import lifecycle
 from storage import questions
 from storage.database import Transaction
 
@@ -15,4 +15,4 @@ def next_due(tx: Transaction) -> datetime | None:
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     due = questions.due(tx, now)
-    return [*apart.each(tx, "questions", due, lambda one: road.overdue(tx, one, now), now)]
+    return [*isolation.each(tx, "questions", due, lambda one: lifecycle.overdue(tx, one, now), now)]

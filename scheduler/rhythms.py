@@ -114,7 +114,7 @@ def beat(database: Database, workspace: WorkspaceRef, now: datetime, keep: Keep)
 
     Looking first neither waits for the writer nor holds it up. Each rhythm has transactions of its
     own: one that fails is tried again at the next beat and keeps no other from its work. So does a row
-    that it fails for (`handlers.apart`), which rests for a while.
+    that it fails for (`handlers.isolation`), which rests for a while.
     """
     rested, found = database.read(workspace, lambda tx: (_rested(tx, now), due(tx, now)))
     if rested:

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from handlers import apart, availability
+from handlers import isolation
 from handlers.chat import AnyEffect
 from handlers.lunch import slots, times
+from handlers.people import availability
 from storage import lunches
 from storage.database import Transaction
 from storage.lunches import Series
@@ -23,4 +24,4 @@ def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
         lunches.change_series(tx, series, invite_at=min(morning, later) if later else morning)
         return [*sent]
 
-    return apart.each(tx, lunches.INVITING, lunches.invite_due(tx, now), invite, now)
+    return isolation.each(tx, lunches.INVITING, lunches.invite_due(tx, now), invite, now)

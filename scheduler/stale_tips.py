@@ -5,9 +5,11 @@ Nobody is asked about more than a few tips a day, nor outside working hours wher
 
 from datetime import datetime
 
-from handlers import apart, availability, owner_card, workdays
+from handlers import isolation
 from handlers.answers import voice_of
 from handlers.chat import AnyEffect, DirectMessage, Person
+from handlers.people import availability, working_days
+from handlers.tips import owner_cards
 from storage import owners, people
 from storage.database import Transaction
 from storage.tips import CHECK_EVERY, Tip
@@ -37,7 +39,7 @@ def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
         waiting.update(() if question else {tip.owner_id})
         return question
 
-    return apart.each(tx, "tips", owners.due(tx, now, AT_ONCE), ask, now)
+    return isolation.each(tx, "tips", owners.due(tx, now, AT_ONCE), ask, now)
 
 
 def _ask(tx: Transaction, tip: Tip, owner_id: int, now: datetime) -> list[AnyEffect]:
@@ -52,7 +54,7 @@ def _ask(tx: Transaction, tip: Tip, owner_id: int, now: datetime) -> list[AnyEff
     owners.set_ask_at(tx, tip, now + CHECK_EVERY)
     period = (now - tip.confirmed_at) // CHECK_EVERY
     key = f"stale:{tip.id}:{tip.confirmed_at.date()}:{period}"
-    return [DirectMessage(owner.id, owner_card.check(tip, now, voice_of(tx, owner)), key)]
+    return [DirectMessage(owner.id, owner_cards.check(tip, now, voice_of(tx, owner)), key)]
 
 
 def _offer(tx: Transaction, tip: Tip, now: datetime) -> list[AnyEffect]:
@@ -70,13 +72,13 @@ def _offer(tx: Transaction, tip: Tip, now: datetime) -> list[AnyEffect]:
     owners.note(tx, tip, person.id, "offer", now)
     owners.set_ask_at(tx, tip, now + owners.ANSWER_WITHIN)
     key = f"offer:{tip.id}:{person.id}:{now.date()}"
-    return [DirectMessage(person.id, owner_card.offer(tip, now, voice_of(tx, person)), key)]
+    return [DirectMessage(person.id, owner_cards.offer(tip, now, voice_of(tx, person)), key)]
 
 
 def _not_before(tx: Transaction, person: Person, now: datetime) -> datetime | None:
     """When this person may be asked something: now, when they work, or another day when today was
     enough. None when they silenced this."""
-    today = workdays.midnight(now, availability.zone(tx, person))
+    today = working_days.midnight(now, availability.zone(tx, person))
     enough = owners.times_asked_since(tx, person.id, today) >= PER_DAY
-    first = workdays.next_morning(now, availability.week(tx, person)) if enough else now
+    first = working_days.next_morning(now, availability.week(tx, person)) if enough else now
     return availability.open_for_question(tx, person, MODULE, first)

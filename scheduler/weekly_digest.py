@@ -3,9 +3,10 @@
 import logging
 from datetime import datetime
 
-from handlers import apart, availability
+from handlers import isolation
 from handlers.chat import AnyEffect, Card, DirectMessage, Person, Post
 from handlers.digest import channel, ended, manager, personal, turns, when
+from handlers.people import availability
 from storage import digests
 from storage.database import Transaction
 from storage.digests import CHANNEL, MANAGER, Digest
@@ -23,7 +24,7 @@ def next_due(tx: Transaction) -> datetime | None:
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     """Send every digest that is due and has something to tell."""
     due = digests.due(tx, now, AT_ONCE)
-    return apart.each(tx, "digests", due, lambda one: _turn(tx, one, now), now)
+    return isolation.each(tx, "digests", due, lambda one: _turn(tx, one, now), now)
 
 
 def _turn(tx: Transaction, digest: Digest, now: datetime) -> list[AnyEffect]:

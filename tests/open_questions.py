@@ -4,8 +4,8 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from handlers import gathering
 from handlers.chat import Person
+from handlers.tips import unanswered
 from storage import people, questions
 from storage.database import Transaction
 from tests import happenings as they
@@ -25,4 +25,4 @@ def looked_up(tx: Transaction, text: str, *by: str, at: datetime = NOW) -> None:
     """Each of these people looked it up, in vain."""
     for user in by or THREE:
         known = people.seen(tx, Person(user, is_bot=False), at)
-        gathering.remember(tx, replace(they.command(user, "tip", text, key="", at=at), by=known), text)
+        unanswered.remember(tx, replace(they.command(user, "tip", text, key="", at=at), by=known), text)

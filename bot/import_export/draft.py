@@ -9,7 +9,7 @@ import msgspec
 
 from bot.import_export import timestamps
 from handlers.chat import clean
-from handlers.topics import closed, topics_named
+from handlers.parsing.topics import closed, topics_named
 
 TEXT_MAX = 10_000
 """Characters in an imported tip: about four pages."""

@@ -7,8 +7,8 @@ from datetime import datetime
 import msgspec
 
 from bot.import_export.draft import Draft, Refusal
-from handlers import library
 from handlers.chat import Place
+from handlers.tips import library
 from storage import imports, owners, people, places, tips
 from storage.database import Transaction
 from storage.people import Person

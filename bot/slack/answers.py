@@ -22,7 +22,6 @@ from bot.slack.payloads import Malformed
 from bot.slack.render import home, message
 from bot.slack.send import QUIET
 from bot.slack.text import People
-from handlers import meant
 from handlers.chat import (
     AskConsent,
     Button,
@@ -44,6 +43,7 @@ from handlers.chat import (
     Who,
     Words,
 )
+from handlers.parsing import nearest
 from handlers.texts import speak
 
 log = logging.getLogger(__name__)
@@ -171,7 +171,7 @@ def _offer(event: Event, form: Form, who: People) -> Card:
     offered = msgspec.json.encode(Offer(form, dict(who))).decode()
     if len(offered) <= MOST_OFFERED_CHARACTERS:
         return _one_button(form, Button(OPEN_OFFERED, form.submit, offered, "primary"))
-    again = meant.button(form.title, event.text) if isinstance(event, Words) else None
+    again = nearest.button(form.title, event.text) if isinstance(event, Words) else None
     return _one_button(form, again) if again else in_place_of(form)
 
 

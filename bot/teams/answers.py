@@ -14,7 +14,7 @@ from bot.teams.connector import Connector, patiently
 from bot.teams.payloads import Activity
 from bot.teams.receive import Surface
 from bot.teams.send import Sender
-from handlers import sorry
+from handlers import apology
 from handlers.chat import (
     AskConsent,
     Card,
@@ -104,7 +104,7 @@ class Answers:
             log.warning("Teams: files did not arrive: %s %s", type(error).__name__, error)
 
     def _apology(self, event: Event) -> str:
-        said = sorry.apology(event, self._spoken(event))
+        said = apology.apology(event, self._spoken(event))
         return "\n".join(render.plain(content_of(effect), {}) for effect in said)
 
     def _spoken(self, event: Event) -> str:

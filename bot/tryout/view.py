@@ -16,7 +16,7 @@ from bot.tryout.state import Message
 from bot.tryout.workspace import Workspace
 from handlers import routes
 from handlers.chat import Mention, Written, chosen, mention, pieces, rich, stretches
-from handlers.learn_words import about, typed
+from handlers.people.learn_menu import about, typed
 from handlers.texts import Speech
 
 DIRECT = f"@{BOT}"

@@ -12,7 +12,6 @@ from bot.platform import Delivery
 from bot.tryout import group_chats, managers, protocol
 from bot.tryout.sample_company import BOT, Channel, Member
 from bot.tryout.state import REF, Message, OpenedForm, State, named, plain, with_mentions
-from handlers import learn_words
 from handlers.chat import (
     Capabilities,
     Card,
@@ -45,7 +44,8 @@ from handlers.chat import (
     clean,
     mentions,
 )
-from handlers.words import first_word
+from handlers.parsing.words import first_word
+from handlers.people import learn_menu
 from storage.database import Database
 from storage.emoji import neutral
 
@@ -140,7 +140,7 @@ class Workspace:
 
     def learn_words(self, who: str) -> list[str]:
         """The names of what somebody can put behind `/learn`."""
-        found = self._database.read(REF, lambda tx: learn_words.groups(tx, self._person(who)))
+        found = self._database.read(REF, lambda tx: learn_menu.groups(tx, self._person(who)))
         return [one.name for every in found.values() for one in every]
 
     def open_form(self, who: str) -> Form | None:

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from handlers import admission, words
 from handlers.answers import about, channel, notice, voice
 from handlers.chat import AnyEffect, Event, Person
+from handlers.parsing import words
+from handlers.people import admission
 from handlers.texts import Speech
 from storage import circles, people, places
 from storage.circles import Call, Circle

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from handlers import availability, words, workdays
 from handlers.answers import channel_voice, filled, notice, voice
 from handlers.chat import (
     Buttons,
@@ -21,6 +20,8 @@ from handlers.chat import (
 from handlers.circle import access, cards, dividing, forms, group, planning, times
 from handlers.circle.access import Effects
 from handlers.matching.circles import SMALLEST
+from handlers.parsing import words
+from handlers.people import availability, working_days
 from handlers.texts import Speech
 from storage import circles, places
 from storage.circles import Call
@@ -77,7 +78,7 @@ def join(tx: Transaction, event: Press) -> Effects:
         if not circles.sign_up(tx, call.id, event.by.id, event.at):
             return [notice(say, "circle-joined-before", until=say.day(call.closes_on))]
         if call.state == "short" and len(access.signed_up(tx, call)) >= SMALLEST:
-            morning = workdays.next_morning(event.at, planning.week_of(tx, call))
+            morning = working_days.next_morning(event.at, planning.week_of(tx, call))
             call = circles.change_call(tx, call, next_at=min(call.next_at or morning, morning))
         return [cards.show(tx, call, event.key), notice(say, "circle-joined", until=say.day(call.closes_on))]
 

@@ -1,10 +1,10 @@
 """`/learn circle`: one's own circles and the calls there are, or what stands behind it."""
 
-from handlers import meant, words
 from handlers.answers import notice, voice
 from handlers.chat import Card, Command, Reply, Text
 from handlers.circle import calls, overview, own
 from handlers.circle.access import Effects
+from handlers.parsing import nearest, words
 from storage.database import Transaction
 
 NEW = {"new", "nieuw", "nieuwe"}
@@ -27,5 +27,5 @@ def command(tx: Transaction, event: Command) -> Effects:
         if word in NOTES:
             return own.typed_notes(tx, event)
     told = Text(say.text("circle-not-understood", said=words.excerpt(said, 200)))
-    near = meant.parts(say, event.name, said, NEW | NOTE | NOTES | words.HELP)
+    near = nearest.parts(say, event.name, said, NEW | NOTE | NOTES | words.HELP)
     return [Reply(Card((told, *near))), Reply(overview.card(tx, event, say))]

@@ -4,13 +4,13 @@ placed. Whoever calls holds the call."""
 from datetime import datetime
 from typing import Literal
 
-from handlers import availability, matched
 from handlers.answers import voice_of
 from handlers.chat import Card, DirectMessage, Durable, Person, Text
 from handlers.circle import access, cards, planning, road, times
 from handlers.circle.access import MODULE
 from handlers.matching.circles import SMALLEST, Circles, SignUps
 from handlers.matching.circles import Circle as Divided
+from handlers.people import availability, profiles
 from storage import circles, people, solving
 from storage.circles import Call, Circle
 from storage.database import Transaction
@@ -92,7 +92,7 @@ def order(tx: Transaction, number: int, now: datetime) -> SignUps | None:
     call = circles.call(tx, number)
     if call is None or call.state != "dividing":
         return None
-    return SignUps(matched.everybody(tx, access.signed_up(tx, call), now))
+    return SignUps(profiles.everybody(tx, access.signed_up(tx, call), now))
 
 
 def solved(tx: Transaction, number: int, outcome: Circles, now: datetime) -> list[Durable]:

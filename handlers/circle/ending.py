@@ -1,9 +1,9 @@
 """When a channel cannot be reached: archived, deleted, or the bot was taken out of it."""
 
-from handlers import words
 from handlers.answers import voice_of
 from handlers.chat import Card, DirectMessage, Post, Text
 from handlers.circle import access, dividing
+from handlers.parsing import words
 from storage import circles, people
 from storage.circles import Call
 from storage.database import Transaction

@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import words
 from handlers.answers import form_id, text_error
 from handlers.chat import Event, Form, Input, Submit
 from handlers.circle import times
-from handlers.form_fields import Fields, Wrong
+from handlers.fields import Fields, Wrong
+from handlers.parsing import words
 from handlers.texts import Speech
 from storage.circles import Call, Circle
 

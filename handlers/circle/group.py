@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from handlers import availability
 from handlers.answers import channel_voice, voice_of
 from handlers.chat import Card, DirectMessage, Durable, GroupChat, Person, TalkTogether
 from handlers.circle.access import MODULE
+from handlers.people import availability
 from handlers.texts import LANGUAGES, Speech, speak
 from storage.circles import Circle
 from storage.database import Transaction

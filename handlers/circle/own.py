@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from handlers import availability, words
 from handlers.answers import about, filled, notice, text_error, voice
 from handlers.chat import (
     Buttons,
@@ -22,6 +21,8 @@ from handlers.chat import (
 )
 from handlers.circle import access, cards, forms, group, overview, road, sharing_out
 from handlers.circle.access import Effects
+from handlers.parsing import words
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import circles
 from storage.circles import Call, Circle, Share

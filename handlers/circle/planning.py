@@ -4,9 +4,9 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from handlers import availability
 from handlers.circle import times
-from handlers.workdays import Week
+from handlers.people import availability
+from handlers.people.working_days import Week
 from storage import circles
 from storage.circles import Call, Circle
 from storage.circles.tables import Step

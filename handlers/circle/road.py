@@ -4,12 +4,12 @@ holds the circle."""
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers import admission, availability
 from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable, Person
 from handlers.circle import access, cards, group, planning, sharing_out, times
 from handlers.circle.access import MODULE
 from handlers.circle.group import CardFor
+from handlers.people import admission, availability
 from storage import circles, people
 from storage.circles import Call, Circle
 from storage.circles.tables import Step

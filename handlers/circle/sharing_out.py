@@ -2,10 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from handlers import availability, words
 from handlers.answers import channel_voice, voice_of
 from handlers.chat import DirectMessage, Durable, Person, Post
 from handlers.circle import access, cards, group, planning, times
+from handlers.parsing import words
+from handlers.people import availability
 from storage import circles, people
 from storage.circles import Call, Circle, Share
 from storage.database import Transaction

@@ -3,8 +3,8 @@ of who opened the call."""
 
 from datetime import date, datetime, timedelta
 
-from handlers import workdays
-from handlers.workdays import Week
+from handlers.people import working_days as people_working_days
+from handlers.people.working_days import Week
 from storage.circles import Call, Circle
 from storage.circles.tables import Step
 
@@ -33,14 +33,14 @@ MOST_LOOKED_BACK = 30
 
 def closes_at(call: Call, week: Week) -> datetime:
     """When sign-up is over: the first working hour after its last day."""
-    return workdays.open_from(workdays.begin_of(call.closes_on + DAY, call.zone), week)
+    return people_working_days.open_from(people_working_days.begin_of(call.closes_on + DAY, call.zone), week)
 
 
 def plan(circle: Circle, call: Call, week: Week) -> dict[Step, datetime]:
     """The moments of a circle, the first first. Half-way is left out when the reminder is near."""
-    asks = workdays.open_from(workdays.begin_of(call.deadline, call.zone), week)
-    reminds = workdays.moment(_before(call.deadline, week), week.begin, week.zone)
-    halfway = workdays.open_from(circle.made_at + (asks - circle.made_at) / 2, week)
+    asks = people_working_days.open_from(people_working_days.begin_of(call.deadline, call.zone), week)
+    reminds = people_working_days.moment(_before(call.deadline, week), week.begin, week.zone)
+    halfway = people_working_days.open_from(circle.made_at + (asks - circle.made_at) / 2, week)
     found: dict[Step, datetime] = {"halfway": halfway} if halfway < reminds - DAY else {}
     return {**found, "remind": reminds, "ask": asks}
 
@@ -52,7 +52,7 @@ def following(planned: dict[Step, datetime], now: datetime) -> tuple[Step, datet
 
 def later(now: datetime, working_days: int, week: Week) -> datetime:
     for _ in range(working_days):
-        now = workdays.one_later(now, week)
+        now = people_working_days.one_later(now, week)
     return now
 
 

@@ -1,10 +1,10 @@
 """`/learn coffee`: the coffee of a channel, one's own everywhere else, or what stands behind it."""
 
-from handlers import meant, words
 from handlers.answers import notice, voice
 from handlers.chat import Card, Command, OpenForm, Reply, Text
 from handlers.coffee import access, cards, forms, taking_part
 from handlers.coffee.access import Effects
+from handlers.parsing import nearest, words
 from handlers.texts import Speech
 from storage import coffees
 from storage.coffees import Coffee
@@ -36,7 +36,7 @@ def command(tx: Transaction, event: Command) -> Effects:
         if word in LEAVE:
             return taking_part.typed_leave(tx, event) or _elsewhere(tx, event, say)
     told = Text(say.text("coffee-not-understood", said=words.excerpt(said, 200)))
-    return [Reply(Card((told, *meant.parts(say, event.name, said, WORDS))))]
+    return [Reply(Card((told, *nearest.parts(say, event.name, said, WORDS))))]
 
 
 def _show(tx: Transaction, event: Command, say: Speech) -> Effects:

@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from handlers import admission, availability
 from handlers.chat import Person
 from handlers.coffee.access import MODULE, may_see
-from handlers.workdays import DAY
+from handlers.people import admission, availability
+from handlers.people.working_days import DAY
 from storage import coffees, leave, people, preferences
 from storage.coffees import Coffee
 from storage.database import Transaction

@@ -4,12 +4,13 @@ import logging
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers import matched, modules
+from handlers import modules
 from handlers.answers import channel_voice, voice_of
 from handlers.chat import AnyEffect, Buttons, Card, DirectMessage, Person, Post, Text
 from handlers.coffee import access, cards, company, group_cards, times, turns
 from handlers.coffee.access import MODULE
 from handlers.matching import coffee as matching
+from handlers.people import profiles
 from storage import coffees, places, solving
 from storage.coffees import Coffee, Turn
 from storage.database import Transaction
@@ -29,9 +30,9 @@ def order(tx: Transaction, number: int, now: datetime) -> matching.Coffee | None
     people = company.there(tx, coffee, now)
     met = coffees.met(tx, coffee.id, turn.number, AGAIN_AFTER)
     return matching.Coffee(
-        people=matched.everybody(tx, people, now),
+        people=profiles.everybody(tx, people, now),
         met={_in_order(one, other): ago for (one, other), ago in met.items()},
-        left_out=matched.ids(coffees.alone_last(tx, coffee.id, turn.number)),
+        left_out=profiles.ids(coffees.alone_last(tx, coffee.id, turn.number)),
         again_after=AGAIN_AFTER,
         nth=turn.number,
     )

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers import availability, matched
 from handlers.answers import channel, voice_of
 from handlers.chat import Card, GroupChat, Note, Person, TalkTogether, Text, mention
 from handlers.coffee import moments
 from handlers.coffee.access import MODULE
 from handlers.coffee.moments import Span
+from handlers.people import availability, profiles
 from handlers.texts import Speech
 from storage import staff
 from storage.coffees import Turn
@@ -34,7 +34,7 @@ def together(
         one.id: _card(tx, turn, [other for other in group if other is not one], one, span, name)
         for one in group
     }
-    say = matched.shared_voice(tx, group)
+    say = profiles.shared_voice(tx, group)
     shown = _of_all(tx, turn, group, span, name, say)
     at_work = availability.open_for_group(tx, group, MODULE, now)
     return GroupChat(ids, shown, apart, f"coffee:turn:{turn.id}:{number}", at_work)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.workdays import DAY, Week, begin_of, hours
+from handlers.people.working_days import DAY, Week, begin_of, hours
 
 Span = tuple[datetime, datetime]
 

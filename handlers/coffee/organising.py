@@ -4,12 +4,12 @@ from datetime import date, datetime
 
 from msgspec.structs import asdict
 
-from handlers import availability
 from handlers.answers import channel_voice, filled, notice, voice
 from handlers.chat import FormErrors, OpenForm, Post, Press, Reply, Submit
 from handlers.coffee import access, cards, ending, forms, times, turns
 from handlers.coffee.access import Effects
 from handlers.coffee.forms import Agreement
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import coffees
 from storage.coffees import Coffee

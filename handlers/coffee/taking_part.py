@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 
-from handlers import availability
 from handlers.answers import filled, notice, voice
 from handlers.chat import AnyEffect, Command, Event, FormErrors, OpenForm, Press, Submit
 from handlers.coffee import access, cards, forms
 from handlers.coffee.access import Effects
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import coffees
 from storage.coffees import Coffee

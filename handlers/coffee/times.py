@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from handlers.workdays import DAY, Week, moment, open_from
+from handlers.people.working_days import DAY, Week, moment, open_from
 from storage.coffees import Coffee
 
 GRACE = timedelta(hours=1)

@@ -5,11 +5,11 @@ from datetime import datetime
 
 import msgspec
 
-from handlers import availability
 from handlers.answers import voice_of
 from handlers.chat import Card, DirectMessage, Durable, Text
 from handlers.coffee import access, cards, company, times
-from handlers.workdays import Week
+from handlers.people import availability
+from handlers.people.working_days import Week
 from storage import coffees, people, solving
 from storage.coffees import Coffee
 from storage.database import Transaction

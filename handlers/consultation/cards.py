@@ -3,9 +3,10 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers import chat, words
+from handlers import chat
 from handlers.chat import Button, Buttons, Card, Confirm, Divider, Note, Text, mention
 from handlers.consultation import method
+from handlers.parsing import words
 from handlers.texts import Speech
 from storage import consultations
 from storage.consultations import Consultation, Seat, Written

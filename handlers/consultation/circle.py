@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from handlers import admission, availability, matched
 from handlers.answers import voice_of
 from handlers.chat import Card, GroupChat, Person
+from handlers.people import admission, availability, profiles
 from handlers.texts import Speech
 from storage import consultations, people
 from storage.consultations import Consultation
@@ -49,7 +49,7 @@ def tell(tx: Transaction, one: Consultation, there: Sequence[Person], step: str,
     """`step` makes the key: it goes out once."""
     return GroupChat(
         tuple(person.id for person in there),
-        card(matched.shared_voice(tx, there), None),
+        card(profiles.shared_voice(tx, there), None),
         {person.id: card(voice_of(tx, person), person) for person in there},
         f"{one.about}:{step}",
     )

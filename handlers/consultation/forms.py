@@ -6,14 +6,15 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import availability, words, workdays
 from handlers.answers import about, form_id, text_error, voice
 from handlers.chat import Event, Form, Input, Option, Person, Submit, mention
 from handlers.consultation import cards, method, moments
 from handlers.consultation.access import mentioned
-from handlers.form_fields import Fields, Wrong
+from handlers.fields import Fields, Wrong
+from handlers.parsing import words
+from handlers.parsing.times import clock
+from handlers.people import availability, working_days
 from handlers.texts import Speech
-from handlers.time_of_day import clock
 from storage import people
 from storage.consultations import Consultation
 from storage.database import Transaction
@@ -71,7 +72,7 @@ def wished(tx: Transaction, event: Submit) -> tuple[Wish | None, dict[str, str]]
     at_once = at is None
     starts_at = event.at + moments.TO_ANSWER
     if day is not None and at is not None:
-        starts_at = workdays.moment(day, at, zone)
+        starts_at = working_days.moment(day, at, zone)
     if error := _when_error(tx, event, asked, starts_at, at_once, say):
         return None, {"day" if at_once or starts_at <= event.at else "time": error}
     return Wish(asked, question, starts_at, at_once), {}

@@ -1,11 +1,11 @@
 """Who has a question asks colleagues to think along; they say yes or not now, without a reason."""
 
-from handlers import availability
 from handlers.answers import about, filled, notice, voice
 from handlers.chat import Event, FormErrors, OpenForm, Press, Reply, Submit
 from handlers.consultation import access, cards, forms, road
 from handlers.consultation.access import Effects
 from handlers.consultation.forms import Wish
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import consultations, people
 from storage.consultations import Consultation, Seat

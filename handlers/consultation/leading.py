@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from handlers import words
 from handlers.answers import about, filled, notice
 from handlers.chat import Event, FormErrors, OpenForm, Press, Reply, Submit
 from handlers.consultation import access, circle, forms, group_cards, method, road
 from handlers.consultation.access import Effects
+from handlers.parsing import words
 from handlers.texts import Speech
 from storage import consultations, people
 from storage.consultations import Consultation

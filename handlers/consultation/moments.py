@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
-from handlers import availability
 from handlers.chat import Person
 from handlers.consultation import method
 from handlers.consultation.access import MODULE
+from handlers.people import availability
 from storage import leave, preferences
 from storage.database import Transaction
 

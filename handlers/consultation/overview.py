@@ -1,10 +1,11 @@
 """`/learn intervisie`: one's own consultations, and what was said in them for who took part."""
 
-from handlers import availability, meant, words
 from handlers.answers import notice, voice
 from handlers.chat import Button, Buttons, Card, Command, Event, Press, Reply, Text
 from handlers.consultation import access, cards, inviting, method
 from handlers.consultation.access import Effects
+from handlers.parsing import nearest, words
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import consultations
 from storage.consultations import Consultation
@@ -25,7 +26,7 @@ def command(tx: Transaction, event: Command) -> Effects:
     if not said:
         return [own]
     told = Text(say.text("consult-not-understood", said=words.excerpt(said, 200)))
-    return [Reply(Card((told, *meant.parts(say, event.name, said, NEW | words.HELP)))), own]
+    return [Reply(Card((told, *nearest.parts(say, event.name, said, NEW | words.HELP)))), own]
 
 
 def more(tx: Transaction, event: Press) -> Effects:

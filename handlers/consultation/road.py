@@ -3,11 +3,12 @@
 from datetime import datetime, timedelta
 from functools import partial
 
-from handlers import apart, availability
+from handlers import isolation
 from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable, GroupChat, Person
 from handlers.consultation import cards, circle, group_cards, method
 from handlers.consultation.access import MODULE
+from handlers.people import availability
 from storage import consultations, people
 from storage.consultations import Consultation, Hears, Seat
 from storage.database import Transaction
@@ -28,7 +29,7 @@ def advance(tx: Transaction, one: Consultation, now: datetime) -> list[Durable]:
     if one.next_at is None or one.next_at > now:
         return told
     goes_on = begin if one.state == "planned" else _go_on
-    return [*told, *apart.each(tx, "consultations", [one], lambda one: goes_on(tx, one, now), now)]
+    return [*told, *isolation.each(tx, "consultations", [one], lambda one: goes_on(tx, one, now), now)]
 
 
 # --- before it begins ------------------------------------------------------------------------------
@@ -39,7 +40,7 @@ def tell_each(tx: Transaction, one: Consultation, now: datetime) -> list[Durable
     seats = consultations.seats(tx, one.id).values()
     due = [seat for seat in seats if seat.next_at is not None and seat.next_at <= now]
     tell = partial(_tell, tx, one, now=now)
-    return apart.each(tx, "consultation_seats", due, tell, now, lambda seat: Key(one.id, seat.person_id))
+    return isolation.each(tx, "consultation_seats", due, tell, now, lambda seat: Key(one.id, seat.person_id))
 
 
 def _tell(tx: Transaction, one: Consultation, seat: Seat, now: datetime) -> list[Durable]:

@@ -6,12 +6,14 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import alike, asked, modules, words
+from handlers import modules
 from handlers.answers import channel_voice
 from handlers.chat import Button, Buttons, Card, Note, Written
 from handlers.digest import lines
 from handlers.digest.lines import Piece
+from handlers.parsing import words
 from handlers.texts import Speech
+from handlers.tips import anonymised, duplicates
 from storage import digests, lunches, questions
 from storage.database import Transaction
 from storage.digests import Digest, Window
@@ -72,11 +74,11 @@ def _questions(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Se
     if not modules.is_on(tx, "tip"):
         return Section([])
     unanswered = questions.unanswered(tx, MOST_LOOKED_AT)
-    groups = alike.groups(unanswered)[:MOST_QUESTIONS]
+    groups = duplicates.groups(unanswered)[:MOST_QUESTIONS]
     parts: list[Piece] = []
     for group in groups:
         one = group.newest
-        parts.append(Written(asked.without_people(tx, one.text), most=lines.SHOWN))
+        parts.append(Written(anonymised.without_people(tx, one.text), most=lines.SHOWN))
         if group.times > 1:
             parts.append(Note(say.text("digest-asked", count=group.times)))
         parts.append(Buttons((Button("know_answer", say.text("gaps-button-know"), one.about),)))

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from handlers import admission, availability, meant, words
 from handlers.answers import channel, filled, form_id, notice, voice
 from handlers.chat import (
     AnyEffect,
@@ -21,9 +20,11 @@ from handlers.chat import (
     mention,
 )
 from handlers.digest import manager, turns, when
-from handlers.form_fields import weekdays
+from handlers.fields import weekdays
+from handlers.parsing import nearest, words
+from handlers.parsing.times import clock
+from handlers.people import admission, availability
 from handlers.texts import Speech
-from handlers.time_of_day import clock
 from storage import digests, places
 from storage.database import Transaction
 from storage.digests import CHANNEL, MANAGER, PERSONAL, Digest, Kind
@@ -49,7 +50,7 @@ def command(tx: Transaction, event: Command) -> Effects:
     asked = (event.text if kind == CHANNEL else rest).strip().lower()
     say = voice(tx, event)
     if asked not in OFF | ON:
-        near = meant.parts(say, event.name, event.text, ME | TEAM | OFF | ON - {""})
+        near = nearest.parts(say, event.name, event.text, ME | TEAM | OFF | ON - {""})
         return [Reply(Card((Text(say.text("digest-how")), *near)))]
     place = event.place if kind == CHANNEL else None
     if refusal := _refusal(tx, event, kind, place, say):

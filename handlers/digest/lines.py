@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers import words
 from handlers.chat import Buttons, Card, Chart, Divider, Link, Note, Source, Text, Written, mention
 from handlers.digest import when
+from handlers.parsing import words
 from handlers.texts import Speech
 from storage import digests, kudos, people
 from storage.database import Transaction

@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
-from handlers import availability, modules
+from handlers import modules
 from handlers.answers import voice_of
 from handlers.chat import Card, Person, Text
 from handlers.digest import coaching, lines
 from handlers.digest.lines import Piece
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import digests, people, staff
 from storage.database import Transaction

@@ -4,9 +4,9 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from handlers import availability, workdays
 from handlers.chat import Person
 from handlers.digest import when
+from handlers.people import availability, working_days
 from storage import people
 from storage.database import Transaction
 from storage.digests import CHANNEL, Digest
@@ -41,5 +41,5 @@ def of_person(tx: Transaction, digest: Digest, person: Person, now: datetime) ->
 def _last_day(tx: Transaction, person: Person, digest: Digest, zone: str) -> date:
     """Leave is not counted: who is away for weeks wants no news of weeks ago."""
     week = replace(availability.week(tx, person), away=availability.week_here(tx).away)
-    end_of_day = workdays.begin_of(digest.due_on + DAY, zone) - timedelta(seconds=1)
-    return when.day_of(workdays.next_morning(end_of_day, week), zone)
+    end_of_day = working_days.begin_of(digest.due_on + DAY, zone) - timedelta(seconds=1)
+    return when.day_of(working_days.next_morning(end_of_day, week), zone)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import workdays
+from handlers.people import working_days
 
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
@@ -39,7 +39,7 @@ def after(now: datetime, done: date, weekday: int, at_time: str, zone: str) -> T
 
 def moment(day: date, at_time: str, zone: str) -> datetime:
     """In UTC. A time the clock skips comes an hour later, one it shows twice the first time."""
-    return workdays.moment(day, time.fromisoformat(at_time), zone)
+    return working_days.moment(day, time.fromisoformat(at_time), zone)
 
 
 def day_of(at: datetime, zone: str) -> date:

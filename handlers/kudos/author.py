@@ -1,7 +1,7 @@
 """Whom a reaction to a card of the bot, or its menu, is meant for."""
 
-from handlers import words
 from handlers.chat import Person, Reaction, Shortcut
+from handlers.parsing import words
 from storage import people, posts, tils
 from storage.database import Transaction
 from storage.tils import Til

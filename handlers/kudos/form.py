@@ -1,6 +1,5 @@
 """The form: opened by a button, by `/kudos` alone, or from the menu of somebody's message."""
 
-from handlers import words
 from handlers.answers import filled, form_id, notice, text_error, voice
 from handlers.chat import (
     Event,
@@ -18,6 +17,7 @@ from handlers.chat import (
 )
 from handlers.kudos import author, giving
 from handlers.kudos.giving import Effects, Thanks
+from handlers.parsing import words
 from handlers.texts import Speech
 from storage import kudos, places
 from storage.database import Transaction

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 import msgspec
 
-from handlers import admission, allowance, kudos_shown, words
 from handlers.chat import AnyEffect, Event, Person, Place, group_name, mention, mentions
-from handlers.kudos import answer, notices
+from handlers.kudos import allowance, answer, channel_card, notices
+from handlers.parsing import words
+from handlers.people import admission
 from storage import inbox, kudos, people, staff
 from storage import notices as untold
 from storage.database import Transaction
@@ -66,7 +67,7 @@ def told(tx: Transaction, event: Event, given: Given, thanks: Thanks) -> Effects
     fresh = {(event.by.id, person.id, thanks.kind) for person in given.to}
     effects: Effects = [*notices.tell(tx, given.to, event.at)]
     if fresh and thanks.place is not None and thanks.place.is_channel:
-        effects += kudos_shown.given(tx, thanks.source, thanks.place.id, thanks.message, fresh, event.key)
+        effects += channel_card.given(tx, thanks.source, thanks.place.id, thanks.message, fresh, event.key)
     say = answer.voice(tx, event)
     return [*effects, answer.given(given.to, given.refused, given.left, thanks.kind, say)]
 

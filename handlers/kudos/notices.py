@@ -4,9 +4,10 @@ meanwhile in it."""
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from handlers import availability, words
 from handlers.answers import voice_of
 from handlers.chat import Card, DirectMessage, Note, Person, Source, Text, Written, markdown, mention
+from handlers.parsing import words
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import kudos, notices, places, posts, tils
 from storage.database import Transaction

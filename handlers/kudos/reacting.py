@@ -1,8 +1,7 @@
 """🎓 on a message: kudos for who wrote it; on a card of the bot, for who it is about."""
 
-from handlers import allowance, kudos_shown
 from handlers.chat import Reaction
-from handlers.kudos import author, giving
+from handlers.kudos import allowance, author, channel_card, giving
 from handlers.kudos.giving import Effects, Thanks
 from storage import kudos, posts
 from storage.database import Transaction
@@ -19,7 +18,7 @@ def react(tx: Transaction, event: Reaction) -> Effects:
     if not event.added:
         one = Kudos(source, event.by.id, receiver.id, kind, event.emoji)
         kudos.take_back(tx, one, allowance.today(tx, event), event.at, "unreacted")
-        return [*kudos_shown.refreshed(tx, source, event.key)]
+        return [*channel_card.refreshed(tx, source, event.key)]
     if posts.is_deleted(tx, event.place.id, event.message):
         return []
     thanks = Thanks(source, kind, event.emoji, place=event.place, message=event.message)

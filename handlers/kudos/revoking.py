@@ -1,10 +1,11 @@
 """Taking kudos back: undone, or gone with the words they were given with."""
 
-from handlers import allowance, called, kudos_shown, words
 from handlers.answers import notice, voice
 from handlers.chat import Command, MessageChanged, MessageDeleted, Reply, group_name, mention, mentions
-from handlers.kudos import giving
+from handlers.kudos import allowance, channel_card, giving
 from handlers.kudos.giving import Effects
+from handlers.parsing import names as parsing_names
+from handlers.parsing import words
 from handlers.texts import Speech
 from storage import kudos, people, posts
 from storage.database import Transaction
@@ -29,7 +30,7 @@ def _take_back(tx: Transaction, event: Command, last: list[Kudos]) -> Effects:
         kudos.revoke(tx, one, allowance.today(tx, event), event.at, "undone")
     names = say.listed(dict.fromkeys(mention(one.receiver_id) for one in last))
     sources = dict.fromkeys(one.source for one in last)
-    refreshed = [effect for source in sources for effect in kudos_shown.refreshed(tx, source, event.key)]
+    refreshed = [effect for source in sources for effect in channel_card.refreshed(tx, source, event.key)]
     return [*refreshed, notice(say, "kudos-undone", names=names)]
 
 
@@ -49,7 +50,7 @@ def message_deleted(tx: Transaction, event: MessageDeleted) -> Effects:
     posts.mark_deleted(tx, event.place.id, event.message, event.at)
     source = giving.source(event, event.place, event.message)
     kudos.revoke_source(tx, source, event.at, "message deleted")
-    return [*kudos_shown.refreshed(tx, source, event.key)]
+    return [*channel_card.refreshed(tx, source, event.key)]
 
 
 def message_changed(tx: Transaction, event: MessageChanged) -> Effects:
@@ -61,6 +62,6 @@ def message_changed(tx: Transaction, event: MessageChanged) -> Effects:
     for one in kudos.from_source(tx, source):
         if one.via != kudos.WORDS or one.giver_id != event.by.id or one.receiver_id in still:
             continue
-        if not called.is_named_in(people.get(tx, one.receiver_id).name, event.text):
+        if not parsing_names.is_named_in(people.get(tx, one.receiver_id).name, event.text):
             kudos.revoke(tx, one, allowance.today(tx, event), event.at, "edited out")
-    return [*kudos_shown.refreshed(tx, source, event.key)]
+    return [*channel_card.refreshed(tx, source, event.key)]

@@ -3,10 +3,10 @@
 from datetime import timedelta
 from itertools import groupby
 
-from handlers import admission
 from handlers.answers import notice, voice
 from handlers.chat import Card, Command, Note, Reply, Text, mention
 from handlers.kudos.giving import Effects
+from handlers.people import admission
 from handlers.texts import Speech
 from storage import kudos, people, places
 from storage.database import Transaction

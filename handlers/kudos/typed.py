@@ -1,10 +1,10 @@
 """`/kudos …`: who, what for, and the words that can stand before."""
 
-from handlers import called, meant, sentences, words
 from handlers.answers import notice, too_long, voice
 from handlers.chat import Buttons, Card, Command, OpenForm, Reply, mentions
 from handlers.kudos import form, giving, revoking, thanks, top
 from handlers.kudos.giving import Effects, Thanks
+from handlers.parsing import names, nearest, sentences, words
 from storage import kudos, posts
 from storage.database import Transaction
 
@@ -45,9 +45,9 @@ def _with_names(tx: Transaction, event: Command) -> tuple[str, Effects]:
     thanked = sentences.after_thanks(after)
     if thanked:
         before, after = f"{before} {after[: len(after) - len(thanked)].strip()}".strip(), thanked
-    found = called.first(tx, after)
+    found = names.first(tx, after)
     if found.several:
-        return "", [called.which(voice(tx, event), f"kudos {before}".strip(), found)]
+        return "", [names.which(voice(tx, event), f"kudos {before}".strip(), found)]
     return (event.text if found.text == after else f"{before} {found.text}".strip()), []
 
 
@@ -59,10 +59,10 @@ def _meant(tx: Transaction, event: Command, text: str) -> Effects:
     if not word or words.begins_with_people(word) or word in known or (rest and not then_people):
         return []
     say = voice(tx, event)
-    near = meant.offered(say, [(f"kudos {one}", rest) for one in meant.nearest(word, known)])
-    if not near or len(text) > meant.VALUE_MAX:
+    near = nearest.offered(say, [(f"kudos {one}", rest) for one in nearest.nearest(word, known)])
+    if not near or len(text) > nearest.VALUE_MAX:
         return []
-    return [Reply(Card((meant.heard(say, event.text), *near, Buttons((thanks.button(say, text),)))))]
+    return [Reply(Card((nearest.heard(say, event.text), *near, Buttons((thanks.button(say, text),)))))]
 
 
 def _give(tx: Transaction, event: Command, kind: str, text: str) -> Effects:

@@ -2,9 +2,9 @@
 
 from datetime import date, datetime, timedelta
 
-from handlers import words
 from handlers.chat import Event
 from handlers.learning_time import typed
+from handlers.parsing import words
 from storage import learning_time
 from storage.database import Transaction
 from storage.learning_time import Block

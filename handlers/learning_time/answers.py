@@ -4,11 +4,11 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from handlers import availability, focus
 from handlers.answers import filled, notice, voice
 from handlers.chat import AnyEffect, Card, FormErrors, Note, OpenForm, Option, Press, Reply, Submit, Text
 from handlers.learning_time import consent, forms, told, when
 from handlers.learning_time.access import end_of, held, week_of
+from handlers.people import availability, focus
 from handlers.texts import Speech
 from storage import learning_time
 from storage.database import Transaction

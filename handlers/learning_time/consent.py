@@ -3,7 +3,6 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers import availability, focus
 from handlers.answers import notice, voice
 from handlers.chat import (
     AnyEffect,
@@ -18,6 +17,7 @@ from handlers.chat import (
     Press,
     Text,
 )
+from handlers.people import availability, focus
 from handlers.texts import Speech
 from storage import consents
 from storage.database import Transaction

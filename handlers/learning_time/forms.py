@@ -2,11 +2,11 @@
 
 from handlers.answers import form_id
 from handlers.chat import Event, Form, Input, Option, Submit
-from handlers.form_fields import weekdays
+from handlers.fields import weekdays
 from handlers.learning_time import typed, when
 from handlers.learning_time.typed import Typed
+from handlers.parsing.times import clock
 from handlers.texts import Speech
-from handlers.time_of_day import clock
 from storage.learning_time import Block
 
 LENGTHS = (15, 30, 45, 60, 90, 120, 180, 240)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from handlers import availability, focus, meant, words
 from handlers.answers import about, filled, notice, voice
 from handlers.chat import (
     AnyEffect,
@@ -24,6 +23,8 @@ from handlers.chat import (
 from handlers.learning_time import forms, told, typed, when
 from handlers.learning_time.access import held
 from handlers.learning_time.typed import Typed
+from handlers.parsing import nearest, words
+from handlers.people import availability, focus
 from handlers.texts import Speech
 from storage import learning_time
 from storage.database import Transaction
@@ -48,9 +49,9 @@ def command(tx: Transaction, event: Command) -> Effects:
     wanted = typed.block(said)
     if wanted is None:
         add = Button("time_add", say.text("time-button-add"), style="primary")
-        near = meant.parts(say, event.name, said, TARGET_WORDS | words.HELP)
+        near = nearest.parts(say, event.name, said, TARGET_WORDS | words.HELP)
         usage = Text(say.text("time-usage"))
-        return [Reply(Card((usage, meant.heard(say, said), *near, Buttons((add,)))))]
+        return [Reply(Card((usage, nearest.heard(say, said), *near, Buttons((add,)))))]
     if not typed.LEAST <= wanted.minutes <= typed.MOST:
         return [notice(say, "time-error-length", least=typed.LEAST, most=typed.MOST)]
     if not when.fits_in_a_day(wanted.start, wanted.minutes):

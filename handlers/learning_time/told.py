@@ -5,12 +5,13 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from handlers import availability, calendar_files
 from handlers.answers import voice
-from handlers.calendar_files import Entry
+from handlers.calendar import files as calendar_files
+from handlers.calendar.files import Entry
 from handlers.chat import Button, Buttons, Card, Confirm, Event, File, GiveFiles, Note, Text
 from handlers.learning_time import consent, when
-from handlers.streaks import WEEK
+from handlers.people import availability
+from handlers.people.streaks import WEEK
 from handlers.texts import Speech
 from storage import learning_time
 from storage.database import Transaction

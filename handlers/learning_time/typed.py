@@ -4,7 +4,7 @@ import re
 
 import msgspec
 
-from handlers.time_of_day import TIME, minute, written
+from handlers.parsing.times import TIME, minute, written
 
 LEAST, MOST = 5, 480
 """Minutes that a block can last."""

@@ -1,10 +1,10 @@
 """Two questions for who came, for the speaker alone."""
 
-from handlers import words
 from handlers.answers import about, filled, notice, voice
 from handlers.chat import Button, Buttons, Card, FormErrors, OpenForm, Press, Reply, Submit, Text
 from handlers.lunch import forms
 from handlers.lunch.access import Effects
+from handlers.parsing import words
 from handlers.texts import Speech
 from storage import lunches
 from storage.database import Transaction

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from handlers.chat import Button, Buttons, Card, Confirm, Divider, Link, Note, Text, Written, mention
 from handlers.lunch.access import series_of, topic_of, where
+from handlers.parsing.words import is_link
 from handlers.texts import Speech
-from handlers.words import is_link
 from storage import lunches, tils
 from storage.database import Transaction
 from storage.lunches import Series, Session, Topic

@@ -1,10 +1,11 @@
 """What the organiser can do with one session: another time or topic, no speaker, or not at all."""
 
-from handlers import availability, words
 from handlers.answers import filled, notice
 from handlers.chat import FormErrors, OpenForm, Press, Submit
 from handlers.lunch import access, cards, forms, road, telling, times
 from handlers.lunch.access import Effects
+from handlers.parsing import words
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import lunches
 from storage.database import Transaction

@@ -1,10 +1,11 @@
 """Signing up, signing off, and the entry for one's own calendar."""
 
-from handlers import availability, words
 from handlers.answers import notice, voice
 from handlers.chat import Buttons, Card, GiveFiles, Press, Reply, Text
 from handlers.lunch import access, cards, telling, times
 from handlers.lunch.access import Effects
+from handlers.parsing import words
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import lunches, places
 from storage.database import Transaction

@@ -6,11 +6,11 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import words
 from handlers.answers import about, form_id
 from handlers.chat import Event, Form, Input, Option, Submit
+from handlers.parsing import words
+from handlers.parsing.times import clock
 from handlers.texts import Speech
-from handlers.time_of_day import clock
 from storage.lunches import Series, Session, Topic
 
 MOST_WEEKS = 8

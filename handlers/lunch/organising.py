@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from handlers import availability
 from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable
 from handlers.lunch import cards
 from handlers.lunch.access import series_of
 from handlers.lunch.telling import MODULE, key
+from handlers.people import availability
 from storage import lunches, people
 from storage.database import Transaction
 from storage.lunches import Session

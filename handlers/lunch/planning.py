@@ -2,11 +2,14 @@
 
 from datetime import date, datetime
 
-from handlers import alike, asked, availability, modules, words
+from handlers import modules
 from handlers.chat import Durable
 from handlers.lunch import telling, times
 from handlers.lunch.forms import TOPIC_MAX, Agreement
-from handlers.workdays import Week
+from handlers.parsing import words
+from handlers.people import availability
+from handlers.people.working_days import Week
+from handlers.tips import anonymised, duplicates
 from storage import lunches, questions
 from storage.database import Transaction
 from storage.lunches import Series, Session
@@ -87,9 +90,9 @@ def _suggest(tx: Transaction, series: Series) -> None:
     if not modules.is_on(tx, "tip"):
         return
     room = min(SUGGESTED, MOST_TOPICS - len(lunches.open_topics(tx, series.id)))
-    for group in alike.groups(questions.unanswered(tx, LOOKED_AT))[: max(room, 0)]:
-        text = words.excerpt(asked.without_people(tx, group.newest.text), TOPIC_MAX)
-        if asked.says_something(text):
+    for group in duplicates.groups(questions.unanswered(tx, LOOKED_AT))[: max(room, 0)]:
+        text = words.excerpt(anonymised.without_people(tx, group.newest.text), TOPIC_MAX)
+        if anonymised.says_something(text):
             lunches.propose(tx, series.id, text, None, will_speak=False)
 
 

@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from handlers import availability
 from handlers.answers import voice_of
 from handlers.chat import Card, DirectMessage, Durable, Note, Text
 from handlers.lunch import telling, times
 from handlers.lunch.access import topic_of
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import lunches, people
 from storage.database import Transaction

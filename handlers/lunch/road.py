@@ -6,15 +6,16 @@ holds the session.
 
 from datetime import datetime
 
-from handlers import availability, experts, workdays
 from handlers.answers import channel_voice, voice_of
 from handlers.chat import DirectMessage, Durable, Person, Post
-from handlers.experts import Knower
 from handlers.lunch import cards, organising, rota, telling, times
 from handlers.lunch.access import series_of, topic_of
 from handlers.lunch.reporting import report
 from handlers.lunch.telling import key
-from handlers.workdays import Week
+from handlers.people import availability, working_days
+from handlers.people.working_days import Week
+from handlers.tips import experts
+from handlers.tips.experts import Knower
 from storage import lunches, people
 from storage.database import Transaction
 from storage.lunches import Session, Topic
@@ -90,7 +91,7 @@ def seek(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     if at > now:
         lunches.change_session(tx, session, next_at=at)
         return []
-    due = min(workdays.one_later(now, availability.week(tx, person)), decides)
+    due = min(working_days.one_later(now, availability.week(tx, person)), decides)
     lunches.change_session(tx, session, next_at=due)
     return ask(tx, session, person, why, now)
 
@@ -205,7 +206,7 @@ def _next_check(tx: Transaction, session: Session, now: datetime) -> datetime:
 
 
 def _wraps_at(tx: Transaction, session: Session) -> datetime:
-    return workdays.open_from(times.ends_at(session) + times.AFTERWARDS, _week(tx, session))
+    return working_days.open_from(times.ends_at(session) + times.AFTERWARDS, _week(tx, session))
 
 
 def _wrap_up(tx: Transaction, session: Session, now: datetime) -> list[Durable]:

@@ -4,10 +4,12 @@ spoke, or longest ago, comes first. Who is away, paused or already said no is le
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers import admission, availability, experts, words
 from handlers.chat import Person
-from handlers.experts import Knower
 from handlers.lunch.telling import MODULE
+from handlers.parsing import words
+from handlers.people import admission, availability
+from handlers.tips import experts
+from handlers.tips.experts import Knower
 from storage import lunches, people, places
 from storage.database import Transaction
 from storage.lunches import Session, Topic

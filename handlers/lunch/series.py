@@ -2,7 +2,6 @@
 
 from msgspec.structs import asdict
 
-from handlers import admission, availability, words
 from handlers.answers import filled, notice, voice
 from handlers.chat import (
     Button,
@@ -20,6 +19,8 @@ from handlers.chat import (
 )
 from handlers.lunch import access, cards, forms, overview, planning, road
 from handlers.lunch.access import Effects
+from handlers.parsing import words
+from handlers.people import admission, availability
 from handlers.texts import Speech
 from storage import lunches, people, places
 from storage.database import Transaction

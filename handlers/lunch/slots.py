@@ -2,12 +2,14 @@
 
 from datetime import datetime, timedelta
 
-from handlers import admission, apart, availability, words
+from handlers import isolation
 from handlers.answers import notice, voice, voice_of
 from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, Note, Person, Press, Reply, Text
 from handlers.lunch import access, cards, telling
 from handlers.lunch.access import Effects
 from handlers.lunch.planning import MOST_SLOTS
+from handlers.parsing import words
+from handlers.people import admission, availability
 from handlers.texts import Speech
 from storage import lunches, people, places, tils
 from storage.database import Transaction
@@ -45,7 +47,7 @@ def invite(tx: Transaction, series: Series, now: datetime) -> tuple[list[Durable
     for found in lunches.helpful(tx, series.place_id, HELPED_MANY, now - LATELY):
         if len(sent) >= MOST_A_DAY:
             break
-        sent += apart.each(tx, "tils", [found], consider, now, lambda one: Key(one.til_id))
+        sent += isolation.each(tx, "tils", [found], consider, now, lambda one: Key(one.til_id))
     return sent, min(later, default=None)
 
 

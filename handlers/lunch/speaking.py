@@ -1,6 +1,5 @@
 """What somebody does who is asked to speak: yes, not now, or a swap with a colleague who agrees."""
 
-from handlers import availability, words
 from handlers.answers import filled, notice, voice_of
 from handlers.chat import (
     Card,
@@ -16,6 +15,8 @@ from handlers.chat import (
 )
 from handlers.lunch import access, cards, forms, road, rota, telling
 from handlers.lunch.access import Effects
+from handlers.parsing import words
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import lunches, people
 from storage.database import Transaction

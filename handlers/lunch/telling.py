@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from handlers import availability, calendar_files
 from handlers.answers import channel_voice, voice_of
-from handlers.calendar_files import Entry
+from handlers.calendar import files
+from handlers.calendar.files import Entry
 from handlers.chat import Buttons, Card, DirectMessage, Durable, File, Post, Text, Update
 from handlers.lunch import cards, times
 from handlers.lunch.access import series_of, topic_of, where
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import lunches, people
 from storage.database import Transaction
@@ -78,7 +79,7 @@ def file(tx: Transaction, session: Session, say: Speech, now: datetime) -> File:
         venue=session.venue,
         is_cancelled=session.state == "cancelled",
     )
-    return File("lunch-and-learn.ics", calendar_files.MEDIA, calendar_files.written(entry, now))
+    return File("lunch-and-learn.ics", files.MEDIA, files.written(entry, now))
 
 
 # --- who comes -------------------------------------------------------------------------------------

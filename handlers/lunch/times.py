@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers.workdays import Week, moment
+from handlers.people.working_days import Week, moment
 from storage.lunches import Series, Session
 
 DAY = timedelta(days=1)

@@ -1,11 +1,11 @@
 """Proposing topics and voting for them."""
 
-from handlers import words
 from handlers.answers import filled, notice, voice
 from handlers.chat import FormErrors, OpenForm, Press, Submit
 from handlers.lunch import access, forms, telling
 from handlers.lunch.access import Effects
 from handlers.lunch.planning import MOST_TOPICS
+from handlers.parsing import words
 from handlers.texts import Speech
 from storage import lunches, places
 from storage.database import Transaction

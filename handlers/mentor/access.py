@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from handlers import words
 from handlers.answers import about, notice, voice
 from handlers.chat import AnyEffect, Event, Submit, mentions
+from handlers.parsing import words
 from handlers.texts import Speech
 from storage import mentors
 from storage.database import Transaction

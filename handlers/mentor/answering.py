@@ -1,10 +1,10 @@
 """What a mentor says who was asked. A seat is given inside the transaction: two never get the last."""
 
-from handlers import admission
 from handlers.answers import notice, voice
 from handlers.chat import Press, Reply, mention
 from handlers.mentor import access, meetings, road
 from handlers.mentor.access import Effects
+from handlers.people import admission
 from handlers.texts import Speech
 from storage import mentors, people
 from storage.database import Transaction

@@ -1,11 +1,11 @@
 """`/mentor @name`: what somebody offers to help with, to ask them for it."""
 
-from handlers import called
 from handlers.answers import notice, voice
 from handlers.chat import Button, Buttons, Card, Command, Reply, Text, mention, mentions
 from handlers.mentor import ranking
 from handlers.mentor.access import Effects
 from handlers.mentor.topics import NOTHING_YET
+from handlers.parsing import names
 from storage import mentors, people
 from storage.database import Transaction
 
@@ -14,9 +14,9 @@ MOST_TOPICS = 5
 
 def offered(tx: Transaction, event: Command, said: str) -> Effects:
     """[] when nobody is named. Who takes nobody now is told like who offers nothing."""
-    say, found = voice(tx, event), called.first(tx, said)
+    say, found = voice(tx, event), names.first(tx, said)
     if found.several:
-        return [called.which(say, "mentor", found)]
+        return [names.which(say, "mentor", found)]
     named = [int(one.id) for one in mentions(found.text) if one.id.isdecimal()]
     person = people.by_ids(tx, set(named[:1])).get(named[0]) if named else None
     if person is None:

@@ -1,11 +1,11 @@
 """`/mentor`: one's own page, or what stands behind it."""
 
-from handlers import meant, words
 from handlers.answers import voice
 from handlers.chat import Card, Command, Reply, Text
 from handlers.mentor import by_name, cards, finding, offering, own
 from handlers.mentor.access import Effects
 from handlers.mentor.rounds import organising, page
+from handlers.parsing import nearest, words
 from handlers.texts import Speech
 from storage.database import Transaction
 
@@ -47,7 +47,7 @@ def command(tx: Transaction, event: Command) -> Effects:
 def _not_understood(tx: Transaction, event: Command, say: Speech) -> Effects:
     """What is nearest; else it may be a topic."""
     said = event.text.strip()
-    near = meant.parts(say, "mentor", said, WORDS) or meant.offered(
+    near = nearest.parts(say, "mentor", said, WORDS) or nearest.offered(
         say, [(f"mentor {say.text('mentor-word-find')}", said)]
     )
     told = Text(say.text("mentor-not-understood", said=words.excerpt(said, MOST_SHOWN)))

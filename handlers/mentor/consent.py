@@ -3,7 +3,7 @@ words, and stays between them otherwise, without a reason and without anybody he
 
 from datetime import datetime
 
-from handlers import admission, availability, library, milestones, modules, til_card, words, workdays
+from handlers import modules
 from handlers.answers import channel, channel_voice, voice_of
 from handlers.chat import (
     Button,
@@ -19,9 +19,13 @@ from handlers.chat import (
     mention,
 )
 from handlers.mentor.ranking import MODULE
+from handlers.parsing import words
+from handlers.people import admission, availability, milestones, working_days
 from handlers.texts import Speech
-from handlers.til_channel import til_channel
-from handlers.til_making import Draft, made, publish
+from handlers.til import cards
+from handlers.til.channel import til_channel
+from handlers.til.making import Draft, made, publish
+from handlers.tips import library
 from storage import mentors, people
 from storage.database import Transaction
 from storage.mentors import Harvest
@@ -39,7 +43,7 @@ def ask(tx: Transaction, one: Harvest, now: datetime) -> tuple[Harvest, list[Dur
         return mentors.change_harvest(tx, one, "private", now), []
     if opens > now:
         return mentors.change_harvest(tx, one, "waiting", opens), []
-    until = workdays.days_later(now, DAYS_TO_ANSWER, availability.week(tx, other))
+    until = working_days.days_later(now, DAYS_TO_ANSWER, availability.week(tx, other))
     asked = mentors.change_harvest(tx, one, "asked", until)
     card = _question(asked, til_channel(tx), voice_of(tx, other))
     return asked, [DirectMessage(other.id, card, f"mentor:{one.about}:ask")]
@@ -69,7 +73,7 @@ def share(tx: Transaction, one: Harvest, now: datetime) -> tuple[Til, list[Durab
     til, _ = made(tx, draft, place, now)
     library.put_til(tx, til)
     shared = mentors.change_harvest(tx, one, "shared", now)
-    post = [publish(til, place, til_card.shared(til, 0, channel_voice(tx)))] if place else []
+    post = [publish(til, place, cards.shared(til, 0, channel_voice(tx)))] if place else []
     return til, [*post, *tell(tx, shared, now)]
 
 

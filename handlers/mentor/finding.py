@@ -1,12 +1,12 @@
 """Who looks for a mentor: the best who are free, a request, and taking it back."""
 
-from handlers import words
 from handlers.answers import about, filled, notice, text_error, voice
 from handlers.chat import Command, Event, FormErrors, OpenForm, Press, Reply, Submit
 from handlers.matching.people import plain
 from handlers.mentor import access, cards, forms, ranking, road, topics
 from handlers.mentor.access import Effects
 from handlers.mentor.ranking import Wish
+from handlers.parsing import words
 from handlers.texts import Speech
 from storage import mentors, people
 from storage.database import Transaction

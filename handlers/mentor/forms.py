@@ -5,15 +5,15 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import availability
 from handlers.answers import about, form_id, voice
 from handlers.chat import Event, Form, Input, Option, Submit, chosen, mention
-from handlers.form_fields import Fields, Wrong, day_or_none
-from handlers.matched import LANGUAGES, language_of
+from handlers.fields import Fields, Wrong, day_or_none
 from handlers.mentor import topics
 from handlers.mentor.access import mentioned
+from handlers.parsing.words import TEXT_MAX
+from handlers.people import availability
+from handlers.people.profiles import LANGUAGES, language_of
 from handlers.texts import Speech
-from handlers.words import TEXT_MAX
 from storage import mentors, people
 from storage.database import Transaction
 from storage.mentors import Pair

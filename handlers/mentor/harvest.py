@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 
-from handlers import modules, til_card, words
+from handlers import modules
 from handlers.answers import about, filled, notice, text_error, voice
 from handlers.chat import Button, Card, FormErrors, OpenForm, Press, Reply, Submit, Text, mention
 from handlers.mentor import access, consent, forms
 from handlers.mentor.access import Effects
+from handlers.parsing import words
 from handlers.texts import Speech
-from handlers.til_channel import til_channel
+from handlers.til import cards
+from handlers.til.channel import til_channel
 from storage import mentors
 from storage.database import Transaction
 from storage.mentors import Harvest, Pair
@@ -81,7 +83,7 @@ def yes(tx: Transaction, event: Press) -> Effects:
             return [*consent.tell(tx, one, event.at), notice(say, "mentor-harvest-off")]
         til, sent = consent.share(tx, one, event.at)
         told = say.text("mentor-harvest-shared", **consent.where(til_channel(tx), say))
-        return [*sent, Reply(Card((Text(told), til_card.own(til, say))))]
+        return [*sent, Reply(Card((Text(told), cards.own(til, say))))]
 
     return _asked(tx, event, share)
 

@@ -5,11 +5,12 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from handlers import apart, availability, matched
+from handlers import isolation
 from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable, GroupChat, Person
 from handlers.mentor import meeting_cards, ranking
 from handlers.mentor.ranking import MODULE, Wish
+from handlers.people import availability, profiles
 from storage import mentors, people
 from storage.database import Transaction
 from storage.mentors import Pair, Side
@@ -40,7 +41,7 @@ def advance(tx: Transaction, pair: Pair, now: datetime) -> list[Durable]:
         return _take_step(tx, there, side, now) if side is not None and _is_due(side, now) else []
 
     both = (pair.mentor_id, pair.mentee_id)
-    return apart.each(tx, "mentor_sides", both, take_step, now, lambda one: Key(pair.id, one))
+    return isolation.each(tx, "mentor_sides", both, take_step, now, lambda one: Key(pair.id, one))
 
 
 def _is_due(side: Side, now: datetime) -> bool:
@@ -68,7 +69,7 @@ def _introduce(tx: Transaction, pair: Pair, now: datetime) -> list[Durable]:
     }
     if len(own) < len(both):
         return [DirectMessage(number, card, f"{key}:{number}") for number, card in own.items()]
-    card = meeting_cards.together(pair, shared, matched.shared_voice(tx, both))
+    card = meeting_cards.together(pair, shared, profiles.shared_voice(tx, both))
     return [GroupChat(tuple(own), card, own, key)]
 
 

@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import availability, matched
 from handlers.chat import Person
 from handlers.matching import requests, rules
 from handlers.matching.people import Mentee, Mentor
 from handlers.matching.requests import Suggestion
+from handlers.people import availability, profiles
 from storage import leave, mentors, people, preferences, staff
 from storage.database import Transaction
 from storage.mentors import Offer
@@ -84,14 +84,14 @@ def _mentee(tx: Transaction, wish: Wish, now: datetime) -> Mentee:
     own = mentors.of(tx, person.id)
     return Mentee(
         id=str(person.id),
-        hours=matched.hours(tx, person, now),
-        languages=matched.languages(tx, person, own),
+        hours=profiles.hours(tx, person, now),
+        languages=profiles.languages(tx, person, own),
         department=known.department,
         team=known.team,
         manager=str(known.manager_id or ""),
-        not_with=matched.ids(mentors.not_with(tx, person.id)),
-        earlier=matched.ids(mentors.earlier(tx, person.id)),
-        declined=matched.ids(mentors.declined(tx, person.id, wish.topic)),
+        not_with=profiles.ids(mentors.not_with(tx, person.id)),
+        earlier=profiles.ids(mentors.earlier(tx, person.id)),
+        declined=profiles.ids(mentors.declined(tx, person.id, wish.topic)),
         wants={wish.topic: wish.level},
     )
 
@@ -104,12 +104,12 @@ def _mentors(
     return [
         Mentor(
             id=str(one.person_id),
-            hours=matched.hours(tx, known[one.person_id], now),
+            hours=profiles.hours(tx, known[one.person_id], now),
             languages=frozenset(one.languages),
             department=positions.get(one.person_id, staff.NOBODY_SAID).department,
             team=positions.get(one.person_id, staff.NOBODY_SAID).team,
             manager=str(positions.get(one.person_id, staff.NOBODY_SAID).manager_id or ""),
-            not_with=matched.ids(nots.get(one.person_id, set())),
+            not_with=profiles.ids(nots.get(one.person_id, set())),
             offers=one.topics,
             capacity=one.capacity - taken.get(one.person_id, 0),
         )

@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from handlers import admission, availability, workdays
 from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable, Person
 from handlers.mentor import cards, ranking
 from handlers.mentor.ranking import MODULE, Wish
+from handlers.people import admission, availability, working_days
 from storage import mentors, people
 from storage.database import Transaction
 from storage.mentors import Reply, Request
@@ -27,7 +27,7 @@ def send_on(tx: Transaction, request: Request, now: datetime) -> tuple[Request, 
     if found.best and len(asked) < MOST_ASKED:
         return approach(tx, request, people.get(tx, int(found.best[0].mentor)), now)
     if found.full and len(asked) < MOST_ASKED:
-        again = workdays.next_morning(now, availability.week(tx, wish.mentee))
+        again = working_days.next_morning(now, availability.week(tx, wish.mentee))
         return mentors.change_request(tx, request, state="queued", mentor_id=None, next_at=again), []
     return end(tx, request), []
 
@@ -43,7 +43,7 @@ def approach(
         waits = {"state": "waiting", "mentor_id": mentor.id, "next_at": opens}
         return mentors.change_request(tx, request, **waits), []
     mentors.ask_mentor(tx, request.id, mentor.id, now)
-    until = workdays.days_later(now, DAYS_TO_ANSWER, availability.week(tx, mentor))
+    until = working_days.days_later(now, DAYS_TO_ANSWER, availability.week(tx, mentor))
     asked = mentors.change_request(tx, request, state="asked", mentor_id=mentor.id, next_at=until)
     reasons = ranking.reasons(tx, wish_of(tx, request), mentor, now)
     card = cards.to_mentor(asked, reasons, mentor.id, voice_of(tx, mentor))

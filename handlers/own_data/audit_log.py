@@ -1,8 +1,9 @@
 """`/learn audit`: what admins and owners of data did, for admins."""
 
-from handlers import admission, availability, words
 from handlers.answers import notice, voice
 from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Event, Note, Press, Reply, Text, mention
+from handlers.parsing import words
+from handlers.people import admission, availability
 from handlers.texts import Speech
 from storage import audit, people
 from storage.audit import Act

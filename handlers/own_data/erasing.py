@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from handlers import focus, til_shown
 from handlers.answers import filled, form_id, notice, voice
 from handlers.chat import (
     AnyEffect,
@@ -22,7 +21,9 @@ from handlers.chat import (
     Submit,
     Text,
 )
+from handlers.people import focus
 from handlers.texts import Speech
+from handlers.til import updates
 from storage import own_data, people, tils
 from storage.database import Transaction
 
@@ -73,7 +74,7 @@ def forget(tx: Transaction, person_id: int, at: datetime) -> list[Durable]:
     for number in erased.til_ids:
         til = tils.find(tx, number)
         if til is not None:
-            shown += til_shown.refresh(tx, til, erased.sign)
+            shown += updates.refresh(tx, til, erased.sign)
     return shown
 
 

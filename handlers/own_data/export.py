@@ -5,10 +5,10 @@ from typing import Any
 
 import msgspec
 
-from handlers import availability
 from handlers.answers import notice, voice
 from handlers.chat import AnyEffect, Command, Event, File, GiveFiles, Later, mentions
 from handlers.own_data import page
+from handlers.people import availability
 from storage import audit, own_data, people
 from storage.database import Transaction
 from storage.own_data import Export

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from handlers import form_fields, public_holidays
+from handlers import fields as handlers_fields
 from handlers.chat import Input, Option, chosen
-from handlers.form_fields import Fields
+from handlers.fields import Fields
+from handlers.people import public_holidays
 from handlers.setup.section import Here, Section, Values, keep_in_workspace
 from handlers.texts import LANGUAGES, speak
 from storage import free_days
@@ -50,7 +51,7 @@ def _inputs(here: Here) -> tuple[Input, ...]:
         *_closed_on(here),
         Input(
             "closed", say.text("setup-place-closed"), "lines", closed, closed_hint, False,
-            form_fields.FREE_DAYS_LENGTH,
+            handlers_fields.FREE_DAYS_LENGTH,
         ),
     )  # fmt: skip
 
@@ -69,13 +70,13 @@ def _read(here: Here, fields: Fields) -> Values:
     workspace, language = here.tx.workspace, fields.text("language")
     if language not in LANGUAGES:
         fields.wrong("language", here.say.text("setup-error-choice"))
-    country = fields.read("country", form_fields.country_or_none, workspace.country)
+    country = fields.read("country", handlers_fields.country_or_none, workspace.country)
     return {
         "language": language,
-        "zone": fields.read("zone", form_fields.zone, workspace.zone),
+        "zone": fields.read("zone", handlers_fields.zone, workspace.zone),
         "country": country,
         "worked_holidays": _worked(here, country, fields.text("holidays")),
-        "free_days": fields.read("closed", form_fields.free_days, free_days.all(here.tx)),
+        "free_days": fields.read("closed", handlers_fields.free_days, free_days.all(here.tx)),
     }
 
 
@@ -105,17 +106,17 @@ PLACE = Section("setup-place", _now, _inputs, _read, _keep)
 def _now_hours(here: Here) -> list[str]:
     workspace = here.tx.workspace
     days = ", ".join(here.say.weekday(int(day)) for day in workspace.work_days)
-    hours = form_fields.written(workspace.work_from, workspace.work_until)
+    hours = handlers_fields.written(workspace.work_from, workspace.work_until)
     return [here.say.text("setup-hours-now", days=days, hours=hours)]
 
 
 def _inputs_hours(here: Here) -> tuple[Input, ...]:
     workspace, say = here.tx.workspace, here.say
-    hours = form_fields.written(workspace.work_from, workspace.work_until)
+    hours = handlers_fields.written(workspace.work_from, workspace.work_until)
     return (
         Input(
             "work_days", say.text("settings-days"), "choices", ",".join(workspace.work_days),
-            options=form_fields.weekdays(say),
+            options=handlers_fields.weekdays(say),
         ),
         Input("hours", say.text("settings-hours"), "line", hours, say.text("settings-hours-hint"), True, 20),
     )  # fmt: skip
@@ -123,8 +124,8 @@ def _inputs_hours(here: Here) -> tuple[Input, ...]:
 
 def _read_hours(here: Here, fields: Fields) -> Values:
     workspace = here.tx.workspace
-    begin, end = fields.read("hours", form_fields.span, (workspace.work_from, workspace.work_until))
-    days = fields.read("work_days", form_fields.days, workspace.work_days)
+    begin, end = fields.read("hours", handlers_fields.span, (workspace.work_from, workspace.work_until))
+    days = fields.read("work_days", handlers_fields.days, workspace.work_days)
     return {"work_days": days, "work_from": begin, "work_until": end}
 
 

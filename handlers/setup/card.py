@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from handlers import admission, words
 from handlers.answers import filled, form_id, notice, voice
 from handlers.chat import (
     AnyEffect,
@@ -23,7 +22,9 @@ from handlers.chat import (
     Text,
     mention,
 )
-from handlers.form_fields import Fields
+from handlers.fields import Fields
+from handlers.parsing import words
+from handlers.people import admission
 from handlers.setup.calendar import HOURS, PLACE
 from handlers.setup.channels import CHANNELS, THIS_CHANNEL
 from handlers.setup.features import KUDOS, MODULES

@@ -1,11 +1,11 @@
 """Where TILs go that were shared elsewhere, which emoji save one, and how this channel shows kudos."""
 
-from handlers import words
 from handlers.chat import Input, Option, Place
-from handlers.form_fields import Fields
+from handlers.fields import Fields
+from handlers.parsing import words
 from handlers.setup.emoji import emoji_input, read_emoji, shown
 from handlers.setup.section import Here, Section, Values
-from handlers.til_channel import til_channel
+from handlers.til.channel import til_channel
 from storage import places
 
 NONE = "none"

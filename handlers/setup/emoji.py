@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from handlers import form_fields
+from handlers import fields as handlers_fields
 from handlers.chat import Input
-from handlers.form_fields import Fields
+from handlers.fields import Fields
 from handlers.setup.section import Here
 
 LENGTH_MAX = 300
@@ -20,7 +20,7 @@ def emoji_input(here: Here, name: str, label: str, required: bool) -> Input:
 def read_emoji(here: Here, fields: Fields, name: str, taken: Mapping[str, str]) -> tuple[str, ...]:
     """`taken` says what an emoji means already; naming it here is wrong."""
     none: tuple[str, ...] = ()
-    names = fields.read(name, form_fields.emoji, none)
+    names = fields.read(name, handlers_fields.emoji, none)
     for one in names:
         if one in taken:
             both = here.say.text("setup-error-emoji-taken", emoji=f":{one}:", other=taken[one])
@@ -29,4 +29,4 @@ def read_emoji(here: Here, fields: Fields, name: str, taken: Mapping[str, str]) 
 
 
 def shown(emoji: tuple[str, ...]) -> str:
-    return " ".join(form_fields.picture(name) for name in emoji) or "–"
+    return " ".join(handlers_fields.picture(name) for name in emoji) or "–"

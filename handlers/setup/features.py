@@ -1,8 +1,9 @@
 """What the bot does here: which modules are on, and which emoji give kudos."""
 
-from handlers import form_fields, modules
+from handlers import fields as handlers_fields
+from handlers import modules
 from handlers.chat import Input, Option, chosen
-from handlers.form_fields import Fields
+from handlers.fields import Fields
 from handlers.setup.emoji import emoji_input, read_emoji, shown
 from handlers.setup.section import Here, Section, Values
 
@@ -79,7 +80,7 @@ def _read_kudos(here: Here, fields: Fields) -> Values:
             fields.wrong(asked.name, here.say.text("setup-error-emoji-none"))
         taken |= dict.fromkeys(names, asked.label)
         values[asked.name] = names
-    values["kudos_per_day"] = fields.read("kudos_per_day", form_fields.whole, 1, 1, MOST_KUDOS)
+    values["kudos_per_day"] = fields.read("kudos_per_day", handlers_fields.whole, 1, 1, MOST_KUDOS)
     return values
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from handlers.chat import Event, Input, Place
-from handlers.form_fields import Fields
+from handlers.fields import Fields
 from handlers.texts import Speech
 from storage.database import Transaction
 

@@ -1,8 +1,8 @@
 """Who may set things up, and what guests and people of other organisations can do."""
 
-from handlers import admission
 from handlers.chat import Input, Option, Person, mention, mentions
-from handlers.form_fields import Fields
+from handlers.fields import Fields
+from handlers.people import admission
 from handlers.setup.section import Here, Section, Values
 from storage import people
 

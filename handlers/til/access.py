@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from handlers import words
 from handlers.answers import about, notice, voice
 from handlers.chat import AnyEffect, Press, Submit
+from handlers.parsing import words
 from handlers.texts import Speech
 from storage import places, tils
 from storage.database import Transaction

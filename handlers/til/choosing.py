@@ -5,15 +5,17 @@ Until they do, and when they never do, it is theirs alone: nothing they wrote is
 
 from msgspec.structs import replace
 
-from handlers import library, milestones, til_card, til_shown, words
 from handlers.answers import channel, notice
 from handlers.chat import Button, Buttons, Card, Event, Note, Place, Press, Reply, Submit, Text
+from handlers.parsing import words
+from handlers.people import milestones
 from handlers.texts import Speech
-from handlers.til import joining
+from handlers.til import cards, joining, updates
 from handlers.til.access import Effects, for_author
+from handlers.til.channel import til_channel
+from handlers.til.making import Draft, placed, publish
 from handlers.til.told import told
-from handlers.til_channel import til_channel
-from handlers.til_making import Draft, placed, publish
+from handlers.tips import library
 from storage import places, tils
 from storage.database import Transaction
 from storage.tils import Til
@@ -72,7 +74,7 @@ def keep(tx: Transaction, event: Press) -> Effects:
         if til.place_id is not None:
             return [_there(tx, til, say)]
         text = Text(say.text("til-to-self", named="no" if til.is_anonymous else "yes"))
-        card = Card((text, til_card.own(til, say, _token(event.value))))
+        card = Card((text, cards.own(til, say, _token(event.value))))
         return [Reply(card, in_confidence=til.is_anonymous)]
 
     return for_author(tx, event, tell)
@@ -84,10 +86,10 @@ def _put(tx: Transaction, event: Press, til: Til, place: Place, say: Speech, tok
         tils.remove(tx, til, event.at)
         return joining.join(tx, event, shared, Draft(event.by.id, til.text, til.link, til.topics))
     library.put_til(tx, shared)
-    post = publish(shared, place, til_shown.card(tx, shared))
+    post = publish(shared, place, updates.card(tx, shared))
     if shared.is_anonymous:
         text = Text(say.text("lesson-shared-nameless", where=channel(place.name, say)))
-        return [post, Reply(Card((text, til_card.own(shared, say, token))), in_confidence=True)]
+        return [post, Reply(Card((text, cards.own(shared, say, token))), in_confidence=True)]
     celebrated = milestones.celebrated(tx, event.by, event.at, say)
     return [post, told(shared, place, say, "lesson-shared" if til.is_lesson else "til-shared", celebrated)]
 

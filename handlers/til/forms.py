@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from handlers import words
 from handlers.answers import form_id, text_error
 from handlers.chat import Event, Form, Input, Option, Press, Submit
+from handlers.parsing import words
 from handlers.texts import Speech
 from storage import tils
 from storage.tils import Til

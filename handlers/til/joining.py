@@ -1,11 +1,11 @@
 """What is there already is not shared a second time: who comes with it again joins it."""
 
-from handlers import words
 from handlers.answers import channel, channel_voice, notice, voice
 from handlers.chat import Card, Event, Note, Post, Reaction, Reply, Shortcut, Text, Written, mention
+from handlers.parsing import words
 from handlers.til.access import Effects
-from handlers.til_making import Draft
-from handlers.til_shown import refresh
+from handlers.til.making import Draft
+from handlers.til.updates import refresh
 from storage import places, posts, tils
 from storage.database import Transaction
 from storage.tils import Til

@@ -1,8 +1,8 @@
 """ "Today I learned …", said to the bot: the form of a TIL is offered, filled in."""
 
-from handlers import meant, sentences, words
 from handlers.answers import voice
 from handlers.chat import Button, Buttons, Card, Command, OpenForm, Press, Reply, Text
+from handlers.parsing import nearest, sentences, words
 from handlers.texts import Speech
 from handlers.til import forms
 from handlers.til.access import Effects
@@ -11,16 +11,16 @@ from storage.database import Transaction
 
 def offer(tx: Transaction, event: Command) -> Effects:
     say, said = voice(tx, event), sentences.learned(event.text)
-    if len(said) > meant.VALUE_MAX:
+    if len(said) > nearest.VALUE_MAX:
         return [Reply(Card((Text(say.text("meant-long", command="/til")),)))]
     return [Reply(Card((Text(say.text("learned-offer")), Buttons((button(say, said),)))))]
 
 
 def open_form(tx: Transaction, event: Press) -> Effects:
-    text = meant.unpacked(event.value)[: words.TEXT_MAX]
+    text = nearest.unpacked(event.value)[: words.TEXT_MAX]
     return [OpenForm(forms.share(event, voice(tx, event), text))]
 
 
 def button(say: Speech, text: str) -> Button:
     """Opens the form with these words in it."""
-    return Button("fill_til", say.text("til-button-share"), meant.packed(text), style="primary")
+    return Button("fill_til", say.text("til-button-share"), nearest.packed(text), style="primary")

@@ -4,15 +4,15 @@ Without a name, nothing that is stored or said tells whose it is. Its author get
 chat with the bot and nowhere else, and whoever holds that may change or delete it.
 """
 
-from handlers import library, til_card
 from handlers.answers import channel, channel_voice, filled, voice
 from handlers.chat import Card, Command, FormErrors, Note, OpenForm, Place, Press, Reply, Submit, Text
 from handlers.texts import Speech
-from handlers.til import forms
+from handlers.til import cards, forms
 from handlers.til.access import Effects
 from handlers.til.choosing import is_between_people, question
+from handlers.til.making import publish
 from handlers.til.sharing import share_filled_in, where_to
-from handlers.til_making import publish
+from handlers.tips import library
 from storage import tils
 from storage.database import Transaction
 
@@ -54,5 +54,5 @@ def _share_nameless(tx: Transaction, event: Submit, place: Place, say: Speech) -
     library.put_til(tx, til)
     where = channel(place.name, say)
     told = Text(say.text("lesson-shared-nameless", where=where))
-    card = Card((told, Note(say.text("lesson-keep-this")), til_card.own(til, say, token)))
-    return [publish(til, place, til_card.shared(til, 0, channel_voice(tx))), Reply(card, in_confidence=True)]
+    card = Card((told, Note(say.text("lesson-keep-this")), cards.own(til, say, token)))
+    return [publish(til, place, cards.shared(til, 0, channel_voice(tx))), Reply(card, in_confidence=True)]

@@ -1,8 +1,9 @@
 """Somebody's own lists: the TILs they shared and the ones they keep, a page at a time."""
 
-from handlers import til_card, words
 from handlers.answers import notice, voice
 from handlers.chat import Event, Press, Reply
+from handlers.parsing import words
+from handlers.til import cards
 from handlers.til.access import Effects
 from storage import tils
 from storage.database import Transaction
@@ -26,17 +27,17 @@ def more_kept(tx: Transaction, event: Press) -> Effects:
 
 
 def _mine(tx: Transaction, event: Event, before: int | None) -> Effects:
-    found = tils.by_author(tx, event.by.id, til_card.PAGE, before)
+    found = tils.by_author(tx, event.by.id, cards.PAGE, before)
     say = voice(tx, event)
     if before and not found:
         return [_the_end(tx, event)]
-    return [Reply(til_card.mine(found, tils.all_times_helped(tx, [til.id for til in found]), say))]
+    return [Reply(cards.mine(found, tils.all_times_helped(tx, [til.id for til in found]), say))]
 
 
 def _kept(tx: Transaction, event: Event, before: int | None) -> Effects:
-    found = tils.kept_by(tx, event.by.id, til_card.PAGE, before)
+    found = tils.kept_by(tx, event.by.id, cards.PAGE, before)
     say = voice(tx, event)
-    return [_the_end(tx, event)] if before and not found else [Reply(til_card.kept(found, say))]
+    return [_the_end(tx, event)] if before and not found else [Reply(cards.kept(found, say))]
 
 
 def _the_end(tx: Transaction, event: Event) -> Reply:

@@ -17,7 +17,7 @@ from handlers.chat import (
 from handlers.texts import Speech
 from handlers.til import forms
 from handlers.til.access import Effects, for_reader
-from handlers.til_shown import refresh
+from handlers.til.updates import refresh
 from storage import posts, tils
 from storage.database import Transaction
 from storage.tils import Til

@@ -3,14 +3,15 @@ a name, all of it is in confidence."""
 
 from msgspec.structs import replace
 
-from handlers import kudos_shown, library, til_shown
 from handlers.answers import about, filled, notice
 from handlers.chat import FormErrors, OpenForm, Press, Remove, Reply, Submit
+from handlers.kudos import channel_card
 from handlers.texts import Speech
-from handlers.til import forms
+from handlers.til import forms, updates
 from handlers.til.access import Effects, for_author
-from handlers.til_making import link_key, publish
-from handlers.til_shown import once, refresh
+from handlers.til.making import link_key, publish
+from handlers.til.updates import once, refresh
+from handlers.tips import library
 from storage import kudos, places, posts, tils
 from storage.database import Transaction
 from storage.tils import Til
@@ -55,7 +56,7 @@ def delete(tx: Transaction, event: Press) -> Effects:
         for message in posts.messages(tx, til.place_id, til.about):
             source = f"{til.place_id}:{message}"
             kudos.revoke_source(tx, source, event.at, "til deleted")
-            gone += kudos_shown.refreshed(tx, source, event.key)
+            gone += channel_card.refreshed(tx, source, event.key)
         return gone
 
     return for_author(tx, event, take_away)
@@ -67,7 +68,7 @@ def post_again(tx: Transaction, event: Press) -> Effects:
     def post(til: Til, say: Speech) -> Effects:
         if til.place_id is None:
             return [notice(say, "til-no-channel")]
-        again = publish(til, places.get(tx, til.place_id), til_shown.card(tx, til))
+        again = publish(til, places.get(tx, til.place_id), updates.card(tx, til))
         pressed = once(til, event.message or event.key)  # twice on one button posts once
         return [replace(again, key=f"{again.key}:{pressed}"), notice(say, "til-posted-again")]
 

@@ -2,7 +2,6 @@
 
 from msgspec.structs import replace
 
-from handlers import library, milestones, til_card, words
 from handlers.answers import channel_voice, filled, notice, too_long, voice
 from handlers.chat import (
     Event,
@@ -14,12 +13,15 @@ from handlers.chat import (
     Shortcut,
     Submit,
 )
-from handlers.til import access, forms, joining, others
+from handlers.parsing import words
+from handlers.people import milestones
+from handlers.til import access, cards, forms, joining, others
 from handlers.til.access import Effects
+from handlers.til.channel import til_channel
 from handlers.til.choosing import is_between_people, question, said_in
+from handlers.til.making import Draft, made, publish
 from handlers.til.told import told
-from handlers.til_channel import til_channel
-from handlers.til_making import Draft, made, publish
+from handlers.tips import library
 from storage import posts, tils
 from storage.database import Transaction
 from storage.tils import Kind
@@ -103,7 +105,7 @@ def _share(tx: Transaction, event: Event, draft: Draft, place: Place | None) -> 
     if place is None:
         return [told(til, None, say, "til-shared-nowhere", celebrated)]
     answer = told(til, place, say, "lesson-shared" if til.is_lesson else "til-shared", celebrated)
-    return [publish(til, place, til_card.shared(til, 0, channel_voice(tx))), answer]
+    return [publish(til, place, cards.shared(til, 0, channel_voice(tx))), answer]
 
 
 def _save(tx: Transaction, event: Shortcut | Reaction, draft: Draft, place: Place) -> Effects:
@@ -116,4 +118,4 @@ def _save(tx: Transaction, event: Shortcut | Reaction, draft: Draft, place: Plac
     library.put_til(tx, til)
     celebrated = milestones.celebrated(tx, event.by, event.at, say) if til.saved_by_id is None else []
     answer = told(til, place, say, "til-saved", celebrated)
-    return [publish(til, place, til_card.shared(til, 0, channel_voice(tx))), answer]
+    return [publish(til, place, cards.shared(til, 0, channel_voice(tx))), answer]

@@ -1,8 +1,8 @@
 """`/til` and what can be typed behind it."""
 
-from handlers import meant, words
 from handlers.answers import voice
 from handlers.chat import Buttons, Card, Command, OpenForm, Reply
+from handlers.parsing import nearest, words
 from handlers.til import forms, learned, lessons, lists, sharing
 from handlers.til.access import Effects
 from storage import tils
@@ -31,9 +31,9 @@ def _meant(tx: Transaction, event: Command) -> Effects:
     known = words.LESSON if rest else words.LESSON | words.MINE | words.KEPT | words.HELP
     if not word or word in known:
         return []
-    near = meant.offered(
-        say, [(f"til {one}{':' if rest else ''}", rest) for one in meant.nearest(word, known)]
+    near = nearest.offered(
+        say, [(f"til {one}{':' if rest else ''}", rest) for one in nearest.nearest(word, known)]
     )
-    if not near or len(event.text) > meant.VALUE_MAX:
+    if not near or len(event.text) > nearest.VALUE_MAX:
         return []
-    return [Reply(Card((meant.heard(say, event.text), *near, Buttons((learned.button(say, event.text),)))))]
+    return [Reply(Card((nearest.heard(say, event.text), *near, Buttons((learned.button(say, event.text),)))))]

@@ -5,10 +5,11 @@ from datetime import datetime
 
 import msgspec
 
-from handlers import found, words
 from handlers.chat import Button, Buttons, Card, Divider, Link, Note, Text, Written, markdown, mention
-from handlers.found import Item
+from handlers.parsing import words
 from handlers.texts import Speech
+from handlers.tips import results
+from handlers.tips.results import Item
 from storage.search import Features, Hit
 
 PAGE = 3
@@ -53,7 +54,7 @@ def best(item: Item, hit: Hit, click: Click, now: datetime, say: Speech) -> Part
     parts.append(said)
     if link := words.beside(said.as_text(), item.link):
         parts.append(Link(link, link))
-    small = [found.source(item, now, say), " ".join(f"#{topic}" for topic in item.topics)]
+    small = [results.source(item, now, say), " ".join(f"#{topic}" for topic in item.topics)]
     if hit.words:
         small.append(say.text("tip-matched", words=", ".join(hit.words)))
     parts.append(Note(" · ".join(filter(None, small))))
@@ -98,7 +99,7 @@ def shared(item: Item, by_id: int, now: datetime, say: Speech) -> Card:
 
 
 def _source(item: Item, now: datetime, say: Speech) -> Parts:
-    small = [found.source(item, now, say), " ".join(f"#{topic}" for topic in item.topics)]
+    small = [results.source(item, now, say), " ".join(f"#{topic}" for topic in item.topics)]
     note = Note(" · ".join(filter(None, small)))
     link = words.beside(item.text, item.link)
     return [Link(link, link), note] if link else [note]

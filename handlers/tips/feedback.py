@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from handlers import found, til_shown
 from handlers.answers import channel_voice, notice, voice
 from handlers.chat import AnyEffect, Buttons, Card, Post, Press, Reply, Text
-from handlers.found import Item
-from handlers.tips import cards
+from handlers.til import updates
+from handlers.tips import cards, results
+from handlers.tips.results import Item
 from storage import clicks, places, search, tils, tips
 from storage.database import Transaction
 
@@ -21,7 +21,7 @@ def helped(tx: Transaction, event: Press) -> Effects:
     """Counted once per person; the words of the question become words of the tip."""
     say = voice(tx, event)
     click = cards.clicked(event.value)
-    item = found.visible(tx, click.about, event.by.id) if click else None
+    item = results.visible(tx, click.about, event.by.id) if click else None
     if click is None or item is None:
         return [notice(say, "tip-gone")]
     if not _mark(tx, item, event, tips.HELPED):
@@ -34,7 +34,7 @@ def helped(tx: Transaction, event: Press) -> Effects:
 def not_helped(tx: Transaction, event: Press) -> Effects:
     say = voice(tx, event)
     click = cards.clicked(event.value)
-    item = found.visible(tx, click.about, event.by.id) if click else None
+    item = results.visible(tx, click.about, event.by.id) if click else None
     if click is None or item is None:
         return [notice(say, "tip-gone")]
     if item.is_tip and _mark(tx, item, event, tips.NOT_HELPED):
@@ -46,7 +46,7 @@ def not_helped(tx: Transaction, event: Press) -> Effects:
 def share(tx: Transaction, event: Press) -> Effects:
     """ "Deel hier": in the channel where it was looked up, unless it comes from another private one."""
     say = voice(tx, event)
-    item = found.visible(tx, event.value, event.by.id)
+    item = results.visible(tx, event.value, event.by.id)
     if item is None:
         return [notice(say, "tip-gone")]
     if event.place is None or not event.place.is_channel:
@@ -71,7 +71,7 @@ def _mark(tx: Transaction, item: Item, event: Press, kind: str) -> bool:
 def _refreshed(tx: Transaction, item: Item, event: Press) -> Effects:
     """The card of a TIL tells how many it helped."""
     til = None if item.is_tip else tils.find(tx, int(item.about.partition(":")[2]))
-    return [*til_shown.refresh(tx, til, event.key)] if til else []
+    return [*updates.refresh(tx, til, event.key)] if til else []
 
 
 def _count(tx: Transaction, item: Item, click: cards.Click, helped: bool, at: datetime) -> None:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from handlers import found, words
 from handlers.answers import filled, form_id, notice, text_error, voice
 from handlers.chat import (
     AnyEffect,
@@ -23,9 +22,11 @@ from handlers.chat import (
     Submit,
     Text,
 )
-from handlers.found import Item
+from handlers.parsing import words
 from handlers.texts import Speech
 from handlers.tips import cards
+from handlers.tips import results as tips_results
+from handlers.tips.results import Item
 from storage import search
 from storage.database import Transaction
 from storage.lookups import LEAST_PEOPLE
@@ -68,7 +69,7 @@ def more(tx: Transaction, event: Press) -> Effects:
 def read(tx: Transaction, event: Press) -> Effects:
     """The whole of a result of which only the title or the beginning was shown."""
     say, click = voice(tx, event), cards.clicked(event.value) or cards.Click(event.value, "")
-    item = found.visible(tx, click.about, event.by.id)
+    item = tips_results.visible(tx, click.about, event.by.id)
     return [Reply(cards.whole(item, click, event.at, say)) if item else notice(say, "tip-gone")]
 
 
@@ -90,7 +91,7 @@ def _results(tx: Transaction, event: Event, answer: Found, question: str, after:
     if answer.verdict == "ask" and not after:
         return []
     features = None if after else answer.features
-    seen = ((found.visible(tx, hit.about, event.by.id), hit) for hit in answer.hits[: cards.PAGE])
+    seen = ((tips_results.visible(tx, hit.about, event.by.id), hit) for hit in answer.hits[: cards.PAGE])
     return [(item, hit, cards.Click(hit.about, question, features)) for item, hit in seen if item is not None]
 
 

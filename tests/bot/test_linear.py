@@ -12,14 +12,16 @@ from bot.teams import markdown as teams_markdown
 from bot.teams import message_text as teams
 from bot.teams import payloads
 from bot.tryout import state, view
-from handlers import form_fields, links, sentences, time_of_day, words
-from handlers import topics as named
+from handlers import fields
 from handlers.chat import clean, mentions, stretches
 from handlers.consultation import forms as consultation
 from handlers.learning_time import typed
 from handlers.matching.people import plain
 from handlers.mentor import topics
+from handlers.parsing import sentences, times, words
+from handlers.parsing import topics as named
 from handlers.texts import speak
+from handlers.til import links
 from storage.search import words as search
 from tests import nasty
 
@@ -41,7 +43,7 @@ def field(how: Callable[..., object], *more: object) -> Callable[[str], object]:
     def read(text: str) -> object:
         try:
             return how(text, SAY, *more)
-        except form_fields.Wrong as wrong:
+        except fields.Wrong as wrong:
             return wrong
 
     return read
@@ -86,15 +88,15 @@ READERS: dict[str, Callable[[str], object]] = {
     "levels wished": topics.wishes,
     "plain": plain,
     "block": typed.block,
-    "clock": time_of_day.clock,
+    "clock": times.clock,
     "minutes": typed.minutes,
     "hour of a consultation": field(consultation._time),
-    "span": field(form_fields.span),
-    "zone": field(form_fields.zone_or_none),
-    "country": field(form_fields.country_or_none),
-    "emoji": field(form_fields.emoji),
-    "days": field(form_fields.days),
-    "free days": field(form_fields.free_days),
+    "span": field(fields.span),
+    "zone": field(fields.zone_or_none),
+    "country": field(fields.country_or_none),
+    "emoji": field(fields.emoji),
+    "days": field(fields.days),
+    "free days": field(fields.free_days),
     "a tip of a file": markdown._is_comments,
     "a time of a file": timestamps.read,
     "fold": search.fold,

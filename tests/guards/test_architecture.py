@@ -25,8 +25,8 @@ ROOMS = {
     "dotenv": ["bot.settings"],
     "fluent": ["handlers.texts"],
     "babel": ["handlers.texts"],
-    "holidays": ["handlers.public_holidays"],
-    "icalendar": ["handlers.calendar_files", "handlers.calendar_zones"],
+    "holidays": ["handlers.people.public_holidays"],
+    "icalendar": ["handlers.calendar.files", "handlers.calendar.zones"],
     "tqdm": ["bot.import_export"],
     "yaml": ["bot.import_export", "bot.manifest"],
     "PIL": ["bot.slack.chart_image"],
@@ -143,14 +143,45 @@ def test_handlers_are_synchronous_and_ask_nobody() -> None:
     assert found == []
 
 
-def test_features_do_not_know_each_other() -> None:
-    """What two features need moves into a third file that says what it is."""
-    features = (
-        "asking", "circle", "coffee", "consultation", "digest", "gaps", "kudos", "learning_time", "lunch",
-        "mentor", "owners", "settings", "setup", "til", "who_knows",
-    )  # fmt: skip
+SHARED = {"calendar", "chat", "matching", "parsing", "people", "texts"}
+"""What every feature uses; the other folders of `handlers` are features."""
+
+DOORS = {
+    "handlers.kudos.allowance": "how many kudos one may still give, on one's page and in one's settings",
+    "handlers.kudos.channel_card": "the kudos of a channel no longer show a TIL that is gone",
+    "handlers.til.channel": "the channel where learning is shared",
+    "handlers.til.making": "what mentors harvested becomes a TIL",
+    "handlers.til.updates": "a TIL is shown anew wherever it stands",
+    "handlers.tips.anonymised": "questions are shown without people, also in digest and lunch",
+    "handlers.tips.duplicates": "questions that are the same count once, also in digest and lunch",
+    "handlers.tips.experts": "who knows something may be asked to speak at a lunch",
+    "handlers.tips.library": "a TIL becomes findable",
+}
+"""What one feature offers to others, beside its `cards`, and for what."""
+
+
+def test_features_meet_only_through_cards_and_doors() -> None:
+    folders = {path.name for path in (ROOT / "handlers").iterdir() if (path / "__init__.py").exists()}
+    used = set()
     for module in modules():
-        mine = next((one for one in features if module.within(f"handlers.{one}")), None)
-        if mine:
-            others = {f"handlers.{one}" for one in features if one != mine}
-            assert not [name for _, name in _imports(module) if name in others], module.name
+        mine = module.name.split(".")[1] if module.within("handlers") and "." in module.name else ""
+        if mine not in folders:
+            continue
+        for node, name in _imported_modules(module):
+            theirs = name.split(".")[1] if name.startswith("handlers.") else ""
+            if theirs not in folders - SHARED - {mine}:
+                continue
+            assert name == f"handlers.{theirs}.cards" or name in DOORS, module.at(node)
+            used.add(name)
+    assert set(DOORS) <= used
+
+
+def _imported_modules(module: Module) -> Iterator[tuple[ast.AST, str]]:
+    """Dotted names of the modules, also for `from package import module`."""
+    known = {one.name for one in modules()}
+    for node in module.nodes:
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = (f"{node.module}.{alias.name}" for alias in node.names)
+            yield from ((node, name if name in known else node.module) for name in names)
+        elif isinstance(node, ast.Import):
+            yield from ((node, alias.name) for alias in node.names)

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from bot.tryout.sample_company import THINGS
-from handlers import learn_words, routes
 from handlers import modules as modules_of_the_bot
+from handlers import routes
 from handlers.digest import coaching
+from handlers.people import learn_menu
 from handlers.texts import LANGUAGES, Speech
 from storage.kudos import KINDS
 from tests.guards.source import ROOT, Module, called, calls, modules
@@ -31,10 +32,10 @@ DYNAMIC = {
     "page-thing-{name}-{number}": [f"page-thing-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
     "page-fill-{name}-{number}": [f"page-fill-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
     # what can stand behind /learn
-    "learn-group-{group}": [f"learn-group-{group}" for group in learn_words.GROUPS],
-    "learn-word-{name}": [f"learn-word-{one.name}" for every in learn_words.GROUPS.values() for one in every],
+    "learn-group-{group}": [f"learn-group-{group}" for group in learn_menu.GROUPS],
+    "learn-word-{name}": [f"learn-word-{one.name}" for every in learn_menu.GROUPS.values() for one in every],
     "learn-about-{name}": [
-        f"learn-about-{one.name}" for every in learn_words.GROUPS.values() for one in every
+        f"learn-about-{one.name}" for every in learn_menu.GROUPS.values() for one in every
     ],
     "kudos-kind-{one}": [f"kudos-kind-{kind}" for kind in KINDS],
     "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(coaching.QUESTIONS)],

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from handlers.circle import times
-from handlers.workdays import Week
+from handlers.people.working_days import Week
 from storage.circles import Call, Circle
 
 ZONE = "Europe/Amsterdam"

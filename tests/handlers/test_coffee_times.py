@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from handlers.coffee import moments, times
-from handlers.workdays import Week
+from handlers.people.working_days import Week
 from storage.coffees import Coffee
 
 AMSTERDAM, NEW_YORK, AUCKLAND = "Europe/Amsterdam", "America/New_York", "Pacific/Auckland"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from handlers.learning_time import typed
 from handlers.learning_time.typed import Typed
-from handlers.time_of_day import clock
+from handlers.parsing.times import clock
 
 THURSDAY_TWO = Typed(4, "14:00", 60)
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.learning_time import when
-from handlers.streaks import WEEK, week_of
+from handlers.people.streaks import WEEK, week_of
 from storage.learning_time import Block
 
 ZONES = sorted(zone for zone in available_timezones() if "/" in zone and not zone.startswith("posix"))

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from handlers import library
+from handlers.tips import library
 from tests.scenarios.conftest import WORLDS
 from tests.scenarios.looking import button, card, form, privately
 from tests.worlds.world import Shown, World

@@ -13,9 +13,9 @@ from sqlalchemy import select
 
 from bot import fallbacks
 from bot.outbox import keep
-from handlers import focus
 from handlers.chat import AskConsent, Card, DirectMessage
 from handlers.chat import Text as Words
+from handlers.people import focus
 from handlers.texts import LANGUAGES, speak
 from scheduler import cleaning
 from storage import consents, learning_time, people, preferences, tables, workspaces

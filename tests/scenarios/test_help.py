@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers import learn_words, modules
+from handlers import modules
+from handlers.people import learn_menu
 from handlers.routes import COMMANDS, LEARN
 from handlers.texts import LANGUAGES, speak
 from tests.scenarios.looking import privately
@@ -74,9 +75,9 @@ async def test_what_needs_no_more_is_done_by_its_button(world: World, text: Text
 
 
 def test_every_word_of_learn_is_in_help_with_its_module() -> None:
-    told = {one.name: one for every in learn_words.GROUPS.values() for one in every}
+    told = {one.name: one for every in learn_menu.GROUPS.values() for one in every}
     for language in LANGUAGES:
-        handlers = [LEARN[learn_words.typed(name, speak(language))] for name in told]
+        handlers = [LEARN[learn_menu.typed(name, speak(language))] for name in told]
         assert set(handlers) == set(LEARN.values())
         for one, handler in zip(told.values(), handlers, strict=True):
             assert one.module == modules.of(handler.__module__), one.name

@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import select
 
-from handlers import library
 from handlers.texts import speak
+from handlers.tips import library
 from storage import people, tips, workspaces
 from storage.database import Transaction
 from storage.people import Person

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from handlers import library
-from handlers.words import TEXT_MAX
+from handlers.parsing.words import TEXT_MAX
+from handlers.tips import library
 from storage import people, places, search, tips
 from storage.database import Transaction
 from storage.people import Person

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 import pytest
 
-from handlers import availability
-from handlers.form_fields import ALL_DAYS
+from handlers.fields import ALL_DAYS
+from handlers.people import availability
 from handlers.texts import speak
 from storage import people, preferences
 from storage.database import Transaction

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from handlers.asking import road
 from handlers.chat import AnyEffect, DirectMessage, Person
+from handlers.tips.asking import lifecycle
 from scheduler import leavers, rhythms
 from storage import people, places, questions, tils
 from storage.database import Database, Transaction
@@ -33,7 +33,7 @@ class Office:
         def ask(tx: Transaction) -> Question:
             sarah = self.ids["sarah"]
             made = questions.add(tx, sarah, "Hoe werkt rebase?", ("git",), MONDAY, is_anonymous=False)
-            return road.send_on(tx, made, MONDAY)[0]
+            return lifecycle.send_on(tx, made, MONDAY)[0]
 
         return self.database.write(REF, ask)
 

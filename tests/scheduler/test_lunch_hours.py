@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 
 from bot import outbox as delivering
-from handlers import availability
 from handlers.chat import DirectMessage, Durable
+from handlers.people import availability
 from scheduler import rhythms
 from storage import people
 from storage.database import open_database

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers import library
 from handlers.chat import AnyEffect, DirectMessage, Person, Place
+from handlers.tips import library
 from scheduler import stale_tips
 from storage import owners, people, places, tils, tips
 from storage.database import Database, Transaction

@@ -16,7 +16,7 @@ from bot.teams.deep_links import with_messages
 from handlers import undelivered
 from handlers.chat import Card, Chart, DirectMessage, Link, Post, Source
 from handlers.digest import coaching, when
-from handlers.time_of_day import clock
+from handlers.parsing.times import clock
 from scheduler import rhythms, weekly_digest
 from storage import (
     free_days,

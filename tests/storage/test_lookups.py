@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select, text
 
-from handlers import asked
+from handlers.tips import anonymised
 from storage import lookups, names, people, questions, retention, tables
 from storage.database import Database, Transaction
 from storage.migrate import downgrade, upgrade
@@ -87,7 +87,7 @@ def test_a_name_that_is_known_later_goes_when_its_bearer_does(database: Database
 
     def read(tx: Transaction) -> str:
         (one,) = questions.unanswered(tx, 5)
-        return asked.without_people(tx, one.text)
+        return anonymised.without_people(tx, one.text)
 
     assert "willemijn" not in database.read(REF, read)
     database.write(REF, lambda tx: erasing.erase(tx, willemijn, NOW))
@@ -144,7 +144,7 @@ def test_names_are_left_out_of_sentences(database: Database, sentence: str, expe
         for user, name in (("U1", "Joris Bakker"), ("U2", "Anne van der Vors | Web"), ("U3", "Will Smit")):
             people.seen(tx, Person(user, name), NOW)
         people.seen(tx, Person("U4", "GitHub", is_bot=True), NOW)
-        return asked.without_people(tx, sentence)
+        return anonymised.without_people(tx, sentence)
 
     assert database.write(REF, met) == expected
 

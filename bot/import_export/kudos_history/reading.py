@@ -13,8 +13,8 @@ import msgspec
 from bot.import_export import csv_sheet, folder, timestamps
 from bot.import_export.csv_sheet import Row
 from bot.import_export.draft import Refusal, named
-from handlers import words
 from handlers.chat import clean
+from handlers.parsing import words
 from storage import kudos
 from storage.kudos.tables import IMPORTED
 from storage.kudos_history import Past

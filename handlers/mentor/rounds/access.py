@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from handlers import admission
 from handlers.answers import about, notice, voice
 from handlers.chat import Event, Person
 from handlers.mentor.access import Effects, number, numbered
+from handlers.people import admission
 from handlers.texts import Speech
 from storage import mentor_rounds, places
 from storage.database import Transaction

@@ -5,13 +5,14 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from handlers import admission, apart, availability, workdays
+from handlers import isolation
 from handlers.answers import about, notice, voice, voice_of
 from handlers.chat import Card, DirectMessage, Durable, Person, Press, Reply, mention
 from handlers.mentor import meetings
 from handlers.mentor.access import Effects, numbered
 from handlers.mentor.ranking import MODULE
 from handlers.mentor.rounds import cards, road
+from handlers.people import admission, availability, working_days
 from storage import mentor_rounds, mentors, people
 from storage.database import Transaction
 from storage.mentor_rounds import Answer, Proposal, Round
@@ -98,7 +99,9 @@ def due(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
         return _take_step(tx, one, pair, side, now) if pair is not None and is_due else []
 
     found = mentor_rounds.due_answers(tx, one.id, now)
-    return apart.each(tx, "mentor_answers", found, ask, now, lambda one: Key(one.proposal_id, one.person_id))
+    return isolation.each(
+        tx, "mentor_answers", found, ask, now, lambda one: Key(one.proposal_id, one.person_id)
+    )
 
 
 def _take_step(tx: Transaction, one: Round, pair: Proposal, side: Answer, now: datetime) -> list[Durable]:
@@ -125,7 +128,7 @@ def _plan_next(tx: Transaction, one: Round, side: Answer, person: Person, now: d
         mentor_rounds.store_answer(tx, replace(side, next_at=None))
         return
     step, days = ("remind", one.days) if side.step == "propose" else ("silent", 1)
-    until = workdays.days_later(now, days, availability.week(tx, person))
+    until = working_days.days_later(now, days, availability.week(tx, person))
     mentor_rounds.store_answer(tx, replace(side, step=step, next_at=until))
 
 

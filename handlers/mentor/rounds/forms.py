@@ -5,12 +5,13 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import availability, form_fields, workdays
+from handlers import fields as handlers_fields
 from handlers.answers import channel, form_id, text_error, voice
 from handlers.chat import Event, Form, Input, Option, Place, Submit, mention
-from handlers.form_fields import Fields, Wrong
+from handlers.fields import Fields, Wrong
 from handlers.mentor import forms, topics
 from handlers.mentor.access import mentioned, number
+from handlers.people import availability, working_days
 from handlers.texts import Speech
 from storage import mentor_rounds, mentors, places
 from storage.database import Transaction
@@ -73,13 +74,13 @@ def opened(tx: Transaction, event: Submit) -> tuple[Opened | None, dict[str, str
     fields, today = Fields(event, say), event.at.astimezone(ZoneInfo(zone)).date()
     name = fields.read("name", _name, "")
     until = fields.read("until", _until, today, today)
-    days = fields.read("days", form_fields.whole, 1, FEWEST_DAYS, MOST_DAYS)
+    days = fields.read("days", handlers_fields.whole, 1, FEWEST_DAYS, MOST_DAYS)
     place = _place(tx, event, fields.text("channel"))
     if place is None and fields.text("channel") != NOWHERE:
         fields.wrong("channel", say.text("round-error-channel"))
     if fields.errors:
         return None, fields.errors
-    closes_at = workdays.begin_of(until + workdays.DAY, zone)
+    closes_at = working_days.begin_of(until + working_days.DAY, zone)
     return Opened(name, closes_at, days, place.id if place else None), {}
 
 
@@ -91,7 +92,7 @@ def _name(text: str, say: Speech) -> str:
 
 
 def _until(text: str, say: Speech, today: date) -> date:
-    found = form_fields.day_or_none(text, say, today)
+    found = handlers_fields.day_or_none(text, say, today)
     if found is None:
         raise Wrong(say.text("round-error-until"))
     if found > today + FARTHEST:

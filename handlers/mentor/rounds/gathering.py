@@ -6,12 +6,12 @@ from typing import Any
 
 import msgspec
 
-from handlers import availability, matched
 from handlers.chat import Person
 from handlers.matching import people as matching
 from handlers.matching.people import Mentee, Mentor
 from handlers.mentor import ranking
 from handlers.mentor.ranking import MODULE
+from handlers.people import availability, profiles
 from storage import mentor_rounds, mentors, people
 from storage.database import Transaction
 from storage.mentor_rounds import Round
@@ -26,7 +26,7 @@ def people_of(
     """Those of them who are known; a mentor without an offer any more is left out."""
     known = people.by_ids(tx, {*mentee_ids, *mentor_ids})
     offers = mentors.all_of(tx, set(mentor_ids))
-    facts = {person.id: person for person in matched.everybody(tx, known.values(), now)}
+    facts = {person.id: person for person in profiles.everybody(tx, known.values(), now)}
     before = mentor_rounds.earlier(tx, one.id, mentee_ids)
     return (
         _mentees(tx, one, [known[number] for number in mentee_ids if number in known], facts, before, now),
@@ -53,8 +53,8 @@ def _mentees(
         Mentee(
             **_of(facts[str(person.id)]),
             wants=wants.get(person.id, {}),
-            earlier=matched.ids(before.get(person.id, set())),
-            declined=matched.ids(declined.get(person.id, set())),
+            earlier=profiles.ids(before.get(person.id, set())),
+            declined=profiles.ids(declined.get(person.id, set())),
             paused=not takes_part(tx, person, now),
         )
         for person in persons
@@ -75,7 +75,7 @@ def _mentors(
             **{**_of(facts[str(person.id)]), "languages": frozenset(offer.languages)},
             offers=offer.topics,
             capacity=offer.capacity - taken.get(person.id, 0),
-            earlier=matched.ids(before.get(person.id, set())),
+            earlier=profiles.ids(before.get(person.id, set())),
             paused=ranking.is_paused(tx, offer, person, now) or not takes_part(tx, person, now),
         )
         for offer, person in found

@@ -1,6 +1,5 @@
 """`/mentor round`: an admin opens a round, sees how far it is, closes the signing up and calls it off."""
 
-from handlers import admission, availability, workdays
 from handlers.answers import filled, notice, voice
 from handlers.chat import (
     Button,
@@ -18,6 +17,7 @@ from handlers.chat import (
 )
 from handlers.mentor.access import Effects
 from handlers.mentor.rounds import access, cards, forms, page, preview, road, telling
+from handlers.people import admission, availability, working_days
 from handlers.texts import Speech
 from storage import mentor_rounds, solving
 from storage.database import Transaction
@@ -50,7 +50,7 @@ def submit(tx: Transaction, event: Submit) -> Effects:
     filled_in, errors = forms.opened(tx, event)
     if filled_in is None:
         return [FormErrors(filled(forms.opening(tx, event), event), errors)]
-    solves_at = workdays.open_from(filled_in.closes_at, availability.week(tx, event.by))
+    solves_at = working_days.open_from(filled_in.closes_at, availability.week(tx, event.by))
     made = mentor_rounds.add_round(
         tx,
         Round(

@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from handlers import admission
 from handlers.chat import Button, Buttons, Note, Person, Text
 from handlers.mentor.rounds import access, cards, telling
+from handlers.people import admission
 from handlers.texts import Speech
 from storage import mentor_rounds
 from storage.database import Transaction

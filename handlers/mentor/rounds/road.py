@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from handlers import availability, workdays
 from handlers.chat import Button, Buttons, Card, Durable, Text
 from handlers.mentor.rounds import cards, telling
+from handlers.people import availability, working_days
 from handlers.texts import Speech
 from storage import mentor_rounds, people, solving
 from storage.database import Transaction
@@ -62,7 +62,7 @@ def _being_solved(tx: Transaction, one: Round, say: Speech) -> Card:
 
 
 def preview_until(tx: Transaction, one: Round, now: datetime) -> datetime:
-    return workdays.days_later(now, REMIND_DAYS, availability.week(tx, people.get(tx, one.organiser_id)))
+    return working_days.days_later(now, REMIND_DAYS, availability.week(tx, people.get(tx, one.organiser_id)))
 
 
 def remind_of_preview(tx: Transaction, one: Round) -> list[Durable]:
@@ -129,7 +129,7 @@ def _goes_on(tx: Transaction, one: Round) -> bool:
 
 
 def _next_morning(tx: Transaction, one: Round, now: datetime) -> datetime:
-    return workdays.next_morning(now, availability.week(tx, people.get(tx, one.organiser_id)))
+    return working_days.next_morning(now, availability.week(tx, people.get(tx, one.organiser_id)))
 
 
 # --- the end ---------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ stopped, paused, left or got a mentor since the preview."""
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers import apart
+from handlers import isolation
 from handlers.chat import Card, Durable, Text
 from handlers.matching import rules
 from handlers.matching.people import Mentee, Mentor
@@ -28,7 +28,7 @@ def some(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     """What cannot go any more is open again, and worked out again when all others went."""
     batch = mentor_rounds.proposals(tx, one.id, "proposed", AT_ONCE)
     mentors.hold_offers(tx, {pair.mentor_id for pair in batch})
-    going = apart.together(
+    going = isolation.together(
         tx, "mentor_proposals", batch, lambda some: _still_good(tx, one, some, now), now
     )  # fmt: skip
     gone = [pair.id for pair in batch if pair not in going]

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from handlers import admission, apart, availability
+from handlers import isolation
 from handlers.answers import channel_voice, voice_of
 from handlers.chat import Card, DirectMessage, Durable, Person, Post, Text, Update
 from handlers.mentor.ranking import MODULE
 from handlers.mentor.rounds import cards
+from handlers.people import admission, availability
 from handlers.texts import Speech
 from storage import mentor_rounds, people
 from storage.database import Transaction
@@ -71,7 +72,7 @@ def tell_how_it_ended(tx: Transaction, one: Round, now: datetime) -> list[Durabl
         return [DirectMessage(person_id, card, f"{one.about}:over:{person_id}")]
 
     waiting = mentor_rounds.to_tell(tx, one.id, now).items()
-    return apart.each(tx, "mentor_round_people", waiting, tell, now, lambda two: Key(one.id, two[0]))
+    return isolation.each(tx, "mentor_round_people", waiting, tell, now, lambda two: Key(one.id, two[0]))
 
 
 def _ended(one: Round, roles: set[Role], say: Speech) -> Card:

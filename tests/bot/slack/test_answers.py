@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from bot.slack.answers import OPEN_OFFERED
-from handlers import meant
 from handlers.chat import (
     Button,
     Buttons,
@@ -24,6 +23,7 @@ from handlers.chat import (
     Who,
     mention,
 )
+from handlers.parsing import nearest
 from tests.bot.slack.conftest import FORM, JSON, Wire
 from tests.worlds import slack_blocks
 from tests.worlds.slack_requests import command, event, form, interaction, urlencode
@@ -156,7 +156,7 @@ async def test_a_form_too_big_for_a_button_is_asked_for_again_by_one(wire: Wire)
     _, (shown,) = await gives(wire, OpenForm(big), body=said(wire), kind=JSON)
     assert shown.body["text"] == "Titel"
     (button,) = slack_blocks.buttons(shown.body["blocks"])
-    assert button["action_id"] == meant.ACTION
+    assert button["action_id"] == nearest.ACTION
 
 
 async def test_a_made_up_button_is_a_bad_request(wire: Wire) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from handlers.chat import Command, Press, Reaction, Shortcut, Submit, Words, channel_mention, mention
-from handlers.topics import topics_in
+from handlers.parsing.topics import topics_in
 from tests.bot.slack.conftest import FORM, JSON, Wire
 from tests.worlds.slack_requests import command, event, form, interaction, signed, urlencode
 

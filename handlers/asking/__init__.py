@@ -1,5 +1,0 @@
-"""Asking people: a question goes to a colleague who may know, and the answer comes back."""
-
-from handlers.asking.asker import open_form
-
-__all__ = ["open_form"]

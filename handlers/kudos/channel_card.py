@@ -1,0 +1,104 @@
+"""The card of a channel that shows the kudos given in it, for as long as they stand."""
+
+from collections.abc import Collection, Iterable
+
+from handlers.answers import channel_voice
+from handlers.chat import Card, Note, Post, Remove, Text, Update, markdown, mention
+from handlers.parsing import words
+from handlers.texts import Speech
+from storage import inbox, kudos, people, places, posts
+from storage.database import Transaction
+from storage.kudos import Entry
+
+MOST_NAMES = 10
+MOST_REASONS = 3
+EXCERPT = 300
+ABOUT_MAX = 64
+
+Fresh = Collection[tuple[int, int, str]]
+"""Giver, receiver and kind of what was given just now."""
+
+
+def given(
+    tx: Transaction, source: str, place_id: int, message: str, fresh: Fresh, key: str
+) -> list[Post | Update]:
+    """Show it as the channel wants it: not at all, under the message, or in the channel. There is one
+    card for all kudos of one message or command."""
+    mode = places.kudos_mode(tx, place_id)
+    if mode == "silent" or (mode == "thread" and not message):
+        return []
+    standing = kudos.entries(tx, source)
+    card = _card(tx, standing)
+    if card is None:
+        return []
+    before = [one for one in standing if (one.giver_id, one.receiver_id, one.kind) not in fresh]
+    named, once = about(source), f"{about(source)}:{inbox.hashed(key)}"
+    if _card(tx, before) is not None or posts.messages(tx, place_id, named):
+        return [Update(place_id, named, card, once)]
+    return [Post(place_id, card, once, named, message if mode == "thread" else "")]
+
+
+def refreshed(tx: Transaction, source: str, key: str) -> list[Update | Remove]:
+    """The same card after something was taken back; it goes when nothing is left to show."""
+    number = source.partition(":")[0] if ":" in source else ""
+    if not number.isdigit():
+        return []
+    place_id, named = int(number), about(source)
+    if places.kudos_mode(tx, place_id) == "silent" and not posts.messages(tx, place_id, named):
+        return []
+    card, once = _card(tx, kudos.entries(tx, source)), f"{named}:{inbox.hashed(key)}"
+    if card is None:
+        return [Remove(place_id, named, once)]
+    return [Update(place_id, named, card, once)]
+
+
+def about(source: str) -> str:
+    """How the card's message is remembered."""
+    named = f"kudos:{source}"
+    return named if len(named) <= ABOUT_MAX else f"kudos:{inbox.hashed(source)}"
+
+
+def _card(tx: Transaction, standing: list[Entry]) -> Card | None:
+    """Names only who wants to be named to others; None when that is none of the receivers."""
+    ids = {one.giver_id for one in standing} | {one.receiver_id for one in standing}
+    listed, say = set(people.listed(tx, ids)), channel_voice(tx)
+    lines = [_line(kind, to, givers, say) for (kind, to), givers in _together(standing, listed).items()]
+    if not lines:
+        return None
+    reasons = [one.reason for one in standing if one.reason and _may_be_quoted(one, standing, listed)]
+    quoted = [words.excerpt(markdown.words(reason), EXCERPT) for reason in dict.fromkeys(reasons)]
+    return Card((*(Text(line) for line in lines), *(Note(reason) for reason in quoted[:MOST_REASONS])))
+
+
+def _together(standing: list[Entry], listed: set[int]) -> dict[tuple[str, tuple[int, ...]], list[int]]:
+    """For each kind and the people it is for, by whom: only who is listed."""
+    to: dict[tuple[int, str], list[int]] = {}
+    for one in standing:
+        if one.receiver_id in listed:
+            to.setdefault((one.giver_id, one.kind), []).append(one.receiver_id)
+    by: dict[tuple[str, tuple[int, ...]], list[int]] = {}
+    for (giver, kind), receivers in to.items():
+        givers = by.setdefault((kind, tuple(receivers)), [])
+        if giver in listed:
+            givers.append(giver)
+    return by
+
+
+def _may_be_quoted(one: Entry, standing: list[Entry], listed: set[int]) -> bool:
+    """Words may name whom they are for: they are shown only when all of those may be named."""
+    together = [other for other in standing if other.giver_id == one.giver_id]
+    return one.giver_id in listed and all(other.receiver_id in listed for other in together)
+
+
+def _line(kind: str, to: Iterable[int], givers: list[int], say: Speech) -> str:
+    names = _names(list(to), say)
+    if not givers:
+        return say.text("kudos-card-nameless", receivers=names, kind=kind)
+    return say.text("kudos-card", receivers=names, givers=_names(givers, say), kind=kind)
+
+
+def _names(ids: list[int], say: Speech) -> str:
+    names = [mention(one) for one in ids[:MOST_NAMES]]
+    if more := len(ids) - len(names):
+        names.append(say.text("kudos-card-more", count=more))
+    return say.listed(names)

@@ -1,0 +1,125 @@
+"""People called by their name, without an "@": found when there is but one in the workspace."""
+
+import re
+import unicodedata
+
+import msgspec
+from msgspec.structs import replace
+
+from handlers.chat import Buttons, Card, Person, Reply, Text, mention
+from handlers.parsing import nearest, words
+from handlers.texts import Speech
+from storage import people
+from storage.database import Transaction
+
+MOST_WORDS = 4
+"""In a name."""
+
+MOST_OFFERED = 5
+MOST_NAMES = 10
+"""People named one after the other."""
+
+_PARTICLES = frozenset(
+    ["de", "den", "der", "van", "von", "het", "'t", "te", "ten", "ter", "op", "in", "el", "al", "la", "le"]
+)
+"""Parts of a name that name nobody by themselves."""
+
+Everybody = list[tuple[int, list[str]]]
+"""Ids, each with the parts of the name."""
+
+_WORD = re.compile(r"[\s,]*@?([^\W\d_][\w'’\-]*)")
+_MENTIONED = re.compile(rf"[\s,]*({mention('')[0]}[^{mention('')[-1]}]*{mention('')[-1]})")
+_NEXT = re.compile(r"\s*(?:,|&|(?:en|and)(?=\s))\s*")
+
+
+class Called(msgspec.Struct, frozen=True):
+    """The text with each name at its beginning made a mention. When several fit a name, that is `name`,
+    with who they are, and `before` and `after` is what stands around it."""
+
+    text: str
+    several: tuple[Person, ...] = ()
+    name: str = ""
+    before: str = ""
+    after: str = ""
+
+
+def first(tx: Transaction, text: str) -> Called:
+    """Who is called at the beginning of a text, also after who was named with an "@"."""
+    everybody: Everybody = []
+    found, told, look = "", 0, 0  # told: up to where all are named; look: where the next may stand
+    for _ in range(MOST_NAMES):
+        if mentioned := _MENTIONED.match(text, look):
+            found, told = f"{found}{mentioned[1]} ", mentioned.end()
+        elif _WORD.match(text, look):
+            everybody = everybody or [(one, _parts(name)) for one, name in people.names(tx)]
+            name, fitting, end = _longest(everybody, text, look)
+            if len(fitting) > 1:
+                known = people.by_ids(tx, set(fitting))
+                return Called(text, tuple(known[one] for one in fitting), name, found, text[end:])
+            if not fitting:
+                break
+            found, told = f"{found}{mention(fitting[0])} ", end
+        following = _NEXT.match(text, told)
+        if following is None and not _MENTIONED.match(text, told):
+            break
+        look = following.end() if following else told
+    return Called(found + text[told:].lstrip(" ,:;\n\t")) if everybody and found else Called(text)
+
+
+def last(tx: Transaction, text: str) -> Called:
+    """Who is called at the very end: "thanks for the help, Joris"."""
+    bare = text.rstrip(" .!,\n")
+    for length in (2, 1):
+        before, *name = bare.rsplit(maxsplit=length) if len(bare.split()) > length else [""]
+        found = first(tx, " ".join(name))
+        if found.several:
+            return replace(found, before=f"{before} ")
+        if name and not words.without_mentions(found.text):
+            return Called(f"{before} {found.text}".strip())
+    return Called(text)
+
+
+def is_named_in(name: str | None, text: str) -> bool:
+    """Whether a part of somebody's name stands in a text."""
+    return bool((set(_parts(name or "")) - _PARTICLES) & set(_parts(text)))
+
+
+def which(say: Speech, start: str, called: Called) -> Reply:
+    """Asks who was meant; each button does it with that person."""
+    buttons = [
+        way
+        for one in called.several[:MOST_OFFERED]
+        if (
+            way := nearest.button(
+                one.name or "", f"{start} {called.before}{mention(one.id)} {called.after.strip()}"
+            )
+        )
+    ]
+    if len(called.several) > MOST_OFFERED or not buttons:
+        return Reply(Card((Text(say.text("called-many", name=called.name)),)))
+    return Reply(Card((Text(say.text("called-which", name=called.name)), Buttons(tuple(buttons)))))
+
+
+def _longest(everybody: Everybody, text: str, start: int) -> tuple[str, list[int], int]:
+    """The longest name that stands here, who bears it, and where it ends."""
+    begin, ends, at = _WORD.match(text, start), list[int](), start
+    while len(ends) < MOST_WORDS and (found := _WORD.match(text, at)) and not (ends and "," in found[0]):
+        at = found.end()
+        ends.append(at)
+    for end in reversed(ends):
+        name = text[begin.start(1) if begin else start : end]
+        if fitting := [person_id for person_id, own in everybody if _bears(own, _parts(name))]:
+            return name, fitting, end
+    return "", [], start
+
+
+def _bears(own: list[str], name: list[str]) -> bool:
+    """Whether these words are one or more whole parts of the name, in order ("Bakker, Joris" too)."""
+    if not name or name[-1] in _PARTICLES or len(name[-1]) < 2 or len(name) > len(own):
+        return False
+    return any((own + own)[at : at + len(name)] == name for at in range(len(own)))
+
+
+def _parts(name: str) -> list[str]:
+    decomposed = unicodedata.normalize("NFD", name.casefold())
+    return re.findall(r"[\w'’\-]+", "".join(one for one in decomposed if not unicodedata.combining(one)))

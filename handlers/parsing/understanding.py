@@ -1,0 +1,78 @@
+"""What was meant: from what people say to the bot, to the command it stands for."""
+
+from collections.abc import Collection
+from typing import Any
+
+from msgspec.structs import replace
+
+from handlers.chat import Command, Event, Press, Words
+from handlers.parsing import nearest, sentences, words
+
+UNKNOWN = ""
+"""The name of a command that is none; its text is all that was said."""
+
+
+THANKS, LEARNED = "thanks", "learned"
+"""Sentences that are answered with an offer."""
+
+
+def understood(event: Event, commands: Collection[str], learn: Collection[str]) -> Event:
+    """ "@Opsteker til …" is the same as "/til …"; a question is the same as "/tip …"; "/learn gaps …"
+    is a command of its own, called "learn gaps"."""
+    if isinstance(event, Words):
+        event = _said(event, commands, learn)
+    if isinstance(event, Command) and event.name == "learn":
+        word, rest = words_of_learn(event.text, learn)
+        if word in learn:
+            return replace(event, name=f"learn {word}", text=rest)
+    return event
+
+
+def chosen(event: Press, commands: Collection[str]) -> Command | Words:
+    """The command in a button of `handlers.parsing.nearest`, or what was said to us in its place."""
+    said = nearest.unpacked(event.value)
+    name, text = words.first_word(said)
+    return (
+        _as_command(event, name, text) if name in commands else Words(**_of_any(event), text=said, message="")
+    )
+
+
+def words_of_learn(text: str, learn: Collection[str]) -> tuple[str, str]:
+    """The word behind `/learn` and what follows; "wie weet" is "wie-weet"."""
+    word, rest = words.first_word(text)
+    second, further = words.first_word(rest)
+    return (f"{word}-{second}", further) if f"{word}-{second}" in learn else (word, rest)
+
+
+def _said(event: Words, commands: Collection[str], learn: Collection[str]) -> Command:
+    name, text = _command(words.without_calling(event.text), commands, learn)
+    return _as_command(event, name, text if name else event.text, event.message)
+
+
+def _as_command(event: Event, name: str, text: str, message: str = "") -> Command:
+    return Command(**_of_any(event), name=name, text=text, message=message)
+
+
+def _of_any(event: Event) -> dict[str, Any]:
+    return {field: getattr(event, field) for field in Event.__struct_fields__}
+
+
+def _command(said: str, commands: Collection[str], learn: Collection[str]) -> tuple[str, str]:
+    name, rest = words.first_word(said)
+    name, alone = name.removeprefix("/"), words.alone(said).removeprefix("/")
+    if sentences.learned(said):
+        return LEARNED, said
+    if name in commands:
+        return name, rest
+    if alone in commands or alone in words.HELP:
+        return alone, ""
+    bare = words.alone("".join(one for one in alone if one.isalpha() or one == " "))
+    if bare.removesuffix(" opsteker").removesuffix(" allemaal") in words.ASKS_FOR_HELP:
+        return "help", ""
+    if alone.replace(" ", "-") in learn:
+        return "learn", alone.replace(" ", "-")
+    if sentences.is_question(said):
+        return "tip", said
+    if sentences.after_thanks(said) is not None:
+        return THANKS, said
+    return (name, rest) if name in words.HELP else (UNKNOWN, said)

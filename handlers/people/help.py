@@ -1,0 +1,72 @@
+"""What somebody can do, when they ask or when we do not understand."""
+
+from collections.abc import Collection
+
+from handlers import modules
+from handlers.answers import notice, voice
+from handlers.chat import AnyEffect, Buttons, Card, Command, Event, Note, Reply, Text
+from handlers.parsing import nearest, sentences, words
+from handlers.people import first_steps, learn_menu
+from handlers.texts import Speech
+from storage.database import Transaction
+
+
+def one_command(tx: Transaction, event: Command) -> list[AnyEffect]:
+    """`/til help`."""
+    say = voice(tx, event)
+    name = event.name
+    per_day = tx.workspace.kudos_per_day
+    further = learn_menu.parts(tx, event.by, say) if name == "learn" else first_steps.buttons(tx, say)
+    parts: tuple[Text | Note | Buttons, ...] = (
+        Text(say.text(f"{name}-does")),
+        Text(say.text(f"{name}-help", per_day=per_day)),
+        *further,
+    )
+    return [Reply(Card(parts, f"/{name}"))]
+
+
+def all_commands(
+    tx: Transaction, event: Command, names: Collection[str], learn: Collection[str]
+) -> list[AnyEffect]:
+    """What works; the answer to "help", and to words we do not understand, which are given back, with
+    what is nearest to them."""
+    say = voice(tx, event)
+    asked = event.name in words.HELP
+    said = "" if asked else " ".join(filter(None, [event.name, event.text]))
+    on = [name for name in names if name not in modules.ALL or modules.is_on(tx, name)]
+    more = Note(say.text("help-more", command=on[0]))
+    lines = [Text(_line(name, say)) for name in on]
+    start = first_steps.buttons(tx, say)
+    heard = (nearest.heard(say, said), *_meant(said, names, learn, say)) if said else ()
+    return [Reply(Card((*heard, *lines, more, *start), say.text("help-title")))]
+
+
+def unknown_learn(tx: Transaction, event: Command, learn: Collection[str]) -> list[AnyEffect]:
+    """`/learn` with a word that is none: what is nearest, or all there is."""
+    say, said = voice(tx, event), event.text
+    near = nearest.parts(say, "learn", said, learn)
+    if not near and sentences.is_question(said):
+        near = nearest.offered(say, [("tip", said)])
+    told = near or (Text(say.text("learn-help")), *learn_menu.parts(tx, event.by, say))
+    return [Reply(Card((nearest.heard(say, said), *told), "/learn"))]
+
+
+def _meant(said: str, names: Collection[str], learn: Collection[str], say: Speech) -> nearest.Parts:
+    word, rest = words.first_word(said)
+    if word in words.SUB_WORDS:
+        label = ":" if rest and words.labelled(said)[0] else ""
+        return nearest.offered(say, [(f"{words.SUB_WORDS[word]} {word}{label}", rest)])
+    found = [
+        (one if one in names else f"learn {one}", rest) for one in nearest.nearest(word, [*names, *learn])
+    ]
+    return nearest.offered(say, found)
+
+
+def outdated(tx: Transaction, event: Event) -> list[AnyEffect]:
+    """A button or form of an older version of the bot."""
+    return [notice(voice(tx, event), "outdated")]
+
+
+def _line(name: str, say: Speech) -> str:
+    command = f"/{name} {say.text(f'{name}-usage')}".strip()
+    return f"{command}\n{say.text(f'{name}-does')}"

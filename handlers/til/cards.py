@@ -1,0 +1,103 @@
+"""How a TIL looks: in a channel for everyone, and in somebody's own list."""
+
+from handlers.chat import Button, Buttons, Card, Confirm, Divider, Link, Note, Text, Written, mention
+from handlers.parsing import words
+from handlers.texts import Speech
+from storage.tils import Til
+
+PAGE = 5
+
+
+def shared(til: Til, helped: int, say: Speech, again: int = 0) -> Card:
+    """The card that everyone in the channel sees. `helped` is how many people said it helped, `again`
+    how many came with the same link."""
+    parts: list[Note | Written | Link | Buttons] = [Note(_credit(til, say)), Written(til.text)]
+    if link := words.beside(til.text, til.link):
+        parts.append(Link(link, link))
+    if line := _small(til, helped, again, say):
+        parts.append(Note(line))
+    parts.append(
+        Buttons(
+            (
+                Button("helped", say.text("til-button-helped"), til.about, "primary"),
+                Button("ask", say.text("til-button-ask"), til.about),
+                Button("keep", say.text("til-button-keep"), til.about),
+            )
+        )
+    )
+    return Card(tuple(parts), say.text("lesson-title") if til.is_lesson else "")
+
+
+def _small(til: Til, helped: int, again: int, say: Speech) -> str:
+    small = [" ".join(f"#{topic}" for topic in til.topics)]
+    if helped:
+        small.append(say.text("til-helped-count", count=helped))
+    if again:
+        small.append(say.text("til-again-count", count=again))
+    if til.changed_at != til.made_at:
+        small.append(say.text("til-edited"))
+    return " · ".join(filter(None, small))
+
+
+def own(til: Til, say: Speech, token: str = "") -> Buttons:
+    """What the author may do with it; `token` shows that it is theirs when no name stands with it. What two
+    agreed to is not edited by one of them."""
+    sure = Confirm(say.text("til-delete-sure"), say.text("til-button-delete"), say.text("cancel"))
+    about = f"{til.about}:{token}" if token else til.about
+    edit = Button("edit_til", say.text("til-button-edit"), about)
+    delete = Button("delete_til", say.text("til-button-delete"), about, "danger", sure)
+    return Buttons((delete,) if til.with_id is not None else (edit, delete))
+
+
+def mine(found: list[Til], helped: dict[int, int], say: Speech) -> Card:
+    """A page of somebody's own TILs, with how many people each helped (none when it is left out); a
+    full page ends in a button for the next."""
+    if not found:
+        return Card((Text(say.text("til-mine-none")), _share_button(say)), say.text("til-mine-title"))
+    parts: list[Written | Buttons | Divider | Note] = []
+    for til in found:
+        parts.append(Written(as_line(til)))
+        if til.id in helped:
+            parts.append(Note(say.text("til-helped-count", count=helped[til.id])))
+        parts += [own(til, say), Divider()]
+    return Card((*parts, _more(found, "more_mine", say)), say.text("til-mine-title"))
+
+
+def kept(found: list[Til], say: Speech) -> Card:
+    """A page of the TILs somebody keeps."""
+    if not found:
+        return Card((Text(say.text("til-kept-none")),), say.text("til-kept-title"))
+    parts: list[Written | Buttons | Divider | Note] = []
+    for til in found:
+        drop = Button("drop", say.text("til-button-drop"), til.about)
+        parts += [Note(_credit(til, say)), Written(as_line(til)), Buttons((drop,)), Divider()]
+    return Card((*parts, _more(found, "more_kept", say)), say.text("til-kept-title"))
+
+
+def as_line(til: Til) -> str:
+    """The words, link and topics of a TIL behind each other; under each other when code or a list could
+    stand at the end."""
+    small = [words.beside(til.text, til.link), *(f"#{topic}" for topic in til.topics)]
+    between = "\n\n" if "\n" in til.text else " "
+    return between.join(filter(None, [til.text, " ".join(filter(None, small))]))
+
+
+def _credit(til: Til, say: Speech) -> str:
+    if til.author_id is None:
+        return say.text("lesson-by-nobody")
+    author = mention(til.author_id)
+    if til.with_id is not None:
+        return say.text("til-together", author=author, other=mention(til.with_id))
+    if til.saved_by_id is not None:
+        return say.text("til-saved-by", author=author, saver=mention(til.saved_by_id))
+    return say.text("lesson-by" if til.is_lesson else "til-by", author=author)
+
+
+def _share_button(say: Speech) -> Buttons:
+    return Buttons((Button("share_til", say.text("til-button-share"), style="primary"),))
+
+
+def _more(found: list[Til], action: str, say: Speech) -> Buttons | Note:
+    if len(found) < PAGE:
+        return Note(say.text("list-end"))
+    return Buttons((Button(action, say.text("list-more"), str(found[-1].id)),))

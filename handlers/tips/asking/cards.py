@@ -1,0 +1,58 @@
+"""How a question looks to whom it is asked, and its answer to who asked it."""
+
+from handlers.chat import Button, Buttons, Card, Note, Text, Written, markdown, mention
+from handlers.texts import Speech
+from handlers.tips import experts
+from handlers.tips.experts import Knower
+from storage.questions import Question
+
+
+def to_colleague(question: Question, knower: Knower, say: Speech) -> Card:
+    """Who asks (unless that is kept out), the words, why this person, and three ways on."""
+    buttons = (
+        Button("know_answer", say.text("asking-button-know"), question.about, "primary"),
+        Button("pass_question", say.text("asking-button-pass"), question.about),
+        Button("not_now", say.text("asking-button-not-now"), question.about),
+    )
+    because = say.text("asking-because", reasons=experts.reasons(knower, say))
+    parts = (*_words(question, say), Note(because), Buttons(buttons))
+    return Card(parts, say.text("asking-title"))
+
+
+def to_channel(question: Question, say: Speech) -> Card:
+    know = Button("know_answer", say.text("asking-button-know"), question.about, "primary")
+    return Card((*_words(question, say), Buttons((know,))), say.text("asking-channel-title"))
+
+
+def answered_in_channel(question: Question, answer: str, by_id: int, say: Speech) -> Card:
+    """The answer stands there for all, when it may; else only that there is one."""
+    if not answer:
+        closed = Note(say.text("asking-channel-answered"))
+        return Card((*_words(question, say), closed), say.text("asking-channel-title"))
+    by = Note(say.text("asking-answered-by", answerer=mention(by_id)))
+    return Card((*_words(question, say), by, Written(answer)), say.text("asking-channel-title"))
+
+
+def to_asker(question: Question, answer: str, by_id: int, is_tip: bool, say: Speech, token: str = "") -> Card:
+    """`token` shows whose question it was when no name stands with it any more."""
+    by = say.text("asking-answered-by", answerer=mention(by_id))
+    small = f"{by} · {say.text('asking-became-tip')}" if is_tip else by
+    about = f"{question.about}:{token}" if token else question.about
+    helped = Button("answer_helped", say.text("asking-button-helped"), about, "primary")
+    parts = (Note(markdown.words(question.text)), Written(answer), Note(small), Buttons((helped,)))
+    return Card(parts, say.text("asking-answer-title"))
+
+
+def under_way(question: Question, text: str, say: Speech) -> Card:
+    """What the asker hears of where the question is, with the way to take it back."""
+    withdraw = Button("withdraw_question", say.text("asking-button-withdraw"), question.about)
+    return Card((Text(text), Buttons((withdraw,))))
+
+
+def _words(question: Question, say: Speech) -> tuple[Note | Written, ...]:
+    if question.is_anonymous or question.asker_id is None:
+        by = say.text("asking-by-somebody")
+    else:
+        by = say.text("asking-by", asker=mention(question.asker_id))
+    topics = " ".join(f"#{topic}" for topic in question.topics)
+    return (Note(by), Written(question.text), *((Note(topics),) if topics else ()))

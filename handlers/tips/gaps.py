@@ -1,0 +1,52 @@
+"""The gap list: what people wanted to know and nobody has answered yet. Without names."""
+
+from handlers.answers import notice, voice
+from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Divider, Event, Note, Press, Reply, Text
+from handlers.parsing import words
+from handlers.texts import Speech
+from handlers.tips import anonymised, duplicates
+from handlers.tips.duplicates import Group
+from storage import questions
+from storage.database import Transaction
+
+Effects = list[AnyEffect]
+
+PAGE = 5
+MOST = 300
+"""How many of the newest open questions are looked at."""
+
+SHOWN_MAX = 300
+"""Characters of a question in the list."""
+
+
+def command(tx: Transaction, event: Command) -> Effects:
+    """`/learn gaps`: what was asked most comes first."""
+    return _page(tx, event, 0)
+
+
+def more(tx: Transaction, event: Press) -> Effects:
+    return _page(tx, event, words.number(event.value) or 0)
+
+
+def _page(tx: Transaction, event: Event, start: int) -> Effects:
+    say = voice(tx, event)
+    groups = duplicates.groups(questions.unanswered(tx, MOST))
+    shown = groups[start : start + PAGE]
+    if not shown:
+        return [notice(say, "list-end" if start else "gaps-none")]
+    parts: list[Text | Note | Buttons | Divider] = []
+    for group in shown:
+        parts += [*_group(tx, group, say), Divider()]
+    following = start + PAGE
+    more = Buttons((Button("more_gaps", say.text("list-more"), str(following)),))
+    end = more if following < len(groups) else Note(say.text("list-end"))
+    return [Reply(Card((*parts, end), say.text("gaps-title")))]
+
+
+def _group(tx: Transaction, group: Group, say: Speech) -> tuple[Text, Note, Buttons]:
+    question = group.newest
+    text = anonymised.without_people(tx, question.text)
+    text = text if len(text) <= SHOWN_MAX else f"{text[: SHOWN_MAX - 1]}…"
+    often = say.text("gaps-asked", count=group.times, day=say.day(question.made_at.date()))
+    know = Button("know_answer", say.text("gaps-button-know"), question.about)
+    return Text(text), Note(often), Buttons((know,))
