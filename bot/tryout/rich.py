@@ -1,15 +1,17 @@
 """Rich text as the page shows it: HTML of its own making, around words that are escaped."""
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import groupby, takewhile
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from handlers.chat.rich import Block, Span
 
 Words = Callable[[str], Markup]
 """Plain words as HTML, with the people in them marked."""
 
+_ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?'’”)\]]")
 _LINK = Markup('<a href="{}" title="{}" target="_blank" rel="noopener noreferrer">{}</a>')
 _LOOKS = (("code", "code"), ("bold", "strong"), ("italic", "em"), ("struck", "s"), ("marked", "mark"))
 
@@ -79,3 +81,13 @@ def _span(span: Span, words: Words) -> Markup:
 
 def _around(tag: str, inside: Iterator[Markup] | list[Markup]) -> Markup:
     return Markup(f"<{tag}>") + Markup("").join(inside) + Markup(f"</{tag}>")  # noqa: S704 - tags of ours
+
+
+def linked(text: str) -> Markup:
+    """Plain words with their web addresses as links that tell the other side nothing."""
+    parts, end = [], 0
+    for found in _ADDRESS.finditer(text):
+        link = Markup('<a href="{0}" target="_blank" rel="noopener noreferrer">{0}</a>').format(found[0])
+        parts += [escape(text[end : found.start()]), link]
+        end = found.end()
+    return Markup("").join([*parts, escape(text[end:])])

@@ -9,13 +9,16 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.tryout import sample_company
-from bot.tryout.sample_company import Channel, Member
-from handlers.chat import Card, File, Form, Mention, Who, mention, replace_mentions
+from bot.tryout.sample_company import BOT, Channel, Member
+from handlers.chat import Card, File, Form, Mention, Person, Who, mention, replace_mentions
 from storage import tryout
 from storage.database import Database
 from storage.workspaces import WorkspaceRef
 
 REF = WorkspaceRef("tryout", "company")
+HOME = "home"
+"""Where somebody is who looks at their own page."""
+
 Shape = TypeVar("Shape")
 
 
@@ -85,6 +88,28 @@ class State:
             )
             for c in sample_company.CHANNELS
         ]
+
+    @property
+    def names(self) -> set[str]:
+        """Who can be mentioned."""
+        return {*self.members, BOT}
+
+    def person(self, name: str) -> Person:
+        """As a platform tells of them; of who is not here, no more than the name."""
+        if name == BOT:
+            return Person(BOT, name="Opsteker", is_bot=True)
+        member = self.members.get(name)
+        if member is None:
+            return Person(name)
+        return Person(
+            name,
+            name=member.full_name,
+            language=member.language or self.language,
+            zone=member.zone,
+            is_bot=False,
+            is_guest=member.guest or None,
+            is_admin=member.admin,
+        )
 
     def next_id(self, letter: str) -> str:
         """ "m3": messages count by themselves, so that they can be named in scripts."""

@@ -1,7 +1,7 @@
 """What one person sees of the try-out workspace, made ready for the templates of the page."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
@@ -10,9 +10,10 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup, escape
 
 from bot.tryout import group_chats
-from bot.tryout.rich import html
+from bot.tryout.message_rows import Row, rows
+from bot.tryout.rich import html, linked
 from bot.tryout.sample_company import BOT, THINGS, TIL_CHANNEL, Channel, Member, role
-from bot.tryout.state import Message
+from bot.tryout.state import HOME
 from bot.tryout.workspace import Workspace
 from handlers import routes
 from handlers.chat import Mention, Written, chosen, mention, pieces, rich, stretches
@@ -20,27 +21,9 @@ from handlers.people.learn_menu import about, typed
 from handlers.texts import Speech
 
 DIRECT = f"@{BOT}"
-HOME = "home"
-_TOGETHER = timedelta(minutes=5)  # messages of one author within this time stand under one name
 _TINTS = 8
 _NO_BREAK = "\u00a0"
-_ADDRESS = re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?'’”)\]]")
 _NAME = re.compile(r"(?<![\w@])@([\w-]+)")
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line of the message list: a message, or the day (`day`) under which the next ones stand."""
-
-    message: Message | None = None
-    day: str = ""
-    starts: bool = True
-    is_reply: bool = False
-    replies: int = 0
-
-    @property
-    def id(self) -> str:
-        return self.message.id if self.message else f"day {self.day}".replace(" ", "-")
 
 
 @dataclass(frozen=True)
@@ -192,29 +175,11 @@ class View:
     # --- messages
 
     def rows(self) -> list[Row]:
-        """The message list: days, messages, and replies right after the message they hang under."""
+        """The message list."""
         if self.where == HOME:
             return []
         messages = self.workspace.messages(self.place_for(), seen_by=self.me.name)
-        ids = {message.id for message in messages}
-        replies: dict[str, list[Message]] = {}
-        for message in messages:
-            if message.thread in ids:
-                replies.setdefault(message.thread or "", []).append(message)
-        top = [message for message in messages if message.thread not in ids]
-        return list(self._rows(top, replies))
-
-    def _rows(self, top: list[Message], replies: dict[str, list[Message]]) -> Iterator[Row]:
-        before: Message | None = None
-        day: date | None = None
-        for message in top:
-            if (its_day := message.at.astimezone(self.zone()).date()) != day:
-                day, before = its_day, None
-                yield Row(day=self.day(day))
-            answers = replies.get(message.id, [])
-            yield Row(message, starts=not _together(before, message), replies=len(answers))
-            yield from (Row(answer, is_reply=True) for answer in answers)
-            before = None if answers else message
+        return list(rows(messages, self.zone(), self.day))
 
     # --- words
 
@@ -243,16 +208,16 @@ class View:
     def _card_piece(self, piece: str | Mention) -> Markup:
         if isinstance(piece, Mention):
             return self._mentioned(self.workspace.plain(mention(piece.id)))
-        return _linked(piece)
+        return linked(piece)
 
     def own_words(self, text: str) -> Markup:
         """Words of a person, in which "@joris" is joris."""
         parts, end = [], 0
         for found in _NAME.finditer(text):
             if found[1] in self._members or found[1] == BOT:
-                parts += [_linked(text[end : found.start()]), self._mentioned(found[0])]
+                parts += [linked(text[end : found.start()]), self._mentioned(found[0])]
                 end = found.end()
-        return Markup("").join([*parts, _linked(text[end:])])
+        return Markup("").join([*parts, linked(text[end:])])
 
     def _mentioned(self, name: str) -> Markup:
         kind = "mention me" if name == f"@{self.me.name}" else "mention"
@@ -274,25 +239,6 @@ def channels_of(workspace: Workspace, member: Member) -> list[Channel]:
     return [channel for channel in workspace.channels if member.name in channel.members]
 
 
-def _together(before: Message | None, message: Message) -> bool:
-    return (
-        before is not None
-        and before.by == message.by
-        and before.only_for == message.only_for
-        and message.at - before.at < _TOGETHER
-    )
-
-
 def _number(message_id: str) -> int:
     digits = "".join(character for character in message_id if character.isdecimal())
     return int(digits) if digits else 0
-
-
-def _linked(text: str) -> Markup:
-    """Plain words with their web addresses as links that tell the other side nothing."""
-    parts, end = [], 0
-    for found in _ADDRESS.finditer(text):
-        link = Markup('<a href="{0}" target="_blank" rel="noopener noreferrer">{0}</a>').format(found[0])
-        parts += [escape(text[end : found.start()]), link]
-        end = found.end()
-    return Markup("").join([*parts, escape(text[end:])])

@@ -11,7 +11,8 @@ from bot.slack import text as slack
 from bot.teams import markdown as teams_markdown
 from bot.teams import message_text as teams
 from bot.teams import payloads
-from bot.tryout import state, view
+from bot.tryout import rich as page_rich
+from bot.tryout import state
 from handlers import fields
 from handlers.chat import clean, mentions, stretches
 from handlers.consultation import forms as consultation
@@ -61,7 +62,7 @@ READERS: dict[str, Callable[[str], object]] = {
     "html of teams": html,
     "shown on teams": teams_markdown.escape,
     "names of the try-out": lambda text: state.with_mentions(text, {"a"}),
-    "addresses on the page": lambda text: view._ADDRESS.sub("", text),
+    "addresses on the page": lambda text: page_rich._ADDRESS.sub("", text),
     "topics in": named.topics_in,
     "topics typed": named.topics_typed,
     "first link": words.first_link,

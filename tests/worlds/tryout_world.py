@@ -12,7 +12,6 @@ from bot.settings import Settings
 from bot.tryout import group_chats
 from bot.tryout.state import REF
 from bot.tryout.workspace import Workspace
-from handlers.chat import Place
 from tests.worlds.world import Shown
 
 START = datetime.fromisoformat("2026-11-23T09:00:00+01:00")
@@ -29,7 +28,7 @@ class TryoutWorld:
     async def together(self, *who: str) -> str:
         """Somebody said something there, as after a meeting the bot arranged."""
         where = group_chats.place_of(who)
-        self.workspace._said(who[0], Place(where, "group"), "Hoi!")
+        self.workspace._sender.said(who[0], where, "Hoi!")
         return where
 
     async def say(self, who: str, where: str, text: str) -> list[Shown]:
