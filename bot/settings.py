@@ -1,35 +1,41 @@
-"""Everything that can be set, read once from the environment and `.env`. Nothing else reads them."""
+"""Everything that can be set, read once from the environment and `.env`. Nothing else reads them.
+
+Each setting stands here once, with its kind and its default; `.env.example` explains it.
+"""
 
 import os
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal
-from urllib.parse import urlsplit
+from typing import Annotated, Any, Literal, get_type_hints
 
-from cryptography.fernet import Fernet
 from dotenv import dotenv_values
 
-from storage import zones
-from storage.emoji import listed
+from bot import setting_kinds as kinds
+from bot.setting_kinds import LOOPBACK as LOOPBACK
+from bot.setting_kinds import Setting
+from bot.setting_kinds import SettingsError as SettingsError
 
 LANGUAGES = ("nl", "en")
+DOTENV = Path(".env")
 
-
-class SettingsError(Exception):
-    """A setting is missing or has a value that cannot be used; says which and what to put there."""
+DATABASE, WEB = kinds.url("sqlite", "postgresql+psycopg"), kinds.url("https", "http")
+KUDOS_EMOJI = "mortar_board bulb raised_hands"
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+CONNECTORS = "smba.trafficmanager.net smba.infra.gcc.teams.microsoft.com"
+SIGNING_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 
 
 @dataclass(frozen=True, slots=True)
 class ConsentSettings:
-    """What it takes to act in somebody's own name. Tokens are sealed with the first of `keys` (Fernet's) and
-    opened with any; Slack sends people back to `public_url`."""
+    """What it takes to act in somebody's own name. Tokens are sealed with the first of `keys` and opened with
+    any; Slack sends people back to `public_url`."""
 
-    client_id: str
-    client_secret: str = field(repr=False)
-    keys: tuple[str, ...] = field(repr=False)
+    client_id: Annotated[str, Setting("SLACK_CLIENT_ID", kinds.text)]
+    client_secret: Annotated[str, Setting("SLACK_CLIENT_SECRET", kinds.text)] = field(repr=False)
+    keys: Annotated[tuple[str, ...], Setting("OPSTEKER_SECRET_KEY", kinds.keys)] = field(repr=False)
     public_url: str
 
 
@@ -38,11 +44,11 @@ class SlackSettings:
     """`app_token` switches Socket Mode on; without it requests come over HTTP. Without `consent` the bot does
     nothing in anybody's own name."""
 
-    bot_token: str = field(repr=False)
-    signing_secret: str = field(repr=False)
-    app_token: str = field(repr=False)
-    api_url: str
-    read_messages: bool
+    bot_token: Annotated[str, Setting("SLACK_BOT_TOKEN", kinds.text)] = field(repr=False)
+    signing_secret: Annotated[str, Setting("SLACK_SIGNING_SECRET", kinds.text)] = field(repr=False)
+    app_token: Annotated[str, Setting("SLACK_APP_TOKEN", kinds.text)] = field(repr=False)
+    api_url: Annotated[str, Setting("SLACK_API_URL", WEB, "https://slack.com/api/")]
+    read_messages: Annotated[bool, Setting("SLACK_READ_MESSAGES", kinds.yes, "no")]
     consent: ConsentSettings | None = None
     consent_lacks: tuple[str, ...] = ()
     """the settings that are missing for it, when some are there"""
@@ -50,37 +56,37 @@ class SlackSettings:
 
 @dataclass(frozen=True, slots=True)
 class TeamsSettings:
-    """`anonymous` skips authentication; only possible while listening on loopback."""
+    """`anonymous` skips authentication; only possible while listening on loopback. `tenant_id` is allowed
+    besides those of `allowed_tenants`."""
 
-    app_id: str
-    app_password: str = field(repr=False)
-    tenant_id: str
-    allowed_tenants: frozenset[str]
-    service_hosts: frozenset[str]
-    login_url: str
-    openid_url: str
-    anonymous: bool
-
-
-DOTENV = Path(".env")
+    app_id: Annotated[str, Setting("TEAMS_APP_ID", kinds.text)]
+    app_password: Annotated[str, Setting("TEAMS_APP_PASSWORD", kinds.text)] = field(repr=False)
+    tenant_id: Annotated[str, Setting("TEAMS_TENANT_ID", kinds.text)]
+    allowed_tenants: Annotated[frozenset[str], Setting("TEAMS_ALLOWED_TENANTS", kinds.word_set)]
+    service_hosts: Annotated[frozenset[str], Setting("TEAMS_SERVICE_HOSTS", kinds.word_set, CONNECTORS)]
+    login_url: Annotated[str, Setting("TEAMS_LOGIN_URL", WEB, "https://login.microsoftonline.com")]
+    openid_url: Annotated[str, Setting("TEAMS_OPENID_URL", WEB, SIGNING_KEYS)]
+    anonymous: Annotated[bool, Setting("TEAMS_ANONYMOUS", kinds.yes, "no")]
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    database_url: str = field(repr=False)
+    database_url: Annotated[str, Setting("DATABASE_URL", DATABASE, "sqlite:///data/opsteker.db")] = field(
+        repr=False
+    )
     database_is_chosen: bool
-    language: Literal["nl", "en"]
+    language: Annotated[Literal["nl", "en"], Setting("OPSTEKER_LANGUAGE", kinds.choice(*LANGUAGES), "nl")]
     language_is_chosen: bool
-    zone: str
-    host: str
-    port: int
-    public_url: str
-    til_channel: str
-    kudos_per_day: int
-    kudos_emoji: tuple[str, ...]
-    til_emoji: tuple[str, ...]
-    admins: tuple[str, ...]
-    log_level: str
+    zone: Annotated[str, Setting("OPSTEKER_ZONE", kinds.zone, "Europe/Amsterdam")]
+    host: Annotated[str, Setting("OPSTEKER_HOST", kinds.text, "127.0.0.1")]
+    port: Annotated[int, Setting("PORT", kinds.whole(0, 65_535), "3000")]
+    public_url: Annotated[str, Setting("OPSTEKER_PUBLIC_URL", kinds.public_url)]
+    til_channel: Annotated[str, Setting("OPSTEKER_TIL_CHANNEL", kinds.text)]
+    kudos_per_day: Annotated[int, Setting("OPSTEKER_KUDOS_PER_DAY", kinds.whole(1, 100), "5")]
+    kudos_emoji: Annotated[tuple[str, ...], Setting("OPSTEKER_KUDOS_EMOJI", kinds.emoji, KUDOS_EMOJI)]
+    til_emoji: Annotated[tuple[str, ...], Setting("OPSTEKER_TIL_EMOJI", kinds.emoji, "books")]
+    admins: Annotated[tuple[str, ...], Setting("OPSTEKER_ADMINS", kinds.words)]
+    log_level: Annotated[str, Setting("OPSTEKER_LOG_LEVEL", kinds.choice(*LOG_LEVELS), "INFO")]
     slack: SlackSettings | None
     teams: TeamsSettings | None
 
@@ -89,41 +95,32 @@ class Settings:
         """Read them; what the environment says wins over `.env`. Raises `SettingsError`."""
         source = {**_from_file(dotenv), **(os.environ if environment is None else environment)}
         _refuse_unknown(source)
-        return _read(_Reader(source))
+        read = _read(Settings, source)
+        return Settings(
+            **read,
+            database_is_chosen=_is_given(source, "DATABASE_URL"),
+            language_is_chosen=_is_given(source, "OPSTEKER_LANGUAGE"),
+            slack=_slack(source, read["public_url"]),
+            teams=_teams(source, read["host"]),
+        )
+
+
+def _declared(kind: type) -> dict[str, Setting]:
+    """The settings among the fields of a class."""
+    hints = get_type_hints(kind, include_extras=True)
+    return {name: one for name, hint in hints.items() for one in getattr(hint, "__metadata__", ())}
+
+
+def _read(kind: type, source: Mapping[str, str]) -> dict[str, Any]:
+    return {name: setting.read(source) for name, setting in _declared(kind).items()}
 
 
 NAMES: dict[str, str] = {
-    "DATABASE_URL": "sqlite:///data/opsteker.db",
-    "OPSTEKER_LANGUAGE": "nl",
-    "OPSTEKER_ZONE": "Europe/Amsterdam",
-    "OPSTEKER_HOST": "127.0.0.1",
-    "PORT": "3000",
-    "OPSTEKER_PUBLIC_URL": "",
-    "OPSTEKER_SECRET_KEY": "",
-    "OPSTEKER_TIL_CHANNEL": "",
-    "OPSTEKER_TIL_EMOJI": "books",
-    "OPSTEKER_KUDOS_EMOJI": "mortar_board bulb raised_hands",
-    "OPSTEKER_KUDOS_PER_DAY": "5",
-    "OPSTEKER_ADMINS": "",
-    "OPSTEKER_LOG_LEVEL": "INFO",
-    "SLACK_BOT_TOKEN": "",
-    "SLACK_SIGNING_SECRET": "",
-    "SLACK_APP_TOKEN": "",
-    "SLACK_API_URL": "https://slack.com/api/",
-    "SLACK_READ_MESSAGES": "no",
-    "SLACK_CLIENT_ID": "",
-    "SLACK_CLIENT_SECRET": "",
-    "TEAMS_APP_ID": "",
-    "TEAMS_APP_PASSWORD": "",
-    "TEAMS_TENANT_ID": "",
-    "TEAMS_ALLOWED_TENANTS": "",
-    "TEAMS_SERVICE_HOSTS": "smba.trafficmanager.net smba.infra.gcc.teams.microsoft.com",
-    "TEAMS_LOGIN_URL": "https://login.microsoftonline.com",
-    "TEAMS_OPENID_URL": "https://login.botframework.com/v1/.well-known/openidconfiguration",
-    "TEAMS_ANONYMOUS": "no",
+    setting.name: setting.default
+    for kind in (Settings, SlackSettings, ConsentSettings, TeamsSettings)
+    for setting in _declared(kind).values()
 }
 """Every setting and what it is when nobody says otherwise."""
-
 
 OURS = ("OPSTEKER_", "SLACK_", "TEAMS_")
 """A name that begins like this is meant for us, and a wrong one is a typing mistake."""
@@ -136,6 +133,13 @@ def _from_file(dotenv: Path) -> dict[str, str]:
         raise SettingsError(f"{dotenv} must be saved as UTF-8 text") from None
 
 
+def _without_prefix(name: str) -> str:
+    return re.sub(f"^({'|'.join(OURS)})", "", name)
+
+
+KNOWN = {_without_prefix(name): name for name in NAMES}
+
+
 def _refuse_unknown(names: Iterable[str]) -> None:
     for name in sorted(names):
         if name.startswith(OURS) and name not in NAMES:
@@ -146,169 +150,44 @@ def _refuse_unknown(names: Iterable[str]) -> None:
             raise SettingsError(f"{name} is not a setting; {instead}")
 
 
-def _without_prefix(name: str) -> str:
-    return re.sub(f"^({'|'.join(OURS)})", "", name)
+def _is_given(source: Mapping[str, str], name: str) -> bool:
+    return bool(source.get(name, "").strip())
 
 
-LOOPBACK = ("127.0.0.1", "::1", "localhost")
-
-KNOWN = {_without_prefix(name): name for name in NAMES}
-
-
-class _Reader:
-    def __init__(self, source: Mapping[str, str]) -> None:
-        self._source = source
-
-    def given(self, name: str) -> bool:
-        return bool(self._source.get(name, "").strip())
-
-    def text(self, name: str) -> str:
-        return self._source.get(name, "").strip() or NAMES[name]
-
-    def words(self, name: str) -> tuple[str, ...]:
-        return tuple(self.text(name).replace(",", " ").split())
-
-    def whole(self, name: str, least: int, most: int) -> int:
-        raw = self.text(name)
-        if not re.fullmatch(r"[0-9]{1,9}", raw) or not least <= int(raw) <= most:
-            raise SettingsError(f"{name} must be a whole number from {least} to {most}")
-        return int(raw)
-
-    def choice(self, name: str, *choices: str) -> str:
-        raw = self.text(name)
-        if raw not in choices:
-            raise SettingsError(f"{name} must be one of: {', '.join(choices)}")
-        return raw
-
-    def yes(self, name: str) -> bool:
-        return self.choice(name, "yes", "no") == "yes"
-
-    def url(self, name: str, *schemes: str) -> str:
-        raw = self.text(name)
-        try:
-            fits = urlsplit(raw).scheme in schemes
-        except ValueError:  # a bracket that never closes
-            fits = False
-        if not fits:
-            raise SettingsError(f"{name} must be an address that begins with {' or '.join(schemes)}")
-        return raw
-
-
-def _read(read: _Reader) -> Settings:
-    host = read.text("OPSTEKER_HOST")
-    language = read.choice("OPSTEKER_LANGUAGE", *LANGUAGES)
-    return Settings(
-        database_url=read.url("DATABASE_URL", "sqlite", "postgresql+psycopg"),
-        database_is_chosen=read.given("DATABASE_URL"),
-        language="nl" if language == "nl" else "en",
-        language_is_chosen=read.given("OPSTEKER_LANGUAGE"),
-        zone=_zone(read),
-        host=host,
-        port=read.whole("PORT", 0, 65_535),
-        public_url=_public_url(read),
-        til_channel=read.text("OPSTEKER_TIL_CHANNEL"),
-        kudos_per_day=read.whole("OPSTEKER_KUDOS_PER_DAY", 1, 100),
-        kudos_emoji=_emoji(read, "OPSTEKER_KUDOS_EMOJI"),
-        til_emoji=_emoji(read, "OPSTEKER_TIL_EMOJI"),
-        admins=read.words("OPSTEKER_ADMINS"),
-        log_level=read.choice("OPSTEKER_LOG_LEVEL", "DEBUG", "INFO", "WARNING", "ERROR"),
-        slack=_slack(read),
-        teams=_teams(read, host),
-    )
-
-
-def _zone(read: _Reader) -> str:
-    name = read.text("OPSTEKER_ZONE")
-    if not zones.known(name):
-        there = len(zones.every())
-        raise SettingsError(
-            f"OPSTEKER_ZONE must be one of the {there} IANA time zones, such as Europe/Amsterdam"
-        )
-    return name
-
-
-def _public_url(read: _Reader) -> str:
-    """Where people reach us; what they fetch there is theirs alone, so it travels in secret."""
-    if not read.given("OPSTEKER_PUBLIC_URL"):
-        return ""
-    raw = read.url("OPSTEKER_PUBLIC_URL", "https", "http")
-    parts = urlsplit(raw)
-    if not parts.hostname or (parts.scheme == "http" and parts.hostname not in LOOPBACK):
-        raise SettingsError(
-            "OPSTEKER_PUBLIC_URL must be an https address, such as https://opsteker.example.org"
-        )
-    if parts.query or parts.fragment or parts.username:
-        raise SettingsError("OPSTEKER_PUBLIC_URL must be an address without ?, # or a name before an @")
-    return raw
-
-
-def _emoji(read: _Reader, name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(emoji for word in read.words(name) for emoji in listed(word)))
-
-
-def _slack(read: _Reader) -> SlackSettings | None:
-    if not read.given("SLACK_BOT_TOKEN"):
+def _slack(source: Mapping[str, str], address: str) -> SlackSettings | None:
+    if not _is_given(source, "SLACK_BOT_TOKEN"):
         for name in ("SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"):
-            if read.given(name):
+            if _is_given(source, name):
                 raise SettingsError(f"{name} is set but SLACK_BOT_TOKEN is not; Slack needs both")
         return None
-    if not read.given("SLACK_APP_TOKEN") and not read.given("SLACK_SIGNING_SECRET"):
+    if not _is_given(source, "SLACK_APP_TOKEN") and not _is_given(source, "SLACK_SIGNING_SECRET"):
         raise SettingsError(
             "SLACK_BOT_TOKEN is set; add SLACK_APP_TOKEN for Socket Mode or SLACK_SIGNING_SECRET for HTTP"
         )
+    consent = ConsentSettings(**_read(ConsentSettings, source), public_url=address.rstrip("/"))
+    missing = tuple(name for name in FOR_CONSENT if not _is_given(source, name))
+    has_begun = any(_is_given(source, name) for name in FOR_CONSENT[:3])  # the address alone is for files
     return SlackSettings(
-        bot_token=read.text("SLACK_BOT_TOKEN"),
-        signing_secret=read.text("SLACK_SIGNING_SECRET"),
-        app_token=read.text("SLACK_APP_TOKEN"),
-        api_url=read.url("SLACK_API_URL", "https", "http"),
-        read_messages=read.yes("SLACK_READ_MESSAGES"),
-        consent=_consent(read),
-        consent_lacks=_lacking(read),
+        **_read(SlackSettings, source),
+        consent=None if missing else consent,
+        consent_lacks=missing if has_begun else (),
     )
 
 
 FOR_CONSENT = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "OPSTEKER_SECRET_KEY", "OPSTEKER_PUBLIC_URL")
+"""All of it or nothing: with only a part, people could be asked for what would not work."""
 
 
-def _consent(read: _Reader) -> ConsentSettings | None:
-    """All of it or nothing: with only a part, people could be asked for what would not work."""
-    keys = read.words("OPSTEKER_SECRET_KEY")
-    try:
-        for key in keys:
-            Fernet(key)
-    except ValueError:
-        raise SettingsError("OPSTEKER_SECRET_KEY must be a key: .env.example says how to make one") from None
-    if not all(map(read.given, FOR_CONSENT)):
-        return None
-    return ConsentSettings(
-        read.text("SLACK_CLIENT_ID"), read.text("SLACK_CLIENT_SECRET"), keys, _public_url(read).rstrip("/")
-    )
-
-
-def _lacking(read: _Reader) -> tuple[str, ...]:
-    """Nothing when nobody began to: the address alone is for files as well."""
-    missing = tuple(name for name in FOR_CONSENT if not read.given(name))
-    return missing if any(map(read.given, FOR_CONSENT[:3])) else ()
-
-
-def _teams(read: _Reader, host: str) -> TeamsSettings | None:
-    anonymous = read.yes("TEAMS_ANONYMOUS")
-    if not read.given("TEAMS_APP_ID") and not anonymous:
+def _teams(source: Mapping[str, str], host: str) -> TeamsSettings | None:
+    anonymous = _declared(TeamsSettings)["anonymous"].read(source)
+    if not _is_given(source, "TEAMS_APP_ID") and not anonymous:
         return None
     if anonymous and host not in LOOPBACK:
         raise SettingsError("TEAMS_ANONYMOUS=yes needs OPSTEKER_HOST=127.0.0.1: nobody else may reach it")
     if not anonymous:
         for name in ("TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID"):
-            if not read.given(name):
+            if not _is_given(source, name):
                 raise SettingsError(f"TEAMS_APP_ID is set but {name} is not; Teams needs both")
-    tenant = read.text("TEAMS_TENANT_ID")
-    return TeamsSettings(
-        app_id=read.text("TEAMS_APP_ID"),
-        app_password=read.text("TEAMS_APP_PASSWORD"),
-        tenant_id=tenant,
-        allowed_tenants=frozenset(read.words("TEAMS_ALLOWED_TENANTS")) | ({tenant} if tenant else set()),
-        service_hosts=frozenset(read.words("TEAMS_SERVICE_HOSTS")),
-        login_url=read.url("TEAMS_LOGIN_URL", "https", "http"),
-        openid_url=read.url("TEAMS_OPENID_URL", "https", "http"),
-        anonymous=anonymous,
-    )
+    teams = TeamsSettings(**_read(TeamsSettings, source))
+    own = {teams.tenant_id} - {""}
+    return replace(teams, allowed_tenants=teams.allowed_tenants | own)

@@ -34,7 +34,7 @@ ROOMS = {
     "scipy": ["handlers.matching"],
     "rustworkx": ["handlers.matching"],
     "threadpoolctl": ["handlers.matching"],
-    "cryptography": ["bot.settings", "bot.slack.encryption"],
+    "cryptography": ["bot.setting_kinds", "bot.slack.encryption"],
 }
 """Where a library may be imported; nowhere else."""
 

@@ -1,0 +1,112 @@
+"""What can be put in a setting: each kind reads what was written, or says what to write instead."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from cryptography.fernet import Fernet
+
+from storage import zones
+from storage.emoji import listed
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
+
+Kind = Callable[[str, str], Any]
+"""From the name of a setting and what was written to its value. Raises `SettingsError`."""
+
+
+class SettingsError(Exception):
+    """A setting is missing or has a value that cannot be used; says which and what to put there."""
+
+
+class Setting(NamedTuple):
+    """One thing an operator can set; `default` is what it says when nobody says otherwise."""
+
+    name: str
+    kind: Kind
+    default: str = ""
+
+    def read(self, source: Mapping[str, str]) -> Any:
+        return self.kind(self.name, source.get(self.name, "").strip() or self.default)
+
+
+def text(name: str, raw: str) -> str:
+    return raw
+
+
+def words(name: str, raw: str) -> tuple[str, ...]:
+    return tuple(raw.replace(",", " ").split())
+
+
+def word_set(name: str, raw: str) -> frozenset[str]:
+    return frozenset(words(name, raw))
+
+
+def emoji(name: str, raw: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one for word in words(name, raw) for one in listed(word)))
+
+
+def whole(least: int, most: int) -> Kind:
+    def read(name: str, raw: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,9}", raw) or not least <= int(raw) <= most:
+            raise SettingsError(f"{name} must be a whole number from {least} to {most}")
+        return int(raw)
+
+    return read
+
+
+def choice(*choices: str) -> Kind:
+    def read(name: str, raw: str) -> str:
+        if raw not in choices:
+            raise SettingsError(f"{name} must be one of: {', '.join(choices)}")
+        return raw
+
+    return read
+
+
+def yes(name: str, raw: str) -> bool:
+    return bool(choice("yes", "no")(name, raw) == "yes")
+
+
+def url(*schemes: str) -> Kind:
+    def read(name: str, raw: str) -> str:
+        try:
+            fits = urlsplit(raw).scheme in schemes
+        except ValueError:  # a bracket that never closes
+            fits = False
+        if not fits:
+            raise SettingsError(f"{name} must be an address that begins with {' or '.join(schemes)}")
+        return raw
+
+    return read
+
+
+def public_url(name: str, raw: str) -> str:
+    """Where people reach us; what they fetch there is theirs alone, so it travels in secret."""
+    if not raw:
+        return ""
+    parts = urlsplit(url("https", "http")(name, raw))
+    if not parts.hostname or (parts.scheme == "http" and parts.hostname not in LOOPBACK):
+        raise SettingsError(f"{name} must be an https address, such as https://opsteker.example.org")
+    if parts.query or parts.fragment or parts.username:
+        raise SettingsError(f"{name} must be an address without ?, # or a name before an @")
+    return raw
+
+
+def zone(name: str, raw: str) -> str:
+    if not zones.known(raw):
+        there = len(zones.every())
+        raise SettingsError(f"{name} must be one of the {there} IANA time zones, such as Europe/Amsterdam")
+    return raw
+
+
+def keys(name: str, raw: str) -> tuple[str, ...]:
+    """Fernet's."""
+    found = words(name, raw)
+    try:
+        for key in found:
+            Fernet(key)
+    except ValueError:
+        raise SettingsError(f"{name} must be a key: .env.example says how to make one") from None
+    return found
