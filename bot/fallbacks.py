@@ -1,5 +1,6 @@
 """What happens where a platform lacks something: one fallback for each gap."""
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from handlers.chat import (
@@ -28,13 +29,36 @@ class NotInConfidence(Exception):
     """What was to stay between one person and the bot would have to be stored or shown to others."""
 
 
+class Situation(Struct, frozen=True):
+    """What happened and what the platform can. `number` tells the effects of one event apart."""
+
+    event: Event
+    can: Capabilities
+    say: Speech
+    number: int
+
+    @property
+    def is_typed(self) -> bool:
+        return isinstance(self.event, Command | Words)
+
+    @property
+    def is_among_others(self) -> bool:
+        return self.event.place is not None and self.event.place.kind != "direct"
+
+
 def fit(effects: list[AnyEffect], event: Event, can: Capabilities, language: str = "en") -> list[AnyEffect]:
     """The same effects in a shape the platform can carry out. `language` is for who has none.
 
     Raises `NotInConfidence`.
     """
     say = speak(event.by.language or language)
-    return [_fit(effect, event, can, say, number) for number, effect in enumerate(effects)]
+    return [_fit(effect, Situation(event, can, say, number)) for number, effect in enumerate(effects)]
+
+
+def _fit(effect: AnyEffect, now: Situation) -> AnyEffect:
+    for fallback in FALLBACKS:
+        effect = fallback(effect, now)
+    return effect
 
 
 def apart(effect: GroupChat, there: set[int]) -> list[DirectMessage]:
@@ -47,21 +71,48 @@ def apart(effect: GroupChat, there: set[int]) -> list[DirectMessage]:
     ]
 
 
-def _fit(effect: AnyEffect, event: Event, can: Capabilities, say: Speech, number: int) -> AnyEffect:
-    if isinstance(effect, AskConsent) and not can.focus:
-        effect = Reply(Card((Text(say.text("time-focus-not-here")),)))
-    if isinstance(effect, Reply) and isinstance(effect.card, Card):
-        effect = replace(effect, card=_offered(effect.card, can))
-    if isinstance(effect, ShowHome) and not can.home:
-        effect = Reply(effect.card)
-    if isinstance(effect, OpenForm) and _typed(event) and not can.forms_from_commands:
-        effect = Reply(effect.form)
-    if isinstance(effect, Reply) and not can.private_replies and _others_are_here(event):
-        key = f"{event.key}:reply{number}"
-        return DirectMessage(event.by.id, _may_be_kept(effect, event, say), key, is_answer=True)
-    if isinstance(effect, Post) and effect.thread and not can.threads:
-        return replace(effect, thread="")
+def _without_focus(effect: AnyEffect, now: Situation) -> AnyEffect:
+    if isinstance(effect, AskConsent) and not now.can.focus:
+        return Reply(Card((Text(now.say.text("time-focus-not-here")),)))
     return effect
+
+
+def _without_offers(effect: AnyEffect, now: Situation) -> AnyEffect:
+    if isinstance(effect, Reply) and isinstance(effect.card, Card):
+        return replace(effect, card=_offered(effect.card, now.can))
+    return effect
+
+
+def _without_home(effect: AnyEffect, now: Situation) -> AnyEffect:
+    return Reply(effect.card) if isinstance(effect, ShowHome) and not now.can.home else effect
+
+
+def _without_forms_from_commands(effect: AnyEffect, now: Situation) -> AnyEffect:
+    if isinstance(effect, OpenForm) and now.is_typed and not now.can.forms_from_commands:
+        return Reply(effect.form)
+    return effect
+
+
+def _without_private_replies(effect: AnyEffect, now: Situation) -> AnyEffect:
+    if isinstance(effect, Reply) and now.is_among_others and not now.can.private_replies:
+        key = f"{now.event.key}:reply{now.number}"
+        return DirectMessage(now.event.by.id, _may_be_kept(effect, now), key, is_answer=True)
+    return effect
+
+
+def _without_threads(effect: AnyEffect, now: Situation) -> AnyEffect:
+    return replace(effect, thread="") if isinstance(effect, Post) and not now.can.threads else effect
+
+
+FALLBACKS = (
+    _without_focus,
+    _without_offers,
+    _without_home,
+    _without_forms_from_commands,
+    _without_private_replies,
+    _without_threads,
+)
+"""In this order: what one makes of an effect, the next may have to change again."""
 
 
 def _offered(card: Card, can: Capabilities) -> Card:
@@ -73,13 +124,13 @@ def _offered(card: Card, can: Capabilities) -> Card:
     return replace(card, parts=tuple(parts))
 
 
-def _may_be_kept(effect: Reply, event: Event, say: Speech) -> Card | Form:
+def _may_be_kept(effect: Reply, now: Situation) -> Card | Form:
     """A message that comes later is stored till then: a form in confidence has to be asked for where
     it can be shown at once."""
     if effect.in_confidence:
         raise NotInConfidence
     if isinstance(effect.card, Form) and effect.card.in_confidence:
-        return Card((Text(say.text("only-between-us", words=_said(event))),))
+        return Card((Text(now.say.text("only-between-us", words=_said(now.event))),))
     return effect.card
 
 
@@ -87,11 +138,3 @@ def _said(event: Event) -> str:
     if isinstance(event, Command):
         return f"{event.name} {event.text}"
     return event.text if isinstance(event, Words) else ""
-
-
-def _typed(event: Event) -> bool:
-    return isinstance(event, Command | Words)
-
-
-def _others_are_here(event: Event) -> bool:
-    return event.place is not None and event.place.kind != "direct"
