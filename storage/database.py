@@ -59,10 +59,12 @@ class Transaction:
         return statement.rows(self.connection, {"workspace_id": self.workspace.id, **parameters})
 
     def insert_once(self, table: Table, values: dict[str, Any]) -> tuple[Any, ...] | None:
-        """Add a row. Gives its primary key, or None when a unique index says it was already there.
+        """Add a row to this workspace. Gives its primary key, or None when a unique index says it was already
+        there.
 
         Decided by RETURNING: after ON CONFLICT DO NOTHING psycopg gives no usable row count.
         """
+        values = {"workspace_id": self.workspace.id, **values}
         statement = insert_once(table, tuple(values), self.connection.dialect.name)
         rows = statement.rows(self.connection, values)
         return rows[0] if rows else None
@@ -75,8 +77,9 @@ class Transaction:
     def insert_many_once(self, table: Table, rows: Sequence[dict[str, Any]]) -> None:
         """Add many rows, all with the same columns; those that a unique index knows are left out."""
         if rows:
-            statement = insert_once_quietly(table, tuple(rows[0]), self.connection.dialect.name)
-            statement.many(self.connection, rows)
+            mine = [{"workspace_id": self.workspace.id, **row} for row in rows]
+            statement = insert_once_quietly(table, tuple(mine[0]), self.connection.dialect.name)
+            statement.many(self.connection, mine)
 
     @contextmanager
     def savepoint(self) -> Iterator[None]:

@@ -2,18 +2,21 @@
 
 from typing import Any
 
-import msgspec
-from sqlalchemy import Table, update
+from sqlalchemy import update
 
 from storage.database import Transaction
+from storage.rows import Rows, Struct, mine
 
 
-def put(tx: Transaction, table: Table, made: Any) -> bool:
-    """Store what was made for its place, in a row that is new or of one that ended. False, and nothing
-    stored, while there is another."""
-    values = {name: value for name, value in msgspec.structs.asdict(made).items() if name != "id"}
-    if tx.insert_once(table, {"workspace_id": tx.workspace.id, **values}) is not None:
-        return True
-    there = (table.c.workspace_id == tx.workspace.id) & (table.c.place_id == made.place_id)
-    freed = update(table).where(there, table.c.state == "ended").values(values)
-    return tx.execute(freed.returning(table.c.id)).first() is not None
+def put(tx: Transaction, rows: Rows[Struct], made: Any) -> tuple[Struct, bool]:
+    """What was made for its place and True, in a row that is new or of one that ended; the one that is there
+    and False."""
+    there = mine(tx, rows.table, place_id=made.place_id)
+    values = rows.stored(made)
+    is_new = tx.insert_once(rows.table, values) is not None
+    if not is_new:
+        ended = update(rows.table).where(there, rows.table.c.state == "ended").values(values)
+        is_new = tx.execute(ended.returning(rows.table.c.id)).first() is not None
+    found = rows.first(tx, there)
+    assert found is not None
+    return found, is_new

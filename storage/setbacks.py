@@ -81,6 +81,11 @@ def first(
     return moment
 
 
+def earliest(*moments: datetime | None) -> datetime | None:
+    """Of those that there are."""
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
 def due_by(tx: Transaction, at: Column[datetime], now: datetime, kind: str = "") -> ColumnElement[bool]:
     """For a `where`: rows of this workspace whose moment has come and that do not rest."""
     rows = at.table

@@ -6,48 +6,41 @@ from datetime import date, datetime
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, insert, select, update
+from sqlalchemy import func, select
 
 from storage.coffees.tables import Turn, seats_table
 from storage.coffees.tables import turns_table as table
 from storage.database import Transaction
+from storage.rows import Rows, mine
+
+_rows = Rows(Turn, table)
+
+turn = _rows.find
+hold_turn = _rows.hold
 
 
 def add_turn(tx: Transaction, coffee_id: int, day: date) -> Turn | None:
     """A new turn; None when there is one of that coffee on that day."""
-    held = select(func.max(table.c.number)).where(_of(tx, coffee_id), table.c.held_at.is_not(None))
-    number = (tx.execute(held).scalar() or 0) + 1
-    row = {"workspace_id": tx.workspace.id, "coffee_id": coffee_id, "day": day, "number": number}
-    added = tx.insert_once(table, {**row, "held_at": None})
-    return Turn(int(added[0]), coffee_id, day, number) if added is not None else None
-
-
-def turn(tx: Transaction, turn_id: int) -> Turn | None:
-    return _first(tx, select(table).where(_mine(tx), table.c.id == turn_id))
-
-
-def hold_turn(tx: Transaction, turn_id: int) -> Turn | None:
-    """As it is now, and nobody else can change it until this transaction ends."""
-    tx.lock(table, turn_id)
-    return turn(tx, turn_id)
+    held = select(func.max(table.c.number)).where(
+        mine(tx, table, table.c.held_at.is_not(None), coffee_id=coffee_id)
+    )
+    return _rows.add(tx, Turn(0, coffee_id, day, (tx.execute(held).scalar() or 0) + 1))
 
 
 def last_turn(tx: Transaction, coffee_id: int) -> Turn | None:
     """The last that began."""
-    return _first(tx, select(table).where(_of(tx, coffee_id)).order_by(table.c.day.desc()).limit(1))
+    return _rows.first(tx, coffee_id=coffee_id, order_by=table.c.day.desc())
 
 
 def keep_groups(
     tx: Transaction, one: Turn, groups: Sequence[Iterable[int]], alone: Iterable[int], at: datetime
 ) -> None:
     """These people met, and these had nobody to meet: the turn is held."""
-    tx.execute(update(table).where(_mine(tx), table.c.id == one.id).values(held_at=at))
+    _rows.change(tx, one, held_at=at)
     seated = [(person_id, number) for number, group in enumerate(groups, 1) for person_id in group]
     seated += [(person_id, 0) for person_id in alone]
-    common = {"workspace_id": tx.workspace.id, "turn_id": one.id}
-    rows = [{**common, "person_id": person_id, "together": number} for person_id, number in seated]
-    if rows:
-        tx.execute(insert(seats_table), rows)
+    rows = [{"turn_id": one.id, "person_id": person, "together": number} for person, number in seated]
+    tx.insert_many_once(seats_table, rows)
 
 
 def met(tx: Transaction, coffee_id: int, before: int, turns: int) -> dict[tuple[int, int], int]:
@@ -80,21 +73,6 @@ def _seats(tx: Transaction, coffee_id: int, before: int, turns: int) -> Any:
     return (
         select(table.c.number, seat.together, seat.person_id)
         .join(seats_table, seat.turn_id == table.c.id)
-        .where(_of(tx, coffee_id), seat.workspace_id == tx.workspace.id, table.c.held_at.is_not(None))
+        .where(mine(tx, table, table.c.held_at.is_not(None), coffee_id=coffee_id), mine(tx, seats_table))
         .where(table.c.number < before, table.c.number >= before - turns)
     )
-
-
-def _mine(tx: Transaction) -> ColumnElement[bool]:
-    return table.c.workspace_id == tx.workspace.id
-
-
-def _of(tx: Transaction, coffee_id: int) -> ColumnElement[bool]:
-    return _mine(tx) & (table.c.coffee_id == coffee_id)
-
-
-def _first(tx: Transaction, statement: Any) -> Turn | None:
-    row = tx.execute(statement).first()
-    if row is None:
-        return None
-    return Turn(**{name: getattr(row, name) for name in Turn.__struct_fields__})
