@@ -14,6 +14,9 @@ SessionState = Literal["topics", "speaker", "announced", "after", "done", "cance
 """Collecting topics, looking for a speaker, announced with its date, over and asked about, all done."""
 
 
+SeatState = Literal["in", "waiting", "speaker", "out"]
+
+
 class Series(msgspec.Struct, frozen=True):
     """What a channel has agreed on. `weekday` is ISO, `at` a local time in `zone`, `weeks` the cadence
     counted from `first_day`. `next_day` is the first session that was not begun on, `next_at` when that
@@ -94,7 +97,7 @@ class Seat(msgspec.Struct, frozen=True):
 
     session_id: int
     person_id: int
-    state: Literal["in", "waiting", "speaker", "out"]
+    state: SeatState
     step: Literal["", "news", "remind", "feedback"] = ""
     next_at: datetime | None = None
 
