@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from storage.database import Transaction
 from storage.mentor_rounds.tables import (
@@ -15,19 +15,16 @@ from storage.mentor_rounds.tables import (
     signups_table,
     wants_table,
 )
+from storage.rows import drop, mine
 
 
 def forget_before(tx: Transaction, at: datetime) -> None:
     """What hangs under them goes first; the pairs that came of it stay."""
-    one, proposal, answer = rounds_table.c, proposals_table.c, answers_table.c
-    long_ago = (one.workspace_id == tx.workspace.id) & (one.closes_at < at) & one.state.not_in(OPEN)
-    rounds = select(one.id).where(long_ago)
-    proposed = select(proposal.id).where(
-        proposal.workspace_id == tx.workspace.id, proposal.round_id.in_(rounds)
-    )
-    answered = (answer.workspace_id == tx.workspace.id) & answer.proposal_id.in_(proposed)
-    tx.execute(delete(answers_table).where(answered))
+    one, proposal = rounds_table.c, proposals_table.c
+    long_ago = (one.closes_at < at) & one.state.not_in(OPEN)
+    rounds = select(one.id).where(mine(tx, rounds_table, long_ago))
+    proposed = select(proposal.id).where(mine(tx, proposals_table, proposal.round_id.in_(rounds)))
+    drop(tx, answers_table, answers_table.c.proposal_id.in_(proposed))
     for table in (proposals_table, choices_table, left_table, wants_table, signups_table):
-        hanging = (table.c.workspace_id == tx.workspace.id) & table.c.round_id.in_(rounds)
-        tx.execute(delete(table).where(hanging))
-    tx.execute(delete(rounds_table).where(long_ago))
+        drop(tx, table, table.c.round_id.in_(rounds))
+    drop(tx, rounds_table, long_ago)

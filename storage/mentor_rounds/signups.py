@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, or_, select, true, update
+from sqlalchemy import ColumnElement, func, or_, select, true, update
 
 from storage import mentors
 from storage.database import Transaction
@@ -16,6 +16,7 @@ from storage.mentor_rounds.tables import (
     wants_table,
 )
 from storage.mentors.tables import asks_table, pairs_table, requests_table
+from storage.rows import count, drop, mine
 from storage.setbacks import awake
 
 AT_ONCE = 100
@@ -28,10 +29,10 @@ def sign_up(
     tx: Transaction, round_id: int, person_id: int, role: Role, wants: Mapping[str, int] | None = None
 ) -> None:
     """From now on they take part, and want this and nothing else."""
-    key = {"workspace_id": tx.workspace.id, "round_id": round_id, "person_id": person_id}
+    key = {"round_id": round_id, "person_id": person_id}
     tx.insert_once(signups_table, {**key, "role": role})
     if wants is not None:
-        tx.execute(delete(wants_table).where(_of(tx, wants_table, round_id, person_id)))
+        drop(tx, wants_table, round_id=round_id, person_id=person_id)
         rows = [{**key, "topic": topic, "level": level} for topic, level in wants.items()]
         tx.insert_many_once(wants_table, rows)
 
@@ -39,29 +40,25 @@ def sign_up(
 def sign_off(tx: Transaction, round_id: int, person_id: int, role: Role) -> bool:
     """Whether they took part."""
     if role == "mentee":
-        tx.execute(delete(wants_table).where(_of(tx, wants_table, round_id, person_id)))
-        tx.execute(delete(left_table).where(_of(tx, left_table, round_id, person_id)))
-    theirs = _of(tx, signups_table, round_id, person_id) & (signups_table.c.role == role)
-    gone = delete(signups_table).where(theirs).returning(signups_table.c.person_id)
-    return tx.execute(gone).first() is not None
+        drop(tx, wants_table, round_id=round_id, person_id=person_id)
+        drop(tx, left_table, round_id=round_id, person_id=person_id)
+    return drop(tx, signups_table, round_id=round_id, person_id=person_id, role=role)
 
 
 def roles_of(tx: Transaction, round_id: int, person_id: int) -> set[Role]:
-    chosen = select(signups_table.c.role).where(_of(tx, signups_table, round_id, person_id))
-    return set(tx.execute(chosen).scalars())
+    theirs = mine(tx, signups_table, round_id=round_id, person_id=person_id)
+    return set(tx.execute(select(signups_table.c.role).where(theirs)).scalars())
 
 
 def wants_of(tx: Transaction, round_id: int, person_id: int) -> dict[str, int]:
-    chosen = select(wants_table).where(_of(tx, wants_table, round_id, person_id))
+    chosen = select(wants_table).where(mine(tx, wants_table, round_id=round_id, person_id=person_id))
     return {row.topic: row.level for row in tx.execute(chosen.order_by(wants_table.c.topic))}
 
 
 def counts(tx: Transaction, round_id: int) -> dict[Role, int]:
     """How many signed up as what."""
-    role = signups_table.c.role
-    chosen = select(role, func.count().label("many")).where(_here(tx, signups_table, round_id))
-    found = {row.role: row.many for row in tx.execute(chosen.group_by(role))}
-    return {"mentee": found.get("mentee", 0), "mentor": found.get("mentor", 0)}
+    roles: tuple[Role, ...] = ("mentee", "mentor")
+    return {role: count(tx, signups_table, round_id=round_id, role=role) for role in roles}
 
 
 # --- for the solver --------------------------------------------------------------------------------
@@ -69,7 +66,7 @@ def counts(tx: Transaction, round_id: int) -> dict[Role, int]:
 
 def signed_up(tx: Transaction, round_id: int, role: Role, ids: Iterable[int] | None = None) -> list[int]:
     """Who takes part as this, or who of these."""
-    chosen = select(signups_table.c.person_id).where(_here(tx, signups_table, round_id))
+    chosen = select(signups_table.c.person_id).where(mine(tx, signups_table, round_id=round_id))
     chosen = chosen.where(signups_table.c.role == role).order_by(signups_table.c.person_id)
     if ids is not None:
         chosen = chosen.where(signups_table.c.person_id.in_(sorted(set(ids))))
@@ -85,7 +82,7 @@ def open_mentees(tx: Transaction, round_id: int) -> list[int]:
 
 def has_fresh(tx: Transaction, round_id: int) -> bool:
     """Whether somebody's pair fell apart since pairs were worked out."""
-    left = select(left_table.c.person_id).where(_here(tx, left_table, round_id))
+    left = select(left_table.c.person_id).where(mine(tx, left_table, round_id=round_id))
     paired = _in_proposals(tx, round_id, "mentee", ("proposed", "sent", "agreed"))
     person = signups_table.c.person_id
     chosen = _mentees(tx, round_id).where(person.not_in(paired), person.not_in(left))
@@ -96,7 +93,7 @@ def all_wants(tx: Transaction, round_id: int, mentee_ids: Collection[int]) -> di
     """At least those of these mentees."""
     found: dict[int, dict[str, int]] = {}
     want = wants_table.c
-    chosen = select(want.person_id, want.topic, want.level).where(_here(tx, wants_table, round_id))
+    chosen = select(want.person_id, want.topic, want.level).where(mine(tx, wants_table, round_id=round_id))
     for row in tx.execute(chosen.where(_among(want.person_id, mentee_ids))):
         found.setdefault(row.person_id, {})[row.topic] = row.level
     return found
@@ -106,7 +103,7 @@ def earlier(tx: Transaction, round_id: int, mentee_ids: Collection[int]) -> dict
     """Who of these is or was a pair with whom in the round, from both sides."""
     pair, theirs = pairs_table.c, _everybody(tx, round_id)
     chosen = select(pair.mentor_id, pair.mentee_id).where(
-        pair.workspace_id == tx.workspace.id, pair.mentor_id.in_(theirs), pair.mentee_id.in_(theirs)
+        mine(tx, pairs_table, pair.mentor_id.in_(theirs), pair.mentee_id.in_(theirs))
     )
     chosen = chosen.where(or_(_among(pair.mentee_id, mentee_ids), _among(pair.mentor_id, mentee_ids)))
     found: dict[int, set[int]] = {}
@@ -123,8 +120,8 @@ def declined(tx: Transaction, round_id: int, mentee_ids: Collection[int]) -> dic
         select(asked.mentee_id, ask.person_id)
         .join(requests_table, asked.id == ask.request_id)
         .join(wants_table, (want.person_id == asked.mentee_id) & (want.topic == asked.topic))
-        .where(ask.workspace_id == tx.workspace.id, asked.workspace_id == tx.workspace.id)
-        .where(_here(tx, wants_table, round_id), ask.reply == "declined")
+        .where(mine(tx, asks_table, reply="declined"), mine(tx, requests_table))
+        .where(mine(tx, wants_table, round_id=round_id))
         .where(_among(want.person_id, mentee_ids))
     )
     found: dict[int, set[int]] = {}
@@ -138,7 +135,7 @@ def seats(tx: Transaction, round_id: int, ids: set[int]) -> dict[int, int]:
     proposal = proposals_table.c
     taken = mentors.seats_taken(tx, ids)
     asked = select(proposal.mentor_id, func.count().label("many")).where(
-        _here(tx, proposals_table, round_id), proposal.state == "sent"
+        mine(tx, proposals_table, round_id=round_id, state="sent")
     )
     for row in tx.execute(asked.group_by(proposal.mentor_id)):
         taken[row.mentor_id] = taken.get(row.mentor_id, 0) + row.many
@@ -150,21 +147,20 @@ def seats(tx: Transaction, round_id: int, ids: set[int]) -> dict[int, int]:
 
 def set_left(tx: Transaction, round_id: int, left: Mapping[int, str]) -> None:
     """These and nobody else have no mentor, each with the reason."""
-    tx.execute(delete(left_table).where(_here(tx, left_table, round_id)))
-    key = {"workspace_id": tx.workspace.id, "round_id": round_id}
-    tx.insert_many_once(left_table, [{**key, "person_id": one, "why": why} for one, why in left.items()])
+    drop(tx, left_table, round_id=round_id)
+    rows = [{"round_id": round_id, "person_id": one, "why": why} for one, why in left.items()]
+    tx.insert_many_once(left_table, rows)
 
 
 def left(tx: Transaction, round_id: int, most: int, skip: int = 0) -> list[tuple[int, str]]:
     """A page of them."""
-    chosen = select(left_table.c.person_id, left_table.c.why).where(_here(tx, left_table, round_id))
+    chosen = select(left_table.c.person_id, left_table.c.why).where(mine(tx, left_table, round_id=round_id))
     rows = tx.execute(chosen.order_by(left_table.c.why, left_table.c.person_id).limit(most).offset(skip))
     return [(row.person_id, row.why) for row in rows]
 
 
 def count_left(tx: Transaction, round_id: int) -> int:
-    chosen = select(func.count()).select_from(left_table).where(_here(tx, left_table, round_id))
-    return int(tx.execute(chosen).scalar_one())
+    return count(tx, left_table, round_id=round_id)
 
 
 # --- how it ended ----------------------------------------------------------------------------------
@@ -172,7 +168,7 @@ def count_left(tx: Transaction, round_id: int) -> int:
 
 def tell_all(tx: Transaction, round_id: int, at: datetime) -> None:
     """Everybody who signed up hears how it ended."""
-    here = _here(tx, signups_table, round_id)
+    here = mine(tx, signups_table, round_id=round_id)
     tx.execute(update(signups_table).where(here).values(tell_at=at))
 
 
@@ -180,15 +176,15 @@ def tell_who_has_nobody(tx: Transaction, round_id: int, at: datetime) -> None:
     roles: tuple[Role, ...] = ("mentee", "mentor")
     for role in roles:
         paired = _in_proposals(tx, round_id, role, ("agreed",))
-        alone = (signups_table.c.role == role) & signups_table.c.person_id.not_in(paired)
-        here = _here(tx, signups_table, round_id)
-        tx.execute(update(signups_table).where(here, alone).values(tell_at=at))
+        alone = signups_table.c.person_id.not_in(paired)
+        here = mine(tx, signups_table, alone, round_id=round_id, role=role)
+        tx.execute(update(signups_table).where(here).values(tell_at=at))
 
 
 def to_tell(tx: Transaction, round_id: int, now: datetime) -> dict[int, set[Role]]:
     """A few at a time."""
     person, role = signups_table.c.person_id, signups_table.c.role
-    due = _here(tx, signups_table, round_id) & awake(signups_table) & (signups_table.c.tell_at <= now)
+    due = mine(tx, signups_table, round_id=round_id) & awake(signups_table) & (signups_table.c.tell_at <= now)
     some = list(tx.execute(select(person).where(due).distinct().order_by(person).limit(AT_ONCE)).scalars())
     found: dict[int, set[Role]] = {one: set() for one in some}
     for row in tx.execute(select(person, role).where(due, person.in_(some))):
@@ -197,7 +193,7 @@ def to_tell(tx: Transaction, round_id: int, now: datetime) -> dict[int, set[Role
 
 
 def set_told(tx: Transaction, round_id: int, person_id: int, tell_at: datetime | None) -> None:
-    theirs = _of(tx, signups_table, round_id, person_id)
+    theirs = mine(tx, signups_table, round_id=round_id, person_id=person_id)
     tx.execute(update(signups_table).where(theirs).values(tell_at=tell_at))
 
 
@@ -206,24 +202,15 @@ def _among(column: ColumnElement[int], ids: Collection[int]) -> ColumnElement[bo
 
 
 def _mentees(tx: Transaction, round_id: int) -> Any:
-    here = _here(tx, signups_table, round_id) & (signups_table.c.role == "mentee")
-    return select(signups_table.c.person_id).where(here)
+    return select(signups_table.c.person_id).where(mine(tx, signups_table, round_id=round_id, role="mentee"))
 
 
 def _everybody(tx: Transaction, round_id: int) -> Any:
-    return select(signups_table.c.person_id).where(_here(tx, signups_table, round_id))
+    return select(signups_table.c.person_id).where(mine(tx, signups_table, round_id=round_id))
 
 
 def _in_proposals(tx: Transaction, round_id: int, role: Role, states: tuple[str, ...]) -> Any:
     """Who has one, in this role."""
     proposal = proposals_table.c
     who = proposal.mentee_id if role == "mentee" else proposal.mentor_id
-    return select(who).where(_here(tx, proposals_table, round_id), proposal.state.in_(states))
-
-
-def _here(tx: Transaction, table: Any, round_id: int) -> ColumnElement[bool]:
-    return and_(table.c.workspace_id == tx.workspace.id, table.c.round_id == round_id)
-
-
-def _of(tx: Transaction, table: Any, round_id: int, person_id: int) -> ColumnElement[bool]:
-    return and_(_here(tx, table, round_id), table.c.person_id == person_id)
+    return select(who).where(mine(tx, proposals_table, round_id=round_id), proposal.state.in_(states))

@@ -6,20 +6,19 @@ from typing import Any, Literal
 import msgspec
 from sqlalchemy import (
     Column,
-    ColumnElement,
     ForeignKey,
     Index,
     String,
     Table,
     Text,
     UniqueConstraint,
-    select,
     update,
 )
 
 from storage.database import Transaction
+from storage.rows import Rows, count, mine
 from storage.schema import Moment, RowId, metadata
-from storage.setbacks import due_by, first
+from storage.setbacks import due_by
 from storage.tolerant import Whole
 
 AT_ONCE = 100
@@ -27,6 +26,8 @@ LOOKING_BACK = 0
 """In place of the number of a meeting: what somebody learned from all of it."""
 
 State = Literal["waiting", "asked", "shared", "private"]
+
+_WORDLESS = {"text": "", "topics": ""}
 
 
 class Harvest(msgspec.Struct, frozen=True):
@@ -69,6 +70,23 @@ table = Table(
 Index("ix_mentor_harvests_next_at", table.c.workspace_id, table.c.next_at)
 
 
+class _Harvests(Rows[Harvest]):
+    """Topics are stored with blanks between them."""
+
+    def of(self, tx: Transaction, row: Any) -> Harvest:
+        one = super().of(tx, row)
+        return msgspec.structs.replace(one, topics=tuple(row.topics.split()))
+
+    def stored(self, one: Harvest) -> dict[str, Any]:
+        return super().stored(one) | {"topics": " ".join(one.topics)}
+
+
+_rows = _Harvests(Harvest, table, due_at=table.c.next_at)
+
+hold_harvest = _rows.hold
+next_harvest_due = _rows.next_due
+
+
 def add_harvest(
     tx: Transaction,
     pair_id: int,
@@ -80,55 +98,27 @@ def add_harvest(
     at: datetime,
 ) -> Harvest | None:
     """Nobody has been asked yet. None when they saved something of this meeting before."""
-    values: dict[str, Any] = {"pair_id": pair_id, "writer_id": writer_id, "other_id": other_id}
-    values |= {"meeting": meeting, "text": text, "state": "waiting", "next_at": at}
-    row = {"workspace_id": tx.workspace.id, **values, "topics": " ".join(topics)}
-    made = tx.insert_once(table, row)
-    return Harvest(int(made[0]), topics=topics, **values) if made else None
+    made = Harvest(0, pair_id, writer_id, other_id, meeting, text, topics, "waiting", at)
+    return _rows.add(tx, made)
 
 
 def has_harvest(tx: Transaction, pair_id: int, writer_id: int, meeting: int) -> bool:
-    same = (table.c.pair_id == pair_id) & (table.c.writer_id == writer_id) & (table.c.meeting == meeting)
-    return tx.execute(select(table.c.id).where(_mine(tx), same)).first() is not None
-
-
-def hold_harvest(tx: Transaction, harvest_id: int) -> Harvest | None:
-    """As it is now, and nobody else can change it until this transaction ends."""
-    tx.lock(table, harvest_id)
-    row = tx.execute(select(table).where(_mine(tx), table.c.id == harvest_id)).first()
-    return _harvest(row) if row else None
+    return count(tx, table, pair_id=pair_id, writer_id=writer_id, meeting=meeting) > 0
 
 
 def change_harvest(tx: Transaction, one: Harvest, state: State, next_at: datetime | None) -> Harvest:
     """Once it is decided the words go: they are a TIL, or in the writer's own notes."""
-    news: dict[str, Any] = {"state": state, "next_at": next_at}
-    gone = {"text": "", "topics": ""} if state in ("shared", "private") else {}
-    tx.execute(update(table).where(_mine(tx), table.c.id == one.id).values({**news, **gone}))
-    return msgspec.structs.replace(one, **news)
+    if state in ("shared", "private"):
+        tx.execute(update(table).where(mine(tx, table, id=one.id)).values(_WORDLESS))
+    return _rows.change(tx, one, state=state, next_at=next_at)
 
 
 def keep_harvests_private(tx: Transaction, pair_id: int, at: datetime) -> None:
     """What nobody said yes to yet stays between the two of this pair; the writers hear so from `at` on."""
-    is_open = (table.c.pair_id == pair_id) & table.c.state.in_(("waiting", "asked"))
-    gone = {"text": "", "topics": "", "state": "private", "next_at": at}
-    tx.execute(update(table).where(_mine(tx), is_open).values(gone))
-
-
-def next_harvest_due(tx: Transaction) -> datetime | None:
-    return first(tx, table.c.next_at)
+    is_open = mine(tx, table, table.c.state.in_(("waiting", "asked")), pair_id=pair_id)
+    tx.execute(update(table).where(is_open).values({**_WORDLESS, "state": "private", "next_at": at}))
 
 
 def due_harvests(tx: Transaction, now: datetime) -> list[Harvest]:
     """Held by this transaction; what others hold is left to them."""
-    chosen = select(table).where(due_by(tx, table.c.next_at, now)).order_by(table.c.id).limit(AT_ONCE)
-    held = chosen.with_for_update(skip_locked=True, key_share=True)
-    return [_harvest(row) for row in tx.execute(held)]
-
-
-def _mine(tx: Transaction) -> ColumnElement[bool]:
-    return table.c.workspace_id == tx.workspace.id
-
-
-def _harvest(row: Any) -> Harvest:
-    values = {name: getattr(row, name) for name in Harvest.__struct_fields__ if name != "topics"}
-    return Harvest(topics=tuple(row.topics.split()), **values)
+    return _rows.some(tx, due_by(tx, table.c.next_at, now), most=AT_ONCE, skip_held=True)

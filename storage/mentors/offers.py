@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, select, union, update
+from sqlalchemy import ColumnElement, select, union
 
 from storage import kudos, tils
 from storage.database import Transaction
 from storage.mentors.tables import Offer, not_with_table, offers_table, topics_table
+from storage.rows import drop, mine, put
 
 
 def of(tx: Transaction, person_id: int) -> Offer | None:
@@ -24,8 +25,7 @@ def all_of(tx: Transaction, ids: set[int]) -> dict[int, Offer]:
 
 def offering(tx: Transaction, topic: str) -> list[Offer]:
     """Everybody who offers this topic, also who is paused or full."""
-    topics = topics_table.c
-    with_it = select(topics.mentor_id).where(topics.workspace_id == tx.workspace.id, topics.topic == topic)
+    with_it = select(topics_table.c.mentor_id).where(mine(tx, topics_table, topic=topic))
     return _offers(tx, offers_table.c.id.in_(with_it))
 
 
@@ -40,7 +40,7 @@ def hold_offer(tx: Transaction, person_id: int) -> Offer | None:
 
 def hold_offers(tx: Transaction, ids: set[int]) -> None:
     """Others who want a seat of these mentors wait until this transaction ends."""
-    theirs = (offers_table.c.workspace_id == tx.workspace.id) & offers_table.c.person_id.in_(sorted(ids))
+    theirs = mine(tx, offers_table, offers_table.c.person_id.in_(sorted(ids)))
     held = select(offers_table.c.id).where(theirs).order_by(offers_table.c.id)
     tx.execute(held.with_for_update(key_share=True)).all()
 
@@ -55,20 +55,17 @@ def put_offer(
 ) -> None:
     """From now on this person offers this, and nothing else."""
     values = {"languages": " ".join(languages), "capacity": capacity, "paused_until": paused_until}
-    key = {"workspace_id": tx.workspace.id, "person_id": person_id}
-    tx.insert_once(offers_table, {**key, **values})
-    tx.execute(update(offers_table).where(_of_person(tx, person_id)).values(values))
+    put(tx, offers_table, {"person_id": person_id}, values)
     made = hold_offer(tx, person_id)
     assert made is not None
-    tx.execute(delete(topics_table).where(_of_offer(tx, made.id)))
-    for topic, level in topics.items():
-        row = {"workspace_id": tx.workspace.id, "mentor_id": made.id, "topic": topic, "level": level}
-        tx.insert_once(topics_table, row)
+    drop(tx, topics_table, mentor_id=made.id)
+    rows = [{"mentor_id": made.id, "topic": topic, "level": level} for topic, level in topics.items()]
+    tx.insert_many_once(topics_table, rows)
 
 
 def remove_offer(tx: Transaction, offer: Offer) -> None:
-    tx.execute(delete(topics_table).where(_of_offer(tx, offer.id)))
-    tx.execute(delete(offers_table).where(_of_person(tx, offer.person_id)))
+    drop(tx, topics_table, mentor_id=offer.id)
+    drop(tx, offers_table, person_id=offer.person_id)
 
 
 # --- not with --------------------------------------------------------------------------------------
@@ -80,10 +77,8 @@ def not_with(tx: Transaction, person_id: int) -> set[int]:
 
 
 def all_not_with(tx: Transaction, ids: set[int]) -> dict[int, set[int]]:
-    table = not_with_table.c
-    chosen = select(table.person_id, table.other_id).where(
-        table.workspace_id == tx.workspace.id, table.person_id.in_(sorted(ids))
-    )
+    who = not_with_table.c.person_id
+    chosen = select(who, not_with_table.c.other_id).where(mine(tx, not_with_table, who.in_(sorted(ids))))
     found: dict[int, set[int]] = {}
     for row in tx.execute(chosen):
         found.setdefault(row.person_id, set()).add(row.other_id)
@@ -91,12 +86,9 @@ def all_not_with(tx: Transaction, ids: set[int]) -> dict[int, set[int]]:
 
 
 def set_not_with(tx: Transaction, person_id: int, others: Iterable[int]) -> None:
-    table = not_with_table.c
-    mine = (table.workspace_id == tx.workspace.id) & (table.person_id == person_id)
-    tx.execute(delete(not_with_table).where(mine))
-    for other_id in sorted(set(others)):
-        row = {"workspace_id": tx.workspace.id, "person_id": person_id, "other_id": other_id}
-        tx.insert_once(not_with_table, row)
+    drop(tx, not_with_table, person_id=person_id)
+    rows = [{"person_id": person_id, "other_id": other_id} for other_id in sorted(set(others))]
+    tx.insert_many_once(not_with_table, rows)
 
 
 # --- suggestions -----------------------------------------------------------------------------------
@@ -109,33 +101,22 @@ def topics_of_own(tx: Transaction, person_id: int, most: int) -> list[str]:
     shared = (
         select(tagged.topic)
         .join(tils.table, til.id == tagged.til_id)
-        .where(til.workspace_id == tx.workspace.id, tagged.workspace_id == tx.workspace.id)
-        .where(til.author_id == person_id, til.deleted_at.is_(None))
+        .where(mine(tx, tils.table, author_id=person_id, deleted_at=None), mine(tx, tils.topics_table))
     )
     thanked = (
         select(about.topic)
         .join(kudos.table, given.id == about.kudos_id)
-        .where(given.workspace_id == tx.workspace.id, about.workspace_id == tx.workspace.id)
-        .where(given.receiver_id == person_id)
+        .where(mine(tx, kudos.table, receiver_id=person_id), mine(tx, kudos.topics_table))
     )
     return sorted(tx.execute(union(shared, thanked)).scalars())[:most]
 
 
-def _of_person(tx: Transaction, person_id: int) -> ColumnElement[bool]:
-    return (offers_table.c.workspace_id == tx.workspace.id) & (offers_table.c.person_id == person_id)
-
-
-def _of_offer(tx: Transaction, offer_id: int) -> ColumnElement[bool]:
-    return (topics_table.c.workspace_id == tx.workspace.id) & (topics_table.c.mentor_id == offer_id)
-
-
 def _offers(tx: Transaction, which: ColumnElement[bool]) -> list[Offer]:
-    chosen = select(offers_table).where(offers_table.c.workspace_id == tx.workspace.id, which)
+    chosen = select(offers_table).where(mine(tx, offers_table, which))
     rows = tx.execute(chosen.order_by(offers_table.c.id)).all()
     topics: dict[int, dict[str, int]] = {row.id: {} for row in rows}
-    offered = select(topics_table).where(
-        topics_table.c.workspace_id == tx.workspace.id, topics_table.c.mentor_id.in_(sorted(topics))
-    )
+    theirs = mine(tx, topics_table, topics_table.c.mentor_id.in_(sorted(topics)))
+    offered = select(topics_table).where(theirs)
     # sorted here: for the order the database would walk along all topics of the workspace
     for one in sorted(tx.execute(offered), key=_topic) if rows else ():
         topics[one.mentor_id][one.topic] = one.level
