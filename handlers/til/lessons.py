@@ -39,14 +39,16 @@ def _share_nameless(tx: Transaction, event: Submit, place: Place, say: Speech) -
     token, asks_first = tils.new_token(), is_between_people(tx, event)
     til = tils.add(
         tx,
-        None,
-        text,
+        tils.NewTil(
+            None,
+            text,
+            link=link,
+            topics=topics,
+            place_id=None if asks_first else place.id,
+            kind=tils.LESSON,
+            token=token,
+        ),
         event.at,
-        link=link,
-        topics=topics,
-        place_id=None if asks_first else place.id,
-        kind=tils.LESSON,
-        token=token,
     )
     assert til is not None  # a lesson joins nothing
     if asks_first:

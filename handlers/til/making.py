@@ -70,17 +70,19 @@ def publish(til: Til, place: Place, card: Card) -> Post:
 def _add(tx: Transaction, draft: Draft, place: Place | None, at: datetime, key: str) -> Til | None:
     return tils.add(
         tx,
-        draft.author_id,
-        draft.text,
+        tils.NewTil(
+            draft.author_id,
+            draft.text,
+            link=draft.link,
+            link_key=key,
+            topics=draft.topics,
+            place_id=place.id if place else None,
+            saved_by_id=draft.saved_by_id,
+            source_message=draft.source_message,
+            kind=draft.kind,
+            with_id=draft.with_id,
+        ),
         at,
-        link=draft.link,
-        link_key=key,
-        topics=draft.topics,
-        place_id=place.id if place else None,
-        saved_by_id=draft.saved_by_id,
-        source_message=draft.source_message,
-        kind=draft.kind,
-        with_id=draft.with_id,
     )
 
 

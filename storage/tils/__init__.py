@@ -28,6 +28,7 @@ from storage.tils.tables import link_key as link_key
 from storage.tils.tables import marks as marks
 from storage.tils.tables import table as table
 from storage.tils.tables import topics_table as topics_table
+from storage.tils.writing import NewTil as NewTil
 from storage.tils.writing import add as add
 from storage.tils.writing import change as change
 from storage.tils.writing import hold as hold

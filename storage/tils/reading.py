@@ -8,15 +8,9 @@ from sqlalchemy import Integer, bindparam, or_, select
 
 from storage.database import Transaction
 from storage.prepared import Prepared
+from storage.rows import count, mine
 from storage.tils.reuse import KEPT
-from storage.tils.tables import Til, marks, table, topics_table
-
-_TOPICS = (
-    select(topics_table.c.til_id, topics_table.c.topic)
-    .where(topics_table.c.workspace_id == bindparam("workspace_id"))
-    .where(topics_table.c.til_id.in_(bindparam("ids", expanding=True)))
-    .order_by(topics_table.c.topic)
-)
+from storage.tils.tables import Til, marks, table, tags
 
 
 def find(tx: Transaction, til_id: int) -> Til | None:
@@ -38,9 +32,7 @@ def by_source(tx: Transaction, place_id: int, message: str) -> Til | None:
 
 def was_saved(tx: Transaction, place_id: int, message: str) -> bool:
     """Whether this message became a TIL once, also when that was deleted since."""
-    source = (table.c.place_id == place_id) & (table.c.source_message == message)
-    found = select(table.c.id).where(table.c.workspace_id == tx.workspace.id, source)
-    return tx.execute(found).first() is not None
+    return count(tx, table, place_id=place_id, source_message=message) > 0
 
 
 def by_link(tx: Transaction, link_key: str) -> Til | None:
@@ -61,8 +53,7 @@ def kept_by(tx: Transaction, person_id: int, most: int, before: int | None = Non
     chosen = (
         select(table)
         .join(marks, marks.c.til_id == table.c.id)
-        .where(_there(tx), marks.c.workspace_id == tx.workspace.id)
-        .where(marks.c.person_id == person_id, marks.c.kind == KEPT)
+        .where(_there(tx), mine(tx, marks, person_id=person_id, kind=KEPT))
     )
     return _tils(tx, _newest(chosen, most, before))
 
@@ -89,7 +80,7 @@ def when_shared(tx: Transaction, author_id: int, most: int = MANY) -> list[datet
 
 
 def _there(tx: Transaction) -> Any:
-    return (table.c.workspace_id == tx.workspace.id) & table.c.deleted_at.is_(None)
+    return mine(tx, table, deleted_at=None)
 
 
 def _newest(chosen: Any, most: int, before: int | None) -> Any:
@@ -105,14 +96,10 @@ def _first(tx: Transaction, which: Any) -> Til | None:
 
 def _tils(tx: Transaction, statement: Any) -> list[Til]:
     rows = tx.execute(statement).all()
-    if not rows:
-        return []
-    topics: dict[int, list[str]] = {row.id: [] for row in rows}
-    for row in tx.execute(_TOPICS, {"workspace_id": tx.workspace.id, "ids": list(topics)}):
-        topics[row.til_id].append(row.topic)
+    topics = tags.of(tx, (row.id for row in rows))
     return [_til(row, topics[row.id]) for row in rows]
 
 
-def _til(row: Any, topics: list[str]) -> Til:
+def _til(row: Any, topics: tuple[str, ...]) -> Til:
     values = {name: getattr(row, name) for name in Til.__struct_fields__ if name != "topics"}
-    return Til(topics=tuple(topics), **values)
+    return Til(topics=topics, **values)

@@ -9,6 +9,7 @@ from sqlalchemy import Column, ForeignKey, Index, String, Table, Text
 
 from storage.places import Place
 from storage.schema import Moment, RowId, metadata
+from storage.tags import Tags
 
 Kind = Literal["til", "lesson"]
 TIL: Kind = "til"
@@ -101,6 +102,7 @@ topics_table = Table(
     Column("topic", String(64), primary_key=True),
 )
 Index("ix_til_topics_topic", topics_table.c.workspace_id, topics_table.c.topic)
+tags = Tags(topics_table.c.til_id)
 
 marks = Table(
     "til_marks",

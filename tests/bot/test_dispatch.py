@@ -240,7 +240,7 @@ def test_two_processes_on_one_postgresql_agree(bot_on_postgresql: Bot) -> None:
 
 def breaks_halfway(tx: Transaction, event: Command) -> list[AnyEffect]:
     """A feature with a defect: it has already done something when it fails."""
-    tils.add(tx, event.by.id, event.text, event.at)
+    tils.add(tx, tils.NewTil(event.by.id, event.text), event.at)
     effects = give_kudos(tx, event)
     raise ZeroDivisionError(f"{event.text} {effects}")
 

@@ -261,10 +261,14 @@ def share(tx: Transaction) -> None:
         places.seen(tx, Place("C-leren", "public")),
         places.seen(tx, Place("C-retro", "private")),
     )
-    tils.add(tx, joris.id, "Openbaar", NOW, link="https://x.example", topics=("git",), place_id=public.id)
-    tils.add(tx, joris.id, "Besloten", NOW, place_id=private.id)
-    tils.add(tx, joris.id, "Nergens", NOW)
-    tils.add(tx, None, "Een fout, zonder naam", NOW, place_id=public.id, kind=tils.LESSON)
+    tils.add(
+        tx,
+        tils.NewTil(joris.id, "Openbaar", link="https://x.example", topics=("git",), place_id=public.id),
+        NOW,
+    )
+    tils.add(tx, tils.NewTil(joris.id, "Besloten", place_id=private.id), NOW)
+    tils.add(tx, tils.NewTil(joris.id, "Nergens"), NOW)
+    tils.add(tx, tils.NewTil(None, "Een fout, zonder naam", place_id=public.id, kind=tils.LESSON), NOW)
 
 
 @KINDS

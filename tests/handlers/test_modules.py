@@ -79,7 +79,7 @@ def office(database: Database) -> Database:
         sarah, joris = (people.seen(tx, person(name), NOW) for name in ("sarah", "joris"))
         place = places.seen(tx, LEREN)
         places.seen(tx, Place("C-retro", "private", "retro"))
-        tils.add(tx, sarah.id, "Iets #git", NOW, topics=("git",), place_id=place.id)
+        tils.add(tx, tils.NewTil(sarah.id, "Iets #git", topics=("git",), place_id=place.id), NOW)
         tips.add(tx, "Hoe?", "Zo.", NOW, source="x", topics=("git",), owner_id=joris.id)
 
     database.write(REF, fill)

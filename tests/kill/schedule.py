@@ -22,7 +22,9 @@ def arrange(database: Database, channels: int) -> list[str]:
 def _channel(tx: Transaction, author_id: int, number: int) -> str:
     place = places.seen(tx, places.Place(f"C-{number}", "public", f"channel {number}"))
     tils.add(
-        tx, author_id, f"What was learned in channel {number}", NOW - timedelta(days=1), place_id=place.id
+        tx,
+        tils.NewTil(author_id, f"What was learned in channel {number}", place_id=place.id),
+        NOW - timedelta(days=1),
     )
     digests.choose(tx, CHANNEL, author_id, place.id, NOW.isoweekday(), "11:00", NOW.date(), NOW)
     return f"digest:{place.id}:{NOW.date()}"

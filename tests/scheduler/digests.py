@@ -71,7 +71,9 @@ class Company:
             author = self.ids[who] if who else None
             kind, token = (tils.TIL, "") if who else (tils.LESSON, tils.new_token())
             where = place or self.leren
-            til = tils.add(tx, author, text, at, topics=topics, place_id=where, kind=kind, token=token)
+            til = tils.add(
+                tx, tils.NewTil(author, text, topics=topics, place_id=where, kind=kind, token=token), at
+            )
             assert til is not None
             posts.add(tx, where, f"m{til.id}", til.about)
             return til

@@ -26,7 +26,7 @@ class Office:
         place = places.seen(tx, LEREN)
         for user in ("joris", "joris", "pieter"):
             known = people.seen(tx, person(user), MONDAY)
-            tils.add(tx, known.id, "x", MONDAY, topics=("git",), place_id=place.id)
+            tils.add(tx, tils.NewTil(known.id, "x", topics=("git",), place_id=place.id), MONDAY)
         return {user: people.seen(tx, person(user), MONDAY).id for user in ("joris", "pieter", "sarah")}
 
     def asks(self) -> Question:

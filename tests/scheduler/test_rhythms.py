@@ -54,7 +54,7 @@ class Office:
         for user in ("sarah", "joris", "joris", "pieter"):
             known = people.seen(tx, person(user), NOW)
             if user != "sarah":
-                tils.add(tx, known.id, "x", NOW, topics=("git",), place_id=place.id)
+                tils.add(tx, tils.NewTil(known.id, "x", topics=("git",), place_id=place.id), NOW)
 
     async def does(self, event: object) -> tuple[Immediate, ...]:
         return (await self.dispatch.handle(event, EVERYTHING)).effects  # type: ignore[arg-type]

@@ -112,7 +112,7 @@ def test_who_did_not_ask_for_it_is_left_alone(room: Room) -> None:
 
     def arrange(tx: Transaction) -> None:
         place = room_place.id
-        tils.add(tx, None, "Zonder naam", room.now, place_id=place, token="t")
+        tils.add(tx, tils.NewTil(None, "Zonder naam", place_id=place, token="t"), room.now)
         people.set_findable(tx, ids["pieter"], wanted=False)
         people.set_listed(tx, ids["fatima"], wanted=False)
         preferences.choose(tx, ids["anna"], Preferences(muted=("lunch",)))

@@ -55,7 +55,7 @@ class Library:
     def shares(self, person_id: int, topic: str = "git") -> None:
         def share(tx: Transaction) -> None:
             place = places.seen(tx, Place("C-leren", "public"))
-            tils.add(tx, person_id, "x", self.now, topics=(topic,), place_id=place.id)
+            tils.add(tx, tils.NewTil(person_id, "x", topics=(topic,), place_id=place.id), self.now)
 
         self.database.write(REF, share)
 

@@ -21,7 +21,7 @@ def _fill(tx: Transaction) -> dict[str, int]:
     for user in ("sarah", "joris"):
         places.note_member(tx, retro, who[user])
     for place_id in (leren.id, retro.id, None):
-        tils.add(tx, who["joris"], "x", NOW, topics=("git",), place_id=place_id)
+        tils.add(tx, tils.NewTil(who["joris"], "x", topics=("git",), place_id=place_id), NOW)
     tips.add(tx, "t", "x", NOW, source="a", topics=("git", "sql"), owner_id=who["pieter"])
     tips.add(tx, "t", "x", NOW, source="b", topics=("git",), owner_id=who["pieter"], place_id=retro.id)
     tips.add(tx, "t", "x", NOW, source="c", topics=("git",))

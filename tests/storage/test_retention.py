@@ -100,7 +100,7 @@ def test_a_question_that_is_with_somebody_stays(database: Database) -> None:
 def test_who_left_long_ago_is_erased(database: Database) -> None:
     def leave_behind(tx: Transaction) -> int:
         sarah = people.seen(tx, person("sarah"), NOW)
-        tils.add(tx, sarah.id, "Zeewier", NOW)
+        tils.add(tx, tils.NewTil(sarah.id, "Zeewier"), NOW)
         people.seen(tx, people.Person("sarah", has_left=True), NOW)
         people.seen(tx, person("joris"), NOW)
         return sarah.id

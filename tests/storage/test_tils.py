@@ -25,12 +25,12 @@ def key(place: Place) -> str:
 
 def shared(tx: Transaction, *, by: str = "sarah", at: str = "C1", link_key: str = "") -> Til | None:
     author, place = people.seen(tx, Person(by), NOW), places.seen(tx, Place(at, "public"))
-    return tils.add(tx, author.id, "Iets", NOW, link=LINK, link_key=link_key, place_id=place.id)
+    return tils.add(tx, tils.NewTil(author.id, "Iets", link=LINK, link_key=link_key, place_id=place.id), NOW)
 
 
 def nameless(tx: Transaction, token: str = "cafe") -> Til:
     place = places.seen(tx, Place("C1", "public"))
-    til = tils.add(tx, None, "Iets", NOW, place_id=place.id, kind=tils.LESSON, token=token)
+    til = tils.add(tx, tils.NewTil(None, "Iets", place_id=place.id, kind=tils.LESSON, token=token), NOW)
     assert til is not None
     return til
 

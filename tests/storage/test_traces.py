@@ -40,7 +40,7 @@ def raw(path: Path) -> bytes:
 
 
 def share(tx: Transaction) -> Callable[[Transaction], object]:
-    til = tils.add(tx, people.seen(tx, person("sarah"), NOW).id, SECRET, NOW)
+    til = tils.add(tx, tils.NewTil(people.seen(tx, person("sarah"), NOW).id, SECRET), NOW)
     assert til is not None
     return lambda later: tils.remove(later, til, NOW)
 

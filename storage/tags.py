@@ -1,0 +1,42 @@
+"""The topics of TILs, tips and questions: each in a table of its own, one row for each topic."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Column, Table, bindparam, delete, select
+
+from storage.database import Transaction
+from storage.rows import mine
+
+
+class Tags:
+    """Of what `column` refers to, in the table of that column."""
+
+    def __init__(self, column: Column[int]) -> None:
+        assert isinstance(column.table, Table)
+        self._table, self._column = column.table, column
+        self._of_some = (
+            select(column, self._table.c.topic)
+            .where(self._table.c.workspace_id == bindparam("workspace_id"))
+            .where(column.in_(bindparam("ids", expanding=True)))
+            .order_by(self._table.c.topic)
+        )
+
+    def of(self, tx: Transaction, ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
+        """Of each of these, by the alphabet."""
+        found: dict[int, list[str]] = {number: [] for number in ids}
+        asked = {"workspace_id": tx.workspace.id, "ids": list(found)}
+        rows: Iterable[Any] = tx.execute(self._of_some, asked) if found else ()
+        for number, topic in rows:
+            found[number].append(topic)
+        return {number: tuple(topics) for number, topics in found.items()}
+
+    def add(self, tx: Transaction, number: int, topics: Iterable[str]) -> None:
+        tx.insert_many_once(self._table, [{self._column.name: number, "topic": topic} for topic in topics])
+
+    def drop(self, tx: Transaction, number: int) -> None:
+        tx.execute(delete(self._table).where(mine(tx, self._table, self._column == number)))
+
+    def replace(self, tx: Transaction, number: int, topics: Iterable[str]) -> None:
+        self.drop(tx, number)
+        self.add(tx, number, topics)
