@@ -14,7 +14,6 @@ from sqlalchemy import (
     Index,
     String,
     Table,
-    delete,
     exists,
     func,
     insert,
@@ -26,6 +25,7 @@ from sqlalchemy import (
 from storage import experts, people, places, setbacks, tips
 from storage.database import Transaction
 from storage.people import Person
+from storage.rows import count, drop, mine, put
 from storage.schema import Moment, RowId, metadata
 from storage.tips import Tip
 
@@ -56,14 +56,10 @@ Index("ix_tip_asks_person", asks.c.workspace_id, asks.c.person_id, asks.c.asked_
 
 def next_due(tx: Transaction) -> datetime | None:
     """When the first tip needs somebody: at its time, or since its owner left."""
-    mine = tips.table.c.workspace_id == tx.workspace.id
-    asked = setbacks.first(tx, tips.table.c.ask_at)
-    keeps_one = exists().where(mine, tips.table.c.owner_id == people.table.c.id)
-    left = select(func.min(people.table.c.seen_at)).where(
-        people.table.c.workspace_id == tx.workspace.id, people.table.c.has_left, keeps_one
-    )
-    since = tx.execute(left).scalar()
-    return min(filter(None, (asked, since)), default=None)
+    keeps_one = exists().where(mine(tx, tips.table, tips.table.c.owner_id == people.table.c.id))
+    left = mine(tx, people.table, people.table.c.has_left, keeps_one)
+    since = tx.execute(select(func.min(people.table.c.seen_at)).where(left)).scalar()
+    return setbacks.earliest(setbacks.first(tx, tips.table.c.ask_at), since)
 
 
 def due(tx: Transaction, now: datetime, most: int) -> list[Tip]:
@@ -82,39 +78,29 @@ def due(tx: Transaction, now: datetime, most: int) -> list[Tip]:
 
 def set_ask_at(tx: Transaction, tip: Tip, at: datetime | None) -> None:
     """When somebody is asked about this one next; None for never."""
-    mine = (tips.table.c.workspace_id == tx.workspace.id) & (tips.table.c.id == tip.id)
-    tx.execute(update(tips.table).where(mine).values(ask_at=at))
+    tx.execute(update(tips.table).where(mine(tx, tips.table, id=tip.id)).values(ask_at=at))
 
 
 def put_off(tx: Transaction, owner_id: int, now: datetime, until: datetime) -> None:
     """Everything this owner is to be asked by now waits until then."""
-    mine = (tips.table.c.workspace_id == tx.workspace.id) & (tips.table.c.owner_id == owner_id)
-    tx.execute(update(tips.table).where(mine, tips.table.c.ask_at <= now).values(ask_at=until))
+    theirs = mine(tx, tips.table, tips.table.c.ask_at <= now, owner_id=owner_id)
+    tx.execute(update(tips.table).where(theirs).values(ask_at=until))
 
 
 def times_asked_since(tx: Transaction, person_id: int, since: datetime) -> int:
     """About how many tips somebody was asked from then on."""
-    counted = (
-        select(func.count())
-        .select_from(asks)
-        .where(asks.c.workspace_id == tx.workspace.id, asks.c.person_id == person_id)
-        .where(asks.c.asked_at >= since, asks.c.kind != "left")
-    )
-    return tx.execute(counted).scalar_one()  # type: ignore[no-any-return]
+    lately = (asks.c.asked_at >= since) & (asks.c.kind != "left")
+    return count(tx, asks, lately, person_id=person_id)
 
 
 def note(tx: Transaction, tip: Tip, person_id: int, kind: Kind, at: datetime) -> None:
     """Remember the last thing between them."""
-    _forget(tx, tip.id, person_id)
-    values = {"workspace_id": tx.workspace.id, "tip_id": tip.id, "person_id": person_id}
-    tx.insert_once(asks, {**values, "kind": kind, "asked_at": at})
+    put(tx, asks, {"tip_id": tip.id, "person_id": person_id}, {"kind": kind, "asked_at": at})
 
 
 def noted(tx: Transaction, tip: Tip) -> dict[int, str]:
     """The last thing between this tip and everybody who had to do with it."""
-    chosen = select(asks.c.person_id, asks.c.kind).where(
-        asks.c.workspace_id == tx.workspace.id, asks.c.tip_id == tip.id
-    )
+    chosen = select(asks.c.person_id, asks.c.kind).where(mine(tx, asks, tip_id=tip.id))
     return {row.person_id: row.kind for row in tx.execute(chosen)}
 
 
@@ -124,13 +110,9 @@ def noted(tx: Transaction, tip: Tip) -> dict[int, str]:
 def let_go_of_leavers(tx: Transaction, at: datetime) -> None:
     """Tips whose owner left have no owner from now on, and are to be offered."""
     tip, person = tips.table.c, people.table.c
-    left = select(person.id).where(person.workspace_id == tx.workspace.id, person.has_left)
-    theirs = (tip.workspace_id == tx.workspace.id) & tip.owner_id.in_(left)
-    tx.execute(
-        delete(asks).where(
-            asks.c.workspace_id == tx.workspace.id, asks.c.tip_id.in_(select(tip.id).where(theirs))
-        )
-    )
+    left = select(person.id).where(mine(tx, people.table, person.has_left))
+    theirs = mine(tx, tips.table, tip.owner_id.in_(left))
+    drop(tx, asks, asks.c.tip_id.in_(select(tip.id).where(theirs)))
     noted = select(tip.workspace_id, tip.id, tip.owner_id, literal("left"), literal(at, Moment)).where(theirs)
     tx.execute(insert(asks).from_select(list(asks.c), noted))
     tx.execute(update(tips.table).where(theirs).values(owner_id=None, ask_at=at))
@@ -143,10 +125,10 @@ def give(tx: Transaction, tip: Tip, person_id: int, at: datetime, check_at: date
     now = tips.find(tx, tip.id)
     if now is None or now.owner_id is not None:
         return False
-    _forget(tx, tip.id)
+    drop(tx, asks, tip_id=tip.id)
     note(tx, tip, person_id, "offer", at)
-    mine = (tips.table.c.workspace_id == tx.workspace.id) & (tips.table.c.id == tip.id)
-    tx.execute(update(tips.table).where(mine).values(owner_id=person_id, ask_at=check_at))
+    news = {"owner_id": person_id, "ask_at": check_at}
+    tx.execute(update(tips.table).where(mine(tx, tips.table, id=tip.id)).values(news))
     return True
 
 
@@ -166,7 +148,7 @@ def likely(tx: Transaction, tip: Tip) -> Person | None:
 
 def without_owner(tx: Transaction, most: int) -> list[Tip]:
     """Tips whose owner left and that nobody has taken over."""
-    left = select(asks.c.tip_id).where(asks.c.workspace_id == tx.workspace.id, asks.c.kind == "left")
+    left = select(asks.c.tip_id).where(mine(tx, asks, kind="left"))
     return tips.where(tx, tips.table.c.id.in_(left.order_by(asks.c.tip_id).limit(most)))
 
 
@@ -176,19 +158,10 @@ def lost_its_owner(tx: Transaction, tip: Tip) -> bool:
 
 def _helped(tx: Transaction, tip: Tip) -> dict[int, int]:
     """Whom this tip helped: that counts for three things on its topics."""
-    m = tips.marks.c
-    chosen = select(m.person_id).where(
-        m.workspace_id == tx.workspace.id, m.tip_id == tip.id, m.kind == tips.HELPED
-    )
+    helped = mine(tx, tips.marks, tip_id=tip.id, kind=tips.HELPED)
+    chosen = select(tips.marks.c.person_id).where(helped)
     return dict.fromkeys(tx.execute(chosen).scalars(), 3)
 
 
 def _may_see(tx: Transaction, tip: Tip, person_id: int) -> bool:
     return tip.place_id is None or places.may_see(tx, places.get(tx, tip.place_id), person_id)
-
-
-def _forget(tx: Transaction, tip_id: int, person_id: int | None = None) -> None:
-    these = (asks.c.workspace_id == tx.workspace.id) & (asks.c.tip_id == tip_id)
-    if person_id is not None:
-        these &= asks.c.person_id == person_id
-    tx.execute(delete(asks).where(these))

@@ -14,15 +14,14 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    bindparam,
-    delete,
-    func,
     select,
     update,
 )
 
 from storage.database import Transaction
+from storage.rows import count, drop, mine
 from storage.schema import Moment, RowId, metadata
+from storage.tags import Tags
 
 CHECK_EVERY = timedelta(days=180)
 """After this long without anybody saying that a tip is right, its owner is asked."""
@@ -79,6 +78,7 @@ topics_table = Table(
     Column("topic", String(64), primary_key=True),
 )
 Index("ix_tip_topics_topic", topics_table.c.workspace_id, topics_table.c.topic)
+tags = Tags(topics_table.c.tip_id)
 
 marks = Table(
     "tip_marks",
@@ -92,13 +92,6 @@ marks = Table(
 
 HELPED = "helped"
 NOT_HELPED = "not_helped"
-
-_TOPICS = (
-    select(topics_table.c.tip_id, topics_table.c.topic)
-    .where(topics_table.c.workspace_id == bindparam("workspace_id"))
-    .where(topics_table.c.tip_id.in_(bindparam("ids", expanding=True)))
-    .order_by(topics_table.c.topic)
-)
 
 
 def add(
@@ -118,19 +111,14 @@ def add(
     `storage.search` is told by the caller, in the same transaction."""
     values = {"title": title, "text": text, "source": source, "owner_id": owner_id, "place_id": place_id}
     times = {"made_at": at, "changed_at": at, "confirmed_at": confirmed_at or at}
-    made = tx.insert_once(
-        table,
-        {
-            "workspace_id": tx.workspace.id,
-            **values,
-            **times,
-            "ask_at": times["confirmed_at"] + CHECK_EVERY if owner_id else None,
-            "content_hash": content_hash,
-        },
-    )
+    unseen = {
+        "ask_at": times["confirmed_at"] + CHECK_EVERY if owner_id else None,
+        "content_hash": content_hash,
+    }
+    made = tx.insert_once(table, values | times | unseen)
     if made is None:
         return None
-    _put_topics(tx, made[0], topics)
+    tags.add(tx, made[0], topics)
     return Tip(id=made[0], topics=tuple(topics), **values, **times)  # type: ignore[arg-type]
 
 
@@ -151,16 +139,15 @@ def by_ids(tx: Transaction, ids: Iterable[int]) -> dict[int, Tip]:
 def change(tx: Transaction, tip: Tip, title: str, text: str, topics: Iterable[str], at: datetime) -> Tip:
     """Rewrite it, which also confirms it; gives the tip as it is now."""
     news = {"title": title, "text": text, "changed_at": at, "confirmed_at": at}
-    tx.execute(update(table).where(_one(tx, tip.id)).values(news | _ask_again(tip, at)))
-    _drop_topics(tx, tip.id)
-    _put_topics(tx, tip.id, topics)
+    tx.execute(update(table).where(mine(tx, table, id=tip.id)).values(news | _ask_again(tip, at)))
+    tags.replace(tx, tip.id, topics)
     return msgspec.structs.replace(tip, topics=tuple(topics), **news)
 
 
 def confirm(tx: Transaction, tip: Tip, at: datetime) -> None:
     """Somebody looked at it and it is still right."""
     news = {"confirmed_at": at} | _ask_again(tip, at)
-    tx.execute(update(table).where(_one(tx, tip.id)).values(news))
+    tx.execute(update(table).where(mine(tx, table, id=tip.id)).values(news))
 
 
 def _ask_again(tip: Tip, at: datetime) -> dict[str, datetime]:
@@ -168,53 +155,29 @@ def _ask_again(tip: Tip, at: datetime) -> dict[str, datetime]:
 
 
 def remove(tx: Transaction, tip: Tip) -> None:
-    _drop_topics(tx, tip.id)
-    tx.execute(delete(marks).where(marks.c.workspace_id == tx.workspace.id, marks.c.tip_id == tip.id))
-    tx.execute(delete(table).where(_one(tx, tip.id)))
+    tags.drop(tx, tip.id)
+    drop(tx, marks, tip_id=tip.id)
+    drop(tx, table, id=tip.id)
 
 
 def mark(tx: Transaction, tip_id: int, person_id: int, kind: str, at: datetime) -> bool:
     """Somebody says whether it helped. False when that person had said so before."""
-    values = {"workspace_id": tx.workspace.id, "tip_id": tip_id, "person_id": person_id}
-    return tx.insert_once(marks, {**values, "kind": kind, "at": at}) is not None
+    row = {"tip_id": tip_id, "person_id": person_id, "kind": kind, "at": at}
+    return tx.insert_once(marks, row) is not None
 
 
 def times_marked(tx: Transaction, tip_id: int, kind: str) -> int:
     """How many people said so."""
-    counted = (
-        select(func.count())
-        .select_from(marks)
-        .where(marks.c.workspace_id == tx.workspace.id, marks.c.tip_id == tip_id, marks.c.kind == kind)
-    )
-    return tx.execute(counted).scalar_one()  # type: ignore[no-any-return]
-
-
-def _one(tx: Transaction, tip_id: int) -> ColumnElement[bool]:
-    return (table.c.workspace_id == tx.workspace.id) & (table.c.id == tip_id)
-
-
-def _put_topics(tx: Transaction, tip_id: int, topics: Iterable[str]) -> None:
-    for topic in topics:
-        tx.insert_once(topics_table, {"workspace_id": tx.workspace.id, "tip_id": tip_id, "topic": topic})
-
-
-def _drop_topics(tx: Transaction, tip_id: int) -> None:
-    mine = (topics_table.c.workspace_id == tx.workspace.id) & (topics_table.c.tip_id == tip_id)
-    tx.execute(delete(topics_table).where(mine))
+    return count(tx, marks, tip_id=tip_id, kind=kind)
 
 
 def where(tx: Transaction, which: ColumnElement[bool]) -> list[Tip]:
     """The tips this is true of, in the order they were made: for the other files of `storage`."""
-    chosen = select(table).where(table.c.workspace_id == tx.workspace.id, which).order_by(table.c.id)
-    rows = tx.execute(chosen).all()
-    if not rows:
-        return []
-    topics: dict[int, list[str]] = {row.id: [] for row in rows}
-    for row in tx.execute(_TOPICS, {"workspace_id": tx.workspace.id, "ids": list(topics)}):
-        topics[row.tip_id].append(row.topic)
+    rows = tx.execute(select(table).where(mine(tx, table, which)).order_by(table.c.id)).all()
+    topics = tags.of(tx, (row.id for row in rows))
     return [_tip(row, topics[row.id]) for row in rows]
 
 
-def _tip(row: Any, topics: list[str]) -> Tip:
+def _tip(row: Any, topics: tuple[str, ...]) -> Tip:
     values = {name: getattr(row, name) for name in Tip.__struct_fields__ if name != "topics"}
-    return Tip(topics=tuple(topics), **values)
+    return Tip(topics=topics, **values)

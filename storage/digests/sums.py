@@ -11,6 +11,7 @@ from storage import kudos, people, places
 from storage.database import Transaction
 from storage.digests.contents import MANY_HELPED, Window
 from storage.kudos.tables import ONE, STANDS
+from storage.rows import mine
 from storage.tils import HELPED, marks, table
 
 _given = kudos.table.c
@@ -40,9 +41,9 @@ def shared_by(tx: Transaction, authors: list[int], window: Window, reader_id: in
     counted = (
         select(func.count())
         .select_from(table)
-        .where(table.c.workspace_id == tx.workspace.id, table.c.deleted_at.is_(None))
+        .where(mine(tx, table, deleted_at=None, saved_by_id=None))
         .where(table.c.made_at > window.since, table.c.made_at <= window.until)
-        .where(table.c.author_id.in_(authors), table.c.saved_by_id.is_(None), _seen_by(reader_id))
+        .where(table.c.author_id.in_(authors), _seen_by(reader_id))
     )
     return int(tx.execute(counted, {"workspace_id": tx.workspace.id, "person_id": reader_id}).scalar_one())
 
@@ -71,9 +72,9 @@ def _helped(tx: Transaction, which: ColumnElement[bool], window: Window, **param
     chosen = (
         select(marks.c.at)
         .join(table, table.c.id == marks.c.til_id)
-        .where(marks.c.workspace_id == tx.workspace.id, marks.c.kind == HELPED)
+        .where(mine(tx, marks, kind=HELPED))
         .where(marks.c.at > window.since, marks.c.at <= window.until)
-        .where(table.c.workspace_id == tx.workspace.id, table.c.deleted_at.is_(None), which)
+        .where(mine(tx, table, which, deleted_at=None))
         .limit(MANY_HELPED)
     )
     return list(tx.execute(chosen, {"workspace_id": tx.workspace.id, **parameters}).scalars())
@@ -83,7 +84,7 @@ def _standing(tx: Transaction, which: ColumnElement[bool], window: Window) -> li
     columns = [_given[name] for name in (*ONE, "by_manager", "happened_at")]
     chosen = (
         select(*columns)
-        .where(_given.workspace_id == tx.workspace.id, which, STANDS)
+        .where(mine(tx, kudos.table, which, STANDS))
         .where(_given.happened_at > window.since, _given.happened_at <= window.until)
         .order_by(_given.happened_at)
     )
