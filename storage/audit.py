@@ -5,9 +5,10 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, ForeignKey, Index, String, Table, delete, select, update
+from sqlalchemy import Column, ForeignKey, Index, String, Table, select, update
 
 from storage.database import Transaction
+from storage.rows import drop, mine
 from storage.schema import Moment, RowId, metadata
 
 table = Table(
@@ -31,8 +32,7 @@ _COMMAND_LINE = "command-line "
 def add(tx: Transaction, actor_id: int | None, act: str, about: str, at: datetime) -> None:
     """Somebody did something that others may ask about later. `about` holds ids and names of settings,
     at most 255 characters, and nobody's words."""
-    values = {"workspace_id": tx.workspace.id, "actor_id": actor_id, "act": act, "about": about[:255]}
-    tx.insert_once(table, {**values, "at": at})
+    tx.insert_once(table, {"actor_id": actor_id, "act": act, "about": about[:255], "at": at})
 
 
 def add_by_command_line(tx: Transaction, act: str, about: str, at: datetime) -> None:
@@ -53,7 +53,7 @@ class Act(msgspec.Struct, frozen=True):
 
 def last(tx: Transaction, most: int, before: int | None = None) -> list[Act]:
     """The last acts, newest first; `before` continues after the act with that id."""
-    chosen = select(table).where(table.c.workspace_id == tx.workspace.id)
+    chosen = select(table).where(mine(tx, table))
     if before is not None:
         chosen = chosen.where(table.c.id < before)
     rows = tx.execute(chosen.order_by(table.c.id.desc()).limit(most))
@@ -67,9 +67,8 @@ def _act(row: Any) -> Act:
 
 def rename(tx: Transaction, about: str, erased: str) -> None:
     """What was done to somebody who was erased was done to nobody in particular."""
-    same = (table.c.workspace_id == tx.workspace.id) & (table.c.about == about)
-    tx.execute(update(table).where(same).values(about=erased))
+    tx.execute(update(table).where(mine(tx, table, about=about)).values(about=erased))
 
 
 def forget_before(tx: Transaction, at: datetime) -> None:
-    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id, table.c.at < at))
+    drop(tx, table, table.c.at < at)

@@ -3,9 +3,10 @@ words."""
 
 from datetime import date
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, Table, delete, select
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, Table, select
 
 from storage.database import Transaction
+from storage.rows import drop, mine
 from storage.schema import RowId, metadata
 from storage.search import Features
 from storage.tolerant import Day
@@ -23,16 +24,15 @@ table = Table(
 
 
 def add(tx: Transaction, features: Features, helped: bool, day: date) -> None:
-    values = {"workspace_id": tx.workspace.id, "helped": helped, "day": day}
     shown = {name: getattr(features, name) for name in ("norm", "g", "m12", "m13", "n")}
-    tx.insert_once(table, {**values, **shown})
+    tx.insert_once(table, {**shown, "helped": helped, "day": day})
 
 
 def everything(tx: Transaction) -> list[tuple[Features, bool]]:
     """All of it, oldest first."""
-    rows = tx.execute(select(table).where(table.c.workspace_id == tx.workspace.id).order_by(table.c.id))
+    rows = tx.execute(select(table).where(mine(tx, table)).order_by(table.c.id))
     return [(Features(row.norm, row.g, row.m12, row.m13, row.n), row.helped) for row in rows]
 
 
 def forget_before(tx: Transaction, day: date) -> None:
-    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id, table.c.day < day))
+    drop(tx, table, table.c.day < day)

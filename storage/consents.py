@@ -7,13 +7,13 @@ in a question only a hash is kept.
 import hashlib
 import secrets
 from datetime import datetime, timedelta
-from typing import Any
 
 import msgspec
 from sqlalchemy import Column, Connection, ForeignKey, String, Table, Text, delete, select, update
 
 from storage import people, traces, workspaces
 from storage.database import Transaction
+from storage.rows import Rows, drop, mine, put
 from storage.schema import Moment, RowId, metadata
 from storage.setbacks import awake
 from storage.workspaces import WorkspaceRef
@@ -54,7 +54,9 @@ asks = Table(
     Column("until", Moment, nullable=False, index=True),
 )
 
-_COLUMNS = tuple(table.c[name] for name in Consent.__struct_fields__)
+_rows = Rows(Consent, table)
+
+of = _rows.find
 
 
 # --- asking ----------------------------------------------------------------------------------------
@@ -62,11 +64,10 @@ _COLUMNS = tuple(table.c[name] for name in Consent.__struct_fields__)
 
 def ask(tx: Transaction, person_id: int, at: datetime) -> str:
     """The secret of a new question to somebody. The one before it cannot be answered any more."""
-    mine = (asks.c.workspace_id == tx.workspace.id) & (asks.c.person_id == person_id)
-    tx.execute(delete(asks).where(mine))
+    drop(tx, asks, person_id=person_id)
     secret = secrets.token_urlsafe(32)
-    row = {"token_hash": _hashed(secret), "workspace_id": tx.workspace.id, "person_id": person_id}
-    tx.insert_once(asks, {**row, "until": at + ASKED_FOR})
+    row = {"token_hash": _hashed(secret), "person_id": person_id, "until": at + ASKED_FOR}
+    tx.insert_once(asks, row)
     return secret
 
 
@@ -85,7 +86,7 @@ def take(connection: Connection, secret: str, now: datetime) -> tuple[WorkspaceR
 
 def forget_asks_before(tx: Transaction, now: datetime) -> None:
     """Drop what cannot be answered any more."""
-    tx.execute(delete(asks).where(asks.c.workspace_id == tx.workspace.id, asks.c.until <= now))
+    drop(tx, asks, asks.c.until <= now)
 
 
 def _hashed(secret: str) -> str:
@@ -97,18 +98,11 @@ def _hashed(secret: str) -> str:
 
 def give(tx: Transaction, person_id: int, sealed: str, at: datetime) -> None:
     """From now on. A consent given again takes the place of the one before."""
-    row = {"workspace_id": tx.workspace.id, "person_id": person_id, "sealed": sealed, "given_at": at}
-    if tx.insert_once(table, row) is None:
-        tx.execute(update(table).where(_of(tx, person_id)).values(sealed=sealed, given_at=at))
-
-
-def of(tx: Transaction, person_id: int) -> Consent | None:
-    row = tx.execute(select(*_COLUMNS).where(_of(tx, person_id))).first()
-    return None if row is None else Consent(*tuple(row))
+    put(tx, table, {"person_id": person_id}, {"sealed": sealed, "given_at": at})
 
 
 def every_sealed(tx: Transaction) -> list[str]:
-    return list(tx.execute(select(table.c.sealed).where(table.c.workspace_id == tx.workspace.id)).scalars())
+    return list(tx.execute(select(table.c.sealed).where(mine(tx, table))).scalars())
 
 
 def of_leavers(tx: Transaction) -> list[int]:
@@ -116,7 +110,7 @@ def of_leavers(tx: Transaction) -> list[int]:
     chosen = (
         select(table.c.person_id)
         .join(people.table, people.table.c.id == table.c.person_id)
-        .where(table.c.workspace_id == tx.workspace.id, people.table.c.has_left, awake(table))
+        .where(mine(tx, table, awake(table)), people.table.c.has_left)
         .order_by(table.c.person_id)
         .limit(AT_ONCE)
     )
@@ -125,14 +119,12 @@ def of_leavers(tx: Transaction) -> list[int]:
 
 def set_focus(tx: Transaction, person_id: int, block_id: int | None, until: datetime | None) -> None:
     """Note what we set, for which block and until when; nothing any more with None."""
-    tx.execute(update(table).where(_of(tx, person_id)).values(block_id=block_id, focus_until=until))
+    news = {"block_id": block_id, "focus_until": until}
+    tx.execute(update(table).where(mine(tx, table, person_id=person_id)).values(news))
 
 
 def remove(tx: Transaction, person_id: int) -> Consent | None:
     """It is there no more; gives what it was."""
-    row = tx.execute(delete(table).where(_of(tx, person_id)).returning(*_COLUMNS)).first()
-    return None if row is None else Consent(*tuple(row))
-
-
-def _of(tx: Transaction, person_id: int) -> Any:
-    return (table.c.workspace_id == tx.workspace.id) & (table.c.person_id == person_id)
+    theirs = delete(table).where(mine(tx, table, person_id=person_id))
+    row = tx.execute(theirs.returning(*_rows.columns)).first()
+    return None if row is None else _rows.of(tx, row)

@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 
 from storage.database import Transaction
+from storage.rows import mine
 from storage.schema import Moment, RowId, metadata, scattered_id
 
 
@@ -101,11 +102,11 @@ def seen(tx: Transaction, conversation: Conversation, at: datetime) -> None:
     """
     at = at.replace(minute=0, second=0, microsecond=0)
     values = {name: getattr(conversation, name) for name in ("key", "user", "service_url")}
-    values |= {"workspace_id": tx.workspace.id, "is_active": True, "seen_at": at}
+    values |= {"is_active": True, "seen_at": at}
     number = scattered_id("conversation", tx.workspace.id, conversation.key)
     if tx.insert_once(table, {"id": number, **values}) is None:
-        not_newer = table.c.seen_at <= at
-        tx.execute(update(table).where(_this(tx, conversation.key), not_newer).values(values))
+        not_newer = mine(tx, table, table.c.seen_at <= at, key=conversation.key)
+        tx.execute(update(table).where(not_newer).values(values))
 
 
 def by_key(tx: Transaction, key: str) -> Conversation | None:
@@ -132,13 +133,13 @@ def newest_service_url(tx: Transaction) -> str:
 
 def leave(tx: Transaction, key: str) -> None:
     """We may not speak there any more; being spoken to makes it active again."""
-    tx.execute(update(table).where(_this(tx, key)).values(is_active=False))
+    tx.execute(update(table).where(mine(tx, table, key=key)).values(is_active=False))
 
 
 def identify(tx: Transaction, people: Iterable[Identity]) -> None:
     """Keep who is who; what was known already stays."""
     for one in people:
-        tx.insert_once(identities, {"workspace_id": tx.workspace.id, **msgspec.structs.asdict(one)})
+        tx.insert_once(identities, msgspec.structs.asdict(one))
 
 
 def identified(tx: Transaction, aad_ids: set[str]) -> dict[str, Identity]:
@@ -147,10 +148,6 @@ def identified(tx: Transaction, aad_ids: set[str]) -> dict[str, Identity]:
         return {}
     rows = tx.execute(_IDENTITIES, {"workspace_id": tx.workspace.id, "aad_ids": sorted(aad_ids)})
     return {row.aad_id: Identity(row.aad_id, row.user, row.name) for row in rows}
-
-
-def _this(tx: Transaction, key: str) -> Any:
-    return (table.c.workspace_id == tx.workspace.id) & (table.c.key == key)
 
 
 def _conversation(row: Any) -> Conversation:

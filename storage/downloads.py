@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from storage import traces
 from storage.database import Transaction
+from storage.rows import drop, mine
 from storage.schema import Moment, RowId, metadata
 
 KEPT = timedelta(hours=1)
@@ -54,18 +55,17 @@ class Download(msgspec.Struct, frozen=True):
 def add(tx: Transaction, person_id: int, file: Download, at: datetime) -> str:
     """Keep a file for somebody; gives the secret with which it can be fetched."""
     token = secrets.token_urlsafe(32)
-    values = {"token_hash": _hashed(token), "workspace_id": tx.workspace.id, "person_id": person_id}
-    about = {"name": file.name, "media": file.media, "content": file.content}
-    tx.insert_once(table, {**values, **about, "until": at + KEPT, "times_left": TIMES})
+    values = {"token_hash": _hashed(token), "person_id": person_id, **msgspec.structs.asdict(file)}
+    tx.insert_once(table, {**values, "until": at + KEPT, "times_left": TIMES})
     _make_room(tx, person_id)
     return token
 
 
 def _make_room(tx: Transaction, person_id: int) -> None:
-    mine = (table.c.workspace_id == tx.workspace.id) & (table.c.person_id == person_id)
-    newest = select(table.c.token_hash).where(mine).order_by(table.c.until.desc(), table.c.token_hash)
-    kept = list(tx.execute(newest.limit(MOST_EACH)).scalars())
-    tx.execute(delete(table).where(mine, table.c.token_hash.not_in(kept)))
+    theirs = select(table.c.token_hash).where(mine(tx, table, person_id=person_id))
+    newest = theirs.order_by(table.c.until.desc(), table.c.token_hash).limit(MOST_EACH)
+    kept = list(tx.execute(newest).scalars())
+    drop(tx, table, table.c.token_hash.not_in(kept), person_id=person_id)
 
 
 def fetch(connection: Connection, token: str, now: datetime) -> Download | None:
@@ -89,7 +89,7 @@ def fetch(connection: Connection, token: str, now: datetime) -> Download | None:
 
 def forget_before(tx: Transaction, now: datetime) -> None:
     """Drop what may not be fetched any more."""
-    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id, table.c.until <= now))
+    drop(tx, table, table.c.until <= now)
 
 
 def _hashed(token: str) -> str:

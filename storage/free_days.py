@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import Column, ForeignKey, String, Table, bindparam, delete, select
+from sqlalchemy import Column, ForeignKey, String, Table, bindparam, select
 
 from storage.database import Transaction
 from storage.prepared import Prepared
+from storage.rows import drop
 from storage.schema import RowId, metadata
 from storage.tolerant import Day
 
@@ -34,7 +35,6 @@ def all(tx: Transaction) -> dict[date, str]:
 
 def choose(tx: Transaction, days: Mapping[date, str]) -> None:
     """These and no others. Names hold at most 80 characters."""
-    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id))
-    for day, name in days.items():
-        tx.insert_once(table, {"workspace_id": tx.workspace.id, "day": day, "name": name})
+    drop(tx, table)
+    tx.insert_many_once(table, [{"day": day, "name": name} for day, name in days.items()])
     tx.remember(_KEY, dict(sorted(days.items())))

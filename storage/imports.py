@@ -3,10 +3,11 @@ next to nothing, and a tip that its owner dropped stays away."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import Column, ForeignKey, String, Table, Text, delete, select, update
+from sqlalchemy import Column, ForeignKey, String, Table, Text, select, update
 
 from storage import tips
 from storage.database import Transaction
+from storage.rows import drop, mine, put
 from storage.schema import RowId, metadata
 from storage.tips import Tip
 
@@ -32,14 +33,12 @@ so too gets one of its own."""
 
 def root_paths(tx: Transaction) -> dict[str, str]:
     """The path of every folder or file, by the name it has here."""
-    chosen = select(roots.c.name, roots.c.path).where(roots.c.workspace_id == tx.workspace.id)
+    chosen = select(roots.c.name, roots.c.path).where(mine(tx, roots))
     return {row.name: row.path for row in tx.execute(chosen)}
 
 
 def keep_root(tx: Transaction, name: str, path: str) -> None:
-    mine = (roots.c.workspace_id == tx.workspace.id) & (roots.c.name == name)
-    if tx.insert_once(roots, {"workspace_id": tx.workspace.id, "name": name, "path": path}) is None:
-        tx.execute(update(roots).where(mine).values(path=path))
+    put(tx, roots, {"name": name}, {"path": path})
 
 
 def hashes(tx: Transaction, prefix: str) -> dict[str, str]:
@@ -54,8 +53,8 @@ def dropped_hashes(tx: Transaction, prefix: str) -> dict[str, str]:
 
 def _hashes(tx: Transaction, table: Table, prefix: str) -> dict[str, str]:
     begins_so = table.c.source.startswith(prefix, autoescape=True)
-    chosen = select(table.c.source, table.c.content_hash).where(table.c.workspace_id == tx.workspace.id)
-    return {row.source: row.content_hash for row in tx.execute(chosen.where(begins_so))}
+    chosen = select(table.c.source, table.c.content_hash).where(mine(tx, table, begins_so))
+    return {row.source: row.content_hash for row in tx.execute(chosen)}
 
 
 def by_sources(tx: Transaction, sources: Iterable[str]) -> dict[str, Tip]:
@@ -65,24 +64,20 @@ def by_sources(tx: Transaction, sources: Iterable[str]) -> dict[str, Tip]:
 def page(tx: Transaction, after_id: int, most: int) -> list[Tip]:
     """The next tips in the order they were made; 0 begins at the first."""
     tip = tips.table.c
-    later = select(tip.id).where(tip.workspace_id == tx.workspace.id, tip.id > after_id)
+    later = select(tip.id).where(mine(tx, tips.table, tip.id > after_id))
     return tips.where(tx, tip.id.in_(later.order_by(tip.id).limit(most)))
 
 
 def set_hash(tx: Transaction, tip: Tip, content_hash: str) -> None:
-    mine = (tips.table.c.workspace_id == tx.workspace.id) & (tips.table.c.id == tip.id)
-    tx.execute(update(tips.table).where(mine).values(content_hash=content_hash))
+    tx.execute(update(tips.table).where(mine(tx, tips.table, id=tip.id)).values(content_hash=content_hash))
 
 
 def note_dropped(tx: Transaction, tip: Tip) -> None:
     """Call it before the tip goes: the next import of the same file leaves it away."""
     found = hashes(tx, tip.source).get(tip.source, "")
     if found:
-        values = {"workspace_id": tx.workspace.id, "source": tip.source, "content_hash": found}
-        forget_dropped(tx, [tip.source])
-        tx.insert_once(dropped, values)
+        put(tx, dropped, {"source": tip.source}, {"content_hash": found})
 
 
 def forget_dropped(tx: Transaction, sources: Iterable[str]) -> None:
-    these = (dropped.c.workspace_id == tx.workspace.id) & dropped.c.source.in_(sorted(sources))
-    tx.execute(delete(dropped).where(these))
+    drop(tx, dropped, dropped.c.source.in_(sorted(sources)))

@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import Column, Connection, ForeignKey, String, Table, delete
 
 from storage.database import Transaction
+from storage.rows import drop
 from storage.schema import Moment, RowId, day, metadata
 
 table = Table(
@@ -23,13 +24,12 @@ table = Table(
 
 def is_new(tx: Transaction, key: str, at: datetime) -> bool:
     """True the first time this key is seen; from then on, once this transaction commits, False."""
-    row = {"workspace_id": tx.workspace.id, "key": hashed(key), "at": day(at)}
-    return tx.insert_once(table, row) is not None
+    return tx.insert_once(table, {"key": hashed(key), "at": day(at)}) is not None
 
 
 def forget(tx: Transaction, key: str) -> None:
     """This one did not count after all: the same key may come again."""
-    tx.execute(delete(table).where(table.c.workspace_id == tx.workspace.id, table.c.key == hashed(key)))
+    drop(tx, table, key=hashed(key))
 
 
 def forget_before(connection: Connection, at: datetime) -> int:

@@ -1,17 +1,17 @@
 """Kudos in bulk: those that another bot kept before, and all that may be told about."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, insert, select
+from sqlalchemy import func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import kudos, people, places
 from storage.database import Transaction
-from storage.kudos.tables import IMPORTED, ONE, STANDS
+from storage.kudos.tables import IMPORTED, ONE, STANDS, tags
+from storage.rows import mine
 
 
 class Past(msgspec.Struct, frozen=True, gc=False):
@@ -28,7 +28,7 @@ class Past(msgspec.Struct, frozen=True, gc=False):
     topics: tuple[str, ...] = ()
 
 
-class Told(msgspec.Struct, frozen=True):
+class Shown(msgspec.Struct, frozen=True):
     """One that stands, by the platform's ids of people. `message` is "" unless everybody could read it."""
 
     giver: str
@@ -44,9 +44,8 @@ class Told(msgspec.Struct, frozen=True):
 def there(tx: Transaction, sources: Iterable[str]) -> set[tuple[str, int, int, str]]:
     """Which kudos with these sources were ever given, whatever became of them."""
     table = kudos.table.c
-    chosen = select(*(table[name] for name in ONE)).where(
-        table.workspace_id == tx.workspace.id, table.source.in_(sorted(sources))
-    )
+    these = mine(tx, kudos.table, table.source.in_(sorted(sources)))
+    chosen = select(*(table[name] for name in ONE)).where(these)
     return {(row.source, row.giver_id, row.receiver_id, row.kind) for row in tx.execute(chosen)}
 
 
@@ -58,13 +57,8 @@ def add(tx: Transaction, past: Sequence[Past]) -> int:
     statement = kind(kudos.table).values([_row(tx, one) for one in past]).on_conflict_do_nothing()
     made = tx.execute(statement.returning(kudos.table.c.id, kudos.table.c.source)).all()
     topics = {one.source: one.topics for one in past}
-    rows = [
-        {"workspace_id": tx.workspace.id, "kudos_id": row.id, "topic": topic}
-        for row in made
-        for topic in topics[row.source]
-    ]
-    if rows:
-        tx.execute(insert(kudos.topics_table), rows)
+    about = [{"kudos_id": row.id, "topic": topic} for row in made for topic in topics[row.source]]
+    tx.insert_many_once(kudos.topics_table, about)
     return len(made)
 
 
@@ -89,7 +83,7 @@ _giver, _receiver = people.table.alias("giver"), people.table.alias("receiver")
 _COLUMNS = ("id", "source", "kind", "via", "reason", "happened_at")
 
 
-def page(tx: Transaction, after_id: int, most: int) -> tuple[list[Told], int]:
+def page(tx: Transaction, after_id: int, most: int) -> tuple[list[Shown], int]:
     """Some of what stands and may be told, and after which row to go on; 0 when that was all. Left out
     is what was given in a private channel or a group, and by or to people who appear in no list."""
     table = kudos.table.c
@@ -98,7 +92,7 @@ def page(tx: Transaction, after_id: int, most: int) -> tuple[list[Told], int]:
         .add_columns(_giver.c.user.label("giver"), _receiver.c.user.label("to"))
         .join(_giver, _giver.c.id == table.giver_id)
         .join(_receiver, _receiver.c.id == table.receiver_id)
-        .where(table.workspace_id == tx.workspace.id, table.id > after_id, STANDS)
+        .where(mine(tx, kudos.table, table.id > after_id, STANDS))
         .where(_giver.c.listed, _receiver.c.listed)
         .order_by(table.id)
         .limit(most)
@@ -106,9 +100,9 @@ def page(tx: Transaction, after_id: int, most: int) -> tuple[list[Told], int]:
     rows = tx.execute(chosen).all()
     amounts, kinds = _first_of_its_ways(tx, {row.source for row in rows}), _kinds(tx)
     shown = [row for row in rows if row.id in amounts and _where(row, kinds) in ("public", "direct")]
-    topics = _topics(tx, [row.id for row in shown])
-    told = [_told(row, amounts[row.id], topics[row.id], kinds) for row in shown]
-    return told, rows[-1].id if len(rows) == most else 0
+    topics = tags.of(tx, (row.id for row in shown))
+    page = [_shown(row, amounts[row.id], topics[row.id], kinds) for row in shown]
+    return page, rows[-1].id if len(rows) == most else 0
 
 
 def _first_of_its_ways(tx: Transaction, sources: set[str]) -> dict[int, int]:
@@ -116,7 +110,7 @@ def _first_of_its_ways(tx: Transaction, sources: set[str]) -> dict[int, int]:
     table = kudos.table.c
     chosen = (
         select(func.min(table.id).label("id"), func.max(table.amount).label("amount"))
-        .where(table.workspace_id == tx.workspace.id, table.source.in_(sorted(sources)), STANDS)
+        .where(mine(tx, kudos.table, table.source.in_(sorted(sources)), STANDS))
         .group_by(*(table[name] for name in ONE))
     )
     return {row.id: row.amount for row in tx.execute(chosen)}
@@ -125,7 +119,7 @@ def _first_of_its_ways(tx: Transaction, sources: set[str]) -> dict[int, int]:
 def _kinds(tx: Transaction) -> dict[str, str]:
     """What kind of place each is, by its number as it stands in a source."""
     place = places.table.c
-    chosen = select(place.id, place.kind).where(place.workspace_id == tx.workspace.id)
+    chosen = select(place.id, place.kind).where(mine(tx, places.table))
     return {str(row.id): row.kind or "private" for row in tx.execute(chosen)}
 
 
@@ -137,18 +131,7 @@ def _where(row: Any, kinds: dict[str, str]) -> str:
     return kinds.get(place, "private") if place.isdigit() else "direct"
 
 
-def _told(row: Any, amount: int, topics: list[str], kinds: dict[str, str]) -> Told:
+def _shown(row: Any, amount: int, topics: tuple[str, ...], kinds: dict[str, str]) -> Shown:
     public = _where(row, kinds) == "public"
-    message, about = (row.reason, tuple(topics)) if public else ("", ())
-    return Told(row.giver, row.to, row.happened_at, amount, message, row.kind, about, row.source)
-
-
-def _topics(tx: Transaction, ids: Sequence[int]) -> defaultdict[int, list[str]]:
-    topic = kudos.topics_table.c
-    chosen = select(topic.kudos_id, topic.topic).where(
-        topic.workspace_id == tx.workspace.id, topic.kudos_id.in_(ids)
-    )
-    found: defaultdict[int, list[str]] = defaultdict(list)
-    for row in tx.execute(chosen.order_by(topic.topic)):
-        found[row.kudos_id].append(row.topic)
-    return found
+    message, about = (row.reason, topics) if public else ("", ())
+    return Shown(row.giver, row.to, row.happened_at, amount, message, row.kind, about, row.source)

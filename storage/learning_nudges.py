@@ -12,6 +12,7 @@ from storage.database import Transaction
 from storage.learning_time import COLUMNS, Block, blocks
 from storage.people import FACTS, KEEPS, Person
 from storage.prepared import Prepared
+from storage.rows import mine
 from storage.schema import Moment
 from storage.setbacks import awake
 
@@ -65,12 +66,11 @@ def due(tx: Transaction, now: datetime, most: int) -> list[tuple[Block, Person]]
 def put_back(tx: Transaction, chosen: Iterable[tuple[Block, Next]]) -> None:
     """Give each block its next moment. In another week it is where it always is. One statement for all
     that go on alike: those who share an hour and a zone."""
-    alike: dict[tuple[Next, bool], list[int]] = {}
+    together: dict[tuple[Next, bool], list[int]] = {}
     for block, then in chosen:
-        alike.setdefault((then, then.week != block.week), []).append(block.id)
-    for (then, another_week), ids in alike.items():
+        together.setdefault((then, then.week != block.week), []).append(block.id)
+    for (then, another_week), ids in together.items():
         values: dict[str, object] = {"week": then.week, "next_at": then.at, "zone": then.zone}
         if another_week:
             values |= {"moved_weekday": None, "moved_start": None}
-        these = (blocks.c.workspace_id == tx.workspace.id) & blocks.c.id.in_(ids)
-        tx.execute(update(blocks).where(these).values(values))
+        tx.execute(update(blocks).where(mine(tx, blocks, blocks.c.id.in_(ids))).values(values))

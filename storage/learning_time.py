@@ -2,13 +2,12 @@
 
 import uuid
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 from sqlalchemy import (
     Boolean,
     Column,
-    ColumnElement,
     ForeignKey,
     Index,
     SmallInteger,
@@ -23,6 +22,7 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.prepared import Prepared
+from storage.rows import Rows, mine, put
 from storage.schema import Moment, RowId, metadata
 from storage.tolerant import Clock, Day, Few, Whole
 
@@ -109,6 +109,7 @@ targets = Table(
     Column("minutes", SmallInteger, nullable=False),
 )
 
+_rows = Rows(Block, blocks)
 COLUMNS = tuple(blocks.c[name] for name in Block.__struct_fields__)
 
 _OF = Prepared(
@@ -141,38 +142,25 @@ def hold(tx: Transaction, block_id: int, person_id: int) -> Block | None:
 
 def add(tx: Transaction, block: Block, at: datetime) -> Block | None:
     """Keep a new one; it gets its id and uid. None when this person has one at that time."""
-    values = {**_values(block), "uid": f"{uuid.uuid4().hex}@opsteker"}
-    row = tx.insert_once(blocks, {"workspace_id": tx.workspace.id, **values, "made_at": at})
-    return None if row is None else msgspec.structs.replace(block, id=row[0], uid=values["uid"])
+    named = msgspec.structs.replace(block, uid=f"{uuid.uuid4().hex}@opsteker")
+    return _rows.add(tx, named, made_at=at)
 
 
 def store(tx: Transaction, block: Block) -> None:
     """From now on it is so."""
-    tx.execute(update(blocks).where(_this(tx, block)).values(_values(block)))
+    tx.execute(update(blocks).where(mine(tx, blocks, id=block.id)).values(_rows.stored(block)))
 
 
 def remove(tx: Transaction, block: Block, at: datetime) -> Block:
     """It is there no more; what was done with it still counts."""
-    gone = {"removed_at": at, "next_at": None, "sequence": block.sequence + 1}
-    tx.execute(update(blocks).where(_this(tx, block)).values(gone))
-    return msgspec.structs.replace(block, next_at=None, sequence=block.sequence + 1)
+    tx.execute(update(blocks).where(mine(tx, blocks, id=block.id)).values(removed_at=at))
+    return _rows.change(tx, block, next_at=None, sequence=block.sequence + 1)
 
 
 def look_again(tx: Transaction, person_id: int, at: datetime) -> None:
     """Something about this person changed that their nudges depend on: work them out anew."""
-    mine = (blocks.c.workspace_id == tx.workspace.id) & (blocks.c.person_id == person_id)
     awake = _THERE & blocks.c.is_paused.is_(False)
-    tx.execute(update(blocks).where(mine, awake).values(next_at=at))
-
-
-def _values(block: Block) -> dict[str, Any]:
-    values = msgspec.structs.asdict(block)
-    del values["id"]
-    return values
-
-
-def _this(tx: Transaction, block: Block) -> ColumnElement[bool]:
-    return (blocks.c.workspace_id == tx.workspace.id) & (blocks.c.id == block.id)
+    tx.execute(update(blocks).where(mine(tx, blocks, awake, person_id=person_id)).values(next_at=at))
 
 
 # --- what came of it -------------------------------------------------------------------------------
@@ -181,38 +169,31 @@ def _this(tx: Transaction, block: Block) -> ColumnElement[bool]:
 def answer(tx: Transaction, block: Block, week: date, said: Answer) -> bool:
     """Note what somebody says of a week; the last word counts. False when they had said so."""
     this = {"block_id": block.id, "week": week}
-    row = {"workspace_id": tx.workspace.id, **this, "person_id": block.person_id}
-    if tx.insert_once(weeks, {**row, "answer": said, "minutes": block.minutes}) is not None:
+    values = {"answer": said, "minutes": block.minutes}
+    if tx.insert_once(weeks, {**this, "person_id": block.person_id, **values}) is not None:
         return True
-    mine = (weeks.c.workspace_id == tx.workspace.id) & (weeks.c.block_id == block.id) & (weeks.c.week == week)
-    changed = update(weeks).where(mine, weeks.c.answer != said).values(answer=said, minutes=block.minutes)
+    changed = update(weeks).where(mine(tx, weeks, weeks.c.answer != said, **this)).values(values)
     return tx.execute(changed.returning(weeks.c.block_id)).first() is not None
 
 
 def answered(tx: Transaction, block: Block, week: date) -> Answer | None:
-    mine = (weeks.c.workspace_id == tx.workspace.id) & (weeks.c.block_id == block.id) & (weeks.c.week == week)
-    said: Answer | None = tx.execute(select(weeks.c.answer).where(mine)).scalar()
+    this = mine(tx, weeks, block_id=block.id, week=week)
+    said: Answer | None = tx.execute(select(weeks.c.answer).where(this)).scalar()
     return said
 
 
 def minutes_in(tx: Transaction, person_id: int, week: date) -> int:
     """How long somebody learned in a week, of what they began."""
-    mine = (weeks.c.workspace_id == tx.workspace.id) & (weeks.c.person_id == person_id)
-    begun = (weeks.c.week == week) & (weeks.c.answer == "begun")
-    return int(
-        tx.execute(select(func.coalesce(func.sum(weeks.c.minutes), 0)).where(mine, begun)).scalar_one()
-    )
+    begun = mine(tx, weeks, person_id=person_id, week=week, answer="begun")
+    return int(tx.execute(select(func.coalesce(func.sum(weeks.c.minutes), 0)).where(begun)).scalar_one())
 
 
 def target(tx: Transaction, person_id: int) -> int:
     """The minutes a week somebody aims for."""
-    mine = (targets.c.workspace_id == tx.workspace.id) & (targets.c.person_id == person_id)
-    chosen: int | None = tx.execute(select(targets.c.minutes).where(mine)).scalar()
+    theirs = mine(tx, targets, person_id=person_id)
+    chosen: int | None = tx.execute(select(targets.c.minutes).where(theirs)).scalar()
     return TARGET if chosen is None else chosen
 
 
 def set_target(tx: Transaction, person_id: int, minutes: int) -> None:
-    row = {"workspace_id": tx.workspace.id, "person_id": person_id, "minutes": minutes}
-    if tx.insert_once(targets, row) is None:
-        mine = (targets.c.workspace_id == tx.workspace.id) & (targets.c.person_id == person_id)
-        tx.execute(update(targets).where(mine).values(minutes=minutes))
+    put(tx, targets, {"person_id": person_id}, {"minutes": minutes})

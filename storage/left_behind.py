@@ -8,15 +8,15 @@ from sqlalchemy import func, select
 from storage import people, questions
 from storage.database import Transaction
 from storage.questions import Question
-from storage.setbacks import awake
+from storage.rows import mine
+from storage.setbacks import awake, earliest
 
 _WAITING = ("waiting", "later")
 
 
 def next_due(tx: Transaction) -> datetime | None:
     """Since when there is any."""
-    moments = (tx.execute(one).scalar() for one in (_since(_asked_of(tx)), _since(_asked_by(tx))))
-    return min((moment for moment in moments if moment is not None), default=None)
+    return earliest(*(tx.execute(_since(asked(tx))).scalar() for asked in (_asked_of, _asked_by)))
 
 
 def waiting(tx: Transaction, most: int) -> list[tuple[Question, int]]:
@@ -42,9 +42,8 @@ def _asked_of(tx: Transaction) -> Any:
         .select_from(questions.table)
         .join(questions.asked_table, asked.question_id == question.id)
         .join(people.table, person.id == asked.person_id)
-        .where(question.workspace_id == tx.workspace.id, asked.workspace_id == tx.workspace.id)
-        .where(question.state == "asked", asked.reply.in_(_WAITING), person.has_left)
-        .where(awake(questions.asked_table))
+        .where(mine(tx, questions.table, state="asked"), person.has_left)
+        .where(mine(tx, questions.asked_table, asked.reply.in_(_WAITING), awake(questions.asked_table)))
     )
 
 
@@ -54,8 +53,7 @@ def _asked_by(tx: Transaction) -> Any:
         select(person.seen_at)
         .select_from(questions.table)
         .join(people.table, person.id == question.asker_id)
-        .where(question.workspace_id == tx.workspace.id, question.state == "asked", person.has_left)
-        .where(awake(questions.table))
+        .where(mine(tx, questions.table, awake(questions.table), state="asked"), person.has_left)
     )
 
 

@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, ForeignKey, Index, Table, Text, delete, func, select, update
+from sqlalchemy import Column, ForeignKey, Index, Table, Text, func, select, update
 
 from storage import names
 from storage.database import Transaction
+from storage.rows import drop, mine
 from storage.schema import Moment, RowId, day, metadata
 from storage.search.words import STOP_WORDS, tokens
 
@@ -57,62 +58,54 @@ def telling(tx: Transaction, text: str) -> tuple[str, ...]:
 
 def keep(tx: Transaction, person_id: int, words: tuple[str, ...], at: datetime) -> None:
     """Somebody looked for this; often is as good as once. Of the time, the day."""
-    same = _mine(tx) & (table.c.person_id == person_id) & (table.c.words == " ".join(words))
-    again = update(table).where(same).values(made_at=day(at)).returning(table.c.id)
+    this = {"person_id": person_id, "words": " ".join(words)}
+    again = update(table).where(mine(tx, table, **this)).values(made_at=day(at)).returning(table.c.id)
     if tx.execute(again).first() is None:
-        row = {"workspace_id": tx.workspace.id, "person_id": person_id, "words": " ".join(words)}
-        tx.insert_once(table, {**row, "made_at": day(at)})
+        tx.insert_once(table, {**this, "made_at": day(at)})
 
 
 def newest(tx: Transaction, most: int) -> list[Lookup]:
-    chosen = select(table).where(_mine(tx)).order_by(table.c.made_at.desc(), table.c.id.desc())
-    return [_lookup(row) for row in tx.execute(chosen.limit(most))]
+    chosen = select(table).where(mine(tx, table)).order_by(table.c.made_at.desc(), table.c.id.desc())
+    return [
+        Lookup(row.id, row.person_id, tuple(row.words.split()), row.question_id)
+        for row in tx.execute(chosen.limit(most))
+    ]
 
 
-def stand_under(tx: Transaction, found: Iterable[Lookup], question_id: int) -> None:
+def stand_under(tx: Transaction, some: Iterable[Lookup], question_id: int) -> None:
     """This question stands for them from now on."""
-    ids = [one.id for one in found]
-    tx.execute(update(table).where(_mine(tx), table.c.id.in_(ids)).values(question_id=question_id))
+    these = mine(tx, table, table.c.id.in_([one.id for one in some]))
+    tx.execute(update(table).where(these).values(question_id=question_id))
 
 
 def forget(tx: Transaction, person_id: int, text: str) -> None:
     """Somebody asks it aloud now, so it need not be counted here."""
-    words = " ".join(telling(tx, text))
-    tx.execute(delete(table).where(_mine(tx), table.c.person_id == person_id, table.c.words == words))
+    drop(tx, table, person_id=person_id, words=" ".join(telling(tx, text)))
 
 
 def drop_answered(tx: Transaction, question_id: int) -> None:
-    tx.execute(delete(table).where(_mine(tx), table.c.question_id == question_id))
+    drop(tx, table, question_id=question_id)
 
 
 def forget_before(tx: Transaction, at: datetime) -> None:
-    tx.execute(delete(table).where(_mine(tx), table.c.made_at < at))
+    drop(tx, table, table.c.made_at < at)
 
 
 def forget_name(tx: Transaction, gone: frozenset[str]) -> None:
     """Somebody is erased: their name goes from the words of others, also from those it came into before
     we knew it for a name."""
-    for row in tx.execute(select(table).where(_mine(tx))).all():
+    for row in tx.execute(select(table).where(mine(tx, table))).all():
         words = row.words.split()
         kept = [word for word in words if not names.is_name(word, gone)]
-        if kept != words:
-            here = (table.c.id == row.id) & _mine(tx)
-            tx.execute(
-                update(table).where(here).values(words=" ".join(kept)) if kept else delete(table).where(here)
-            )
+        if not kept:
+            drop(tx, table, id=row.id)
+        elif kept != words:
+            tx.execute(update(table).where(mine(tx, table, id=row.id)).values(words=" ".join(kept)))
 
 
 def enough(tx: Transaction) -> dict[int, int]:
     """The questions that stand for enough people to be shown to others, with how many those are."""
     people = func.count(table.c.person_id.distinct())
-    chosen = select(table.c.question_id, people).where(_mine(tx), table.c.question_id.is_not(None))
+    chosen = select(table.c.question_id, people).where(mine(tx, table, table.c.question_id.is_not(None)))
     rows: Any = tx.execute(chosen.group_by(table.c.question_id).having(people >= LEAST_PEOPLE))
     return dict(rows.all())
-
-
-def _mine(tx: Transaction) -> Any:
-    return table.c.workspace_id == tx.workspace.id
-
-
-def _lookup(row: Any) -> Lookup:
-    return Lookup(row.id, row.person_id, tuple(row.words.split()), row.question_id)

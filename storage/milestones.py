@@ -16,5 +16,4 @@ table = Table(
 
 def reach(tx: Transaction, person_id: int, kind: str) -> bool:
     """True the first time somebody comes here."""
-    values = {"workspace_id": tx.workspace.id, "person_id": person_id, "kind": kind}
-    return tx.insert_once(table, values) is not None
+    return tx.insert_once(table, {"person_id": person_id, "kind": kind}) is not None

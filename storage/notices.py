@@ -22,6 +22,7 @@ from storage.database import Transaction
 from storage.kudos.tables import ENTRY, ONE, STANDS
 from storage.kudos.tables import table as ledger
 from storage.prepared import Prepared
+from storage.rows import drop, mine
 from storage.schema import Moment, RowId, metadata
 from storage.setbacks import due_by, first
 
@@ -90,21 +91,14 @@ _SET = Prepared(
 
 def add(tx: Transaction, kudos_id: int, receiver_id: int) -> None:
     """Somebody must hear of this kudos, as long as it stands."""
-    values = {"workspace_id": tx.workspace.id, "kudos_id": kudos_id, "receiver_id": receiver_id}
-    tx.insert_once(untold, values)
+    tx.insert_once(untold, {"kudos_id": kudos_id, "receiver_id": receiver_id})
 
 
 def hold(tx: Transaction, receiver_id: int) -> Turn:
     """When this person was told and will be, which nobody else can change until this transaction ends."""
     found = tx.rows(_HOLD, receiver_id=receiver_id)
     if not found:
-        first = {
-            "workspace_id": tx.workspace.id,
-            "receiver_id": receiver_id,
-            "told_at": NEVER,
-            "due_at": None,
-        }
-        tx.insert_once(turns, first)
+        tx.insert_once(turns, {"receiver_id": receiver_id, "told_at": NEVER, "due_at": None})
         found = tx.rows(_HOLD, receiver_id=receiver_id)
     return Turn(*found[0])
 
@@ -124,8 +118,8 @@ def forget(tx: Transaction, receiver_id: int, turn: Turn) -> None:
 
 def forget_before(tx: Transaction, at: datetime) -> None:
     """Drop what nobody was told of and was given before this: it was taken back."""
-    given = select(ledger.c.id).where(ledger.c.workspace_id == tx.workspace.id, ledger.c.happened_at < at)
-    tx.execute(delete(untold).where(untold.c.workspace_id == tx.workspace.id, untold.c.kudos_id.in_(given)))
+    given = select(ledger.c.id).where(mine(tx, ledger, ledger.c.happened_at < at))
+    drop(tx, untold, untold.c.kudos_id.in_(given))
 
 
 def set_turn(tx: Transaction, receiver_id: int, told_at: datetime, due_at: datetime | None) -> None:

@@ -7,7 +7,6 @@ from datetime import datetime
 
 from sqlalchemy import (
     Column,
-    ColumnElement,
     ForeignKey,
     String,
     Table,
@@ -19,6 +18,7 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.prepared import Prepared
+from storage.rows import mine
 from storage.schema import Moment, RowId, metadata
 
 table = Table(
@@ -42,14 +42,6 @@ _KNOWN = Prepared(
 )
 
 
-def _at(tx: Transaction, place_id: int, message: str) -> ColumnElement[bool]:
-    return (
-        (table.c.workspace_id == tx.workspace.id)
-        & (table.c.place_id == place_id)
-        & (table.c.message == message)
-    )
-
-
 def _known(tx: Transaction, place_id: int, message: str) -> tuple[str, bool]:
     """What it shows and whether it is gone; asked once in a transaction."""
     key = f"post:{place_id}:{message}"
@@ -62,16 +54,8 @@ def _known(tx: Transaction, place_id: int, message: str) -> tuple[str, bool]:
 
 def add(tx: Transaction, place_id: int, message: str, about: str) -> None:
     """Remember what a message of the bot shows ("til:12")."""
-    tx.insert_once(
-        table,
-        {
-            "workspace_id": tx.workspace.id,
-            "place_id": place_id,
-            "message": message,
-            "about": about,
-            "deleted_at": None,
-        },
-    )
+    row = {"place_id": place_id, "message": message, "about": about, "deleted_at": None}
+    tx.insert_once(table, row)
     tx.remember(f"post:{place_id}:{message}", None)
 
 
@@ -82,13 +66,8 @@ def about(tx: Transaction, place_id: int, message: str) -> str:
 
 def messages(tx: Transaction, place_id: int, about: str) -> list[str]:
     """Where something can be seen in a place: the messages that show it, oldest first."""
-    rows = tx.execute(
-        select(table.c.message)
-        .where(table.c.workspace_id == tx.workspace.id, table.c.place_id == place_id)
-        .where(table.c.about == about, table.c.deleted_at.is_(None))
-        .order_by(table.c.id)
-    )
-    return list(rows.scalars())
+    showing = mine(tx, table, place_id=place_id, about=about, deleted_at=None)
+    return list(tx.execute(select(table.c.message).where(showing).order_by(table.c.id)).scalars())
 
 
 def is_deleted(tx: Transaction, place_id: int, message: str) -> bool:
@@ -98,5 +77,6 @@ def is_deleted(tx: Transaction, place_id: int, message: str) -> bool:
 def mark_deleted(tx: Transaction, place_id: int, message: str, at: datetime) -> None:
     """Keep a tombstone, also of a message that was never ours: what comes late must not count."""
     add(tx, place_id, message, about="")
-    tx.execute(update(table).where(_at(tx, place_id, message)).values(deleted_at=at))
+    this = mine(tx, table, place_id=place_id, message=message)
+    tx.execute(update(table).where(this).values(deleted_at=at))
     tx.remember(f"post:{place_id}:{message}", None)

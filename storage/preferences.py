@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, ForeignKey, Table, Text, bindparam, select, update
+from sqlalchemy import Column, ForeignKey, Table, Text, bindparam, select
 
 from storage.database import Transaction
 from storage.prepared import Prepared
+from storage.rows import put
 from storage.schema import RowId, metadata
 from storage.tolerant import Clock, Day, Weekdays, words_in
 
@@ -79,10 +80,7 @@ def choose(tx: Transaction, person_id: int, preferences: Preferences) -> None:
     """From now on it is so."""
     values: dict[str, Any] = msgspec.structs.asdict(preferences)
     values["muted"] = json.dumps(preferences.muted)
-    mine = {"workspace_id": tx.workspace.id, "person_id": person_id}
-    if tx.insert_once(table, {**mine, **values}) is None:
-        this = (table.c.workspace_id == tx.workspace.id) & (table.c.person_id == person_id)
-        tx.execute(update(table).where(this).values(values))
+    put(tx, table, {"person_id": person_id}, values)
     tx.remember(_key(person_id), preferences)
 
 

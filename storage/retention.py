@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, delete, select
+from sqlalchemy import select
 
 from storage import (
     audit,
@@ -20,6 +20,7 @@ from storage import (
     setbacks,
 )
 from storage.database import Transaction
+from storage.rows import drop, mine
 
 
 class Period(NamedTuple):
@@ -68,10 +69,7 @@ def let_go(tx: Transaction, now: datetime) -> None:
     lookups.forget_before(tx, _since("lookups", now))
     setbacks.forget_before(tx, _since("setbacks", now))
     _drop_questions(tx, _since("questions", now))
-    old = (leave.table.c.workspace_id == tx.workspace.id) & (
-        leave.table.c.to_date < _since("leave", now).date()
-    )
-    tx.execute(delete(leave.table).where(old))
+    drop(tx, leave.table, leave.table.c.to_date < _since("leave", now).date())
 
 
 def gone_long_ago(tx: Transaction, now: datetime) -> list[int]:
@@ -79,7 +77,7 @@ def gone_long_ago(tx: Transaction, now: datetime) -> list[int]:
     person = people.table.c
     chosen = (
         select(person.id)
-        .where(person.workspace_id == tx.workspace.id, person.has_left, person.is_bot.is_not(True))
+        .where(mine(tx, people.table, person.has_left, person.is_bot.is_not(True)))
         .where(person.seen_at < _since("leavers", now), ~person.user.startswith(people.NAMELESS))
         .order_by(person.id)
         .limit(AT_ONCE)
@@ -94,13 +92,8 @@ def _since(noun: str, now: datetime) -> datetime:
 def _drop_questions(tx: Transaction, at: datetime) -> None:
     """Those that are with nobody; what hangs under them goes first."""
     question = questions.table.c
-    old: ColumnElement[bool] = (
-        (question.workspace_id == tx.workspace.id)
-        & (question.made_at < at)
-        & question.state.in_(("open", "answered", "withdrawn"))
-    )
+    old = (question.made_at < at) & question.state.in_(("open", "answered", "withdrawn"))
+    ids = select(question.id).where(mine(tx, questions.table, old))
     for table in (questions.topics_table, questions.asked_table, lookups.table):
-        ids = select(question.id).where(old)
-        hanging = (table.c.workspace_id == tx.workspace.id) & table.c.question_id.in_(ids)
-        tx.execute(delete(table).where(hanging))
-    tx.execute(delete(questions.table).where(old))
+        drop(tx, table, table.c.question_id.in_(ids))
+    drop(tx, questions.table, old)

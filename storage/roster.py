@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 from sqlalchemy import or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import people, staff
 from storage.database import Transaction
+from storage.rows import mine
 from storage.schema import day
 
 
@@ -39,7 +39,7 @@ def _members(tx: Transaction, *which: Any) -> Any:
         .select_from(people.table)
         .outerjoin(staff.table, staff.table.c.person_id == person.id)
         .outerjoin(_manager, _manager.c.id == staff.table.c.manager_id)
-        .where(person.workspace_id == tx.workspace.id, *which)
+        .where(mine(tx, people.table, *which))
         .order_by(person.id)
     )
 
@@ -65,21 +65,15 @@ def page(tx: Transaction, after_id: int, most: int) -> list[Member]:
 def ids(tx: Transaction, users: Iterable[str]) -> dict[str, int]:
     """Of those whom we know."""
     person = people.table.c
-    chosen = select(person.user, person.id).where(
-        person.workspace_id == tx.workspace.id, person.user.in_(sorted(users))
-    )
+    chosen = select(person.user, person.id).where(mine(tx, people.table, person.user.in_(sorted(users))))
     return {row.user: row.id for row in tx.execute(chosen)}
 
 
 def add(tx: Transaction, new: Sequence[Member], at: datetime) -> None:
     """Make people whom we had not met; who is there by now stays as they are."""
-    if not new:
-        return
-    insert = postgresql.insert if tx.connection.dialect.name == "postgresql" else sqlite.insert
     rows = [
         {
             "id": people.new_id(tx, one.user, at),
-            "workspace_id": tx.workspace.id,
             "user": one.user,
             "name": one.name,
             "has_left": one.has_left,
@@ -87,7 +81,7 @@ def add(tx: Transaction, new: Sequence[Member], at: datetime) -> None:
         }
         for one in new
     ]
-    tx.execute(insert(people.table).on_conflict_do_nothing(), rows)
+    tx.insert_many_once(people.table, rows)
 
 
 def _member(row: Any) -> Member:

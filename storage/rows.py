@@ -38,7 +38,7 @@ class Rows(Generic[Struct]):
         named: dict[str, ColumnElement[Any]] = {column.key: column for column in (*table.c, *computed)}
         self._struct, self.table = struct, table
         self._key = tuple(column for column in table.primary_key.columns if column.name != "workspace_id")
-        self._columns = [named[name] for name in struct.__struct_fields__]
+        self.columns = [named[name] for name in struct.__struct_fields__]
         self._stored = [name for name in struct.__struct_fields__ if name in table.c and name != "id"]
         self._due_at, self._at_once, self._setback = due_at, at_once, setback
 
@@ -75,7 +75,7 @@ class Rows(Generic[Struct]):
 
     def select(self, tx: Transaction, *which: ColumnElement[bool], **equal: Any) -> Select[Any]:
         """The beginning of a statement for `all`."""
-        return select(*self._columns).where(mine(tx, self.table, *which, **equal))
+        return select(*self.columns).where(mine(tx, self.table, *which, **equal))
 
     def all(self, tx: Transaction, chosen: Select[Any]) -> list[Struct]:
         return [self.of(tx, row) for row in tx.execute(chosen)]

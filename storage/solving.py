@@ -8,7 +8,6 @@ solved makes that answer one of the past.
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any
 
 import msgspec
 from sqlalchemy import (
@@ -19,13 +18,12 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    delete,
     func,
     select,
     update,
 )
 
-from storage import workspaces
+from storage import rows, workspaces
 from storage.database import Transaction
 from storage.schema import Moment, RowId, metadata
 from storage.tolerant import Whole
@@ -63,23 +61,26 @@ class Sum(msgspec.Struct, frozen=True):
     of: int = 0
 
 
+_rows = rows.Rows(Sum, table)
+
+
 def ask(tx: Transaction, kind: str, number: int, at: datetime) -> None:
     """Have it solved, again when it was or is being solved."""
     fresh = {"attempts": 0, "due_at": at, "step": "", "done": 0, "of": 0}
-    key = {"workspace_id": tx.workspace.id, "kind": kind, "number": number}
+    key = {"kind": kind, "number": number}
     if tx.insert_once(table, {**key, **fresh, "asked": 1}) is None:
-        tx.execute(update(table).where(_one(tx, kind, number)).values({**fresh, "asked": table.c.asked + 1}))
+        again = {**fresh, "asked": table.c.asked + 1}
+        tx.execute(update(table).where(rows.mine(tx, table, **key)).values(again))
 
 
 def drop(tx: Transaction, kind: str, number: int) -> None:
     """It is not wanted any more."""
-    tx.execute(delete(table).where(_one(tx, kind, number)))
+    rows.drop(tx, table, kind=kind, number=number)
 
 
 def wanted(tx: Transaction, kind: str, number: int) -> Sum | None:
     """How far it is; None when it is solved, or was never asked for."""
-    row = tx.execute(select(table).where(_one(tx, kind, number))).one_or_none()
-    return None if row is None else _sum(row)
+    return _rows.first(tx, kind=kind, number=number)
 
 
 def waiting(connection: Connection, platforms: Collection[str], now: datetime) -> list[WorkspaceRef]:
@@ -96,26 +97,22 @@ def waiting(connection: Connection, platforms: Collection[str], now: datetime) -
 
 def take(tx: Transaction, now: datetime, until: datetime) -> Sum | None:
     """The next one to solve, held until then; what others hold is left to them."""
-    due = select(table).where(_mine(tx), table.c.due_at <= now).order_by(table.c.due_at, table.c.id).limit(1)
-    row = tx.execute(due.with_for_update(skip_locked=True)).one_or_none()
-    if row is None:
-        return None
-    news = {"attempts": row.attempts + 1, "due_at": until}
-    tx.execute(update(table).where(_mine(tx), table.c.id == row.id).values(news))
-    return msgspec.structs.replace(_sum(row), **news)
+    due = _rows.select(tx, table.c.due_at <= now).order_by(table.c.due_at, table.c.id).limit(1)
+    for one in _rows.all(tx, due.with_for_update(skip_locked=True)):
+        return _rows.change(tx, one, attempts=one.attempts + 1, due_at=until)
+    return None
 
 
 def tell(tx: Transaction, one: Sum, step: str, done: int, of: int, until: datetime) -> bool:
     """How far it is; held for longer. Gives whether it is still wanted, by us."""
     news = {"step": step, "done": done, "of": of, "due_at": until}
-    told = update(table).where(_still(tx, one)).values(news).returning(table.c.id)
-    return tx.execute(told).one_or_none() is not None
+    changed = update(table).where(_still(tx, one)).values(news).returning(table.c.id)
+    return tx.execute(changed).one_or_none() is not None
 
 
 def finish(tx: Transaction, one: Sum) -> bool:
     """It is solved, or cannot be. Gives whether its answer is still wanted, from us."""
-    gone = delete(table).where(_still(tx, one)).returning(table.c.id)
-    return tx.execute(gone).one_or_none() is not None
+    return rows.drop(tx, table, _still(tx, one))
 
 
 def retry(tx: Transaction, one: Sum, at: datetime) -> None:
@@ -129,23 +126,10 @@ def give_back(tx: Transaction, one: Sum, at: datetime) -> None:
 
 
 def next_due(tx: Transaction) -> datetime | None:
-    due: datetime | None = tx.execute(select(func.min(table.c.due_at)).where(_mine(tx))).scalar()
+    due: datetime | None = tx.execute(select(func.min(table.c.due_at)).where(rows.mine(tx, table))).scalar()
     return due
-
-
-def _mine(tx: Transaction) -> ColumnElement[bool]:
-    return table.c.workspace_id == tx.workspace.id
-
-
-def _one(tx: Transaction, kind: str, number: int) -> ColumnElement[bool]:
-    return _mine(tx) & (table.c.kind == kind) & (table.c.number == number)
 
 
 def _still(tx: Transaction, one: Sum) -> ColumnElement[bool]:
     """Not asked for again, nor taken by somebody else, since we took it."""
-    same = (table.c.asked == one.asked) & (table.c.attempts == one.attempts)
-    return _mine(tx) & (table.c.id == one.id) & same
-
-
-def _sum(row: Any) -> Sum:
-    return Sum(**{name: getattr(row, name) for name in Sum.__struct_fields__})
+    return rows.mine(tx, table, id=one.id, asked=one.asked, attempts=one.attempts)

@@ -1,4 +1,4 @@
-"""The topics of TILs, tips and questions: each in a table of its own, one row for each topic."""
+"""The topics of TILs, tips, questions and kudos: each in a table of its own, one row for each topic."""
 
 from collections.abc import Iterable
 from typing import Any

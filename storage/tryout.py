@@ -1,8 +1,9 @@
 """What the try-out workspace remembers of itself: the messages, open forms and clock of a chat that
 is not there. Only `bot/tryout` uses it."""
 
-from sqlalchemy import Column, ColumnElement, ForeignKey, String, Table, Text, delete, select, update
+from sqlalchemy import Column, ForeignKey, String, Table, Text, select
 
+from storage import rows
 from storage.database import Transaction
 from storage.schema import RowId, metadata
 
@@ -18,20 +19,14 @@ table = Table(
 
 def put(tx: Transaction, kind: str, name: str, body: str) -> None:
     """Keep or replace one thing, as JSON."""
-    values = {"workspace_id": tx.workspace.id, "kind": kind, "name": name, "body": body}
-    if tx.insert_once(table, values) is None:
-        tx.execute(update(table).where(_one(tx, kind, name)).values(body=body))
+    rows.put(tx, table, {"kind": kind, "name": name}, {"body": body})
 
 
 def drop(tx: Transaction, kind: str, name: str) -> None:
-    tx.execute(delete(table).where(_one(tx, kind, name)))
+    rows.drop(tx, table, kind=kind, name=name)
 
 
 def everything(tx: Transaction) -> list[tuple[str, str, str]]:
     """All of it: kind, name, body."""
-    found = select(table.c.kind, table.c.name, table.c.body).where(table.c.workspace_id == tx.workspace.id)
+    found = select(table.c.kind, table.c.name, table.c.body).where(rows.mine(tx, table))
     return [(row.kind, row.name, row.body) for row in tx.execute(found)]
-
-
-def _one(tx: Transaction, kind: str, name: str) -> ColumnElement[bool]:
-    return (table.c.workspace_id == tx.workspace.id) & (table.c.kind == kind) & (table.c.name == name)

@@ -19,7 +19,9 @@ from storage.kudos.tables import (
     topics_table,
 )
 from storage.prepared import Prepared
+from storage.rows import Rows, mine
 
+_rows = Rows(Kudos, table)
 _MINE = table.c.workspace_id == bindparam("workspace_id")
 _PER_KUDOS = select(func.max(table.c.amount).label("amount")).where(_MINE, STANDS).group_by(*PER_KUDOS)
 
@@ -68,8 +70,7 @@ def received_for(tx: Transaction, topics: list[str]) -> list[tuple[int, str, str
     chosen = (
         select(*(table.c[name] for name in ONE), topic.topic)
         .join(topics_table, topic.kudos_id == table.c.id)
-        .where(table.c.workspace_id == tx.workspace.id, topic.workspace_id == tx.workspace.id)
-        .where(topic.topic.in_(topics), STANDS)
+        .where(mine(tx, table, STANDS), mine(tx, topics_table, topic.topic.in_(topics)))
         .distinct()
     )
     return [(row.receiver_id, row.topic, row.source) for row in tx.execute(chosen)]
@@ -82,7 +83,7 @@ def from_source(tx: Transaction, source: str) -> list[Kudos]:
 
 def entries(tx: Transaction, source: str) -> list[Entry]:
     """What stands of this message or command, oldest first, each kudos once."""
-    chosen = select(*ENTRY).where(table.c.workspace_id == tx.workspace.id, table.c.source == source, STANDS)
+    chosen = select(*ENTRY).where(mine(tx, table, STANDS, source=source))
     rows = (Entry(*tuple(row)) for row in tx.execute(chosen.order_by(table.c.id)))
     found: dict[tuple[int, int, str], Entry] = {}
     for one in rows:
@@ -98,7 +99,7 @@ def last_given(tx: Transaction, giver_id: int, receiver_id: int | None = None) -
         given = and_(given, table.c.receiver_id == receiver_id)
     newest = (
         select(table.c.source)
-        .where(table.c.workspace_id == tx.workspace.id, given, STANDS, _HERE)
+        .where(mine(tx, table, given, STANDS, _HERE))
         .order_by(table.c.happened_at.desc(), table.c.id.desc())
         .limit(1)
     )
@@ -107,9 +108,4 @@ def last_given(tx: Transaction, giver_id: int, receiver_id: int | None = None) -
 
 
 def _standing(tx: Transaction, which: Any) -> list[Kudos]:
-    columns = [table.c[name] for name in (*ONE, "via")]
-    found = select(*columns).where(table.c.workspace_id == tx.workspace.id, which, STANDS)
-    return [
-        Kudos(r.source, r.giver_id, r.receiver_id, r.kind, r.via)
-        for r in tx.execute(found.order_by(table.c.id))
-    ]
+    return _rows.some(tx, which, STANDS)

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from storage.database import Transaction
 from storage.kudos.tables import ONE, STANDS, table
+from storage.rows import count, mine
 
 Sums = Counter[tuple[int, date | None]]
 """Per receiver (without a day), and per giver and day."""
@@ -27,8 +28,7 @@ def differences(tx: Transaction, progress: Callable[[int], None]) -> tuple[int, 
 
 def count_rows(tx: Transaction) -> int:
     """How many rows the ledger has, of giving and of taking back."""
-    mine = table.c.workspace_id == tx.workspace.id
-    return int(tx.execute(select(func.count()).select_from(table).where(mine)).scalar_one())
+    return count(tx, table)
 
 
 def _replayed(tx: Transaction, progress: Callable[[int], None]) -> tuple[int, Sums]:
@@ -46,7 +46,7 @@ def _replayed(tx: Transaction, progress: Callable[[int], None]) -> tuple[int, Su
 
 
 def _all(tx: Transaction) -> Iterator[Any]:
-    chosen = select(*(table.c[name] for name in _COLUMNS)).where(table.c.workspace_id == tx.workspace.id)
+    chosen = select(*(table.c[name] for name in _COLUMNS)).where(mine(tx, table))
     ordered = chosen.order_by(*(table.c[name] for name in (*ONE, "id")))
     yield from tx.execute(ordered.execution_options(yield_per=1_000))
 
@@ -74,7 +74,7 @@ def _by_sql(tx: Transaction) -> Sums:
     )
     for per_kudos, more in ((received, ()), (given, (table.c.given_on,))):
         grouped = (
-            per_kudos.where(table.c.workspace_id == tx.workspace.id, STANDS)
+            per_kudos.where(mine(tx, table, STANDS))
             .group_by(*(table.c[name] for name in ONE), *more)
             .subquery()
         )

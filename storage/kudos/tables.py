@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from storage.schema import Moment, RowId, metadata
+from storage.tags import Tags
 from storage.tolerant import Day
 
 GIVEN, TAKEN_BACK = 1, -1
@@ -115,6 +116,8 @@ topics_table = Table(
     Column("kudos_id", RowId, ForeignKey("kudos.id"), primary_key=True),
     Column("topic", String(64), primary_key=True),
 )
+
+tags = Tags(topics_table.c.kudos_id)
 
 PER_KUDOS = (table.c.source.concat(""), table.c.giver_id, table.c.receiver_id, table.c.kind)
 """To group by. An expression, for SQLite would rather walk a whole index that is in this order than look

@@ -9,7 +9,8 @@ from sqlalchemy import and_, func, select
 
 from storage.database import Transaction
 from storage.kudos.reading import from_source
-from storage.kudos.tables import GIVEN, ONE, TAKEN_BACK, Kudos, table, topics_table
+from storage.kudos.tables import GIVEN, ONE, TAKEN_BACK, Kudos, table, tags
+from storage.rows import mine
 
 
 def give(
@@ -26,9 +27,8 @@ def give(
     """Add a row; gives its id, None when this very row was there already. `day` is the giver's own date."""
     facts = {"reason": reason, "by_manager": by_manager, "amount": amount}
     row_id = _add(tx, kudos, GIVEN, "given", day, at, **facts)
-    rows = [{"workspace_id": tx.workspace.id, "kudos_id": row_id, "topic": topic} for topic in topics]
-    if rows and row_id is not None:
-        tx.execute(topics_table.insert(), rows)
+    if row_id is not None:
+        tags.add(tx, row_id, topics)
     return row_id
 
 
@@ -40,7 +40,7 @@ def take_back(tx: Transaction, kudos: Kudos, day: date, at: datetime, cause: str
 def revoke(tx: Transaction, kudos: Kudos, day: date, at: datetime, cause: str) -> None:
     """Take back what stands now, whatever its time says: the platform's clock and ours may differ."""
     same = and_(*(table.c[name] == getattr(kudos, name) for name in (*ONE, "via")))
-    newest = select(func.max(table.c.happened_at)).where(table.c.workspace_id == tx.workspace.id, same)
+    newest = select(func.max(table.c.happened_at)).where(mine(tx, table, same))
     take_back(tx, kudos, day, max(at, tx.execute(newest).scalar() or at), cause)
 
 
@@ -56,7 +56,6 @@ def _add(
     tx: Transaction, kudos: Kudos, change: int, cause: str, day: date, at: datetime, **facts: Any
 ) -> int | None:
     row = {
-        "workspace_id": tx.workspace.id,
         **msgspec.structs.asdict(kudos),
         "change": change,
         "cause": cause,

@@ -5,7 +5,7 @@ from functools import partial
 
 from storage import kudos_history
 from storage.database import Database
-from storage.kudos_history import Told
+from storage.kudos_history import Shown
 from storage.workspaces import WorkspaceRef
 
 PAGE = 500
@@ -23,7 +23,7 @@ def rows(database: Database, workspace: WorkspaceRef) -> Iterator[Cells]:
             return
 
 
-def _cells(one: Told) -> Cells:
+def _cells(one: Shown) -> Cells:
     topics = " ".join(one.topics)
     at = one.at.isoformat()
     return (one.giver, one.receiver, at, str(one.amount), one.message, one.kind, topics, one.source)
