@@ -21,9 +21,10 @@ from sqlalchemy import (
     update,
 )
 
+from storage import scattered
 from storage.database import Transaction
 from storage.rows import mine
-from storage.schema import Moment, RowId, metadata, scattered_id
+from storage.schema import Moment, RowId, metadata
 
 
 class Conversation(msgspec.Struct, frozen=True):
@@ -103,7 +104,7 @@ def seen(tx: Transaction, conversation: Conversation, at: datetime) -> None:
     at = at.replace(minute=0, second=0, microsecond=0)
     values = {name: getattr(conversation, name) for name in ("key", "user", "service_url")}
     values |= {"is_active": True, "seen_at": at}
-    number = scattered_id("conversation", tx.workspace.id, conversation.key)
+    number = scattered.number("conversation", tx.workspace.id, conversation.key)
     if tx.insert_once(table, {"id": number, **values}) is None:
         not_newer = mine(tx, table, table.c.seen_at <= at, key=conversation.key)
         tx.execute(update(table).where(not_newer).values(values))

@@ -1,6 +1,5 @@
 """Places where people talk: channels, groups, direct messages with the bot."""
 
-from itertools import count
 from typing import Any, Literal
 
 import msgspec
@@ -20,9 +19,11 @@ from sqlalchemy import (
     update,
 )
 
+from storage import scattered
 from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.schema import RowId, metadata, scattered_id
+from storage.rows import count, mine
+from storage.schema import RowId, metadata
 from storage.tolerant import Choice, Whole
 
 Kind = Literal["public", "private", "group", "direct"]
@@ -93,8 +94,7 @@ def seen(tx: Transaction, place: Place) -> Place:
     }
     if not news:
         return stored
-    mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == stored.id)
-    tx.execute(update(table).where(mine).values(**news))
+    tx.execute(update(table).where(mine(tx, table, id=stored.id)).values(news))
     return msgspec.structs.replace(stored, **news)
 
 
@@ -124,7 +124,7 @@ def get(tx: Transaction, place_id: int) -> Place:
 
 def public(tx: Transaction, most: int) -> list[Place]:
     """The public channels that are known, by name."""
-    chosen = select(table).where(table.c.workspace_id == tx.workspace.id, table.c.kind == "public")
+    chosen = select(table).where(mine(tx, table, kind="public"))
     rows = tx.execute(chosen.order_by(func.lower(table.c.name), table.c.id).limit(most))
     return [_place(row) for row in rows]
 
@@ -132,22 +132,14 @@ def public(tx: Transaction, most: int) -> list[Place]:
 def note_member(tx: Transaction, place: Place, person_id: int) -> None:
     """Somebody was seen in a place that is not open to all."""
     if place.kind != "public":
-        tx.insert_once(
-            members,
-            {"workspace_id": tx.workspace.id, "place_id": place.id, "person_id": person_id},
-        )
+        tx.insert_once(members, {"place_id": place.id, "person_id": person_id})
 
 
 def may_see(tx: Transaction, place: Place, person_id: int) -> bool:
     """Whether what was said in this place may be shown to this person: asked here and nowhere else."""
     if place.kind == "public":
         return True
-    found = select(members.c.person_id).where(
-        members.c.workspace_id == tx.workspace.id,
-        members.c.place_id == place.id,
-        members.c.person_id == person_id,
-    )
-    return tx.execute(found).first() is not None
+    return count(tx, members, place_id=place.id, person_id=person_id) > 0
 
 
 def kudos_mode(tx: Transaction, place_id: int) -> KudosMode:
@@ -174,25 +166,20 @@ def _choices_key(place_id: int) -> str:
 
 
 def set_kudos_mode(tx: Transaction, place_id: int, mode: KudosMode) -> None:
-    mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == place_id)
-    tx.execute(update(table).where(mine).values(kudos_mode=mode))
+    tx.execute(update(table).where(mine(tx, table, id=place_id)).values(kudos_mode=mode))
     tx.remember(_choices_key(place_id), None)
 
 
 def set_top_days(tx: Transaction, place_id: int, days: int) -> None:
     """0 switches the list off."""
-    mine = (table.c.workspace_id == tx.workspace.id) & (table.c.id == place_id)
-    tx.execute(update(table).where(mine).values(top_days=days))
+    tx.execute(update(table).where(mine(tx, table, id=place_id)).values(top_days=days))
     tx.remember(_choices_key(place_id), None)
 
 
 def hidden_from(tx: Transaction, person_id: int) -> set[int]:
     """The channels and groups of which nothing may be shown to this person."""
-    chosen = select(table.c.id).where(
-        table.c.workspace_id == tx.workspace.id,
-        table.c.kind.is_distinct_from("direct"),
-        not_(visible(table.c.id)),
-    )
+    hidden = table.c.kind.is_distinct_from("direct") & not_(visible(table.c.id))
+    chosen = select(table.c.id).where(mine(tx, table, hidden))
     parameters = {"workspace_id": tx.workspace.id, "person_id": person_id}
     return set(tx.execute(chosen, parameters).scalars())
 
@@ -216,12 +203,9 @@ def is_public(place_id: ColumnElement[Any]) -> ColumnElement[bool]:
 
 
 def _make(tx: Transaction, place: Place) -> Place:
-    row = {"workspace_id": tx.workspace.id, "key": place.key, "kind": place.kind, "name": place.name}
-    for tried in count():
-        tx.insert_once(table, {"id": scattered_id("place", tx.workspace.id, place.key, tried), **row})
-        if (made := by_key(tx, place.key)) is not None:
-            return made
-    raise AssertionError("counting ended")
+    row = {"key": place.key, "kind": place.kind, "name": place.name}
+    about = ("place", tx.workspace.id, place.key)
+    return scattered.add(tx, table, row, about, lambda: by_key(tx, place.key))
 
 
 def _place(row: Any) -> Place:

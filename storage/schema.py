@@ -1,6 +1,5 @@
 """What all tables share: the metadata, how keys and instants are stored."""
 
-import hashlib
 from datetime import UTC, datetime
 
 from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData
@@ -43,16 +42,6 @@ class Moment(Tolerant[datetime]):
             return None
         at = value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
         return at if at <= FAR_AWAY else FAR_AWAY
-
-
-def scattered_id(*parts: object) -> int:
-    """A number for a new row whose order tells nothing: rows that count up tell who came between which
-    others. Made of what the row is about; beyond what counting will ever reach, within what JSON can hold."""
-    digest = hashlib.blake2b(repr(parts).encode(errors="surrogatepass"), digest_size=8).digest()
-    return _COUNTED + int.from_bytes(digest) % _COUNTED
-
-
-_COUNTED = 1 << 48
 
 
 def day(at: datetime) -> datetime:
