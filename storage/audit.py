@@ -8,6 +8,7 @@ import msgspec
 from sqlalchemy import Column, ForeignKey, Index, String, Table, select, update
 
 from storage.database import Transaction
+from storage.fates import fate
 from storage.rows import drop, mine
 from storage.schema import Moment, RowId, metadata
 
@@ -17,7 +18,7 @@ table = Table(
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("at", Moment, nullable=False),
-    Column("actor_id", RowId, ForeignKey("people.id")),
+    Column("actor_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
     Column("act", String(64), nullable=False),
     Column("about", String(255), nullable=False),
     sqlite_autoincrement=True,

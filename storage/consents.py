@@ -13,6 +13,7 @@ from sqlalchemy import Column, Connection, ForeignKey, String, Table, Text, dele
 
 from storage import people, traces, workspaces
 from storage.database import Transaction
+from storage.fates import fate
 from storage.rows import Rows, drop, mine, put
 from storage.schema import Moment, RowId, metadata
 from storage.setbacks import awake
@@ -38,8 +39,8 @@ table = Table(
     "consents",
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
-    Column("sealed", Text, nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
+    Column("sealed", Text, nullable=False, info=fate(export="secret")),
     Column("given_at", Moment, nullable=False),
     Column("block_id", RowId, ForeignKey("learning_blocks.id")),
     Column("focus_until", Moment),
@@ -48,9 +49,9 @@ table = Table(
 asks = Table(
     "consent_asks",
     metadata,
-    Column("token_hash", String(64), primary_key=True),
+    Column("token_hash", String(64), primary_key=True, info=fate(export="secret")),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("until", Moment, nullable=False, index=True),
 )
 

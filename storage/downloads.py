@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from storage import traces
 from storage.database import Transaction
+from storage.fates import fate
 from storage.rows import drop, mine
 from storage.schema import Moment, RowId, metadata
 
@@ -35,12 +36,12 @@ MOST_EACH = 6
 table = Table(
     "downloads",
     metadata,
-    Column("token_hash", String(64), primary_key=True),
+    Column("token_hash", String(64), primary_key=True, info=fate(export="secret")),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("name", String(255), nullable=False),
     Column("media", String(80), nullable=False),
-    Column("content", LargeBinary, nullable=False),
+    Column("content", LargeBinary, nullable=False, info=fate(export="secret")),
     Column("until", Moment, nullable=False, index=True),
     Column("times_left", SmallInteger, nullable=False),
 )

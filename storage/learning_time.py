@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from storage.database import Transaction
+from storage.fates import fate
 from storage.prepared import Prepared
 from storage.rows import Rows, mine, put
 from storage.schema import Moment, RowId, metadata
@@ -60,7 +61,7 @@ blocks = Table(
     metadata,
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("weekday", Few(1, 7), nullable=False),
     Column("start", Clock(), nullable=False),
     Column("minutes", Few(1, 1_440), nullable=False),
@@ -94,7 +95,7 @@ weeks = Table(
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("block_id", RowId, ForeignKey("learning_blocks.id"), primary_key=True),
     Column("week", Day, primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("answer", String(8), nullable=False),
     Column("minutes", SmallInteger, nullable=False),
 )
@@ -105,7 +106,7 @@ targets = Table(
     "learning_targets",
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("minutes", SmallInteger, nullable=False),
 )
 

@@ -5,6 +5,7 @@ from datetime import date
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Table, select
 
 from storage.database import Transaction
+from storage.fates import fate
 from storage.rows import mine
 from storage.schema import RowId, metadata
 from storage.tolerant import Day
@@ -13,7 +14,7 @@ table = Table(
     "leave",
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("from_date", Day, primary_key=True),
     Column("to_date", Day, nullable=False),
     CheckConstraint("from_date <= to_date", name="ck_leave_order"),

@@ -10,6 +10,7 @@ from sqlalchemy import Column, ForeignKey, Index, Table, Text, func, select, upd
 
 from storage import names
 from storage.database import Transaction
+from storage.fates import fate
 from storage.rows import drop, mine
 from storage.schema import Moment, RowId, day, metadata
 from storage.search.words import STOP_WORDS, tokens
@@ -37,7 +38,7 @@ table = Table(
     metadata,
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("words", Text, nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("question_id", RowId, ForeignKey("questions.id")),

@@ -3,13 +3,14 @@
 from sqlalchemy import Column, ForeignKey, String, Table
 
 from storage.database import Transaction
+from storage.fates import fate
 from storage.schema import RowId, metadata
 
 table = Table(
     "milestones",
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("kind", String(16), primary_key=True),
 )
 

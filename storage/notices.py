@@ -19,6 +19,7 @@ from sqlalchemy import (
 
 from storage import kudos
 from storage.database import Transaction
+from storage.fates import fate
 from storage.kudos.tables import ENTRY, ONE, STANDS
 from storage.kudos.tables import table as ledger
 from storage.prepared import Prepared
@@ -31,7 +32,7 @@ untold = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("kudos_id", RowId, ForeignKey("kudos.id"), primary_key=True),
-    Column("receiver_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("receiver_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
 )
 Index("ix_kudos_untold_receiver", untold.c.workspace_id, untold.c.receiver_id)
 
@@ -39,7 +40,7 @@ turns = Table(
     "kudos_turns",
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("receiver_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("receiver_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("told_at", Moment, nullable=False),
     Column("due_at", Moment),
 )

@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from storage import experts, people, places, setbacks, tips
 from storage.database import Transaction
+from storage.fates import fate
 from storage.people import Person
 from storage.rows import count, drop, mine, put
 from storage.schema import Moment, RowId, metadata
@@ -43,7 +44,7 @@ asks = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("tip_id", RowId, ForeignKey("tips.id", ondelete="CASCADE"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("kind", String(8), nullable=False),
     Column("asked_at", Moment, nullable=False),
 )

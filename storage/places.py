@@ -21,6 +21,7 @@ from sqlalchemy import (
 
 from storage import scattered
 from storage.database import Transaction
+from storage.fates import fate
 from storage.prepared import Prepared
 from storage.rows import count, mine
 from storage.schema import RowId, metadata
@@ -67,7 +68,7 @@ members = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("place_id", RowId, ForeignKey("places.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     sqlite_with_rowid=False,  # a row's number would tell who came when
 )
 

@@ -9,6 +9,7 @@ import msgspec
 from sqlalchemy import Column, ForeignKey, Table, Text, bindparam, select
 
 from storage.database import Transaction
+from storage.fates import fate
 from storage.prepared import Prepared
 from storage.rows import put
 from storage.schema import RowId, metadata
@@ -33,7 +34,7 @@ table = Table(
     "preferences",
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("work_days", Weekdays(), nullable=False, server_default=""),
     Column("work_from", Clock(""), nullable=False, server_default=""),
     Column("work_until", Clock(""), nullable=False, server_default=""),

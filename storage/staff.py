@@ -9,6 +9,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import workspaces
 from storage.database import Transaction
+from storage.fates import fate
 from storage.prepared import Prepared
 from storage.rows import mine
 from storage.schema import RowId, metadata
@@ -40,11 +41,11 @@ table = Table(
     "staff",
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("role", String(WORDS_MAX), nullable=False, server_default=""),
     Column("team", String(WORDS_MAX), nullable=False, server_default=""),
     Column("department", String(WORDS_MAX), nullable=False, server_default=""),
-    Column("manager_id", RowId, ForeignKey("people.id")),
+    Column("manager_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
 )
 Index("ix_staff_manager", table.c.workspace_id, table.c.manager_id)
 

@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 
 from storage.database import Transaction
+from storage.fates import fate
 from storage.rows import count, drop, mine
 from storage.schema import Moment, RowId, metadata
 from storage.tags import Tags
@@ -57,7 +58,7 @@ table = Table(
     Column("title", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("source", String(512), nullable=False),
-    Column("owner_id", RowId, ForeignKey("people.id")),
+    Column("owner_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
     Column("place_id", RowId, ForeignKey("places.id")),
     Column("made_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
@@ -85,7 +86,7 @@ marks = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("tip_id", RowId, ForeignKey("tips.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="keep")),
     Column("kind", String(12), primary_key=True),
     Column("at", Moment, nullable=False),
 )

@@ -14,6 +14,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from storage.fates import fate
 from storage.schema import Moment, RowId, metadata
 from storage.tolerant import Day, Few, Whole, Zone
 
@@ -100,7 +101,7 @@ calls_table = Table(
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
-    Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("task", Text, nullable=False),
     Column("zone", Zone(), nullable=False),
     Column("closes_on", Day, nullable=False),
@@ -117,7 +118,7 @@ signups_table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("call_id", RowId, ForeignKey("circle_calls.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("at", Moment, nullable=False),
 )
 
@@ -143,7 +144,7 @@ members_table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("circle_id", RowId, ForeignKey("circles.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("call_id", RowId, ForeignKey("circle_calls.id"), nullable=False),
     Column("state", String(4), nullable=False),
     UniqueConstraint("workspace_id", "call_id", "person_id"),
@@ -156,7 +157,7 @@ notes_table = Table(
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("circle_id", RowId, ForeignKey("circles.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("text", Text, nullable=False),
     Column("at", Moment, nullable=False),
 )
@@ -168,7 +169,7 @@ shares_table = Table(
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("circle_id", RowId, ForeignKey("circles.id"), nullable=False),
-    Column("writer_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("writer_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("text", Text, nullable=False),
     Column("at", Moment, nullable=False),
     UniqueConstraint("workspace_id", "circle_id"),
@@ -180,5 +181,5 @@ agreed_table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("share_id", RowId, ForeignKey("circle_shares.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
 )

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table
 
+from storage.fates import fate
 from storage.schema import Moment, RowId, metadata
 from storage.tolerant import Clock, Day, Few, Whole, Zone
 
@@ -57,7 +58,7 @@ coffees_table = Table(
     Column("id", RowId, primary_key=True),
     _workspace(),
     Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
-    Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("weeks", Few(1, 52), nullable=False),
     Column("weekday", Few(1, 7), nullable=False),
     Column("at", Clock(), nullable=False),
@@ -76,7 +77,7 @@ members_table = Table(
     metadata,
     _workspace(),
     Column("coffee_id", RowId, ForeignKey("coffees.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("paused_until", Day),
 )
 """Who takes part. `paused_until` is the first day on which they do so again."""
@@ -106,7 +107,7 @@ seats_table = Table(
     metadata,
     _workspace(),
     Column("turn_id", RowId, ForeignKey("coffee_turns.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("together", Whole(0, 1_000_000), nullable=False),
 )
 """Who met whom: people of one turn with the same number in `together`; 0 for who was alone."""

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
 
+from storage.fates import fate
 from storage.schema import Moment, RowId, metadata
 from storage.tolerant import Few
 
@@ -68,14 +69,14 @@ table = Table(
     metadata,
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("starter_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("starter_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("state", String(12), nullable=False),
     Column("starts_at", Moment, nullable=False),
     Column("made_at", Moment, nullable=False),
     Column("at_once", Boolean, nullable=False),
     Column("step", Few(0, 5), nullable=False),
     Column("extra", Few(0, 100), nullable=False),
-    Column("facilitator_id", RowId, ForeignKey("people.id")),
+    Column("facilitator_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
     Column("next_at", Moment),
     sqlite_autoincrement=True,  # a button of one that is gone must not find another
 )
@@ -87,7 +88,7 @@ seats_table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("consultation_id", RowId, ForeignKey("consultations.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("reply", String(12), nullable=False),
     Column("hears", String(12), nullable=False),
     Column("next_at", Moment),
@@ -100,7 +101,7 @@ words_table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("consultation_id", RowId, ForeignKey("consultations.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("kind", String(12), primary_key=True),
     Column("text", Text, nullable=False),
     Column("is_shared", Boolean, nullable=False),

@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import Column, ForeignKey, Index, String, Table
 
 from storage import kudos, tils
+from storage.fates import fate
 from storage.schema import Moment, RowId, metadata
 from storage.tolerant import Clock, Day, Few, Whole
 
@@ -49,8 +50,8 @@ table = Table(
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("kind", String(8), nullable=False),
     Column("place_id", RowId, ForeignKey("places.id")),
-    Column("person_id", RowId, ForeignKey("people.id")),
-    Column("organiser_id", RowId, ForeignKey("people.id")),
+    Column("person_id", RowId, ForeignKey("people.id"), info=fate(erase="delete")),
+    Column("organiser_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
     Column("weekday", Few(1, 7), nullable=False),
     Column("at_time", Clock(), nullable=False),
     Column("due_on", Day, nullable=False),

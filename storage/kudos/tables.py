@@ -20,6 +20,7 @@ from sqlalchemy import (
     or_,
 )
 
+from storage.fates import fate
 from storage.schema import Moment, RowId, metadata
 from storage.tags import Tags
 from storage.tolerant import Day
@@ -90,8 +91,8 @@ table = Table(
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("source", String(255), nullable=False),
-    Column("giver_id", RowId, ForeignKey("people.id"), nullable=False),
-    Column("receiver_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("giver_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
+    Column("receiver_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("kind", String(16), nullable=False),
     Column("via", String(64), nullable=False),
     Column("change", SmallInteger, nullable=False),

@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
 
+from storage.fates import fate
 from storage.schema import Moment, RowId, metadata
 from storage.tolerant import Clock, Day, Whole, Zone
 
@@ -112,7 +113,7 @@ series_table = Table(
     Column("id", RowId, primary_key=True),
     _workspace(),
     Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
-    Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("weekday", Whole(1, 7), nullable=False),
     Column("at", Clock(), nullable=False),
     Column("zone", Zone(), nullable=False),
@@ -144,7 +145,7 @@ sessions_table = Table(
     Column("venue", Text, nullable=False),
     Column("state", String(12), nullable=False),
     Column("topic_id", RowId),  # no foreign key: the topics point the other way
-    Column("speaker_id", RowId, ForeignKey("people.id")),
+    Column("speaker_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
     Column("is_announced", Boolean, nullable=False),
     Column("is_stuck", Boolean, nullable=False),
     Column("asked_organiser", Whole(0, 1_000), nullable=False),
@@ -167,7 +168,7 @@ topics_table = Table(
     Column("id", RowId, primary_key=True),
     _workspace(),
     Column("series_id", RowId, ForeignKey("lunch_series.id"), nullable=False),
-    Column("proposer_id", RowId, ForeignKey("people.id")),
+    Column("proposer_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
     Column("text", Text, nullable=False),
     Column("text_key", String(32), nullable=False),
     Column("will_speak", Boolean, nullable=False),
@@ -187,7 +188,7 @@ votes_table = Table(
     metadata,
     _workspace(),
     Column("topic_id", RowId, ForeignKey("lunch_topics.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="keep")),
     Column("at", Moment, nullable=False),
 )
 
@@ -196,8 +197,8 @@ asks_table = Table(
     metadata,
     _workspace(),
     Column("session_id", RowId, ForeignKey("lunch_sessions.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
-    Column("from_id", RowId, ForeignKey("people.id")),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
+    Column("from_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
     Column("reply", String(8), nullable=False),
     Column("at", Moment, nullable=False),
 )
@@ -207,7 +208,7 @@ seats_table = Table(
     metadata,
     _workspace(),
     Column("session_id", RowId, ForeignKey("lunch_sessions.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("state", String(8), nullable=False),
     Column("number", Whole(0, 1_000_000), nullable=False),
     Column("step", String(12), nullable=False),
@@ -221,7 +222,7 @@ answers_table = Table(
     metadata,
     _workspace(),
     Column("session_id", RowId, ForeignKey("lunch_sessions.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("useful", Whole(1, 5), nullable=False),
     Column("words", Text, nullable=False),
 )
@@ -235,7 +236,7 @@ invitations_table = Table(
     Column("series_id", RowId, ForeignKey("lunch_series.id"), nullable=False),
     Column("session_id", RowId, ForeignKey("lunch_sessions.id")),
     Column("til_id", RowId, ForeignKey("tils.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("reply", String(8), nullable=False),
     Column("at", Moment, nullable=False),
     sqlite_autoincrement=True,

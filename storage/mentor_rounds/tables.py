@@ -15,6 +15,7 @@ from sqlalchemy import (
     Text,
 )
 
+from storage.fates import fate
 from storage.schema import Moment, RowId, metadata
 from storage.tolerant import Few
 
@@ -29,6 +30,9 @@ Kind = Literal["forbidden", "fixed"]
 
 ProposalState = Literal["proposed", "sent", "agreed", "declined"]
 """In the preview; with the two; both said yes; one of them did not."""
+
+_DRAFT = fate(erase="delete", export="withheld")
+"""A pair is the organiser's draft until it is sent; what somebody answered to it is theirs."""
 
 OPEN = ("sign_up", "solving", "preview", "sending", "asking")
 
@@ -115,7 +119,7 @@ rounds_table = Table(
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("name", String(80), nullable=False),
-    Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("place_id", RowId, ForeignKey("places.id")),
     Column("state", String(12), nullable=False),
     Column("closes_at", Moment, nullable=False),
@@ -146,7 +150,7 @@ signups_table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("round_id", RowId, ForeignKey("mentor_rounds.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("role", String(8), primary_key=True),
     Column("tell_at", Moment),
 )
@@ -159,7 +163,7 @@ wants_table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("round_id", RowId, ForeignKey("mentor_rounds.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("topic", String(64), primary_key=True),
     Column("level", Few(0, 4), nullable=False),
 )
@@ -169,7 +173,7 @@ left_table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("round_id", RowId, ForeignKey("mentor_rounds.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("why", String(16), nullable=False),
 )
 """Who had no mentor in the last solution."""
@@ -179,8 +183,8 @@ choices_table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("round_id", RowId, primary_key=True),
-    Column("mentee_id", RowId, ForeignKey("people.id"), primary_key=True),
-    Column("mentor_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("mentee_id", RowId, ForeignKey("people.id"), primary_key=True, info=_DRAFT),
+    Column("mentor_id", RowId, ForeignKey("people.id"), primary_key=True, info=_DRAFT),
     Column("kind", String(12), nullable=False),
     Column("refused", String(16), nullable=False),
 )
@@ -193,8 +197,8 @@ proposals_table = Table(
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("round_id", RowId, nullable=False),
-    Column("mentee_id", RowId, ForeignKey("people.id"), nullable=False),
-    Column("mentor_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("mentee_id", RowId, ForeignKey("people.id"), nullable=False, info=_DRAFT),
+    Column("mentor_id", RowId, ForeignKey("people.id"), nullable=False, info=_DRAFT),
     Column("state", String(12), nullable=False),
     Column("score", Integer, nullable=False),
     Column("is_fixed", Boolean, nullable=False),
@@ -213,7 +217,7 @@ answers_table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("proposal_id", RowId, ForeignKey("mentor_proposals.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("step", String(12), nullable=False),
     Column("said", String(8), nullable=False),
     Column("next_at", Moment),

@@ -16,6 +16,7 @@ from sqlalchemy import (
 )
 
 from storage.database import Transaction
+from storage.fates import fate
 from storage.rows import Rows, count, mine
 from storage.schema import Moment, RowId, metadata
 from storage.setbacks import due_by
@@ -57,8 +58,8 @@ table = Table(
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("pair_id", RowId, ForeignKey("mentor_pairs.id"), nullable=False),
-    Column("writer_id", RowId, ForeignKey("people.id"), nullable=False),
-    Column("other_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("writer_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
+    Column("other_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("meeting", Whole(1, 1_000), nullable=False),
     Column("text", Text, nullable=False),
     Column("topics", Text, nullable=False),

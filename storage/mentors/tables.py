@@ -15,6 +15,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from storage.fates import fate
 from storage.schema import Moment, RowId, metadata
 from storage.tolerant import Day, Few, Whole
 
@@ -119,7 +120,7 @@ offers_table = Table(
     metadata,
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("languages", String(64), nullable=False),
     Column("capacity", Few(0, 100), nullable=False),
     Column("paused_until", Day),
@@ -136,12 +137,15 @@ topics_table = Table(
 )
 Index("ix_mentor_topics_topic", topics_table.c.workspace_id, topics_table.c.topic)
 
+_THEIRS_ALONE = fate(erase="delete", export="withheld")
+"""With whom somebody would rather not work is theirs alone: whom it is about never gets to see it."""
+
 not_with_table = Table(
     "mentor_not_with",
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
-    Column("other_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
+    Column("other_id", RowId, ForeignKey("people.id"), primary_key=True, info=_THEIRS_ALONE),
 )
 
 requests_table = Table(
@@ -149,13 +153,13 @@ requests_table = Table(
     metadata,
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("mentee_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("mentee_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("topic", String(64), nullable=False),
     Column("level", Few(0, 4), nullable=False),
     Column("hope", Text, nullable=False),
     Column("state", String(12), nullable=False),
     Column("made_at", Moment, nullable=False),
-    Column("mentor_id", RowId, ForeignKey("people.id")),
+    Column("mentor_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
     Column("next_at", Moment),
     Column("tell_at", Moment),
     sqlite_autoincrement=True,  # a button of a request that is gone must not find another
@@ -170,7 +174,7 @@ asks_table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("request_id", RowId, ForeignKey("mentor_requests.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("reply", String(12), nullable=False),
     Column("at", Moment, nullable=False),
 )
@@ -180,8 +184,8 @@ pairs_table = Table(
     metadata,
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("mentor_id", RowId, ForeignKey("people.id"), nullable=False),
-    Column("mentee_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("mentor_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
+    Column("mentee_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("topic", String(64), nullable=False),
     Column("level", Few(0, 4), nullable=False),
     Column("weeks", Few(1, 52), nullable=False),
@@ -197,7 +201,7 @@ sides_table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("pair_id", RowId, ForeignKey("mentor_pairs.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("step", String(12), nullable=False),
     Column("meeting", Whole(1, 1_000), nullable=False),
     Column("asked", Whole(0, 1_000), nullable=False),
@@ -213,7 +217,7 @@ notes_table = Table(
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("pair_id", RowId, ForeignKey("mentor_pairs.id"), nullable=False),
-    Column("person_id", RowId, ForeignKey("people.id"), nullable=False),
+    Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("kind", String(12), nullable=False),
     Column("text", Text, nullable=False),
     Column("at", Moment, nullable=False),

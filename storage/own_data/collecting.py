@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Table, or_, select
+from sqlalchemy import Column, ColumnElement, Table, or_, select
 
-from storage import outbox, people, places, questions, tables, workspaces
+from storage import fates, outbox, people, places, questions, tables, workspaces
 from storage.database import Transaction
-from storage.own_data.columns import HIDDEN, WITHHELD, in_workspace, of_people, of_user, parents, under
+from storage.own_data.columns import of_people, of_user, parents, under
+from storage.rows import mine
 
 Row = dict[str, Any]
 
@@ -48,10 +49,7 @@ def _tables() -> list[Table]:
 
 
 def _person(tx: Transaction, person_id: int) -> Row | None:
-    chosen = select(people.table).where(
-        people.table.c.workspace_id == tx.workspace.id, people.table.c.id == person_id
-    )
-    row = tx.execute(chosen).mappings().first()
+    row = tx.execute(select(people.table).where(mine(tx, people.table, id=person_id))).mappings().first()
     if row is None:
         return None
     admins = set(workspaces.chosen_admins(tx.connection, tx.workspace))
@@ -66,9 +64,13 @@ def _rows(tx: Transaction, table: Table, person: people.Person) -> list[Row]:
         which = _hanging_under(tx, table, person)
     if which is None:
         return []
-    columns = [column for column in table.c if column.name not in (*HIDDEN, "workspace_id")]
-    chosen = select(*columns).where(in_workspace(tx, table), which).order_by(*table.primary_key.columns)
+    chosen = select(*_given(table)).where(mine(tx, table, which)).order_by(*table.primary_key.columns)
     return [_shown(table, dict(row), person.id) for row in tx.execute(chosen).mappings()]
+
+
+def _given(table: Table) -> list[Column[Any]]:
+    every = (column for column in table.c if column.name != "workspace_id")
+    return [column for column in every if fates.of(column).export != "secret"]
 
 
 def _of(table: Table, person: people.Person) -> ColumnElement[bool] | None:
@@ -78,8 +80,7 @@ def _of(table: Table, person: people.Person) -> ColumnElement[bool] | None:
     if table is outbox.table:
         own = [outbox.of_person(person.id, is_answer) for is_answer in (False, True)]
         return table.c.target.in_(own)
-    shown = (column for column in of_people(table) if f"{table.name}.{column.name}" not in WITHHELD)
-    same = [column == person.id for column in shown]
+    same = [column == person.id for column in of_people(table) if fates.of(column).export == "shown"]
     user = of_user(table)
     if user is not None:
         same.append(user == person.user)
@@ -102,8 +103,8 @@ def _shown(table: Table, row: Row, person_id: int) -> Row:
     owners = [column for column in of_people(table) if column.primary_key]
     if owners and all(row[column.name] != person_id for column in owners):
         keys = {column.name for column in table.primary_key.columns}
-        mine = {column.name for column in of_people(table) if row[column.name] == person_id}
-        return {name: value for name, value in row.items() if name in keys | mine}
+        theirs = {column.name for column in of_people(table) if row[column.name] == person_id}
+        return {name: value for name, value in row.items() if name in keys | theirs}
     if table is questions.table and row["is_anonymous"] and row["asker_id"] != person_id:
         return row | {"asker_id": None}
     return row
@@ -113,7 +114,7 @@ def _names(tx: Transaction, rows: dict[str, list[Row]], person_id: int) -> dict[
     """Of those who may be named: who wants to be in no list is in none, also not in this one."""
     ids = {number for table in _tables() for number in _ids(rows, table)} - {person_id}
     person = people.table.c
-    chosen = select(person.id, person.name).where(person.workspace_id == tx.workspace.id, person.listed)
+    chosen = select(person.id, person.name).where(mine(tx, people.table, person.listed))
     return {
         row.id: row.name or ""
         for some in _in_parts(ids)
@@ -131,13 +132,12 @@ def _ids(rows: dict[str, list[Row]], table: Table) -> Iterator[int]:
 
 def _place_names(tx: Transaction, rows: dict[str, list[Row]]) -> dict[int, str]:
     ids = {row["place_id"] for found in rows.values() for row in found if row.get("place_id")}
-    chosen = select(places.table.c.id, places.table.c.name)
+    place = places.table.c
+    chosen = select(place.id, place.name).where(mine(tx, places.table))
     return {
         row.id: row.name
         for some in _in_parts(ids)
-        for row in tx.execute(
-            chosen.where(places.table.c.workspace_id == tx.workspace.id, places.table.c.id.in_(some))
-        )
+        for row in tx.execute(chosen.where(place.id.in_(some)))
         if row.name
     }
 

@@ -7,23 +7,11 @@ from sqlalchemy import Column, ColumnElement, Select, String, Table, select
 
 from storage import people, tables
 from storage.database import Transaction
+from storage.rows import mine
 from storage.tryout import table as tryout_items
 
 SHARED = ("workspaces", "people", "places")
 """What rows of every kind hang under: to hang under the same one says nothing."""
-
-WITHHELD = (
-    "mentor_not_with.other_id",
-    "mentor_proposals.mentee_id",
-    "mentor_proposals.mentor_id",
-    "mentor_round_choices.mentee_id",
-    "mentor_round_choices.mentor_id",
-)
-"""With whom somebody would rather not work is theirs alone: whom it is about never gets to see it. A pair
-in a matching round is the organiser's draft until it is sent; what somebody answered to it is theirs."""
-
-HIDDEN = ("token_hash", "content", "sealed")
-"""Keys and files: to show them would give them away, or all of it twice."""
 
 
 def person_columns() -> list[Column[int]]:
@@ -62,13 +50,9 @@ def worded() -> Iterator[Column[str]]:
             yield from (column for column in table.c if isinstance(column.type, String))
 
 
-def in_workspace(tx: Transaction, table: Table) -> ColumnElement[bool]:
-    return table.c.workspace_id == tx.workspace.id
-
-
 def under(tx: Transaction, parent: Column[int], which: ColumnElement[bool]) -> Select[Any]:
     """These rows, as something to be put behind `column.in_(…)`."""
-    return select(parent).where(in_workspace(tx, table_of(parent)), which)
+    return select(parent).where(mine(tx, table_of(parent), which))
 
 
 def table_of(column: Column[Any]) -> Table:

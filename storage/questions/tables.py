@@ -6,6 +6,7 @@ from typing import Literal
 import msgspec
 from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
 
+from storage.fates import fate
 from storage.schema import Moment, RowId, metadata
 from storage.tags import Tags
 
@@ -57,7 +58,7 @@ table = Table(
     metadata,
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("asker_id", RowId, ForeignKey("people.id")),
+    Column("asker_id", RowId, ForeignKey("people.id"), info=fate(erase="delete")),
     Column("is_anonymous", Boolean, nullable=False),
     Column("text", Text, nullable=False),
     Column("state", String(12), nullable=False),
@@ -65,10 +66,10 @@ table = Table(
     Column("due_at", Moment),
     Column("was_reminded", Boolean, nullable=False),
     Column("place_id", RowId, ForeignKey("places.id")),
-    Column("answerer_id", RowId, ForeignKey("people.id")),
+    Column("answerer_id", RowId, ForeignKey("people.id"), info=fate(erase="keep")),
     Column("tip_id", RowId),  # no foreign key: the tip may go
     Column("helped_at", Moment),
-    Column("token_hash", String(64)),
+    Column("token_hash", String(64), info=fate(export="secret")),
     sqlite_autoincrement=True,  # a button of a question that is gone must not find another
 )
 Index("ix_questions_due", table.c.workspace_id, table.c.due_at)
@@ -87,7 +88,7 @@ asked_table = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("question_id", RowId, ForeignKey("questions.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("at", Moment, nullable=False),
     Column("reply", String(12), nullable=False),
 )

@@ -7,6 +7,7 @@ from typing import Literal
 import msgspec
 from sqlalchemy import Column, ForeignKey, Index, String, Table, Text
 
+from storage.fates import fate
 from storage.places import Place
 from storage.schema import Moment, RowId, metadata
 from storage.tags import Tags
@@ -60,16 +61,16 @@ table = Table(
     metadata,
     Column("id", RowId, primary_key=True),
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
-    Column("author_id", RowId, ForeignKey("people.id")),
-    Column("saved_by_id", RowId, ForeignKey("people.id")),
-    Column("with_id", RowId, ForeignKey("people.id")),
+    Column("author_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
+    Column("saved_by_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
+    Column("with_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
     Column("place_id", RowId, ForeignKey("places.id")),
     Column("kind", String(8), nullable=False, server_default=TIL),
     Column("text", Text, nullable=False),
     Column("link", Text, nullable=False),
     Column("link_key", String(32), nullable=False, server_default=""),
     Column("source_message", String(255), nullable=False),
-    Column("token_hash", String(64)),
+    Column("token_hash", String(64), info=fate(export="secret")),
     Column("made_at", Moment, nullable=False),
     Column("changed_at", Moment, nullable=False),
     Column("deleted_at", Moment),
@@ -109,7 +110,7 @@ marks = Table(
     metadata,
     Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
     Column("til_id", RowId, ForeignKey("tils.id"), primary_key=True),
-    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="keep")),
     Column("kind", String(8), primary_key=True),
     Column("at", Moment, nullable=False),
 )

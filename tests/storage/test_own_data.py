@@ -9,10 +9,9 @@ import pytest
 from sqlalchemy import Boolean, Date, Float, Integer, LargeBinary, Table, insert, select
 
 from handlers.chat import mention
-from storage import own_data, people, places, tables
+from storage import fates, own_data, people, places, tables
 from storage.database import Database, Transaction
-from storage.own_data.columns import HIDDEN, WITHHELD, person_columns
-from storage.own_data.erasing import FATES
+from storage.own_data.columns import person_columns
 from storage.places import Place
 from storage.schema import Moment
 from tests.happenings import NOW, REF, person
@@ -21,8 +20,10 @@ SECRET = "waterjuffer"
 
 
 def test_every_column_that_refers_to_people_has_a_fate() -> None:
-    """Decide in `storage.own_data.erasing` what happens to a new one when somebody is erased."""
-    assert {f"{column.table.name}.{column.name}" for column in person_columns()} <= set(FATES)
+    """Say with `info=fate(erase=…)` what happens to a new one when somebody is erased; and only there."""
+    every = [column for table in tables.metadata.sorted_tables for column in table.c]
+    decided = {f"{column.table.name}.{column.name}" for column in every if fates.of(column).erase}
+    assert decided == {f"{column.table.name}.{column.name}" for column in person_columns()}
 
 
 def test_a_stored_mention_is_what_handlers_make() -> None:
@@ -85,9 +86,10 @@ def test_every_column_that_refers_to_people_is_in_the_export(database: Database)
     mine, found = database.write(REF, fill)
     for column in person_columns():
         named = [row for row in found.rows.get(column.table.name, []) if row.get(column.name) == mine]
-        withheld = f"{column.table.name}.{column.name}" in WITHHELD
+        withheld = fates.of(column).export == "withheld"
         assert bool(named) is not withheld, f"{column.table.name}.{column.name}"
-    assert not [key for rows in found.rows.values() for row in rows for key in row if key in HIDDEN]
+    secrets = {"token_hash", "content", "sealed"}
+    assert not [key for rows in found.rows.values() for row in rows for key in row if key in secrets]
 
 
 def test_everything_can_be_erased(database: Database) -> None:
