@@ -1,28 +1,21 @@
-"""How writing is done on each database: one commit for all who wait, or a transaction each.
-
-SQLite has one writer. A writer thread takes whatever work is waiting, runs each piece in a savepoint
-of its own and commits them together, so an fsync is shared by all who waited for it (group commit).
-PostgreSQL has many writers: each piece of work is one transaction on a pooled connection.
-"""
+"""SQLite has one writer: a thread that takes whatever work is waiting, runs each piece in a savepoint of its own
+and commits them together, so that an fsync is shared by all who waited for it (group commit)."""
 
 import asyncio
-import math
 import queue
 import threading
-import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
-import psycopg
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
 
 from storage import traces
-from storage.engines import POSTGRES_CONNECTIONS, SQLITE_BUSY_MS
-from storage.unavailable import StorageUnavailable, is_unavailable, storage_errors
+from storage.engines import SQLITE_BUSY_MS
+from storage.unavailable import is_unavailable, storage_errors
+from storage.writers.patience import Line, Stake, stored
 
 Result = TypeVar("Result")
 RawWork = Callable[[Connection], Result]
@@ -32,118 +25,6 @@ GROUP_COMMIT_MAX = 64
 
 WIPED_AGAIN_SECONDS = 0.2
 """How soon to try again to cut off a log that somebody was reading."""
-
-TRIES_WHEN_CROSSED = 3
-"""How often a piece of work is done before it is given up, when it waits for others who wait for it."""
-
-
-class Left(Exception):
-    """Who asked for it does not wait any more: nothing of it is stored, and nobody hears of this."""
-
-
-class Stake:
-    """Whether whoever asked for a piece of work still waits for it. It is decided once: they leave first, and
-    nothing is stored; or it is stored first, and they hear so."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._decided = ""
-
-    @property
-    def is_left(self) -> bool:
-        return self._decided == "left"
-
-    def leave(self) -> bool:
-        """Whether that was in time."""
-        return self._decide("left")
-
-    def keep(self) -> None:
-        """It is about to be stored. Raises `Left`."""
-        if not self._decide("kept"):
-            raise Left
-
-    def _decide(self, what: str) -> bool:
-        with self._lock:
-            self._decided = self._decided or what
-            return self._decided == what
-
-
-class Line:
-    """Those who wait for the same thing. Who is behind others waits on while the line moves; when nobody gets
-    anything for as long as somebody has patience, that one leaves."""
-
-    def __init__(self) -> None:
-        self._moved = -math.inf
-
-    def moves(self) -> None:
-        """Somebody had their turn. May be called in any thread."""
-        self._moved = time.monotonic()
-
-    async def waited(self, future: "asyncio.Future[Any]", patience: float) -> bool:
-        """Whether it was worth it."""
-        left = patience
-        while left > 0:
-            await asyncio.wait([future], timeout=left)
-            if future.done():
-                if not (future.cancelled() or isinstance(future.exception(), StorageUnavailable)):
-                    self.moves()
-                return True
-            left = self._moved + patience - time.monotonic()
-        return False
-
-
-async def _stored(
-    future: "asyncio.Future[Result]", stake: Stake, line: Line, patience: float | None
-) -> Result:
-    """The result. Raises `StorageUnavailable` for who left; then it never will be stored."""
-    if patience is not None and not await line.waited(future, patience) and stake.leave():
-        future.cancel()
-        raise StorageUnavailable("it takes too long")
-    return await future
-
-
-class Pooled:
-    """One transaction per piece of work, on as many threads as there are pooled connections."""
-
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._line = Line()
-        self._threads = ThreadPoolExecutor(POSTGRES_CONNECTIONS, thread_name_prefix="database")
-
-    def submit(self, work: RawWork[Result]) -> "Future[Result]":
-        return self._threads.submit(self._run, work, Stake())
-
-    async def handle(self, work: RawWork[Result], patience: float | None = None) -> Result:
-        stake = Stake()
-        running = self._threads.submit(self._run, work, stake)
-        return await _stored(asyncio.wrap_future(running), stake, self._line, patience)
-
-    def _run(self, work: RawWork[Result], stake: Stake) -> Result:
-        with storage_errors():
-            for _ in range(TRIES_WHEN_CROSSED - 1):
-                try:
-                    return self._once(work, stake)
-                except (OperationalError, psycopg.OperationalError) as error:
-                    if not _is_deadlock(error):
-                        raise
-            return self._once(work, stake)
-
-    def _once(self, work: RawWork[Result], stake: Stake) -> Result:
-        if stake.is_left:
-            raise Left
-        with self._engine.begin() as connection:
-            result = work(connection)
-            stake.keep()
-            return result
-
-    def close(self) -> None:
-        self._threads.shutdown()
-
-
-def _is_deadlock(error: OperationalError | psycopg.OperationalError) -> bool:
-    """Two waited for each other and PostgreSQL ended this one: all of it can be done again."""
-    cause = error.orig if isinstance(error, OperationalError) else error
-    return isinstance(cause, psycopg.errors.DeadlockDetected)
 
 
 @dataclass(slots=True)
@@ -206,7 +87,7 @@ class GroupCommit:
         job = Job(work, loop.create_future(), loop)
         self._waiting.put(job)
         future = cast("asyncio.Future[Result]", job.future)
-        return await _stored(future, job.stake, self._line, patience)
+        return await stored(future, job.stake, self._line, patience)
 
     def close(self) -> None:
         self._waiting.put(None)

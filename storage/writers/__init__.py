@@ -1,0 +1,9 @@
+"""How writing is done on each database: one commit for all who wait, or a transaction each."""
+
+from storage.writers.group_commit import GROUP_COMMIT_MAX as GROUP_COMMIT_MAX
+from storage.writers.group_commit import GroupCommit as GroupCommit
+from storage.writers.patience import Left as Left
+from storage.writers.patience import Line as Line
+from storage.writers.patience import Stake as Stake
+from storage.writers.pooled import Pooled as Pooled
+from storage.writers.pooled import RawWork as RawWork
