@@ -115,7 +115,7 @@ class Solver:
 
     def _tell(self, workspace: WorkspaceRef, one: Sum, progress: Progress) -> None:
         until = self._now() + HELD
-        if not self._database.write(workspace, lambda tx: solving.tell(tx, one, *progress, until)):
+        if not self._database.write(workspace, lambda tx: solving.report(tx, one, *progress, until)):
             raise Stopped
 
     def _finish(self, tx: Transaction, one: Sum, outcome: Outcome | None) -> None:

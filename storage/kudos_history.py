@@ -41,7 +41,7 @@ class Shown(msgspec.Struct, frozen=True):
     source: str
 
 
-def there(tx: Transaction, sources: Iterable[str]) -> set[tuple[str, int, int, str]]:
+def known(tx: Transaction, sources: Iterable[str]) -> set[tuple[str, int, int, str]]:
     """Which kudos with these sources were ever given, whatever became of them."""
     table = kudos.table.c
     these = mine(tx, kudos.table, table.source.in_(sorted(sources)))

@@ -47,7 +47,7 @@ Index("ix_lookups_person", table.c.workspace_id, table.c.person_id)
 Index("ix_lookups_question", table.c.workspace_id, table.c.question_id)
 
 
-def telling(tx: Transaction, text: str) -> tuple[str, ...]:
+def keywords(tx: Transaction, text: str) -> tuple[str, ...]:
     """The words of a question that say what it is about, each once, by the alphabet: no stop words, no
     names."""
     among = names.known(tx)
@@ -81,7 +81,7 @@ def stand_under(tx: Transaction, some: Iterable[Lookup], question_id: int) -> No
 
 def forget(tx: Transaction, person_id: int, text: str) -> None:
     """Somebody asks it aloud now, so it need not be counted here."""
-    drop(tx, table, person_id=person_id, words=" ".join(telling(tx, text)))
+    drop(tx, table, person_id=person_id, words=" ".join(keywords(tx, text)))
 
 
 def drop_answered(tx: Transaction, question_id: int) -> None:

@@ -62,19 +62,19 @@ _TURN_OF_RECEIVER = and_(
     turns.c.workspace_id == bindparam("workspace_id"), turns.c.receiver_id == bindparam("receiver_id")
 )
 _HOLD = Prepared(select(turns.c.told_at, turns.c.due_at).where(_TURN_OF_RECEIVER).with_for_update())
-_told = ledger.alias("told")
+_given = ledger.alias("given")
 _FOUND = Prepared(
-    select(*(_told.c[column.name] for column in ENTRY))
-    .join(untold, untold.c.kudos_id == _told.c.id)
-    .where(_OF_RECEIVER, _told.c.workspace_id == bindparam("workspace_id"))
+    select(*(_given.c[column.name] for column in ENTRY))
+    .join(untold, untold.c.kudos_id == _given.c.id)
+    .where(_OF_RECEIVER, _given.c.workspace_id == bindparam("workspace_id"))
     .where(
         exists().where(
-            ledger.c.workspace_id == _told.c.workspace_id,
-            *(ledger.c[name] == _told.c[name] for name in ONE),
+            ledger.c.workspace_id == _given.c.workspace_id,
+            *(ledger.c[name] == _given.c[name] for name in ONE),
             STANDS,
         )
     )
-    .order_by(_told.c.id)
+    .order_by(_given.c.id)
 )
 _DROP = Prepared(
     delete(untold)

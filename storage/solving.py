@@ -103,7 +103,7 @@ def take(tx: Transaction, now: datetime, until: datetime) -> Sum | None:
     return None
 
 
-def tell(tx: Transaction, one: Sum, step: str, done: int, of: int, until: datetime) -> bool:
+def report(tx: Transaction, one: Sum, step: str, done: int, of: int, until: datetime) -> bool:
     """How far it is; held for longer. Gives whether it is still wanted, by us."""
     news = {"step": step, "done": done, "of": of, "due_at": until}
     changed = update(table).where(_still(tx, one)).values(news).returning(table.c.id)

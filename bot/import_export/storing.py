@@ -126,7 +126,7 @@ def _owner(tx: Transaction, draft: Draft, report: Report) -> int | None:
 def _somebody(tx: Transaction, written: str) -> Person | None:
     """By the platform's id, or by the name of one person."""
     found = people.by_user(tx, written)
-    named = [] if found else people.called(tx, written)
+    named = [] if found else people.by_name(tx, written)
     return named[0] if len(named) == 1 else found
 
 

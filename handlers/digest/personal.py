@@ -33,7 +33,7 @@ def card(tx: Transaction, digest: Digest, person: Person, now: datetime) -> Card
 
 
 def _helped(tx: Transaction, person: Person, shown: Window, say: Speech) -> list[Piece]:
-    found = lines.shared(tx, digests.own_helped(tx, person.id, shown, MOST_OWN), say, own=True)
+    found = lines.shared(tx, digests.helped_by_author(tx, person.id, shown, MOST_OWN), say, own=True)
     if not found:
         return []
     times = digests.helped_of(tx, [person.id], lines.long_window(shown.until), person.id)

@@ -77,7 +77,7 @@ def offer(tx: Transaction, event: Event) -> Form:
 
 
 def _topics_hint(tx: Transaction, event: Event, say: Speech) -> str:
-    own = mentors.topics_of_own(tx, event.by.id, MOST_SUGGESTED)
+    own = mentors.topics_to_suggest(tx, event.by.id, MOST_SUGGESTED)
     hint = say.text("mentor-form-topics-hint")
     return f"{hint} {say.text('mentor-form-topics-own', topics=', '.join(own))}" if own else hint
 

@@ -18,7 +18,7 @@ LOOKED_AT = 300
 def remember(tx: Transaction, event: Event, asked: str) -> None:
     """Somebody looked for this and found nothing. That stays between them and the bot, unless there are
     enough people who did alike."""
-    said = lookups.telling(tx, asked)
+    said = lookups.keywords(tx, asked)
     if not said:
         return
     lookups.keep(tx, event.by.id, said, event.at)

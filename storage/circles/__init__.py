@@ -32,5 +32,5 @@ from storage.circles.shares import share_of as share_of
 from storage.circles.shares import shares_by as shares_by
 from storage.circles.tables import Call as Call
 from storage.circles.tables import Circle as Circle
-from storage.circles.tables import Jotting as Jotting
+from storage.circles.tables import CircleNote as CircleNote
 from storage.circles.tables import Share as Share

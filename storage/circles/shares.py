@@ -4,19 +4,19 @@ from datetime import datetime
 
 from sqlalchemy import select, true
 
-from storage.circles.tables import Jotting, Share, agreed_table, notes_table, shares_table
+from storage.circles.tables import CircleNote, Share, agreed_table, notes_table, shares_table
 from storage.database import Transaction
 from storage.rows import Rows, drop, mine
 
-_notes = Rows(Jotting, notes_table)
+_notes = Rows(CircleNote, notes_table)
 _shares = Rows(Share, shares_table)
 
 
 def add_note(tx: Transaction, circle_id: int, person_id: int, text: str, at: datetime) -> None:
-    _notes.new(tx, Jotting(0, person_id, text, at), circle_id=circle_id)
+    _notes.new(tx, CircleNote(0, person_id, text, at), circle_id=circle_id)
 
 
-def notes(tx: Transaction, circle_id: int, most: int, before: int = 0) -> list[Jotting]:
+def notes(tx: Transaction, circle_id: int, most: int, before: int = 0) -> list[CircleNote]:
     """The newest first, from before the note with that number. Whoever asks for them is in that circle."""
     number = notes_table.c.id
     older = number < before if before else true()

@@ -72,7 +72,7 @@ class Circle(msgspec.Struct, frozen=True):
         return self.step == "over"
 
 
-class Jotting(msgspec.Struct, frozen=True):
+class CircleNote(msgspec.Struct, frozen=True):
     """A note for the circle alone."""
 
     id: int

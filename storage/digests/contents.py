@@ -66,7 +66,7 @@ def on_topics(tx: Transaction, person_id: int, topics: set[str], window: Window,
     return [one for one in best if one.til.id not in known and topics & set(one.til.topics)][:most]
 
 
-def own_helped(tx: Transaction, person_id: int, window: Window, most: int) -> list[Shared]:
+def helped_by_author(tx: Transaction, person_id: int, window: Window, most: int) -> list[Shared]:
     """Somebody's own TILs that helped others."""
     found = _by_reuse(tx, table.c.author_id == person_id, window, most)
     return [one for one in found if one.helped]

@@ -10,13 +10,13 @@ from storage.mentor_rounds.proposals import declined_pairs as declined_pairs
 from storage.mentor_rounds.proposals import drop_proposals as drop_proposals
 from storage.mentor_rounds.proposals import due_answers as due_answers
 from storage.mentor_rounds.proposals import forget_fixed as forget_fixed
-from storage.mentor_rounds.proposals import hush as hush
 from storage.mentor_rounds.proposals import proposal as proposal
 from storage.mentor_rounds.proposals import proposals as proposals
 from storage.mentor_rounds.proposals import propose as propose
 from storage.mentor_rounds.proposals import sent_to as sent_to
 from storage.mentor_rounds.proposals import set_proposals as set_proposals
 from storage.mentor_rounds.proposals import set_refused as set_refused
+from storage.mentor_rounds.proposals import stop_asking as stop_asking
 from storage.mentor_rounds.proposals import store_answer as store_answer
 from storage.mentor_rounds.proposals import undo_choice as undo_choice
 from storage.mentor_rounds.proposals import with_leavers as with_leavers
@@ -39,7 +39,7 @@ from storage.mentor_rounds.signups import open_mentees as open_mentees
 from storage.mentor_rounds.signups import roles_of as roles_of
 from storage.mentor_rounds.signups import seats as seats
 from storage.mentor_rounds.signups import set_left as set_left
-from storage.mentor_rounds.signups import set_told as set_told
+from storage.mentor_rounds.signups import set_tell_at as set_tell_at
 from storage.mentor_rounds.signups import sign_off as sign_off
 from storage.mentor_rounds.signups import sign_up as sign_up
 from storage.mentor_rounds.signups import signed_up as signed_up

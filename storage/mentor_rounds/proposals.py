@@ -109,7 +109,7 @@ def due_answers(tx: Transaction, round_id: int, now: datetime) -> list[Answer]:
     return _answers.all(tx, of_round.order_by(*order).limit(AT_ONCE))
 
 
-def hush(tx: Transaction, round_id: int) -> None:
+def stop_asking(tx: Transaction, round_id: int) -> None:
     """Nobody is asked or reminded any more."""
     numbers = select(table.c.id).where(mine(tx, table, round_id=round_id))
     theirs = mine(tx, answers_table, answers_table.c.proposal_id.in_(numbers))

@@ -192,7 +192,7 @@ def to_tell(tx: Transaction, round_id: int, now: datetime) -> dict[int, set[Role
     return found
 
 
-def set_told(tx: Transaction, round_id: int, person_id: int, tell_at: datetime | None) -> None:
+def set_tell_at(tx: Transaction, round_id: int, person_id: int, tell_at: datetime | None) -> None:
     theirs = mine(tx, signups_table, round_id=round_id, person_id=person_id)
     tx.execute(update(signups_table).where(theirs).values(tell_at=tell_at))
 

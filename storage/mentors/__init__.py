@@ -18,7 +18,7 @@ from storage.mentors.offers import offering as offering
 from storage.mentors.offers import put_offer as put_offer
 from storage.mentors.offers import remove_offer as remove_offer
 from storage.mentors.offers import set_not_with as set_not_with
-from storage.mentors.offers import topics_of_own as topics_of_own
+from storage.mentors.offers import topics_to_suggest as topics_to_suggest
 from storage.mentors.pairs import add_note as add_note
 from storage.mentors.pairs import add_pair as add_pair
 from storage.mentors.pairs import change_pair as change_pair

@@ -94,7 +94,7 @@ def set_not_with(tx: Transaction, person_id: int, others: Iterable[int]) -> None
 # --- suggestions -----------------------------------------------------------------------------------
 
 
-def topics_of_own(tx: Transaction, person_id: int, most: int) -> list[str]:
+def topics_to_suggest(tx: Transaction, person_id: int, most: int) -> list[str]:
     """What somebody shared TILs and got kudos about."""
     til, tagged = tils.table.c, tils.topics_table.c
     given, about = kudos.table.c, kudos.topics_table.c

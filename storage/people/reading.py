@@ -40,7 +40,7 @@ def get(tx: Transaction, person_id: int) -> Person:
     return by_ids(tx, {person_id})[person_id]
 
 
-def called(tx: Transaction, name: str) -> list[Person]:
+def by_name(tx: Transaction, name: str) -> list[Person]:
     """Everybody with exactly this name; two at most, which is one too many to mean anybody by it."""
     named = select(table.c.id).where(mine(tx, table, name=name)).order_by(table.c.id).limit(2)
     return list(by_ids(tx, set(tx.execute(named).scalars())).values())

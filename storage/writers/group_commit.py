@@ -1,5 +1,5 @@
-"""SQLite has one writer: a thread that takes whatever work is waiting, runs each piece in a savepoint of its own
-and commits them together, so that an fsync is shared by all who waited for it (group commit)."""
+"""SQLite has one writer: a thread that takes whatever work is waiting, runs each piece in a savepoint of
+its own and commits them together, so that an fsync is shared by all who waited for it (group commit)."""
 
 import asyncio
 import queue

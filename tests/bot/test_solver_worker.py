@@ -102,7 +102,7 @@ async def test_asked_anew_makes_an_answer_one_of_the_past(database: Database, ta
     taken = database.write(REF, lambda tx: solving.take(tx, NOW, NOW + HELD))
     assert taken is not None
     ask(database)
-    assert not database.write(REF, lambda tx: solving.tell(tx, taken, "scoring", 1, 4, NOW + HELD))
+    assert not database.write(REF, lambda tx: solving.report(tx, taken, "scoring", 1, 4, NOW + HELD))
     assert not database.write(REF, lambda tx: solving.finish(tx, taken))
     await solver(database, Time()).solve_due()
     assert [number for number, _ in tables.outcomes] == [7]
@@ -112,7 +112,7 @@ async def test_how_far_it_is_can_be_seen(database: Database, tables: Tables) -> 
     ask(database)
     taken = database.write(REF, lambda tx: solving.take(tx, NOW, NOW + HELD))
     assert taken is not None
-    assert database.write(REF, lambda tx: solving.tell(tx, taken, "scoring", 1, 4, NOW + HELD))
+    assert database.write(REF, lambda tx: solving.report(tx, taken, "scoring", 1, 4, NOW + HELD))
     found = wanted(database)
     assert found is not None
     assert (found.step, found.done, found.of) == ("scoring", 1, 4)

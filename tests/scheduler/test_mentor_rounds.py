@@ -131,7 +131,7 @@ def test_how_far_it_is_in_words_and_blocks(programme: Programme) -> None:
     def half_way(tx: Transaction) -> None:
         taken = solving.take(tx, programme.now, programme.now)
         assert taken is not None
-        assert solving.tell(tx, taken, "proving", 3, 10, programme.now)
+        assert solving.report(tx, taken, "proving", 3, 10, programme.now)
 
     programme.database.write(REF, half_way)
     shown = SAY.text("round-solving", step="proving", percent=30, bar="▰▰▰▱▱▱▱▱▱▱")

@@ -63,7 +63,7 @@ class KudosImporter:
             sources = {one.past.source for one in batch} | {one.native for one in batch if one.native}
 
             def look(tx: Transaction, sources: set[str] = sources) -> set[tuple[str, int, int, str]]:
-                return kudos_history.there(tx, sources)
+                return kudos_history.known(tx, sources)
 
             there = self._database.read(self._workspace, look)
             for one in batch:

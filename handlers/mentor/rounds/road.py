@@ -146,7 +146,7 @@ def end(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
 def cancel(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     """Everybody who signed up hears it once; who became a pair goes on."""
     solving.drop(tx, KIND, one.id)
-    mentor_rounds.hush(tx, one.id)
+    mentor_rounds.stop_asking(tx, one.id)
     mentor_rounds.tell_all(tx, one.id, now)
     return telling.show(tx, mentor_rounds.change_round(tx, one, state="cancelled", next_at=None))
 

@@ -65,7 +65,7 @@ def tell_how_it_ended(tx: Transaction, one: Round, now: datetime) -> list[Durabl
         person = people.get(tx, person_id)
         opens = availability.open_for_notice(tx, person, MODULE, now)
         later = opens if opens is not None and opens > now else None
-        mentor_rounds.set_told(tx, one.id, person_id, later)
+        mentor_rounds.set_tell_at(tx, one.id, person_id, later)
         if opens is None or later is not None:
             return []
         card = _ended(one, roles, voice_of(tx, person))
