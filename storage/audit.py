@@ -5,11 +5,11 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, ForeignKey, Index, String, Table, select, update
+from sqlalchemy import Column, ForeignKey, Index, String, Table, select
 
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import drop, mine
+from storage.rows import change_rows, drop, scoped
 from storage.schema import Moment, RowId, metadata
 
 table = Table(
@@ -54,7 +54,7 @@ class Act(msgspec.Struct, frozen=True):
 
 def last(tx: Transaction, most: int, before: int | None = None) -> list[Act]:
     """The last acts, newest first; `before` continues after the act with that id."""
-    chosen = select(table).where(mine(tx, table))
+    chosen = select(table).where(scoped(tx, table))
     if before is not None:
         chosen = chosen.where(table.c.id < before)
     rows = tx.execute(chosen.order_by(table.c.id.desc()).limit(most))
@@ -68,7 +68,7 @@ def _act(row: Any) -> Act:
 
 def rename(tx: Transaction, about: str, erased: str) -> None:
     """What was done to somebody who was erased was done to nobody in particular."""
-    tx.execute(update(table).where(mine(tx, table, about=about)).values(about=erased))
+    change_rows(tx, table, {"about": erased}, about=about)
 
 
 def forget_before(tx: Transaction, at: datetime) -> None:

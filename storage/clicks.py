@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, Table, select
 
 from storage.database import Transaction
-from storage.rows import drop, mine
+from storage.rows import drop, scoped
 from storage.schema import RowId, metadata
 from storage.search import Features
 from storage.tolerant import Day
@@ -30,7 +30,7 @@ def add(tx: Transaction, features: Features, helped: bool, day: date) -> None:
 
 def everything(tx: Transaction) -> list[tuple[Features, bool]]:
     """All of it, oldest first."""
-    rows = tx.execute(select(table).where(mine(tx, table)).order_by(table.c.id))
+    rows = tx.execute(select(table).where(scoped(tx, table)).order_by(table.c.id))
     return [(Features(row.norm, row.g, row.m12, row.m13, row.n), row.helped) for row in rows]
 
 

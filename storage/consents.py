@@ -9,12 +9,12 @@ import secrets
 from datetime import datetime, timedelta
 
 import msgspec
-from sqlalchemy import Column, Connection, ForeignKey, String, Table, Text, delete, select, update
+from sqlalchemy import Column, Connection, ForeignKey, String, Table, Text, delete, select
 
 from storage import people, traces, workspaces
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import Rows, drop, mine, put
+from storage.rows import Rows, change_rows, drop, put, scoped
 from storage.schema import Moment, RowId, metadata
 from storage.setbacks import awake
 from storage.workspaces import WorkspaceRef
@@ -103,7 +103,7 @@ def give(tx: Transaction, person_id: int, sealed: str, at: datetime) -> None:
 
 
 def every_sealed(tx: Transaction) -> list[str]:
-    return list(tx.execute(select(table.c.sealed).where(mine(tx, table))).scalars())
+    return list(tx.execute(select(table.c.sealed).where(scoped(tx, table))).scalars())
 
 
 def of_leavers(tx: Transaction) -> list[int]:
@@ -111,7 +111,7 @@ def of_leavers(tx: Transaction) -> list[int]:
     chosen = (
         select(table.c.person_id)
         .join(people.table, people.table.c.id == table.c.person_id)
-        .where(mine(tx, table, awake(table)), people.table.c.has_left)
+        .where(scoped(tx, table, awake(table)), people.table.c.has_left)
         .order_by(table.c.person_id)
         .limit(AT_ONCE)
     )
@@ -121,11 +121,11 @@ def of_leavers(tx: Transaction) -> list[int]:
 def set_focus(tx: Transaction, person_id: int, block_id: int | None, until: datetime | None) -> None:
     """Note what we set, for which block and until when; nothing any more with None."""
     news = {"block_id": block_id, "focus_until": until}
-    tx.execute(update(table).where(mine(tx, table, person_id=person_id)).values(news))
+    change_rows(tx, table, news, person_id=person_id)
 
 
 def remove(tx: Transaction, person_id: int) -> Consent | None:
     """It is there no more; gives what it was."""
-    theirs = delete(table).where(mine(tx, table, person_id=person_id))
+    theirs = delete(table).where(scoped(tx, table, person_id=person_id))
     row = tx.execute(theirs.returning(*_rows.columns)).first()
     return None if row is None else _rows.of(tx, row)

@@ -18,12 +18,11 @@ from sqlalchemy import (
     UniqueConstraint,
     bindparam,
     select,
-    update,
 )
 
 from storage import scattered
 from storage.database import Transaction
-from storage.rows import mine
+from storage.rows import change_rows
 from storage.schema import Moment, RowId, metadata
 
 
@@ -106,8 +105,7 @@ def seen(tx: Transaction, conversation: Conversation, at: datetime) -> None:
     values |= {"is_active": True, "seen_at": at}
     number = scattered.number("conversation", tx.workspace.id, conversation.key)
     if tx.insert_once(table, {"id": number, **values}) is None:
-        not_newer = mine(tx, table, table.c.seen_at <= at, key=conversation.key)
-        tx.execute(update(table).where(not_newer).values(values))
+        change_rows(tx, table, values, table.c.seen_at <= at, key=conversation.key)
 
 
 def by_key(tx: Transaction, key: str) -> Conversation | None:
@@ -134,7 +132,7 @@ def newest_service_url(tx: Transaction) -> str:
 
 def leave(tx: Transaction, key: str) -> None:
     """We may not speak there any more; being spoken to makes it active again."""
-    tx.execute(update(table).where(mine(tx, table, key=key)).values(is_active=False))
+    change_rows(tx, table, {"is_active": False}, key=key)
 
 
 def identify(tx: Transaction, people: Iterable[Identity]) -> None:

@@ -25,7 +25,7 @@ from sqlalchemy import (
 from storage import traces
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import drop, mine
+from storage.rows import drop, scoped
 from storage.schema import Moment, RowId, metadata
 
 KEPT = timedelta(hours=1)
@@ -63,7 +63,7 @@ def add(tx: Transaction, person_id: int, file: Download, at: datetime) -> str:
 
 
 def _make_room(tx: Transaction, person_id: int) -> None:
-    theirs = select(table.c.token_hash).where(mine(tx, table, person_id=person_id))
+    theirs = select(table.c.token_hash).where(scoped(tx, table, person_id=person_id))
     newest = theirs.order_by(table.c.until.desc(), table.c.token_hash).limit(MOST_EACH)
     kept = list(tx.execute(newest).scalars())
     drop(tx, table, table.c.token_hash.not_in(kept), person_id=person_id)

@@ -12,7 +12,7 @@ from sqlalchemy import and_, exists, func, or_, select
 from storage import kudos, mentors, places, tils, tips
 from storage.database import Transaction
 from storage.mentors.tables import not_with_table, offers_table, topics_table
-from storage.rows import mine
+from storage.rows import scoped
 
 Kind = Literal["til", "tip", "kudos", "mentor"]
 
@@ -51,8 +51,8 @@ def offered(tx: Transaction, topics: Iterable[str], viewer_id: int, today: date)
     chosen = (
         select(offer.person_id, topic.topic, topic.level, offer.capacity, offer.paused_until)
         .join(topics_table, topic.mentor_id == offer.id)
-        .where(mine(tx, offers_table), mine(tx, topics_table, topic.topic.in_(sorted(set(topics)))))
-        .where(~exists().where(mine(tx, not_with_table, apart)))
+        .where(scoped(tx, offers_table), scoped(tx, topics_table, topic.topic.in_(sorted(set(topics)))))
+        .where(~exists().where(scoped(tx, not_with_table, apart)))
     )
     rows = tx.execute(chosen).all()
     taken = mentors.seats_taken(tx, {row.person_id for row in rows}) if rows else {}
@@ -78,8 +78,8 @@ def _shared(tx: Transaction, topics: list[str], viewer_id: int) -> list[Trace]:
             select(whose, topic.topic, func.count())
             .select_from(tils.table)
             .join(tils.topics_table, topic.til_id == til.id)
-            .where(mine(tx, tils.topics_table, topic.topic.in_(topics)))
-            .where(mine(tx, tils.table, whose.is_not(None), deleted_at=None))
+            .where(scoped(tx, tils.topics_table, topic.topic.in_(topics)))
+            .where(scoped(tx, tils.table, whose.is_not(None), deleted_at=None))
             .where(places.visible(til.place_id))
             .group_by(whose, topic.topic)
         )
@@ -95,8 +95,8 @@ def _kept_right(tx: Transaction, topics: list[str], viewer_id: int) -> list[Trac
         select(tip.owner_id, topic.topic, func.count())
         .select_from(tips.table)
         .join(tips.topics_table, topic.tip_id == tip.id)
-        .where(mine(tx, tips.topics_table, topic.topic.in_(topics)))
-        .where(mine(tx, tips.table, tip.owner_id.is_not(None)))
+        .where(scoped(tx, tips.topics_table, topic.topic.in_(topics)))
+        .where(scoped(tx, tips.table, tip.owner_id.is_not(None)))
         .where(or_(tip.place_id.is_(None), places.visible(tip.place_id)))
         .group_by(tip.owner_id, topic.topic)
     )

@@ -3,11 +3,11 @@ next to nothing, and a tip that its owner dropped stays away."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import Column, ForeignKey, String, Table, Text, select, update
+from sqlalchemy import Column, ForeignKey, String, Table, Text, select
 
 from storage import tips
 from storage.database import Transaction
-from storage.rows import drop, mine, put
+from storage.rows import change_rows, drop, put, scoped
 from storage.schema import RowId, metadata
 from storage.tips import Tip
 
@@ -33,7 +33,7 @@ so too gets one of its own."""
 
 def root_paths(tx: Transaction) -> dict[str, str]:
     """The path of every folder or file, by the name it has here."""
-    chosen = select(roots.c.name, roots.c.path).where(mine(tx, roots))
+    chosen = select(roots.c.name, roots.c.path).where(scoped(tx, roots))
     return {row.name: row.path for row in tx.execute(chosen)}
 
 
@@ -53,7 +53,7 @@ def dropped_hashes(tx: Transaction, prefix: str) -> dict[str, str]:
 
 def _hashes(tx: Transaction, table: Table, prefix: str) -> dict[str, str]:
     begins_so = table.c.source.startswith(prefix, autoescape=True)
-    chosen = select(table.c.source, table.c.content_hash).where(mine(tx, table, begins_so))
+    chosen = select(table.c.source, table.c.content_hash).where(scoped(tx, table, begins_so))
     return {row.source: row.content_hash for row in tx.execute(chosen)}
 
 
@@ -64,12 +64,12 @@ def by_sources(tx: Transaction, sources: Iterable[str]) -> dict[str, Tip]:
 def page(tx: Transaction, after_id: int, most: int) -> list[Tip]:
     """The next tips in the order they were made; 0 begins at the first."""
     tip = tips.table.c
-    later = select(tip.id).where(mine(tx, tips.table, tip.id > after_id))
+    later = select(tip.id).where(scoped(tx, tips.table, tip.id > after_id))
     return tips.where(tx, tip.id.in_(later.order_by(tip.id).limit(most)))
 
 
 def set_hash(tx: Transaction, tip: Tip, content_hash: str) -> None:
-    tx.execute(update(tips.table).where(mine(tx, tips.table, id=tip.id)).values(content_hash=content_hash))
+    change_rows(tx, tips.table, {"content_hash": content_hash}, id=tip.id)
 
 
 def note_dropped(tx: Transaction, tip: Tip) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage import kudos, people, places
 from storage.database import Transaction
 from storage.kudos.tables import IMPORTED, ONE, STANDS, tags
-from storage.rows import mine
+from storage.rows import scoped
 
 
 class Past(msgspec.Struct, frozen=True, gc=False):
@@ -44,7 +44,7 @@ class Shown(msgspec.Struct, frozen=True):
 def known(tx: Transaction, sources: Iterable[str]) -> set[tuple[str, int, int, str]]:
     """Which kudos with these sources were ever given, whatever became of them."""
     table = kudos.table.c
-    these = mine(tx, kudos.table, table.source.in_(sorted(sources)))
+    these = scoped(tx, kudos.table, table.source.in_(sorted(sources)))
     chosen = select(*(table[name] for name in ONE)).where(these)
     return {(row.source, row.giver_id, row.receiver_id, row.kind) for row in tx.execute(chosen)}
 
@@ -92,7 +92,7 @@ def page(tx: Transaction, after_id: int, most: int) -> tuple[list[Shown], int]:
         .add_columns(_giver.c.user.label("giver"), _receiver.c.user.label("to"))
         .join(_giver, _giver.c.id == table.giver_id)
         .join(_receiver, _receiver.c.id == table.receiver_id)
-        .where(mine(tx, kudos.table, table.id > after_id, STANDS))
+        .where(scoped(tx, kudos.table, table.id > after_id, STANDS))
         .where(_giver.c.listed, _receiver.c.listed)
         .order_by(table.id)
         .limit(most)
@@ -110,7 +110,7 @@ def _first_of_its_ways(tx: Transaction, sources: set[str]) -> dict[int, int]:
     table = kudos.table.c
     chosen = (
         select(func.min(table.id).label("id"), func.max(table.amount).label("amount"))
-        .where(mine(tx, kudos.table, table.source.in_(sorted(sources)), STANDS))
+        .where(scoped(tx, kudos.table, table.source.in_(sorted(sources)), STANDS))
         .group_by(*(table[name] for name in ONE))
     )
     return {row.id: row.amount for row in tx.execute(chosen)}
@@ -119,7 +119,7 @@ def _first_of_its_ways(tx: Transaction, sources: set[str]) -> dict[int, int]:
 def _kinds(tx: Transaction) -> dict[str, str]:
     """What kind of place each is, by its number as it stands in a source."""
     place = places.table.c
-    chosen = select(place.id, place.kind).where(mine(tx, places.table))
+    chosen = select(place.id, place.kind).where(scoped(tx, places.table))
     return {str(row.id): row.kind or "private" for row in tx.execute(chosen)}
 
 

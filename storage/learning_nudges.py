@@ -5,14 +5,14 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 import msgspec
-from sqlalchemy import Integer, bindparam, select, update
+from sqlalchemy import Integer, bindparam, select
 
 from storage import leave, people, preferences
 from storage.database import Transaction
 from storage.learning_time import COLUMNS, Block, blocks
 from storage.people import FACTS, KEEPS, Person
 from storage.prepared import Prepared
-from storage.rows import mine
+from storage.rows import change_rows
 from storage.schema import Moment
 from storage.setbacks import awake
 
@@ -73,4 +73,4 @@ def put_back(tx: Transaction, chosen: Iterable[tuple[Block, Next]]) -> None:
         values: dict[str, object] = {"week": then.week, "next_at": then.at, "zone": then.zone}
         if another_week:
             values |= {"moved_weekday": None, "moved_start": None}
-        tx.execute(update(blocks).where(mine(tx, blocks, blocks.c.id.in_(ids))).values(values))
+        change_rows(tx, blocks, values, blocks.c.id.in_(ids))

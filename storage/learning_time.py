@@ -23,7 +23,7 @@ from sqlalchemy import (
 from storage.database import Transaction
 from storage.fates import fate
 from storage.prepared import Prepared
-from storage.rows import Rows, mine, put
+from storage.rows import Rows, change_rows, put, scoped
 from storage.schema import Moment, RowId, metadata
 from storage.tolerant import Clock, Day, Few, Whole
 
@@ -111,6 +111,7 @@ targets = Table(
 )
 
 _rows = Rows(Block, blocks)
+store = _rows.store
 COLUMNS = tuple(blocks.c[name] for name in Block.__struct_fields__)
 
 _OF = Prepared(
@@ -147,21 +148,16 @@ def add(tx: Transaction, block: Block, at: datetime) -> Block | None:
     return _rows.add(tx, named, made_at=at)
 
 
-def store(tx: Transaction, block: Block) -> None:
-    """From now on it is so."""
-    tx.execute(update(blocks).where(mine(tx, blocks, id=block.id)).values(_rows.stored(block)))
-
-
 def remove(tx: Transaction, block: Block, at: datetime) -> Block:
     """It is there no more; what was done with it still counts."""
-    tx.execute(update(blocks).where(mine(tx, blocks, id=block.id)).values(removed_at=at))
+    change_rows(tx, blocks, {"removed_at": at}, id=block.id)
     return _rows.change(tx, block, next_at=None, sequence=block.sequence + 1)
 
 
 def look_again(tx: Transaction, person_id: int, at: datetime) -> None:
     """Something about this person changed that their nudges depend on: work them out anew."""
     awake = _THERE & blocks.c.is_paused.is_(False)
-    tx.execute(update(blocks).where(mine(tx, blocks, awake, person_id=person_id)).values(next_at=at))
+    change_rows(tx, blocks, {"next_at": at}, awake, person_id=person_id)
 
 
 # --- what came of it -------------------------------------------------------------------------------
@@ -173,25 +169,25 @@ def answer(tx: Transaction, block: Block, week: date, said: Answer) -> bool:
     values = {"answer": said, "minutes": block.minutes}
     if tx.insert_once(weeks, {**this, "person_id": block.person_id, **values}) is not None:
         return True
-    changed = update(weeks).where(mine(tx, weeks, weeks.c.answer != said, **this)).values(values)
+    changed = update(weeks).where(scoped(tx, weeks, weeks.c.answer != said, **this)).values(values)
     return tx.execute(changed.returning(weeks.c.block_id)).first() is not None
 
 
 def answered(tx: Transaction, block: Block, week: date) -> Answer | None:
-    this = mine(tx, weeks, block_id=block.id, week=week)
+    this = scoped(tx, weeks, block_id=block.id, week=week)
     said: Answer | None = tx.execute(select(weeks.c.answer).where(this)).scalar()
     return said
 
 
 def minutes_in(tx: Transaction, person_id: int, week: date) -> int:
     """How long somebody learned in a week, of what they began."""
-    begun = mine(tx, weeks, person_id=person_id, week=week, answer="begun")
+    begun = scoped(tx, weeks, person_id=person_id, week=week, answer="begun")
     return int(tx.execute(select(func.coalesce(func.sum(weeks.c.minutes), 0)).where(begun)).scalar_one())
 
 
 def target(tx: Transaction, person_id: int) -> int:
     """The minutes a week somebody aims for."""
-    theirs = mine(tx, targets, person_id=person_id)
+    theirs = scoped(tx, targets, person_id=person_id)
     chosen: int | None = tx.execute(select(targets.c.minutes).where(theirs)).scalar()
     return TARGET if chosen is None else chosen
 

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Table, select
 
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import mine
+from storage.rows import scoped
 from storage.schema import RowId, metadata
 from storage.tolerant import Day
 
@@ -27,7 +27,7 @@ Away = list[tuple[date, date]]
 
 def read_ahead(tx: Transaction, person_ids: set[int]) -> None:
     """Read all of these at once: `of` then asks no more, for as long as this transaction lasts."""
-    theirs = mine(tx, table, table.c.person_id.in_(sorted(person_ids)))
+    theirs = scoped(tx, table, table.c.person_id.in_(sorted(person_ids)))
     found: dict[int, Away] = {person_id: [] for person_id in person_ids}
     columns = (table.c.person_id, table.c.from_date, table.c.to_date)
     for row in tx.execute(select(*columns).where(theirs).order_by(table.c.from_date)):
@@ -41,6 +41,6 @@ def of(tx: Transaction, person_id: int) -> Away:
     known: Away | None = tx.recall(f"leave:{person_id}")
     if known is not None:
         return known
-    theirs = select(table.c.from_date, table.c.to_date).where(mine(tx, table, person_id=person_id))
+    theirs = select(table.c.from_date, table.c.to_date).where(scoped(tx, table, person_id=person_id))
     rows = tx.execute(theirs.order_by(table.c.from_date))
     return [(row.from_date, row.to_date) for row in rows]

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 from storage import people, questions
 from storage.database import Transaction
 from storage.questions import Question
-from storage.rows import mine
+from storage.rows import scoped
 from storage.setbacks import awake, earliest
 
 _WAITING = ("waiting", "later")
@@ -42,8 +42,8 @@ def _asked_of(tx: Transaction) -> Any:
         .select_from(questions.table)
         .join(questions.asked_table, asked.question_id == question.id)
         .join(people.table, person.id == asked.person_id)
-        .where(mine(tx, questions.table, state="asked"), person.has_left)
-        .where(mine(tx, questions.asked_table, asked.reply.in_(_WAITING), awake(questions.asked_table)))
+        .where(scoped(tx, questions.table, state="asked"), person.has_left)
+        .where(scoped(tx, questions.asked_table, asked.reply.in_(_WAITING), awake(questions.asked_table)))
     )
 
 
@@ -53,7 +53,7 @@ def _asked_by(tx: Transaction) -> Any:
         select(person.seen_at)
         .select_from(questions.table)
         .join(people.table, person.id == question.asker_id)
-        .where(mine(tx, questions.table, awake(questions.table), state="asked"), person.has_left)
+        .where(scoped(tx, questions.table, awake(questions.table), state="asked"), person.has_left)
     )
 
 

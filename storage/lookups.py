@@ -11,7 +11,7 @@ from sqlalchemy import Column, ForeignKey, Index, Table, Text, func, select, upd
 from storage import names
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import drop, mine
+from storage.rows import change_rows, drop, scoped
 from storage.schema import Moment, RowId, day, metadata
 from storage.search.words import STOP_WORDS, tokens
 
@@ -60,13 +60,13 @@ def keywords(tx: Transaction, text: str) -> tuple[str, ...]:
 def keep(tx: Transaction, person_id: int, words: tuple[str, ...], at: datetime) -> None:
     """Somebody looked for this; often is as good as once. Of the time, the day."""
     this = {"person_id": person_id, "words": " ".join(words)}
-    again = update(table).where(mine(tx, table, **this)).values(made_at=day(at)).returning(table.c.id)
+    again = update(table).where(scoped(tx, table, **this)).values(made_at=day(at)).returning(table.c.id)
     if tx.execute(again).first() is None:
         tx.insert_once(table, {**this, "made_at": day(at)})
 
 
 def newest(tx: Transaction, most: int) -> list[Lookup]:
-    chosen = select(table).where(mine(tx, table)).order_by(table.c.made_at.desc(), table.c.id.desc())
+    chosen = select(table).where(scoped(tx, table)).order_by(table.c.made_at.desc(), table.c.id.desc())
     return [
         Lookup(row.id, row.person_id, tuple(row.words.split()), row.question_id)
         for row in tx.execute(chosen.limit(most))
@@ -75,8 +75,7 @@ def newest(tx: Transaction, most: int) -> list[Lookup]:
 
 def stand_under(tx: Transaction, some: Iterable[Lookup], question_id: int) -> None:
     """This question stands for them from now on."""
-    these = mine(tx, table, table.c.id.in_([one.id for one in some]))
-    tx.execute(update(table).where(these).values(question_id=question_id))
+    change_rows(tx, table, {"question_id": question_id}, table.c.id.in_([one.id for one in some]))
 
 
 def forget(tx: Transaction, person_id: int, text: str) -> None:
@@ -95,18 +94,18 @@ def forget_before(tx: Transaction, at: datetime) -> None:
 def forget_name(tx: Transaction, gone: frozenset[str]) -> None:
     """Somebody is erased: their name goes from the words of others, also from those it came into before
     we knew it for a name."""
-    for row in tx.execute(select(table).where(mine(tx, table))).all():
+    for row in tx.execute(select(table).where(scoped(tx, table))).all():
         words = row.words.split()
         kept = [word for word in words if not names.is_name(word, gone)]
         if not kept:
             drop(tx, table, id=row.id)
         elif kept != words:
-            tx.execute(update(table).where(mine(tx, table, id=row.id)).values(words=" ".join(kept)))
+            change_rows(tx, table, {"words": " ".join(kept)}, id=row.id)
 
 
 def enough(tx: Transaction) -> dict[int, int]:
     """The questions that stand for enough people to be shown to others, with how many those are."""
     people = func.count(table.c.person_id.distinct())
-    chosen = select(table.c.question_id, people).where(mine(tx, table, table.c.question_id.is_not(None)))
+    chosen = select(table.c.question_id, people).where(scoped(tx, table, table.c.question_id.is_not(None)))
     rows: Any = tx.execute(chosen.group_by(table.c.question_id).having(people >= LEAST_PEOPLE))
     return dict(rows.all())

@@ -23,7 +23,7 @@ from storage.fates import fate
 from storage.kudos.tables import ENTRY, ONE, STANDS
 from storage.kudos.tables import table as ledger
 from storage.prepared import Prepared
-from storage.rows import drop, mine
+from storage.rows import drop, scoped
 from storage.schema import Moment, RowId, metadata
 from storage.setbacks import due_by, first
 
@@ -119,7 +119,7 @@ def forget(tx: Transaction, receiver_id: int, turn: Turn) -> None:
 
 def forget_before(tx: Transaction, at: datetime) -> None:
     """Drop what nobody was told of and was given before this: it was taken back."""
-    given = select(ledger.c.id).where(mine(tx, ledger, ledger.c.happened_at < at))
+    given = select(ledger.c.id).where(scoped(tx, ledger, ledger.c.happened_at < at))
     drop(tx, untold, untold.c.kudos_id.in_(given))
 
 

@@ -5,13 +5,13 @@ from typing import Any
 from sqlalchemy import update
 
 from storage.database import Transaction
-from storage.rows import Rows, Struct, mine
+from storage.rows import Rows, Struct, scoped
 
 
 def put(tx: Transaction, rows: Rows[Struct], made: Any) -> tuple[Struct, bool]:
     """What was made for its place and True, in a row that is new or of one that ended; the one that is there
     and False."""
-    there = mine(tx, rows.table, place_id=made.place_id)
+    there = scoped(tx, rows.table, place_id=made.place_id)
     values = rows.stored(made)
     is_new = tx.insert_once(rows.table, values) is not None
     if not is_new:

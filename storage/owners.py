@@ -26,7 +26,7 @@ from storage import experts, people, places, setbacks, tips
 from storage.database import Transaction
 from storage.fates import fate
 from storage.people import Person
-from storage.rows import count, drop, mine, put
+from storage.rows import change_rows, count, drop, put, scoped
 from storage.schema import Moment, RowId, metadata
 from storage.tips import Tip
 
@@ -57,8 +57,8 @@ Index("ix_tip_asks_person", asks.c.workspace_id, asks.c.person_id, asks.c.asked_
 
 def next_due(tx: Transaction) -> datetime | None:
     """When the first tip needs somebody: at its time, or since its owner left."""
-    keeps_one = exists().where(mine(tx, tips.table, tips.table.c.owner_id == people.table.c.id))
-    left = mine(tx, people.table, people.table.c.has_left, keeps_one)
+    keeps_one = exists().where(scoped(tx, tips.table, tips.table.c.owner_id == people.table.c.id))
+    left = scoped(tx, people.table, people.table.c.has_left, keeps_one)
     since = tx.execute(select(func.min(people.table.c.seen_at)).where(left)).scalar()
     return setbacks.earliest(setbacks.first(tx, tips.table.c.ask_at), since)
 
@@ -79,13 +79,12 @@ def due(tx: Transaction, now: datetime, most: int) -> list[Tip]:
 
 def set_ask_at(tx: Transaction, tip: Tip, at: datetime | None) -> None:
     """When somebody is asked about this one next; None for never."""
-    tx.execute(update(tips.table).where(mine(tx, tips.table, id=tip.id)).values(ask_at=at))
+    change_rows(tx, tips.table, {"ask_at": at}, id=tip.id)
 
 
 def put_off(tx: Transaction, owner_id: int, now: datetime, until: datetime) -> None:
     """Everything this owner is to be asked by now waits until then."""
-    theirs = mine(tx, tips.table, tips.table.c.ask_at <= now, owner_id=owner_id)
-    tx.execute(update(tips.table).where(theirs).values(ask_at=until))
+    change_rows(tx, tips.table, {"ask_at": until}, tips.table.c.ask_at <= now, owner_id=owner_id)
 
 
 def times_asked_since(tx: Transaction, person_id: int, since: datetime) -> int:
@@ -101,7 +100,7 @@ def note(tx: Transaction, tip: Tip, person_id: int, kind: Kind, at: datetime) ->
 
 def noted(tx: Transaction, tip: Tip) -> dict[int, str]:
     """The last thing between this tip and everybody who had to do with it."""
-    chosen = select(asks.c.person_id, asks.c.kind).where(mine(tx, asks, tip_id=tip.id))
+    chosen = select(asks.c.person_id, asks.c.kind).where(scoped(tx, asks, tip_id=tip.id))
     return {row.person_id: row.kind for row in tx.execute(chosen)}
 
 
@@ -111,8 +110,8 @@ def noted(tx: Transaction, tip: Tip) -> dict[int, str]:
 def let_go_of_leavers(tx: Transaction, at: datetime) -> None:
     """Tips whose owner left have no owner from now on, and are to be offered."""
     tip, person = tips.table.c, people.table.c
-    left = select(person.id).where(mine(tx, people.table, person.has_left))
-    theirs = mine(tx, tips.table, tip.owner_id.in_(left))
+    left = select(person.id).where(scoped(tx, people.table, person.has_left))
+    theirs = scoped(tx, tips.table, tip.owner_id.in_(left))
     drop(tx, asks, asks.c.tip_id.in_(select(tip.id).where(theirs)))
     noted = select(tip.workspace_id, tip.id, tip.owner_id, literal("left"), literal(at, Moment)).where(theirs)
     tx.execute(insert(asks).from_select(list(asks.c), noted))
@@ -129,7 +128,7 @@ def give(tx: Transaction, tip: Tip, person_id: int, at: datetime, check_at: date
     drop(tx, asks, tip_id=tip.id)
     note(tx, tip, person_id, "offer", at)
     news = {"owner_id": person_id, "ask_at": check_at}
-    tx.execute(update(tips.table).where(mine(tx, tips.table, id=tip.id)).values(news))
+    change_rows(tx, tips.table, news, id=tip.id)
     return True
 
 
@@ -149,7 +148,7 @@ def likely(tx: Transaction, tip: Tip) -> Person | None:
 
 def without_owner(tx: Transaction, most: int) -> list[Tip]:
     """Tips whose owner left and that nobody has taken over."""
-    left = select(asks.c.tip_id).where(mine(tx, asks, kind="left"))
+    left = select(asks.c.tip_id).where(scoped(tx, asks, kind="left"))
     return tips.where(tx, tips.table.c.id.in_(left.order_by(asks.c.tip_id).limit(most)))
 
 
@@ -159,7 +158,7 @@ def lost_its_owner(tx: Transaction, tip: Tip) -> bool:
 
 def _helped(tx: Transaction, tip: Tip) -> dict[int, int]:
     """Whom this tip helped: that counts for three things on its topics."""
-    helped = mine(tx, tips.marks, tip_id=tip.id, kind=tips.HELPED)
+    helped = scoped(tx, tips.marks, tip_id=tip.id, kind=tips.HELPED)
     chosen = select(tips.marks.c.person_id).where(helped)
     return dict.fromkeys(tx.execute(chosen).scalars(), 3)
 

@@ -16,14 +16,13 @@ from sqlalchemy import (
     not_,
     or_,
     select,
-    update,
 )
 
 from storage import scattered
 from storage.database import Transaction
 from storage.fates import fate
 from storage.prepared import Prepared
-from storage.rows import count, mine
+from storage.rows import change_rows, count, scoped
 from storage.schema import RowId, metadata
 from storage.tolerant import Choice, Whole
 
@@ -95,7 +94,7 @@ def seen(tx: Transaction, place: Place) -> Place:
     }
     if not news:
         return stored
-    tx.execute(update(table).where(mine(tx, table, id=stored.id)).values(news))
+    change_rows(tx, table, news, id=stored.id)
     return msgspec.structs.replace(stored, **news)
 
 
@@ -125,7 +124,7 @@ def get(tx: Transaction, place_id: int) -> Place:
 
 def public(tx: Transaction, most: int) -> list[Place]:
     """The public channels that are known, by name."""
-    chosen = select(table).where(mine(tx, table, kind="public"))
+    chosen = select(table).where(scoped(tx, table, kind="public"))
     rows = tx.execute(chosen.order_by(func.lower(table.c.name), table.c.id).limit(most))
     return [_place(row) for row in rows]
 
@@ -167,20 +166,20 @@ def _choices_key(place_id: int) -> str:
 
 
 def set_kudos_mode(tx: Transaction, place_id: int, mode: KudosMode) -> None:
-    tx.execute(update(table).where(mine(tx, table, id=place_id)).values(kudos_mode=mode))
+    change_rows(tx, table, {"kudos_mode": mode}, id=place_id)
     tx.remember(_choices_key(place_id), None)
 
 
 def set_top_days(tx: Transaction, place_id: int, days: int) -> None:
     """0 switches the list off."""
-    tx.execute(update(table).where(mine(tx, table, id=place_id)).values(top_days=days))
+    change_rows(tx, table, {"top_days": days}, id=place_id)
     tx.remember(_choices_key(place_id), None)
 
 
 def hidden_from(tx: Transaction, person_id: int) -> set[int]:
     """The channels and groups of which nothing may be shown to this person."""
     hidden = table.c.kind.is_distinct_from("direct") & not_(visible(table.c.id))
-    chosen = select(table.c.id).where(mine(tx, table, hidden))
+    chosen = select(table.c.id).where(scoped(tx, table, hidden))
     parameters = {"workspace_id": tx.workspace.id, "person_id": person_id}
     return set(tx.execute(chosen, parameters).scalars())
 

@@ -13,12 +13,11 @@ from sqlalchemy import (
     UniqueConstraint,
     bindparam,
     select,
-    update,
 )
 
 from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.rows import mine
+from storage.rows import change_rows, scoped
 from storage.schema import Moment, RowId, metadata
 
 table = Table(
@@ -66,7 +65,7 @@ def about(tx: Transaction, place_id: int, message: str) -> str:
 
 def messages(tx: Transaction, place_id: int, about: str) -> list[str]:
     """Where something can be seen in a place: the messages that show it, oldest first."""
-    showing = mine(tx, table, place_id=place_id, about=about, deleted_at=None)
+    showing = scoped(tx, table, place_id=place_id, about=about, deleted_at=None)
     return list(tx.execute(select(table.c.message).where(showing).order_by(table.c.id)).scalars())
 
 
@@ -77,6 +76,5 @@ def is_deleted(tx: Transaction, place_id: int, message: str) -> bool:
 def mark_deleted(tx: Transaction, place_id: int, message: str, at: datetime) -> None:
     """Keep a tombstone, also of a message that was never ours: what comes late must not count."""
     add(tx, place_id, message, about="")
-    this = mine(tx, table, place_id=place_id, message=message)
-    tx.execute(update(table).where(this).values(deleted_at=at))
+    change_rows(tx, table, {"deleted_at": at}, place_id=place_id, message=message)
     tx.remember(f"post:{place_id}:{message}", None)

@@ -20,7 +20,7 @@ from storage import (
     setbacks,
 )
 from storage.database import Transaction
-from storage.rows import drop, mine
+from storage.rows import drop, scoped
 
 
 class Period(NamedTuple):
@@ -77,7 +77,7 @@ def gone_long_ago(tx: Transaction, now: datetime) -> list[int]:
     person = people.table.c
     chosen = (
         select(person.id)
-        .where(mine(tx, people.table, person.has_left, person.is_bot.is_not(True)))
+        .where(scoped(tx, people.table, person.has_left, person.is_bot.is_not(True)))
         .where(person.seen_at < _since("leavers", now), ~person.user.startswith(people.NAMELESS))
         .order_by(person.id)
         .limit(AT_ONCE)
@@ -93,7 +93,7 @@ def _drop_questions(tx: Transaction, at: datetime) -> None:
     """Those that are with nobody; what hangs under them goes first."""
     question = questions.table.c
     old = (question.made_at < at) & question.state.in_(("open", "answered", "withdrawn"))
-    ids = select(question.id).where(mine(tx, questions.table, old))
+    ids = select(question.id).where(scoped(tx, questions.table, old))
     for table in (questions.topics_table, questions.asked_table, lookups.table):
         drop(tx, table, table.c.question_id.in_(ids))
     drop(tx, questions.table, old)

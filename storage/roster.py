@@ -9,7 +9,7 @@ from sqlalchemy import or_, select
 
 from storage import people, staff
 from storage.database import Transaction
-from storage.rows import mine
+from storage.rows import scoped
 from storage.schema import day
 
 
@@ -39,7 +39,7 @@ def _members(tx: Transaction, *which: Any) -> Any:
         .select_from(people.table)
         .outerjoin(staff.table, staff.table.c.person_id == person.id)
         .outerjoin(_manager, _manager.c.id == staff.table.c.manager_id)
-        .where(mine(tx, people.table, *which))
+        .where(scoped(tx, people.table, *which))
         .order_by(person.id)
     )
 
@@ -65,7 +65,7 @@ def page(tx: Transaction, after_id: int, most: int) -> list[Member]:
 def ids(tx: Transaction, users: Iterable[str]) -> dict[str, int]:
     """Of those whom we know."""
     person = people.table.c
-    chosen = select(person.user, person.id).where(mine(tx, people.table, person.user.in_(sorted(users))))
+    chosen = select(person.user, person.id).where(scoped(tx, people.table, person.user.in_(sorted(users))))
     return {row.user: row.id for row in tx.execute(chosen)}
 
 

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Select, Table, delete, func, select, update
+from sqlalchemy import Column, ColumnElement, Select, Table, and_, delete, func, select, update
 
 from storage import setbacks
 from storage.database import Transaction
@@ -75,7 +75,7 @@ class Rows(Generic[Struct]):
 
     def select(self, tx: Transaction, *which: ColumnElement[bool], **equal: Any) -> Select[Any]:
         """The beginning of a statement for `all`."""
-        return select(*self.columns).where(mine(tx, self.table, *which, **equal))
+        return select(*self.columns).where(scoped(tx, self.table, *which, **equal))
 
     def all(self, tx: Transaction, chosen: Select[Any]) -> list[Struct]:
         return [self.of(tx, row) for row in tx.execute(chosen)]
@@ -91,9 +91,9 @@ class Rows(Generic[Struct]):
     def add(self, tx: Transaction, made: Struct, **hidden: Any) -> Struct | None:
         """Gives it with its id; None when a unique index says there is one. `hidden` is in no field."""
         key = tx.insert_once(self.table, {**self.stored(made), **hidden})
-        if key is None or "id" not in self._struct.__struct_fields__:
-            return made if key else None
-        return msgspec.structs.replace(made, id=key[0])
+        if key is None:
+            return None
+        return msgspec.structs.replace(made, id=key[0]) if hasattr(made, "id") else made
 
     def new(self, tx: Transaction, made: Struct, **hidden: Any) -> Struct:
         """`add`, of what can be there any number of times."""
@@ -104,8 +104,13 @@ class Rows(Generic[Struct]):
     def change(self, tx: Transaction, one: Struct, **news: Any) -> Struct:
         """Gives it as it is now."""
         this = {column.name: getattr(one, column.name) for column in self._key}
-        tx.execute(update(self.table).where(mine(tx, self.table, **this)).values(news))
+        change_rows(tx, self.table, news, **this)
         return msgspec.structs.replace(one, **news)
+
+    def store(self, tx: Transaction, one: Struct, **hidden: Any) -> None:
+        """From now on the row with its key is so."""
+        this = {column.name: getattr(one, column.name) for column in self._key}
+        change_rows(tx, self.table, {**self.stored(one), **hidden}, **this)
 
     def stored(self, one: Struct) -> dict[str, Any]:
         """Its columns with what stands in them."""
@@ -124,28 +129,33 @@ class Rows(Generic[Struct]):
         return self.some(tx, come, order_by=order, most=most or self._at_once, skip_held=True)
 
 
-def mine(tx: Transaction, table: Table, *which: ColumnElement[bool], **equal: Any) -> ColumnElement[bool]:
+def scoped(tx: Transaction, table: Table, *which: ColumnElement[bool], **equal: Any) -> ColumnElement[bool]:
     """For a `where`: rows of this workspace of which this is true and whose columns equal these values."""
-    here: ColumnElement[bool] = table.c.workspace_id == tx.workspace.id
-    for condition in (*which, *(table.c[name] == value for name, value in equal.items())):
-        here &= condition
-    return here
+    equals = (table.c[name] == value for name, value in equal.items())
+    return and_(table.c.workspace_id == tx.workspace.id, *which, *equals)
+
+
+def change_rows(
+    tx: Transaction, table: Table, news: Mapping[str, Any], *which: ColumnElement[bool], **equal: Any
+) -> None:
+    """From now on these stand in their columns."""
+    tx.execute(update(table).where(scoped(tx, table, *which, **equal)).values(news))
 
 
 def put(tx: Transaction, table: Table, key: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
     """Store these values under this key, whatever was there before. Whether it is new."""
     if tx.insert_once(table, {**key, **values}) is not None:
         return True
-    tx.execute(update(table).where(mine(tx, table, **key)).values(values))
+    change_rows(tx, table, values, **key)
     return False
 
 
 def drop(tx: Transaction, table: Table, *which: ColumnElement[bool], **equal: Any) -> bool:
     """Whether there was any."""
-    gone = delete(table).where(mine(tx, table, *which, **equal)).returning(table.c.workspace_id)
+    gone = delete(table).where(scoped(tx, table, *which, **equal)).returning(table.c.workspace_id)
     return bool(tx.execute(gone).all())
 
 
 def count(tx: Transaction, table: Table, *which: ColumnElement[bool], **equal: Any) -> int:
-    counted = select(func.count()).select_from(table).where(mine(tx, table, *which, **equal))
+    counted = select(func.count()).select_from(table).where(scoped(tx, table, *which, **equal))
     return int(tx.execute(counted).scalar_one())

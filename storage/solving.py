@@ -70,7 +70,7 @@ def ask(tx: Transaction, kind: str, number: int, at: datetime) -> None:
     key = {"kind": kind, "number": number}
     if tx.insert_once(table, {**key, **fresh, "asked": 1}) is None:
         again = {**fresh, "asked": table.c.asked + 1}
-        tx.execute(update(table).where(rows.mine(tx, table, **key)).values(again))
+        rows.change_rows(tx, table, again, **key)
 
 
 def drop(tx: Transaction, kind: str, number: int) -> None:
@@ -126,10 +126,10 @@ def give_back(tx: Transaction, one: Sum, at: datetime) -> None:
 
 
 def next_due(tx: Transaction) -> datetime | None:
-    due: datetime | None = tx.execute(select(func.min(table.c.due_at)).where(rows.mine(tx, table))).scalar()
+    due: datetime | None = tx.execute(select(func.min(table.c.due_at)).where(rows.scoped(tx, table))).scalar()
     return due
 
 
 def _still(tx: Transaction, one: Sum) -> ColumnElement[bool]:
     """Not asked for again, nor taken by somebody else, since we took it."""
-    return rows.mine(tx, table, id=one.id, asked=one.asked, attempts=one.attempts)
+    return rows.scoped(tx, table, id=one.id, asked=one.asked, attempts=one.attempts)

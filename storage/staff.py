@@ -11,7 +11,7 @@ from storage import workspaces
 from storage.database import Transaction
 from storage.fates import fate
 from storage.prepared import Prepared
-from storage.rows import mine
+from storage.rows import scoped
 from storage.schema import RowId, metadata
 
 WORDS_MAX = 80
@@ -67,7 +67,7 @@ def manager_of(tx: Transaction, person_id: int) -> int | None:
 
 def reports_of(tx: Transaction, manager_id: int) -> list[int]:
     """Whom this person manages directly."""
-    chosen = select(table.c.person_id).where(mine(tx, table, manager_id=manager_id))
+    chosen = select(table.c.person_id).where(scoped(tx, table, manager_id=manager_id))
     return list(tx.execute(chosen.order_by(table.c.person_id)).scalars())
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Column, Table, bindparam, delete, select
 
 from storage.database import Transaction
-from storage.rows import mine
+from storage.rows import scoped
 
 
 class Tags:
@@ -35,7 +35,7 @@ class Tags:
         tx.insert_many_once(self._table, [{self._column.name: number, "topic": topic} for topic in topics])
 
     def drop(self, tx: Transaction, number: int) -> None:
-        tx.execute(delete(self._table).where(mine(tx, self._table, self._column == number)))
+        tx.execute(delete(self._table).where(scoped(tx, self._table, self._column == number)))
 
     def replace(self, tx: Transaction, number: int, topics: Iterable[str]) -> None:
         self.drop(tx, number)

@@ -15,12 +15,11 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     select,
-    update,
 )
 
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import count, drop, mine
+from storage.rows import change_rows, count, drop, scoped
 from storage.schema import Moment, RowId, metadata
 from storage.tags import Tags
 
@@ -140,7 +139,7 @@ def by_ids(tx: Transaction, ids: Iterable[int]) -> dict[int, Tip]:
 def change(tx: Transaction, tip: Tip, title: str, text: str, topics: Iterable[str], at: datetime) -> Tip:
     """Rewrite it, which also confirms it; gives the tip as it is now."""
     news = {"title": title, "text": text, "changed_at": at, "confirmed_at": at}
-    tx.execute(update(table).where(mine(tx, table, id=tip.id)).values(news | _ask_again(tip, at)))
+    change_rows(tx, table, news | _ask_again(tip, at), id=tip.id)
     tags.replace(tx, tip.id, topics)
     return msgspec.structs.replace(tip, topics=tuple(topics), **news)
 
@@ -148,7 +147,7 @@ def change(tx: Transaction, tip: Tip, title: str, text: str, topics: Iterable[st
 def confirm(tx: Transaction, tip: Tip, at: datetime) -> None:
     """Somebody looked at it and it is still right."""
     news = {"confirmed_at": at} | _ask_again(tip, at)
-    tx.execute(update(table).where(mine(tx, table, id=tip.id)).values(news))
+    change_rows(tx, table, news, id=tip.id)
 
 
 def _ask_again(tip: Tip, at: datetime) -> dict[str, datetime]:
@@ -174,7 +173,7 @@ def times_marked(tx: Transaction, tip_id: int, kind: str) -> int:
 
 def where(tx: Transaction, which: ColumnElement[bool]) -> list[Tip]:
     """The tips this is true of, in the order they were made: for the other files of `storage`."""
-    rows = tx.execute(select(table).where(mine(tx, table, which)).order_by(table.c.id)).all()
+    rows = tx.execute(select(table).where(scoped(tx, table, which)).order_by(table.c.id)).all()
     topics = tags.of(tx, (row.id for row in rows))
     return [_tip(row, topics[row.id]) for row in rows]
 

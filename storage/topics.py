@@ -6,7 +6,7 @@ from sqlalchemy import select, union
 
 from storage import experts, kudos, people, tils, tips
 from storage.database import Transaction
-from storage.rows import mine
+from storage.rows import scoped
 
 
 def known_by_one(tx: Transaction, viewer_id: int) -> list[tuple[str, int]]:
@@ -26,7 +26,7 @@ def known_by_one(tx: Transaction, viewer_id: int) -> list[tuple[str, int]]:
 
 def _all(tx: Transaction) -> list[str]:
     used = (
-        select(table.c.topic).where(mine(tx, table))
+        select(table.c.topic).where(scoped(tx, table))
         for table in (tils.topics_table, tips.topics_table, kudos.topics_table)
     )
     return list(tx.execute(union(*used)).scalars())

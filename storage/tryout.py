@@ -28,5 +28,5 @@ def drop(tx: Transaction, kind: str, name: str) -> None:
 
 def everything(tx: Transaction) -> list[tuple[str, str, str]]:
     """All of it: kind, name, body."""
-    found = select(table.c.kind, table.c.name, table.c.body).where(rows.mine(tx, table))
+    found = select(table.c.kind, table.c.name, table.c.body).where(rows.scoped(tx, table))
     return [(row.kind, row.name, row.body) for row in tx.execute(found)]

@@ -57,11 +57,12 @@ def _opens(tx: Transaction, receiver: Person, turn: Turn, now: datetime) -> date
 def card(tx: Transaction, untold: list[Entry], say: Speech) -> Card:
     if len(untold) == 1:
         return _one(tx, untold[0], say)
-    alike: dict[tuple[int, str], list[Entry]] = {}
+    by_giver: dict[tuple[int, str], list[Entry]] = {}
     for entry in untold:
-        alike.setdefault((entry.giver_id, entry.kind), []).append(entry)
-    lines = [Text(_line(theirs, say)) for theirs in list(alike.values())[:MOST_LINES]]
-    more = len({giver for giver, _ in list(alike)[MOST_LINES:]})
+        by_giver.setdefault((entry.giver_id, entry.kind), []).append(entry)
+    groups = list(by_giver.values())
+    lines = [Text(_line(theirs, say)) for theirs in groups[:MOST_LINES]]
+    more = len({theirs[0].giver_id for theirs in groups[MOST_LINES:]})
     end = (Note(say.text("kudos-bundle-more", count=more)),) if more else ()
     return Card((*lines, *end), say.text("kudos-bundle-title", count=len(untold)))
 

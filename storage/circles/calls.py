@@ -7,7 +7,7 @@ from sqlalchemy import select
 from storage.circles.tables import Call, signups_table
 from storage.circles.tables import calls_table as table
 from storage.database import Transaction
-from storage.rows import Rows, drop, mine
+from storage.rows import Rows, drop, scoped
 
 _OPEN = ("open", "short", "dividing")
 
@@ -49,5 +49,5 @@ def sign_off(tx: Transaction, call_id: int, person_id: int) -> bool:
 def signed_up(tx: Transaction, call_id: int) -> list[int]:
     """In the order they came."""
     one = signups_table.c
-    chosen = select(one.person_id).where(mine(tx, signups_table, call_id=call_id))
+    chosen = select(one.person_id).where(scoped(tx, signups_table, call_id=call_id))
     return list(tx.execute(chosen.order_by(one.at, one.person_id)).scalars())

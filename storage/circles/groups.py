@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, or_, select, update
+from sqlalchemy import ColumnElement, exists, or_, select
 
 from storage import people
 from storage.circles.tables import Circle, members_table
 from storage.circles.tables import circles_table as table
 from storage.database import Transaction
-from storage.rows import Rows, mine
+from storage.rows import Rows, change_rows, scoped
 from storage.setbacks import awake, earliest, first
 
 AT_ONCE = 100
@@ -37,7 +37,7 @@ def made_of(tx: Transaction, call_id: int) -> list[Circle]:
 
 def circles_of(tx: Transaction, person_id: int) -> list[Circle]:
     """In which somebody is, the newest first; also those that are over, for their notes."""
-    theirs = mine(tx, members_table, person_id=person_id, state="in")
+    theirs = scoped(tx, members_table, person_id=person_id, state="in")
     among = table.c.id.in_(select(members_table.c.circle_id).where(theirs))
     return _rows.some(tx, among, order_by=table.c.id.desc())
 
@@ -45,13 +45,12 @@ def circles_of(tx: Transaction, person_id: int) -> list[Circle]:
 def members(tx: Transaction, circle_id: int) -> list[int]:
     """Who is in it (still)."""
     member = members_table.c.person_id
-    chosen = select(member).where(mine(tx, members_table, circle_id=circle_id, state="in"))
+    chosen = select(member).where(scoped(tx, members_table, circle_id=circle_id, state="in"))
     return list(tx.execute(chosen.order_by(member)).scalars())
 
 
 def leave(tx: Transaction, circle_id: int, person_id: int) -> None:
-    theirs = mine(tx, members_table, circle_id=circle_id, person_id=person_id)
-    tx.execute(update(members_table).where(theirs).values(state="out"))
+    change_rows(tx, members_table, {"state": "out"}, circle_id=circle_id, person_id=person_id)
 
 
 def next_circle_due(tx: Transaction) -> datetime | None:
@@ -68,7 +67,7 @@ def due_circles(tx: Transaction, now: datetime) -> list[Circle]:
 def _with_a_leaver(tx: Transaction) -> ColumnElement[bool]:
     member, person = members_table.c, people.table.c
     gone = exists().where(
-        mine(tx, members_table, member.circle_id == table.c.id, state="in"),
-        mine(tx, people.table, person.id == member.person_id, person.has_left),
+        scoped(tx, members_table, member.circle_id == table.c.id, state="in"),
+        scoped(tx, people.table, person.id == member.person_id, person.has_left),
     )
     return (table.c.step != "over") & gone

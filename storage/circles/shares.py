@@ -6,7 +6,7 @@ from sqlalchemy import select, true
 
 from storage.circles.tables import CircleNote, Share, agreed_table, notes_table, shares_table
 from storage.database import Transaction
-from storage.rows import Rows, drop, mine
+from storage.rows import Rows, drop, scoped
 
 _notes = Rows(CircleNote, notes_table)
 _shares = Rows(Share, shares_table)
@@ -53,5 +53,5 @@ def agree(tx: Transaction, share: Share, person_id: int) -> bool:
 
 def agreed(tx: Transaction, share: Share) -> set[int]:
     """Who agreed."""
-    chosen = select(agreed_table.c.person_id).where(mine(tx, agreed_table, share_id=share.id))
+    chosen = select(agreed_table.c.person_id).where(scoped(tx, agreed_table, share_id=share.id))
     return set(tx.execute(chosen).scalars())

@@ -3,12 +3,12 @@
 from datetime import date
 
 import msgspec
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from storage import people
 from storage.coffees.tables import members_table as table
 from storage.database import Transaction
-from storage.rows import Rows, drop, mine
+from storage.rows import Rows, change_rows, drop, scoped
 
 
 class Member(msgspec.Struct, frozen=True):
@@ -41,8 +41,7 @@ def leave_all(tx: Transaction, coffee_id: int) -> None:
 
 def pause(tx: Transaction, coffee_id: int, person_id: int, until: date | None) -> None:
     """None to take part again from now on."""
-    theirs = mine(tx, table, coffee_id=coffee_id, person_id=person_id)
-    tx.execute(update(table).where(theirs).values(paused_until=until))
+    change_rows(tx, table, {"paused_until": until}, coffee_id=coffee_id, person_id=person_id)
 
 
 def members(tx: Transaction, coffee_id: int) -> list[Member]:
@@ -56,7 +55,7 @@ def taken_part_in(tx: Transaction, person_id: int) -> list[Member]:
 
 def count(tx: Transaction, coffee_id: int) -> int:
     """How many take part, also those who pause; without who left the organisation."""
-    here = mine(tx, people.table, people.table.c.has_left.is_not(True))
-    theirs = select(func.count()).where(mine(tx, table, coffee_id=coffee_id), here)
+    here = scoped(tx, people.table, people.table.c.has_left.is_not(True))
+    theirs = select(func.count()).where(scoped(tx, table, coffee_id=coffee_id), here)
     joined = theirs.select_from(table).join(people.table, people.table.c.id == table.c.person_id)
     return int(tx.execute(joined).scalar_one())

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 from storage.coffees.tables import Turn, seats_table
 from storage.coffees.tables import turns_table as table
 from storage.database import Transaction
-from storage.rows import Rows, mine
+from storage.rows import Rows, scoped
 
 _rows = Rows(Turn, table)
 
@@ -22,7 +22,7 @@ hold_turn = _rows.hold
 def add_turn(tx: Transaction, coffee_id: int, day: date) -> Turn | None:
     """A new turn; None when there is one of that coffee on that day."""
     held = select(func.max(table.c.number)).where(
-        mine(tx, table, table.c.held_at.is_not(None), coffee_id=coffee_id)
+        scoped(tx, table, table.c.held_at.is_not(None), coffee_id=coffee_id)
     )
     return _rows.add(tx, Turn(0, coffee_id, day, (tx.execute(held).scalar() or 0) + 1))
 
@@ -73,6 +73,6 @@ def _seats(tx: Transaction, coffee_id: int, before: int, turns: int) -> Any:
     return (
         select(table.c.number, seat.together, seat.person_id)
         .join(seats_table, seat.turn_id == table.c.id)
-        .where(mine(tx, table, table.c.held_at.is_not(None), coffee_id=coffee_id), mine(tx, seats_table))
+        .where(scoped(tx, table, table.c.held_at.is_not(None), coffee_id=coffee_id), scoped(tx, seats_table))
         .where(table.c.number < before, table.c.number >= before - turns)
     )

@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from storage.consultations.tables import Seat, seats_table, table
 from storage.database import Transaction
-from storage.rows import Rows, mine
+from storage.rows import Rows, scoped
 
 _rows = Rows(Seat, seats_table)
 
@@ -22,6 +22,6 @@ def seats(tx: Transaction, number: int) -> dict[int, Seat]:
 def facilitated(tx: Transaction, ids: set[int]) -> dict[int, tuple[int, datetime]]:
     """How often these led a consultation that is remembered, and when last; who never did is left out."""
     who, last = table.c.facilitator_id, func.max(table.c.starts_at).label("last")
-    chosen = select(who, func.count().label("times"), last).where(mine(tx, table, who.in_(sorted(ids))))
+    chosen = select(who, func.count().label("times"), last).where(scoped(tx, table, who.in_(sorted(ids))))
     found = tx.execute(chosen.group_by(who))
     return {one.facilitator_id: (one.times, one.last) for one in found}

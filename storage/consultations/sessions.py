@@ -6,7 +6,7 @@ from sqlalchemy import or_, select, true
 
 from storage.consultations.tables import Consultation, seats_table, table, words_table
 from storage.database import Transaction
-from storage.rows import Rows, count, drop, mine
+from storage.rows import Rows, count, drop, scoped
 from storage.setbacks import due_by, earliest, first
 
 AT_ONCE = 100
@@ -35,7 +35,7 @@ def count_open(tx: Transaction, starter_id: int) -> int:
 def of_person(tx: Transaction, person_id: int, most: int, before: int | None = None) -> list[Consultation]:
     """Those somebody began, took part in or can still say yes to, newest first."""
     seat = seats_table.c
-    theirs = select(seat.consultation_id).where(mine(tx, seats_table, person_id=person_id))
+    theirs = select(seat.consultation_id).where(scoped(tx, seats_table, person_id=person_id))
     joined = table.c.id.in_(theirs.where(seat.reply == "yes"))
     asked = table.c.id.in_(theirs.where(seat.reply == "waiting", seat.hears != "invited"))
     shown = or_(joined, asked & (table.c.state == "planned"))
@@ -57,7 +57,7 @@ def due(tx: Transaction, now: datetime) -> list[Consultation]:
 
 def forget_before(tx: Transaction, at: datetime) -> None:
     """Those that were to begin before then, with everything said in them."""
-    old = select(table.c.id).where(mine(tx, table, table.c.starts_at < at))
+    old = select(table.c.id).where(scoped(tx, table, table.c.starts_at < at))
     for under_it in (words_table, seats_table):
         drop(tx, under_it, under_it.c.consultation_id.in_(old))
     drop(tx, table, table.c.starts_at < at)

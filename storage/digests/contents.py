@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, func, select, union
 
 from storage import places, posts, tils
 from storage.database import Transaction
-from storage.rows import mine
+from storage.rows import scoped
 from storage.tils import HELPED, KEPT, Til, marks, table
 
 WEEK = timedelta(weeks=1)
@@ -59,7 +59,7 @@ def on_topics(tx: Transaction, person_id: int, topics: set[str], window: Window,
 
     Chosen here from the best of the week: without statistics SQLite looks each topic up for each TIL.
     """
-    used = select(marks.c.til_id).where(mine(tx, marks, person_id=person_id))
+    used = select(marks.c.til_id).where(scoped(tx, marks, person_id=person_id))
     known = set(tx.execute(used).scalars())
     theirs = table.c.author_id.is_distinct_from(person_id) & places.visible(table.c.place_id)
     best = _by_reuse(tx, theirs, window, BEST_OF_WEEK, person_id=person_id)
@@ -74,8 +74,8 @@ def helped_by_author(tx: Transaction, person_id: int, window: Window, most: int)
 
 def topics_of(tx: Transaction, person_id: int) -> set[str]:
     """What somebody shares about, keeps, or was helped by: of late, that is."""
-    wrote = select(table.c.id).where(mine(tx, table, author_id=person_id, deleted_at=None))
-    kept = mine(tx, marks, marks.c.kind.in_([KEPT, HELPED]), person_id=person_id)
+    wrote = select(table.c.id).where(scoped(tx, table, author_id=person_id, deleted_at=None))
+    kept = scoped(tx, marks, marks.c.kind.in_([KEPT, HELPED]), person_id=person_id)
     used = select(marks.c.til_id).where(kept)
     latest = (
         *tx.execute(wrote.order_by(table.c.id.desc()).limit(LATEST)).scalars(),
@@ -91,7 +91,9 @@ def messages(tx: Transaction, shown: Iterable[Shared]) -> dict[int, tuple[str, s
     chosen = (
         select(post.about, post.message, place.id, place.key)
         .join(places.table, place.id == post.place_id)
-        .where(mine(tx, posts.table, post.about.in_(list(about)), deleted_at=None), mine(tx, places.table))
+        .where(
+            scoped(tx, posts.table, post.about.in_(list(about)), deleted_at=None), scoped(tx, places.table)
+        )
         .order_by(post.id.desc())
     )
     rows = tx.execute(chosen).all() if about else []
@@ -106,7 +108,7 @@ def _by_reuse(
     """New or helped in the window, what helped most first, then the newest."""
     helped = (
         select(marks.c.til_id, func.count().label("people"))
-        .where(mine(tx, marks, kind=HELPED))
+        .where(scoped(tx, marks, kind=HELPED))
         .where(marks.c.at > window.since, marks.c.at <= window.until)
         .group_by(marks.c.til_id)
         .subquery()
@@ -116,14 +118,14 @@ def _by_reuse(
     nameless = (made > window.since - DAY, made <= window.until - DAY, author.is_(None))
     in_window = union(
         select(helped.c.til_id),
-        select(table.c.id).where(mine(tx, table), *named),
-        select(table.c.id).where(mine(tx, table), *nameless),
+        select(table.c.id).where(scoped(tx, table), *named),
+        select(table.c.id).where(scoped(tx, table), *nameless),
     )
     people = func.coalesce(helped.c.people, 0)
     chosen = (
         select(table.c.id, people.label("people"))
         .outerjoin(helped, helped.c.til_id == table.c.id)
-        .where(mine(tx, table, deleted_at=None), table.c.id.in_(in_window), which)
+        .where(scoped(tx, table, deleted_at=None), table.c.id.in_(in_window), which)
         .order_by(people.desc(), table.c.made_at.desc(), table.c.id.desc())
         .limit(most)
     )

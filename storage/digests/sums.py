@@ -11,7 +11,7 @@ from storage import kudos, people, places
 from storage.database import Transaction
 from storage.digests.contents import MANY_HELPED, Window
 from storage.kudos.tables import ONE, STANDS
-from storage.rows import mine
+from storage.rows import scoped
 from storage.tils import HELPED, marks, table
 
 _given = kudos.table.c
@@ -41,7 +41,7 @@ def shared_by(tx: Transaction, authors: list[int], window: Window, reader_id: in
     counted = (
         select(func.count())
         .select_from(table)
-        .where(mine(tx, table, deleted_at=None, saved_by_id=None))
+        .where(scoped(tx, table, deleted_at=None, saved_by_id=None))
         .where(table.c.made_at > window.since, table.c.made_at <= window.until)
         .where(table.c.author_id.in_(authors), _seen_by(reader_id))
     )
@@ -72,9 +72,9 @@ def _helped(tx: Transaction, which: ColumnElement[bool], window: Window, **param
     chosen = (
         select(marks.c.at)
         .join(table, table.c.id == marks.c.til_id)
-        .where(mine(tx, marks, kind=HELPED))
+        .where(scoped(tx, marks, kind=HELPED))
         .where(marks.c.at > window.since, marks.c.at <= window.until)
-        .where(mine(tx, table, which, deleted_at=None))
+        .where(scoped(tx, table, which, deleted_at=None))
         .limit(MANY_HELPED)
     )
     return list(tx.execute(chosen, {"workspace_id": tx.workspace.id, **parameters}).scalars())
@@ -84,7 +84,7 @@ def _standing(tx: Transaction, which: ColumnElement[bool], window: Window) -> li
     columns = [_given[name] for name in (*ONE, "by_manager", "happened_at")]
     chosen = (
         select(*columns)
-        .where(mine(tx, kudos.table, which, STANDS))
+        .where(scoped(tx, kudos.table, which, STANDS))
         .where(_given.happened_at > window.since, _given.happened_at <= window.until)
         .order_by(_given.happened_at)
     )

@@ -19,7 +19,7 @@ from storage.kudos.tables import (
     topics_table,
 )
 from storage.prepared import Prepared
-from storage.rows import Rows, mine
+from storage.rows import Rows, scoped
 
 _rows = Rows(Kudos, table)
 _MINE = table.c.workspace_id == bindparam("workspace_id")
@@ -70,7 +70,7 @@ def received_for(tx: Transaction, topics: list[str]) -> list[tuple[int, str, str
     chosen = (
         select(*(table.c[name] for name in ONE), topic.topic)
         .join(topics_table, topic.kudos_id == table.c.id)
-        .where(mine(tx, table, STANDS), mine(tx, topics_table, topic.topic.in_(topics)))
+        .where(scoped(tx, table, STANDS), scoped(tx, topics_table, topic.topic.in_(topics)))
         .distinct()
     )
     return [(row.receiver_id, row.topic, row.source) for row in tx.execute(chosen)]
@@ -83,7 +83,7 @@ def from_source(tx: Transaction, source: str) -> list[Kudos]:
 
 def entries(tx: Transaction, source: str) -> list[Entry]:
     """What stands of this message or command, oldest first, each kudos once."""
-    chosen = select(*ENTRY).where(mine(tx, table, STANDS, source=source))
+    chosen = select(*ENTRY).where(scoped(tx, table, STANDS, source=source))
     rows = (Entry(*tuple(row)) for row in tx.execute(chosen.order_by(table.c.id)))
     found: dict[tuple[int, int, str], Entry] = {}
     for one in rows:
@@ -99,7 +99,7 @@ def last_given(tx: Transaction, giver_id: int, receiver_id: int | None = None) -
         given = and_(given, table.c.receiver_id == receiver_id)
     newest = (
         select(table.c.source)
-        .where(mine(tx, table, given, STANDS, _HERE))
+        .where(scoped(tx, table, given, STANDS, _HERE))
         .order_by(table.c.happened_at.desc(), table.c.id.desc())
         .limit(1)
     )

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from storage.database import Transaction
 from storage.kudos.tables import ONE, STANDS, table
-from storage.rows import count, mine
+from storage.rows import count, scoped
 
 Sums = Counter[tuple[int, date | None]]
 """Per receiver (without a day), and per giver and day."""
@@ -46,7 +46,7 @@ def _replayed(tx: Transaction, progress: Callable[[int], None]) -> tuple[int, Su
 
 
 def _all(tx: Transaction) -> Iterator[Any]:
-    chosen = select(*(table.c[name] for name in _COLUMNS)).where(mine(tx, table))
+    chosen = select(*(table.c[name] for name in _COLUMNS)).where(scoped(tx, table))
     ordered = chosen.order_by(*(table.c[name] for name in (*ONE, "id")))
     yield from tx.execute(ordered.execution_options(yield_per=1_000))
 
@@ -74,7 +74,7 @@ def _by_sql(tx: Transaction) -> Sums:
     )
     for per_kudos, more in ((received, ()), (given, (table.c.given_on,))):
         grouped = (
-            per_kudos.where(mine(tx, table, STANDS))
+            per_kudos.where(scoped(tx, table, STANDS))
             .group_by(*(table.c[name] for name in ONE), *more)
             .subquery()
         )

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from storage.database import Transaction
 from storage.kudos.tables import PER_KUDOS, STANDS, table
-from storage.rows import mine
+from storage.rows import scoped
 
 
 def most_thanked(tx: Transaction, place_id: int, since: datetime) -> list[tuple[int, int]]:
@@ -16,7 +16,7 @@ def most_thanked(tx: Transaction, place_id: int, since: datetime) -> list[tuple[
     here = table.c.source.startswith(f"{place_id}:", autoescape=True)
     counted = (
         select(table.c.receiver_id, func.max(table.c.amount).label("amount"))
-        .where(mine(tx, table, here, table.c.happened_at >= since, STANDS))
+        .where(scoped(tx, table, here, table.c.happened_at >= since, STANDS))
         .group_by(*PER_KUDOS)
         .subquery()
     )

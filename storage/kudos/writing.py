@@ -10,7 +10,7 @@ from sqlalchemy import and_, func, select
 from storage.database import Transaction
 from storage.kudos.reading import from_source
 from storage.kudos.tables import GIVEN, ONE, TAKEN_BACK, Kudos, table, tags
-from storage.rows import mine
+from storage.rows import scoped
 
 
 def give(
@@ -40,7 +40,7 @@ def take_back(tx: Transaction, kudos: Kudos, day: date, at: datetime, cause: str
 def revoke(tx: Transaction, kudos: Kudos, day: date, at: datetime, cause: str) -> None:
     """Take back what stands now, whatever its time says: the platform's clock and ours may differ."""
     same = and_(*(table.c[name] == getattr(kudos, name) for name in (*ONE, "via")))
-    newest = select(func.max(table.c.happened_at)).where(mine(tx, table, same))
+    newest = select(func.max(table.c.happened_at)).where(scoped(tx, table, same))
     take_back(tx, kudos, day, max(at, tx.execute(newest).scalar() or at), cause)
 
 

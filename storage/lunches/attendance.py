@@ -3,12 +3,12 @@
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from storage.database import Transaction
 from storage.lunches.tables import Seat, SeatState, answers_table
 from storage.lunches.tables import seats_table as table
-from storage.rows import Rows, drop, mine, put
+from storage.rows import Rows, drop, put, scoped
 
 MOST_SHOWN = 100
 """Answers shown to a speaker."""
@@ -46,7 +46,7 @@ def first_waiting(tx: Transaction, session_id: int) -> Seat | None:
 def set_seat(tx: Transaction, session_id: int, person_id: int, state: SeatState) -> Seat:
     """From now on it is so. Who comes anew, comes last; call it with the session held."""
     last = select(func.coalesce(func.max(table.c.number), 0) + 1).where(
-        mine(tx, table, session_id=session_id)
+        scoped(tx, table, session_id=session_id)
     )
     anew = Seat(session_id, person_id, state)
     number = tx.execute(last).scalar_one()
@@ -56,8 +56,7 @@ def set_seat(tx: Transaction, session_id: int, person_id: int, state: SeatState)
     assert there is not None
     if there.state != "out" and state != "out":
         return _rows.change(tx, there, state=state)
-    theirs = mine(tx, table, session_id=session_id, person_id=person_id)
-    tx.execute(update(table).where(theirs).values(_rows.stored(anew) | {"number": number}))
+    _rows.store(tx, anew, number=number)
     return anew
 
 

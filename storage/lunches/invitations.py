@@ -4,13 +4,13 @@ from datetime import datetime
 from typing import Literal
 
 import msgspec
-from sqlalchemy import exists, func, or_, select, update
+from sqlalchemy import exists, func, or_, select
 
 from storage import places
 from storage.database import Transaction
 from storage.lunches.tables import invitations_table as table
 from storage.lunches.tables import seats_table, sessions_table, topics_table, votes_table
-from storage.rows import Rows, mine
+from storage.rows import Rows, change_rows, scoped
 from storage.tils import HELPED
 from storage.tils import marks as marks_table
 from storage.tils import table as tils_table
@@ -51,14 +51,14 @@ def helpful(tx: Transaction, place_id: int, fewest: int, since: datetime, most: 
     """TILs under a name that helped at least so many people, lately as well, and of which nobody was
     invited yet; those everybody may see and those of this channel. What helped most comes first."""
     til, mark = tils_table.c, marks_table.c
-    public = select(places.table.c.id).where(mine(tx, places.table, kind="public"))
-    invited = exists().where(mine(tx, table, table.c.til_id == til.id))
+    public = select(places.table.c.id).where(scoped(tx, places.table, kind="public"))
+    invited = exists().where(scoped(tx, table, table.c.til_id == til.id))
     people = func.count(mark.person_id)
     chosen = (
         select(til.id, til.author_id, people.label("people"))
         .join(marks_table, mark.til_id == til.id)
-        .where(mine(tx, tils_table, til.author_id.is_not(None), til.deleted_at.is_(None)))
-        .where(mine(tx, marks_table, mark.person_id != til.author_id, kind=HELPED))
+        .where(scoped(tx, tils_table, til.author_id.is_not(None), til.deleted_at.is_(None)))
+        .where(scoped(tx, marks_table, mark.person_id != til.author_id, kind=HELPED))
         .where(or_(til.place_id == place_id, til.place_id.in_(public)), ~invited)
         .group_by(til.id, til.author_id)
         .having(people >= fewest, func.max(mark.at) >= since)
@@ -71,19 +71,19 @@ def helpful(tx: Transaction, place_id: int, fewest: int, since: datetime, most: 
 def takes_part(tx: Transaction, series_id: int, place_id: int, person_id: int) -> bool:
     """Whether somebody is in this channel as far as we can tell: seen in it, sharing in it, or ever at
     one of its sessions, proposing or voting."""
-    seats = mine(tx, seats_table, person_id=person_id)
-    votes = mine(tx, votes_table, person_id=person_id)
+    seats = scoped(tx, seats_table, person_id=person_id)
+    votes = scoped(tx, votes_table, person_id=person_id)
     session, topic = sessions_table.c, topics_table.c
     signs = (
-        select(places.members).where(mine(tx, places.members, place_id=place_id, person_id=person_id)),
-        select(tils_table.c.id).where(mine(tx, tils_table, place_id=place_id, author_id=person_id)),
+        select(places.members).where(scoped(tx, places.members, place_id=place_id, person_id=person_id)),
+        select(tils_table.c.id).where(scoped(tx, tils_table, place_id=place_id, author_id=person_id)),
         select(session.id)
         .join(seats_table, session.id == seats_table.c.session_id)
-        .where(seats, mine(tx, sessions_table, series_id=series_id)),
-        select(topic.id).where(mine(tx, topics_table, series_id=series_id, proposer_id=person_id)),
+        .where(seats, scoped(tx, sessions_table, series_id=series_id)),
+        select(topic.id).where(scoped(tx, topics_table, series_id=series_id, proposer_id=person_id)),
         select(topic.id)
         .join(votes_table, topic.id == votes_table.c.topic_id)
-        .where(votes, mine(tx, topics_table, series_id=series_id)),
+        .where(votes, scoped(tx, topics_table, series_id=series_id)),
     )
     return any(tx.execute(sign.limit(1)).first() is not None for sign in signs)
 
@@ -106,10 +106,10 @@ def slots(tx: Transaction, session_id: int) -> list[Invitation]:
 def attach(tx: Transaction, series_id: int, session_id: int, most: int) -> None:
     """Who said yes and has no session yet comes to this one, as many as fit."""
     waiting = {"series_id": series_id, "session_id": None, "reply": "yes"}
-    for one in _rows.some(tx, mine(tx, table, **waiting), order_by=_IN_TURN, most=most):
+    for one in _rows.some(tx, scoped(tx, table, **waiting), order_by=_IN_TURN, most=most):
         change_invitation(tx, one, session_id=session_id)
 
 
 def detach(tx: Transaction, session_id: int) -> None:
     """The session does not take place: its slots are for the next."""
-    tx.execute(update(table).where(mine(tx, table, session_id=session_id)).values(session_id=None))
+    change_rows(tx, table, {"session_id": None}, session_id=session_id)

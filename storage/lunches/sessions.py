@@ -7,7 +7,7 @@ from sqlalchemy import select
 from storage.database import Transaction
 from storage.lunches.tables import Session, topics_table
 from storage.lunches.tables import sessions_table as table
-from storage.rows import Rows, mine
+from storage.rows import Rows, scoped
 
 _OPEN = ("topics", "speaker", "announced")
 
@@ -33,7 +33,7 @@ def announced_in(tx: Transaction, place_id: int, now: datetime) -> list[tuple[da
     chosen = (
         select(table.c.starts_at, topics_table.c.text)
         .join(topics_table, topics_table.c.id == table.c.topic_id)
-        .where(mine(tx, topics_table), mine(tx, table, place_id=place_id, state="announced"))
+        .where(scoped(tx, topics_table), scoped(tx, table, place_id=place_id, state="announced"))
         .where(table.c.starts_at > now)
         .order_by(table.c.starts_at, table.c.id)
     )

@@ -5,12 +5,12 @@ from datetime import datetime
 from typing import Literal
 
 import msgspec
-from sqlalchemy import func, select, update
+from sqlalchemy import func, select
 
 from storage.database import Transaction
 from storage.lunches.tables import asks_table as table
 from storage.lunches.tables import sessions_table
-from storage.rows import Rows, mine, put
+from storage.rows import Rows, change_rows, put, scoped
 
 Reply = Literal["waiting", "yes", "no", "swapped"]
 
@@ -39,8 +39,7 @@ def asked(tx: Transaction, session_id: int) -> dict[int, Ask]:
 
 
 def set_reply(tx: Transaction, session_id: int, person_id: int, reply: Reply) -> None:
-    theirs = mine(tx, table, session_id=session_id, person_id=person_id)
-    tx.execute(update(table).where(theirs).values(reply=reply))
+    change_rows(tx, table, {"reply": reply}, session_id=session_id, person_id=person_id)
 
 
 def last_spoke(tx: Transaction, series_id: int, person_ids: Iterable[int]) -> dict[int, datetime]:
@@ -48,7 +47,7 @@ def last_spoke(tx: Transaction, series_id: int, person_ids: Iterable[int]) -> di
     c = sessions_table.c
     chosen = (
         select(c.speaker_id, func.max(c.starts_at).label("at"))
-        .where(mine(tx, sessions_table, series_id=series_id), c.speaker_id.in_(list(person_ids)))
+        .where(scoped(tx, sessions_table, series_id=series_id), c.speaker_id.in_(list(person_ids)))
         .where(c.state.in_(("announced", "after", "done")))
         .group_by(c.speaker_id)
     )

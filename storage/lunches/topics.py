@@ -10,7 +10,7 @@ from sqlalchemy import exists, func, select, update
 from storage.database import Transaction
 from storage.lunches.tables import Topic, votes_table
 from storage.lunches.tables import topics_table as table
-from storage.rows import Rows, count, drop, mine
+from storage.rows import Rows, count, drop, scoped
 
 _VOTES = (
     select(func.count())
@@ -32,7 +32,7 @@ def propose(
     values = {"proposer_id": proposer_id, "text": text, "will_speak": will_speak, "state": "open"}
     key = {"series_id": series_id, "text_key": _key(text)}
     is_new = tx.insert_once(table, {**key, **values}) is not None
-    same = mine(tx, table, **key)
+    same = scoped(tx, table, **key)
     if not is_new and proposer_id is not None:
         again = update(table).where(same, table.c.state != "open").values(values)
         is_new = tx.execute(again.returning(table.c.id)).first() is not None
@@ -68,7 +68,7 @@ def change_topic(tx: Transaction, one: Topic, **news: Any) -> Topic:
 
 def drop_unwanted(tx: Transaction, series_id: int) -> None:
     """Suggestions that nobody voted for make room for newer ones."""
-    voted = exists().where(mine(tx, votes_table, votes_table.c.topic_id == table.c.id))
+    voted = exists().where(scoped(tx, votes_table, votes_table.c.topic_id == table.c.id))
     drop(tx, table, ~voted, series_id=series_id, state="open", proposer_id=None)
 
 

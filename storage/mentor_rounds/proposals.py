@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import func, or_, select
 
 from storage import people
 from storage.database import Transaction
@@ -17,7 +17,7 @@ from storage.mentor_rounds.tables import (
     choices_table,
 )
 from storage.mentor_rounds.tables import proposals_table as table
-from storage.rows import Rows, drop, mine, put
+from storage.rows import Rows, change_rows, drop, put, scoped
 from storage.setbacks import awake
 
 AT_ONCE = 100
@@ -28,6 +28,7 @@ _answers = Rows(Answer, answers_table)
 _choices = Rows(Choice, choices_table)
 
 proposal = _rows.find
+store_answer = _answers.store
 
 
 def propose(tx: Transaction, round_id: int, found: Sequence[Proposal]) -> None:
@@ -46,14 +47,14 @@ def proposals(
 
 def count_proposals(tx: Transaction, round_id: int) -> dict[ProposalState, int]:
     """How many there are in each state."""
-    chosen = select(table.c.state, func.count().label("many")).where(mine(tx, table, round_id=round_id))
+    chosen = select(table.c.state, func.count().label("many")).where(scoped(tx, table, round_id=round_id))
     found = {row.state: row.many for row in tx.execute(chosen.group_by(table.c.state))}
     states: tuple[ProposalState, ...] = ("proposed", "sent", "agreed", "declined")
     return {state: found.get(state, 0) for state in states}
 
 
 def set_proposals(tx: Transaction, ids: Iterable[int], state: ProposalState) -> None:
-    tx.execute(update(table).where(mine(tx, table, table.c.id.in_(sorted(ids)))).values(state=state))
+    change_rows(tx, table, {"state": state}, table.c.id.in_(sorted(ids)))
 
 
 def drop_proposals(tx: Transaction, ids: Iterable[int]) -> None:
@@ -63,7 +64,7 @@ def drop_proposals(tx: Transaction, ids: Iterable[int]) -> None:
 
 def declined_pairs(tx: Transaction, round_id: int) -> set[tuple[int, int]]:
     """Mentees and mentors of whom one said no in this round."""
-    declined = mine(tx, table, round_id=round_id, state="declined")
+    declined = scoped(tx, table, round_id=round_id, state="declined")
     found = tx.execute(select(table.c.mentee_id, table.c.mentor_id).where(declined))
     return {(row.mentee_id, row.mentor_id) for row in found}
 
@@ -76,7 +77,7 @@ def sent_to(tx: Transaction, round_id: int, person_id: int) -> list[Proposal]:
 
 def with_leavers(tx: Transaction, round_id: int) -> list[Proposal]:
     """With the two, of whom one is not here any more."""
-    gone = select(people.table.c.id).where(mine(tx, people.table, people.table.c.has_left))
+    gone = select(people.table.c.id).where(scoped(tx, people.table, people.table.c.has_left))
     theirs = or_(table.c.mentee_id.in_(gone), table.c.mentor_id.in_(gone))
     return _rows.some(tx, theirs, round_id=round_id, state="sent")
 
@@ -95,25 +96,19 @@ def answers(tx: Transaction, proposal_id: int) -> dict[int, Answer]:
     return {one.person_id: one for one in _answers.some(tx, proposal_id=proposal_id)}
 
 
-def store_answer(tx: Transaction, one: Answer) -> None:
-    theirs = mine(tx, answers_table, proposal_id=one.proposal_id, person_id=one.person_id)
-    tx.execute(update(answers_table).where(theirs).values(_answers.stored(one)))
-
-
 def due_answers(tx: Transaction, round_id: int, now: datetime) -> list[Answer]:
     """Who hears something now; whoever calls holds the round."""
     answer = answers_table.c
     due = _answers.select(tx, awake(answers_table), answer.next_at <= now)
-    of_round = due.join(table, table.c.id == answer.proposal_id).where(mine(tx, table, round_id=round_id))
+    of_round = due.join(table, table.c.id == answer.proposal_id).where(scoped(tx, table, round_id=round_id))
     order = (answer.next_at, answer.proposal_id, answer.person_id)
     return _answers.all(tx, of_round.order_by(*order).limit(AT_ONCE))
 
 
 def stop_asking(tx: Transaction, round_id: int) -> None:
     """Nobody is asked or reminded any more."""
-    numbers = select(table.c.id).where(mine(tx, table, round_id=round_id))
-    theirs = mine(tx, answers_table, answers_table.c.proposal_id.in_(numbers))
-    tx.execute(update(answers_table).where(theirs).values(next_at=None))
+    numbers = select(table.c.id).where(scoped(tx, table, round_id=round_id))
+    change_rows(tx, answers_table, {"next_at": None}, answers_table.c.proposal_id.in_(numbers))
 
 
 # --- what the organiser decided --------------------------------------------------------------------
@@ -141,8 +136,7 @@ def choices(tx: Transaction, round_id: int) -> list[Choice]:
 
 def set_refused(tx: Transaction, round_id: int, refused: Mapping[tuple[int, int], str]) -> None:
     """Of the pairs made by hand, these could not be."""
-    here = mine(tx, choices_table, round_id=round_id)
-    tx.execute(update(choices_table).where(here).values(refused=""))
+    change_rows(tx, choices_table, {"refused": ""}, round_id=round_id)
     for (mentee_id, mentor_id), why in refused.items():
-        two = mine(tx, choices_table, round_id=round_id, mentee_id=mentee_id, mentor_id=mentor_id)
-        tx.execute(update(choices_table).where(two).values(refused=why))
+        two = {"mentee_id": mentee_id, "mentor_id": mentor_id}
+        change_rows(tx, choices_table, {"refused": why}, round_id=round_id, **two)

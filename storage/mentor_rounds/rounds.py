@@ -9,7 +9,7 @@ from storage import people
 from storage.database import Transaction
 from storage.mentor_rounds.tables import OPEN, Round, answers_table, proposals_table, signups_table
 from storage.mentor_rounds.tables import rounds_table as table
-from storage.rows import Rows, mine
+from storage.rows import Rows, scoped
 from storage.setbacks import awake, due_by, earliest, first
 
 AT_ONCE = 10
@@ -63,11 +63,11 @@ def _with_somebody_to_ask(tx: Transaction, now: datetime) -> Any:
     return (
         select(proposal.round_id)
         .join(answers_table, answers_table.c.proposal_id == proposal.id)
-        .where(mine(tx, proposals_table), due_by(tx, answers_table.c.next_at, now))
+        .where(scoped(tx, proposals_table), due_by(tx, answers_table.c.next_at, now))
     )
 
 
 def _without_organiser(tx: Transaction) -> ColumnElement[bool]:
     person = people.table.c
-    gone = exists().where(mine(tx, people.table, person.id == table.c.organiser_id, person.has_left))
+    gone = exists().where(scoped(tx, people.table, person.id == table.c.organiser_id, person.has_left))
     return table.c.state.in_(OPEN) & gone

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select, true, update
+from sqlalchemy import ColumnElement, func, or_, select, true
 
 from storage import mentors
 from storage.database import Transaction
@@ -16,8 +16,8 @@ from storage.mentor_rounds.tables import (
     wants_table,
 )
 from storage.mentors.tables import asks_table, pairs_table, requests_table
-from storage.rows import count, drop, mine
-from storage.setbacks import awake
+from storage.rows import change_rows, count, drop, scoped
+from storage.setbacks import due_by
 
 AT_ONCE = 100
 
@@ -46,12 +46,12 @@ def sign_off(tx: Transaction, round_id: int, person_id: int, role: Role) -> bool
 
 
 def roles_of(tx: Transaction, round_id: int, person_id: int) -> set[Role]:
-    theirs = mine(tx, signups_table, round_id=round_id, person_id=person_id)
+    theirs = scoped(tx, signups_table, round_id=round_id, person_id=person_id)
     return set(tx.execute(select(signups_table.c.role).where(theirs)).scalars())
 
 
 def wants_of(tx: Transaction, round_id: int, person_id: int) -> dict[str, int]:
-    chosen = select(wants_table).where(mine(tx, wants_table, round_id=round_id, person_id=person_id))
+    chosen = select(wants_table).where(scoped(tx, wants_table, round_id=round_id, person_id=person_id))
     return {row.topic: row.level for row in tx.execute(chosen.order_by(wants_table.c.topic))}
 
 
@@ -66,7 +66,7 @@ def counts(tx: Transaction, round_id: int) -> dict[Role, int]:
 
 def signed_up(tx: Transaction, round_id: int, role: Role, ids: Iterable[int] | None = None) -> list[int]:
     """Who takes part as this, or who of these."""
-    chosen = select(signups_table.c.person_id).where(mine(tx, signups_table, round_id=round_id))
+    chosen = select(signups_table.c.person_id).where(scoped(tx, signups_table, round_id=round_id))
     chosen = chosen.where(signups_table.c.role == role).order_by(signups_table.c.person_id)
     if ids is not None:
         chosen = chosen.where(signups_table.c.person_id.in_(sorted(set(ids))))
@@ -82,7 +82,7 @@ def open_mentees(tx: Transaction, round_id: int) -> list[int]:
 
 def has_fresh(tx: Transaction, round_id: int) -> bool:
     """Whether somebody's pair fell apart since pairs were worked out."""
-    left = select(left_table.c.person_id).where(mine(tx, left_table, round_id=round_id))
+    left = select(left_table.c.person_id).where(scoped(tx, left_table, round_id=round_id))
     paired = _in_proposals(tx, round_id, "mentee", ("proposed", "sent", "agreed"))
     person = signups_table.c.person_id
     chosen = _mentees(tx, round_id).where(person.not_in(paired), person.not_in(left))
@@ -93,7 +93,7 @@ def all_wants(tx: Transaction, round_id: int, mentee_ids: Collection[int]) -> di
     """At least those of these mentees."""
     found: dict[int, dict[str, int]] = {}
     want = wants_table.c
-    chosen = select(want.person_id, want.topic, want.level).where(mine(tx, wants_table, round_id=round_id))
+    chosen = select(want.person_id, want.topic, want.level).where(scoped(tx, wants_table, round_id=round_id))
     for row in tx.execute(chosen.where(_among(want.person_id, mentee_ids))):
         found.setdefault(row.person_id, {})[row.topic] = row.level
     return found
@@ -103,7 +103,7 @@ def earlier(tx: Transaction, round_id: int, mentee_ids: Collection[int]) -> dict
     """Who of these is or was a pair with whom in the round, from both sides."""
     pair, theirs = pairs_table.c, _everybody(tx, round_id)
     chosen = select(pair.mentor_id, pair.mentee_id).where(
-        mine(tx, pairs_table, pair.mentor_id.in_(theirs), pair.mentee_id.in_(theirs))
+        scoped(tx, pairs_table, pair.mentor_id.in_(theirs), pair.mentee_id.in_(theirs))
     )
     chosen = chosen.where(or_(_among(pair.mentee_id, mentee_ids), _among(pair.mentor_id, mentee_ids)))
     found: dict[int, set[int]] = {}
@@ -120,8 +120,8 @@ def declined(tx: Transaction, round_id: int, mentee_ids: Collection[int]) -> dic
         select(asked.mentee_id, ask.person_id)
         .join(requests_table, asked.id == ask.request_id)
         .join(wants_table, (want.person_id == asked.mentee_id) & (want.topic == asked.topic))
-        .where(mine(tx, asks_table, reply="declined"), mine(tx, requests_table))
-        .where(mine(tx, wants_table, round_id=round_id))
+        .where(scoped(tx, asks_table, reply="declined"), scoped(tx, requests_table))
+        .where(scoped(tx, wants_table, round_id=round_id))
         .where(_among(want.person_id, mentee_ids))
     )
     found: dict[int, set[int]] = {}
@@ -135,7 +135,7 @@ def seats(tx: Transaction, round_id: int, ids: set[int]) -> dict[int, int]:
     proposal = proposals_table.c
     taken = mentors.seats_taken(tx, ids)
     asked = select(proposal.mentor_id, func.count().label("many")).where(
-        mine(tx, proposals_table, round_id=round_id, state="sent")
+        scoped(tx, proposals_table, round_id=round_id, state="sent")
     )
     for row in tx.execute(asked.group_by(proposal.mentor_id)):
         taken[row.mentor_id] = taken.get(row.mentor_id, 0) + row.many
@@ -154,7 +154,7 @@ def set_left(tx: Transaction, round_id: int, left: Mapping[int, str]) -> None:
 
 def left(tx: Transaction, round_id: int, most: int, skip: int = 0) -> list[tuple[int, str]]:
     """A page of them."""
-    chosen = select(left_table.c.person_id, left_table.c.why).where(mine(tx, left_table, round_id=round_id))
+    chosen = select(left_table.c.person_id, left_table.c.why).where(scoped(tx, left_table, round_id=round_id))
     rows = tx.execute(chosen.order_by(left_table.c.why, left_table.c.person_id).limit(most).offset(skip))
     return [(row.person_id, row.why) for row in rows]
 
@@ -168,8 +168,7 @@ def count_left(tx: Transaction, round_id: int) -> int:
 
 def tell_all(tx: Transaction, round_id: int, at: datetime) -> None:
     """Everybody who signed up hears how it ended."""
-    here = mine(tx, signups_table, round_id=round_id)
-    tx.execute(update(signups_table).where(here).values(tell_at=at))
+    change_rows(tx, signups_table, {"tell_at": at}, round_id=round_id)
 
 
 def tell_who_has_nobody(tx: Transaction, round_id: int, at: datetime) -> None:
@@ -177,14 +176,13 @@ def tell_who_has_nobody(tx: Transaction, round_id: int, at: datetime) -> None:
     for role in roles:
         paired = _in_proposals(tx, round_id, role, ("agreed",))
         alone = signups_table.c.person_id.not_in(paired)
-        here = mine(tx, signups_table, alone, round_id=round_id, role=role)
-        tx.execute(update(signups_table).where(here).values(tell_at=at))
+        change_rows(tx, signups_table, {"tell_at": at}, alone, round_id=round_id, role=role)
 
 
 def to_tell(tx: Transaction, round_id: int, now: datetime) -> dict[int, set[Role]]:
     """A few at a time."""
     person, role = signups_table.c.person_id, signups_table.c.role
-    due = mine(tx, signups_table, round_id=round_id) & awake(signups_table) & (signups_table.c.tell_at <= now)
+    due = due_by(tx, signups_table.c.tell_at, now) & (signups_table.c.round_id == round_id)
     some = list(tx.execute(select(person).where(due).distinct().order_by(person).limit(AT_ONCE)).scalars())
     found: dict[int, set[Role]] = {one: set() for one in some}
     for row in tx.execute(select(person, role).where(due, person.in_(some))):
@@ -193,8 +191,7 @@ def to_tell(tx: Transaction, round_id: int, now: datetime) -> dict[int, set[Role
 
 
 def set_tell_at(tx: Transaction, round_id: int, person_id: int, tell_at: datetime | None) -> None:
-    theirs = mine(tx, signups_table, round_id=round_id, person_id=person_id)
-    tx.execute(update(signups_table).where(theirs).values(tell_at=tell_at))
+    change_rows(tx, signups_table, {"tell_at": tell_at}, round_id=round_id, person_id=person_id)
 
 
 def _among(column: ColumnElement[int], ids: Collection[int]) -> ColumnElement[bool]:
@@ -202,15 +199,17 @@ def _among(column: ColumnElement[int], ids: Collection[int]) -> ColumnElement[bo
 
 
 def _mentees(tx: Transaction, round_id: int) -> Any:
-    return select(signups_table.c.person_id).where(mine(tx, signups_table, round_id=round_id, role="mentee"))
+    return select(signups_table.c.person_id).where(
+        scoped(tx, signups_table, round_id=round_id, role="mentee")
+    )
 
 
 def _everybody(tx: Transaction, round_id: int) -> Any:
-    return select(signups_table.c.person_id).where(mine(tx, signups_table, round_id=round_id))
+    return select(signups_table.c.person_id).where(scoped(tx, signups_table, round_id=round_id))
 
 
 def _in_proposals(tx: Transaction, round_id: int, role: Role, states: tuple[str, ...]) -> Any:
     """Who has one, in this role."""
     proposal = proposals_table.c
     who = proposal.mentee_id if role == "mentee" else proposal.mentor_id
-    return select(who).where(mine(tx, proposals_table, round_id=round_id), proposal.state.in_(states))
+    return select(who).where(scoped(tx, proposals_table, round_id=round_id), proposal.state.in_(states))

@@ -12,12 +12,11 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    update,
 )
 
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import Rows, count, mine
+from storage.rows import Rows, change_rows, count
 from storage.schema import Moment, RowId, metadata
 from storage.setbacks import due_by
 from storage.tolerant import Whole
@@ -110,14 +109,14 @@ def has_harvest(tx: Transaction, pair_id: int, writer_id: int, meeting: int) -> 
 def change_harvest(tx: Transaction, one: Harvest, state: State, next_at: datetime | None) -> Harvest:
     """Once it is decided the words go: they are a TIL, or in the writer's own notes."""
     if state in ("shared", "private"):
-        tx.execute(update(table).where(mine(tx, table, id=one.id)).values(_WORDLESS))
+        change_rows(tx, table, _WORDLESS, id=one.id)
     return _rows.change(tx, one, state=state, next_at=next_at)
 
 
 def keep_harvests_private(tx: Transaction, pair_id: int, at: datetime) -> None:
     """What nobody said yes to yet stays between the two of this pair; the writers hear so from `at` on."""
-    is_open = mine(tx, table, table.c.state.in_(("waiting", "asked")), pair_id=pair_id)
-    tx.execute(update(table).where(is_open).values({**_WORDLESS, "state": "private", "next_at": at}))
+    kept = {**_WORDLESS, "state": "private", "next_at": at}
+    change_rows(tx, table, kept, table.c.state.in_(("waiting", "asked")), pair_id=pair_id)
 
 
 def due_harvests(tx: Transaction, now: datetime) -> list[Harvest]:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, select, union
 from storage import kudos, tils
 from storage.database import Transaction
 from storage.mentors.tables import Offer, not_with_table, offers_table, topics_table
-from storage.rows import drop, mine, put
+from storage.rows import drop, put, scoped
 
 
 def of(tx: Transaction, person_id: int) -> Offer | None:
@@ -25,7 +25,7 @@ def all_of(tx: Transaction, ids: set[int]) -> dict[int, Offer]:
 
 def offering(tx: Transaction, topic: str) -> list[Offer]:
     """Everybody who offers this topic, also who is paused or full."""
-    with_it = select(topics_table.c.mentor_id).where(mine(tx, topics_table, topic=topic))
+    with_it = select(topics_table.c.mentor_id).where(scoped(tx, topics_table, topic=topic))
     return _offers(tx, offers_table.c.id.in_(with_it))
 
 
@@ -40,7 +40,7 @@ def hold_offer(tx: Transaction, person_id: int) -> Offer | None:
 
 def hold_offers(tx: Transaction, ids: set[int]) -> None:
     """Others who want a seat of these mentors wait until this transaction ends."""
-    theirs = mine(tx, offers_table, offers_table.c.person_id.in_(sorted(ids)))
+    theirs = scoped(tx, offers_table, offers_table.c.person_id.in_(sorted(ids)))
     held = select(offers_table.c.id).where(theirs).order_by(offers_table.c.id)
     tx.execute(held.with_for_update(key_share=True)).all()
 
@@ -78,7 +78,7 @@ def not_with(tx: Transaction, person_id: int) -> set[int]:
 
 def all_not_with(tx: Transaction, ids: set[int]) -> dict[int, set[int]]:
     who = not_with_table.c.person_id
-    chosen = select(who, not_with_table.c.other_id).where(mine(tx, not_with_table, who.in_(sorted(ids))))
+    chosen = select(who, not_with_table.c.other_id).where(scoped(tx, not_with_table, who.in_(sorted(ids))))
     found: dict[int, set[int]] = {}
     for row in tx.execute(chosen):
         found.setdefault(row.person_id, set()).add(row.other_id)
@@ -101,21 +101,21 @@ def topics_to_suggest(tx: Transaction, person_id: int, most: int) -> list[str]:
     shared = (
         select(tagged.topic)
         .join(tils.table, til.id == tagged.til_id)
-        .where(mine(tx, tils.table, author_id=person_id, deleted_at=None), mine(tx, tils.topics_table))
+        .where(scoped(tx, tils.table, author_id=person_id, deleted_at=None), scoped(tx, tils.topics_table))
     )
     thanked = (
         select(about.topic)
         .join(kudos.table, given.id == about.kudos_id)
-        .where(mine(tx, kudos.table, receiver_id=person_id), mine(tx, kudos.topics_table))
+        .where(scoped(tx, kudos.table, receiver_id=person_id), scoped(tx, kudos.topics_table))
     )
     return sorted(tx.execute(union(shared, thanked)).scalars())[:most]
 
 
 def _offers(tx: Transaction, which: ColumnElement[bool]) -> list[Offer]:
-    chosen = select(offers_table).where(mine(tx, offers_table, which))
+    chosen = select(offers_table).where(scoped(tx, offers_table, which))
     rows = tx.execute(chosen.order_by(offers_table.c.id)).all()
     topics: dict[int, dict[str, int]] = {row.id: {} for row in rows}
-    theirs = mine(tx, topics_table, topics_table.c.mentor_id.in_(sorted(topics)))
+    theirs = scoped(tx, topics_table, topics_table.c.mentor_id.in_(sorted(topics)))
     offered = select(topics_table).where(theirs)
     # sorted here: for the order the database would walk along all topics of the workspace
     for one in sorted(tx.execute(offered), key=_topic) if rows else ():

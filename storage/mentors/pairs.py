@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, func, or_, select, update
+from sqlalchemy import ColumnElement, func, or_, select
 
 from storage.database import Transaction
 from storage.mentors.tables import Entry, NoteKind, Pair, Side, notes_table, pairs_table, sides_table
-from storage.rows import Rows, mine
+from storage.rows import Rows, scoped
 from storage.setbacks import awake
 
 AT_ONCE = 100
@@ -18,6 +18,7 @@ _notes = Rows(Entry, notes_table)
 pair = _rows.find
 hold_pair = _rows.hold
 change_pair = _rows.change
+store_side = _sides.store
 
 
 def add_pair(
@@ -38,7 +39,7 @@ def pairs_of(tx: Transaction, person_id: int) -> list[Pair]:
 def seats_taken(tx: Transaction, ids: set[int]) -> dict[int, int]:
     """How many mentees these mentors have."""
     mentor = pairs_table.c.mentor_id
-    theirs = mine(tx, pairs_table, mentor.in_(sorted(ids)), state="active")
+    theirs = scoped(tx, pairs_table, mentor.in_(sorted(ids)), state="active")
     chosen = select(mentor, func.count().label("taken")).where(theirs).group_by(mentor)
     return {row.mentor_id: row.taken for row in tx.execute(chosen)}
 
@@ -59,11 +60,6 @@ def sides(tx: Transaction, pair_id: int) -> dict[int, Side]:
     return {side.person_id: side for side in _sides.some(tx, pair_id=pair_id)}
 
 
-def store_side(tx: Transaction, side: Side) -> None:
-    theirs = mine(tx, sides_table, pair_id=side.pair_id, person_id=side.person_id)
-    tx.execute(update(sides_table).where(theirs).values(_sides.stored(side)))
-
-
 def next_side_due(tx: Transaction) -> datetime | None:
     due: datetime | None = tx.execute(select(func.min(sides_table.c.next_at)).where(_awake(tx))).scalar()
     return due
@@ -79,7 +75,7 @@ def due_pairs(tx: Transaction, now: datetime) -> list[Pair]:
 def _awake(tx: Transaction) -> ColumnElement[bool]:
     """Neither they nor their pair rests."""
     pair_id = sides_table.c.pair_id
-    return mine(tx, sides_table, awake(sides_table), awake(sides_table, pairs_table.name, pair_id))
+    return scoped(tx, sides_table, awake(sides_table), awake(sides_table, pairs_table.name, pair_id))
 
 
 # --- notes -----------------------------------------------------------------------------------------

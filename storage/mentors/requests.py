@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, or_, select, update
+from sqlalchemy import ColumnElement, exists, or_, select
 
 from storage import people
 from storage.database import Transaction
 from storage.mentors.tables import Reply, Request, asks_table
 from storage.mentors.tables import requests_table as table
-from storage.rows import Rows, mine
+from storage.rows import Rows, change_rows, scoped
 from storage.setbacks import awake, earliest, first
 
 AT_ONCE = 100
@@ -39,8 +39,7 @@ def requests_with(tx: Transaction, mentor_id: int) -> list[Request]:
 
 def wake_queue(tx: Transaction, topics: list[str], at: datetime) -> None:
     """A seat came free: who waits for one of these topics is looked at again."""
-    waiting = mine(tx, table, table.c.topic.in_(topics), state="queued")
-    tx.execute(update(table).where(waiting).values(next_at=at))
+    change_rows(tx, table, {"next_at": at}, table.c.topic.in_(topics), state="queued")
 
 
 # --- who was asked ---------------------------------------------------------------------------------
@@ -54,14 +53,13 @@ def ask_mentor(tx: Transaction, request_id: int, person_id: int, at: datetime) -
 
 
 def set_mentor_reply(tx: Transaction, request_id: int, person_id: int, reply: Reply) -> None:
-    theirs = mine(tx, asks_table, request_id=request_id, person_id=person_id)
-    tx.execute(update(asks_table).where(theirs).values(reply=reply))
+    change_rows(tx, asks_table, {"reply": reply}, request_id=request_id, person_id=person_id)
 
 
 def asked(tx: Transaction, request_id: int) -> dict[int, Reply]:
     """Who was asked and what they said, in the order of asking."""
     ask = asks_table.c
-    chosen = select(ask.person_id, ask.reply).where(mine(tx, asks_table, request_id=request_id))
+    chosen = select(ask.person_id, ask.reply).where(scoped(tx, asks_table, request_id=request_id))
     return {row.person_id: row.reply for row in tx.execute(chosen.order_by(ask.at, ask.person_id))}
 
 
@@ -71,7 +69,7 @@ def declined(tx: Transaction, mentee_id: int, topic: str) -> set[int]:
     chosen = (
         select(ask.person_id)
         .join(table, table.c.id == ask.request_id)
-        .where(mine(tx, asks_table, reply="declined"), mine(tx, table, mentee_id=mentee_id, topic=topic))
+        .where(scoped(tx, asks_table, reply="declined"), scoped(tx, table, mentee_id=mentee_id, topic=topic))
     )
     return set(tx.execute(chosen).scalars())
 
@@ -93,5 +91,5 @@ def due_requests(tx: Transaction, now: datetime) -> list[Request]:
 
 def _with_a_leaver(tx: Transaction) -> ColumnElement[bool]:
     person = people.table.c
-    gone = exists().where(mine(tx, people.table, person.id == table.c.mentor_id, person.has_left))
+    gone = exists().where(scoped(tx, people.table, person.id == table.c.mentor_id, person.has_left))
     return table.c.state.in_(("waiting", "asked")) & or_(table.c.mentor_id.is_(None), gone)

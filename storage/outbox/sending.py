@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, update
 from storage import traces
 from storage.database import Transaction
 from storage.outbox.tables import Row, State, lanes, table
-from storage.rows import mine
+from storage.rows import change_rows, scoped
 from storage.schema import day
 
 
@@ -17,7 +17,7 @@ def begin(tx: Transaction, row: Row) -> bool:
     that whoever slept longer than their lease does not send it again."""
     begun = tx.execute(
         update(table)
-        .where(mine(tx, table, id=row.id, state="waiting", attempts=row.attempts - 1))
+        .where(scoped(tx, table, id=row.id, state="waiting", attempts=row.attempts - 1))
         .values(state="sending", attempts=row.attempts)
         .returning(table.c.id)
     )
@@ -26,7 +26,7 @@ def begin(tx: Transaction, row: Row) -> bool:
 
 def put_off(tx: Transaction, row: Row, until: datetime) -> None:
     """Leave it, and what waits behind it, until then."""
-    tx.execute(update(lanes).where(mine(tx, lanes, target=row.target)).values(due_at=until))
+    change_rows(tx, lanes, {"due_at": until}, target=row.target)
 
 
 def finish(
@@ -47,7 +47,7 @@ def retry(tx: Transaction, row: Row, not_before: datetime, counts: bool, error: 
 def _change(tx: Transaction, row: Row, next_at: datetime, values: dict[str, Any]) -> bool:
     changed = tx.execute(
         update(table)
-        .where(mine(tx, table, id=row.id, state="sending", attempts=row.attempts))
+        .where(scoped(tx, table, id=row.id, state="sending", attempts=row.attempts))
         .values(values)
         .returning(table.c.id)
     )

@@ -9,7 +9,7 @@ from sqlalchemy import Column, ColumnElement, Table, or_, select
 from storage import fates, outbox, people, places, questions, tables, workspaces
 from storage.database import Transaction
 from storage.own_data.columns import of_people, of_user, parents, under
-from storage.rows import mine
+from storage.rows import scoped
 
 Row = dict[str, Any]
 
@@ -49,7 +49,7 @@ def _tables() -> list[Table]:
 
 
 def _person(tx: Transaction, person_id: int) -> Row | None:
-    row = tx.execute(select(people.table).where(mine(tx, people.table, id=person_id))).mappings().first()
+    row = tx.execute(select(people.table).where(scoped(tx, people.table, id=person_id))).mappings().first()
     if row is None:
         return None
     admins = set(workspaces.chosen_admins(tx.connection, tx.workspace))
@@ -64,7 +64,7 @@ def _rows(tx: Transaction, table: Table, person: people.Person) -> list[Row]:
         which = _hanging_under(tx, table, person)
     if which is None:
         return []
-    chosen = select(*_given(table)).where(mine(tx, table, which)).order_by(*table.primary_key.columns)
+    chosen = select(*_given(table)).where(scoped(tx, table, which)).order_by(*table.primary_key.columns)
     return [_shown(table, dict(row), person.id) for row in tx.execute(chosen).mappings()]
 
 
@@ -114,7 +114,7 @@ def _names(tx: Transaction, rows: dict[str, list[Row]], person_id: int) -> dict[
     """Of those who may be named: who wants to be in no list is in none, also not in this one."""
     ids = {number for table in _tables() for number in _ids(rows, table)} - {person_id}
     person = people.table.c
-    chosen = select(person.id, person.name).where(mine(tx, people.table, person.listed))
+    chosen = select(person.id, person.name).where(scoped(tx, people.table, person.listed))
     return {
         row.id: row.name or ""
         for some in _in_parts(ids)
@@ -133,7 +133,7 @@ def _ids(rows: dict[str, list[Row]], table: Table) -> Iterator[int]:
 def _place_names(tx: Transaction, rows: dict[str, list[Row]]) -> dict[int, str]:
     ids = {row["place_id"] for found in rows.values() for row in found if row.get("place_id")}
     place = places.table.c
-    chosen = select(place.id, place.name).where(mine(tx, places.table))
+    chosen = select(place.id, place.name).where(scoped(tx, places.table))
     return {
         row.id: row.name
         for some in _in_parts(ids)

@@ -7,7 +7,7 @@ from sqlalchemy import Column, ColumnElement, Select, String, Table, select
 
 from storage import people, tables
 from storage.database import Transaction
-from storage.rows import mine
+from storage.rows import scoped
 from storage.tryout import table as tryout_items
 
 SHARED = ("workspaces", "people", "places")
@@ -52,7 +52,7 @@ def worded() -> Iterator[Column[str]]:
 
 def under(tx: Transaction, parent: Column[int], which: ColumnElement[bool]) -> Select[Any]:
     """These rows, as something to be put behind `column.in_(…)`."""
-    return select(parent).where(mine(tx, table_of(parent), which))
+    return select(parent).where(scoped(tx, table_of(parent), which))
 
 
 def table_of(column: Column[Any]) -> Table:

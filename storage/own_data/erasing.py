@@ -38,7 +38,7 @@ from storage.own_data.columns import (
     worded,
 )
 from storage.people import Person
-from storage.rows import drop, mine
+from storage.rows import change_rows, drop, scoped
 
 
 class Erased(msgspec.Struct, frozen=True):
@@ -95,7 +95,7 @@ def _direct_places(tx: Transaction, person_id: int) -> dict[int, str]:
     chosen = (
         select(place.id, place.key)
         .join(places.members, member.place_id == place.id)
-        .where(mine(tx, places.table, kind="direct"), mine(tx, places.members, person_id=person_id))
+        .where(scoped(tx, places.table, kind="direct"), scoped(tx, places.members, person_id=person_id))
     )
     return {row.id: row.key for row in tx.execute(chosen)}
 
@@ -112,13 +112,13 @@ def _shown_tils(tx: Transaction, person_id: int) -> tuple[int, ...]:
         til.saved_by_id == person_id,
         til.text.contains(people.mark(person_id), autoescape=True),
     )
-    there = mine(tx, tils.table, til.place_id.is_not(None), deleted_at=None)
+    there = scoped(tx, tils.table, til.place_id.is_not(None), deleted_at=None)
     return tuple(tx.execute(select(til.id).where(there, named).order_by(til.id)).scalars())
 
 
 def _own_words(tx: Transaction, person_id: int) -> list[str]:
     """Their questions, and what they wrote for their circle to read first."""
-    theirs = mine(tx, questions.table, asker_id=person_id)
+    theirs = scoped(tx, questions.table, asker_id=person_id)
     asked = tx.execute(select(questions.table.c.id).where(theirs)).scalars()
     written = circles.shares_by(tx, person_id)
     return [*(f"question:{number}" for number in asked), *(share.about for share in written)]
@@ -126,7 +126,7 @@ def _own_words(tx: Transaction, person_id: int) -> list[str]:
 
 def _shown_questions(tx: Transaction, person_id: int) -> tuple[tuple[int, str], ...]:
     question = questions.table.c
-    posted = mine(tx, questions.table, question.place_id.is_not(None), asker_id=person_id)
+    posted = scoped(tx, questions.table, question.place_id.is_not(None), asker_id=person_id)
     chosen = select(question.id, question.place_id).where(posted)
     return tuple((row.place_id, f"question:{row.id}") for row in tx.execute(chosen.order_by(question.id)))
 
@@ -138,7 +138,7 @@ def _drop_what_nobody_else_sees(tx: Transaction, person_id: int, direct: set[int
     """TILs in no place, or in their own talk with the bot, are nobody's knowledge but theirs."""
     til = tils.table.c
     alone = or_(til.place_id.is_(None), til.place_id.in_(sorted(direct)))
-    chosen = select(til.id).where(mine(tx, tils.table, alone, author_id=person_id))
+    chosen = select(til.id).where(scoped(tx, tils.table, alone, author_id=person_id))
     for number in tx.execute(chosen).scalars().all():
         found = tils.find(tx, number)
         search.remove(tx, f"til:{number}")
@@ -149,11 +149,10 @@ def _drop_what_nobody_else_sees(tx: Transaction, person_id: int, direct: set[int
 def _pass_on_what_waits(tx: Transaction, person_id: int, nameless_id: int, at: datetime) -> None:
     """A question that waits for them goes on at once; their tips look for another owner."""
     asked, question = questions.asked_table.c, questions.table.c
-    theirs = mine(tx, questions.asked_table, person_id=person_id, reply="waiting")
+    theirs = scoped(tx, questions.asked_table, person_id=person_id, reply="waiting")
     waiting = question.id.in_(select(asked.question_id).where(theirs))
-    goes_on = mine(tx, questions.table, waiting, state="asked")
-    tx.execute(update(questions.table).where(goes_on).values(due_at=at))
-    owned = mine(tx, tips.table, owner_id=person_id)
+    change_rows(tx, questions.table, {"due_at": at}, waiting, state="asked")
+    owned = scoped(tx, tips.table, owner_id=person_id)
     left = {"person_id": nameless_id, "kind": "left", "asked_at": at}
     numbers = tx.execute(select(tips.table.c.id).where(owned)).scalars()
     tx.insert_many_once(owners.asks, [{"tip_id": number, **left} for number in numbers])
@@ -164,7 +163,7 @@ def _settle_kudos(tx: Transaction, person: Person, direct: dict[int, str]) -> No
     """What they were thanked for and thanked others for is between the two; a source made of an id of
     theirs is made of none."""
     ledger = tables.kudos.table
-    theirs = mine(tx, ledger, or_(ledger.c.giver_id == person.id, ledger.c.receiver_id == person.id))
+    theirs = scoped(tx, ledger, or_(ledger.c.giver_id == person.id, ledger.c.receiver_id == person.id))
     tx.execute(update(ledger).where(theirs).values(reason=""))
     for their_id in (person.user, *direct.values()):
         named = ledger.c.source.contains(their_id, autoescape=True)
@@ -174,7 +173,7 @@ def _settle_kudos(tx: Transaction, person: Person, direct: dict[int, str]) -> No
 
 def _decide(tx: Transaction, column: Column[int], person_id: int, nameless_id: int) -> None:
     table = table_of(column)
-    theirs = mine(tx, table, column == person_id)
+    theirs = scoped(tx, table, column == person_id)
     erase = fates.of(column).erase
     if erase == "delete":
         _delete(tx, table, theirs)
@@ -187,7 +186,7 @@ def _delete(tx: Transaction, table: Table, which: ColumnElement[bool]) -> None:
     """With everything that hangs under it."""
     for column, parent in children(table):
         under_it = table_of(column)
-        hanging = mine(tx, under_it, column.in_(under(tx, parent, which)))
+        hanging = scoped(tx, under_it, column.in_(under(tx, parent, which)))
         if column.nullable:
             tx.execute(update(under_it).where(hanging).values({column.name: None}))
         else:
@@ -204,8 +203,8 @@ def _forget_the_platforms_ids(tx: Transaction, person: Person, direct: set[int])
     if person.user in admins:
         left = tuple(one for one in admins if one != person.user)
         workspaces.change(tx.connection, tx.workspace, admins=left)
-    _delete(tx, posts.table, mine(tx, posts.table, posts.table.c.place_id.in_(sorted(direct))))
-    _delete(tx, places.table, mine(tx, places.table, places.table.c.id.in_(sorted(direct))))
+    _delete(tx, posts.table, scoped(tx, posts.table, posts.table.c.place_id.in_(sorted(direct))))
+    _delete(tx, places.table, scoped(tx, places.table, places.table.c.id.in_(sorted(direct))))
 
 
 # --- in the words of others ------------------------------------------------------------------------
@@ -215,7 +214,7 @@ def _rewrite_mentions(tx: Transaction, person_id: int, nameless_id: int) -> None
     """Where somebody named them, the one without a name stands from now on."""
     old, new = people.mark(person_id), people.mark(nameless_id)
     for column in worded():
-        named = mine(tx, table_of(column), column.contains(old, autoescape=True))
+        named = scoped(tx, table_of(column), column.contains(old, autoescape=True))
         there = update(table_of(column)).where(named)
         tx.execute(there.values({column.name: func.replace(column, old, new)}))
     search.reword(tx, old, new)
@@ -227,7 +226,7 @@ def _rewrite_mentions(tx: Transaction, person_id: int, nameless_id: int) -> None
 def is_only_met(tx: Transaction, person_id: int) -> bool:
     """Whether nothing is stored of somebody but who they are and that they were seen."""
     of_theirs = (
-        select(column).where(mine(tx, table_of(column), column == person_id))
+        select(column).where(scoped(tx, table_of(column), column == person_id))
         for column in person_columns()
         if table_of(column) is not places.members
     )

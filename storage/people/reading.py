@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select
 from storage.database import Transaction
 from storage.people.tables import FACTS, KEEPS, Person, table
 from storage.prepared import Prepared
-from storage.rows import mine
+from storage.rows import scoped
 
 _BY_USER = Prepared(
     select(table.c.user, *(table.c[name] for name in (*FACTS, "id", *KEEPS))).where(
@@ -42,20 +42,20 @@ def get(tx: Transaction, person_id: int) -> Person:
 
 def by_name(tx: Transaction, name: str) -> list[Person]:
     """Everybody with exactly this name; two at most, which is one too many to mean anybody by it."""
-    named = select(table.c.id).where(mine(tx, table, name=name)).order_by(table.c.id).limit(2)
+    named = select(table.c.id).where(scoped(tx, table, name=name)).order_by(table.c.id).limit(2)
     return list(by_ids(tx, set(tx.execute(named).scalars())).values())
 
 
 def names(tx: Transaction) -> list[tuple[int, str]]:
     """The id and name of everybody here who has one, except bots."""
     columns = table.c.id, table.c.name, table.c.is_bot, table.c.has_left
-    named = select(*columns).where(mine(tx, table, table.c.name.is_not(None))).order_by(table.c.id)
+    named = select(*columns).where(scoped(tx, table, table.c.name.is_not(None))).order_by(table.c.id)
     return [(row.id, row.name) for row in tx.execute(named) if not (row.is_bot or row.has_left)]
 
 
 def admins(tx: Transaction) -> list[Person]:
     """Those the platform calls so, who are here and no outsiders."""
-    chosen = select(table).where(mine(tx, table, table.c.is_admin)).order_by(table.c.id)
+    chosen = select(table).where(scoped(tx, table, table.c.is_admin)).order_by(table.c.id)
     return [person_of(row) for row in tx.execute(chosen) if is_here(row) and not row.is_guest]
 
 

@@ -1,21 +1,19 @@
 """Who may be named: asked here, and nowhere else."""
 
-from sqlalchemy import update
-
 from storage.database import Transaction
 from storage.people.reading import is_here, person_of, rows_of
 from storage.people.tables import Person, table
-from storage.rows import mine
+from storage.rows import change_rows
 
 
 def set_findable(tx: Transaction, person_id: int, wanted: bool) -> None:
     """Whether somebody may be named, and asked, as one who knows."""
-    tx.execute(update(table).where(mine(tx, table, id=person_id)).values(findable=wanted))
+    change_rows(tx, table, {"findable": wanted}, id=person_id)
 
 
 def set_listed(tx: Transaction, person_id: int, wanted: bool) -> None:
     """Whether somebody appears in lists, counts by person, digests and exports made for others."""
-    tx.execute(update(table).where(mine(tx, table, id=person_id)).values(listed=wanted))
+    change_rows(tx, table, {"listed": wanted}, id=person_id)
 
 
 def is_findable(tx: Transaction, person_id: int) -> bool:

@@ -4,13 +4,12 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import update
 
 from storage import learning_time, scattered, zones
 from storage.database import Transaction
 from storage.people.reading import by_user, forget, remember
 from storage.people.tables import FACTS, KEEPS, Person, table
-from storage.rows import drop, mine
+from storage.rows import change_rows, drop
 from storage.schema import day
 
 
@@ -28,7 +27,7 @@ def seen(tx: Transaction, person: Person, at: datetime) -> Person:
     }
     if not news:
         return stored
-    tx.execute(update(table).where(mine(tx, table, id=stored.id)).values(**news, seen_at=day(at)))
+    change_rows(tx, table, {**news, "seen_at": day(at)}, id=stored.id)
     if {"zone", "has_left"} & set(news):
         learning_time.look_again(tx, stored.id, at)
     return remember(tx, msgspec.structs.replace(stored, **news))
@@ -75,5 +74,5 @@ def keep_zone(tx: Transaction, person: Person, zone: str | None) -> Person:
 
 
 def _keep(tx: Transaction, person: Person, **choices: Any) -> Person:
-    tx.execute(update(table).where(mine(tx, table, id=person.id)).values(choices))
+    change_rows(tx, table, choices, id=person.id)
     return remember(tx, msgspec.structs.replace(person, **choices))

@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, select
 
 from storage import names
 from storage.database import Transaction
 from storage.questions.tables import table
-from storage.rows import mine
+from storage.rows import change_rows, scoped
 from storage.schema import day
 
 
@@ -37,8 +37,8 @@ def forget_name(tx: Transaction, gone: frozenset[str]) -> None:
         kept = [word for word in words if not names.is_name(word, gone)]
         if kept != words:
             left = {"text": ", ".join(kept)} if kept else {"text": "", "state": "withdrawn"}
-            tx.execute(update(table).where(mine(tx, table, id=row.id)).values(left))
+            change_rows(tx, table, left, id=row.id)
 
 
 def _gathered(tx: Transaction) -> ColumnElement[bool]:
-    return mine(tx, table, asker_id=None, state="open")
+    return scoped(tx, table, asker_id=None, state="open")

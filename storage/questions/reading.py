@@ -10,14 +10,14 @@ from sqlalchemy import select
 from storage import lookups
 from storage.database import Transaction
 from storage.questions.tables import Question, Reply, asked_table, table, tags
-from storage.rows import mine
+from storage.rows import scoped
 from storage.setbacks import due_by, first
 from storage.tils.anonymous import hashed
 
 
 def find(tx: Transaction, question_id: int) -> Question | None:
     """None also for what too few people looked for."""
-    found = _questions(tx, select(table).where(mine(tx, table, id=question_id)))
+    found = _questions(tx, select(table).where(scoped(tx, table, id=question_id)))
     return found[0] if found else None
 
 
@@ -41,14 +41,14 @@ def due(tx: Transaction, now: datetime, most: int = 100) -> list[Question]:
 def unanswered(tx: Transaction, most: int) -> list[Question]:
     """The gap list, newest first."""
     seen = table.c.asker_id.is_not(None) | table.c.id.in_(list(lookups.enough(tx)))
-    chosen = select(table).where(mine(tx, table, seen, state="open")).order_by(table.c.id.desc())
+    chosen = select(table).where(scoped(tx, table, seen, state="open")).order_by(table.c.id.desc())
     return _questions(tx, chosen.limit(most))
 
 
 def asked(tx: Transaction, question_id: int) -> dict[int, Reply]:
     """Who was asked and what they said, in the order of asking."""
     chosen = select(asked_table.c.person_id, asked_table.c.reply)
-    theirs = chosen.where(mine(tx, asked_table, question_id=question_id))
+    theirs = chosen.where(scoped(tx, asked_table, question_id=question_id))
     rows = tx.execute(theirs.order_by(asked_table.c.at, asked_table.c.person_id))
     return {row.person_id: row.reply for row in rows}
 
@@ -57,7 +57,7 @@ def is_of(tx: Transaction, question: Question, person_id: int, token: str) -> bo
     """Whether this person asked it; who asked without a name holds its token once it is answered."""
     if question.asker_id is not None:
         return question.asker_id == person_id
-    stored = tx.execute(select(table.c.token_hash).where(mine(tx, table, id=question.id))).scalar()
+    stored = tx.execute(select(table.c.token_hash).where(scoped(tx, table, id=question.id))).scalar()
     return stored is not None and hmac.compare_digest(stored, hashed(token))
 
 

@@ -5,12 +5,11 @@ from datetime import datetime
 from typing import Any
 
 from msgspec.structs import replace
-from sqlalchemy import update
 
 from storage import lookups
 from storage.database import Transaction
 from storage.questions.tables import Question, Reply, asked_table, table, tags
-from storage.rows import mine
+from storage.rows import change_rows
 from storage.tils.anonymous import hashed
 
 
@@ -53,8 +52,7 @@ def note_reminder(tx: Transaction, question: Question) -> Question:
 
 
 def set_reply(tx: Transaction, question_id: int, person_id: int, reply: Reply) -> None:
-    theirs = mine(tx, asked_table, question_id=question_id, person_id=person_id)
-    tx.execute(update(asked_table).where(theirs).values(reply=reply))
+    change_rows(tx, asked_table, {"reply": reply}, question_id=question_id, person_id=person_id)
 
 
 def answer(
@@ -65,8 +63,7 @@ def answer(
     lookups.drop_answered(tx, question.id)
     asker_id = None if question.is_anonymous else question.asker_id
     if token:
-        this = mine(tx, table, id=question.id)
-        tx.execute(update(table).where(this).values(token_hash=hashed(token)))
+        change_rows(tx, table, {"token_hash": hashed(token)}, id=question.id)
     news = {"answerer_id": answerer_id, "tip_id": tip_id, "asker_id": asker_id}
     return _change(tx, question, state="answered", due_at=None, **news)
 
@@ -83,5 +80,5 @@ def mark_helped(tx: Transaction, question: Question, at: datetime) -> None:
 
 
 def _change(tx: Transaction, question: Question, **news: Any) -> Question:
-    tx.execute(update(table).where(mine(tx, table, id=question.id)).values(news))
+    change_rows(tx, table, news, id=question.id)
     return replace(question, **news)

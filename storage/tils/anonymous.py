@@ -8,7 +8,7 @@ import secrets
 from sqlalchemy import select
 
 from storage.database import Transaction
-from storage.rows import mine
+from storage.rows import scoped
 from storage.tils.tables import table
 
 
@@ -23,5 +23,5 @@ def hashed(token: str) -> str:
 
 def opens(tx: Transaction, til_id: int, token: str) -> bool:
     """Whether this is the token of this TIL."""
-    stored = tx.execute(select(table.c.token_hash).where(mine(tx, table, id=til_id))).scalar()
+    stored = tx.execute(select(table.c.token_hash).where(scoped(tx, table, id=til_id))).scalar()
     return stored is not None and hmac.compare_digest(stored, hashed(token))

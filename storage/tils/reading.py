@@ -8,7 +8,7 @@ from sqlalchemy import Integer, bindparam, or_, select
 
 from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.rows import count, mine
+from storage.rows import count, scoped
 from storage.tils.reuse import KEPT
 from storage.tils.tables import Til, marks, table, tags
 
@@ -53,7 +53,7 @@ def kept_by(tx: Transaction, person_id: int, most: int, before: int | None = Non
     chosen = (
         select(table)
         .join(marks, marks.c.til_id == table.c.id)
-        .where(_there(tx), mine(tx, marks, person_id=person_id, kind=KEPT))
+        .where(_there(tx), scoped(tx, marks, person_id=person_id, kind=KEPT))
     )
     return _tils(tx, _newest(chosen, most, before))
 
@@ -80,7 +80,7 @@ def when_shared(tx: Transaction, author_id: int, most: int = MANY) -> list[datet
 
 
 def _there(tx: Transaction) -> Any:
-    return mine(tx, table, deleted_at=None)
+    return scoped(tx, table, deleted_at=None)
 
 
 def _newest(chosen: Any, most: int, before: int | None) -> Any:

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 
 from storage.database import Transaction
-from storage.rows import count, drop, mine
+from storage.rows import count, drop, scoped
 from storage.tils.tables import marks, table
 
 HELPED = "helped"
@@ -37,7 +37,7 @@ def times_helped(tx: Transaction, til_id: int) -> int:
 
 def all_times_helped(tx: Transaction, til_ids: Iterable[int]) -> dict[int, int]:
     """The same for several TILs; one that helped nobody yet is left out."""
-    helped = mine(tx, marks, marks.c.til_id.in_(list(til_ids)), kind=HELPED)
+    helped = scoped(tx, marks, marks.c.til_id.in_(list(til_ids)), kind=HELPED)
     counted = select(marks.c.til_id, func.count().label("people")).where(helped).group_by(marks.c.til_id)
     return {row.til_id: row.people for row in tx.execute(counted)}
 
@@ -49,6 +49,6 @@ def people_helped(tx: Transaction, author_id: int) -> int:
     counted = (
         select(func.count(marks.c.person_id.distinct()))
         .join(table, table.c.id == marks.c.til_id)
-        .where(mine(tx, marks, kind=HELPED), mine(tx, table, theirs))
+        .where(scoped(tx, marks, kind=HELPED), scoped(tx, table, theirs))
     )
     return int(tx.execute(counted).scalar_one())

@@ -5,10 +5,9 @@ from datetime import datetime
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import update
 
 from storage.database import Transaction
-from storage.rows import drop, mine
+from storage.rows import change_rows, drop
 from storage.schema import day
 from storage.tils.anonymous import hashed
 from storage.tils.reading import by_link, find
@@ -52,7 +51,7 @@ def change(
     other = by_link(tx, link_key)
     link_key = link_key if other is None or other.id == til.id else ""
     news = {"text": text, "link": link, "changed_at": at}
-    tx.execute(update(table).where(mine(tx, table, id=til.id)).values(**news, link_key=link_key))
+    change_rows(tx, table, {**news, "link_key": link_key}, id=til.id)
     tags.replace(tx, til.id, topics)
     return replace(til, topics=tuple(topics), **news)
 
@@ -61,7 +60,7 @@ def put_in(tx: Transaction, til: Til, place_id: int, at: datetime, link_key: str
     """It was its author's alone, and is shared in a place from now on."""
     at = day(at) if til.is_anonymous else at
     news = {"place_id": place_id, "made_at": at, "changed_at": at}
-    tx.execute(update(table).where(mine(tx, table, id=til.id)).values(**news, link_key=link_key))
+    change_rows(tx, table, {**news, "link_key": link_key}, id=til.id)
     return replace(til, **news)
 
 
@@ -75,6 +74,6 @@ def remove(tx: Transaction, til: Til, at: datetime) -> None:
     """Delete it: its words go, a tombstone without words stays so that nothing late counts."""
     at = day(at) if til.is_anonymous else at
     gone = {"text": "", "link": "", "link_key": "", "token_hash": None}
-    tx.execute(update(table).where(mine(tx, table, id=til.id)).values(**gone, deleted_at=at, changed_at=at))
+    change_rows(tx, table, {**gone, "deleted_at": at, "changed_at": at}, id=til.id)
     tags.drop(tx, til.id)
     drop(tx, marks, til_id=til.id)
