@@ -37,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         settings = Settings.from_environment()
         logging.basicConfig(level=settings.log_level, format=LOG_LINE)
         return int(options.run(settings, options) or 0)
-    except (SettingsError, library.AskedWrongly) as error:
+    except (SettingsError, library.UsageError) as error:
         print(f"opsteker: {error}", file=sys.stderr)
         return 2
     except StorageUnavailable as error:
@@ -195,7 +195,7 @@ async def _assemble_and_stop(settings: Settings) -> None:
 
 def _tell(settings: Settings, options: argparse.Namespace) -> int:
     """Do what is asked and print what comes of it."""
-    told: library.Told = options.do(settings, options, clock.wall())
+    told: library.Output = options.do(settings, options, clock.wall())
     for line in told.lines:
         print(line)
     return told.code

@@ -11,9 +11,9 @@ from aiohttp import web
 
 from bot import outbox
 from bot.dispatch import Dispatch
-from bot.downloads import Links
+from bot.downloads import DownloadLinks
 from bot.health import Health
-from bot.http_server import Door
+from bot.http_server import HttpServer
 from bot.import_export import starter
 from bot.outbox import Outbox
 from bot.platform import Connection
@@ -54,10 +54,10 @@ class App:
         self.solver = Solver(database, now, self.outbox.platforms, outbox.keep, self._wake_from_afar)
         self.web = web.Application(client_max_size=1_000_000)
         Health(database, self.platforms).mount(self.web)
-        self.links = Links(database, address, now)
+        self.links = DownloadLinks(database, address, now)
         self.links.mount(self.web)
         self._til_emoji: dict[WorkspaceRef, tuple[str, ...]] = {}
-        self._door = Door(self.web)
+        self._http_server = HttpServer(self.web)
         self._connected: list[Connection] = []
         self._at_work: list[asyncio.Task[None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -78,7 +78,7 @@ class App:
 
     async def listen(self, host: str, port: int) -> str:
         """Let requests in, there; gives the address."""
-        return await self._door.open(host, port)
+        return await self._http_server.open(host, port)
 
     async def stop(self) -> None:
         """Stop in the order that loses nothing: nothing new comes in, who waits is answered, what is being
@@ -93,7 +93,9 @@ class App:
         await asyncio.to_thread(self.database.close)
 
     async def _answer_who_waits(self) -> None:
-        await self._all(self._door.close(), *(platform.stop_receiving() for platform in self._connected))
+        await self._all(
+            self._http_server.close(), *(platform.stop_receiving() for platform in self._connected)
+        )
         await self.dispatch.stop()
 
     async def _rest(self) -> None:

@@ -5,7 +5,7 @@ import logging
 import random
 from datetime import datetime, timedelta
 
-from bot.mentioned_people import who
+from bot.mentioned_people import mentioned_people
 from bot.platform import Delivery, DeliveryError, Platform, ReadsBack, Refused, TryLater, Unclear
 from handlers.chat import DirectMessage, Durable, EndConsent, Focus, GroupChat, Person, Post, Remove, Update
 from handlers.people import admission, availability
@@ -128,7 +128,7 @@ def _to_person(
     if effect.until and now > effect.until:
         log.info("delivery %s not sent: it is too late for it", row.id)
         return None
-    return Delivery(_key(row), row.workspace, effect, user=person.user, who=who(tx, effect))
+    return Delivery(_key(row), row.workspace, effect, user=person.user, who=mentioned_people(tx, effect))
 
 
 def _in_their_name(tx: Transaction, row: outbox.Row, effect: Focus, now: datetime) -> Delivery | None:
@@ -151,18 +151,20 @@ def _to_group(tx: Transaction, row: outbox.Row, effect: GroupChat, there: list[P
     if not there:
         return None
     users = tuple(one.user for one in there)
-    return Delivery(_key(row), row.workspace, effect, users=users, who=who(tx, effect))
+    return Delivery(_key(row), row.workspace, effect, users=users, who=mentioned_people(tx, effect))
 
 
 def _in_place(tx: Transaction, row: outbox.Row, effect: Post | Update | Remove) -> Delivery | None:
     """None when there is nothing (any more) to change or take away."""
     place = places.get(tx, effect.place_id).key
     if isinstance(effect, Post):
-        return Delivery(_key(row), row.workspace, effect, place=place, who=who(tx, effect))
+        return Delivery(_key(row), row.workspace, effect, place=place, who=mentioned_people(tx, effect))
     messages = tuple(posts.messages(tx, effect.place_id, effect.about))
     if not messages:
         return None
-    return Delivery(_key(row), row.workspace, effect, place=place, messages=messages, who=who(tx, effect))
+    return Delivery(
+        _key(row), row.workspace, effect, place=place, messages=messages, who=mentioned_people(tx, effect)
+    )
 
 
 def _key(row: outbox.Row) -> str:
@@ -184,7 +186,7 @@ def remember_post(tx: Transaction, effect: Durable, message: str, now: datetime)
             posts.mark_deleted(tx, effect.place_id, gone, now)
 
 
-def again_in(effect: Durable, attempts: int, error: DeliveryError, reads_back: bool) -> timedelta | None:
+def retry_in(effect: Durable, attempts: int, error: DeliveryError, reads_back: bool) -> timedelta | None:
     """How long to wait before trying again; None when it should not be tried again.
 
     Nobody knows whether an unclear send arrived. Where that can be read back, it is, before it is

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Mapping
 import msgspec
 
 from bot import fallbacks, identities, input_limits, late_answers, outbox
-from bot.mentioned_people import who
-from bot.retries import Again
+from bot.mentioned_people import mentioned_people
+from bot.retries import Retries
 from bot.tracebacks import where
 from handlers import apology, routes
 from handlers.answers import voice
@@ -62,7 +62,7 @@ class Dispatch:
         self._wake = wake
         self._languages: OrderedDict[tuple[str, str, str], str] = OrderedDict()
         self._afterwards: set[asyncio.Task[None]] = set()
-        self._again = Again(self._handle_late)
+        self._retries = Retries(self._handle_late)
 
     async def handle(self, event: Event, can: Capabilities) -> Outcome:
         """Do what the event asks for, once. Never raises: a failure becomes an apology, and where the
@@ -80,7 +80,7 @@ class Dispatch:
         except StorageUnavailable as error:
             log.error("%s not handled, storage unavailable: %s", type(event).__name__, error)
             can_wait = not refused and late_answers.can_wait(event)
-            return self._apologise(event, is_tried_again=can_wait and self._again.take(event, can))
+            return self._apologise(event, is_tried_again=can_wait and self._retries.take(event, can))
         except Exception as error:
             log.error("%s not handled: %s", type(event).__name__, where(error))
             return self._apologise(event)
@@ -92,7 +92,7 @@ class Dispatch:
     async def stop(self) -> None:
         """The same, and a last try of what met no database. Nothing may be handed in any more."""
         await self.settled()
-        await self._again.stop()
+        await self._retries.stop()
 
     async def _write(
         self,
@@ -137,7 +137,7 @@ class Dispatch:
         durable = [effect for effect in fitting if isinstance(effect, Durable)]
         outbox.keep(tx, durable, event.at)
         immediate = tuple(effect for effect in fitting if isinstance(effect, Immediate))
-        return Outcome(immediate, who(tx, _said(immediate))), bool(durable)
+        return Outcome(immediate, mentioned_people(tx, _said(immediate))), bool(durable)
 
     # --- lookups
 
@@ -148,7 +148,7 @@ class Dispatch:
                 return None  # somebody new goes by the writing road once
             effects = list(routes.handle(tx, known))
             immediate = tuple(effect for effect in effects if isinstance(effect, Immediate))
-            return known, effects, Outcome(immediate, who(tx, _said(immediate)))
+            return known, effects, Outcome(immediate, mentioned_people(tx, _said(immediate)))
 
         return read
 
@@ -179,8 +179,8 @@ class Dispatch:
         try:
             try:
                 await self._write(event, lambda tx: self._late(tx, event, can), PATIENCE)
-            except (late_answers.MustBeDoneAgain, fallbacks.NotInConfidence):
-                await self._write(event, lambda tx: self._ask_again(tx, event, can), PATIENCE)
+            except (late_answers.MustBeRepeated, fallbacks.NotInConfidence):
+                await self._write(event, lambda tx: self._ask_to_repeat(tx, event, can), PATIENCE)
         except StorageUnavailable:
             return False
         except Exception as error:
@@ -192,12 +192,12 @@ class Dispatch:
         if known is None:
             return Outcome(), False
         effects = fallbacks.fit(list(routes.handle(tx, known)), known, can, tx.workspace.language)
-        return self._keep(tx, known, late_answers.told(tx, known, effects), can)
+        return self._keep(tx, known, late_answers.as_messages(tx, known, effects), can)
 
-    def _ask_again(self, tx: Transaction, event: Event, can: Capabilities) -> tuple[Outcome, bool]:
+    def _ask_to_repeat(self, tx: Transaction, event: Event, can: Capabilities) -> tuple[Outcome, bool]:
         known = self._new(tx, event)
         return (
-            self._keep(tx, known, late_answers.asked_again(tx, known), can) if known else (Outcome(), False)
+            self._keep(tx, known, late_answers.ask_to_repeat(tx, known), can) if known else (Outcome(), False)
         )
 
     def _apologise(self, event: Event, is_tried_again: bool = False) -> Outcome:

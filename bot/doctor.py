@@ -4,10 +4,10 @@ sealed in it can be opened."""
 import argparse
 from datetime import datetime
 
-from bot.import_export.command_line import Told, named
+from bot.import_export.command_line import Output, named
 from bot.import_export.progress import progress
 from bot.settings import DOTENV, FOR_CONSENT, Settings
-from bot.slack.encryption import Seal
+from bot.slack.encryption import TokenCipher
 from storage import checking, consents, kudos
 from storage.database import Database, open_database
 from storage.engines import PRIVATE_FILE, PRIVATE_FOLDER, files_of, others_may, sqlite_path
@@ -29,7 +29,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", run:
     doctor.set_defaults(run=run, do=examine)
 
 
-def examine(settings: Settings, options: argparse.Namespace, now: datetime) -> Told:
+def examine(settings: Settings, options: argparse.Namespace, now: datetime) -> Output:
     """Changes nothing. Raises `StorageUnavailable`."""
     readable = _readable_by_others(settings)
     database = open_database(settings.database_url, _nothing_chosen())
@@ -38,8 +38,8 @@ def examine(settings: Settings, options: argparse.Namespace, now: datetime) -> T
         if has != needs:
             found = f"version {has}" if has else "no tables yet"
             asked = [f"database: answers, has {found}, needs version {needs}", "  Run: opsteker migrate"]
-            return Told([*asked, *readable], 1)
-        told = Told([f"database: answers, version {has}", *readable], int(bool(readable)))
+            return Output([*asked, *readable], 1)
+        told = Output([f"database: answers, version {has}", *readable], int(bool(readable)))
         for workspace in checking.all_workspaces(database):
             for lines in (_ledger(database, workspace), _consents(database, workspace, settings)):
                 told.code |= len(lines) > 1
@@ -80,8 +80,8 @@ def _consents(database: Database, workspace: WorkspaceRef, settings: Settings) -
     if settings.slack.consent is None:
         missing = ", ".join(settings.slack.consent_lacks or FOR_CONSENT)
         return [f"{begin}of no use", f"  Set {missing}: nobody's status is set in their learning time now."]
-    seal = Seal(settings.slack.consent.keys)
-    closed = sum(not seal.opens(one) for one in found)
+    cipher = TokenCipher(settings.slack.consent.keys)
+    closed = sum(not cipher.can_decrypt(one) for one in found)
     return [f"{begin}{closed:,} cannot be opened", SEALED] if closed else [f"{begin}all can be opened"]
 
 

@@ -27,7 +27,7 @@ SECRET = {
 HEADERS = {**SECRET, "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox"}
 
 
-class Links:
+class DownloadLinks:
     """`address` is where people reach us, "" when nobody said."""
 
     def __init__(self, database: Database, address: str, now: Callable[[], datetime]) -> None:

@@ -55,9 +55,9 @@ def fit(effects: list[AnyEffect], event: Event, can: Capabilities, language: str
     return [_fit(effect, Situation(event, can, say, number)) for number, effect in enumerate(effects)]
 
 
-def _fit(effect: AnyEffect, now: Situation) -> AnyEffect:
+def _fit(effect: AnyEffect, situation: Situation) -> AnyEffect:
     for fallback in FALLBACKS:
-        effect = fallback(effect, now)
+        effect = fallback(effect, situation)
     return effect
 
 
@@ -71,37 +71,37 @@ def apart(effect: GroupChat, there: set[int]) -> list[DirectMessage]:
     ]
 
 
-def _without_focus(effect: AnyEffect, now: Situation) -> AnyEffect:
-    if isinstance(effect, AskConsent) and not now.can.focus:
-        return Reply(Card((Text(now.say.text("time-focus-not-here")),)))
+def _without_focus(effect: AnyEffect, situation: Situation) -> AnyEffect:
+    if isinstance(effect, AskConsent) and not situation.can.focus:
+        return Reply(Card((Text(situation.say.text("time-focus-not-here")),)))
     return effect
 
 
-def _without_offers(effect: AnyEffect, now: Situation) -> AnyEffect:
+def _without_offers(effect: AnyEffect, situation: Situation) -> AnyEffect:
     if isinstance(effect, Reply) and isinstance(effect.card, Card):
-        return replace(effect, card=_offered(effect.card, now.can))
+        return replace(effect, card=_offered(effect.card, situation.can))
     return effect
 
 
-def _without_home(effect: AnyEffect, now: Situation) -> AnyEffect:
-    return Reply(effect.card) if isinstance(effect, ShowHome) and not now.can.home else effect
+def _without_home(effect: AnyEffect, situation: Situation) -> AnyEffect:
+    return Reply(effect.card) if isinstance(effect, ShowHome) and not situation.can.home else effect
 
 
-def _without_forms_from_commands(effect: AnyEffect, now: Situation) -> AnyEffect:
-    if isinstance(effect, OpenForm) and now.is_typed and not now.can.forms_from_commands:
+def _without_forms_from_commands(effect: AnyEffect, situation: Situation) -> AnyEffect:
+    if isinstance(effect, OpenForm) and situation.is_typed and not situation.can.forms_from_commands:
         return Reply(effect.form)
     return effect
 
 
-def _without_private_replies(effect: AnyEffect, now: Situation) -> AnyEffect:
-    if isinstance(effect, Reply) and now.is_among_others and not now.can.private_replies:
-        key = f"{now.event.key}:reply{now.number}"
-        return DirectMessage(now.event.by.id, _may_be_kept(effect, now), key, is_answer=True)
+def _without_private_replies(effect: AnyEffect, situation: Situation) -> AnyEffect:
+    if isinstance(effect, Reply) and situation.is_among_others and not situation.can.private_replies:
+        key = f"{situation.event.key}:reply{situation.number}"
+        return DirectMessage(situation.event.by.id, _may_be_kept(effect, situation), key, is_answer=True)
     return effect
 
 
-def _without_threads(effect: AnyEffect, now: Situation) -> AnyEffect:
-    return replace(effect, thread="") if isinstance(effect, Post) and not now.can.threads else effect
+def _without_threads(effect: AnyEffect, situation: Situation) -> AnyEffect:
+    return replace(effect, thread="") if isinstance(effect, Post) and not situation.can.threads else effect
 
 
 FALLBACKS = (
@@ -124,13 +124,13 @@ def _offered(card: Card, can: Capabilities) -> Card:
     return replace(card, parts=tuple(parts))
 
 
-def _may_be_kept(effect: Reply, now: Situation) -> Card | Form:
+def _may_be_kept(effect: Reply, situation: Situation) -> Card | Form:
     """A message that comes later is stored till then: a form in confidence has to be asked for where
     it can be shown at once."""
     if effect.in_confidence:
         raise NotInConfidence
     if isinstance(effect.card, Form) and effect.card.in_confidence:
-        return Card((Text(now.say.text("only-between-us", words=_said(now.event))),))
+        return Card((Text(situation.say.text("only-between-us", words=_said(situation.event))),))
     return effect.card
 
 

@@ -12,7 +12,7 @@ import aiohttp
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
-from bot.rejections import turned
+from bot.rejections import rejections
 from bot.tracebacks import where
 
 log = logging.getLogger(__name__)
@@ -45,7 +45,7 @@ UNREADABLE = (web.RequestPayloadError, HttpProcessingError, aiohttp.ClientError,
 """What aiohttp raises for a body that is cut off, falsely measured or encoded as it does not say."""
 
 
-class Door:
+class HttpServer:
     """May be opened once."""
 
     def __init__(self, application: web.Application) -> None:
@@ -57,7 +57,7 @@ class Door:
         """Gives the address; with port 0, that of a free one."""
         await self._runner.setup()
         loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(self._visitor, host, port)
+        self._server = await loop.create_server(self._connection, host, port)
         port = self._server.sockets[0].getsockname()[1]
         return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
@@ -67,14 +67,14 @@ class Door:
             self._server.close()
             await self._runner.cleanup()
 
-    def _visitor(self) -> "Visitor":
+    def _connection(self) -> "HttpConnection":
         assert self._runner.server is not None
-        return Visitor(self._runner.server, self)
+        return HttpConnection(self._runner.server, self)
 
     def enter(self, address: str) -> bool:
         """Whether there is room for one more from there. Who entered must `leave`."""
         if self._inside.total() >= MOST_CONNECTIONS or self._inside[address] >= MOST_FROM_ONE_ADDRESS:
-            turned.away("too many connections")
+            rejections.count("too many connections")
             return False
         self._inside[address] += 1
         return True
@@ -85,10 +85,10 @@ class Door:
             del self._inside[address]
 
 
-class Visitor(web.RequestHandler):
+class HttpConnection(web.RequestHandler):
     """One connection."""
 
-    def __init__(self, server: web.Server, door: Door) -> None:
+    def __init__(self, server: web.Server, listener: HttpServer) -> None:
         super().__init__(
             server,
             loop=asyncio.get_running_loop(),
@@ -98,13 +98,13 @@ class Visitor(web.RequestHandler):
             access_log=cast(logging.Logger, None),
             logger=quiet,
         )
-        self._door = door
+        self._listener = listener
         self._address: str | None = None
         self._patience: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         address = str((transport.get_extra_info("peername") or ("",))[0])
-        if not self._door.enter(address):
+        if not self._listener.enter(address):
             cast(asyncio.Transport, transport).abort()
             return
         self._address = address
@@ -121,7 +121,7 @@ class Visitor(web.RequestHandler):
     def connection_lost(self, exc: BaseException | None) -> None:
         self._end_patience()
         if self._address is not None:
-            self._door.leave(self._address)
+            self._listener.leave(self._address)
             self._address = None
             super().connection_lost(exc)
 
@@ -135,7 +135,7 @@ class Visitor(web.RequestHandler):
     def _lose_patience(self) -> None:
         self._patience = None
         if self._is_at_head():
-            turned.away("no request in time")
+            rejections.count("no request in time")
             self.force_close()
 
     def _end_patience(self) -> None:
@@ -146,7 +146,7 @@ class Visitor(web.RequestHandler):
     def log_exception(self, *_: Any, exc_info: Any = None, **__: Any) -> None:
         """Never what was sent. A defect of ours is said where it is."""
         if exc_info is None or isinstance(exc_info, UNREADABLE):
-            turned.away("unreadable request")
+            rejections.count("unreadable request")
         else:
             log.error("a request was not handled: %s", where(exc_info))
 
@@ -165,10 +165,10 @@ async def body_of(request: web.Request) -> bytes:
         async with asyncio.timeout(BODY_SECONDS):
             return await _read(request)
     except TimeoutError:
-        turned.away("no body in time")
+        rejections.count("no body in time")
         raise web.HTTPRequestTimeout from None
     except UNREADABLE:
-        turned.away("unreadable body")
+        rejections.count("unreadable body")
         raise web.HTTPBadRequest(text="unreadable body") from None
 
 

@@ -22,7 +22,7 @@ from handlers.til.forms import IN_CONFIDENCE
 from storage.database import Transaction
 
 
-class MustBeDoneAgain(Exception):
+class MustBeRepeated(Exception):
     """Its answer is nothing that can be sent later: a form to fill in, or what is in confidence."""
 
 
@@ -33,9 +33,9 @@ def can_wait(event: Event) -> bool:
     return not (in_confidence or isinstance(event, HomeOpened) or routes.is_lookup(event))
 
 
-def told(tx: Transaction, event: Event, effects: Sequence[AnyEffect]) -> list[AnyEffect]:
+def as_messages(tx: Transaction, event: Event, effects: Sequence[AnyEffect]) -> list[AnyEffect]:
     """The same, with answers as messages. Who did it on purpose hears of it in any case. Raises
-    `MustBeDoneAgain`."""
+    `MustBeRepeated`."""
     lasting: list[AnyEffect] = [effect for effect in effects if not isinstance(effect, Immediate)]
     if not isinstance(event, apology.ON_PURPOSE):
         return lasting
@@ -52,10 +52,10 @@ def told(tx: Transaction, event: Event, effects: Sequence[AnyEffect]) -> list[An
 def _card(effect: Immediate) -> Card:
     if isinstance(effect, Reply) and isinstance(effect.card, Card) and not effect.in_confidence:
         return effect.card
-    raise MustBeDoneAgain
+    raise MustBeRepeated
 
 
-def asked_again(tx: Transaction, event: Event) -> list[AnyEffect]:
+def ask_to_repeat(tx: Transaction, event: Event) -> list[AnyEffect]:
     """Nothing was done of it: a form, for one, opens only while somebody waits for it."""
     theirs = apology.words_of(event)
     text = Text(voice_of(tx, event.by).text("late-again"))

@@ -12,7 +12,7 @@ from storage.database import Transaction
 _as_json = msgspec.json.Encoder()
 
 
-def who(tx: Transaction, outgoing: Any) -> dict[int, Who]:
+def mentioned_people(tx: Transaction, outgoing: Any) -> dict[int, Who]:
     """Everyone mentioned anywhere in these effects or cards, and whom a card would bring into a chat, by
     our person id."""
     found = mentions(_as_json.encode(outgoing).decode())

@@ -245,7 +245,7 @@ class Outbox:
             )
 
         def record(tx: Transaction) -> None:
-            again = delivery_attempt.again_in(effect, row.attempts, error, reads_back)
+            again = delivery_attempt.retry_in(effect, row.attempts, error, reads_back)
             if again is not None:
                 asked_for = isinstance(error, TryLater) and error.seconds is not None
                 code = delivery_attempt.UNCLEAR + error.code if isinstance(error, Unclear) else error.code

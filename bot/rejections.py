@@ -1,4 +1,4 @@
-"""What is turned away at the door, told at most once a minute: whoever knocks a thousand times a second
+"""Requests that are turned away, told at most once a minute: whoever knocks a thousand times a second
 fills no disk."""
 
 import logging
@@ -10,14 +10,14 @@ log = logging.getLogger(__name__)
 TELL_EVERY_SECONDS = 60.0
 
 
-class Turned:
+class Rejections:
     """Counts between two lines in the log."""
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
         self._told: float | None = None
 
-    def away(self, why: str) -> None:
+    def count(self, why: str) -> None:
         """`why` is of a handful of words of ours, never what a stranger sent."""
         self._counts[why] += 1
         now = time.monotonic()
@@ -29,4 +29,4 @@ class Turned:
         self._told = now
 
 
-turned = Turned()
+rejections = Rejections()

@@ -19,7 +19,7 @@ LASTS_SECONDS = 270.0
 Try = Callable[[Event, Capabilities], Awaitable[bool]]
 
 
-class Again:
+class Retries:
     """`handle` gives whether there was a database to do it with. It must not raise."""
 
     def __init__(self, handle: Try) -> None:

@@ -21,11 +21,11 @@ MOST_LINES = 20
 """Of what is only good to know; what was refused is told in full."""
 
 
-class AskedWrongly(Exception):
+class UsageError(Exception):
     """The command cannot be carried out as it was asked; says what to ask instead."""
 
 
-class Told(msgspec.Struct):
+class Output(msgspec.Struct):
     """What to print, and how it went: 0 all fine, 1 something was refused."""
 
     lines: list[str]
@@ -67,8 +67,8 @@ def _meant(database: Database, asked: WorkspaceRef | None) -> WorkspaceRef:
         return known[0]
     there = f"there are: {', '.join(map(named, known))}" if known else "there is none yet"
     if asked is not None:
-        raise AskedWrongly(f"nobody has met the bot in {named(asked)} yet; {there}")
-    raise AskedWrongly(f"say which workspace with --workspace, such as slack:T0123; {there}")
+        raise UsageError(f"nobody has met the bot in {named(asked)} yet; {there}")
+    raise UsageError(f"say which workspace with --workspace, such as slack:T0123; {there}")
 
 
 def named(workspace: WorkspaceRef) -> str:
@@ -87,13 +87,13 @@ def counted(what: str, report: Report) -> str:
     return f"{what}: {report.new} new, {report.changed} changed, {len(report.refused)} refused"
 
 
-def told_of(report: Report, what: str, workspace: WorkspaceRef) -> Told:
+def summary(report: Report, what: str, workspace: WorkspaceRef) -> Output:
     counts = f"{report.new:,} new, {report.changed:,} changed, {report.unchanged:,} unchanged"
     lines = [f"{what} into {named(workspace)}: {counts}, {len(report.refused):,} refused."]
     lines += [f"  refused: {_line(one)}" for one in report.refused]
     lines += _few([f"  note: {_line(one)}" for one in report.notes])
     lines += _few([f"  no longer there, but kept here: {source}" for source in report.gone])
-    return Told(lines, 1 if report.refused else 0)
+    return Output(lines, 1 if report.refused else 0)
 
 
 def _line(one: Refusal) -> str:

@@ -10,9 +10,9 @@ from typing import Any
 import msgspec
 
 from bot.import_export import exporting, folder, markdown, source_names, starter, tables
-from bot.import_export.command_line import AskedWrongly as AskedWrongly
-from bot.import_export.command_line import Told as Told
-from bot.import_export.command_line import command, counted, named, opened, told_of, write_down
+from bot.import_export.command_line import Output as Output
+from bot.import_export.command_line import UsageError as UsageError
+from bot.import_export.command_line import command, counted, named, opened, summary, write_down
 from bot.import_export.draft import Refusal
 from bot.import_export.importing import Importer
 from bot.import_export.people import commands as staff
@@ -50,18 +50,18 @@ def add_to(commands: Any, run: Any) -> None:
 # --- import ----------------------------------------------------------------------------------------
 
 
-def import_tips(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+def import_tips(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
     path = options.path.resolve()
     if not path.is_dir() and not (path.is_file() and path.suffix.lower() in (".csv", ".jsonl")):
-        raise AskedWrongly(f"{options.path} is no folder and no file that ends in .csv or .jsonl")
+        raise UsageError(f"{options.path} is no folder and no file that ends in .csv or .jsonl")
     with opened(settings, options) as (database, workspace):
         owner = options.owner.removeprefix("@")
         if owner and database.read(workspace, lambda tx: people.by_user(tx, owner)) is None:
-            raise AskedWrongly(f"{owner} has not met the bot in {named(workspace)} yet, so cannot keep tips")
+            raise UsageError(f"{owner} has not met the bot in {named(workspace)} yet, so cannot keep tips")
         report = _bring_in(database, workspace, path, at, owner, options.dry_run)
         if not options.dry_run:
             write_down(database, workspace, "import", counted("tips", report), at)
-    return told_of(report, f"{'Would import' if options.dry_run else 'Imported'} {path.name}", workspace)
+    return summary(report, f"{'Would import' if options.dry_run else 'Imported'} {path.name}", workspace)
 
 
 def _bring_in(
@@ -82,31 +82,31 @@ def _bring_in(
     return report
 
 
-def import_starter(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+def import_starter(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
     languages = starter.LANGUAGES if options.language == "both" else (options.language,)
     with opened(settings, options) as (database, workspace):
         report = starter.put_in(database, workspace, at, languages)
         write_down(database, workspace, "import", counted("starter", report), at)
-    return told_of(report, "Imported the starter set", workspace)
+    return summary(report, "Imported the starter set", workspace)
 
 
 # --- export ----------------------------------------------------------------------------------------
 
 
-def export_tips(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+def export_tips(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
     return _export(settings, options, at, exporting.tips, "tips")
 
 
-def export_tils(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+def export_tils(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
     return _export(settings, options, at, exporting.learned, "TILs")
 
 
 def _export(
     settings: Settings, options: argparse.Namespace, at: datetime, everything: Any, what: str
-) -> Told:
+) -> Output:
     path: Path = options.path
     if path.is_file() or (path.is_dir() and any(path.iterdir())):
-        raise AskedWrongly(f"{path} is there already; an export writes over nothing, so choose a new name")
+        raise UsageError(f"{path} is there already; an export writes over nothing, so choose a new name")
     with opened(settings, options) as (database, workspace):
         _know(database, workspace, options.include_private)
         shared = everything(database, workspace, frozenset(options.include_private))
@@ -117,34 +117,32 @@ def _export(
     lines = [f"Exported {count:,} {what} from {named(workspace)} to {path}."]
     if shared.left_out:
         lines.append(f"  {shared.left_out:,} not for everybody left out; see --include-private")
-    return Told(lines)
+    return Output(lines)
 
 
 def _know(database: Database, workspace: WorkspaceRef, names: Sequence[str]) -> None:
     for name in names:
         if database.read(workspace, partial(places.by_key, key=name)) is None:
-            raise AskedWrongly(
-                f"{name} is no place in {named(workspace)}; give the id the platform has for it"
-            )
+            raise UsageError(f"{name} is no place in {named(workspace)}; give the id the platform has for it")
 
 
 # --- search ----------------------------------------------------------------------------------------
 
 
-def reindex(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+def reindex(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
     with opened(settings, options) as (database, workspace):
         total = database.read(workspace, search.outdated)
         with progress("documents", total) as moved:
             search.reindex(database, workspace, lambda done, _: moved(done))
-    return Told([f"{total:,} documents in {named(workspace)} analysed anew."])
+    return Output([f"{total:,} documents in {named(workspace)} analysed anew."])
 
 
-def refit(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+def refit(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
     with opened(settings, options) as (database, workspace):
         judged = database.read(workspace, clicks.everything)
         if not judged:
-            return Told([f"Nobody in {named(workspace)} has said yet whether an answer helped."])
+            return Output([f"Nobody in {named(workspace)} has said yet whether an answer helped."])
         fitted = search.fit(judged)
         database.write(workspace, lambda tx: search.keep_coefficients(tx, fitted))
     values = ", ".join(f"{name} {value:.2f}" for name, value in msgspec.structs.asdict(fitted).items())
-    return Told([f"Fitted on {len(judged):,} answers in {named(workspace)}: {values}."])
+    return Output([f"Fitted on {len(judged):,} answers in {named(workspace)}: {values}."])

@@ -19,14 +19,14 @@ from msgspec.structs import replace
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.downloads import Links
+from bot.downloads import DownloadLinks
 from bot.platform import Delivery
 from bot.settings import SlackSettings
 from bot.slack.answers import OPEN_OFFERED, Answers
 from bot.slack.bolt import Bolt, quiet
 from bot.slack.consent import Consents
 from bot.slack.directory import Directory
-from bot.slack.encryption import Seal
+from bot.slack.encryption import TokenCipher
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.files import Uploads
 from bot.slack.focus import InTheirName
@@ -72,7 +72,7 @@ class SlackConnection:
         *,
         language: str = "nl",
         til_emoji: Emoji = none,
-        links: Links | None = None,
+        links: DownloadLinks | None = None,
         database: Database | None = None,
     ) -> None:
         self._settings = settings
@@ -107,7 +107,7 @@ class SlackConnection:
         if chosen is None or database is None:
             return None, None
         asking = Consents(chosen, database, self._delivery_client, self._now)
-        return asking, InTheirName(self._delivery_client, Seal(chosen.keys), self._now)
+        return asking, InTheirName(self._delivery_client, TokenCipher(chosen.keys), self._now)
 
     def mount(self, application: web.Application) -> None:
         """One address for everything Slack sends. With Socket Mode there is none: nobody can knock. And one

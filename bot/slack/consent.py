@@ -20,7 +20,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.downloads import SECRET
 from bot.settings import ConsentSettings
-from bot.slack.encryption import Seal
+from bot.slack.encryption import TokenCipher
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.focus import SCOPES
 from handlers.answers import voice_of
@@ -61,7 +61,7 @@ class Consents:
         self._database = database
         self._client = client
         self._now = now
-        self._seal = Seal(settings.keys)
+        self._cipher = TokenCipher(settings.keys)
         self._back = f"{settings.public_url}{PATH}"
         self._question = AuthorizeUrlGenerator(
             client_id=settings.client_id,
@@ -121,7 +121,7 @@ class Consents:
         if refusal is not None:
             await self._give_back(token, workspace, str(user.get("id")))
             raise refusal
-        sealed, now = self._seal.close(token), self._now()
+        sealed, now = self._cipher.encrypt(token), self._now()
 
         def keep(tx: Transaction) -> None:
             if people.by_ids(tx, {person.id}):  # not when they were erased meanwhile

@@ -5,29 +5,29 @@ from collections.abc import Iterable
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
 
-class Broken(Exception):
+class CannotDecrypt(Exception):
     """Sealed with another key, or changed."""
 
 
-class Seal:
+class TokenCipher:
     """The first key seals, each of them opens: so a key can be changed."""
 
     def __init__(self, keys: Iterable[str]) -> None:
         self._keys = MultiFernet([Fernet(key) for key in keys])
 
-    def close(self, token: str) -> str:
+    def encrypt(self, token: str) -> str:
         return self._keys.encrypt(token.encode()).decode()
 
-    def opens(self, sealed: str) -> bool:
+    def can_decrypt(self, sealed: str) -> bool:
         try:
-            self.open(sealed)
-        except Broken:
+            self.decrypt(sealed)
+        except CannotDecrypt:
             return False
         return True
 
-    def open(self, sealed: str) -> str:
-        """Raises `Broken`."""
+    def decrypt(self, sealed: str) -> str:
+        """Raises `CannotDecrypt`."""
         try:
             return self._keys.decrypt(sealed.encode()).decode()
         except InvalidToken:
-            raise Broken from None
+            raise CannotDecrypt from None

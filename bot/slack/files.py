@@ -8,7 +8,7 @@ from collections.abc import Coroutine
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.downloads import Links
+from bot.downloads import DownloadLinks
 from bot.slack.directory import Directory
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.render import message
@@ -23,7 +23,7 @@ class Uploads:
     """`client` has time for large files. Where Slack does not take them they are fetched from us by a link;
     without `links` there is no other way than Slack's own."""
 
-    def __init__(self, client: AsyncWebClient, directory: Directory, links: Links | None) -> None:
+    def __init__(self, client: AsyncWebClient, directory: Directory, links: DownloadLinks | None) -> None:
         self._client = client
         self._directory = directory
         self._upload = Upload(client)

@@ -13,7 +13,7 @@ from datetime import datetime
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platform import Delivery, DeliveryError, Refused, TryLater
-from bot.slack.encryption import Broken, Seal
+from bot.slack.encryption import CannotDecrypt, TokenCipher
 from bot.slack.errors import FAILURES, as_delivery_error
 from bot.slack.limits import Json
 from handlers.chat import EndConsent, Focus
@@ -37,9 +37,9 @@ NO_STATUS: Json = {"status_text": "", "status_emoji": "", "status_expiration": 0
 class InTheirName:
     """`client` has the bot's token, and does not retry by itself."""
 
-    def __init__(self, client: AsyncWebClient, seal: Seal, now: Callable[[], datetime]) -> None:
+    def __init__(self, client: AsyncWebClient, cipher: TokenCipher, now: Callable[[], datetime]) -> None:
         self._client = client
-        self._seal = seal
+        self._cipher = cipher
         self._now = now
 
     async def focus(self, delivery: Delivery, effect: Focus) -> None:
@@ -68,8 +68,8 @@ class InTheirName:
 
     def _open(self, delivery: Delivery) -> str:
         try:
-            return self._seal.open(delivery.sealed)
-        except Broken:
+            return self._cipher.decrypt(delivery.sealed)
+        except CannotDecrypt:
             raise Refused("sealed_with_another_key") from None
 
     async def _silence(self, token: str, effect: Focus) -> None:

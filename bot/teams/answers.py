@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from bot.dispatch import Outcome
-from bot.downloads import Links
+from bot.downloads import DownloadLinks
 from bot.platform import DeliveryError
 from bot.teams import render
 from bot.teams.adapter import Invoked, Turn, message
@@ -38,7 +38,7 @@ DIALOG_TITLE_MAX = 64
 class Answers:
     """`language` is the one to apologise in to people whose own is not known."""
 
-    def __init__(self, connector: Connector, sender: Sender, links: Links, language: str) -> None:
+    def __init__(self, connector: Connector, sender: Sender, links: DownloadLinks, language: str) -> None:
         self._connector = connector
         self._links = links
         self._sender = sender

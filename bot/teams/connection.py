@@ -9,7 +9,7 @@ from aiohttp import web
 
 from bot.csrf import refusal
 from bot.dispatch import Dispatch
-from bot.downloads import Links
+from bot.downloads import DownloadLinks
 from bot.platform import Delivery, DeliveryError
 from bot.settings import TeamsSettings
 from bot.teams import payloads, receive
@@ -55,9 +55,9 @@ class TeamsConnection:
         database: Database,
         dispatch: Dispatch,
         now: Callable[[], datetime],
-        links: Links | None = None,
+        links: DownloadLinks | None = None,
     ) -> None:
-        self._links = links or Links(database, "", now)
+        self._links = links or DownloadLinks(database, "", now)
         self._settings = settings
         self._database = database
         self._dispatch = dispatch

@@ -12,7 +12,7 @@ from sqlalchemy import create_engine
 from bot.__main__ import main
 from bot.dispatch import Dispatch
 from bot.import_export import progress
-from bot.slack.encryption import Seal
+from bot.slack.encryption import TokenCipher
 from storage import consents, people
 from storage.database import Database, Transaction, open_database
 from storage.migrate import downgrade
@@ -111,7 +111,7 @@ def test_consents_that_are_sealed_with_a_key_that_is_gone(
 
     def give(tx: Transaction) -> None:
         for name in ("sarah", "joris"):
-            consents.give(tx, _id(tx, name), Seal([old]).close("xoxp-1"), later())
+            consents.give(tx, _id(tx, name), TokenCipher([old]).encrypt("xoxp-1"), later())
 
     database.write(REF, give)
     assert "consents" not in doctor()[1], "nobody says with what they were sealed"

@@ -9,7 +9,7 @@ import pytest_asyncio
 from aiohttp import ClientSession, web
 from aiohttp.test_utils import TestServer
 
-from bot.downloads import Links
+from bot.downloads import DownloadLinks
 from handlers.chat import Command, File, Link
 from handlers.texts import speak
 from storage import people
@@ -23,7 +23,7 @@ FILES = (File("gegevens é.html", "text/html", "<p>één</p>".encode()),)
 
 @dataclass
 class Served:
-    links: Links
+    links: DownloadLinks
     http: ClientSession
     now: datetime = NOW
 
@@ -41,7 +41,7 @@ def asked() -> Command:
 async def served(database: Database) -> AsyncIterator[Served]:
     database.write(REF, lambda tx: people.seen(tx, they.person("sarah"), NOW))
     running: Served
-    links = Links(database, ADDRESS + "/", lambda: running.now)
+    links = DownloadLinks(database, ADDRESS + "/", lambda: running.now)
     application = web.Application()
     links.mount(application)
     async with TestServer(application) as server, ClientSession(server.make_url("/")) as http:
@@ -88,7 +88,7 @@ async def test_asking_only_for_the_headers_takes_no_turn(served: Served) -> None
 async def test_without_an_address_it_says_what_must_be_set(database: Database, language: str) -> None:
     database.write(REF, lambda tx: people.seen(tx, they.person("sarah", language), NOW))
     event = they.command("sarah", "learn export", key="export")
-    links = Links(database, "", lambda: NOW)
+    links = DownloadLinks(database, "", lambda: NOW)
     application = web.Application()
     links.mount(application)
 

@@ -53,8 +53,8 @@ class House:
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("HEAD_SECONDS", "BODY_SECONDS", "LINGER_SECONDS"):
         monkeypatch.setattr(http_server, name, 0.2)
-    monkeypatch.setattr(rejections.turned, "_told", None)
-    monkeypatch.setattr(rejections.turned, "_counts", Counter())
+    monkeypatch.setattr(rejections.rejections, "_told", None)
+    monkeypatch.setattr(rejections.rejections, "_counts", Counter())
 
 
 @asynccontextmanager

@@ -53,7 +53,7 @@ def locked(url: str) -> Iterator[None]:
 
 async def free_again(app: App) -> None:
     """What was put off is done, and all is delivered."""
-    waiting = app.dispatch._again._waiting
+    waiting = app.dispatch._retries._waiting
     await until(lambda: not waiting)
     await app.outbox.deliver_due()
 
@@ -154,7 +154,7 @@ async def test_after_what_was_said_nothing_is_tried_any_more(
     with locked(database_url):
         answer = await command(slack, "sarah", "/til", "Met `git switch -` ga je terug #git")
         assert answer["text"].startswith(SAY("sorry-later", words="yes"))
-        await until(lambda: not slack.app.dispatch._again._waiting)
+        await until(lambda: not slack.app.dispatch._retries._waiting)
     await slack.app.outbox.deliver_due()
     assert messages(slack, "C0LEREN") == []
 

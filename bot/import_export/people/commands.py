@@ -8,13 +8,13 @@ from typing import Any
 
 from bot.import_export import csv_sheet, kudos_history
 from bot.import_export.command_line import (
-    AskedWrongly,
-    Told,
+    Output,
+    UsageError,
     command,
     counted,
     named,
     opened,
-    told_of,
+    summary,
     write_down,
 )
 from bot.import_export.people import exporting, reading
@@ -41,33 +41,35 @@ def add_to(bring: Any, out: Any, run: Any) -> None:
         command(out, what, text, run, do).add_argument("path", type=Path, metavar="FILE.csv")
 
 
-def import_people(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+def import_people(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
     return _import(settings, options, at, PeopleImporter, "people")
 
 
-def import_kudos(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+def import_kudos(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
     return _import(settings, options, at, kudos_history.KudosImporter, "kudos")
 
 
-def export_people(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+def export_people(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
     return _export(settings, options, at, reading.COLUMNS, exporting.rows, "people")
 
 
-def export_kudos(settings: Settings, options: argparse.Namespace, at: datetime) -> Told:
+def export_kudos(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
     return _export(settings, options, at, kudos_history.COLUMNS, kudos_history.rows, "kudos")
 
 
-def _import(settings: Settings, options: argparse.Namespace, at: datetime, importer: Any, what: str) -> Told:
+def _import(
+    settings: Settings, options: argparse.Namespace, at: datetime, importer: Any, what: str
+) -> Output:
     path: Path = options.path
     if not path.is_file() or path.suffix.lower() != ".csv":
-        raise AskedWrongly(f"{path} is no file that ends in .csv")
+        raise UsageError(f"{path} is no file that ends in .csv")
     with (
         opened(settings, options) as (database, workspace),
         progress(what, csv_sheet.count_lines(path)) as moved,
     ):
         report = importer(database, workspace, path, at, moved).run()
         write_down(database, workspace, "import", counted(what, report), at)
-    return told_of(report, f"Imported {path.name}", workspace)
+    return summary(report, f"Imported {path.name}", workspace)
 
 
 def _export(
@@ -77,18 +79,18 @@ def _export(
     columns: Sequence[str],
     rows: Callable[[Database, WorkspaceRef], Iterable[Sequence[str]]],
     what: str,
-) -> Told:
+) -> Output:
     path: Path = options.path
     if path.suffix.lower() != ".csv":
-        raise AskedWrongly(f"{path} does not end in .csv")
+        raise UsageError(f"{path} does not end in .csv")
     if not path.parent.is_dir():
-        raise AskedWrongly(f"there is no folder {path.parent}; make it first, or choose another")
+        raise UsageError(f"there is no folder {path.parent}; make it first, or choose another")
     if path.exists():
-        raise AskedWrongly(f"{path} is there already; an export writes over nothing, so choose a new name")
+        raise UsageError(f"{path} is there already; an export writes over nothing, so choose a new name")
     with opened(settings, options) as (database, workspace), progress(what) as moved:
         count = csv_sheet.write(path, columns, _counted(rows(database, workspace), moved))
         write_down(database, workspace, "export", f"{what}: {count}", at)
-    return Told([f"Exported {count:,} {what} from {named(workspace)} to {path}.", f"  {NOT_IN_IT}"])
+    return Output([f"Exported {count:,} {what} from {named(workspace)} to {path}.", f"  {NOT_IN_IT}"])
 
 
 def _counted(rows: Iterable[Sequence[str]], moved: Callable[[int], None]) -> Iterable[Sequence[str]]:

@@ -9,7 +9,7 @@ import pytest_asyncio
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.platform import Delivery, DeliveryError, Refused, TryLater
-from bot.slack.encryption import Seal
+from bot.slack.encryption import TokenCipher
 from bot.slack.focus import InTheirName
 from handlers.chat import EndConsent, Focus, WorkspaceRef
 from handlers.undelivered import CONSENT_GONE
@@ -29,17 +29,17 @@ async def acting(slack: SlackStandIn, clock: Clock) -> AsyncIterator[InTheirName
     slack.own.tokens["xoxp-sarah"] = Given(SARAH, BOTH)
     async with aiohttp.ClientSession() as session:
         client = AsyncWebClient(TOKEN, slack.url, session=session, retry_handlers=[])
-        yield InTheirName(client, Seal([KEY]), clock.now)
+        yield InTheirName(client, TokenCipher([KEY]), clock.now)
 
 
 async def begin(acting: InTheirName, sealed: str = "") -> None:
     effect = Focus(1, "Leertijd", "books", UNTIL, None, "key")
-    token = sealed or Seal([KEY]).close("xoxp-sarah")
+    token = sealed or TokenCipher([KEY]).encrypt("xoxp-sarah")
     await acting.focus(Delivery("1", WorkspaceRef("slack", TEAM), effect, user=SARAH, sealed=token), effect)
 
 
 async def end(acting: InTheirName) -> None:
-    sealed = Seal([KEY]).close("xoxp-sarah")
+    sealed = TokenCipher([KEY]).encrypt("xoxp-sarah")
     effect = EndConsent(sealed, "Leertijd", "books", UNTIL, "key")
     await acting.end(Delivery("1", WorkspaceRef("slack", TEAM), effect, sealed=sealed), effect)
 
