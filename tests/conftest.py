@@ -18,6 +18,7 @@ from storage import engines, tables
 from storage.database import Database, open_database
 from storage.migrate import upgrade
 from storage.workspaces import Workspace, WorkspaceRef
+from tests.chosen import DATABASES, is_chosen, is_quick
 from tests.servers import Databases, postgresql
 
 DEFAULTS = Workspace(
@@ -30,6 +31,19 @@ DEFAULTS = Workspace(
     kudos_emoji=("mortar_board", "bulb", "raised_hands"),
     til_emoji=("books",),
 )
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--all", action="store_true", help="every test there is: see tests/chosen.py")
+    parser.addoption("--quick", action="store_true", help="without database, platform or page")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--all") or any("[" in asked for asked in config.args):
+        return
+    chosen = is_quick if config.getoption("--quick") else is_chosen
+    config.hook.pytest_deselected(items=[one for one in items if not chosen(one)])
+    items[:] = [one for one in items if chosen(one)]
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -160,7 +174,7 @@ def postgres_url(postgres_databases: Databases) -> Iterator[str]:
         yield url
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=DATABASES)
 def database_url(request: pytest.FixtureRequest) -> str:
     """A fresh database, of either kind."""
     kind = "sqlite_url" if request.param == "sqlite" else "postgres_url"

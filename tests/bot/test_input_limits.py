@@ -175,6 +175,7 @@ def rows(database: Database) -> dict[str, int]:
     return database.read(REF, counted)
 
 
+@pytest.mark.slow
 async def test_nothing_of_what_nobody_types_is_kept_or_fails(
     sqlite_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -105,6 +105,7 @@ READERS: dict[str, Callable[[str], object]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", READERS)
 def test_twice_the_text_is_twice_the_work(name: str) -> None:
     slow = [

@@ -2,7 +2,11 @@
 
 import signal
 
+import pytest
+
 from tests.kill.kill import run
+
+pytestmark = pytest.mark.slow
 
 
 async def test_what_was_acknowledged_is_there_and_nothing_twice(database_url: str) -> None:

@@ -2,7 +2,11 @@
 
 import signal
 
+import pytest
+
 from tests.kill.scheduled import run
+
+pytestmark = pytest.mark.slow
 
 
 async def test_what_is_scheduled_arrives_once_whatever_happens(database_url: str) -> None:

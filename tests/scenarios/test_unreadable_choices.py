@@ -83,6 +83,7 @@ async def test_they_open_and_save_their_settings(spoiled: World) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.everywhere
 async def test_they_use_every_command_and_are_reached(spoiled: World) -> None:
     everything = [f"/learn {word}" for word in routes.LEARN] + [f"/{name}" for name in routes.COMMANDS]
     for said in (

@@ -56,6 +56,7 @@ def _plans(room: CoffeeRoom, ids: list[int]) -> dict[date, set[int]]:
     return {day: set(ids) - away for day, away in missing.items()}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("people", [51, 20])
 def test_a_year(database: Database, people: int) -> None:
     room = CoffeeRoom(database)

@@ -34,6 +34,7 @@ def learners(database: Database) -> Learners:
 # --- a year ----------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_year_with_both_nights_of_the_clocks_in_three_places(database: Database) -> None:
     """Somebody in each place with three blocks: one by day, one at an hour that spring skips, and one at
     an hour that comes twice in autumn. Sunday nights are when the clocks change in all three."""

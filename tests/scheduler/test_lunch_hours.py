@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as some
 
@@ -24,6 +25,7 @@ ZONES = ("Europe/Amsterdam", "America/New_York", "Pacific/Auckland", "Pacific/Ho
 USERS = ("joris", "mei", "anna", "pieter")
 
 
+@pytest.mark.slow
 @settings(
     max_examples=8,
     phases=(Phase.explicit, Phase.generate),

@@ -162,6 +162,7 @@ def test_who_wants_to_be_in_no_list_has_no_name_in_it(database: Database) -> Non
     assert database.write(REF, thank) == {}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rows", [50_000])
 def test_an_export_of_many_rows(database: Database, rows: int) -> None:
     def fill(tx: Transaction) -> int:

@@ -1,0 +1,56 @@
+"""Which tests `pytest` runs. With `--all`, or asked for one by one, every one of them.
+
+A scenario is played on each platform, there in one of the two languages. A test that is given an open
+`database` gets one of the two kinds. Which one differs from test to test and is the same every time, so that
+every file sees both languages on all platforms, and both databases.
+
+On both databases are all tests in `storage`, and everywhere those that take a `database_url`: they open it
+several times, as the processes of one bot do. Two marks say what else differs:
+
+- `everywhere`: a scenario for each platform in both languages;
+- `slow`: a year, or many thousands of rows or kills: only with `--all`.
+
+With `--quick` only those that need no database and wait for nothing.
+"""
+
+import inspect
+from zlib import crc32
+
+import pytest
+
+PLATFORMS = ("tryout", "slack", "teams")
+LANGUAGES = ("nl", "en")
+DATABASES = ("sqlite", "postgresql")
+TURNS = {*PLATFORMS, *LANGUAGES, *DATABASES}
+
+
+def is_quick(test: pytest.Item) -> bool:
+    needs = {"database_url", "sqlite_url", "postgres_url"} & {*getattr(test, "fixturenames", [])}
+    return is_chosen(test) and not needs and not test.get_closest_marker("asyncio")
+
+
+def is_chosen(test: pytest.Item) -> bool:
+    if test.get_closest_marker("slow"):
+        return False
+    if not isinstance(test, pytest.Function) or not hasattr(test, "callspec"):
+        return True
+    given, turn = test.callspec.params, _turn(test)
+    folders = test.nodeid.partition("::")[0].split("/")
+    is_scenario = "scenarios" in folders and not test.get_closest_marker("everywhere")
+    language = given.get("language") if is_scenario else None
+    database = given.get("database_url") if not ("storage" in folders or _opens_it(test)) else None
+    return language in (None, LANGUAGES[turn % 2]) and database in (None, DATABASES[turn // 2 % 2])
+
+
+def _opens_it(test: pytest.Function) -> bool:
+    """Itself, or another fixture than `database` does."""
+    fixtures = test._fixtureinfo.name2fixturedefs
+    asked = [made[-1].argnames for name, made in fixtures.items() if name != "database"]
+    return any("database_url" in names for names in [inspect.signature(test.function).parameters, *asked])
+
+
+def _turn(test: pytest.Function) -> int:
+    """A number made of its name; the next one on the next platform."""
+    kinds = test.callspec.id.split("-")
+    name = [test.nodeid.partition("[")[0], *(one for one in kinds if one not in TURNS)]
+    return crc32("-".join(name).encode()) + next((n for n, one in enumerate(PLATFORMS) if one in kinds), 0)
