@@ -13,11 +13,10 @@ from functools import partial
 
 from bot.solver_process import Outcome, Progress, Stopped, solve
 from bot.tracebacks import where
-from handlers import isolation, modules
+from handlers import isolation, modules, routes
 from handlers.chat import AnyEffect, Durable
-from scheduler import solutions
+from handlers.feature import Order
 from scheduler.rhythms import Keep
-from scheduler.solutions import Order
 from storage import solving
 from storage.database import Database, StorageUnavailable, Transaction
 from storage.solving import Sum
@@ -107,8 +106,9 @@ class Solver:
 
     def _order(self, tx: Transaction, one: Sum, now: datetime) -> Order | None:
         """None when nobody needs it any more, also because its module was switched off."""
-        kind = solutions.KINDS[one.kind]
-        return kind.order(tx, one.number, now) if modules.is_on(tx, modules.of(kind.__name__)) else None
+        kind = routes.SUMS[one.kind]
+        is_on = modules.is_on(tx, routes.SUM_MODULES.get(one.kind, ""))
+        return kind.order(tx, one.number, now) if is_on else None
 
     def _solve(self, workspace: WorkspaceRef, one: Sum, order: Order) -> Outcome:
         return solve(order, partial(self._tell, workspace, one), self._stopped.is_set)
@@ -120,7 +120,7 @@ class Solver:
 
     def _finish(self, tx: Transaction, one: Sum, outcome: Outcome | None) -> None:
         if solving.finish(tx, one) and outcome is not None:
-            self._say(tx, solutions.KINDS[one.kind].solved(tx, one.number, outcome, self._now()))
+            self._say(tx, routes.SUMS[one.kind].solved(tx, one.number, outcome, self._now()))
 
     def _fail(self, tx: Transaction, one: Sum) -> None:
         if one.attempts < ATTEMPTS:
@@ -136,4 +136,4 @@ class Solver:
 
 
 def _unsolved(tx: Transaction, one: Sum, now: datetime) -> Sequence[AnyEffect]:
-    return solutions.KINDS[one.kind].unsolved(tx, one.number, now)
+    return routes.SUMS[one.kind].unsolved(tx, one.number, now)

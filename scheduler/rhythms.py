@@ -1,7 +1,4 @@
-"""Everything that happens unasked in a workspace. A rhythm is a module with two plain functions:
-
-    next_due(tx) -> datetime | None      when there is something to do; None when there is not
-    run(tx, now) -> effects              does all of it that is due by now, once
+"""Everything that happens unasked in a workspace, one table.
 
 `next_due` is read from what is stored and never counted by a timer, so nothing is lost when nobody
 runs. After `run` it gives a later moment, or None. What is due is held while it is done (`FOR UPDATE
@@ -9,31 +6,34 @@ SKIP LOCKED`) and its effects carry keys, so several processes may run the same 
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Protocol
+from typing import Any
 
-from handlers import modules
+import msgspec
+
+from handlers import isolation, modules, routes
 from handlers.chat import AnyEffect, Durable
+from handlers.circle import dividing as circle_dividing
+from handlers.circle import road as circle_road
+from handlers.coffee import turns as coffee_turns
+from handlers.consultation import road as consultation_road
+from handlers.kudos import notices as kudos_notices
+from handlers.mentor import consent as mentor_consent
+from handlers.mentor import meetings as mentor_meetings
+from handlers.mentor import road as mentor_road
+from handlers.tips.asking import lifecycle as question_lifecycle
 from scheduler import (
-    consultations,
-    kudos_notices,
-    learning_circles,
-    learning_coffee,
     learning_time,
     leavers,
     lunch_and_learn,
-    mentor_harvests,
-    mentor_meetings,
-    mentor_requests,
     mentor_rounds,
-    questions,
     speaker_invitations,
     stale_tips,
     weekly_digest,
 )
-from storage import setbacks
+from storage import circles, coffees, consultations, mentors, notices, questions, setbacks
 from storage.database import Database, StorageUnavailable, Transaction, is_unavailable
 from storage.workspaces import WorkspaceRef
 
@@ -43,34 +43,77 @@ Keep = Callable[[Transaction, Sequence[Durable], datetime], None]
 """Writes effects to be delivered after the transaction: `bot.outbox.keep`."""
 
 
-class Rhythm(Protocol):
-    """What such a module looks like."""
+Run = Callable[[Transaction, datetime], list[AnyEffect]]
 
-    __name__: str
 
-    def next_due(self, tx: Transaction) -> datetime | None: ...
+class Rhythm(msgspec.Struct, frozen=True):
+    """`next_due`: when there is something to do; None when there is not. `run` does all of it that is due
+    by now, once. The name stands in `rhythms` of one feature, whose module it rests with."""
 
-    def run(self, tx: Transaction, now: datetime) -> list[AnyEffect]: ...
+    name: str
+    next_due: Callable[[Transaction], datetime | None]
+    run: Run
+
+
+def each(
+    kind: str,
+    due: Callable[[Transaction, datetime], Iterable[Any]],
+    work: Callable[[Transaction, Any, datetime], Iterable[AnyEffect]],
+) -> Run:
+    """Does `work` for every row that is due, each apart from the others."""
+
+    def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
+        return isolation.each(tx, kind, due(tx, now), lambda row: work(tx, row, now), now)
+
+    return run
+
+
+def _circles_due(tx: Transaction) -> datetime | None:
+    moments = (circles.next_call_due(tx), circles.next_circle_due(tx))
+    return min((at for at in moments if at is not None), default=None)
+
+
+def _circles(tx: Transaction, now: datetime) -> list[AnyEffect]:
+    divide = each("circle_calls", circles.due_calls, circle_dividing.come_due)
+    go_on = each("circles", circles.due_circles, circle_road.advance)
+    return [*divide(tx, now), *go_on(tx, now)]
+
+
+def _consultations(tx: Transaction, now: datetime) -> list[AnyEffect]:
+    due = consultations.due(tx, now)
+    return [effect for one in due for effect in consultation_road.advance(tx, one, now)]
 
 
 RHYTHMS: tuple[Rhythm, ...] = (
-    learning_coffee,
-    learning_time,
-    kudos_notices,
-    leavers,
-    questions,
-    stale_tips,
-    weekly_digest,
-    lunch_and_learn,
-    speaker_invitations,
-    mentor_requests,
-    mentor_meetings,
-    mentor_rounds,
-    mentor_harvests,
-    consultations,
-    learning_circles,
-)
+    Rhythm("learning_coffee", coffees.next_due, each("coffees", coffees.due, coffee_turns.come_round)),
+    Rhythm("learning_time", learning_time.next_due, learning_time.run),
+    Rhythm("kudos_notices", notices.next_due, kudos_notices.tell_again),
+    Rhythm("leavers", leavers.next_due, leavers.run),
+    Rhythm("questions", questions.next_due, each("questions", questions.due, question_lifecycle.overdue)),
+    Rhythm("stale_tips", stale_tips.next_due, stale_tips.run),
+    Rhythm("weekly_digest", weekly_digest.next_due, weekly_digest.run),
+    Rhythm("lunch_and_learn", lunch_and_learn.next_due, lunch_and_learn.run),
+    Rhythm("speaker_invitations", speaker_invitations.next_due, speaker_invitations.run),
+    Rhythm(
+        "mentor_requests", mentors.next_request_due,
+        each("mentor_requests", mentors.due_requests, mentor_road.overdue),
+    ),
+    Rhythm(
+        "mentor_meetings", mentors.next_side_due,
+        each("mentor_pairs", mentors.due_pairs, mentor_meetings.advance),
+    ),
+    Rhythm("mentor_rounds", mentor_rounds.next_due, mentor_rounds.run),
+    Rhythm(
+        "mentor_harvests", mentors.next_harvest_due,
+        each("mentor_harvests", mentors.due_harvests, mentor_consent.advance),
+    ),
+    Rhythm("consultations", consultations.next_due, _consultations),
+    Rhythm("learning_circles", _circles_due, _circles),
+)  # fmt: skip
+"""In this order when several are due at once."""
 
+MODULES = {name: one.module for one in routes.FEATURES for name in one.rhythms}
+"""What each rests with when that is switched off."""
 
 MOST_TURNS = 50
 """In one beat. What is due still, for whatever reason, waits for the next."""
@@ -78,7 +121,7 @@ MOST_TURNS = 50
 
 def _on(tx: Transaction) -> list[Rhythm]:
     """Those of modules that are switched on."""
-    return [rhythm for rhythm in RHYTHMS if modules.is_on(tx, modules.of(rhythm.__name__))]
+    return [rhythm for rhythm in RHYTHMS if modules.is_on(tx, MODULES.get(rhythm.name, ""))]
 
 
 def next_due(tx: Transaction) -> datetime | None:
@@ -99,7 +142,7 @@ def _is_due(tx: Transaction, rhythm: Rhythm, now: datetime) -> bool:
     except Exception as error:
         if is_unavailable(error):
             raise
-        log.error("%s not done in %s: %s", rhythm.__name__, tx.workspace.ref, type(error).__name__)
+        log.error("%s not done in %s: %s", rhythm.name, tx.workspace.ref, type(error).__name__)
         return False
     return moment is not None and moment <= now
 
@@ -126,7 +169,7 @@ def beat(database: Database, workspace: WorkspaceRef, now: datetime, keep: Keep)
         except StorageUnavailable:
             raise
         except Exception as error:
-            log.error("%s not done in %s: %s", rhythm.__name__, workspace, type(error).__name__)
+            log.error("%s not done in %s: %s", rhythm.name, workspace, type(error).__name__)
     return bool(found)
 
 

@@ -15,6 +15,7 @@ from bot.tryout.receive import Happened, Receiver
 from bot.tryout.sample_company import Channel, Member
 from bot.tryout.send import Sender
 from bot.tryout.state import REF, Message, State, plain
+from handlers import routes
 from handlers.chat import Capabilities, Card, File, Form, ProfileChanged
 from handlers.people import learn_menu
 from storage.database import Database
@@ -100,7 +101,9 @@ class Workspace:
 
     def learn_words(self, who: str) -> list[str]:
         """The names of what somebody can put behind `/learn`."""
-        found = self._database.read(REF, lambda tx: learn_menu.groups(tx, self._state.person(who)))
+        found = self._database.read(
+            REF, lambda tx: learn_menu.groups(tx, self._state.person(who), routes.MENU)
+        )
         return [one.name for every in found.values() for one in every]
 
     def open_form(self, who: str) -> Form | None:

@@ -1,1 +1,32 @@
 """Peer consultation (intervisie): a colleague's question, a few who think along, five timed steps."""
+
+from handlers.consultation import inviting, leading, overview, writing
+from handlers.feature import Feature, Learn
+
+FEATURE = Feature(
+    name="consultation",
+    module="circle",
+    learn=(Learn("consult", overview.command, "together"),),
+    buttons={
+        "consult_open": inviting.open_form,
+        "consult_again": inviting.again,
+        "consult_withdraw": inviting.withdraw,
+        "consult_yes": inviting.yes,
+        "consult_no": inviting.no,
+        "consult_next": leading.next_step,
+        "consult_longer": leading.longer,
+        "consult_stop": leading.stop,
+        "consult_lead": leading.open_lead,
+        "consult_advice": writing.open_advice,
+        "consult_take": writing.open_take,
+        "consult_look": overview.look,
+        "consult_more": overview.more,
+    },
+    forms={
+        "consult_start": inviting.submit,
+        "consult_lead": leading.submit_lead,
+        "consult_advice": writing.submit_advice,
+        "consult_take": writing.submit_take,
+    },
+    rhythms=("consultations",),
+)

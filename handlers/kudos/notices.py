@@ -4,15 +4,28 @@ meanwhile in it."""
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from handlers import isolation
 from handlers.answers import voice_of
-from handlers.chat import Card, DirectMessage, Note, Person, Source, Text, Written, markdown, mention
+from handlers.chat import (
+    AnyEffect,
+    Card,
+    DirectMessage,
+    Note,
+    Person,
+    Source,
+    Text,
+    Written,
+    markdown,
+    mention,
+)
 from handlers.parsing import words
 from handlers.people import availability
 from handlers.texts import Speech
-from storage import kudos, notices, places, posts, tils
+from storage import kudos, notices, people, places, posts, tils
 from storage.database import Transaction
 from storage.kudos import Entry
 from storage.notices import Turn
+from storage.setbacks import Key
 
 QUIET = timedelta(minutes=10)
 MOST_LINES = 10
@@ -100,3 +113,15 @@ def _beginning(text: str) -> str:
 
 def _who(entry: Entry) -> dict[str, str]:
     return {"giver": mention(entry.giver_id), "manager": "yes" if entry.by_manager else "no"}
+
+
+def tell_again(tx: Transaction, now: datetime) -> list[AnyEffect]:
+    """Who was given kudos while they had just been told of others hears of them all in one message."""
+
+    def tell(person_id: int) -> list[AnyEffect]:
+        message = take_turn(tx, people.get(tx, person_id), now)
+        return [] if message is None else [message]
+
+    due = notices.due(tx, now)
+    people.by_ids(tx, set(due))
+    return isolation.each(tx, "kudos_turns", due, tell, now, Key)

@@ -8,6 +8,10 @@ from storage.database import Transaction
 from storage.kudos import Kudos
 
 
+def is_kudos(tx: Transaction, emoji: str) -> bool:
+    return bool(tx.workspace.kind_of_kudos(emoji))
+
+
 def react(tx: Transaction, event: Reaction) -> Effects:
     assert event.place is not None
     receiver = author.of_card(tx, event) or event.author

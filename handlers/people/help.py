@@ -11,12 +11,12 @@ from handlers.texts import Speech
 from storage.database import Transaction
 
 
-def one_command(tx: Transaction, event: Command) -> list[AnyEffect]:
+def one_command(tx: Transaction, event: Command, menu: learn_menu.Menu) -> list[AnyEffect]:
     """`/til help`."""
     say = voice(tx, event)
     name = event.name
     per_day = tx.workspace.kudos_per_day
-    further = learn_menu.parts(tx, event.by, say) if name == "learn" else first_steps.buttons(tx, say)
+    further = learn_menu.parts(tx, event.by, say, menu) if name == "learn" else first_steps.buttons(tx, say)
     parts: tuple[Text | Note | Buttons, ...] = (
         Text(say.text(f"{name}-does")),
         Text(say.text(f"{name}-help", per_day=per_day)),
@@ -41,13 +41,15 @@ def all_commands(
     return [Reply(Card((*heard, *lines, more, *start), say.text("help-title")))]
 
 
-def unknown_learn(tx: Transaction, event: Command, learn: Collection[str]) -> list[AnyEffect]:
+def unknown_learn(
+    tx: Transaction, event: Command, learn: Collection[str], menu: learn_menu.Menu
+) -> list[AnyEffect]:
     """`/learn` with a word that is none: what is nearest, or all there is."""
     say, said = voice(tx, event), event.text
     near = nearest.parts(say, "learn", said, learn)
     if not near and sentences.is_question(said):
         near = nearest.offered(say, [("tip", said)])
-    told = near or (Text(say.text("learn-help")), *learn_menu.parts(tx, event.by, say))
+    told = near or (Text(say.text("learn-help")), *learn_menu.parts(tx, event.by, say, menu))
     return [Reply(Card((nearest.heard(say, said), *told), "/learn"))]
 
 

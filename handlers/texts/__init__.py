@@ -44,6 +44,10 @@ class Speech:
             self._fixed[key] = self._format(key, {})
         return self._fixed[key]
 
+    def words(self, key: str) -> tuple[str, ...]:
+        """What people may type for it in this language, the usual way first."""
+        return tuple(one.strip() for one in self.text(key).split(","))
+
     def knows(self, key: str) -> bool:
         """Whether there is such a sentence."""
         return bool(self._bundle.has_message(key))

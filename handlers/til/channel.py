@@ -5,6 +5,11 @@ from storage import places
 from storage.database import Transaction
 
 
+def is_emoji(tx: Transaction, emoji: str) -> bool:
+    """Whether it shares the words of a message there."""
+    return emoji in tx.workspace.til_emoji
+
+
 def til_channel(tx: Transaction) -> Place | None:
     """None when the workspace chose none."""
     key = tx.workspace.til_channel

@@ -1,1 +1,48 @@
 """Look up a tip the moment you are stuck, and say whether it helped."""
+
+from handlers.feature import Feature, Learn
+from handlers.tips import command, feedback, gaps, lookup, owners, unanswered, who_knows
+from handlers.tips.asking import asker, colleague
+
+FEATURE = Feature(
+    name="tips",
+    module="tip",
+    commands={"tip": command.command},
+    learn=(
+        Learn("who-knows", who_knows.command, "find", needs_words=True),
+        Learn("gaps", gaps.command, "find"),
+        Learn("topics", owners.topics, "find"),
+    ),
+    shortcuts={
+        "find_tip": lookup.for_message,
+    },
+    buttons={
+        "ask_colleague": asker.ask,
+        "withdraw_question": asker.withdraw,
+        "answer_helped": asker.helped,
+        "know_answer": colleague.know,
+        "pass_question": colleague.dont_know,
+        "not_now": colleague.not_now,
+        "more_gaps": gaps.more,
+        "open_tip": lookup.open_form,
+        "more_tips": lookup.more,
+        "read_tip": lookup.read,
+        "tip_helped": feedback.helped,
+        "tip_not_helped": feedback.not_helped,
+        "share_tip": feedback.share,
+        "confirm_tip": owners.confirm,
+        "edit_tip": owners.edit,
+        "drop_tip": owners.drop,
+        "take_tip": owners.take,
+        "not_me": owners.not_me,
+    },
+    forms={
+        "ask_colleague": asker.submit,
+        "answer_question": colleague.submit,
+        "find_tip": lookup.submit,
+        "edit_tip": owners.submit_edit,
+    },
+    rhythms=("questions", "leavers", "stale_tips"),
+    only_read=(command.command, lookup.for_message, lookup.submit, lookup.more, lookup.read),
+    later={"unanswered": unanswered.remember},
+)

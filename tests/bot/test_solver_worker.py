@@ -7,9 +7,9 @@ import pytest
 
 from bot import outbox
 from bot.solver_worker import AGAIN_AFTER, ATTEMPTS, HELD, Solver
+from handlers import routes
 from handlers.chat import AnyEffect
 from handlers.matching.coffee import Coffee, Groups
-from scheduler import solutions
 from storage import solving
 from storage.database import Database, Transaction
 from tests.handlers.matching.population import colleague
@@ -18,8 +18,6 @@ from tests.happenings import NOW, REF
 
 class Tables:
     """A kind of sum: who sits with whom. Remembers what came of it."""
-
-    __name__ = "handlers.somewhere"
 
     def __init__(self) -> None:
         self.people = ("a", "b", "c", "d")
@@ -46,7 +44,7 @@ class Tables:
 @pytest.fixture
 def tables(monkeypatch: pytest.MonkeyPatch) -> Tables:
     kind = Tables()
-    monkeypatch.setitem(solutions.KINDS, "tables", kind)
+    monkeypatch.setitem(routes.SUMS, "tables", kind)
     return kind
 
 

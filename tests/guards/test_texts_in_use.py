@@ -33,10 +33,8 @@ DYNAMIC = {
     "page-fill-{name}-{number}": [f"page-fill-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
     # what can stand behind /learn
     "learn-group-{group}": [f"learn-group-{group}" for group in learn_menu.GROUPS],
-    "learn-word-{name}": [f"learn-word-{one.name}" for every in learn_menu.GROUPS.values() for one in every],
-    "learn-about-{name}": [
-        f"learn-about-{one.name}" for every in learn_menu.GROUPS.values() for one in every
-    ],
+    "learn-word-{name}": [f"learn-word-{one.name}" for one, _ in routes.MENU],
+    "learn-about-{name}": [f"learn-about-{one.name}" for one, _ in routes.MENU],
     "kudos-kind-{one}": [f"kudos-kind-{kind}" for kind in KINDS],
     "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(coaching.QUESTIONS)],
     "digest-kudos-{kind}": [f"digest-kudos-{kind}" for kind in KINDS],
@@ -53,7 +51,7 @@ DYNAMIC = {
 NOT_KEYS: set[str] = set()
 """Words in the source that look like a key and are something else."""
 
-SPEAKING = ("text", "notice")
+SPEAKING = ("text", "words", "notice")
 """`say.text(key)` and `notice(say, key)`."""
 
 

@@ -37,25 +37,25 @@ def everything(database: Database) -> dict[str, list[Any]]:
 def asked() -> Iterator[tuple[str, Event]]:
     """Everything that can be asked, with the module it belongs to."""
     for name, handler in routes.COMMANDS.items():
-        of = name if name in modules.ALL else modules.of(handler.__module__)
+        of = routes.MODULES[handler]
         for text in ("", "iets #git", f"{mention('joris')} dank"):
             others = (person("joris"),)
             yield of, Command(key=f"{name} {text}", name=name, text=text, others=others, **COMMON)
     for word, handler in routes.LEARN.items():
-        of = modules.of(handler.__module__)
+        of = routes.MODULES[handler]
         yield of, Command(key=f"learn {word}", name="learn", text=f"{word} git", **COMMON)
     for action, handler in routes.BUTTONS.items():
         for about in ABOUTS:
-            of = modules.of(handler.__module__)
+            of = routes.MODULES[handler]
             yield of, Press(key=f"{action} {about}", action=action, value=about, message="m1", **COMMON)
     for name, handler in routes.FORMS.items():
         for about in ABOUTS:
             values = {"text": "x", "question": "x", "answer": "x", "receivers": mention("joris")}
-            of, key = modules.of(handler.__module__), f"form {name} {about}"
+            of, key = routes.MODULES[handler], f"form {name} {about}"
             yield of, Submit(key=key, name=name, form_id=key, about=about, values=values, **COMMON)
     for name, handler in routes.SHORTCUTS.items():
         shortcut: dict[str, Any] = {"name": name, "message": "m1", "text": "x", "author": person("joris")}
-        yield modules.of(handler.__module__), Shortcut(key=f"shortcut {name}", **shortcut, **COMMON)
+        yield routes.MODULES[handler], Shortcut(key=f"shortcut {name}", **shortcut, **COMMON)
 
 
 def happened() -> Iterator[tuple[str, Event]]:
@@ -124,7 +124,7 @@ def test_what_happens_passes_it_by(office: Database, module: str) -> None:
 
 @pytest.mark.parametrize("module", modules.ALL)
 def test_its_rhythms_rest(office: Database, module: str) -> None:
-    mine = [one for one in rhythms.RHYTHMS if modules.of(one.__name__) == module]
+    mine = [one for one in rhythms.RHYTHMS if rhythms.MODULES[one.name] == module]
     switch_off(office, module)
     later = NOW + timedelta(days=400)
     due = office.read(REF, lambda tx: rhythms.due(tx, later))
@@ -132,7 +132,7 @@ def test_its_rhythms_rest(office: Database, module: str) -> None:
 
 
 def test_every_rhythm_belongs_to_a_module() -> None:
-    assert [one.__name__ for one in rhythms.RHYTHMS if not modules.of(one.__name__)] == []
+    assert [one.name for one in rhythms.RHYTHMS if not rhythms.MODULES[one.name]] == []
 
 
 def test_with_everything_off_nothing_is_due_and_nothing_is_written(office: Database) -> None:
@@ -163,7 +163,5 @@ def test_help_and_the_page_show_what_is_on(office: Database, module: str) -> Non
     switch_off(office, module)
     for word in ("help", "learn"):
         page = shown(word)
-        theirs = [
-            name for name, handler in routes.BUTTONS.items() if modules.of(handler.__module__) == module
-        ]
+        theirs = [name for name, handler in routes.BUTTONS.items() if routes.MODULES[handler] == module]
         assert not [name for name in theirs if f"'{name}'" in page]

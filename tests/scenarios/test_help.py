@@ -6,7 +6,7 @@ import pytest
 
 from handlers import modules
 from handlers.people import learn_menu
-from handlers.routes import COMMANDS, LEARN
+from handlers.routes import COMMANDS, LEARN, MENU
 from handlers.texts import LANGUAGES, speak
 from tests.scenarios.looking import privately
 from tests.worlds.world import World
@@ -65,19 +65,18 @@ async def test_learn_help_shows_what_is_on_and_allowed(world: World, text: Text)
     )
 
 
-async def test_what_needs_no_more_is_done_by_its_button(world: World, text: Text) -> None:
+async def test_what_needs_no_more_is_done_by_its_button(world: World, text: Text, language: str) -> None:
     shown = next(one for one in await world.say("sarah", "@opsteker", "/learn help") if one.buttons)
-    label = f"/learn {text('learn-word-settings')}"
+    label = f"/learn {learn_menu.typed('settings', speak(language))}"
     assert shown.buttons[label] == "meant"
-    assert f"/learn {text('learn-word-who-knows')}" not in shown.buttons
+    assert f"/learn {learn_menu.typed('who-knows', speak(language))}" not in shown.buttons
     opened = await world.press("sarah", label, shown.id)
     assert any(text("settings-days") in one.text and one.inputs for one in opened)
 
 
 def test_every_word_of_learn_is_in_help_with_its_module() -> None:
-    told = {one.name: one for every in learn_menu.GROUPS.values() for one in every}
+    told = [one for one, _ in MENU]
     for language in LANGUAGES:
-        handlers = [LEARN[learn_menu.typed(name, speak(language))] for name in told]
+        handlers = [LEARN[learn_menu.typed(one.name, speak(language))] for one in told]
         assert set(handlers) == set(LEARN.values())
-        for one, handler in zip(told.values(), handlers, strict=True):
-            assert one.module == modules.of(handler.__module__), one.name
+        assert [one.handler for one in told] == handlers

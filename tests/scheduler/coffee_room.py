@@ -9,9 +9,10 @@ from sqlalchemy import select
 
 from bot import outbox as delivering
 from bot.solver_process import work
+from handlers import routes
 from handlers.chat import Durable, GroupChat, Place, Post
 from handlers.matching.coffee import Groups
-from scheduler import rhythms, solutions
+from scheduler import rhythms
 from storage import coffees, places, solving
 from storage.coffees import Coffee
 from storage.coffees.tables import seats_table, turns_table
@@ -74,7 +75,7 @@ class CoffeeRoom(Room):
         self._collect()
 
     def solve(self, one: Sum) -> None:
-        kind = solutions.KINDS[one.kind]
+        kind = routes.SUMS[one.kind]
         order = self.database.read(REF, lambda tx: kind.order(tx, one.number, self.now))
         outcome = work(order) if order is not None else None
 

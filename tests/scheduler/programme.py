@@ -8,10 +8,10 @@ from sqlalchemy import select
 
 from bot import outbox as delivering
 from bot.solver_process import work
+from handlers import routes
 from handlers.chat import Durable, Immediate, Place, mention
 from handlers.matching import rounds as matching
 from handlers.texts import speak
-from scheduler import solutions
 from storage import mentor_rounds, mentors, solving
 from storage.database import Database, Transaction
 from storage.mentor_rounds import Proposal, Round
@@ -73,7 +73,7 @@ class Programme(Room):
 
     def solves(self) -> matching.Solution:
         """What waits to be solved, as the solver does it."""
-        number, kind = self.round().id, solutions.KINDS["round"]
+        number, kind = self.round().id, routes.SUMS["round"]
         assert self.database.read(REF, lambda tx: solving.wanted(tx, "round", number)) is not None
         order = self.database.read(REF, lambda tx: kind.order(tx, number, self.now))
         assert isinstance(order, matching.Round)

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 
+from handlers import routes
 from handlers.chat import mention
-from scheduler import solutions
 from storage import mentors, own_data, people, solving
 from storage.database import Database
 from tests.happenings import REF
@@ -255,7 +255,7 @@ def test_a_sum_that_cannot_be_solved_can_be_tried_again(programme: Programme) ->
     programme.presses("round_close")
     number = programme.round().id
     (told,) = programme.database.write(
-        REF, lambda tx: solutions.KINDS["round"].unsolved(tx, number, programme.now)
+        REF, lambda tx: routes.SUMS["round"].unsolved(tx, number, programme.now)
     )
     assert SAY.text("round-unsolved", name="Voorjaar") in told.card.as_text()  # type: ignore[union-attr]
     assert programme.presses("round_send") == SAY.text("round-first-again")

@@ -311,7 +311,7 @@ def _rhythm(due: datetime | None, runs: list[datetime], error: Exception | None 
         runs.append(now)
         return []
 
-    return SimpleNamespace(__name__="a rhythm", next_due=lambda tx: due, run=run)
+    return SimpleNamespace(name="a rhythm", next_due=lambda tx: due, run=run)
 
 
 def test_only_what_is_due_runs_and_the_first_says_when(
@@ -379,9 +379,7 @@ def test_the_clock_goes_on_to_the_next_workspace_after_a_defect(
             raise ValueError("the words of a person")
         return MONDAY
 
-    rhythm = SimpleNamespace(
-        __name__="a rhythm", next_due=next_due, run=lambda tx, now: runs.append(now) or []
-    )
+    rhythm = SimpleNamespace(name="a rhythm", next_due=next_due, run=lambda tx, now: runs.append(now) or [])
     monkeypatch.setattr(rhythms, "RHYTHMS", (rhythm,))
     for key in ("T1", "T2"):
         database.write(workspaces.WorkspaceRef("slack", key), lambda tx: tx.workspace)

@@ -25,7 +25,7 @@ async def test_what_falls_due_on_the_way_runs_in_order(
             due[name].pop(0)
             return []
 
-        return SimpleNamespace(__name__=name, run=run, next_due=lambda tx: next(iter(due[name]), None))
+        return SimpleNamespace(name=name, run=run, next_due=lambda tx: next(iter(due[name]), None))
 
     monkeypatch.setattr(rhythms, "RHYTHMS", (rhythm("late"), rhythm("early")))
     async with tryout_world(sqlite_url, "nl") as world:
@@ -38,7 +38,7 @@ async def test_what_falls_due_on_the_way_runs_in_order(
 async def test_a_rhythm_that_never_ends_does_not_hold_the_clock(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    stuck = SimpleNamespace(__name__="stuck", run=lambda tx, now: [], next_due=lambda tx: START + HOUR)
+    stuck = SimpleNamespace(name="stuck", run=lambda tx, now: [], next_due=lambda tx: START + HOUR)
     monkeypatch.setattr(rhythms, "RHYTHMS", (stuck,))
     async with tryout_world(sqlite_url, "nl") as world:
         await world.workspace.do({"clock": (START + 24 * HOUR).isoformat()})
