@@ -1,6 +1,7 @@
 """What all tests share: fresh databases of both kinds, no network but loopback, no forgotten workspace."""
 
 import functools
+import gc
 import re
 import shutil
 import socket
@@ -44,6 +45,14 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     chosen = is_quick if config.getoption("--quick") else is_chosen
     config.hook.pytest_deselected(items=[one for one in items if not chosen(one)])
     items[:] = [one for one in items if chosen(one)]
+
+
+def pytest_collection_finish() -> None:
+    """What was imported stays: looking through all of it for garbage, again and again, takes a tenth of the
+    time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 50, 100)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -1,4 +1,4 @@
-"""Plays a conversation through `python -m bot talk` and writes down what people saw.
+"""Plays a conversation through `opsteker talk` and writes down what people saw.
 
 A conversation is a text anyone can read: lines that begin with `> ` are what goes in, in the line
 protocol; the lines under each are what became visible. `python -m tests.conversations.play FILE…`
@@ -6,19 +6,30 @@ writes those down again, after a change that was meant.
 """
 
 import json
+import logging
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
+
+from bot.__main__ import main
 
 NOW = "2026-11-23T09:00:00+01:00"
+Talk = Callable[[str, list[str]], str]
+"""Lines and options in, lines out."""
 
 
-def replayed(conversation: str, language: str) -> str:
-    """The same conversation with what is visible now under each line."""
+def replayed(conversation: str, language: str, database: str = "", talk: Talk | None = None) -> str:
+    """The same conversation with what is visible now under each line. `database`: an empty one that may be
+    filled."""
     said = [line[2:] for line in conversation.splitlines() if line.startswith("> ")]
-    answers = _talk(said, language)
+    options = ["--language", language, "--now", NOW, *(["--database", database] if database else [])]
+    answers = _by_line((talk or here)("\n".join(said) + "\n", options))
     written = []
     for line in conversation.splitlines():
         if line.startswith("> "):
@@ -28,22 +39,45 @@ def replayed(conversation: str, language: str) -> str:
     return "\n".join(written) + "\n"
 
 
-def _talk(said: list[str], language: str) -> list[list[str]]:
-    """What became visible after each line, as readable lines."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("OPSTEKER_")}
-    command = [sys.executable, "-m", "bot", "talk", "--language", language, "--now", NOW]
+def here(lines: str, options: list[str]) -> str:
+    """What the command writes, run in this process."""
+    written, complaints = StringIO(), StringIO()
+    heard = logging.StreamHandler(complaints)
+    heard.setLevel(logging.ERROR)
+    logging.getLogger().addHandler(heard)
+    try:
+        with (
+            patch.dict(os.environ, _environment(), clear=True),
+            patch.object(sys, "stdin", StringIO(lines)),
+            redirect_stdout(written),
+            redirect_stderr(complaints),
+        ):
+            assert main(["talk", *options]) == 0
+    finally:
+        logging.getLogger().removeHandler(heard)
+    assert complaints.getvalue() == "", complaints.getvalue()
+    return written.getvalue()
+
+
+def by_a_process(lines: str, options: list[str]) -> str:
+    """What the command writes, run as people run it."""
+    command = [sys.executable, "-m", "bot", "talk", *options]
     done = subprocess.run(
-        command,
-        input="\n".join(said) + "\n",
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-        env=environment | {"OPSTEKER_LOG_LEVEL": "ERROR"},
+        command, input=lines, capture_output=True, text=True, timeout=60, check=True, env=_environment()
     )
     assert done.stderr == "", done.stderr
+    return done.stdout
+
+
+def _environment() -> dict[str, str]:
+    clean = {name: value for name, value in os.environ.items() if not name.startswith("OPSTEKER_")}
+    return clean | {"OPSTEKER_LOG_LEVEL": "ERROR"}
+
+
+def _by_line(written: str) -> list[list[str]]:
+    """What became visible after each line, as readable lines."""
     answers: list[list[str]] = [[]]
-    for raw in done.stdout.splitlines():
+    for raw in written.splitlines():
         result = json.loads(raw)
         if "done" in result:
             answers.append([])

@@ -4,17 +4,24 @@ from pathlib import Path
 
 import pytest
 
-from tests.conversations.play import replayed
+from tests.conversations.play import by_a_process, replayed
 
 HERE = Path(__file__).parent
 CONVERSATIONS = sorted(HERE.glob("*.txt"))
 
 
 @pytest.mark.parametrize("path", CONVERSATIONS, ids=lambda path: path.name)
-def test_it_still_goes_like_this(path: Path) -> None:
+def test_it_still_goes_like_this(path: Path, sqlite_url: str) -> None:
     written = path.read_text("utf-8")
 
-    assert replayed(written, language=path.suffixes[-2].strip(".")) == written
+    assert replayed(written, path.suffixes[-2].strip("."), sqlite_url) == written
+
+
+def test_it_goes_like_this_in_a_process_of_its_own() -> None:
+    """As people start it: with a new database that is gone afterwards."""
+    written = (HERE / "first_day.nl.txt").read_text("utf-8")
+
+    assert replayed(written, "nl", talk=by_a_process) == written
 
 
 def test_every_conversation_is_there_in_both_languages() -> None:
