@@ -1,0 +1,163 @@
+"""Forms: each field says once how it is shown, how what is filled in is read, and what is wrong with it.
+
+TASK = words("task", "circle-form-task", 500, empty="error-empty-task", hint="circle-form-task-hint")
+AT = clock("at", "coffee-form-time", "coffee-error-time")
+
+Form("circle_call", form_id(event), title, (TASK.shown(say), AT.shown(say, "10:00")), …)
+
+filled = Filled(event, say)
+task, at = filled.read(TASK), filled.read(AT)
+if filled.errors:
+    return [filled.again(form)]
+"""
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date, timedelta
+from typing import Any, Generic, Literal, TypeVar
+
+import msgspec
+
+from handlers.answers import filled as with_what_was_filled_in
+from handlers.chat import Form, FormErrors, Input, Option, Submit, mentions
+from handlers.fields import Wrong
+from handlers.parsing import times
+from handlers.parsing.words import date_typed, says_something
+from handlers.texts import Speech
+from storage.refs import number
+
+Value = TypeVar("Value")
+Kind = Literal["line", "lines", "people", "choice", "choices", "date", "time"]
+
+YES, NO = "yes", "no"
+
+
+class Field(msgspec.Struct, Generic[Value], frozen=True):
+    """One question. `label` and `hint` are keys of texts. `how(text, say, *more)` reads what was filled in,
+    or raises `Wrong` with the sentence to put under it; `otherwise` stands in for what is wrong."""
+
+    name: str
+    label: str
+    how: Callable[..., Value]
+    otherwise: Value
+    kind: Kind = "line"
+    hint: str = ""
+    required: bool = True
+    max_length: int = 0
+
+    def shown(self, say: Speech, value: str = "", options: Sequence[Option] = ()) -> Input:
+        """With what stands there already, and what can be chosen from."""
+        hint = say.text(self.hint) if self.hint else ""
+        return Input(
+            self.name, say.text(self.label), self.kind, value, hint, self.required, self.max_length,
+            tuple(options),
+        )  # fmt: skip
+
+
+class Filled:
+    """What somebody filled in; what is wrong with each field is in `errors`."""
+
+    def __init__(self, event: Submit, say: Speech) -> None:
+        self._event = event
+        self._say = say
+        self.errors: dict[str, str] = {}
+
+    def text(self, name: str) -> str:
+        return self._event.values.get(name, "").strip()
+
+    def read(self, field: Field[Value], *more: Any) -> Value:
+        try:
+            return field.how(self.text(field.name), self._say, *more)
+        except Wrong as wrong:
+            self.wrong(field.name, str(wrong))
+            return field.otherwise
+
+    def wrong(self, name: str, error: str) -> None:
+        """Something that only shows when fields are compared; the first that is wrong with a field counts."""
+        self.errors.setdefault(name, error)
+
+    def again(self, form: Form) -> FormErrors:
+        """The form once more, with what was filled in and what is wrong with it."""
+        return FormErrors(with_what_was_filled_in(form, self._event), self.errors)
+
+
+# --- the kinds there are ---------------------------------------------------------------------------
+
+
+def words(
+    name: str, label: str, most: int, *, empty: str = "", too_long: str = "error-too-long", hint: str = "",
+    kind: Kind = "lines",
+) -> Field[str]:  # fmt: skip
+    """Words of `most` characters; without `empty`, the key of what to say then, it may be left open."""
+
+    def how(text: str, say: Speech) -> str:
+        if empty and not says_something(text):
+            raise Wrong(say.text(empty))
+        if len(text) > most:
+            raise Wrong(say.text(too_long, length=len(text), most=most))
+        return text
+
+    return Field(name, label, how, "", kind, hint, bool(empty), most)
+
+
+def choice(name: str, label: str, error: str, **values: object) -> Field[str]:
+    """One of the options, which reading gets as well: `filled.read(field, ["1", "2"])`."""
+
+    def how(text: str, say: Speech, options: Collection[str]) -> str:
+        if text not in options:
+            raise Wrong(say.text(error, **values))
+        return text
+
+    return Field(name, label, how, "", "choice")
+
+
+def whole(name: str, label: str, error: str, least: int, most: int) -> Field[int]:
+    """A whole number; `error` may name `least` and `most`."""
+
+    def how(text: str, say: Speech) -> int:
+        if not least <= number(text) <= most:
+            raise Wrong(say.text(error, least=least, most=most))
+        return number(text)
+
+    return Field(name, label, how, 0, max_length=len(str(most)) + 2)
+
+
+def clock(name: str, label: str, error: str) -> Field[str]:
+    """A time of day: "16:00"."""
+
+    def how(text: str, say: Speech) -> str:
+        at = times.clock(text)
+        if not at:
+            raise Wrong(say.text(error))
+        return at
+
+    return Field(name, label, how, "", "time")
+
+
+def day(
+    name: str, label: str, error: str, too_early: str, farthest: timedelta, *, hint: str = ""
+) -> Field[date]:
+    """A day after the one that reading gets, usually today, and not too far."""
+
+    def how(text: str, say: Speech, today: date) -> date:
+        return read_day(text, say, today, error, too_early, farthest)
+
+    return Field(name, label, how, date.min, "date", hint)
+
+
+def read_day(text: str, say: Speech, today: date, error: str, too_early: str, farthest: timedelta) -> date:
+    """The same of what was typed behind a command. Raises `Wrong`."""
+    found = date_typed(text, today)
+    if found is None:
+        raise Wrong(say.text(error))
+    if not today < found <= today + farthest:
+        raise Wrong(say.text(too_early))
+    return found
+
+
+def colleagues(name: str, label: str, *, hint: str = "", required: bool = True) -> Field[tuple[int, ...]]:
+    """The people chosen, each once; whether they will do is for who reads it."""
+
+    def how(text: str, say: Speech) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(found for one in mentions(text) if (found := number(one.id))))
+
+    return Field(name, label, how, (), "people", hint, required)

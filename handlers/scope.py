@@ -1,0 +1,71 @@
+"""What somebody does something with: looked up, held, and only for who may.
+
+Everything a button or form says is old, or made up, until this has looked.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Generic, TypeVar
+
+from handlers.answers import about, notice, voice
+from handlers.chat import AnyEffect, Event
+from handlers.people import rights
+from handlers.texts import Speech
+from storage.database import Transaction
+from storage.refs import Ref
+
+Thing = TypeVar("Thing")
+Happened = TypeVar("Happened", bound=Event)
+Do = Callable[[Transaction, Happened, Thing, Speech], Iterable[AnyEffect]]
+
+
+class Refused(Exception):
+    """It is not there, or not for them; `key` and `values` say so in their language."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
+class Scope(Generic[Thing]):
+    """Made of what finds a thing, and used on what is done with it:
+
+    @Scope
+    def of_coffee(tx, event) -> Coffee:
+        coffee = coffees.hold(tx, ref(event, "coffee").id)
+        if coffee is None or not …:
+            raise Refused("coffee-gone")
+        return coffee
+
+    @of_coffee
+    def join(tx, event, coffee, say): …
+    """
+
+    def __init__(self, find: Callable[[Transaction, Event], Thing]) -> None:
+        self.find = find
+
+    def __call__(self, do: Do[Happened, Thing]) -> Callable[[Transaction, Happened], list[AnyEffect]]:
+        """The handler `(tx, event)`: who may not hears why, and nothing else happens."""
+
+        @wraps(do)
+        def handler(tx: Transaction, event: Happened) -> list[AnyEffect]:
+            say = voice(tx, event)
+            try:
+                thing = self.find(tx, event)
+            except Refused as refused:
+                return [notice(say, refused.key, **refused.values)]
+            return list(do(tx, event, thing, say))
+
+        return handler
+
+
+def ref(event: Event, kind: str) -> Ref:
+    """What a button or form is about."""
+    return Ref.read(about(event), kind)
+
+
+def must_manage(tx: Transaction, event: Event, organiser_id: int, refusal: str) -> None:
+    """Others hear kindly whom to ask."""
+    if not rights.may_manage(tx, event.by, organiser_id):
+        raise Refused(refusal, organiser=rights.name_of(tx, organiser_id))
