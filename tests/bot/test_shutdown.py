@@ -11,9 +11,9 @@ from urllib.parse import urlencode
 import pytest
 from aiohttp import ClientSession
 from sqlalchemy import select
-from tests.bot.test_solver import Tables, Time, ask, wanted
-from tests.bot.test_solver import solver as solver_for
-from tests.bot.test_solver import tables as tables
+from tests.bot.test_solver_worker import Tables, Time, ask, wanted
+from tests.bot.test_solver_worker import solver as solver_for
+from tests.bot.test_solver_worker import tables as tables
 
 from bot import assemble as assemble_module
 from bot.assemble import App, assemble
