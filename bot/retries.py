@@ -1,6 +1,9 @@
 """What met no database is tried again when it is back, in the order it came. It waits in memory: there is
-nowhere else, and whoever did it on purpose was told until when to wait. Its key in the inbox makes it count
-once."""
+nowhere else, and whoever did it on purpose was told until when to wait. Its key in the inbox makes it
+count once.
+
+Libraries such as tenacity repeat one call; this is one queue, which keeps the order and ends with the bot.
+"""
 
 import asyncio
 import logging

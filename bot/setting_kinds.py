@@ -1,4 +1,7 @@
-"""What can be put in a setting: each kind reads what was written, or says what to write instead."""
+"""What can be put in a setting: each kind reads what was written, or says what to write instead.
+
+By hand: what libraries for settings say of a mistake is for programmers, and shows the value, which may be a
+secret."""
 
 import re
 from collections.abc import Callable, Mapping

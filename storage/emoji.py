@@ -1,5 +1,6 @@
 """One name for an emoji, whatever its skin, gender or spelling: 👍🏽, `thumbsup` and Teams' `like` are `+1`.
-Pure rules, here because the choices of a workspace are compared by them."""
+Pure rules, here because the choices of a workspace are compared by them. By hand, as lists of emoji know
+neither the names of Slack nor those of Teams."""
 
 import re
 

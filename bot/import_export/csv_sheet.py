@@ -1,4 +1,8 @@
-"""CSV as spreadsheets write it, in Dutch or English, and as no spreadsheet takes it for formulas."""
+"""CSV as spreadsheets write it, in Dutch or English, and as no spreadsheet takes it for formulas.
+
+The standard library reads the cells. The rest no library of tables does: one bad row costs no other,
+headings have names in two languages, and a formula is found behind what is not seen.
+"""
 
 import csv
 import re

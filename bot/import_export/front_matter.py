@@ -1,5 +1,9 @@
 """What stands above the text of a Markdown file: YAML between lines of dashes, or TOML between lines of
-plusses."""
+plusses.
+
+PyYAML and tomllib read it. It is parted from the text here, as python-frontmatter makes other values of
+words such as `yes` and does not say in which line of the file a mistake stands.
+"""
 
 import re
 import tomllib

@@ -1,4 +1,5 @@
-"""Files of text, however a spreadsheet or an editor saved them."""
+"""Files of text, however a spreadsheet or an editor saved them. That is in one of three encodings; libraries
+that guess among hundreds are often wrong about a short list of names."""
 
 import io
 from pathlib import Path

@@ -1,4 +1,5 @@
-"""Times as spreadsheets, databases and people write them."""
+"""Times as spreadsheets, databases and people write them. By rules of our own, as dateutil guesses: it makes
+a day of a lone "10", and takes a month for "3/4/2026" where nobody can tell."""
 
 import re
 from datetime import UTC, datetime, timedelta, tzinfo

@@ -1,6 +1,7 @@
 """What Slack's mark-up says, in Markdown: the form in which words are remembered.
 
-Italic words, code and quotes are written alike. https://docs.slack.dev/messaging/formatting-message-text
+Italic words, code and quotes are written alike, so a few patterns are all it takes; no library reads
+mrkdwn. https://docs.slack.dev/messaging/formatting-message-text
 """
 
 import re

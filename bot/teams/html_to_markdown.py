@@ -1,6 +1,8 @@
 """What the HTML of a Teams message says about looks, in Markdown: the form in which words are remembered.
 
 Only the tags that give looks are read here; all others, and the words, stay as they are for `message_text`.
+By hand: converters such as markdownify escape every sign in people's words and lose mentions, and this takes
+time in proportion to the length, whatever is sent.
 """
 
 import html

@@ -1,4 +1,5 @@
-"""Neutral text as Teams reads it: markdown in cards, plain elsewhere."""
+"""Neutral text as Teams reads it: markdown in cards, plain elsewhere. Cards read a small part of Markdown,
+each client somewhat otherwise, so what is escaped is listed here rather than left to a library."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping

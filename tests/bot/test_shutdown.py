@@ -11,9 +11,6 @@ from urllib.parse import urlencode
 import pytest
 from aiohttp import ClientSession
 from sqlalchemy import select
-from tests.bot.test_solver_worker import Tables, Time, ask, wanted
-from tests.bot.test_solver_worker import solver as solver_for
-from tests.bot.test_solver_worker import tables as tables
 
 from bot import assemble as assemble_module
 from bot.assemble import App, assemble
@@ -22,6 +19,9 @@ from storage import audit, outbox
 from storage.database import open_database
 from tests import happenings as they
 from tests.bot.running import opsteker, until
+from tests.bot.test_solver_worker import Tables, Time, ask, wanted
+from tests.bot.test_solver_worker import solver as solver_for
+from tests.bot.test_solver_worker import tables as tables
 from tests.conftest import DEFAULTS
 from tests.happenings import EVERYTHING, NOW, REF
 from tests.worlds import slack_stand_in
