@@ -1,7 +1,7 @@
 """Files for people where the platform does not carry them: fetched from us, by a secret link."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from urllib.parse import quote
 
@@ -71,10 +71,11 @@ class DownloadLinks:
             return web.Response(status=503, text=file_links.later(), headers=HEADERS)
         if found is None:
             return web.Response(status=404, text=file_links.gone(), headers=HEADERS)
-        named = f"attachment; filename*=UTF-8''{quote(found.name)}"
-        return web.Response(
-            body=found.content,
-            content_type=found.media,
-            charset="utf-8",
-            headers={**HEADERS, "Content-Disposition": named},
-        )
+        return attachment(found, HEADERS)
+
+
+def attachment(file: File | Download, headers: Mapping[str, str]) -> web.Response:
+    """For a browser to keep, not to show."""
+    named = f"attachment; filename*=UTF-8''{quote(file.name)}"
+    headers = {**headers, "Content-Disposition": named}
+    return web.Response(body=file.content, content_type=file.media, charset="utf-8", headers=headers)

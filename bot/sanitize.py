@@ -33,6 +33,10 @@ Id = Annotated[str, Meta(max_length=ID_MAX, pattern=rf"^{_ID.pattern}\Z")]
 """What platforms name things by: no blanks, nothing that cannot be seen."""
 
 
+MaybeId = Annotated[str, Meta(max_length=ID_MAX, pattern=rf"^({_ID.pattern})?\Z")]
+"""One, or "" for none."""
+
+
 def is_id(said: object) -> bool:
     """The same, where what is none should not make all of it malformed."""
     return isinstance(said, str) and len(said) <= ID_MAX and _ID.fullmatch(said) is not None

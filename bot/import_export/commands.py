@@ -9,13 +9,12 @@ from typing import Any
 
 import msgspec
 
-from bot.import_export import exporting, folder, markdown, source_names, starter, tables
+from bot.import_export import csv_commands, exporting, folder, markdown, source_names, starter, tables
 from bot.import_export.command_line import Output as Output
 from bot.import_export.command_line import UsageError as UsageError
 from bot.import_export.command_line import command, counted, named, opened, summary, write_down
 from bot.import_export.draft import Refusal
 from bot.import_export.importing import Importer
-from bot.import_export.people import commands as staff
 from bot.import_export.progress import progress
 from bot.import_export.storing import Report
 from bot.settings import Settings
@@ -42,7 +41,7 @@ def add_to(commands: Any, run: Any) -> None:
         export.add_argument("path", type=Path, metavar="FOLDER|FILE.csv|FILE.jsonl", help="must be new")
         export.add_argument("--include-private", nargs="+", default=[], metavar="PLACE")
 
-    staff.add_to(bring, out, run)
+    csv_commands.add_to(bring, out, run)
     command(commands, "reindex", "search with the words of this version", run, reindex)
     command(commands, "refit", "learn from what helped when an answer is sure enough", run, refit)
 

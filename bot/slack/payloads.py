@@ -9,14 +9,11 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
-from bot.sanitize import ID_MAX, Id
+from bot.sanitize import ID_MAX, Id, MaybeId
 from storage.places import Kind
 
 USER = r"[UW][A-Za-z0-9_-]+"
 UserId = Annotated[str, Meta(max_length=ID_MAX, pattern=rf"^{USER}\Z")]
-MaybeId = Annotated[str, Meta(max_length=ID_MAX, pattern=r"^[!-~]*\Z")]
-"""An id, or "" for none."""
-
 Timestamp = Annotated[str, Meta(pattern=r"^[0-9]{1,12}(\.[0-9]{1,9})?\Z")]
 """Seconds since 1970 with microseconds; names messages as well."""
 

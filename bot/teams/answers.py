@@ -1,6 +1,7 @@
 """What a person sees at once: in the chat, in place of a form, in a dialog, or briefly over a card."""
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -27,6 +28,7 @@ from handlers.chat import (
     Reply,
     ShowHome,
     Submit,
+    Who,
 )
 from handlers.texts import speak
 
@@ -85,23 +87,25 @@ class Answers:
         """Nothing in a channel is for one person only, but for the toast over a card."""
         if isinstance(content, Card) and activity.type == "invoke":
             return Invoked(toast(render.plain(content, outcome.who)))
-        chat = await patiently(
-            lambda: self._sender.open_chat(event.workspace, event.by.user, activity.service_url)
-        )
-        shown = message(content, outcome.who)
-        await patiently(lambda: self._connector.post(chat.service_url, chat.key, shown))
+        await self._tell_alone(content, outcome.who, activity, event)
         return Invoked(toast(speak(self._spoken(event)).text("form-in-direct")))
 
     async def _bring(self, given: GiveFiles, activity: Activity, event: Event) -> None:
         """As links in their own chat: a file of its own needs consent and storage of the organisation."""
         card = await self._links.card(event, given.files)
         try:
-            chat = await patiently(
-                lambda: self._sender.open_chat(event.workspace, event.by.user, activity.service_url)
-            )
-            await patiently(lambda: self._connector.post(chat.service_url, chat.key, message(card, {})))
+            await self._tell_alone(card, {}, activity, event)
         except DeliveryError as error:
             log.warning("Teams: files did not arrive: %s %s", type(error).__name__, error)
+
+    async def _tell_alone(
+        self, content: Card | Form, who: Mapping[int, Who], activity: Activity, event: Event
+    ) -> None:
+        """In their own chat with the bot."""
+        url = activity.service_url
+        chat = await patiently(lambda: self._sender.open_chat(event.workspace, event.by.user, url))
+        shown = message(content, who)
+        await patiently(lambda: self._connector.post(chat.service_url, chat.key, shown))
 
     def _apology(self, event: Event) -> str:
         said = apology.apology(event, self._spoken(event))

@@ -11,9 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from bot import sanitize
-
-MaybeId = Annotated[str, Meta(max_length=sanitize.ID_MAX, pattern=r"^[!-~]*\Z")]
-"""An id, or "" for none."""
+from bot.sanitize import MaybeId
 
 Id = Annotated[str, Meta(min_length=1, max_length=sanitize.ID_MAX, pattern=r"^\.*[!-\-/-~][!-~]*\Z")]
 """As long as storage keeps ids. They stand in the paths of addresses, quoted; only dots cannot be quoted, and

@@ -13,7 +13,6 @@ from datetime import datetime
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 import jinja2
@@ -21,6 +20,7 @@ import msgspec
 from aiohttp import web
 
 from bot.csrf import refusal
+from bot.downloads import attachment
 from bot.http_server import body_of
 from bot.tryout.chart import drawn
 from bot.tryout.view import View
@@ -143,13 +143,7 @@ class _Page:
         found = self._workspace.file(request.match_info["message"])
         if found is None:
             return web.Response(status=HTTPStatus.NOT_FOUND, text="Not here.")
-        named = f"attachment; filename*=UTF-8''{quote(found.name)}"
-        return web.Response(
-            body=found.content,
-            content_type=found.media,
-            charset="utf-8",
-            headers={"Content-Disposition": named},
-        )
+        return attachment(found, {})
 
     async def stop(self, _: web.Application) -> None:
         self._stopping.set()
