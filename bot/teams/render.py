@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from bot.teams.inputs import input_element
 from bot.teams.markdown import Speaker, cut
 from bot.teams.payloads import MARK, Mark
 from bot.teams.rich import elements
@@ -21,7 +22,6 @@ from handlers.chat import (
     Confirm,
     Divider,
     Form,
-    Input,
     Link,
     Note,
     Offer,
@@ -30,10 +30,6 @@ from handlers.chat import (
     Text,
     Who,
     Written,
-    chosen,
-    is_date,
-    is_time,
-    mentions,
     rich,
 )
 
@@ -111,7 +107,7 @@ class _Renderer:
     def form(self, content: Form, errors: Mapping[str, str], in_dialog: bool) -> Json:
         body = [] if in_dialog else [self._text(content.title, **_HEADING)]
         for asked in content.inputs:
-            body.append(self._input(asked))
+            body.append(input_element(asked, self._who, self._plain))
             if asked.name in errors:
                 body.append(self._text(errors[asked.name], color="Attention", size="Small"))
         return self._whole(body, content.title, self._form_actions(content, in_dialog))
@@ -182,47 +178,6 @@ class _Renderer:
             "actions": [self._button(sure)],
         }
         return {"type": "Action.ShowCard", "title": self._plain(button.label), "card": inner}
-
-    def _input(self, asked: Input) -> Json:
-        shown: Json = {
-            "id": asked.name,
-            "label": self._plain(asked.label),
-            "isRequired": asked.required,
-            "placeholder": self._plain(asked.hint),
-        }
-        if asked.kind == "people":
-            return {**shown, **self._people(asked.value)}
-        if asked.kind == "choice":
-            choices = self._choices(asked)
-            return {**shown, "type": "Input.ChoiceSet", "choices": choices, "value": asked.value}
-        if asked.kind == "choices":
-            several = {"isMultiSelect": True, "value": ",".join(chosen(asked.value))}
-            return {**shown, "type": "Input.ChoiceSet", "choices": self._choices(asked), **several}
-        if asked.kind in ("date", "time"):
-            is_date_asked = asked.kind == "date"
-            fits = is_date(asked.value) if is_date_asked else is_time(asked.value)
-            kind = "Input.Date" if is_date_asked else "Input.Time"
-            return {**shown, "type": kind, "value": asked.value if fits else ""}
-        text: Json = {"type": "Input.Text", "isMultiline": asked.kind == "lines"}
-        if asked.max_length:
-            text["maxLength"] = asked.max_length
-        return {**shown, **text, "value": self._plain(asked.value)}
-
-    def _choices(self, asked: Input) -> list[Json]:
-        return [{"title": self._plain(option.label), "value": option.value} for option in asked.options]
-
-    def _people(self, value: str) -> Json:
-        """Teams' people picker, over the whole organisation: it gives AAD ids. The people who are
-        filled in already are choices of our own, with the id we know them by."""
-        named = [self._who[int(one.id)] for one in mentions(value) if self._speaker.knows(one)]
-        known = [one for one in named if one.user]
-        return {
-            "type": "Input.ChoiceSet",
-            "isMultiSelect": True,
-            "choices": [{"title": one.name or one.user, "value": one.user} for one in known],
-            "choices.data": {"type": "Data.Query", "dataset": "graph.microsoft.com/users"},
-            "value": ",".join(one.user for one in known),
-        }
 
     def _form_actions(self, content: Form, in_dialog: bool) -> list[Json]:
         mark = Mark(

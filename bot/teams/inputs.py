@@ -1,0 +1,54 @@
+"""From the inputs of a form to those of an Adaptive Card. Pure."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from bot.teams.markdown import Speaker
+from handlers.chat import Input, Who, chosen, is_date, is_time, mentions
+
+Json = dict[str, Any]
+
+
+def input_element(asked: Input, who: Mapping[int, Who], plain: Callable[[str], str]) -> Json:
+    """`plain` makes words fit for where Teams reads no markdown."""
+    shown: Json = {
+        "id": asked.name,
+        "label": plain(asked.label),
+        "isRequired": asked.required,
+        "placeholder": plain(asked.hint),
+    }
+    if asked.kind == "people":
+        return {**shown, **_people(asked.value, who)}
+    if asked.kind == "choice":
+        choices = _choices(asked, plain)
+        return {**shown, "type": "Input.ChoiceSet", "choices": choices, "value": asked.value}
+    if asked.kind == "choices":
+        several = {"isMultiSelect": True, "value": ",".join(chosen(asked.value))}
+        return {**shown, "type": "Input.ChoiceSet", "choices": _choices(asked, plain), **several}
+    if asked.kind in ("date", "time"):
+        is_date_asked = asked.kind == "date"
+        fits = is_date(asked.value) if is_date_asked else is_time(asked.value)
+        kind = "Input.Date" if is_date_asked else "Input.Time"
+        return {**shown, "type": kind, "value": asked.value if fits else ""}
+    text: Json = {"type": "Input.Text", "isMultiline": asked.kind == "lines"}
+    if asked.max_length:
+        text["maxLength"] = asked.max_length
+    return {**shown, **text, "value": plain(asked.value)}
+
+
+def _choices(asked: Input, plain: Callable[[str], str]) -> list[Json]:
+    return [{"title": plain(option.label), "value": option.value} for option in asked.options]
+
+
+def _people(value: str, who: Mapping[int, Who]) -> Json:
+    """Teams' people picker, over the whole organisation: it gives AAD ids. The people who are
+    filled in already are choices of our own, with the id we know them by."""
+    named = [who[int(one.id)] for one in mentions(value) if Speaker(who).knows(one)]
+    known = [one for one in named if one.user]
+    return {
+        "type": "Input.ChoiceSet",
+        "isMultiSelect": True,
+        "choices": [{"title": one.name or one.user, "value": one.user} for one in known],
+        "choices.data": {"type": "Data.Query", "dataset": "graph.microsoft.com/users"},
+        "value": ",".join(one.user for one in known),
+    }
