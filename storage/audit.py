@@ -9,8 +9,8 @@ from sqlalchemy import Column, ForeignKey, Index, String, Table, select
 
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import change_rows, drop, scoped
 from storage.schema import Moment, RowId, metadata
+from storage.statements import change_rows, drop, scoped
 
 table = Table(
     "audit",

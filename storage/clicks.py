@@ -6,9 +6,9 @@ from datetime import date
 from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, Table, select
 
 from storage.database import Transaction
-from storage.rows import drop, scoped
 from storage.schema import RowId, metadata
 from storage.search import Features
+from storage.statements import drop, scoped
 from storage.tolerant import Day
 
 table = Table(

@@ -14,9 +14,10 @@ from sqlalchemy import Column, Connection, ForeignKey, String, Table, Text, dele
 from storage import people, traces, workspaces
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import Rows, change_rows, drop, put, scoped
+from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata
 from storage.setbacks import awake
+from storage.statements import change_rows, drop, put, scoped
 from storage.workspaces import WorkspaceRef
 
 ASKED_FOR = timedelta(minutes=10)

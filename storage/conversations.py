@@ -22,8 +22,8 @@ from sqlalchemy import (
 
 from storage import scattered
 from storage.database import Transaction
-from storage.rows import change_rows
 from storage.schema import Moment, RowId, metadata
+from storage.statements import change_rows
 
 
 class Conversation(msgspec.Struct, frozen=True):

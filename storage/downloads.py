@@ -25,8 +25,8 @@ from sqlalchemy import (
 from storage import traces
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import drop, scoped
 from storage.schema import Moment, RowId, metadata
+from storage.statements import drop, scoped
 
 KEPT = timedelta(hours=1)
 TIMES = 5

@@ -12,7 +12,7 @@ from sqlalchemy import and_, exists, func, or_, select
 from storage import kudos, mentors, places, tils, tips
 from storage.database import Transaction
 from storage.mentors.tables import not_with_table, offers_table, topics_table
-from storage.rows import scoped
+from storage.statements import scoped
 
 Kind = Literal["til", "tip", "kudos", "mentor"]
 

@@ -7,8 +7,8 @@ from sqlalchemy import Column, ForeignKey, String, Table, bindparam, select
 
 from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.rows import drop
 from storage.schema import RowId, metadata
+from storage.statements import drop
 from storage.tolerant import Day
 
 table = Table(

@@ -7,8 +7,8 @@ from sqlalchemy import Column, ForeignKey, String, Table, Text, select
 
 from storage import tips
 from storage.database import Transaction
-from storage.rows import change_rows, drop, put, scoped
 from storage.schema import RowId, metadata
+from storage.statements import change_rows, drop, put, scoped
 from storage.tips import Tip
 
 dropped = Table(

@@ -10,8 +10,8 @@ from datetime import datetime
 from sqlalchemy import Column, Connection, ForeignKey, String, Table, delete
 
 from storage.database import Transaction
-from storage.rows import drop
 from storage.schema import Moment, RowId, day, metadata
+from storage.statements import drop
 
 table = Table(
     "inbox",

@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from storage import kudos, people, places
 from storage.database import Transaction
 from storage.kudos.tables import IMPORTED, ONE, STANDS, tags
-from storage.rows import scoped
+from storage.statements import scoped
 
 
 class Past(msgspec.Struct, frozen=True, gc=False):

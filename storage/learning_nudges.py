@@ -12,9 +12,9 @@ from storage.database import Transaction
 from storage.learning_time import COLUMNS, Block, blocks
 from storage.people import FACTS, KEEPS, Person
 from storage.prepared import Prepared
-from storage.rows import change_rows
 from storage.schema import Moment
 from storage.setbacks import awake
+from storage.statements import change_rows
 
 _PERSON = tuple(people.table.c[name] for name in ("user", *FACTS, "id", *KEEPS))
 

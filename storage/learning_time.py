@@ -23,8 +23,9 @@ from sqlalchemy import (
 from storage.database import Transaction
 from storage.fates import fate
 from storage.prepared import Prepared
-from storage.rows import Rows, change_rows, put, scoped
+from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata
+from storage.statements import change_rows, put, scoped
 from storage.tolerant import Clock, Day, Few, Whole
 
 TARGET = 60

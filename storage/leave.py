@@ -6,8 +6,8 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Table, select
 
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import scoped
 from storage.schema import RowId, metadata
+from storage.statements import scoped
 from storage.tolerant import Day
 
 table = Table(

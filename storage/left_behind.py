@@ -8,8 +8,8 @@ from sqlalchemy import func, select
 from storage import people, questions
 from storage.database import Transaction
 from storage.questions import Question
-from storage.rows import scoped
 from storage.setbacks import awake, earliest
+from storage.statements import scoped
 
 _WAITING = ("waiting", "later")
 

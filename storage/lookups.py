@@ -11,9 +11,9 @@ from sqlalchemy import Column, ForeignKey, Index, Table, Text, func, select, upd
 from storage import names
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import change_rows, drop, scoped
 from storage.schema import Moment, RowId, day, metadata
 from storage.search.words import STOP_WORDS, tokens
+from storage.statements import change_rows, drop, scoped
 
 LEAST_PEOPLE = 3
 """Of fewer people than this nobody else sees what they have in common."""

@@ -23,9 +23,9 @@ from storage.fates import fate
 from storage.kudos.tables import ENTRY, ONE, STANDS
 from storage.kudos.tables import table as ledger
 from storage.prepared import Prepared
-from storage.rows import drop, scoped
 from storage.schema import Moment, RowId, metadata
 from storage.setbacks import due_by, first
+from storage.statements import drop, scoped
 
 untold = Table(
     "kudos_untold",

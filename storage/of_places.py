@@ -5,7 +5,8 @@ from typing import Any
 from sqlalchemy import update
 
 from storage.database import Transaction
-from storage.rows import Rows, Struct, scoped
+from storage.rows import Rows, Struct
+from storage.statements import scoped
 
 
 def put(tx: Transaction, rows: Rows[Struct], made: Any) -> tuple[Struct, bool]:

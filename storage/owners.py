@@ -26,8 +26,8 @@ from storage import experts, people, places, setbacks, tips
 from storage.database import Transaction
 from storage.fates import fate
 from storage.people import Person
-from storage.rows import change_rows, count, drop, put, scoped
 from storage.schema import Moment, RowId, metadata
+from storage.statements import change_rows, count, drop, put, scoped
 from storage.tips import Tip
 
 ANSWER_WITHIN = timedelta(days=7)

@@ -22,8 +22,8 @@ from storage import scattered
 from storage.database import Transaction
 from storage.fates import fate
 from storage.prepared import Prepared
-from storage.rows import change_rows, count, scoped
 from storage.schema import RowId, metadata
+from storage.statements import change_rows, count, scoped
 from storage.tolerant import Choice, Whole
 
 Kind = Literal["public", "private", "group", "direct"]

@@ -17,8 +17,8 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.rows import change_rows, scoped
 from storage.schema import Moment, RowId, metadata
+from storage.statements import change_rows, scoped
 
 table = Table(
     "posts",

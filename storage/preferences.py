@@ -11,8 +11,8 @@ from sqlalchemy import Column, ForeignKey, Table, Text, bindparam, select
 from storage.database import Transaction
 from storage.fates import fate
 from storage.prepared import Prepared
-from storage.rows import put
 from storage.schema import RowId, metadata
+from storage.statements import put
 from storage.tolerant import Clock, Day, Weekdays, words_in
 
 

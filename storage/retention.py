@@ -20,7 +20,7 @@ from storage import (
     setbacks,
 )
 from storage.database import Transaction
-from storage.rows import drop, scoped
+from storage.statements import drop, scoped
 
 
 class Period(NamedTuple):

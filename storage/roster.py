@@ -9,8 +9,8 @@ from sqlalchemy import or_, select
 
 from storage import people, staff
 from storage.database import Transaction
-from storage.rows import scoped
 from storage.schema import day
+from storage.statements import scoped
 
 
 class Member(msgspec.Struct, frozen=True, gc=False):

@@ -7,15 +7,15 @@ workspace that `tx` is bound to.
 Joins, claims and who may see what are written out where they belong.
 """
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Select, Table, and_, delete, func, select, update
+from sqlalchemy import Column, ColumnElement, Select, Table, select
 
 from storage import setbacks
 from storage.database import Transaction
+from storage.statements import change_rows, scoped
 
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
@@ -127,35 +127,3 @@ class Rows(Generic[Struct]):
         come = setbacks.due_by(tx, self._due_at, now, self._setback)
         order = (self._due_at, *self._key)
         return self.some(tx, come, order_by=order, most=most or self._at_once, skip_held=True)
-
-
-def scoped(tx: Transaction, table: Table, *which: ColumnElement[bool], **equal: Any) -> ColumnElement[bool]:
-    """For a `where`: rows of this workspace of which this is true and whose columns equal these values."""
-    equals = (table.c[name] == value for name, value in equal.items())
-    return and_(table.c.workspace_id == tx.workspace.id, *which, *equals)
-
-
-def change_rows(
-    tx: Transaction, table: Table, news: Mapping[str, Any], *which: ColumnElement[bool], **equal: Any
-) -> None:
-    """From now on these stand in their columns."""
-    tx.execute(update(table).where(scoped(tx, table, *which, **equal)).values(news))
-
-
-def put(tx: Transaction, table: Table, key: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
-    """Store these values under this key, whatever was there before. Whether it is new."""
-    if tx.insert_once(table, {**key, **values}) is not None:
-        return True
-    change_rows(tx, table, values, **key)
-    return False
-
-
-def drop(tx: Transaction, table: Table, *which: ColumnElement[bool], **equal: Any) -> bool:
-    """Whether there was any."""
-    gone = delete(table).where(scoped(tx, table, *which, **equal)).returning(table.c.workspace_id)
-    return bool(tx.execute(gone).all())
-
-
-def count(tx: Transaction, table: Table, *which: ColumnElement[bool], **equal: Any) -> int:
-    counted = select(func.count()).select_from(table).where(scoped(tx, table, *which, **equal))
-    return int(tx.execute(counted).scalar_one())

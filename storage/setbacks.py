@@ -16,16 +16,15 @@ from sqlalchemy import (
     Integer,
     String,
     Table,
-    delete,
     exists,
     func,
     literal,
     select,
-    update,
 )
 
 from storage.database import Transaction
 from storage.schema import Moment, RowId, metadata
+from storage.statements import change_rows, drop, put, scoped
 
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (15, 60, 240, 1_440))
 """After the first failure, the second and so on; the last again and again."""
@@ -75,8 +74,7 @@ def first(
     """The earliest of these moments, of rows that do not rest."""
     rows = at.table
     assert isinstance(rows, Table)
-    mine = rows.c.workspace_id == tx.workspace.id
-    chosen = select(func.min(at)).where(mine, awake(rows, kind), *which)
+    chosen = select(func.min(at)).where(scoped(tx, rows, awake(rows, kind), *which))
     moment: datetime | None = tx.execute(chosen).scalar()
     return moment
 
@@ -90,7 +88,7 @@ def due_by(tx: Transaction, at: Column[datetime], now: datetime, kind: str = "")
     """For a `where`: rows of this workspace whose moment has come and that do not rest."""
     rows = at.table
     assert isinstance(rows, Table)
-    return (rows.c.workspace_id == tx.workspace.id) & awake(rows, kind) & (at <= now)
+    return scoped(tx, rows, awake(rows, kind), at <= now)
 
 
 def known(tx: Transaction, kind: str) -> dict[Key, bool]:
@@ -98,7 +96,7 @@ def known(tx: Transaction, kind: str) -> dict[Key, bool]:
     every: dict[str, dict[Key, bool]] | None = tx.recall("setbacks")
     if every is None:
         every = defaultdict(dict)
-        chosen = select(table.c.kind, table.c.number, table.c.part, table.c.again_at).where(_mine(tx))
+        chosen = select(table.c.kind, table.c.number, table.c.part, table.c.again_at).where(scoped(tx, table))
         for row in tx.execute(chosen):
             every[row.kind][Key(row.number, row.part)] = row.again_at is not None
         tx.remember("setbacks", every)
@@ -107,12 +105,10 @@ def known(tx: Transaction, kind: str) -> dict[Key, bool]:
 
 def note(tx: Transaction, kind: str, key: Key, now: datetime) -> timedelta:
     """It failed; gives how long it rests."""
-    times = tx.execute(select(table.c.times).where(_one(tx, kind, key))).scalar() or 0
+    row = {"kind": kind, **key._asdict()}
+    times = tx.execute(select(table.c.times).where(scoped(tx, table, **row))).scalar() or 0
     wait = WAITS[min(times, len(WAITS) - 1)]
-    values = {"times": times + 1, "failed_at": now, "again_at": now + wait}
-    row = {"workspace_id": tx.workspace.id, "kind": kind, **key._asdict()}
-    if tx.insert_once(table, {**row, **values}) is None:
-        tx.execute(update(table).where(_one(tx, kind, key)).values(values))
+    put(tx, table, row, {"times": times + 1, "failed_at": now, "again_at": now + wait})
     tx.remember("setbacks", None)
     return wait
 
@@ -120,31 +116,22 @@ def note(tx: Transaction, kind: str, key: Key, now: datetime) -> timedelta:
 def forget(tx: Transaction, kind: str, keys: Iterable[Key]) -> None:
     """It went well."""
     for key in keys:
-        tx.execute(delete(table).where(_one(tx, kind, key)))
+        drop(tx, table, kind=kind, **key._asdict())
         known(tx, kind).pop(key, None)
 
 
 def next_due(tx: Transaction) -> datetime | None:
     """When the first of them has rested long enough."""
-    due: datetime | None = tx.execute(select(func.min(table.c.again_at)).where(_mine(tx))).scalar()
+    due: datetime | None = tx.execute(select(func.min(table.c.again_at)).where(scoped(tx, table))).scalar()
     return due
 
 
 def wake(tx: Transaction, now: datetime) -> None:
     """Those that rested long enough may be tried again."""
-    tx.execute(update(table).where(_mine(tx), table.c.again_at <= now).values(again_at=None))
+    change_rows(tx, table, {"again_at": None}, table.c.again_at <= now)
     tx.remember("setbacks", None)
 
 
 def forget_before(tx: Transaction, at: datetime) -> None:
     """Drop what has not failed since."""
-    tx.execute(delete(table).where(_mine(tx), table.c.failed_at < at))
-
-
-def _mine(tx: Transaction) -> ColumnElement[bool]:
-    return table.c.workspace_id == tx.workspace.id
-
-
-def _one(tx: Transaction, kind: str, key: Key) -> ColumnElement[bool]:
-    same = (table.c.number == key.number) & (table.c.part == key.part)
-    return _mine(tx) & (table.c.kind == kind) & same
+    drop(tx, table, table.c.failed_at < at)

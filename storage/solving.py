@@ -23,8 +23,9 @@ from sqlalchemy import (
     update,
 )
 
-from storage import rows, workspaces
+from storage import statements, workspaces
 from storage.database import Transaction
+from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata
 from storage.tolerant import Whole
 from storage.workspaces import WorkspaceRef
@@ -61,7 +62,7 @@ class Sum(msgspec.Struct, frozen=True):
     of: int = 0
 
 
-_rows = rows.Rows(Sum, table)
+_rows = Rows(Sum, table)
 
 
 def ask(tx: Transaction, kind: str, number: int, at: datetime) -> None:
@@ -70,12 +71,12 @@ def ask(tx: Transaction, kind: str, number: int, at: datetime) -> None:
     key = {"kind": kind, "number": number}
     if tx.insert_once(table, {**key, **fresh, "asked": 1}) is None:
         again = {**fresh, "asked": table.c.asked + 1}
-        rows.change_rows(tx, table, again, **key)
+        statements.change_rows(tx, table, again, **key)
 
 
 def drop(tx: Transaction, kind: str, number: int) -> None:
     """It is not wanted any more."""
-    rows.drop(tx, table, kind=kind, number=number)
+    statements.drop(tx, table, kind=kind, number=number)
 
 
 def wanted(tx: Transaction, kind: str, number: int) -> Sum | None:
@@ -112,7 +113,7 @@ def report(tx: Transaction, one: Sum, step: str, done: int, of: int, until: date
 
 def finish(tx: Transaction, one: Sum) -> bool:
     """It is solved, or cannot be. Gives whether its answer is still wanted, from us."""
-    return rows.drop(tx, table, _still(tx, one))
+    return statements.drop(tx, table, _still(tx, one))
 
 
 def retry(tx: Transaction, one: Sum, at: datetime) -> None:
@@ -126,10 +127,12 @@ def give_back(tx: Transaction, one: Sum, at: datetime) -> None:
 
 
 def next_due(tx: Transaction) -> datetime | None:
-    due: datetime | None = tx.execute(select(func.min(table.c.due_at)).where(rows.scoped(tx, table))).scalar()
+    due: datetime | None = tx.execute(
+        select(func.min(table.c.due_at)).where(statements.scoped(tx, table))
+    ).scalar()
     return due
 
 
 def _still(tx: Transaction, one: Sum) -> ColumnElement[bool]:
     """Not asked for again, nor taken by somebody else, since we took it."""
-    return rows.scoped(tx, table, id=one.id, asked=one.asked, attempts=one.attempts)
+    return statements.scoped(tx, table, id=one.id, asked=one.asked, attempts=one.attempts)

@@ -11,8 +11,8 @@ from storage import workspaces
 from storage.database import Transaction
 from storage.fates import fate
 from storage.prepared import Prepared
-from storage.rows import scoped
 from storage.schema import RowId, metadata
+from storage.statements import scoped
 
 WORDS_MAX = 80
 """Characters in a role, a team or a department."""

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Column, Table, bindparam, delete, select
 
 from storage.database import Transaction
-from storage.rows import scoped
+from storage.statements import scoped
 
 
 class Tags:

@@ -19,8 +19,8 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import change_rows, count, drop, scoped
 from storage.schema import Moment, RowId, metadata
+from storage.statements import change_rows, count, drop, scoped
 from storage.tags import Tags
 
 CHECK_EVERY = timedelta(days=180)

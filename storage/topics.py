@@ -6,7 +6,7 @@ from sqlalchemy import select, union
 
 from storage import experts, kudos, people, tils, tips
 from storage.database import Transaction
-from storage.rows import scoped
+from storage.statements import scoped
 
 
 def known_by_one(tx: Transaction, viewer_id: int) -> list[tuple[str, int]]:

@@ -3,7 +3,7 @@ is not there. Only `bot/tryout` uses it."""
 
 from sqlalchemy import Column, ForeignKey, String, Table, Text, select
 
-from storage import rows
+from storage import statements
 from storage.database import Transaction
 from storage.schema import RowId, metadata
 
@@ -19,14 +19,14 @@ table = Table(
 
 def put(tx: Transaction, kind: str, name: str, body: str) -> None:
     """Keep or replace one thing, as JSON."""
-    rows.put(tx, table, {"kind": kind, "name": name}, {"body": body})
+    statements.put(tx, table, {"kind": kind, "name": name}, {"body": body})
 
 
 def drop(tx: Transaction, kind: str, name: str) -> None:
-    rows.drop(tx, table, kind=kind, name=name)
+    statements.drop(tx, table, kind=kind, name=name)
 
 
 def everything(tx: Transaction) -> list[tuple[str, str, str]]:
     """All of it: kind, name, body."""
-    found = select(table.c.kind, table.c.name, table.c.body).where(rows.scoped(tx, table))
+    found = select(table.c.kind, table.c.name, table.c.body).where(statements.scoped(tx, table))
     return [(row.kind, row.name, row.body) for row in tx.execute(found)]

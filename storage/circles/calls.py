@@ -7,7 +7,8 @@ from sqlalchemy import select
 from storage.circles.tables import Call, signups_table
 from storage.circles.tables import calls_table as table
 from storage.database import Transaction
-from storage.rows import Rows, drop, scoped
+from storage.rows import Rows
+from storage.statements import drop, scoped
 
 _OPEN = ("open", "short", "dividing")
 

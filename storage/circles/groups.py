@@ -9,8 +9,9 @@ from storage import people
 from storage.circles.tables import Circle, members_table
 from storage.circles.tables import circles_table as table
 from storage.database import Transaction
-from storage.rows import Rows, change_rows, scoped
+from storage.rows import Rows
 from storage.setbacks import awake, earliest, first
+from storage.statements import change_rows, scoped
 
 AT_ONCE = 100
 

@@ -6,7 +6,8 @@ from sqlalchemy import select, true
 
 from storage.circles.tables import CircleNote, Share, agreed_table, notes_table, shares_table
 from storage.database import Transaction
-from storage.rows import Rows, drop, scoped
+from storage.rows import Rows
+from storage.statements import drop, scoped
 
 _notes = Rows(CircleNote, notes_table)
 _shares = Rows(Share, shares_table)

@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from storage import people
 from storage.coffees.tables import members_table as table
 from storage.database import Transaction
-from storage.rows import Rows, change_rows, drop, scoped
+from storage.rows import Rows
+from storage.statements import change_rows, drop, scoped
 
 
 class Member(msgspec.Struct, frozen=True):

@@ -11,7 +11,8 @@ from sqlalchemy import func, select
 from storage.coffees.tables import Turn, seats_table
 from storage.coffees.tables import turns_table as table
 from storage.database import Transaction
-from storage.rows import Rows, scoped
+from storage.rows import Rows
+from storage.statements import scoped
 
 _rows = Rows(Turn, table)
 

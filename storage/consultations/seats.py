@@ -6,7 +6,8 @@ from sqlalchemy import func, select
 
 from storage.consultations.tables import Seat, seats_table, table
 from storage.database import Transaction
-from storage.rows import Rows, scoped
+from storage.rows import Rows
+from storage.statements import scoped
 
 _rows = Rows(Seat, seats_table)
 

@@ -6,8 +6,9 @@ from sqlalchemy import or_, select, true
 
 from storage.consultations.tables import Consultation, seats_table, table, words_table
 from storage.database import Transaction
-from storage.rows import Rows, count, drop, scoped
+from storage.rows import Rows
 from storage.setbacks import due_by, earliest, first
+from storage.statements import count, drop, scoped
 
 AT_ONCE = 100
 

@@ -2,7 +2,8 @@
 
 from storage.consultations.tables import Kind, Written, words_table
 from storage.database import Transaction
-from storage.rows import Rows, put
+from storage.rows import Rows
+from storage.statements import put
 
 _rows = Rows(Written, words_table)
 

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, func, select, union
 
 from storage import places, posts, tils
 from storage.database import Transaction
-from storage.rows import scoped
+from storage.statements import scoped
 from storage.tils import HELPED, KEPT, Til, marks, table
 
 WEEK = timedelta(weeks=1)

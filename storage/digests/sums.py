@@ -11,7 +11,7 @@ from storage import kudos, people, places
 from storage.database import Transaction
 from storage.digests.contents import MANY_HELPED, Window
 from storage.kudos.tables import ONE, STANDS
-from storage.rows import scoped
+from storage.statements import scoped
 from storage.tils import HELPED, marks, table
 
 _given = kudos.table.c

@@ -19,7 +19,8 @@ from storage.kudos.tables import (
     topics_table,
 )
 from storage.prepared import Prepared
-from storage.rows import Rows, scoped
+from storage.rows import Rows
+from storage.statements import scoped
 
 _rows = Rows(Kudos, table)
 _MINE = table.c.workspace_id == bindparam("workspace_id")

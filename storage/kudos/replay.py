@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from storage.database import Transaction
 from storage.kudos.tables import ONE, STANDS, table
-from storage.rows import count, scoped
+from storage.statements import count, scoped
 
 Sums = Counter[tuple[int, date | None]]
 """Per receiver (without a day), and per giver and day."""

@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 
 from storage.database import Transaction
 from storage.kudos.tables import PER_KUDOS, STANDS, table
-from storage.rows import scoped
+from storage.statements import scoped
 
 
 def most_thanked(tx: Transaction, place_id: int, since: datetime) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from sqlalchemy import and_, func, select
 from storage.database import Transaction
 from storage.kudos.reading import from_source
 from storage.kudos.tables import GIVEN, ONE, TAKEN_BACK, Kudos, table, tags
-from storage.rows import scoped
+from storage.statements import scoped
 
 
 def give(

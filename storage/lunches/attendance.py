@@ -8,7 +8,8 @@ from sqlalchemy import func, select
 from storage.database import Transaction
 from storage.lunches.tables import Seat, SeatState, answers_table
 from storage.lunches.tables import seats_table as table
-from storage.rows import Rows, drop, put, scoped
+from storage.rows import Rows
+from storage.statements import drop, put, scoped
 
 MOST_SHOWN = 100
 """Answers shown to a speaker."""

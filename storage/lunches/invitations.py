@@ -10,7 +10,8 @@ from storage import places
 from storage.database import Transaction
 from storage.lunches.tables import invitations_table as table
 from storage.lunches.tables import seats_table, sessions_table, topics_table, votes_table
-from storage.rows import Rows, change_rows, scoped
+from storage.rows import Rows
+from storage.statements import change_rows, scoped
 from storage.tils import HELPED
 from storage.tils import marks as marks_table
 from storage.tils import table as tils_table

@@ -7,7 +7,8 @@ from sqlalchemy import select
 from storage.database import Transaction
 from storage.lunches.tables import Session, topics_table
 from storage.lunches.tables import sessions_table as table
-from storage.rows import Rows, scoped
+from storage.rows import Rows
+from storage.statements import scoped
 
 _OPEN = ("topics", "speaker", "announced")
 

@@ -10,7 +10,8 @@ from sqlalchemy import func, select
 from storage.database import Transaction
 from storage.lunches.tables import asks_table as table
 from storage.lunches.tables import sessions_table
-from storage.rows import Rows, change_rows, put, scoped
+from storage.rows import Rows
+from storage.statements import change_rows, put, scoped
 
 Reply = Literal["waiting", "yes", "no", "swapped"]
 

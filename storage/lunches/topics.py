@@ -10,7 +10,8 @@ from sqlalchemy import exists, func, select, update
 from storage.database import Transaction
 from storage.lunches.tables import Topic, votes_table
 from storage.lunches.tables import topics_table as table
-from storage.rows import Rows, count, drop, scoped
+from storage.rows import Rows
+from storage.statements import count, drop, scoped
 
 _VOTES = (
     select(func.count())

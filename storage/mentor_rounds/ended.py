@@ -15,7 +15,7 @@ from storage.mentor_rounds.tables import (
     signups_table,
     wants_table,
 )
-from storage.rows import drop, scoped
+from storage.statements import drop, scoped
 
 
 def forget_before(tx: Transaction, at: datetime) -> None:

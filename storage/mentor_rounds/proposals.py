@@ -17,8 +17,9 @@ from storage.mentor_rounds.tables import (
     choices_table,
 )
 from storage.mentor_rounds.tables import proposals_table as table
-from storage.rows import Rows, change_rows, drop, put, scoped
+from storage.rows import Rows
 from storage.setbacks import awake
+from storage.statements import change_rows, drop, put, scoped
 
 AT_ONCE = 100
 

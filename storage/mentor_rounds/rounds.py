@@ -9,8 +9,9 @@ from storage import people
 from storage.database import Transaction
 from storage.mentor_rounds.tables import OPEN, Round, answers_table, proposals_table, signups_table
 from storage.mentor_rounds.tables import rounds_table as table
-from storage.rows import Rows, scoped
+from storage.rows import Rows
 from storage.setbacks import awake, due_by, earliest, first
+from storage.statements import scoped
 
 AT_ONCE = 10
 

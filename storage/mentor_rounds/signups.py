@@ -16,8 +16,8 @@ from storage.mentor_rounds.tables import (
     wants_table,
 )
 from storage.mentors.tables import asks_table, pairs_table, requests_table
-from storage.rows import change_rows, count, drop, scoped
 from storage.setbacks import due_by
+from storage.statements import change_rows, count, drop, scoped
 
 AT_ONCE = 100
 

@@ -16,9 +16,10 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.fates import fate
-from storage.rows import Rows, change_rows, count
+from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata
 from storage.setbacks import due_by
+from storage.statements import change_rows, count
 from storage.tolerant import Whole
 
 AT_ONCE = 100

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, select, union
 from storage import kudos, tils
 from storage.database import Transaction
 from storage.mentors.tables import Offer, not_with_table, offers_table, topics_table
-from storage.rows import drop, put, scoped
+from storage.statements import drop, put, scoped
 
 
 def of(tx: Transaction, person_id: int) -> Offer | None:

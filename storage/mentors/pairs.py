@@ -6,8 +6,9 @@ from sqlalchemy import ColumnElement, func, or_, select
 
 from storage.database import Transaction
 from storage.mentors.tables import Entry, NoteKind, Pair, Side, notes_table, pairs_table, sides_table
-from storage.rows import Rows, scoped
+from storage.rows import Rows
 from storage.setbacks import awake
+from storage.statements import scoped
 
 AT_ONCE = 100
 

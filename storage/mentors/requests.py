@@ -8,8 +8,9 @@ from storage import people
 from storage.database import Transaction
 from storage.mentors.tables import Reply, Request, asks_table
 from storage.mentors.tables import requests_table as table
-from storage.rows import Rows, change_rows, scoped
+from storage.rows import Rows
 from storage.setbacks import awake, earliest, first
+from storage.statements import change_rows, scoped
 
 AT_ONCE = 100
 _OPEN = ("waiting", "asked", "queued")

@@ -8,8 +8,8 @@ from sqlalchemy import Connection, delete, update
 from storage import traces
 from storage.database import Transaction
 from storage.outbox.tables import Row, State, lanes, table
-from storage.rows import change_rows, scoped
 from storage.schema import day
+from storage.statements import change_rows, scoped
 
 
 def begin(tx: Transaction, row: Row) -> bool:

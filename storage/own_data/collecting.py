@@ -9,7 +9,7 @@ from sqlalchemy import Column, ColumnElement, Table, or_, select
 from storage import fates, outbox, people, places, questions, tables, workspaces
 from storage.database import Transaction
 from storage.own_data.columns import of_people, of_user, parents, under
-from storage.rows import scoped
+from storage.statements import scoped
 
 Row = dict[str, Any]
 

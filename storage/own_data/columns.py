@@ -7,7 +7,7 @@ from sqlalchemy import Column, ColumnElement, Select, String, Table, select
 
 from storage import people, tables
 from storage.database import Transaction
-from storage.rows import scoped
+from storage.statements import scoped
 from storage.tryout import table as tryout_items
 
 SHARED = ("workspaces", "people", "places")

@@ -38,7 +38,7 @@ from storage.own_data.columns import (
     worded,
 )
 from storage.people import Person
-from storage.rows import change_rows, drop, scoped
+from storage.statements import change_rows, drop, scoped
 
 
 class Erased(msgspec.Struct, frozen=True):

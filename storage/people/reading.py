@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select
 from storage.database import Transaction
 from storage.people.tables import FACTS, KEEPS, Person, table
 from storage.prepared import Prepared
-from storage.rows import scoped
+from storage.statements import scoped
 
 _BY_USER = Prepared(
     select(table.c.user, *(table.c[name] for name in (*FACTS, "id", *KEEPS))).where(

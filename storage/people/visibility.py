@@ -3,7 +3,7 @@
 from storage.database import Transaction
 from storage.people.reading import is_here, person_of, rows_of
 from storage.people.tables import Person, table
-from storage.rows import change_rows
+from storage.statements import change_rows
 
 
 def set_findable(tx: Transaction, person_id: int, wanted: bool) -> None:

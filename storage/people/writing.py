@@ -9,8 +9,8 @@ from storage import learning_time, scattered, zones
 from storage.database import Transaction
 from storage.people.reading import by_user, forget, remember
 from storage.people.tables import FACTS, KEEPS, Person, table
-from storage.rows import change_rows, drop
 from storage.schema import day
+from storage.statements import change_rows, drop
 
 
 def seen(tx: Transaction, person: Person, at: datetime) -> Person:

@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, select
 from storage import names
 from storage.database import Transaction
 from storage.questions.tables import table
-from storage.rows import change_rows, scoped
 from storage.schema import day
+from storage.statements import change_rows, scoped
 
 
 def gather(tx: Transaction, words: str, at: datetime) -> int:

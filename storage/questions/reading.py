@@ -10,8 +10,8 @@ from sqlalchemy import select
 from storage import lookups
 from storage.database import Transaction
 from storage.questions.tables import Question, Reply, asked_table, table, tags
-from storage.rows import scoped
 from storage.setbacks import due_by, first
+from storage.statements import scoped
 from storage.tils.anonymous import hashed
 
 

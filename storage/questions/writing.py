@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from storage import lookups
 from storage.database import Transaction
 from storage.questions.tables import Question, Reply, asked_table, table, tags
-from storage.rows import change_rows
+from storage.statements import change_rows
 from storage.tils.anonymous import hashed
 
 

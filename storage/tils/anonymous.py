@@ -8,7 +8,7 @@ import secrets
 from sqlalchemy import select
 
 from storage.database import Transaction
-from storage.rows import scoped
+from storage.statements import scoped
 from storage.tils.tables import table
 
 

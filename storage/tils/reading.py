@@ -8,7 +8,7 @@ from sqlalchemy import Integer, bindparam, or_, select
 
 from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.rows import count, scoped
+from storage.statements import count, scoped
 from storage.tils.reuse import KEPT
 from storage.tils.tables import Til, marks, table, tags
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, or_, select
 
 from storage.database import Transaction
-from storage.rows import count, drop, scoped
+from storage.statements import count, drop, scoped
 from storage.tils.tables import marks, table
 
 HELPED = "helped"

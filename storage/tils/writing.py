@@ -7,8 +7,8 @@ import msgspec
 from msgspec.structs import replace
 
 from storage.database import Transaction
-from storage.rows import change_rows, drop
 from storage.schema import day
+from storage.statements import change_rows, drop
 from storage.tils.anonymous import hashed
 from storage.tils.reading import by_link, find
 from storage.tils.tables import TIL, Kind, Til, marks, table, tags

@@ -1,0 +1,41 @@
+"""Statements that need nothing but a table and what its columns equal, always of the workspace that `tx` is
+bound to."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, and_, delete, func, select, update
+
+from storage.database import Transaction
+
+
+def scoped(tx: Transaction, table: Table, *which: ColumnElement[bool], **equal: Any) -> ColumnElement[bool]:
+    """For a `where`: rows of this workspace of which this is true and whose columns equal these values."""
+    equals = (table.c[name] == value for name, value in equal.items())
+    return and_(table.c.workspace_id == tx.workspace.id, *which, *equals)
+
+
+def change_rows(
+    tx: Transaction, table: Table, news: Mapping[str, Any], *which: ColumnElement[bool], **equal: Any
+) -> None:
+    """From now on these stand in their columns."""
+    tx.execute(update(table).where(scoped(tx, table, *which, **equal)).values(news))
+
+
+def put(tx: Transaction, table: Table, key: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
+    """Store these values under this key, whatever was there before. Whether it is new."""
+    if tx.insert_once(table, {**key, **values}) is not None:
+        return True
+    change_rows(tx, table, values, **key)
+    return False
+
+
+def drop(tx: Transaction, table: Table, *which: ColumnElement[bool], **equal: Any) -> bool:
+    """Whether there was any."""
+    gone = delete(table).where(scoped(tx, table, *which, **equal)).returning(table.c.workspace_id)
+    return bool(tx.execute(gone).all())
+
+
+def count(tx: Transaction, table: Table, *which: ColumnElement[bool], **equal: Any) -> int:
+    counted = select(func.count()).select_from(table).where(scoped(tx, table, *which, **equal))
+    return int(tx.execute(counted).scalar_one())
