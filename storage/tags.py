@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Column, Table, bindparam, delete, select
+import msgspec
+from sqlalchemy import Column, ColumnElement, Select, Table, bindparam, null, select
 
 from storage.database import Transaction
-from storage.statements import scoped
+from storage.rows import Rows, Struct
+from storage.statements import drop
 
 
 class Tags:
@@ -35,8 +37,30 @@ class Tags:
         tx.insert_many_once(self._table, [{self._column.name: number, "topic": topic} for topic in topics])
 
     def drop(self, tx: Transaction, number: int) -> None:
-        tx.execute(delete(self._table).where(scoped(tx, self._table, self._column == number)))
+        drop(tx, self._table, self._column == number)
 
     def replace(self, tx: Transaction, number: int, topics: Iterable[str]) -> None:
         self.drop(tx, number)
         self.add(tx, number, topics)
+
+
+class TaggedRows(Rows[Struct]):
+    """Of a struct with an `id` and `topics`, which stand in a table of their own."""
+
+    def __init__(
+        self, struct: type[Struct], table: Table, tags: Tags, *computed: ColumnElement[Any], **options: Any
+    ) -> None:
+        super().__init__(struct, table, null().label("topics"), *computed, **options)
+        self.tags = tags
+
+    def all(self, tx: Transaction, chosen: Select[Any]) -> list[Struct]:
+        ones: list[Any] = super().all(tx, chosen)
+        topics = self.tags.of(tx, (one.id for one in ones))
+        return [msgspec.structs.replace(one, topics=topics[one.id]) for one in ones]
+
+    def add(self, tx: Transaction, made: Struct, **hidden: Any) -> Struct | None:
+        added = super().add(tx, made, **hidden)
+        if added is not None:
+            one: Any = added
+            self.tags.add(tx, one.id, one.topics)
+        return added

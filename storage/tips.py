@@ -2,26 +2,23 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from typing import Any
 
 import msgspec
 from sqlalchemy import (
     Column,
-    ColumnElement,
     ForeignKey,
     Index,
     String,
     Table,
     Text,
     UniqueConstraint,
-    select,
 )
 
 from storage.database import Transaction
 from storage.fates import fate
 from storage.schema import Moment, RowId, metadata
-from storage.statements import change_rows, count, drop, scoped
-from storage.tags import Tags
+from storage.statements import change_rows, count, drop
+from storage.tags import TaggedRows, Tags
 
 CHECK_EVERY = timedelta(days=180)
 """After this long without anybody saying that a tip is right, its owner is asked."""
@@ -93,6 +90,12 @@ marks = Table(
 HELPED = "helped"
 NOT_HELPED = "not_helped"
 
+_rows = TaggedRows(Tip, table, tags)
+
+find = _rows.find
+where = _rows.some
+"""For the other files of `storage`."""
+
 
 def add(
     tx: Transaction,
@@ -109,27 +112,14 @@ def add(
 ) -> Tip | None:
     """A new tip; None when there is one from this source already (see `by_source`). The index of
     `storage.search` is told by the caller, in the same transaction."""
-    values = {"title": title, "text": text, "source": source, "owner_id": owner_id, "place_id": place_id}
-    times = {"made_at": at, "changed_at": at, "confirmed_at": confirmed_at or at}
-    unseen = {
-        "ask_at": times["confirmed_at"] + CHECK_EVERY if owner_id else None,
-        "content_hash": content_hash,
-    }
-    made = tx.insert_once(table, values | times | unseen)
-    if made is None:
-        return None
-    tags.add(tx, made[0], topics)
-    return Tip(id=made[0], topics=tuple(topics), **values, **times)  # type: ignore[arg-type]
-
-
-def find(tx: Transaction, tip_id: int) -> Tip | None:
-    found = where(tx, table.c.id == tip_id)
-    return found[0] if found else None
+    confirmed = confirmed_at or at
+    made = Tip(0, title, text, tuple(topics), source, owner_id, place_id, at, at, confirmed)
+    ask_at = confirmed + CHECK_EVERY if owner_id else None
+    return _rows.add(tx, made, ask_at=ask_at, content_hash=content_hash)
 
 
 def by_source(tx: Transaction, source: str) -> Tip | None:
-    found = where(tx, table.c.source == source)
-    return found[0] if found else None
+    return _rows.first(tx, source=source)
 
 
 def by_ids(tx: Transaction, ids: Iterable[int]) -> dict[int, Tip]:
@@ -169,15 +159,3 @@ def mark(tx: Transaction, tip_id: int, person_id: int, kind: str, at: datetime) 
 def times_marked(tx: Transaction, tip_id: int, kind: str) -> int:
     """How many people said so."""
     return count(tx, marks, tip_id=tip_id, kind=kind)
-
-
-def where(tx: Transaction, which: ColumnElement[bool]) -> list[Tip]:
-    """The tips this is true of, in the order they were made: for the other files of `storage`."""
-    rows = tx.execute(select(table).where(scoped(tx, table, which)).order_by(table.c.id)).all()
-    topics = tags.of(tx, (row.id for row in rows))
-    return [_tip(row, topics[row.id]) for row in rows]
-
-
-def _tip(row: Any, topics: tuple[str, ...]) -> Tip:
-    values = {name: getattr(row, name) for name in Tip.__struct_fields__ if name != "topics"}
-    return Tip(topics=topics, **values)

@@ -1,48 +1,41 @@
 """Finding questions, and who was asked."""
 
 import hmac
-from datetime import datetime
 from typing import Any
 
 from msgspec.structs import replace
-from sqlalchemy import select
+from sqlalchemy import Select, literal, select
 
 from storage import lookups
 from storage.database import Transaction
 from storage.questions.tables import Question, Reply, asked_table, table, tags
-from storage.setbacks import due_by, first
 from storage.statements import scoped
+from storage.tags import TaggedRows
 from storage.tils.anonymous import hashed
 
 
-def find(tx: Transaction, question_id: int) -> Question | None:
-    """None also for what too few people looked for."""
-    found = _questions(tx, select(table).where(scoped(tx, table, id=question_id)))
-    return found[0] if found else None
+class _Questions(TaggedRows[Question]):
+    """Without what too few people looked for."""
+
+    def all(self, tx: Transaction, chosen: Select[Any]) -> list[Question]:
+        found = super().all(tx, chosen)
+        several = lookups.enough(tx) if any(one.is_gathered for one in found) else {}
+        counted = (replace(one, people=several.get(one.id, 0)) if one.is_gathered else one for one in found)
+        return [one for one in counted if one.people]
 
 
-def hold(tx: Transaction, question_id: int) -> Question | None:
-    """The question as it is now, that nobody else can change until this transaction ends."""
-    tx.lock(table, question_id)
-    return find(tx, question_id)
+_rows = _Questions(Question, table, tags, literal(1).label("people"), due_at=table.c.due_at)
 
-
-def next_due(tx: Transaction) -> datetime | None:
-    """When the first question goes on if it is still unanswered."""
-    return first(tx, table.c.due_at)
-
-
-def due(tx: Transaction, now: datetime, most: int = 100) -> list[Question]:
-    """Questions that are due, held by this transaction; those that others hold are left to them."""
-    chosen = select(table).where(due_by(tx, table.c.due_at, now)).order_by(table.c.due_at, table.c.id)
-    return _questions(tx, chosen.limit(most).with_for_update(skip_locked=True, key_share=True))
+find = _rows.find
+hold = _rows.hold
+next_due = _rows.next_due
+due = _rows.due
 
 
 def unanswered(tx: Transaction, most: int) -> list[Question]:
     """The gap list, newest first."""
     seen = table.c.asker_id.is_not(None) | table.c.id.in_(list(lookups.enough(tx)))
-    chosen = select(table).where(scoped(tx, table, seen, state="open")).order_by(table.c.id.desc())
-    return _questions(tx, chosen.limit(most))
+    return _rows.some(tx, seen, state="open", order_by=table.c.id.desc(), most=most)
 
 
 def asked(tx: Transaction, question_id: int) -> dict[int, Reply]:
@@ -59,18 +52,3 @@ def is_of(tx: Transaction, question: Question, person_id: int, token: str) -> bo
         return question.asker_id == person_id
     stored = tx.execute(select(table.c.token_hash).where(scoped(tx, table, id=question.id))).scalar()
     return stored is not None and hmac.compare_digest(stored, hashed(token))
-
-
-def _questions(tx: Transaction, statement: Any) -> list[Question]:
-    rows = tx.execute(statement).all()
-    topics = tags.of(tx, (row.id for row in rows))
-    found = [_question(row, topics[row.id]) for row in rows]
-    several = lookups.enough(tx) if any(one.is_gathered for one in found) else {}
-    counted = (replace(one, people=several.get(one.id, 0)) if one.is_gathered else one for one in found)
-    return [one for one in counted if one.people]
-
-
-def _question(row: Any, topics: tuple[str, ...]) -> Question:
-    unstored = ("topics", "people")
-    values = {name: getattr(row, name) for name in Question.__struct_fields__ if name not in unstored}
-    return Question(topics=topics, **values)

@@ -2,53 +2,50 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
-from msgspec.structs import replace
+from sqlalchemy import literal
 
 from storage import lookups
 from storage.database import Transaction
 from storage.questions.tables import Question, Reply, asked_table, table, tags
 from storage.statements import change_rows
+from storage.tags import TaggedRows
 from storage.tils.anonymous import hashed
+
+_rows = TaggedRows(Question, table, tags, literal(1).label("people"))
 
 
 def add(
     tx: Transaction, asker_id: int, text: str, topics: Iterable[str], at: datetime, *, is_anonymous: bool
 ) -> Question:
     """A new question, that nobody has been asked yet."""
-    values: dict[str, Any] = {"asker_id": asker_id, "is_anonymous": is_anonymous, "text": text}
-    values |= {"state": "asked", "made_at": at, "was_reminded": False}
-    made = tx.insert_once(table, values)
-    assert made is not None
-    tags.add(tx, made[0], topics)
-    return Question(id=made[0], topics=tuple(topics), **values)
+    return _rows.new(tx, Question(0, asker_id, is_anonymous, text, tuple(topics), "asked", at))
 
 
 def ask(tx: Transaction, question: Question, person_id: int, at: datetime, due_at: datetime) -> Question:
     """It is with this person now, until `due_at`."""
     row = {"question_id": question.id, "person_id": person_id, "at": at, "reply": "waiting"}
     tx.insert_once(asked_table, row)
-    return _change(tx, question, state="asked", due_at=due_at)
+    return _rows.change(tx, question, state="asked", due_at=due_at)
 
 
 def post(tx: Transaction, question: Question, place_id: int, due_at: datetime) -> Question:
-    return _change(tx, question, state="posted", place_id=place_id, due_at=due_at)
+    return _rows.change(tx, question, state="posted", place_id=place_id, due_at=due_at)
 
 
 def wait(tx: Transaction, question: Question, until: datetime) -> Question:
     """It goes to somebody as soon as they work."""
-    return _change(tx, question, state="asked", due_at=until)
+    return _rows.change(tx, question, state="asked", due_at=until)
 
 
 def leave_open(tx: Transaction, question: Question) -> Question:
     """Put it on the gap list."""
-    return _change(tx, question, state="open", due_at=None)
+    return _rows.change(tx, question, state="open", due_at=None)
 
 
 def note_reminder(tx: Transaction, question: Question) -> Question:
     """The one reminder goes out."""
-    return _change(tx, question, was_reminded=True)
+    return _rows.change(tx, question, was_reminded=True)
 
 
 def set_reply(tx: Transaction, question_id: int, person_id: int, reply: Reply) -> None:
@@ -65,20 +62,15 @@ def answer(
     if token:
         change_rows(tx, table, {"token_hash": hashed(token)}, id=question.id)
     news = {"answerer_id": answerer_id, "tip_id": tip_id, "asker_id": asker_id}
-    return _change(tx, question, state="answered", due_at=None, **news)
+    return _rows.change(tx, question, state="answered", due_at=None, **news)
 
 
 def withdraw(tx: Transaction, question: Question) -> Question:
     """It is over, and its words go."""
     tx.leave_no_traces()
-    return _change(tx, question, state="withdrawn", due_at=None, text="")
+    return _rows.change(tx, question, state="withdrawn", due_at=None, text="")
 
 
 def mark_helped(tx: Transaction, question: Question, at: datetime) -> None:
     """The answer helped who asked."""
-    _change(tx, question, helped_at=at)
-
-
-def _change(tx: Transaction, question: Question, **news: Any) -> Question:
-    change_rows(tx, table, news, id=question.id)
-    return replace(question, **news)
+    _rows.change(tx, question, helped_at=at)

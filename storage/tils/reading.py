@@ -4,30 +4,30 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, bindparam, or_, select
+from sqlalchemy import Integer, Select, bindparam, or_, select
 
 from storage.database import Transaction
 from storage.prepared import Prepared
 from storage.statements import count, scoped
 from storage.tils.reuse import KEPT
-from storage.tils.tables import Til, marks, table, tags
+from storage.tils.tables import Til, marks, rows, table
 
 
 def find(tx: Transaction, til_id: int) -> Til | None:
     """The TIL, unless it was deleted or never was."""
-    return _first(tx, table.c.id == til_id)
+    return rows.first(tx, id=til_id, deleted_at=None)
 
 
 def by_ids(tx: Transaction, ids: Iterable[int]) -> dict[int, Til]:
     """The TILs with these ids; those that were deleted are left out."""
     wanted = list(ids)
-    found = _tils(tx, select(table).where(_there(tx), table.c.id.in_(wanted))) if wanted else []
+    found = rows.some(tx, table.c.id.in_(wanted), deleted_at=None) if wanted else []
     return {til.id: til for til in found}
 
 
 def by_source(tx: Transaction, place_id: int, message: str) -> Til | None:
     """The TIL saved from this message, unless it was deleted."""
-    return _first(tx, (table.c.place_id == place_id) & (table.c.source_message == message))
+    return rows.first(tx, place_id=place_id, source_message=message, deleted_at=None)
 
 
 def was_saved(tx: Transaction, place_id: int, message: str) -> bool:
@@ -37,30 +37,31 @@ def was_saved(tx: Transaction, place_id: int, message: str) -> bool:
 
 def by_link(tx: Transaction, link_key: str) -> Til | None:
     """The TIL with this link (see `link_key`), unless it was deleted."""
-    return _first(tx, table.c.link_key == link_key) if link_key else None
+    return rows.first(tx, link_key=link_key, deleted_at=None) if link_key else None
 
 
 def by_author(tx: Transaction, author_id: int, most: int, before: int | None = None) -> list[Til]:
     """Someone's TILs, also what they learned with somebody, newest first; `before` continues after the
     TIL with that id."""
     theirs = or_(table.c.author_id == author_id, table.c.with_id == author_id)
-    chosen = select(table).where(_there(tx), theirs)
-    return _tils(tx, _newest(chosen, most, before))
+    return _newest(tx, rows.select(tx, theirs, deleted_at=None), most, before)
 
 
 def kept_by(tx: Transaction, person_id: int, most: int, before: int | None = None) -> list[Til]:
     """The TILs someone keeps, newest first; `before` continues after the TIL with that id."""
-    chosen = (
-        select(table)
-        .join(marks, marks.c.til_id == table.c.id)
-        .where(_there(tx), scoped(tx, marks, person_id=person_id, kind=KEPT))
-    )
-    return _tils(tx, _newest(chosen, most, before))
+    kept = scoped(tx, marks, person_id=person_id, kind=KEPT)
+    chosen = rows.select(tx, deleted_at=None).join(marks, marks.c.til_id == table.c.id).where(kept)
+    return _newest(tx, chosen, most, before)
 
 
 def page(tx: Transaction, after_id: int, most: int) -> list[Til]:
     """The next TILs in the order they were shared; 0 begins at the first."""
-    return _tils(tx, select(table).where(_there(tx), table.c.id > after_id).order_by(table.c.id).limit(most))
+    return rows.some(tx, table.c.id > after_id, deleted_at=None, most=most)
+
+
+def _newest(tx: Transaction, chosen: Select[Any], most: int, before: int | None) -> list[Til]:
+    older = chosen if before is None else chosen.where(table.c.id < before)
+    return rows.all(tx, older.order_by(table.c.id.desc()).limit(most))
 
 
 _WHEN_SHARED = Prepared(
@@ -77,29 +78,3 @@ def when_shared(tx: Transaction, author_id: int, most: int = MANY) -> list[datet
     """When somebody shared each TIL that is still there: not what others saved from their words, and
     not what they shared without their name."""
     return [made_at for (made_at,) in tx.rows(_WHEN_SHARED, author_id=author_id, most=most)]
-
-
-def _there(tx: Transaction) -> Any:
-    return scoped(tx, table, deleted_at=None)
-
-
-def _newest(chosen: Any, most: int, before: int | None) -> Any:
-    if before is not None:
-        chosen = chosen.where(table.c.id < before)
-    return chosen.order_by(table.c.id.desc()).limit(most)
-
-
-def _first(tx: Transaction, which: Any) -> Til | None:
-    found = _tils(tx, select(table).where(_there(tx), which))
-    return found[0] if found else None
-
-
-def _tils(tx: Transaction, statement: Any) -> list[Til]:
-    rows = tx.execute(statement).all()
-    topics = tags.of(tx, (row.id for row in rows))
-    return [_til(row, topics[row.id]) for row in rows]
-
-
-def _til(row: Any, topics: tuple[str, ...]) -> Til:
-    values = {name: getattr(row, name) for name in Til.__struct_fields__ if name != "topics"}
-    return Til(topics=topics, **values)

@@ -10,7 +10,7 @@ from sqlalchemy import Column, ForeignKey, Index, String, Table, Text
 from storage.fates import fate
 from storage.places import Place
 from storage.schema import Moment, RowId, metadata
-from storage.tags import Tags
+from storage.tags import TaggedRows, Tags
 
 Kind = Literal["til", "lesson"]
 TIL: Kind = "til"
@@ -104,6 +104,7 @@ topics_table = Table(
 )
 Index("ix_til_topics_topic", topics_table.c.workspace_id, topics_table.c.topic)
 tags = Tags(topics_table.c.til_id)
+rows = TaggedRows(Til, table, tags)
 
 marks = Table(
     "til_marks",

@@ -11,7 +11,7 @@ from storage.schema import day
 from storage.statements import change_rows, drop
 from storage.tils.anonymous import hashed
 from storage.tils.reading import by_link, find
-from storage.tils.tables import TIL, Kind, Til, marks, table, tags
+from storage.tils.tables import TIL, Kind, Til, marks, rows, table, tags
 
 
 class NewTil(msgspec.Struct, frozen=True):
@@ -33,14 +33,10 @@ class NewTil(msgspec.Struct, frozen=True):
 def add(tx: Transaction, new: NewTil, at: datetime) -> Til | None:
     """None when there is one from this message or with this link already (see `by_source` and `by_link`)."""
     at = at if new.author_id is not None else day(at)
-    values = msgspec.structs.asdict(new) | {"made_at": at, "changed_at": at}
-    topics, link_key, token = (values.pop(name) for name in ("topics", "link_key", "token"))
-    unseen = {"link_key": link_key, "token_hash": hashed(token) if token else None}
-    made = tx.insert_once(table, values | unseen)
-    if made is None:
-        return None
-    tags.add(tx, made[0], topics)
-    return Til(id=made[0], topics=topics, **values)
+    values = msgspec.structs.asdict(new)
+    link_key, token = values.pop("link_key"), values.pop("token")
+    made = Til(id=0, made_at=at, changed_at=at, **values)
+    return rows.add(tx, made, link_key=link_key, token_hash=hashed(token) if token else None)
 
 
 def change(
