@@ -5,7 +5,6 @@ Teams gives no list of either; both are kept as they come by on activities and r
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
 import msgspec
 from sqlalchemy import (
@@ -16,12 +15,11 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
-    bindparam,
-    select,
 )
 
 from storage import scattered
 from storage.database import Transaction
+from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata
 from storage.statements import change_rows
 
@@ -72,27 +70,9 @@ identities = Table(
     sqlite_with_rowid=False,  # a row's number would tell who came when
 )
 
-_MINE = table.c.workspace_id == bindparam("workspace_id")
-_BY_KEY = select(table).where(_MINE, table.c.key == bindparam("key"))
-_WITH = (
-    select(table)
-    .where(_MINE, table.c.user == bindparam("user"))
-    .order_by(table.c.seen_at.desc(), table.c.id.desc())
-    .limit(1)
-)
-_NEWEST = (
-    select(table.c.service_url).where(_MINE).order_by(table.c.seen_at.desc(), table.c.id.desc()).limit(1)
-)
-_SHARED = (
-    select(table)
-    .where(_MINE, table.c.user == "", table.c.is_active)
-    .order_by(table.c.seen_at.desc(), table.c.id.desc())
-    .limit(bindparam("most"))
-)
-_IDENTITIES = select(identities.c.aad_id, identities.c.user, identities.c.name).where(
-    identities.c.workspace_id == bindparam("workspace_id"),
-    identities.c.aad_id.in_(bindparam("aad_ids", expanding=True)),
-)
+_rows = Rows(Conversation, table)
+_identities = Rows(Identity, identities)
+_NEWEST_FIRST = (table.c.seen_at.desc(), table.c.id.desc())
 
 
 def seen(tx: Transaction, conversation: Conversation, at: datetime) -> None:
@@ -109,25 +89,23 @@ def seen(tx: Transaction, conversation: Conversation, at: datetime) -> None:
 
 
 def by_key(tx: Transaction, key: str) -> Conversation | None:
-    row = tx.execute(_BY_KEY, {"workspace_id": tx.workspace.id, "key": key}).first()
-    return _conversation(row) if row is not None else None
+    return _rows.first(tx, key=key)
 
 
 def with_person(tx: Transaction, user: str) -> Conversation | None:
     """The 1:1 chat with somebody: the one used last, when the app was installed again."""
-    row = tx.execute(_WITH, {"workspace_id": tx.workspace.id, "user": user}).first()
-    return _conversation(row) if row is not None else None
+    return _rows.first(tx, user=user, order_by=_NEWEST_FIRST)
 
 
 def shared(tx: Transaction, most: int) -> list[Conversation]:
     """Active channels and groups, those used last first."""
-    rows = tx.execute(_SHARED, {"workspace_id": tx.workspace.id, "most": most})
-    return [_conversation(row) for row in rows]
+    return _rows.some(tx, table.c.is_active, user="", order_by=_NEWEST_FIRST, most=most)
 
 
 def newest_service_url(tx: Transaction) -> str:
     """Good for any place of the workspace that we know no reference of; "" when we know nothing yet."""
-    return tx.execute(_NEWEST, {"workspace_id": tx.workspace.id}).scalar() or ""
+    newest = _rows.first(tx, order_by=_NEWEST_FIRST)
+    return newest.service_url if newest is not None else ""
 
 
 def leave(tx: Transaction, key: str) -> None:
@@ -143,11 +121,5 @@ def identify(tx: Transaction, people: Iterable[Identity]) -> None:
 
 def identified(tx: Transaction, aad_ids: set[str]) -> dict[str, Identity]:
     """The people with these AAD object ids; who is not known is left out."""
-    if not aad_ids:
-        return {}
-    rows = tx.execute(_IDENTITIES, {"workspace_id": tx.workspace.id, "aad_ids": sorted(aad_ids)})
-    return {row.aad_id: Identity(row.aad_id, row.user, row.name) for row in rows}
-
-
-def _conversation(row: Any) -> Conversation:
-    return Conversation(row.key, row.service_url, row.user, row.is_active)
+    known = _identities.some(tx, identities.c.aad_id.in_(sorted(aad_ids))) if aad_ids else []
+    return {one.aad_id: one for one in known}

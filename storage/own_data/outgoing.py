@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, and_, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 
 from storage import outbox, people
 from storage.database import Transaction
 from storage.people import Person
+from storage.statements import change_rows, drop, scoped
 
 NAMES_SOMEBODY = ("kudos", "offer", "welcome")
 """Keys of these begin so and have ids of people in them."""
@@ -28,18 +29,16 @@ def forget(
     that left and speak of them only the fact is kept, so that none is sent twice; what must still be
     shown to many says it without their name."""
     row = outbox.table.c
-    mine = row.workspace_id == tx.workspace.id
     _drop(tx, person, direct)
     _leave_groups(tx, person)
     old, new = people.mark(person.id), people.mark(nameless.id)
     asked = [row.body.contains(f'"{about}"', autoescape=True) for about in abouts]
     about_them = or_(row.body.contains(old, autoescape=True), *asked)
     personal = and_(row.target.startswith("person:"), row.state == "waiting")
-    tx.execute(delete(outbox.table).where(mine, about_them, personal))
-    tx.execute(delete(outbox.table).where(mine, or_(*asked) if asked else row.id.is_(None), ~_left(row)))
-    tx.execute(update(outbox.table).where(mine, about_them, _left(row)).values(body=""))
-    renamed = func.replace(row.body, old, new)
-    tx.execute(update(outbox.table).where(mine, about_them, ~_left(row)).values(body=renamed))
+    drop(tx, outbox.table, about_them, personal)
+    drop(tx, outbox.table, or_(false(), *asked), ~_left(row))
+    change_rows(tx, outbox.table, {"body": ""}, about_them, _left(row))
+    change_rows(tx, outbox.table, {"body": func.replace(row.body, old, new)}, about_them, ~_left(row))
     _other_keys(tx, person, direct)
 
 
@@ -49,11 +48,10 @@ def _left(row: Any) -> ColumnElement[bool]:
 
 
 def _drop(tx: Transaction, person: Person, direct: dict[int, str]) -> None:
-    row, lane = outbox.table.c, outbox.lanes.c
     own = [outbox.of_person(person.id, is_answer) for is_answer in (False, True)]
     targets = [*own, *map(outbox.of_place, direct)]
-    tx.execute(delete(outbox.table).where(row.workspace_id == tx.workspace.id, row.target.in_(targets)))
-    tx.execute(delete(outbox.lanes).where(lane.workspace_id == tx.workspace.id, lane.target.in_(targets)))
+    for table in (outbox.table, outbox.lanes):
+        drop(tx, table, table.c.target.in_(targets))
 
 
 def _leave_groups(tx: Transaction, person: Person) -> None:
@@ -62,25 +60,23 @@ def _leave_groups(tx: Transaction, person: Person) -> None:
     row, gone = outbox.table.c, set[str]()
     holds = row.body.contains(_PEOPLE, autoescape=True)
     asked = select(row.id, row.key, row.target, row.state, row.body, row.made_at)
-    for found in tx.execute(asked.where(row.workspace_id == tx.workspace.id, holds, _to_people(row))).all():
+    for found in tx.execute(asked.where(scoped(tx, outbox.table, holds, _to_people(row)))).all():
         if not any(str(person.id) in ids.split(",") for ids in _NUMBERS.findall(found.body)):
             continue
-        this = (row.workspace_id == tx.workspace.id) & (row.id == found.id)
         if found.state not in ("waiting", "sending"):
             target = outbox.of_group([NOBODY]) if found.target.startswith("group:") else found.target
-            tx.execute(update(outbox.table).where(this).values(body="", target=target))
+            change_rows(tx, outbox.table, {"body": "", "target": target}, id=found.id)
             gone.add(found.target)
             continue
-        tx.execute(delete(outbox.table).where(this))
+        drop(tx, outbox.table, id=found.id)
         gone.add(found.target)
         effect = _without(msgspec.json.decode(found.body), person.id)
         others = effect.get("person_ids", ())
         if found.state == "waiting" and len(others) > 1:
             body = msgspec.json.encode(effect).decode()
             outbox.add(tx, found.key, outbox.of_group(others), body, found.made_at)
-    lane = outbox.lanes.c
     groups = sorted(target for target in gone if target.startswith("group:"))
-    tx.execute(delete(outbox.lanes).where(lane.workspace_id == tx.workspace.id, lane.target.in_(groups)))
+    drop(tx, outbox.lanes, outbox.lanes.c.target.in_(groups))
 
 
 def _without(part: Any, person_id: int) -> Any:
@@ -100,13 +96,12 @@ def _to_people(row: Any) -> ColumnElement[bool]:
 def _other_keys(tx: Transaction, person: Person, direct: dict[int, str]) -> None:
     """Keys, in themselves and in what is to be sent, that are made of an id of theirs."""
     row = outbox.table.c
-    mine = row.workspace_id == tx.workspace.id
     ids = [person.user, *direct.values()]
     begins_so = [row.key.startswith(f"{name}:") for name in NAMES_SOMEBODY]
     named = or_(*(row.key.contains(one, autoescape=True) for one in ids), *begins_so)
-    for found in tx.execute(select(row.id, row.key, row.body).where(mine, named)).all():
+    for found in tx.execute(select(row.id, row.key, row.body).where(scoped(tx, outbox.table, named))).all():
         numbers = found.key.split(":")[1:] if found.key.startswith(NAMES_SOMEBODY) else []
         if str(person.id) in numbers or any(one in found.key for one in ids):
             key = f"erased:{secrets.token_hex(16)}"
             body = found.body.replace(f'"key":"{found.key}"', f'"key":"{key}"')
-            tx.execute(update(outbox.table).where(mine, row.id == found.id).values(key=key, body=body))
+            change_rows(tx, outbox.table, {"key": key, "body": body}, id=found.id)
