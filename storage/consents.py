@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 import msgspec
 from sqlalchemy import Column, Connection, ForeignKey, String, Table, Text, delete, select
 
-from storage import people, traces, workspaces
+from storage import people, secure_delete, workspaces
 from storage.database import Transaction
 from storage.fates import fate
 from storage.rows import Rows
@@ -78,7 +78,7 @@ def take(connection: Connection, secret: str, now: datetime) -> tuple[WorkspaceR
     one = asks.c.token_hash == _hashed(secret)
     taken = delete(asks).where(one).returning(asks.c.workspace_id, asks.c.person_id, asks.c.until)
     row = connection.execute(taken).first()
-    traces.left(connection)
+    secure_delete.note(connection)
     if row is None or row.until <= now:
         return None
     named = workspaces.table.c

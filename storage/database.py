@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Delete, Engine, Executable, Table, bindparam, select
 
-from storage import traces, workspaces
+from storage import secure_delete, workspaces
 from storage.engines import engine_for
 from storage.prepared import Prepared, Rows, insert_once, insert_once_quietly
 from storage.unavailable import StorageUnavailable as StorageUnavailable
@@ -44,7 +44,7 @@ class Transaction:
     def leave_no_traces(self) -> None:
         """What is overwritten in this transaction is to be gone from the disk as well, as what is deleted
         always is."""
-        traces.left(self.connection)
+        secure_delete.note(self.connection)
 
     def remember(self, key: str, value: Result) -> Result:
         """Keep a row that was just read, for as long as this transaction lasts."""

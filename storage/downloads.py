@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage import traces
+from storage import secure_delete
 from storage.database import Transaction
 from storage.fates import fate
 from storage.schema import Moment, RowId, metadata
@@ -83,7 +83,7 @@ def fetch(connection: Connection, token: str, now: datetime) -> Download | None:
     if row is None:
         return None
     if row.times_left == 0:
-        traces.left(connection)
+        secure_delete.note(connection)
         connection.execute(delete(table).where(one, table.c.workspace_id == row.workspace_id))
     return Download(row.name, row.media, bytes(row.content))
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, update
 
-from storage import traces
+from storage import secure_delete
 from storage.database import Transaction
 from storage.outbox.tables import Row, State, lanes, table
 from storage.schema import day
@@ -61,5 +61,5 @@ def forget_before(connection: Connection, at: datetime) -> int:
     """Drop deliveries that ended before this, of all workspaces. Returns how many."""
     gone = connection.execute(delete(table).where(table.c.done_at < day(at)).returning(table.c.id)).all()
     if gone:
-        traces.left(connection)
+        secure_delete.note(connection)
     return len(gone)

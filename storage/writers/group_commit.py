@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine
 
-from storage import traces
+from storage import secure_delete
 from storage.engines import SQLITE_BUSY_MS
 from storage.unavailable import is_unavailable, storage_errors
 from storage.writers.patience import Line, Stake, stored
@@ -72,7 +72,7 @@ class GroupCommit:
         self._engine = engine.execution_options(sqlite_begin="IMMEDIATE")
         self._line = Line()
         self._waiting: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
-        self._has_traces = False
+        self._must_wipe = False
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
@@ -101,8 +101,8 @@ class GroupCommit:
 
     def _wipe(self) -> None:
         """Before anybody hears that it is done: what was deleted is not in the log any more."""
-        if self._has_traces:
-            self._has_traces = not traces.wipe(self._engine, SQLITE_BUSY_MS)
+        if self._must_wipe:
+            self._must_wipe = not secure_delete.wipe(self._engine, SQLITE_BUSY_MS)
 
     def _next_group(self) -> list[Job] | None:
         """Waits for one job, then takes along all that came meanwhile. None ends the thread."""
@@ -123,7 +123,7 @@ class GroupCommit:
 
     def _next(self) -> Job | None:
         """While the log could not be cut off, that is tried again as long as nothing else is to be done."""
-        while self._has_traces:
+        while self._must_wipe:
             try:
                 return self._waiting.get(timeout=WIPED_AGAIN_SECONDS)
             except queue.Empty:
@@ -136,7 +136,7 @@ class GroupCommit:
                 for job in jobs:
                     _run_in_savepoint(connection, job)
                     self._line.moves()
-                self._has_traces |= traces.are_left(connection)
+                self._must_wipe |= secure_delete.was_noted(connection)
         except BaseException as error:  # whatever it was, every waiting caller must hear of it
             for job in jobs:
                 job.error = job.error or error

@@ -13,19 +13,19 @@ from storage.unavailable import storage_errors
 
 log = logging.getLogger(__name__)
 
-_LEFT = "leaves traces"
+_NOTED = "deletes for good"
 WAIT_MS = 100
 """How long to wait for somebody who reads just now: they never take long, and are not to hold up a writer."""
 
 
-def left(connection: Connection) -> None:
+def note(connection: Connection) -> None:
     """What this transaction deletes or overwrites is to be gone for good once it is committed."""
-    connection.info[_LEFT] = True
+    connection.info[_NOTED] = True
 
 
-def are_left(connection: Connection) -> bool:
+def was_noted(connection: Connection) -> bool:
     """Whether that was said, since the last time this was asked."""
-    return bool(connection.info.pop(_LEFT, False))
+    return bool(connection.info.pop(_NOTED, False))
 
 
 def wipe(engine: Engine, busy_ms: int) -> bool:
