@@ -9,14 +9,14 @@ from sqlalchemy import Column, ForeignKey, Index, String, Table, select
 
 from storage.database import Transaction
 from storage.fates import fate
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import change_rows, drop, scoped
 
 table = Table(
     "audit",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("at", Moment, nullable=False),
     Column("actor_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
     Column("act", String(64), nullable=False),

@@ -3,10 +3,10 @@ words."""
 
 from datetime import date
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Integer, Table, select
+from sqlalchemy import Boolean, Column, Float, Integer, Table, select
 
 from storage.database import Transaction
-from storage.schema import RowId, metadata
+from storage.schema import RowId, metadata, workspace_id
 from storage.search import Features
 from storage.statements import drop, scoped
 from storage.tolerant import Day
@@ -15,7 +15,7 @@ table = Table(
     "search_clicks",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False, index=True),
+    workspace_id(index=True),
     *(Column(name, Float, nullable=False) for name in ("norm", "g", "m12", "m13")),
     Column("n", Integer, nullable=False),
     Column("helped", Boolean, nullable=False),

@@ -15,7 +15,7 @@ from storage import people, secure_delete, workspaces
 from storage.database import Transaction
 from storage.fates import fate
 from storage.rows import Rows
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.setbacks import awake
 from storage.statements import change_rows, drop, put, scoped
 from storage.workspaces import WorkspaceRef
@@ -39,7 +39,7 @@ class Consent(msgspec.Struct, frozen=True):
 table = Table(
     "consents",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("sealed", Text, nullable=False, info=fate(export="secret")),
     Column("given_at", Moment, nullable=False),
@@ -51,7 +51,7 @@ asks = Table(
     "consent_asks",
     metadata,
     Column("token_hash", String(64), primary_key=True, info=fate(export="secret")),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("until", Moment, nullable=False, index=True),
 )

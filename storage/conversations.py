@@ -10,7 +10,6 @@ import msgspec
 from sqlalchemy import (
     Boolean,
     Column,
-    ForeignKey,
     Index,
     String,
     Table,
@@ -20,7 +19,7 @@ from sqlalchemy import (
 from storage import scattered
 from storage.database import Transaction
 from storage.rows import Rows
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import change_rows
 
 
@@ -49,7 +48,7 @@ table = Table(
     "conversations",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("key", String(1_000), nullable=False),
     Column("user", String(255), nullable=False),
     Column("service_url", String(1_000), nullable=False),
@@ -63,7 +62,7 @@ table = Table(
 identities = Table(
     "identities",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), primary_key=True),
+    workspace_id(primary_key=True),
     Column("aad_id", String(64), primary_key=True),
     Column("user", String(255), nullable=False),
     Column("name", String(255)),

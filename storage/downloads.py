@@ -25,7 +25,7 @@ from sqlalchemy import (
 from storage import secure_delete
 from storage.database import Transaction
 from storage.fates import fate
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import drop, scoped
 
 KEPT = timedelta(hours=1)
@@ -37,7 +37,7 @@ table = Table(
     "downloads",
     metadata,
     Column("token_hash", String(64), primary_key=True, info=fate(export="secret")),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("name", String(255), nullable=False),
     Column("media", String(80), nullable=False),

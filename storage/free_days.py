@@ -3,18 +3,18 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import Column, ForeignKey, String, Table, bindparam, select
+from sqlalchemy import Column, String, Table, bindparam, select
 
 from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.schema import RowId, metadata
+from storage.schema import metadata, workspace_id
 from storage.statements import drop
 from storage.tolerant import Day
 
 table = Table(
     "free_days",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), primary_key=True),
+    workspace_id(primary_key=True),
     Column("day", Day, primary_key=True),
     Column("name", String(80), nullable=False),
 )

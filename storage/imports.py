@@ -3,18 +3,18 @@ next to nothing, and a tip that its owner dropped stays away."""
 
 from collections.abc import Iterable
 
-from sqlalchemy import Column, ForeignKey, String, Table, Text, select
+from sqlalchemy import Column, String, Table, Text, select
 
 from storage import tips
 from storage.database import Transaction
-from storage.schema import RowId, metadata
+from storage.schema import metadata, workspace_id
 from storage.statements import change_rows, drop, put, scoped
 from storage.tips import Tip
 
 dropped = Table(
     "dropped_tips",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), primary_key=True),
+    workspace_id(primary_key=True),
     Column("source", String(512), primary_key=True),
     Column("content_hash", String(64), nullable=False),
 )
@@ -23,7 +23,7 @@ dropped = Table(
 roots = Table(
     "import_roots",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), primary_key=True),
+    workspace_id(primary_key=True),
     Column("name", String(255), primary_key=True),
     Column("path", Text, nullable=False),
 )

@@ -7,16 +7,16 @@ table learns nothing of anybody.
 import hashlib
 from datetime import datetime
 
-from sqlalchemy import Column, Connection, ForeignKey, String, Table, delete
+from sqlalchemy import Column, Connection, String, Table, delete
 
 from storage.database import Transaction
-from storage.schema import Moment, RowId, day, metadata
+from storage.schema import Moment, day, metadata, workspace_id
 from storage.statements import drop
 
 table = Table(
     "inbox",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), primary_key=True),
+    workspace_id(primary_key=True),
     Column("key", String(255), primary_key=True),
     Column("at", Moment, nullable=False, index=True),
 )

@@ -24,7 +24,7 @@ from storage.database import Transaction
 from storage.fates import fate
 from storage.prepared import Prepared
 from storage.rows import Rows
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import change_rows, put, scoped
 from storage.tolerant import Clock, Day, Few, Whole
 
@@ -61,7 +61,7 @@ blocks = Table(
     "learning_blocks",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("weekday", Few(1, 7), nullable=False),
     Column("start", Clock(), nullable=False),
@@ -93,7 +93,7 @@ Index("ix_learning_blocks_next", blocks.c.workspace_id, blocks.c.next_at)
 weeks = Table(
     "learning_weeks",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("block_id", RowId, ForeignKey("learning_blocks.id"), primary_key=True),
     Column("week", Day, primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
@@ -106,7 +106,7 @@ Index("ix_learning_weeks_person", weeks.c.workspace_id, weeks.c.person_id, weeks
 targets = Table(
     "learning_targets",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("minutes", SmallInteger, nullable=False),
 )

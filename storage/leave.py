@@ -6,14 +6,14 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Table, select
 
 from storage.database import Transaction
 from storage.fates import fate
-from storage.schema import RowId, metadata
+from storage.schema import RowId, metadata, workspace_id
 from storage.statements import scoped
 from storage.tolerant import Day
 
 table = Table(
     "leave",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("from_date", Day, primary_key=True),
     Column("to_date", Day, nullable=False),

@@ -11,7 +11,7 @@ from sqlalchemy import Column, ForeignKey, Index, Table, Text, func, select, upd
 from storage import names
 from storage.database import Transaction
 from storage.fates import fate
-from storage.schema import Moment, RowId, day, metadata
+from storage.schema import Moment, RowId, day, metadata, workspace_id
 from storage.search.words import STOP_WORDS, tokens
 from storage.statements import change_rows, drop, scoped
 
@@ -37,7 +37,7 @@ table = Table(
     "lookups",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("words", Text, nullable=False),
     Column("made_at", Moment, nullable=False),

@@ -4,12 +4,12 @@ from sqlalchemy import Column, ForeignKey, String, Table
 
 from storage.database import Transaction
 from storage.fates import fate
-from storage.schema import RowId, metadata
+from storage.schema import RowId, metadata, workspace_id
 
 table = Table(
     "milestones",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("kind", String(16), primary_key=True),
 )

@@ -23,14 +23,14 @@ from storage.fates import fate
 from storage.kudos.tables import ENTRY, ONE, STANDS
 from storage.kudos.tables import table as ledger
 from storage.prepared import Prepared
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.setbacks import due_by, first
 from storage.statements import drop, scoped
 
 untold = Table(
     "kudos_untold",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("kudos_id", RowId, ForeignKey("kudos.id"), primary_key=True),
     Column("receiver_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
 )
@@ -39,7 +39,7 @@ Index("ix_kudos_untold_receiver", untold.c.workspace_id, untold.c.receiver_id)
 turns = Table(
     "kudos_turns",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("receiver_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("told_at", Moment, nullable=False),
     Column("due_at", Moment),

@@ -26,7 +26,7 @@ from storage import experts, people, places, setbacks, tips
 from storage.database import Transaction
 from storage.fates import fate
 from storage.people import Person
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import change_rows, count, drop, put, scoped
 from storage.tips import Tip
 
@@ -42,7 +42,7 @@ Kind = Literal["check", "offer", "no", "left"]
 asks = Table(
     "tip_asks",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("tip_id", RowId, ForeignKey("tips.id", ondelete="CASCADE"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("kind", String(8), nullable=False),

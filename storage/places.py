@@ -22,7 +22,7 @@ from storage import scattered
 from storage.database import Transaction
 from storage.fates import fate
 from storage.prepared import Prepared
-from storage.schema import RowId, metadata
+from storage.schema import RowId, metadata, workspace_id
 from storage.statements import change_rows, count, scoped
 from storage.tolerant import Choice, Whole
 
@@ -52,7 +52,7 @@ table = Table(
     "places",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("key", String(255), nullable=False),
     Column("kind", String(16)),
     Column("name", String(255)),
@@ -65,7 +65,7 @@ table = Table(
 members = Table(
     "place_members",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("place_id", RowId, ForeignKey("places.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     sqlite_with_rowid=False,  # a row's number would tell who came when

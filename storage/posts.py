@@ -17,14 +17,14 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import change_rows, scoped
 
 table = Table(
     "posts",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
     Column("message", String(255), nullable=False),
     Column("about", String(64), nullable=False, index=True),

@@ -11,7 +11,7 @@ from sqlalchemy import Column, ForeignKey, Table, Text, bindparam, select
 from storage.database import Transaction
 from storage.fates import fate
 from storage.prepared import Prepared
-from storage.schema import RowId, metadata
+from storage.schema import RowId, metadata, workspace_id
 from storage.statements import put
 from storage.tolerant import Clock, Day, Weekdays, words_in
 
@@ -33,7 +33,7 @@ class Preferences(msgspec.Struct, frozen=True):
 table = Table(
     "preferences",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("work_days", Weekdays(), nullable=False, server_default=""),
     Column("work_from", Clock(""), nullable=False, server_default=""),

@@ -1,8 +1,9 @@
 """What all tables share: the metadata, how keys and instants are stored."""
 
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer, MetaData
+from sqlalchemy import BigInteger, Column, DateTime, Dialect, ForeignKey, Integer, MetaData
 
 from storage.tolerant import Tolerant
 
@@ -17,6 +18,11 @@ metadata = MetaData(
 
 RowId = BigInteger().with_variant(Integer, "sqlite")
 """Whole-number keys; SQLite only counts up by itself in a column called INTEGER."""
+
+
+def workspace_id(**options: Any) -> Column[int]:
+    """The column that says whose a row is; every statement on its table names it."""
+    return Column("workspace_id", RowId, ForeignKey("workspaces.id"), **{"nullable": False, **options})
 
 
 LONG_AGO, FAR_AWAY = datetime(1970, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)

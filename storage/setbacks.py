@@ -12,7 +12,6 @@ from typing import NamedTuple
 from sqlalchemy import (
     Column,
     ColumnElement,
-    ForeignKey,
     Integer,
     String,
     Table,
@@ -23,7 +22,7 @@ from sqlalchemy import (
 )
 
 from storage.database import Transaction
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import change_rows, drop, put, scoped
 
 WAITS = tuple(timedelta(minutes=minutes) for minutes in (15, 60, 240, 1_440))
@@ -32,7 +31,7 @@ WAITS = tuple(timedelta(minutes=minutes) for minutes in (15, 60, 240, 1_440))
 table = Table(
     "setbacks",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), primary_key=True),
+    workspace_id(primary_key=True),
     Column("kind", String(64), primary_key=True),
     Column("number", RowId, primary_key=True, autoincrement=False),
     Column("part", RowId, primary_key=True, autoincrement=False),

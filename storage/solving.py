@@ -14,7 +14,6 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Connection,
-    ForeignKey,
     String,
     Table,
     UniqueConstraint,
@@ -26,7 +25,7 @@ from sqlalchemy import (
 from storage import statements, workspaces
 from storage.database import Transaction
 from storage.rows import Rows
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Whole
 from storage.workspaces import WorkspaceRef
 
@@ -34,7 +33,7 @@ table = Table(
     "solving",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("kind", String(12), nullable=False),
     Column("number", RowId, nullable=False),
     Column("asked", Whole(1, 1_000_000), nullable=False),

@@ -11,7 +11,7 @@ from storage import workspaces
 from storage.database import Transaction
 from storage.fates import fate
 from storage.prepared import Prepared
-from storage.schema import RowId, metadata
+from storage.schema import RowId, metadata, workspace_id
 from storage.statements import scoped
 
 WORDS_MAX = 80
@@ -40,7 +40,7 @@ NOBODY_SAID = Staff()
 table = Table(
     "staff",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("role", String(WORDS_MAX), nullable=False, server_default=""),
     Column("team", String(WORDS_MAX), nullable=False, server_default=""),

@@ -16,7 +16,7 @@ from sqlalchemy import (
 
 from storage.database import Transaction
 from storage.fates import fate
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import change_rows, count, drop
 from storage.tags import TaggedRows, Tags
 
@@ -50,7 +50,7 @@ table = Table(
     "tips",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("title", Text, nullable=False),
     Column("text", Text, nullable=False),
     Column("source", String(512), nullable=False),
@@ -70,7 +70,7 @@ Index("ix_tips_ask_at", table.c.workspace_id, table.c.ask_at)
 topics_table = Table(
     "tip_topics",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("tip_id", RowId, ForeignKey("tips.id"), primary_key=True),
     Column("topic", String(64), primary_key=True),
 )
@@ -80,7 +80,7 @@ tags = Tags(topics_table.c.tip_id)
 marks = Table(
     "tip_marks",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("tip_id", RowId, ForeignKey("tips.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="keep")),
     Column("kind", String(12), primary_key=True),

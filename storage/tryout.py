@@ -1,16 +1,16 @@
 """What the try-out workspace remembers of itself: the messages, open forms and clock of a chat that
 is not there. Only `bot/tryout` uses it."""
 
-from sqlalchemy import Column, ForeignKey, String, Table, Text, select
+from sqlalchemy import Column, String, Table, Text, select
 
 from storage import statements
 from storage.database import Transaction
-from storage.schema import RowId, metadata
+from storage.schema import metadata, workspace_id
 
 table = Table(
     "tryout_items",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), primary_key=True),
+    workspace_id(primary_key=True),
     Column("kind", String(16), primary_key=True),
     Column("name", String(64), primary_key=True),
     Column("body", Text, nullable=False),

@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 
 from storage.fates import fate
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Day, Few, Whole, Zone
 
 CallState = Literal["open", "short", "dividing", "divided", "ended"]
@@ -99,7 +99,7 @@ calls_table = Table(
     "circle_calls",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
     Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("task", Text, nullable=False),
@@ -116,7 +116,7 @@ Index("ix_circle_calls_next_at", calls_table.c.workspace_id, calls_table.c.next_
 signups_table = Table(
     "circle_signups",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("call_id", RowId, ForeignKey("circle_calls.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("at", Moment, nullable=False),
@@ -126,7 +126,7 @@ circles_table = Table(
     "circles",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("call_id", RowId, ForeignKey("circle_calls.id"), nullable=False),
     Column("number", Whole(1, 9_999), nullable=False),
     Column("languages", String(64), nullable=False),
@@ -142,7 +142,7 @@ Index("ix_circles_next_at", circles_table.c.workspace_id, circles_table.c.next_a
 members_table = Table(
     "circle_members",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("circle_id", RowId, ForeignKey("circles.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("call_id", RowId, ForeignKey("circle_calls.id"), nullable=False),
@@ -155,7 +155,7 @@ notes_table = Table(
     "circle_notes",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("circle_id", RowId, ForeignKey("circles.id"), nullable=False),
     Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("text", Text, nullable=False),
@@ -167,7 +167,7 @@ shares_table = Table(
     "circle_shares",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("circle_id", RowId, ForeignKey("circles.id"), nullable=False),
     Column("writer_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("text", Text, nullable=False),
@@ -179,7 +179,7 @@ shares_table = Table(
 agreed_table = Table(
     "circle_agreed",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("share_id", RowId, ForeignKey("circle_shares.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
 )

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table
 
 from storage.fates import fate
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Clock, Day, Few, Whole, Zone
 
 State = Literal["on", "ended"]
@@ -48,15 +48,11 @@ class Turn(msgspec.Struct, frozen=True):
     held_at: datetime | None = None
 
 
-def _workspace() -> Column[int]:
-    return Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False)
-
-
 coffees_table = Table(
     "coffees",
     metadata,
     Column("id", RowId, primary_key=True),
-    _workspace(),
+    workspace_id(),
     Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
     Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("weeks", Few(1, 52), nullable=False),
@@ -75,7 +71,7 @@ Index("ix_coffees_next", coffees_table.c.workspace_id, coffees_table.c.next_at)
 members_table = Table(
     "coffee_members",
     metadata,
-    _workspace(),
+    workspace_id(),
     Column("coffee_id", RowId, ForeignKey("coffees.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("paused_until", Day),
@@ -87,7 +83,7 @@ turns_table = Table(
     "coffee_turns",
     metadata,
     Column("id", RowId, primary_key=True),
-    _workspace(),
+    workspace_id(),
     Column("coffee_id", RowId, ForeignKey("coffees.id"), nullable=False),
     Column("day", Day, nullable=False),
     Column("number", Whole(1, 1_000_000), nullable=False),
@@ -105,7 +101,7 @@ Index(
 seats_table = Table(
     "coffee_seats",
     metadata,
-    _workspace(),
+    workspace_id(),
     Column("turn_id", RowId, ForeignKey("coffee_turns.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("together", Whole(0, 1_000_000), nullable=False),

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
 
 from storage.fates import fate
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Few
 
 State = Literal["planned", "running", "ended", "off"]
@@ -68,7 +68,7 @@ table = Table(
     "consultations",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("starter_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("state", String(12), nullable=False),
     Column("starts_at", Moment, nullable=False),
@@ -86,7 +86,7 @@ Index("ix_consultations_starter", table.c.workspace_id, table.c.starter_id)
 seats_table = Table(
     "consultation_seats",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("consultation_id", RowId, ForeignKey("consultations.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("reply", String(12), nullable=False),
@@ -99,7 +99,7 @@ Index("ix_consultation_seats_person", seats_table.c.workspace_id, seats_table.c.
 words_table = Table(
     "consultation_words",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("consultation_id", RowId, ForeignKey("consultations.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("kind", String(12), primary_key=True),

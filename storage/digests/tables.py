@@ -8,7 +8,7 @@ from sqlalchemy import Column, ForeignKey, Index, String, Table
 
 from storage import kudos, tils
 from storage.fates import fate
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Clock, Day, Few, Whole
 
 Kind = Literal["channel", "personal", "manager"]
@@ -47,7 +47,7 @@ table = Table(
     "digests",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("kind", String(8), nullable=False),
     Column("place_id", RowId, ForeignKey("places.id")),
     Column("person_id", RowId, ForeignKey("people.id"), info=fate(erase="delete")),

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from storage.fates import fate
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tags import Tags
 from storage.tolerant import Day
 
@@ -89,7 +89,7 @@ table = Table(
     "kudos",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("source", String(255), nullable=False),
     Column("giver_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("receiver_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
@@ -113,7 +113,7 @@ Index("ix_kudos_received", table.c.workspace_id, table.c.receiver_id)
 topics_table = Table(
     "kudos_topics",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("kudos_id", RowId, ForeignKey("kudos.id"), primary_key=True),
     Column("topic", String(64), primary_key=True),
 )

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
 
 from storage.fates import fate
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Clock, Day, Whole, Zone
 
 SeriesState = Literal["on", "paused", "ended"]
@@ -103,15 +103,11 @@ class Seat(msgspec.Struct, frozen=True):
     next_at: datetime | None = None
 
 
-def _workspace() -> Column[int]:
-    return Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False)
-
-
 series_table = Table(
     "lunch_series",
     metadata,
     Column("id", RowId, primary_key=True),
-    _workspace(),
+    workspace_id(),
     Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
     Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("weekday", Whole(1, 7), nullable=False),
@@ -135,7 +131,7 @@ sessions_table = Table(
     "lunch_sessions",
     metadata,
     Column("id", RowId, primary_key=True),
-    _workspace(),
+    workspace_id(),
     Column("series_id", RowId, ForeignKey("lunch_series.id"), nullable=False),
     Column("place_id", RowId, ForeignKey("places.id"), nullable=False),
     Column("day", Day, nullable=False),
@@ -166,7 +162,7 @@ topics_table = Table(
     "lunch_topics",
     metadata,
     Column("id", RowId, primary_key=True),
-    _workspace(),
+    workspace_id(),
     Column("series_id", RowId, ForeignKey("lunch_series.id"), nullable=False),
     Column("proposer_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
     Column("text", Text, nullable=False),
@@ -186,7 +182,7 @@ Index(
 votes_table = Table(
     "lunch_votes",
     metadata,
-    _workspace(),
+    workspace_id(),
     Column("topic_id", RowId, ForeignKey("lunch_topics.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="keep")),
     Column("at", Moment, nullable=False),
@@ -195,7 +191,7 @@ votes_table = Table(
 asks_table = Table(
     "lunch_asks",
     metadata,
-    _workspace(),
+    workspace_id(),
     Column("session_id", RowId, ForeignKey("lunch_sessions.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("from_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
@@ -206,7 +202,7 @@ asks_table = Table(
 seats_table = Table(
     "lunch_seats",
     metadata,
-    _workspace(),
+    workspace_id(),
     Column("session_id", RowId, ForeignKey("lunch_sessions.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("state", String(8), nullable=False),
@@ -220,7 +216,7 @@ Index("ix_lunch_seats_next", seats_table.c.workspace_id, seats_table.c.next_at)
 answers_table = Table(
     "lunch_feedback",
     metadata,
-    _workspace(),
+    workspace_id(),
     Column("session_id", RowId, ForeignKey("lunch_sessions.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("useful", Whole(1, 5), nullable=False),
@@ -232,7 +228,7 @@ invitations_table = Table(
     "lunch_invitations",
     metadata,
     Column("id", RowId, primary_key=True),
-    _workspace(),
+    workspace_id(),
     Column("series_id", RowId, ForeignKey("lunch_series.id"), nullable=False),
     Column("session_id", RowId, ForeignKey("lunch_sessions.id")),
     Column("til_id", RowId, ForeignKey("tils.id"), nullable=False),

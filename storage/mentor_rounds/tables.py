@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 from storage.fates import fate
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Few
 
 RoundState = Literal["sign_up", "solving", "preview", "sending", "asking", "ended", "cancelled"]
@@ -117,7 +117,7 @@ rounds_table = Table(
     "mentor_rounds",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("name", String(80), nullable=False),
     Column("organiser_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("place_id", RowId, ForeignKey("places.id")),
@@ -148,7 +148,7 @@ Index(
 signups_table = Table(
     "mentor_round_people",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("round_id", RowId, ForeignKey("mentor_rounds.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("role", String(8), primary_key=True),
@@ -161,7 +161,7 @@ Index("ix_mentor_round_people_person", signups_table.c.workspace_id, signups_tab
 wants_table = Table(
     "mentor_round_wants",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("round_id", RowId, ForeignKey("mentor_rounds.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("topic", String(64), primary_key=True),
@@ -171,7 +171,7 @@ wants_table = Table(
 left_table = Table(
     "mentor_round_left",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("round_id", RowId, ForeignKey("mentor_rounds.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("why", String(16), nullable=False),
@@ -181,7 +181,7 @@ left_table = Table(
 choices_table = Table(
     "mentor_round_choices",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("round_id", RowId, primary_key=True),
     Column("mentee_id", RowId, ForeignKey("people.id"), primary_key=True, info=_DRAFT),
     Column("mentor_id", RowId, ForeignKey("people.id"), primary_key=True, info=_DRAFT),
@@ -195,7 +195,7 @@ proposals_table = Table(
     "mentor_proposals",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("round_id", RowId, nullable=False),
     Column("mentee_id", RowId, ForeignKey("people.id"), nullable=False, info=_DRAFT),
     Column("mentor_id", RowId, ForeignKey("people.id"), nullable=False, info=_DRAFT),
@@ -215,7 +215,7 @@ Index("ix_mentor_proposals_mentor", _proposal.workspace_id, _proposal.mentor_id)
 answers_table = Table(
     "mentor_answers",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("proposal_id", RowId, ForeignKey("mentor_proposals.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("step", String(12), nullable=False),

@@ -17,7 +17,7 @@ from sqlalchemy import (
 from storage.database import Transaction
 from storage.fates import fate
 from storage.rows import Rows
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.setbacks import due_by
 from storage.statements import change_rows, count
 from storage.tolerant import Whole
@@ -56,7 +56,7 @@ table = Table(
     "mentor_harvests",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("pair_id", RowId, ForeignKey("mentor_pairs.id"), nullable=False),
     Column("writer_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("other_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),

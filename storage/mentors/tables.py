@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 
 from storage.fates import fate
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Day, Few, Whole
 
 RequestState = Literal["waiting", "asked", "queued", "accepted", "withdrawn", "ended"]
@@ -119,7 +119,7 @@ offers_table = Table(
     "mentors",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("languages", String(64), nullable=False),
     Column("capacity", Few(0, 100), nullable=False),
@@ -130,7 +130,7 @@ offers_table = Table(
 topics_table = Table(
     "mentor_topics",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("mentor_id", RowId, ForeignKey("mentors.id"), primary_key=True),
     Column("topic", String(64), primary_key=True),
     Column("level", Few(0, 4), nullable=False),
@@ -143,7 +143,7 @@ _THEIRS_ALONE = fate(erase="delete", export="withheld")
 not_with_table = Table(
     "mentor_not_with",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("other_id", RowId, ForeignKey("people.id"), primary_key=True, info=_THEIRS_ALONE),
 )
@@ -152,7 +152,7 @@ requests_table = Table(
     "mentor_requests",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("mentee_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("topic", String(64), nullable=False),
     Column("level", Few(0, 4), nullable=False),
@@ -172,7 +172,7 @@ Index("ix_mentor_requests_mentor", requests_table.c.workspace_id, requests_table
 asks_table = Table(
     "mentor_asks",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("request_id", RowId, ForeignKey("mentor_requests.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("reply", String(12), nullable=False),
@@ -183,7 +183,7 @@ pairs_table = Table(
     "mentor_pairs",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("mentor_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("mentee_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="keep")),
     Column("topic", String(64), nullable=False),
@@ -199,7 +199,7 @@ Index("ix_mentor_pairs_mentee", pairs_table.c.workspace_id, pairs_table.c.mentee
 sides_table = Table(
     "mentor_sides",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("pair_id", RowId, ForeignKey("mentor_pairs.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("step", String(12), nullable=False),
@@ -215,7 +215,7 @@ notes_table = Table(
     "mentor_notes",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("pair_id", RowId, ForeignKey("mentor_pairs.id"), nullable=False),
     Column("person_id", RowId, ForeignKey("people.id"), nullable=False, info=fate(erase="delete")),
     Column("kind", String(12), nullable=False),

@@ -6,9 +6,9 @@ from hashlib import blake2b
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, UniqueConstraint, literal_column
+from sqlalchemy import Column, Index, String, Table, Text, UniqueConstraint, literal_column
 
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Whole
 from storage.workspaces import WorkspaceRef
 
@@ -18,7 +18,7 @@ table = Table(
     "outbox",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("key", String(512), nullable=False),
     Column("target", String(64), nullable=False),
     Column("body", Text, nullable=False),
@@ -47,7 +47,7 @@ Index("ix_outbox_done_at", table.c.done_at)
 lanes = Table(
     "outbox_lanes",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), primary_key=True),
+    workspace_id(primary_key=True),
     Column("target", String(64), primary_key=True),
     Column("due_at", Moment, nullable=False, index=True),
 )

@@ -1,9 +1,9 @@
 """The table of people, and what stands in it."""
 
 import msgspec
-from sqlalchemy import Boolean, Column, ForeignKey, String, Table, UniqueConstraint, false, true
+from sqlalchemy import Boolean, Column, String, Table, UniqueConstraint, false, true
 
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Language, Zone
 
 NAMELESS = "erased:"
@@ -38,7 +38,7 @@ table = Table(
     "people",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("user", String(255), nullable=False),
     Column("name", String(255)),
     Column("language", Language()),

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
 
 from storage.fates import fate
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tags import Tags
 
 State = Literal["asked", "posted", "open", "answered", "withdrawn"]
@@ -57,7 +57,7 @@ table = Table(
     "questions",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("asker_id", RowId, ForeignKey("people.id"), info=fate(erase="delete")),
     Column("is_anonymous", Boolean, nullable=False),
     Column("text", Text, nullable=False),
@@ -78,7 +78,7 @@ Index("ix_questions_state", table.c.workspace_id, table.c.state, table.c.id)
 topics_table = Table(
     "question_topics",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("question_id", RowId, ForeignKey("questions.id"), primary_key=True),
     Column("topic", String(64), primary_key=True),
 )
@@ -86,7 +86,7 @@ topics_table = Table(
 asked_table = Table(
     "question_asked",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("question_id", RowId, ForeignKey("questions.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     Column("at", Moment, nullable=False),

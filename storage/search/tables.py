@@ -7,7 +7,7 @@ the other tables have one writer, `index.py`, and a check per posting would doub
 
 from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
 
-from storage.schema import RowId, metadata
+from storage.schema import RowId, metadata, workspace_id
 
 Words = Text().with_variant(Text(collation="C"), "postgresql")
 """Compared letter by letter, the same on both databases."""
@@ -16,7 +16,7 @@ documents = Table(
     "search_documents",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("about", String(64), nullable=False),
     Column("place_id", RowId, ForeignKey("places.id")),
     Column("boost", Integer, nullable=False),
@@ -94,7 +94,7 @@ pieces = Table(
 totals = Table(
     "search_totals",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), primary_key=True, autoincrement=False),
+    workspace_id(primary_key=True, autoincrement=False),
     Column("documents", Integer, nullable=False),
     Column("words", Integer, nullable=False),
     Column("title_words", RowId, nullable=False),

@@ -9,7 +9,7 @@ from sqlalchemy import Column, ForeignKey, Index, String, Table, Text
 
 from storage.fates import fate
 from storage.places import Place
-from storage.schema import Moment, RowId, metadata
+from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tags import TaggedRows, Tags
 
 Kind = Literal["til", "lesson"]
@@ -60,7 +60,7 @@ table = Table(
     "tils",
     metadata,
     Column("id", RowId, primary_key=True),
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("author_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
     Column("saved_by_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
     Column("with_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
@@ -98,7 +98,7 @@ Index(
 topics_table = Table(
     "til_topics",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("til_id", RowId, ForeignKey("tils.id"), primary_key=True),
     Column("topic", String(64), primary_key=True),
 )
@@ -109,7 +109,7 @@ rows = TaggedRows(Til, table, tags)
 marks = Table(
     "til_marks",
     metadata,
-    Column("workspace_id", RowId, ForeignKey("workspaces.id"), nullable=False),
+    workspace_id(),
     Column("til_id", RowId, ForeignKey("tils.id"), primary_key=True),
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="keep")),
     Column("kind", String(8), primary_key=True),
