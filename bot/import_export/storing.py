@@ -49,25 +49,33 @@ def store(tx: Transaction, drafts: Sequence[Draft], at: datetime, *, dry_run: bo
         owner_id = _owner(tx, draft, report)
         if isinstance(place, Refusal):
             report.refused.append(place)
-        elif tip is None:
-            report.new += 1
-            if not dry_run:
-                _add(tx, draft, owner_id, place, at)
-        elif place is not None and place.id != tip.place_id:
+        elif tip is not None and place is not None and place.id != tip.place_id:
             report.refused.append(Refusal(draft.where, "is for another place than the tip that is here"))
-        elif _differs(draft, tip) or (owner_id is not None and tip.owner_id is None):
-            report.changed += 1
-            if draft.is_export and _differs(draft, tip):
-                report.notes.append(
-                    Refusal(draft.where, f"takes the place of what is here from {tip.source}")
-                )
-            if not dry_run:
-                _change(tx, draft, tip, owner_id, at)
         else:
-            report.unchanged += 1
+            _count(report, draft, tip, owner_id)
             if not dry_run:
-                _note_hash(tx, draft, tip, owner_id)
+                _write(tx, draft, tip, owner_id, place, at)
     return report
+
+
+def _count(report: Report, draft: Draft, tip: Tip | None, owner_id: int | None) -> None:
+    if tip is None:
+        report.new += 1
+    elif _differs(draft, tip) or _gives(owner_id, tip):
+        report.changed += 1
+        if draft.is_export and _differs(draft, tip):
+            report.notes.append(Refusal(draft.where, f"takes the place of what is here from {tip.source}"))
+    else:
+        report.unchanged += 1
+
+
+def _write(
+    tx: Transaction, draft: Draft, tip: Tip | None, owner_id: int | None, place: Place | None, at: datetime
+) -> None:
+    if tip is None:
+        _add(tx, draft, owner_id, place, at)
+    else:
+        _change(tx, draft, tip, owner_id, at)
 
 
 def _add(tx: Transaction, draft: Draft, owner_id: int | None, place: Place | None, at: datetime) -> None:
@@ -93,13 +101,17 @@ def _change(tx: Transaction, draft: Draft, tip: Tip, owner_id: int | None, at: d
     if _differs(draft, tip):
         tip = tips.change(tx, tip, draft.title, draft.text, draft.topics, at)
         library.publish(tx, tip)
-    if owner_id is not None and tip.owner_id is None:
+    if owner_id is not None and _gives(owner_id, tip):
         owners.give(tx, tip, owner_id, at, tip.confirmed_at + tips.CHECK_EVERY)
     _note_hash(tx, draft, tip, owner_id)
 
 
 def _differs(draft: Draft, tip: Tip) -> bool:
     return (draft.title, draft.text, set(draft.topics)) != (tip.title, tip.text, set(tip.topics))
+
+
+def _gives(owner_id: int | None, tip: Tip) -> bool:
+    return owner_id is not None and tip.owner_id is None
 
 
 def _note_hash(tx: Transaction, draft: Draft, tip: Tip, owner_id: int | None) -> None:

@@ -15,8 +15,8 @@ from bot.import_export.draft import Candidate, Draft, Refusal
 from storage import people
 from storage.database import Database
 from storage.people import Person
-from tests.bot.test_commands import all_tips, here
-from tests.bot.test_importing import brought, counts, everything, parsed, put, refused
+from tests.bot.import_export.test_commands import all_tips, here
+from tests.bot.import_export.test_importing import brought, counts, everything, parsed, put, refused
 from tests.happenings import NOW, REF
 
 __all__ = ["here"]

@@ -18,7 +18,7 @@ from storage.workspaces import WorkspaceRef
 from tests.conftest import DEFAULTS
 from tests.happenings import NOW, REF
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(autouse=True)
