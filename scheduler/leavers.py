@@ -7,7 +7,7 @@ from functools import partial
 from handlers import isolation
 from handlers.chat import AnyEffect
 from handlers.tips.asking import lifecycle
-from storage import left_behind, questions
+from storage import questions, questions_of_leavers
 from storage.database import Transaction
 from storage.questions import Question
 from storage.setbacks import Key
@@ -17,7 +17,7 @@ AT_ONCE = 100
 
 
 def next_due(tx: Transaction) -> datetime | None:
-    return left_behind.next_due(tx)
+    return questions_of_leavers.next_due(tx)
 
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
@@ -28,9 +28,9 @@ def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
         questions.leave_open(tx, question)
         return []
 
-    theirs = left_behind.of_leavers(tx, AT_ONCE)
+    theirs = questions_of_leavers.of_leavers(tx, AT_ONCE)
     left = isolation.each(tx, "questions", theirs, leave_open, now)
-    waiting = left_behind.waiting(tx, AT_ONCE)
+    waiting = questions_of_leavers.waiting(tx, AT_ONCE)
     passed = partial(_pass_on, tx, now=now)
     asked = isolation.each(tx, "question_asked", waiting, passed, now, lambda two: Key(two[0].id, two[1]))
     return [*left, *asked]

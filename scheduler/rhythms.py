@@ -19,7 +19,7 @@ from handlers.circle import dividing as circle_dividing
 from handlers.circle import road as circle_road
 from handlers.coffee import turns as coffee_turns
 from handlers.consultation import road as consultation_road
-from handlers.kudos import notices as kudos_notices
+from handlers.kudos import notices
 from handlers.mentor import consent as mentor_consent
 from handlers.mentor import meetings as mentor_meetings
 from handlers.mentor import road as mentor_road
@@ -33,7 +33,7 @@ from scheduler import (
     stale_tips,
     weekly_digest,
 )
-from storage import circles, coffees, consultations, mentors, notices, questions, setbacks
+from storage import circles, coffees, consultations, kudos_notices, mentors, questions, setbacks
 from storage.database import Database, StorageUnavailable, Transaction, is_unavailable
 from storage.workspaces import WorkspaceRef
 
@@ -87,7 +87,7 @@ def _consultations(tx: Transaction, now: datetime) -> list[AnyEffect]:
 RHYTHMS: tuple[Rhythm, ...] = (
     Rhythm("learning_coffee", coffees.next_due, each("coffees", coffees.due, coffee_turns.come_round)),
     Rhythm("learning_time", learning_time.next_due, learning_time.run),
-    Rhythm("kudos_notices", notices.next_due, kudos_notices.tell_again),
+    Rhythm("kudos_notices", kudos_notices.next_due, notices.tell_again),
     Rhythm("leavers", leavers.next_due, leavers.run),
     Rhythm("questions", questions.next_due, each("questions", questions.due, question_lifecycle.overdue)),
     Rhythm("stale_tips", stale_tips.next_due, stale_tips.run),

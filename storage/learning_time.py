@@ -155,7 +155,7 @@ def remove(tx: Transaction, block: Block, at: datetime) -> Block:
     return _rows.change(tx, block, next_at=None, sequence=block.sequence + 1)
 
 
-def look_again(tx: Transaction, person_id: int, at: datetime) -> None:
+def recompute_nudges(tx: Transaction, person_id: int, at: datetime) -> None:
     """Something about this person changed that their nudges depend on: work them out anew."""
     awake = _THERE & blocks.c.is_paused.is_(False)
     change_rows(tx, blocks, {"next_at": at}, awake, person_id=person_id)

@@ -73,7 +73,7 @@ def newest(tx: Transaction, most: int) -> list[Lookup]:
     ]
 
 
-def stand_under(tx: Transaction, some: Iterable[Lookup], question_id: int) -> None:
+def assign(tx: Transaction, some: Iterable[Lookup], question_id: int) -> None:
     """This question stands for them from now on."""
     change_rows(tx, table, {"question_id": question_id}, table.c.id.in_([one.id for one in some]))
 
@@ -103,7 +103,7 @@ def forget_name(tx: Transaction, gone: frozenset[str]) -> None:
             change_rows(tx, table, {"words": " ".join(kept)}, id=row.id)
 
 
-def enough(tx: Transaction) -> dict[int, int]:
+def with_enough_people(tx: Transaction) -> dict[int, int]:
     """The questions that stand for enough people to be shown to others, with how many those are."""
     people = func.count(table.c.person_id.distinct())
     chosen = select(table.c.question_id, people).where(scoped(tx, table, table.c.question_id.is_not(None)))

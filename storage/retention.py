@@ -11,10 +11,10 @@ from storage import (
     consents,
     consultations,
     downloads,
+    kudos_notices,
     leave,
     lookups,
     mentor_rounds,
-    notices,
     people,
     questions,
     setbacks,
@@ -62,7 +62,7 @@ def let_go(tx: Transaction, now: datetime) -> None:
     downloads.forget_before(tx, now)
     consents.forget_asks_before(tx, now)
     audit.forget_before(tx, _since("audit", now))
-    notices.forget_before(tx, _since("kudos_untold", now))
+    kudos_notices.forget_before(tx, _since("kudos_untold", now))
     clicks.forget_before(tx, _since("search_clicks", now).date())
     consultations.forget_before(tx, _since("consultations", now))
     mentor_rounds.forget_before(tx, _since("mentor_rounds", now))

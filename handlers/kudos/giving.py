@@ -8,8 +8,7 @@ from handlers.chat import AnyEffect, Event, Person, Place, group_name, mention, 
 from handlers.kudos import allowance, answer, channel_card, notices
 from handlers.parsing import words
 from handlers.people import admission
-from storage import inbox, kudos, people, staff
-from storage import notices as untold
+from storage import inbox, kudos, kudos_notices, people, staff
 from storage.database import Transaction
 from storage.kudos import Kudos
 
@@ -104,7 +103,7 @@ def _add(tx: Transaction, event: Event, one: Kudos, thanks: Thanks, before: kudo
     if row is None:
         return False
     if not before.was_given:
-        untold.add(tx, row, one.receiver_id)
+        kudos_notices.add(tx, row, one.receiver_id)
     return before.lets_stand(one.via, event.at)
 
 

@@ -21,10 +21,10 @@ from handlers.chat import (
 from handlers.parsing import words
 from handlers.people import availability
 from handlers.texts import Speech
-from storage import kudos, notices, people, places, posts, tils
+from storage import kudos, kudos_notices, people, places, posts, tils
 from storage.database import Transaction
 from storage.kudos import Entry
-from storage.notices import Turn
+from storage.kudos_notices import Turn
 from storage.setbacks import Key
 
 QUIET = timedelta(minutes=10)
@@ -42,21 +42,21 @@ def tell(tx: Transaction, receivers: Iterable[Person], at: datetime) -> list[Dir
 
 def take_turn(tx: Transaction, receiver: Person, now: datetime) -> DirectMessage | None:
     """One message with all that still stands and was not told; None when it must wait, until then."""
-    turn = notices.hold(tx, receiver.id)
+    turn = kudos_notices.hold(tx, receiver.id)
     if turn.due_at is not None and turn.due_at > now:
         return None
     opens = _opens(tx, receiver, turn, now)
     if opens is None:
-        notices.forget(tx, receiver.id, turn)
+        kudos_notices.forget(tx, receiver.id, turn)
         return None
     if opens > now:
-        notices.set_turn(tx, receiver.id, turn.told_at, opens)
+        kudos_notices.set_turn(tx, receiver.id, turn.told_at, opens)
         return None
-    untold = notices.take(tx, receiver.id)
+    untold = kudos_notices.take(tx, receiver.id)
     if not untold:
-        notices.set_turn(tx, receiver.id, turn.told_at, None)
+        kudos_notices.set_turn(tx, receiver.id, turn.told_at, None)
         return None
-    notices.set_turn(tx, receiver.id, now, None)
+    kudos_notices.set_turn(tx, receiver.id, now, None)
     # each kudos is told in one message only, so its number names that message
     key = f"kudos-told:{receiver.id}:{untold[-1].id}"
     return DirectMessage(receiver.id, card(tx, untold, voice_of(tx, receiver)), key)
@@ -122,6 +122,6 @@ def tell_again(tx: Transaction, now: datetime) -> list[AnyEffect]:
         message = take_turn(tx, people.get(tx, person_id), now)
         return [] if message is None else [message]
 
-    due = notices.due(tx, now)
+    due = kudos_notices.due(tx, now)
     people.by_ids(tx, set(due))
     return isolation.each(tx, "kudos_turns", due, tell, now, Key)

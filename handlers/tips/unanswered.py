@@ -27,11 +27,11 @@ def remember(tx: Transaction, event: Event, asked: str) -> None:
     there = questions.gathered(tx, {one.question_id for one in alike if one.question_id is not None})
     joins = next((number for number, text in there.items() if stems_of(words(text)) <= mine), None)
     if joins is not None:
-        lookups.stand_under(tx, [one for one in alike if one.words == said], joins)
+        lookups.assign(tx, [one for one in alike if one.words == said], joins)
         return
     alone = [one for one in alike if one.question_id not in there]
     if common := _in_common(alone):
-        lookups.stand_under(tx, alone, questions.gather(tx, ", ".join(common), event.at))
+        lookups.assign(tx, alone, questions.gather(tx, ", ".join(common), event.at))
 
 
 def _alike(newest: list[Lookup], mine: frozenset[str]) -> list[Lookup]:

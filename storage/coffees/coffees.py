@@ -1,6 +1,6 @@
 """What channels have agreed on."""
 
-from storage import of_places
+from storage import one_per_place
 from storage.coffees.tables import Coffee
 from storage.coffees.tables import coffees_table as table
 from storage.database import Transaction
@@ -28,4 +28,4 @@ def everywhere(tx: Transaction) -> list[Coffee]:
 def put(tx: Transaction, made: Coffee) -> tuple[Coffee, bool]:
     """The channel's new coffee and True; the one that is there and False. One that ended goes on with
     what was agreed now, so that who met before is remembered."""
-    return of_places.put(tx, _rows, made)
+    return one_per_place.put(tx, _rows, made)

@@ -1,6 +1,6 @@
 """What channels have agreed on."""
 
-from storage import of_places
+from storage import one_per_place
 from storage.database import Transaction
 from storage.lunches.tables import Series
 from storage.lunches.tables import series_table as table
@@ -33,4 +33,4 @@ def series_of_all(tx: Transaction) -> list[Series]:
 
 def put_series(tx: Transaction, made: Series) -> tuple[Series, bool]:
     """The channel's new series and True; the one that is there and False. One that ended makes room."""
-    return of_places.put(tx, _rows, made)
+    return one_per_place.put(tx, _rows, made)

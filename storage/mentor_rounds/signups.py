@@ -80,7 +80,7 @@ def open_mentees(tx: Transaction, round_id: int) -> list[int]:
     return list(tx.execute(chosen.order_by(signups_table.c.person_id)).scalars())
 
 
-def has_fresh(tx: Transaction, round_id: int) -> bool:
+def has_newly_unmatched(tx: Transaction, round_id: int) -> bool:
     """Whether somebody's pair fell apart since pairs were worked out."""
     left = select(left_table.c.person_id).where(scoped(tx, left_table, round_id=round_id))
     paired = _in_proposals(tx, round_id, "mentee", ("proposed", "sent", "agreed"))
@@ -145,33 +145,33 @@ def seats(tx: Transaction, round_id: int, ids: set[int]) -> dict[int, int]:
 # --- who is left -----------------------------------------------------------------------------------
 
 
-def set_left(tx: Transaction, round_id: int, left: Mapping[int, str]) -> None:
+def set_unmatched(tx: Transaction, round_id: int, left: Mapping[int, str]) -> None:
     """These and nobody else have no mentor, each with the reason."""
     drop(tx, left_table, round_id=round_id)
     rows = [{"round_id": round_id, "person_id": one, "why": why} for one, why in left.items()]
     tx.insert_many_once(left_table, rows)
 
 
-def left(tx: Transaction, round_id: int, most: int, skip: int = 0) -> list[tuple[int, str]]:
+def unmatched(tx: Transaction, round_id: int, most: int, skip: int = 0) -> list[tuple[int, str]]:
     """A page of them."""
     chosen = select(left_table.c.person_id, left_table.c.why).where(scoped(tx, left_table, round_id=round_id))
     rows = tx.execute(chosen.order_by(left_table.c.why, left_table.c.person_id).limit(most).offset(skip))
     return [(row.person_id, row.why) for row in rows]
 
 
-def count_left(tx: Transaction, round_id: int) -> int:
+def count_unmatched(tx: Transaction, round_id: int) -> int:
     return count(tx, left_table, round_id=round_id)
 
 
 # --- how it ended ----------------------------------------------------------------------------------
 
 
-def tell_all(tx: Transaction, round_id: int, at: datetime) -> None:
+def announce_to_all(tx: Transaction, round_id: int, at: datetime) -> None:
     """Everybody who signed up hears how it ended."""
     change_rows(tx, signups_table, {"tell_at": at}, round_id=round_id)
 
 
-def tell_who_has_nobody(tx: Transaction, round_id: int, at: datetime) -> None:
+def announce_to_unmatched(tx: Transaction, round_id: int, at: datetime) -> None:
     roles: tuple[Role, ...] = ("mentee", "mentor")
     for role in roles:
         paired = _in_proposals(tx, round_id, role, ("agreed",))
@@ -179,7 +179,7 @@ def tell_who_has_nobody(tx: Transaction, round_id: int, at: datetime) -> None:
         change_rows(tx, signups_table, {"tell_at": at}, alone, round_id=round_id, role=role)
 
 
-def to_tell(tx: Transaction, round_id: int, now: datetime) -> dict[int, set[Role]]:
+def due_results(tx: Transaction, round_id: int, now: datetime) -> dict[int, set[Role]]:
     """A few at a time."""
     person, role = signups_table.c.person_id, signups_table.c.role
     due = due_by(tx, signups_table.c.tell_at, now) & (signups_table.c.round_id == round_id)

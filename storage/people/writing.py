@@ -29,7 +29,7 @@ def seen(tx: Transaction, person: Person, at: datetime) -> Person:
         return stored
     change_rows(tx, table, {**news, "seen_at": day(at)}, id=stored.id)
     if {"zone", "has_left"} & set(news):
-        learning_time.look_again(tx, stored.id, at)
+        learning_time.recompute_nudges(tx, stored.id, at)
     return remember(tx, msgspec.structs.replace(stored, **news))
 
 

@@ -19,7 +19,7 @@ class _Questions(TaggedRows[Question]):
 
     def all(self, tx: Transaction, chosen: Select[Any]) -> list[Question]:
         found = super().all(tx, chosen)
-        several = lookups.enough(tx) if any(one.is_gathered for one in found) else {}
+        several = lookups.with_enough_people(tx) if any(one.is_gathered for one in found) else {}
         counted = (replace(one, people=several.get(one.id, 0)) if one.is_gathered else one for one in found)
         return [one for one in counted if one.people]
 
@@ -34,7 +34,7 @@ due = _rows.due
 
 def unanswered(tx: Transaction, most: int) -> list[Question]:
     """The gap list, newest first."""
-    seen = table.c.asker_id.is_not(None) | table.c.id.in_(list(lookups.enough(tx)))
+    seen = table.c.asker_id.is_not(None) | table.c.id.in_(list(lookups.with_enough_people(tx)))
     return _rows.some(tx, seen, state="open", order_by=table.c.id.desc(), most=most)
 
 

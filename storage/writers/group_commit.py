@@ -15,7 +15,7 @@ from sqlalchemy import Connection, Engine
 from storage import secure_delete
 from storage.engines import SQLITE_BUSY_MS
 from storage.unavailable import is_unavailable, storage_errors
-from storage.writers.patience import Line, Stake, stored
+from storage.writers.patience import Caller, Line, stored
 
 Result = TypeVar("Result")
 RawWork = Callable[[Connection], Result]
@@ -34,7 +34,7 @@ class Job:
     work: RawWork[Any]
     future: "Future[Any] | asyncio.Future[Any]"
     loop: asyncio.AbstractEventLoop | None = None
-    stake: Stake = field(default_factory=Stake)
+    caller: Caller = field(default_factory=Caller)
     result: Any = None
     error: BaseException | None = None
 
@@ -87,7 +87,7 @@ class GroupCommit:
         job = Job(work, loop.create_future(), loop)
         self._waiting.put(job)
         future = cast("asyncio.Future[Result]", job.future)
-        return await stored(future, job.stake, self._line, patience)
+        return await stored(future, job.caller, self._line, patience)
 
     def close(self) -> None:
         self._waiting.put(None)
@@ -143,14 +143,14 @@ class GroupCommit:
 
 
 def _run_in_savepoint(connection: Connection, job: Job) -> None:
-    if job.stake.is_left:
+    if job.caller.has_left:
         return
     driver = connection.connection.driver_connection
     assert driver is not None
     driver.execute("SAVEPOINT job")
     try:
         job.result = job.work(connection)
-        job.stake.keep()
+        job.caller.keep()
     except BaseException as error:
         if is_unavailable(error):
             raise

@@ -11,11 +11,11 @@ from storage.unavailable import StorageUnavailable
 Result = TypeVar("Result")
 
 
-class Left(Exception):
+class CallerLeft(Exception):
     """Who asked for it does not wait any more: nothing of it is stored, and nobody hears of this."""
 
 
-class Stake:
+class Caller:
     """Whether whoever asked for a piece of work still waits for it. It is decided once: they leave first, and
     nothing is stored; or it is stored first, and they hear so."""
 
@@ -24,7 +24,7 @@ class Stake:
         self._decided = ""
 
     @property
-    def is_left(self) -> bool:
+    def has_left(self) -> bool:
         return self._decided == "left"
 
     def leave(self) -> bool:
@@ -32,9 +32,9 @@ class Stake:
         return self._decide("left")
 
     def keep(self) -> None:
-        """It is about to be stored. Raises `Left`."""
+        """It is about to be stored. Raises `CallerLeft`."""
         if not self._decide("kept"):
-            raise Left
+            raise CallerLeft
 
     def _decide(self, what: str) -> bool:
         with self._lock:
@@ -67,10 +67,10 @@ class Line:
 
 
 async def stored(
-    future: "asyncio.Future[Result]", stake: Stake, line: Line, patience: float | None
+    future: "asyncio.Future[Result]", caller: Caller, line: Line, patience: float | None
 ) -> Result:
     """The result. Raises `StorageUnavailable` for who left; then it never will be stored."""
-    if patience is not None and not await line.waited(future, patience) and stake.leave():
+    if patience is not None and not await line.waited(future, patience) and caller.leave():
         future.cancel()
         raise StorageUnavailable("it takes too long")
     return await future

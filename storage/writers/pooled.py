@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from storage.engines import POSTGRES_CONNECTIONS
 from storage.unavailable import storage_errors
-from storage.writers.patience import Left, Line, Stake, stored
+from storage.writers.patience import Caller, CallerLeft, Line, stored
 
 Result = TypeVar("Result")
 RawWork = Callable[[Connection], Result]
@@ -29,29 +29,29 @@ class Pooled:
         self._threads = ThreadPoolExecutor(POSTGRES_CONNECTIONS, thread_name_prefix="database")
 
     def submit(self, work: RawWork[Result]) -> "Future[Result]":
-        return self._threads.submit(self._run, work, Stake())
+        return self._threads.submit(self._run, work, Caller())
 
     async def handle(self, work: RawWork[Result], patience: float | None = None) -> Result:
-        stake = Stake()
-        running = self._threads.submit(self._run, work, stake)
-        return await stored(asyncio.wrap_future(running), stake, self._line, patience)
+        caller = Caller()
+        running = self._threads.submit(self._run, work, caller)
+        return await stored(asyncio.wrap_future(running), caller, self._line, patience)
 
-    def _run(self, work: RawWork[Result], stake: Stake) -> Result:
+    def _run(self, work: RawWork[Result], caller: Caller) -> Result:
         with storage_errors():
             for _ in range(TRIES_WHEN_CROSSED - 1):
                 try:
-                    return self._once(work, stake)
+                    return self._once(work, caller)
                 except (OperationalError, psycopg.OperationalError) as error:
                     if not _is_deadlock(error):
                         raise
-            return self._once(work, stake)
+            return self._once(work, caller)
 
-    def _once(self, work: RawWork[Result], stake: Stake) -> Result:
-        if stake.is_left:
-            raise Left
+    def _once(self, work: RawWork[Result], caller: Caller) -> Result:
+        if caller.has_left:
+            raise CallerLeft
         with self._engine.begin() as connection:
             result = work(connection)
-            stake.keep()
+            caller.keep()
             return result
 
     def close(self) -> None:

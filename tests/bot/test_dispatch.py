@@ -29,7 +29,7 @@ from handlers.chat import (
     mention,
 )
 from handlers.kudos.typed import command as give_kudos
-from storage import inbox, kudos, notices, outbox, people, tables, tils
+from storage import inbox, kudos, kudos_notices, outbox, people, tables, tils
 from storage.database import Database, Transaction, open_database
 from tests import happenings as they
 from tests.conftest import DEFAULTS
@@ -177,7 +177,7 @@ async def test_a_cap_of_five_holds_under_a_hundred_at_once(bot: Bot) -> None:
     told = [they.said(outcome.effects) for outcome in outcomes]
     assert sum("Kudos voor" in words for words in told) == 5
     assert sum("zijn op" in words for words in told) == 95
-    assert bot.rows(outbox.table) + bot.rows(notices.untold) == 5  # told at once, or quietly later
+    assert bot.rows(outbox.table) + bot.rows(kudos_notices.untold) == 5  # told at once, or quietly later
 
 
 async def test_two_who_give_each_other_kudos_at_the_same_time_both_do(bot: Bot) -> None:
@@ -230,7 +230,7 @@ def test_two_processes_on_one_postgresql_agree(bot_on_postgresql: Bot) -> None:
 
     assert bot_on_postgresql.received("joris") == 1 + 5  # sarah's reaction, and mei's five
     assert bot_on_postgresql.rows(kudos.table) == 6
-    assert [bot_on_postgresql.rows(table) for table in (outbox.table, notices.untold)] == [1, 5]
+    assert [bot_on_postgresql.rows(table) for table in (outbox.table, kudos_notices.untold)] == [1, 5]
     assert sum("Kudos voor" in words for words in told) == 6
     assert not any(NL_SORRY in words for words in told)
 

@@ -133,7 +133,7 @@ class Programme(Room):
 
     def left(self) -> dict[str, str]:
         names, number = {number: name for name, number in self.ids.items()}, self.round().id
-        found = self.database.read(REF, lambda tx: mentor_rounds.left(tx, number, 1_000))
+        found = self.database.read(REF, lambda tx: mentor_rounds.unmatched(tx, number, 1_000))
         return {names[person_id]: why for person_id, why in found}
 
     def pairs(self) -> dict[str, str]:

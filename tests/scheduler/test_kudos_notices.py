@@ -12,7 +12,7 @@ from bot import outbox as deliveries
 from bot.dispatch import Dispatch
 from handlers.chat import DirectMessage, Event, Person
 from scheduler import rhythms
-from storage import kudos, notices, outbox, people
+from storage import kudos, kudos_notices, outbox, people
 from storage.database import Database, Transaction, open_database
 from tests import happenings as they
 from tests.conftest import DEFAULTS
@@ -67,7 +67,7 @@ def test_several_processes_tell_it_once(database: Database, database_url: str) -
     for name in ("joris", "mei"):
         _, bundle = told(database, name)
         assert "11" in bundle.splitlines()[0]
-    assert database.read(REF, notices.next_due) is None
+    assert database.read(REF, kudos_notices.next_due) is None
 
 
 def test_givers_at_the_same_moment_lose_nobody(database: Database) -> None:
@@ -82,7 +82,9 @@ def test_givers_at_the_same_moment_lose_nobody(database: Database) -> None:
 
     def left(tx: Transaction) -> int:
         return len(
-            tx.execute(select(notices.untold).where(notices.untold.c.workspace_id == tx.workspace.id)).all()
+            tx.execute(
+                select(kudos_notices.untold).where(kudos_notices.untold.c.workspace_id == tx.workspace.id)
+            ).all()
         )
 
     rhythms.beat(database, REF, later(minutes=30), deliveries.keep)
@@ -112,7 +114,7 @@ def test_who_left_meanwhile_is_not_told(database: Database) -> None:
     database.write(REF, lambda tx: people.seen(tx, gone, later(minutes=2)))
     rhythms.beat(database, REF, later(minutes=30), deliveries.keep)
     assert len(told(database, "joris")) == 1
-    assert database.read(REF, notices.next_due) is None
+    assert database.read(REF, kudos_notices.next_due) is None
 
 
 # --- who may be thanked --------------------------------------------------------------------------------

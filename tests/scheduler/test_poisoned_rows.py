@@ -23,10 +23,10 @@ from storage import (
     coffees,
     consultations,
     digests,
+    kudos_notices,
     learning_time,
     lunches,
     mentors,
-    notices,
     outbox,
     places,
     preferences,
@@ -137,7 +137,7 @@ class Company(CoffeeRoom):
         request = mentors.add_request(tx, two, half, 1, "", now)
         mentors.change_request(tx, request, state="waiting", mentor_id=five, next_at=now)
         given = {"workspace_id": tx.workspace.id, "receiver_id": four}
-        tx.insert_once(notices.turns, {**given, "told_at": notices.NEVER, "due_at": now})
+        tx.insert_once(kudos_notices.turns, {**given, "told_at": kudos_notices.NEVER, "due_at": now})
 
 
 def company(path: Path) -> Company:

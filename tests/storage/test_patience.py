@@ -8,7 +8,7 @@ import pytest
 from storage import people
 from storage.database import Database, StorageUnavailable, Transaction, open_database
 from storage.people import Person
-from storage.writers import Left, Stake
+from storage.writers import Caller, CallerLeft
 from tests.conftest import DEFAULTS
 from tests.happenings import NOW, REF
 
@@ -77,14 +77,14 @@ async def test_what_came_in_time_is_heard(database: Database) -> None:
 
 
 def test_it_is_decided_once() -> None:
-    stake = Stake()
-    assert stake.leave()
-    with pytest.raises(Left):
-        stake.keep()
-    stake = Stake()
-    stake.keep()
-    stake.keep()
-    assert not stake.leave()
+    caller = Caller()
+    assert caller.leave()
+    with pytest.raises(CallerLeft):
+        caller.keep()
+    caller = Caller()
+    caller.keep()
+    caller.keep()
+    assert not caller.leave()
 
 
 async def test_a_lock_on_postgresql_is_not_waited_for_for_ever(postgres_url: str) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy import func, insert, select
 
 from bot import outbox as sending
 from scheduler import cleaning
-from storage import audit, clicks, kudos, leave, mentor_rounds, notices, people, questions, tables, tils
+from storage import audit, clicks, kudos, kudos_notices, leave, mentor_rounds, people, questions, tables, tils
 from storage.database import Database, Transaction
 from storage.mentor_rounds import Round
 from storage.retention import PERIODS
@@ -52,7 +52,7 @@ def untold_kudos(tx: Transaction) -> None:
     given = kudos.give(tx, kudos.Kudos("m1", sarah, joris), NOW.date(), NOW, "", ())
     assert given
     ours = kudos.table.c.workspace_id == tx.workspace.id
-    notices.add(tx, tx.execute(select(kudos.table.c.id).where(ours)).scalar_one(), joris)
+    kudos_notices.add(tx, tx.execute(select(kudos.table.c.id).where(ours)).scalar_one(), joris)
 
 
 def a_round(tx: Transaction) -> None:

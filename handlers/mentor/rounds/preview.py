@@ -36,8 +36,8 @@ def card(tx: Transaction, one: Round, say: Speech, page: int = 0) -> Card:
 
 def left(tx: Transaction, one: Round, page: int, say: Speech) -> Card:
     """Who has no mentor yet, and what stands in the way."""
-    count, shown = mentor_rounds.count_left(tx, one.id), (page + 1) * PEOPLE
-    found = mentor_rounds.left(tx, one.id, PEOPLE, page * PEOPLE)
+    count, shown = mentor_rounds.count_unmatched(tx, one.id), (page + 1) * PEOPLE
+    found = mentor_rounds.unmatched(tx, one.id, PEOPLE, page * PEOPLE)
     lines = "\n".join(say.text("round-left", person=mention(who), why=why) for who, why in found)
     parts: Parts = [Text(lines)] if lines else []
     if shown < count:
@@ -87,7 +87,7 @@ def undo_button(one: Round, choice: Choice, say: Speech) -> Button:
 
 
 def _head(tx: Transaction, one: Round, count: int, chosen: list[Choice], say: Speech) -> Parts:
-    alone = mentor_rounds.count_left(tx, one.id)
+    alone = mentor_rounds.count_unmatched(tx, one.id)
     percent = round(100 * count / (count + alone)) if count + alone else 0
     told = say.text("round-preview", pairs=count, all=count + alone, percent=percent, turn=one.turn)
     proven = "yes" if (one.most, one.bound) == (count, one.score) else "no"

@@ -125,7 +125,7 @@ def morning(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
 
 
 def _goes_on(tx: Transaction, one: Round) -> bool:
-    return one.turn < MOST_TURNS and mentor_rounds.has_fresh(tx, one.id)
+    return one.turn < MOST_TURNS and mentor_rounds.has_newly_unmatched(tx, one.id)
 
 
 def _next_morning(tx: Transaction, one: Round, now: datetime) -> datetime:
@@ -138,7 +138,7 @@ def _next_morning(tx: Transaction, one: Round, now: datetime) -> datetime:
 def end(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     """The organiser gets numbers; who has nobody hears so, and how to go on."""
     ended = mentor_rounds.change_round(tx, one, state="ended", next_at=None)
-    mentor_rounds.tell_who_has_nobody(tx, one.id, now)
+    mentor_rounds.announce_to_unmatched(tx, one.id, now)
     told = telling.to_organiser(tx, ended, "ended", lambda one, say: _summary(tx, one, say))
     return [*told, *telling.show(tx, ended)]
 
@@ -147,7 +147,7 @@ def cancel(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     """Everybody who signed up hears it once; who became a pair goes on."""
     solving.drop(tx, KIND, one.id)
     mentor_rounds.stop_asking(tx, one.id)
-    mentor_rounds.tell_all(tx, one.id, now)
+    mentor_rounds.announce_to_all(tx, one.id, now)
     return telling.show(tx, mentor_rounds.change_round(tx, one, state="cancelled", next_at=None))
 
 

@@ -81,7 +81,7 @@ def _keep(tx: Transaction, one: Round, outcome: Solution) -> None:
     found = [_proposal(one, pair, wants.get(int(pair.mentee), {})) for pair in outcome.pairs]
     mentor_rounds.propose(tx, one.id, found)
     said_no = {mentee_id for mentee_id, _ in mentor_rounds.declined_pairs(tx, one.id)}
-    mentor_rounds.set_left(tx, one.id, {int(left.mentee): _why(left, said_no) for left in outcome.left})
+    mentor_rounds.set_unmatched(tx, one.id, {int(left.mentee): _why(left, said_no) for left in outcome.left})
     mentor_rounds.set_refused(tx, one.id, _refused(outcome.refused))
 
 

@@ -71,7 +71,7 @@ def tell_how_it_ended(tx: Transaction, one: Round, now: datetime) -> list[Durabl
         card = _ended(one, roles, voice_of(tx, person))
         return [DirectMessage(person_id, card, f"{one.about}:over:{person_id}")]
 
-    waiting = mentor_rounds.to_tell(tx, one.id, now).items()
+    waiting = mentor_rounds.due_results(tx, one.id, now).items()
     return isolation.each(tx, "mentor_round_people", waiting, tell, now, lambda two: Key(one.id, two[0]))
 
 
