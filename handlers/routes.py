@@ -24,7 +24,7 @@ from handlers.feature import Feature, Handler
 from handlers.mentor import rounds
 from handlers.parsing import understanding, words
 from handlers.people import admission, help, home
-from handlers.texts import LANGUAGES, speak
+from handlers.texts import typed
 from storage.database import Transaction
 
 Key = TypeVar("Key")
@@ -71,11 +71,6 @@ def joined(every: Iterable[Mapping[Key, Value]]) -> dict[Key, Value]:
     return found
 
 
-def _typed(name: str) -> set[str]:
-    """All ways to type it, in every language."""
-    return {one for language in LANGUAGES for one in speak(language).words(f"learn-word-{name}")}
-
-
 COMMANDS = joined(one.commands for one in FEATURES)
 SENTENCES = joined(one.sentences for one in FEATURES)
 _shortcuts = joined(one.shortcuts for one in FEATURES)
@@ -93,7 +88,7 @@ ONLY_READ = tuple(handler for one in FEATURES for handler in one.only_read)
 FOR_EVERYONE = tuple(handler for one in FEATURES for handler in one.for_everyone)
 MENU = tuple((word, one.module) for one in FEATURES for word in one.learn)
 """What can stand behind `/learn`, and the module of each."""
-LEARN = joined(dict.fromkeys(sorted(_typed(word.name)), word.handler) for word, _ in MENU)
+LEARN = joined(dict.fromkeys(sorted(typed(f"learn-word-{word.name}")), word.handler) for word, _ in MENU)
 """The same, by how it is typed; anything else is one's own page."""
 
 

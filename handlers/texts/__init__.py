@@ -2,6 +2,9 @@
 
 `nl.ftl` and `en.ftl` hold what the bot says; a part of the product with many sentences of its own
 has its own pair, such as `page.nl.ftl` and `page.en.ftl`.
+
+What people type stands here as well: `typed-coffee-pause = pauze, pauzeer` lists the words for it in one
+language. Everybody may type the words of every language: `word in typed("typed-coffee-pause")`.
 """
 
 from collections.abc import Iterable
@@ -45,7 +48,7 @@ class Speech:
         return self._fixed[key]
 
     def words(self, key: str) -> tuple[str, ...]:
-        """What people may type for it in this language, the usual way first."""
+        """What people may type for it, as it is shown in this language: the usual way first."""
         return tuple(one.strip() for one in self.text(key).split(","))
 
     def knows(self, key: str) -> bool:
@@ -96,6 +99,13 @@ class Speech:
 def speak(language: str) -> Speech:
     """The voice for "nl" or "en"; anything else gets English."""
     return Speech(language if language in LANGUAGES else "en")
+
+
+@cache
+def typed(key: str) -> frozenset[str]:
+    """All that people may type for it, in every language, in lower case. Read once, so that each message may
+    ask."""
+    return frozenset(word for language in LANGUAGES for word in speak(language).words(key))
 
 
 def sources(language: str) -> list[str]:

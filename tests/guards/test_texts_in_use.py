@@ -33,6 +33,7 @@ DYNAMIC = {
     "page-fill-{name}-{number}": [f"page-fill-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
     # what can stand behind /learn
     "learn-group-{group}": [f"learn-group-{group}" for group in learn_menu.GROUPS],
+    "learn-word-{word.name}": [f"learn-word-{one.name}" for one, _ in routes.MENU],
     "learn-word-{name}": [f"learn-word-{one.name}" for one, _ in routes.MENU],
     "learn-about-{name}": [f"learn-about-{one.name}" for one, _ in routes.MENU],
     "kudos-kind-{one}": [f"kudos-kind-{kind}" for kind in KINDS],
@@ -51,8 +52,8 @@ DYNAMIC = {
 NOT_KEYS: set[str] = set()
 """Words in the source that look like a key and are something else."""
 
-SPEAKING = ("text", "words", "notice")
-"""`say.text(key)` and `notice(say, key)`."""
+SPEAKING = ("text", "words", "notice", "typed")
+"""`say.text(key)`, `notice(say, key)`, and `typed(key)` for what people may type."""
 
 
 def _asked(call: ast.Call) -> Iterator[ast.expr]:
@@ -73,7 +74,9 @@ def _asking() -> Iterator[tuple[Module, ast.Call, ast.expr]]:
 def _is_speech(call: ast.Call) -> bool:
     """Other things than a voice have a `text` as well: settings, the lines of `talk`."""
     owner = ast.unparse(call.func.value) if isinstance(call.func, ast.Attribute) else ""
-    return called(call) == "notice" or bool(re.search(r"\b(say|speak\(.*\)|\w*voice\(.*\))$", owner))
+    return called(call) in ("notice", "typed") or bool(
+        re.search(r"\b(say|speak\(.*\)|\w*voice\(.*\))$", owner)
+    )
 
 
 def _template(key: ast.JoinedStr) -> str:
