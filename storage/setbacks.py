@@ -7,14 +7,17 @@ A row is named by its table, or what is done with it, and the one or two numbers
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from sqlalchemy import (
     Column,
     ColumnElement,
     Integer,
+    Select,
     String,
     Table,
+    bindparam,
     exists,
     func,
     literal,
@@ -52,6 +55,7 @@ class Key(NamedTuple):
         return f"{self.number}/{self.part}" if self.part else str(self.number)
 
 
+@cache
 def awake(rows: Table, kind: str = "", *of: ColumnElement[int]) -> ColumnElement[bool]:
     """For a `where` on this table: only rows that do not rest or, with the column that refers to it, those
     under a row of that kind that does not."""
@@ -71,11 +75,16 @@ def first(
     tx: Transaction, at: Column[datetime], kind: str = "", *which: ColumnElement[bool]
 ) -> datetime | None:
     """The earliest of these moments, of rows that do not rest."""
+    moment: datetime | None = tx.execute(_first(at, kind).where(*which), {"here": tx.workspace.id}).scalar()
+    return moment
+
+
+@cache
+def _first(at: Column[datetime], kind: str) -> Select[datetime]:
+    """Made once: all that happens unasked is asked for its moment again and again."""
     rows = at.table
     assert isinstance(rows, Table)
-    chosen = select(func.min(at)).where(scoped(tx, rows, awake(rows, kind), *which))
-    moment: datetime | None = tx.execute(chosen).scalar()
-    return moment
+    return select(func.min(at)).where(rows.c.workspace_id == bindparam("here"), awake(rows, kind))
 
 
 def earliest(*moments: datetime | None) -> datetime | None:
