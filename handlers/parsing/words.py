@@ -14,6 +14,7 @@ from handlers.parsing.topics import TOPIC_LENGTH_MAX as TOPIC_LENGTH_MAX
 from handlers.parsing.topics import TOPICS_MAX as TOPICS_MAX
 from handlers.parsing.topics import topics_in as topics_in
 from handlers.parsing.topics import topics_typed as topics_typed
+from handlers.texts import typed
 
 TEXT_MAX = 2_500
 """Characters in a TIL, question or reason: a Slack section holds 3,000, with what escaping adds."""
@@ -44,48 +45,36 @@ _FIRST = re.compile(
 )
 """A word and what parts it from the next: blanks, a line break, a colon, a comma."""
 
-HELP = {"help", "hulp", "?"}
-ASKS_FOR_HELP = {
-    "help please", "please help", "i need help", "need help", "what can you do", "what can i do",
-    "what do you do", "who are you", "how do you work",
-    "wat kun je", "wat kun je doen", "wat kan je", "wat kun jij", "wat doe je", "wat kan ik",
-    "wie ben je", "wie ben jij", "hoe werk je", "help me even",
-    "hi", "hi there", "hello", "hello there", "hey", "good morning", "good afternoon",
-    "hoi", "hallo", "hé", "goedemorgen", "goedemiddag", "dag",
-}  # fmt: skip
+HELP = typed("typed-help")
+ASKS_FOR_HELP = typed("typed-asks-for-help")
 """Said by themselves, greetings too: who says no more wants to know what there is to say."""
 
-MINE = {"mine", "mijn"}
-KEPT = {"kept", "bewaard"}
-LESSON = {"fout", "les", "mistake", "lesson"}
-ASK = {"ask", "vraag"}
-UNDO = {"undo", "ongedaan", "terug"}
-ALSO_ORDINARY = {"terug"}
+MINE = typed("typed-til-mine")
+KEPT = typed("typed-til-kept")
+LESSON = typed("typed-til-lesson")
+ASK = typed("typed-tip-ask")
+UNDO = typed("typed-kudos-undo-of")
+ALSO_ORDINARY = UNDO - typed("typed-kudos-undo")
 """Begins sentences of people too."""
 
-TAKING_BACK = UNDO | {
-    "undone", "revoke", "retract", "withdraw", "remove", "cancel", "take back", "intrekken", "terugnemen",
-    "terugdraaien", "verwijder", "verwijderen", "annuleer", "annuleren", "neem terug", "trek in",
-}  # fmt: skip
+TAKING_BACK = UNDO | typed("typed-kudos-taking-back")
 """With people and nothing else it is never what they are thanked for."""
 
-TOP = {"top"}
-TO = {"to", "for", "aan", "voor"}
+TOP = typed("typed-kudos-top")
+TO = typed("typed-kudos-to")
 """What may stand before the people in `/kudos`."""
 
-KUDOS_KINDS = {
-    "leren": "learning",
-    "learning": "learning",
-    "experiment": "experiment",
-    "uitleg": "teaching",
-    "teaching": "teaching",
-}
+KUDOS_KINDS = (
+    dict.fromkeys(typed("typed-kudos-learning"), "learning")
+    | dict.fromkeys(typed("typed-kudos-experiment"), "experiment")
+    | dict.fromkeys(typed("typed-kudos-teaching"), "teaching")
+)
 """What can stand before the people in `/kudos`, and the kind of kudos it means."""
 
 SUB_WORDS = (
     dict.fromkeys(ASK, "tip")
     | dict.fromkeys(MINE | KEPT | LESSON, "til")
-    | {"undo": "kudos", "ongedaan": "kudos"}
+    | dict.fromkeys(typed("typed-kudos-undo"), "kudos")
 )
 """Words that belong behind a command, and are sometimes said without it."""
 
@@ -105,14 +94,11 @@ def without_links(text: str) -> str:
     return _URL.sub(" ", text)
 
 
-TODAY, TOMORROW = {"vandaag", "today"}, {"morgen", "tomorrow"}
-
-
 def date_typed(text: str, today: date | None = None) -> date | None:
     """ "2026-12-24" or "24-12-2026", with dashes, strokes or full stops, and "tomorrow" for who says when
     today is; None for what is no date."""
-    if today is not None and text.casefold() in TODAY | TOMORROW:
-        return today + timedelta(days=text.casefold() in TOMORROW)
+    if today is not None and text.casefold() in typed("typed-today") | typed("typed-tomorrow"):
+        return today + timedelta(days=text.casefold() in typed("typed-tomorrow"))
     parts = re.split(r"[-/.]", text)
     if len(parts) != 3 or not all(re.fullmatch(r"[0-9]{1,4}", part) for part in parts):
         return None

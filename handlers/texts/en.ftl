@@ -92,6 +92,9 @@ til-help = /til git switch - takes you back to your previous branch #git: shares
     /til mine: what you've shared, to edit or delete.
     /til kept: what you saved from others.
     Did somebody else say something worth keeping? Choose "Save as TIL" from that message's menu.
+typed-til-mine = mine
+typed-til-kept = kept
+typed-til-lesson = mistake, lesson
 shortcut-save_til = Save as TIL
 shortcut-save_til-does = Save this message as a TIL, with credit to its author
 til-by = { $author } learned today

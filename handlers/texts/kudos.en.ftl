@@ -8,6 +8,14 @@ kudos-help = /kudos @anna @bram thanks for explaining #git: gives both of them k
     /kudos undo: takes back your last kudos. /kudos undo @anna: the last ones for Anna.
     /kudos top: who got the most kudos here, if the channel wants to know.
     Or react to a message with 🎓, 💡 or 🙌; 🧪 is for an experiment and 🧑‍🏫 for explaining. You can give { $per_day } a day.
+typed-kudos-to = to, for
+typed-kudos-learning = learning
+typed-kudos-experiment = experiment
+typed-kudos-teaching = teaching
+typed-kudos-top = top
+typed-kudos-undo = undo
+typed-kudos-undo-of = undo
+typed-kudos-taking-back = undone, revoke, retract, withdraw, remove, cancel, take back
 shortcut-give_kudos = Give kudos
 shortcut-give_kudos-does = Thank the person who wrote this
 kudos-button-give = Give kudos

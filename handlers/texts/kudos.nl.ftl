@@ -8,6 +8,14 @@ kudos-help = /kudos @anna @bram bedankt voor de uitleg #git: geeft beiden kudos.
     /kudos ongedaan: neemt je laatste kudos terug. /kudos ongedaan @anna: die voor Anna.
     /kudos top: wie hier het vaakst bedankt werd, als het kanaal dat wil weten.
     Of zet 🎓, 💡 of 🙌 onder een bericht; 🧪 is voor een experiment en 🧑‍🏫 voor uitleg. Je kunt er { $per_day } per dag geven.
+typed-kudos-to = aan, voor
+typed-kudos-learning = leren
+typed-kudos-experiment = experiment
+typed-kudos-teaching = uitleg
+typed-kudos-top = top
+typed-kudos-undo = ongedaan
+typed-kudos-undo-of = ongedaan, terug
+typed-kudos-taking-back = intrekken, terugnemen, terugdraaien, verwijder, verwijderen, annuleer, annuleren, neem terug, trek in
 shortcut-give_kudos = Geef kudos
 shortcut-give_kudos-does = Bedank wie dit schreef
 kudos-button-give = Geef kudos

@@ -92,6 +92,9 @@ til-help = /til Met git switch - ga je terug #git: deelt het in dit kanaal.
     /til mijn: wat je deelde, om te bewerken of te verwijderen.
     /til bewaard: wat je van anderen bewaarde.
     Iemand anders zei iets moois? Kies "Bewaar als TIL" in het menu van dat bericht.
+typed-til-mine = mijn
+typed-til-kept = bewaard
+typed-til-lesson = fout, les
 shortcut-save_til = Bewaar als TIL
 shortcut-save_til-does = Bewaar deze woorden als TIL, op naam van wie ze schreef
 til-by = { $author } leerde vandaag

@@ -8,3 +8,11 @@ thanks-offer = Wat aardig! Zal ik { $names } daar kudos voor geven?
 thanks-whom = Wat aardig! Wie wil je bedanken? Met deze knop geef je kudos.
 thanks-welcome = Graag gedaan!
 learned-offer = Mooi! Wil je dat delen als TIL? Je kunt het eerst nog aanpassen.
+
+## Wat iemand typt om hulp te krijgen
+typed-help = help, hulp, ?
+typed-asks-for-help = wat kun je, wat kun je doen, wat kan je, wat kun jij, wat doe je, wat kan ik,
+    wie ben je, wie ben jij, hoe werk je, help me even,
+    hoi, hallo, hé, goedemorgen, goedemiddag, dag
+typed-today = vandaag
+typed-tomorrow = morgen
