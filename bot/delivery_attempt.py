@@ -9,7 +9,7 @@ from bot.mentioned_people import mentioned_people
 from bot.platform import Delivery, DeliveryError, Platform, ReadsBack, Refused, TryLater, Unclear
 from handlers.chat import DirectMessage, Durable, EndConsent, Focus, GroupChat, Person, Post, Remove, Update
 from handlers.people import admission, availability
-from storage import consents, outbox, people, places, posts
+from storage import consents, outbox, people, places, posts, preferences
 from storage.database import Transaction
 
 log = logging.getLogger(__name__)
@@ -26,7 +26,6 @@ LEAST_WAIT = timedelta(seconds=1)
 UNCLEAR = "unclear:"
 """Before the code of an attempt that may have arrived."""
 
-ANY_MODULE = ""
 
 FEWEST_TOGETHER = 2
 
@@ -73,7 +72,7 @@ def _quiet_until(
     never."""
     if isinstance(effect, DirectMessage) and effect.is_answer:
         return None
-    opens = availability.open_for_notice(tx, person, ANY_MODULE, now)
+    opens = availability.open_for_notice(tx, person, _module(effect), now)
     return opens if opens is not None and opens > now else None
 
 
@@ -172,10 +171,19 @@ def _key(row: outbox.Row) -> str:
 
 
 def _may_get(tx: Transaction, person: Person, effect: DirectMessage | GroupChat) -> bool:
-    """Not who left, nor who takes no part here, whatever was written for them before."""
+    """Not who left, takes no part here or silenced this, whatever was written for them before."""
     if person.has_left or person.is_bot:
         return False
-    return (isinstance(effect, DirectMessage) and effect.is_answer) or admission.policy(tx, person) != "off"
+    if isinstance(effect, DirectMessage) and effect.is_answer:
+        return True
+    return (
+        admission.policy(tx, person) != "off" and _module(effect) not in preferences.of(tx, person.id).muted
+    )
+
+
+def _module(effect: DirectMessage | GroupChat) -> str:
+    """What it can be silenced with; "" for what everybody gets."""
+    return effect.module if isinstance(effect, DirectMessage) else ""
 
 
 def remember_post(tx: Transaction, effect: Durable, message: str, now: datetime) -> None:

@@ -75,13 +75,18 @@ class Post(Effect, frozen=True):
 
 class DirectMessage(Effect, frozen=True, gc=False, omit_defaults=True):
     """A message to one person. `key` makes it go out once. After `until` it makes no sense any more, and
-    does not go out. Who takes no part here gets none, unless it answers what they just did."""
+    does not go out. Who takes no part here gets none, unless it answers what they just did.
+
+    It waits for the end of their quiet hours and pause; who silenced its `module` gets none. A question that
+    also waits for working hours is written when its time has come: it must not hold up what comes after it.
+    """
 
     person_id: int
     card: Card | Form
     key: str
     until: datetime | None = None
     is_answer: bool = False
+    module: str = ""
 
 
 class GroupChat(Effect, frozen=True):

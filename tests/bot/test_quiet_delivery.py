@@ -58,3 +58,23 @@ async def test_what_has_no_sense_any_more_after_the_quiet_is_not_sent(office: Of
     office.keep(replace(office.message("it begins"), until=NOW + timedelta(minutes=30)))
     assert await office.deliver(hours=2) == []
     assert office.states() == ["sent"]
+
+
+async def test_who_silenced_a_module_gets_nothing_of_it(office: Office) -> None:
+    choose(office, muted=("circle",))
+    office.keep(
+        replace(office.message("a circle"), module="circle"),
+        replace(office.message("a coffee"), module="coffee"),
+        replace(office.message("what they asked"), module="circle", is_answer=True),
+    )
+    assert sorted(await office.deliver()) == ["a coffee", "what they asked"]
+    assert office.states() == ["sent"] * 3
+
+
+async def test_silenced_while_it_waited_is_silenced(office: Office) -> None:
+    choose(office, quiet_from="10:00", quiet_until="12:30")
+    office.keep(replace(office.message("a circle"), module="circle"))
+    assert await office.deliver() == []
+    choose(office, muted=("circle",))
+    assert await office.deliver(hours=2) == []
+    assert office.states() == ["sent"]
