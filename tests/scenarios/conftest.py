@@ -29,3 +29,9 @@ async def world(request: pytest.FixtureRequest, sqlite_url: str, language: str) 
 def text(language: str) -> Callable[..., str]:
     """What the bot says for a key, in the language of this scenario."""
     return speak(language).text
+
+
+@pytest.fixture
+def listed(language: str) -> Callable[[list[str]], str]:
+    """People in a sentence, in that language: "@joris en @mei"."""
+    return speak(language).listed

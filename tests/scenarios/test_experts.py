@@ -9,13 +9,14 @@ from tests.scenarios.mentoring import ask, offer, switch_on
 from tests.worlds.world import World
 
 Text = Callable[..., str]
+Listed = Callable[[list[str]], str]
 
 
 async def _who_knows(world: World, topic: str = "git", by: str = "mei") -> str:
     return privately(await world.say(by, "@opsteker", f"/learn who-knows {topic}"), by)
 
 
-async def test_each_with_the_reason_the_likeliest_first(world: World, text: Text) -> None:
+async def test_each_with_the_reason_the_likeliest_first(world: World, text: Text, listed: Listed) -> None:
     for number in range(3):
         await world.say("joris", "#leren", f"/til Iets over git, nummer {number} #git")
     await world.say("sarah", "#product", "/kudos @joris @pieter bedankt voor de uitleg #git")
@@ -27,7 +28,7 @@ async def test_each_with_the_reason_the_likeliest_first(world: World, text: Text
         text("experts-tils", count=3, topic="#git"),
         text("experts-kudos", count=1, topic="#git"),
     )
-    joris = text("experts-line", person="@joris", reasons=f"{shared} {text('and')} {thanked}")
+    joris = text("experts-line", person="@joris", reasons=listed([shared, thanked]))
     pieter = text("experts-line", person="@pieter", reasons=thanked)
     assert answer.index(joris) < answer.index(pieter)
 

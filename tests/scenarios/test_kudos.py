@@ -6,13 +6,14 @@ from tests.scenarios.looking import card, form, privately, publicly
 from tests.worlds.world import World
 
 Text = Callable[..., str]
+Listed = Callable[[list[str]], str]
 
 
-async def test_several_at_once_with_a_reason(world: World, text: Text) -> None:
+async def test_several_at_once_with_a_reason(world: World, text: Text, listed: Listed) -> None:
     shown = await world.say("sarah", "#product", "/kudos @joris @fatima bedankt voor de uitleg #git")
 
     assert publicly(shown, "#product") == []
-    names = f"@joris {text('and')} @fatima"
+    names = listed(["@joris", "@fatima"])
     assert text("kudos-given", names=names, left=3, kind="learning") in privately(shown, "sarah")
     for who in ("joris", "fatima"):
         assert text("kudos-received", giver="@sarah", kind="learning", manager="no") in privately(shown, who)
@@ -97,12 +98,12 @@ async def test_the_allowance_of_a_day(world: World, text: Text) -> None:
     assert privately(shown, "fatima") == ""
 
 
-async def test_undo_takes_back_the_last(world: World, text: Text) -> None:
+async def test_undo_takes_back_the_last(world: World, text: Text, listed: Listed) -> None:
     await world.say("sarah", "#product", "/kudos @fatima eerst")
     await world.say("sarah", "#product", "/kudos @joris @mei daarna")
 
     shown = await world.say("sarah", "#product", "/kudos undo")
-    assert text("kudos-undone", names=f"@joris {text('and')} @mei") in privately(shown, "sarah")
+    assert text("kudos-undone", names=listed(["@joris", "@mei"])) in privately(shown, "sarah")
     assert text("home-kudos", received=0, left=4) in await _home(world, "sarah")
 
     await world.say("sarah", "#product", "/kudos ongedaan")

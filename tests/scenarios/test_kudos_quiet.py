@@ -12,6 +12,7 @@ from tests.scenarios.looking import card, privately, publicly
 from tests.worlds.world import Shown, World
 
 Text = Callable[..., str]
+Listed = Callable[[list[str]], str]
 
 
 def one(text: Text, giver: str, kind: str = "learning") -> str:
@@ -122,11 +123,13 @@ async def test_a_channel_is_silent_unless_it_chose(world: World) -> None:
     assert publicly(await world.react("joris", "mortar_board", til.id), "#leren") == []
 
 
-async def test_in_the_channel_as_one_card_that_follows_what_stands(world: World, text: Text) -> None:
+async def test_in_the_channel_as_one_card_that_follows_what_stands(
+    world: World, text: Text, listed: Listed
+) -> None:
     await channel(world, "#product", "post")
 
     shown = await world.say("sarah", "#product", "/kudos uitleg @joris @fatima heldere uitleg")
-    both = f"@joris {text('and')} @fatima"
+    both = listed(["@joris", "@fatima"])
     posted = card(shown, "#product")
     assert posted.text.splitlines() == [
         text("kudos-card", receivers=both, givers="@sarah", kind="teaching"),
@@ -139,7 +142,7 @@ async def test_in_the_channel_as_one_card_that_follows_what_stands(world: World,
     assert _removed(gone, posted.id)
 
 
-async def test_under_the_message_where_there_is_one(world: World, text: Text) -> None:
+async def test_under_the_message_where_there_is_one(world: World, text: Text, listed: Listed) -> None:
     await channel(world, "#leren", "thread")
     til = card(await world.say("sarah", "#leren", "/til Ik leerde iets"))
 
@@ -148,7 +151,7 @@ async def test_under_the_message_where_there_is_one(world: World, text: Text) ->
     assert posted.thread == til.id or world.name == "teams"
 
     (more,) = publicly(await world.react("mei", "mortar_board", til.id), "#leren")
-    both = f"@joris {text('and')} @mei"
+    both = listed(["@joris", "@mei"])
     assert more.text == text("kudos-card", receivers="@sarah", givers=both, kind="learning")
     assert more.updates == posted.id
 
