@@ -8,7 +8,7 @@ import secrets
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Table, delete, func, or_, select, update
+from sqlalchemy import Column, or_, select, update
 
 from storage import (
     audit,
@@ -16,29 +16,20 @@ from storage import (
     fates,
     lookups,
     names,
-    owners,
     people,
     places,
-    posts,
     questions,
-    search,
-    tables,
     tils,
-    tips,
-    workspaces,
 )
 from storage.database import Transaction
-from storage.own_data import outgoing
+from storage.own_data import outgoing, special_cases
+from storage.own_data.cascade import delete_tree
 from storage.own_data.columns import (
-    children,
-    of_user,
     person_columns,
     table_of,
-    under,
-    worded,
 )
 from storage.people import Person
-from storage.statements import change_rows, drop, scoped
+from storage.statements import drop, scoped
 
 
 class Erased(msgspec.Struct, frozen=True):
@@ -61,18 +52,18 @@ def erase(tx: Transaction, person_id: int, at: datetime) -> Erased | None:
     direct = _direct_places(tx, person_id)
     erased = Erased(nameless.user, _shown_tils(tx, person_id), _shown_questions(tx, person_id))
     outgoing.forget(tx, person, nameless, _own_words(tx, person_id), direct)
-    _drop_what_nobody_else_sees(tx, person_id, set(direct), at)
-    _pass_on_what_waits(tx, person_id, nameless.id, at)
-    _settle_kudos(tx, person, direct)
+    special_cases.drop_what_nobody_else_sees(tx, person_id, set(direct), at)
+    special_cases.pass_on_what_waits(tx, person_id, nameless.id, at)
+    special_cases.settle_kudos(tx, person, direct)
     drop(tx, tils.marks, person_id=person_id, kind=tils.KEPT)
     for column in person_columns():
         _decide(tx, column, person_id, nameless.id)
-    _rewrite_mentions(tx, person_id, nameless.id)
+    special_cases.rewrite_mentions(tx, person_id, nameless.id)
     audit.rename(tx, f"people:{person_id}", f"people:{nameless.id}")
     called = names.of(person.name, person.user)
     lookups.forget_name(tx, called)
     questions.forget_name(tx, called)
-    _forget_the_platforms_ids(tx, person, set(direct))
+    special_cases.forget_the_platforms_ids(tx, person, set(direct))
     people.remove(tx, person)
     if only_met:
         people.remove(tx, nameless)
@@ -131,93 +122,15 @@ def _shown_questions(tx: Transaction, person_id: int) -> tuple[tuple[int, str], 
     return tuple((row.place_id, f"question:{row.id}") for row in tx.execute(chosen.order_by(question.id)))
 
 
-# --- what goes -------------------------------------------------------------------------------------
-
-
-def _drop_what_nobody_else_sees(tx: Transaction, person_id: int, direct: set[int], at: datetime) -> None:
-    """TILs in no place, or in their own talk with the bot, are nobody's knowledge but theirs."""
-    til = tils.table.c
-    alone = or_(til.place_id.is_(None), til.place_id.in_(sorted(direct)))
-    chosen = select(til.id).where(scoped(tx, tils.table, alone, author_id=person_id))
-    for number in tx.execute(chosen).scalars().all():
-        found = tils.find(tx, number)
-        search.remove(tx, f"til:{number}")
-        if found is not None:
-            tils.remove(tx, found, at)
-
-
-def _pass_on_what_waits(tx: Transaction, person_id: int, nameless_id: int, at: datetime) -> None:
-    """A question that waits for them goes on at once; their tips look for another owner."""
-    asked, question = questions.asked_table.c, questions.table.c
-    theirs = scoped(tx, questions.asked_table, person_id=person_id, reply="waiting")
-    waiting = question.id.in_(select(asked.question_id).where(theirs))
-    change_rows(tx, questions.table, {"due_at": at}, waiting, state="asked")
-    owned = scoped(tx, tips.table, owner_id=person_id)
-    left = {"person_id": nameless_id, "kind": "left", "asked_at": at}
-    numbers = tx.execute(select(tips.table.c.id).where(owned)).scalars()
-    tx.insert_many_once(owners.asks, [{"tip_id": number, **left} for number in numbers])
-    tx.execute(update(tips.table).where(owned).values(ask_at=at))
-
-
-def _settle_kudos(tx: Transaction, person: Person, direct: dict[int, str]) -> None:
-    """What they were thanked for and thanked others for is between the two; a source made of an id of
-    theirs is made of none."""
-    ledger = tables.kudos.table
-    theirs = scoped(tx, ledger, or_(ledger.c.giver_id == person.id, ledger.c.receiver_id == person.id))
-    tx.execute(update(ledger).where(theirs).values(reason=""))
-    for their_id in (person.user, *direct.values()):
-        named = ledger.c.source.contains(their_id, autoescape=True)
-        source = func.replace(ledger.c.source, their_id, "erased")
-        tx.execute(update(ledger).where(theirs, named).values(source=source))
-
-
 def _decide(tx: Transaction, column: Column[int], person_id: int, nameless_id: int) -> None:
     table = table_of(column)
     theirs = scoped(tx, table, column == person_id)
     erase = fates.of(column).erase
     if erase == "delete":
-        _delete(tx, table, theirs)
+        delete_tree(tx, table, theirs)
     else:
         left = nameless_id if erase == "keep" else None
         tx.execute(update(table).where(theirs).values({column.name: left}))
-
-
-def _delete(tx: Transaction, table: Table, which: ColumnElement[bool]) -> None:
-    """With everything that hangs under it."""
-    for column, parent in children(table):
-        under_it = table_of(column)
-        hanging = scoped(tx, under_it, column.in_(under(tx, parent, which)))
-        if column.nullable:
-            tx.execute(update(under_it).where(hanging).values({column.name: None}))
-        else:
-            _delete(tx, under_it, hanging)
-    tx.execute(delete(table).where(which))
-
-
-def _forget_the_platforms_ids(tx: Transaction, person: Person, direct: set[int]) -> None:
-    for table in tables.metadata.sorted_tables:
-        user = of_user(table)
-        if user is not None:
-            drop(tx, table, user == person.user)
-    admins = workspaces.chosen_admins(tx.connection, tx.workspace)
-    if person.user in admins:
-        left = tuple(one for one in admins if one != person.user)
-        workspaces.change(tx.connection, tx.workspace, admins=left)
-    _delete(tx, posts.table, scoped(tx, posts.table, posts.table.c.place_id.in_(sorted(direct))))
-    _delete(tx, places.table, scoped(tx, places.table, places.table.c.id.in_(sorted(direct))))
-
-
-# --- in the words of others ------------------------------------------------------------------------
-
-
-def _rewrite_mentions(tx: Transaction, person_id: int, nameless_id: int) -> None:
-    """Where somebody named them, the one without a name stands from now on."""
-    old, new = people.mark(person_id), people.mark(nameless_id)
-    for column in worded():
-        named = scoped(tx, table_of(column), column.contains(old, autoescape=True))
-        there = update(table_of(column)).where(named)
-        tx.execute(there.values({column.name: func.replace(column, old, new)}))
-    search.reword(tx, old, new)
 
 
 # --- who was only met ------------------------------------------------------------------------------
