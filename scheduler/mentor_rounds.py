@@ -5,7 +5,7 @@ from datetime import datetime
 
 from handlers import isolation
 from handlers.chat import AnyEffect
-from handlers.mentor.rounds import answering, road, sending, telling
+from handlers.mentor.rounds import answering, lifecycle, notices, proposals
 from storage import mentor_rounds
 from storage.database import Transaction
 from storage.mentor_rounds import Round
@@ -25,14 +25,14 @@ def _go_on(tx: Transaction, one: Round, now: datetime) -> list[AnyEffect]:
     told += isolation.each(
         tx, "mentor_rounds", [one], lambda one: _round_goes_on(tx, _now(tx, one), now), now
     )
-    return [*told, *telling.tell_how_it_ended(tx, _now(tx, one), now)]
+    return [*told, *notices.tell_how_it_ended(tx, _now(tx, one), now)]
 
 
 def _round_goes_on(tx: Transaction, one: Round, now: datetime) -> list[AnyEffect]:
     told: list[AnyEffect] = []
     if mentor_rounds.has_no_organiser(tx, one):
-        told += road.take_over(tx, one, now)
-    told += road.settle(tx, _now(tx, one), now)
+        told += lifecycle.take_over(tx, one, now)
+    told += lifecycle.settle(tx, _now(tx, one), now)
     return [*told, *_next_step(tx, _now(tx, one), now)]
 
 
@@ -41,15 +41,15 @@ def _next_step(tx: Transaction, one: Round, now: datetime) -> list[AnyEffect]:
         return []
     match one.state:
         case "sign_up":
-            return [*road.sign_up_is_over(tx, one, now)]
+            return [*lifecycle.sign_up_is_over(tx, one, now)]
         case "solving":
-            road.still_solving(tx, one, now)
+            lifecycle.still_solving(tx, one, now)
         case "preview":
-            return [*road.remind_of_preview(tx, one)]
+            return [*lifecycle.remind_of_preview(tx, one)]
         case "sending":
-            return [*sending.some(tx, one, now)]
+            return [*proposals.some(tx, one, now)]
         case "asking":
-            return [*road.morning(tx, one, now)]
+            return [*lifecycle.morning(tx, one, now)]
     return []
 
 

@@ -22,7 +22,7 @@ from handlers.consultation import road as consultation_road
 from handlers.kudos import notices
 from handlers.mentor import consent as mentor_consent
 from handlers.mentor import meetings as mentor_meetings
-from handlers.mentor import road as mentor_road
+from handlers.mentor import requests as mentor_requests
 from handlers.tips.asking import lifecycle as question_lifecycle
 from scheduler import (
     learning_time,
@@ -96,7 +96,7 @@ RHYTHMS: tuple[Rhythm, ...] = (
     Rhythm("speaker_invitations", speaker_invitations.next_due, speaker_invitations.run),
     Rhythm(
         "mentor_requests", mentors.next_request_due,
-        each("mentor_requests", mentors.due_requests, mentor_road.overdue),
+        each("mentor_requests", mentors.due_requests, mentor_requests.overdue),
     ),
     Rhythm(
         "mentor_meetings", mentors.next_side_due,

@@ -3,7 +3,7 @@
 from handlers.answers import notice, voice
 from handlers.chat import Button, Buttons, Card, Command, Reply, Text, mention, mentions
 from handlers.mentor import ranking
-from handlers.mentor.access import Effects
+from handlers.mentor.scopes import Effects
 from handlers.mentor.topics import NOTHING_YET
 from handlers.parsing import names
 from storage import mentors, people

@@ -3,9 +3,9 @@
 from handlers.answers import about, filled, notice, text_error, voice
 from handlers.chat import Command, Event, FormErrors, OpenForm, Press, Reply, Submit
 from handlers.matching.people import plain
-from handlers.mentor import access, cards, forms, ranking, road, topics
-from handlers.mentor.access import Effects
+from handlers.mentor import cards, forms, ranking, requests, scopes, topics
 from handlers.mentor.ranking import Wish
+from handlers.mentor.scopes import Effects
 from handlers.parsing import words
 from handlers.texts import Speech
 from storage import mentors, people
@@ -20,7 +20,7 @@ def open_form(tx: Transaction, event: Press | Command) -> Effects:
 
 def submit(tx: Transaction, event: Submit) -> Effects:
     say, topic = voice(tx, event), plain(event.values.get("topic", ""))
-    level = access.number(event.values.get("level", ""))
+    level = scopes.number(event.values.get("level", ""))
     if error := _topic_error(topic, say):
         return [FormErrors(filled(forms.find(event, say), event), {"topic": error})]
     if level not in topics.OWN_LEVELS:
@@ -60,26 +60,26 @@ def submit_ask(tx: Transaction, event: Submit) -> Effects:
     people.hold(tx, event.by.id)
     if refusal := _refusal(tx, wish):
         return [notice(say, refusal, topic=wish.topic)]
-    if mentor_id and not road.fits(tx, wish, mentor_id, event.at):
+    if mentor_id and not requests.fits(tx, wish, mentor_id, event.at):
         found = ranking.find(tx, wish, event.at)
         return [notice(say, "mentor-just-taken"), Reply(cards.found(tx, wish, found, say))]
     request = mentors.add_request(tx, event.by.id, wish.topic, wish.level, hope, event.at)
     if mentor_id:
-        moved, sent = road.approach(tx, request, people.get(tx, mentor_id), event.at)
+        moved, sent = requests.approach(tx, request, people.get(tx, mentor_id), event.at)
     else:
-        moved, sent = road.send_on(tx, request, event.at)
+        moved, sent = requests.send_on(tx, request, event.at)
     return [*sent, Reply(cards.news(tx, moved, say))]
 
 
 def withdraw(tx: Transaction, event: Press) -> Effects:
     """No reason needed; its words go."""
-    say, (request_id, _) = voice(tx, event), access.numbered(event.value, "request")
+    say, (request_id, _) = voice(tx, event), scopes.numbered(event.value, "request")
     request = mentors.hold_request(tx, request_id)
     if request is None or request.mentee_id != event.by.id:
         return [notice(say, "mentor-request-gone")]
     if request.is_over:
         return [notice(say, "mentor-request-over", state=request.state)]
-    road.end(tx, request)
+    requests.end(tx, request)
     mentors.change_request(tx, request, state="withdrawn")
     return [notice(say, "mentor-withdrawn", topic=request.topic)]
 
@@ -105,7 +105,7 @@ def _asked_for(event: Press | Submit) -> tuple[int, Wish | None]:
     known = kind == "mentor" and level in map(str, topics.OWN_LEVELS) and plain(topic) == topic != ""
     if not known or topics.is_too_long(topic):
         return 0, None
-    return access.number(mentor), Wish(event.by, topic, int(level))
+    return scopes.number(mentor), Wish(event.by, topic, int(level))
 
 
 def _refusal(tx: Transaction, wish: Wish) -> str:

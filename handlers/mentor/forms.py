@@ -9,7 +9,7 @@ from handlers.answers import about, form_id, voice
 from handlers.chat import Event, Form, Input, Option, Submit, chosen, mention
 from handlers.fields import Fields, Wrong, day_or_none
 from handlers.mentor import topics
-from handlers.mentor.access import mentioned
+from handlers.mentor.scopes import mentioned
 from handlers.parsing.words import TEXT_MAX
 from handlers.people import availability
 from handlers.people.profiles import LANGUAGES, language_of

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from handlers import modules
 from handlers.answers import about, filled, notice, text_error, voice
 from handlers.chat import Button, Card, FormErrors, OpenForm, Press, Reply, Submit, Text, mention
-from handlers.mentor import access, consent, forms
-from handlers.mentor.access import Effects
+from handlers.mentor import consent, forms, scopes
+from handlers.mentor.scopes import Effects
 from handlers.parsing import words
 from handlers.texts import Speech
 from handlers.til import cards
@@ -28,17 +28,17 @@ def buttons(tx: Transaction, pair: Pair, person_id: int, meeting: int, say: Spee
 
 def open_form(tx: Transaction, event: Press) -> Effects:
     def show(pair: Pair, rest: str, say: Speech) -> Effects:
-        refused = _refused(tx, event, pair, access.number(rest), say)
-        return refused or [OpenForm(forms.harvest(event, pair, access.number(rest), say))]
+        refused = _refused(tx, event, pair, scopes.number(rest), say)
+        return refused or [OpenForm(forms.harvest(event, pair, scopes.number(rest), say))]
 
-    return access.with_pair(tx, event, show)
+    return scopes.with_pair(tx, event, show)
 
 
 def submit(tx: Transaction, event: Submit) -> Effects:
     """Theirs at once; the other one is asked before anybody else can read it."""
 
     def keep(pair: Pair, rest: str, say: Speech) -> Effects:
-        meeting, by = access.number(rest), event.by.id
+        meeting, by = scopes.number(rest), event.by.id
         if refused := _refused(tx, event, pair, meeting, say):
             return refused
         if error := text_error(event.values.get("text", ""), say, say.text("error-empty")):
@@ -55,7 +55,7 @@ def submit(tx: Transaction, event: Submit) -> Effects:
             return [notice(say, "mentor-harvest-private", other=mention(asked.other_id))]
         return [*sent, notice(say, "mentor-harvest-kept", other=mention(pair.other(by)))]
 
-    return access.with_pair(tx, event, keep)
+    return scopes.with_pair(tx, event, keep)
 
 
 def _refused(tx: Transaction, event: Press | Submit, pair: Pair, meeting: int, say: Speech) -> Effects:
@@ -99,7 +99,7 @@ def no(tx: Transaction, event: Press) -> Effects:
 def _asked(tx: Transaction, event: Press, do: Callable[[Harvest, Speech], Effects]) -> Effects:
     """`do`, held, while this person is asked; late and twice is answered kindly."""
     say = voice(tx, event)
-    one = mentors.hold_harvest(tx, access.numbered(about(event), "harvest")[0])
+    one = mentors.hold_harvest(tx, scopes.numbered(about(event), "harvest")[0])
     if one is None or one.other_id != event.by.id:
         return [notice(say, "mentor-pair-gone")]
     if one.state != "asked":

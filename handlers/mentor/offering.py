@@ -2,8 +2,8 @@
 
 from handlers.answers import filled, notice, voice
 from handlers.chat import Command, Durable, Event, FormErrors, OpenForm, Press, Submit
-from handlers.mentor import cards, forms, ranking, road
-from handlers.mentor.access import Effects
+from handlers.mentor import cards, forms, ranking, requests
+from handlers.mentor.scopes import Effects
 from storage import mentors
 from storage.database import Transaction
 
@@ -22,7 +22,9 @@ def submit(tx: Transaction, event: Submit) -> Effects:
     theirs = mentors.requests_with(tx, event.by.id) if wanted.paused_until else []
     mentors.set_not_with(tx, event.by.id, wanted.not_with)
     mentors.put_offer(tx, event.by.id, wanted.languages, wanted.capacity, wanted.paused_until, wanted.topics)
-    moved: list[Durable] = [one for request in theirs for one in road.pass_on(tx, request, "gone", event.at)]
+    moved: list[Durable] = [
+        one for request in theirs for one in requests.pass_on(tx, request, "gone", event.at)
+    ]
     mentors.wake_queue(tx, sorted(wanted.topics), event.at)
     made = mentors.of(tx, event.by.id)
     assert made is not None
@@ -38,6 +40,6 @@ def stop(tx: Transaction, event: Event) -> Effects:
     if offer is None:
         return [notice(say, "mentor-not-offering")]
     mentors.remove_offer(tx, offer)
-    moved = [one for request in theirs for one in road.pass_on(tx, request, "gone", event.at)]
+    moved = [one for request in theirs for one in requests.pass_on(tx, request, "gone", event.at)]
     going_on = sum(pair.mentor_id == event.by.id for pair in mentors.pairs_of(tx, event.by.id))
     return [*moved, notice(say, "mentor-stopped", pairs=going_on)]

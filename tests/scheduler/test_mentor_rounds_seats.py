@@ -6,7 +6,7 @@ import pytest
 
 from handlers.chat import DirectMessage
 from handlers.matching.rounds import Round
-from handlers.mentor.rounds import sending, solving
+from handlers.mentor.rounds import proposals, solving
 from handlers.texts import speak
 from storage import mentor_rounds, mentors, people, staff
 from storage.database import Database, Transaction, open_database
@@ -90,7 +90,7 @@ def test_many_go_out_a_few_at_a_time_and_each_once(sqlite_url: str) -> None:
     assert len(programme.closes().pairs) == many
     before = len(programme.sent)
     programme.presses("round_send")
-    assert len(programme.proposals("sent")) == sending.AT_ONCE
+    assert len(programme.proposals("sent")) == proposals.AT_ONCE
     sent = programme.until(programme.now)
     asked = [one for one in programme.sent[before:] if isinstance(one, DirectMessage)]
     assert len(asked) == len({one.person_id for one in asked}) == 2 * many

@@ -2,7 +2,7 @@
 at them and sends them, and the two of each pair say yes or no."""
 
 from handlers.feature import Feature
-from handlers.mentor.rounds import answering, deciding, organising, signing, solving
+from handlers.mentor.rounds import answering, deciding, organising, solving, taking_part
 
 FEATURE = Feature(
     name="rounds",
@@ -12,9 +12,9 @@ FEATURE = Feature(
         "round_look": organising.look,
         "round_close": organising.close,
         "round_cancel": organising.cancel,
-        "round_want": signing.want,
-        "round_mentor": signing.mentor,
-        "round_off": signing.off,
+        "round_want": taking_part.want,
+        "round_mentor": taking_part.mentor,
+        "round_off": taking_part.off,
         "round_more": deciding.more,
         "round_left": deciding.left,
         "round_choices": deciding.choices,
@@ -27,9 +27,9 @@ FEATURE = Feature(
         "round_no": answering.no,
     },
     forms={
-        "mentor_offer": signing.submit_offer,
+        "mentor_offer": taking_part.submit_offer,
         "round_open": organising.submit,
-        "round_want": signing.submit_want,
+        "round_want": taking_part.submit_want,
         "round_pair": deciding.submit_pair,
     },
     rhythms=("mentor_rounds",),

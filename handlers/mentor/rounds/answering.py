@@ -9,9 +9,9 @@ from handlers import isolation
 from handlers.answers import about, notice, voice, voice_of
 from handlers.chat import Card, DirectMessage, Durable, Person, Press, Reply, mention
 from handlers.mentor import meetings
-from handlers.mentor.access import Effects, numbered
 from handlers.mentor.ranking import MODULE
-from handlers.mentor.rounds import cards, road
+from handlers.mentor.rounds import cards, lifecycle
+from handlers.mentor.scopes import Effects, numbered
 from handlers.people import admission, availability, working_days
 from storage import mentor_rounds, mentors, people
 from storage.database import Transaction
@@ -29,10 +29,10 @@ def yes(tx: Transaction, event: Press) -> Effects:
     if sides[other].said != "yes":
         return [notice(say, "round-yes", other=mention(other))]
     if not _are_pair(tx, pair) and not _has_room(tx, pair):
-        road.fall_apart(tx, pair, event.at, by=event.by.id)
-        return [*road.settle(tx, one, event.at), notice(say, "round-just-taken")]
+        lifecycle.fall_apart(tx, pair, event.at, by=event.by.id)
+        return [*lifecycle.settle(tx, one, event.at), notice(say, "round-just-taken")]
     told = _pair_up(tx, pair, event.at)
-    return [*told, *road.settle(tx, one, event.at), notice(say, "round-both", other=mention(other))]
+    return [*told, *lifecycle.settle(tx, one, event.at), notice(say, "round-both", other=mention(other))]
 
 
 def no(tx: Transaction, event: Press) -> Effects:
@@ -40,8 +40,8 @@ def no(tx: Transaction, event: Press) -> Effects:
     one, pair = _held(tx, event)
     if one is None or pair is None:
         return [_not_needed(tx, event)]
-    road.fall_apart(tx, pair, event.at, by=event.by.id)
-    return [*road.settle(tx, one, event.at), notice(voice(tx, event), "round-no")]
+    lifecycle.fall_apart(tx, pair, event.at, by=event.by.id)
+    return [*lifecycle.settle(tx, one, event.at), notice(voice(tx, event), "round-no")]
 
 
 def _are_pair(tx: Transaction, pair: Proposal) -> bool:
@@ -117,7 +117,7 @@ def _take_step(tx: Transaction, one: Round, pair: Proposal, side: Answer, now: d
         mentor_rounds.store_answer(tx, replace(side, next_at=opens))
         return []
     if asks and (opens is None or side.step == "silent"):
-        road.fall_apart(tx, pair, now)
+        lifecycle.fall_apart(tx, pair, now)
         return []
     _plan_next(tx, one, side, person, now)
     return [_said(tx, one, pair, side, person)] if opens is not None else []

@@ -6,9 +6,9 @@ from handlers.answers import about, filled, notice, voice
 from handlers.chat import FormErrors, OpenForm, Press, Reply, Submit
 from handlers.matching import rules
 from handlers.matching.rounds import OVERRULED
-from handlers.mentor.access import Effects, mentioned, number, numbered
-from handlers.mentor.rounds import access, forms, gathering, preview, road, sending
+from handlers.mentor.rounds import forms, lifecycle, participants, preview, proposals, scopes
 from handlers.mentor.rounds.solving import discreet
+from handlers.mentor.scopes import Effects, mentioned, number, numbered
 from handlers.texts import Speech
 from storage import mentor_rounds
 from storage.database import Transaction
@@ -16,19 +16,19 @@ from storage.mentor_rounds import Choice, Round
 
 
 def more(tx: Transaction, event: Press) -> Effects:
-    return access.deciding(
+    return scopes.deciding(
         tx, event, lambda one, rest, say: [Reply(preview.card(tx, one, say, number(rest)))]
     )
 
 
 def left(tx: Transaction, event: Press) -> Effects:
-    return access.deciding(
+    return scopes.deciding(
         tx, event, lambda one, rest, say: [Reply(preview.left(tx, one, number(rest), say))]
     )
 
 
 def choices(tx: Transaction, event: Press) -> Effects:
-    return access.deciding(
+    return scopes.deciding(
         tx, event, lambda one, rest, say: [Reply(preview.choices(tx, one, number(rest), say))]
     )
 
@@ -43,21 +43,21 @@ def forbid(tx: Transaction, event: Press) -> Effects:
     def choose(one: Round, _: str, say: Speech) -> Effects:
         return _choose(tx, one, Choice(found.mentee_id, found.mentor_id, "forbidden"), say)
 
-    return access.deciding_on(tx, event, found.round_id, choose)
+    return scopes.deciding_on(tx, event, found.round_id, choose)
 
 
 def undo(tx: Transaction, event: Press) -> Effects:
     def take_back(one: Round, rest: str, say: Speech) -> Effects:
-        if not mentor_rounds.undo_choice(tx, one.id, *access.two(rest)):
+        if not mentor_rounds.undo_choice(tx, one.id, *scopes.two(rest)):
             return [notice(say, "round-choice-gone")]
         changed = mentor_rounds.change_round(tx, one, is_changed=True)
         return [Reply(preview.undone(changed, say))]
 
-    return access.deciding(tx, event, take_back)
+    return scopes.deciding(tx, event, take_back)
 
 
 def pair(tx: Transaction, event: Press) -> Effects:
-    return access.deciding(tx, event, lambda one, _, say: [OpenForm(forms.pair(event, one, say))])
+    return scopes.deciding(tx, event, lambda one, _, say: [OpenForm(forms.pair(event, one, say))])
 
 
 def submit_pair(tx: Transaction, event: Submit) -> Effects:
@@ -74,12 +74,12 @@ def submit_pair(tx: Transaction, event: Submit) -> Effects:
                 return _choose(tx, one, Choice(*two, "fixed"), say)
         return [FormErrors(filled(forms.pair(event, one, say), event), errors)]
 
-    return access.deciding(tx, event, put)
+    return scopes.deciding(tx, event, put)
 
 
 def refusal(tx: Transaction, one: Round, mentee_id: int, mentor_id: int, now: datetime) -> str:
     """Why these two cannot be made a pair by hand; "" when they can."""
-    mentees, mentors = gathering.people_of(
+    mentees, mentors = participants.people_of(
         tx,
         one,
         [number for number in mentor_rounds.open_mentees(tx, one.id) if number == mentee_id],
@@ -105,10 +105,10 @@ def refusal(tx: Transaction, one: Round, mentee_id: int, mentor_id: int, now: da
 
 def again(tx: Transaction, event: Press) -> Effects:
     def solve(one: Round, _: str, say: Speech) -> Effects:
-        road.solve(tx, one, event.at)
+        lifecycle.solve(tx, one, event.at)
         return [notice(say, "round-again")]
 
-    return access.deciding(tx, event, solve)
+    return scopes.deciding(tx, event, solve)
 
 
 def send(tx: Transaction, event: Press) -> Effects:
@@ -118,9 +118,9 @@ def send(tx: Transaction, event: Press) -> Effects:
         if one.is_changed:
             return [notice(say, "round-first-again")]
         pairs = mentor_rounds.count_proposals(tx, one.id)["proposed"]
-        return [*sending.begin(tx, one, event.at), notice(say, "round-sending", pairs=pairs)]
+        return [*proposals.begin(tx, one, event.at), notice(say, "round-sending", pairs=pairs)]
 
-    return access.deciding(tx, event, go)
+    return scopes.deciding(tx, event, go)
 
 
 def _choose(tx: Transaction, one: Round, choice: Choice, say: Speech) -> Effects:

@@ -10,7 +10,7 @@ from handlers.answers import channel, form_id, text_error, voice
 from handlers.chat import Event, Form, Input, Option, Place, Submit, mention
 from handlers.fields import Fields, Wrong
 from handlers.mentor import forms, topics
-from handlers.mentor.access import mentioned, number
+from handlers.mentor.scopes import mentioned, number
 from handlers.people import availability, working_days
 from handlers.texts import Speech
 from storage import mentor_rounds, mentors, places

@@ -15,8 +15,8 @@ from handlers.chat import (
     Submit,
     Text,
 )
-from handlers.mentor.access import Effects
-from handlers.mentor.rounds import access, cards, forms, page, preview, road, telling
+from handlers.mentor.rounds import cards, forms, lifecycle, notices, page, preview, scopes
+from handlers.mentor.scopes import Effects
 from handlers.people import admission, availability, working_days
 from handlers.texts import Speech
 from storage import mentor_rounds, solving
@@ -69,27 +69,27 @@ def submit(tx: Transaction, event: Submit) -> Effects:
         there = mentor_rounds.open_round(tx)
         shown = [Reply(status(tx, there, say))] if there is not None else []
         return [notice(say, "round-one-at-a-time"), *shown]
-    return [*telling.announcement(tx, made), Reply(status(tx, made, say))]
+    return [*notices.announcement(tx, made), Reply(status(tx, made, say))]
 
 
 def look(tx: Transaction, event: Press) -> Effects:
-    return access.managing(tx, event, lambda one, _, say: [Reply(status(tx, one, say))])
+    return scopes.managing(tx, event, lambda one, _, say: [Reply(status(tx, one, say))])
 
 
 def close(tx: Transaction, event: Press) -> Effects:
     def shut(one: Round, _: str, say: Speech) -> Effects:
         if one.state != "sign_up":
             return [notice(say, "round-not-now")]
-        return [*road.close_sign_up(tx, one, event.at), notice(say, "round-closing")]
+        return [*lifecycle.close_sign_up(tx, one, event.at), notice(say, "round-closing")]
 
-    return access.managing(tx, event, shut)
+    return scopes.managing(tx, event, shut)
 
 
 def cancel(tx: Transaction, event: Press) -> Effects:
     def call_off(one: Round, _: str, say: Speech) -> Effects:
-        return [*road.cancel(tx, one, event.at), notice(say, "round-cancelled", name=one.name)]
+        return [*lifecycle.cancel(tx, one, event.at), notice(say, "round-cancelled", name=one.name)]
 
-    return access.managing(tx, event, call_off)
+    return scopes.managing(tx, event, call_off)
 
 
 def status(tx: Transaction, one: Round, say: Speech) -> Card:
@@ -105,7 +105,7 @@ def status(tx: Transaction, one: Round, say: Speech) -> Card:
 
 
 def _signing_up(tx: Transaction, one: Round, title: str, say: Speech) -> Card:
-    signed, day = mentor_rounds.counts(tx, one.id), cards.last_day(one, telling.zone(tx, one), say)
+    signed, day = mentor_rounds.counts(tx, one.id), cards.last_day(one, notices.zone(tx, one), say)
     told = say.text("round-signing-up", day=day, mentees=signed["mentee"], mentors=signed["mentor"])
     sure = Confirm(say.text("round-close-sure"), say.text("round-button-close"), say.text("cancel"))
     close = Button("round_close", say.text("round-button-close"), one.about, "primary", sure)
@@ -115,7 +115,7 @@ def _signing_up(tx: Transaction, one: Round, title: str, say: Speech) -> Card:
 
 def _being_solved(tx: Transaction, one: Round, say: Speech) -> str:
     """A bar in words and blocks."""
-    found = solving.wanted(tx, road.KIND, one.id)
+    found = solving.wanted(tx, lifecycle.KIND, one.id)
     if found is None or not found.of:
         return say.text("round-solving-soon")
     percent = 100 * found.done // found.of

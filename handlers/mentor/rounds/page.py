@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from handlers.chat import Button, Buttons, Note, Person, Text
-from handlers.mentor.rounds import access, cards, telling
+from handlers.mentor.rounds import cards, notices, scopes
 from handlers.people import admission
 from handlers.texts import Speech
 from storage import mentor_rounds
@@ -17,12 +17,12 @@ ROLES: tuple[Role, ...] = ("mentee", "mentor")
 def parts(tx: Transaction, person: Person, now: datetime, say: Speech) -> Parts:
     """What there is to do with the round that goes on; nothing when there is none."""
     one = mentor_rounds.open_round(tx)
-    if one is None or not access.may_join(tx, one, person):
+    if one is None or not scopes.may_join(tx, one, person):
         return ()
     roles = mentor_rounds.roles_of(tx, one.id, person.id)
     off = tuple(cards.off_button(one, role, say) for role in ROLES if role in roles)
     if one.state == "sign_up" and now < one.closes_at:
-        day = cards.last_day(one, telling.zone(tx, one), say)
+        day = cards.last_day(one, notices.zone(tx, one), say)
         told = say.text("round-on-page", name=one.name, day=day)
         return Text(told), Buttons((*cards.join_buttons(one, say), *off))
     return (Text(say.text("round-on-page-busy", name=one.name)), Buttons(off)) if off else ()

@@ -6,7 +6,7 @@ from datetime import datetime
 from handlers.chat import AnyEffect
 from handlers.matching import rounds as matching
 from handlers.matching.rounds import Left, Pair, Refused, Solution
-from handlers.mentor.rounds import gathering, preview, reasons, road, telling
+from handlers.mentor.rounds import lifecycle, notices, participants, preview, reasons
 from storage import mentor_rounds
 from storage.database import Transaction
 from storage.mentor_rounds import Proposal, Round
@@ -22,7 +22,7 @@ def order(tx: Transaction, number: int, now: datetime) -> matching.Round | None:
     one = mentor_rounds.round(tx, number)
     if one is None or one.state != "solving":
         return None
-    mentees, mentors = gathering.people_of(
+    mentees, mentors = participants.people_of(
         tx,
         one,
         mentor_rounds.open_mentees(tx, one.id),
@@ -44,7 +44,7 @@ def solved(tx: Transaction, number: int, outcome: Solution, now: datetime) -> li
         return []
     _keep(tx, one, outcome)
     if not outcome.pairs and one.turn:
-        return [*road.ask_people(tx, one, now)]
+        return [*lifecycle.ask_people(tx, one, now)]
     shown = mentor_rounds.change_round(
         tx,
         one,
@@ -53,7 +53,7 @@ def solved(tx: Transaction, number: int, outcome: Solution, now: datetime) -> li
         most=outcome.most,
         score=outcome.score,
         bound=outcome.bound,
-        next_at=road.preview_until(tx, one, now),
+        next_at=lifecycle.preview_until(tx, one, now),
     )
     return [*_tell(tx, shown)]
 
@@ -66,11 +66,11 @@ def unsolved(tx: Transaction, number: int, now: datetime) -> list[AnyEffect]:
     stuck = mentor_rounds.change_round(
         tx, one, state="preview", solved=one.solved + 1, is_changed=True, next_at=None
     )
-    return [*telling.to_organiser(tx, stuck, f"unsolved:{stuck.solved}", preview.unsolved)]
+    return [*notices.to_organiser(tx, stuck, f"unsolved:{stuck.solved}", preview.unsolved)]
 
 
 def _tell(tx: Transaction, one: Round) -> list[AnyEffect]:
-    told = telling.to_organiser(
+    told = notices.to_organiser(
         tx, one, f"preview:{one.solved}", lambda round, say: preview.card(tx, round, say)
     )
     return [*told]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from handlers.answers import about, notice, voice
 from handlers.chat import Event, Person
-from handlers.mentor.access import Effects, number, numbered
+from handlers.mentor.scopes import Effects, number, numbered
 from handlers.people import admission
 from handlers.texts import Speech
 from storage import mentor_rounds, places

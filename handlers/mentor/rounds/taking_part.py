@@ -7,8 +7,8 @@ from handlers.chat import Event, FormErrors, OpenForm, Press, Reply, Submit
 from handlers.mentor import cards as mentor_cards
 from handlers.mentor import forms as mentor_forms
 from handlers.mentor import offering, ranking
-from handlers.mentor.access import Effects, numbered
-from handlers.mentor.rounds import access, cards, forms, road
+from handlers.mentor.rounds import cards, forms, lifecycle, scopes
+from handlers.mentor.scopes import Effects, numbered
 from handlers.texts import Speech
 from storage import mentor_rounds, mentors
 from storage.database import Transaction
@@ -64,8 +64,8 @@ def off(tx: Transaction, event: Press) -> Effects:
         return [notice(say, "round-not-signed")]
     for pair in mentor_rounds.sent_to(tx, one.id, event.by.id):
         if event.by.id == (pair.mentor_id if role == "mentor" else pair.mentee_id):
-            road.fall_apart(tx, pair, event.at, by=event.by.id)
-    return [*road.settle(tx, one, event.at), notice(say, "round-off", name=one.name)]
+            lifecycle.fall_apart(tx, pair, event.at, by=event.by.id)
+    return [*lifecycle.settle(tx, one, event.at), notice(say, "round-off", name=one.name)]
 
 
 def _join_as_mentor(tx: Transaction, event: Event, one: Round, say: Speech) -> Effects:
@@ -80,7 +80,7 @@ def _joining(tx: Transaction, event: Event, do: Callable[[Round, Speech], Effect
     """`do` while one can sign up."""
     say = voice(tx, event)
     one = mentor_rounds.round(tx, numbered(about(event), "round")[0])
-    if one is None or not access.may_join(tx, one, event.by):
+    if one is None or not scopes.may_join(tx, one, event.by):
         return [notice(say, "round-gone")]
     if one.state != "sign_up" or event.at >= one.closes_at:
         return [notice(say, "round-too-late", name=one.name)]

@@ -18,8 +18,8 @@ from handlers.chat import (
     Written,
     mention,
 )
-from handlers.mentor import access, cards, forms, harvest, meetings
-from handlers.mentor.access import Effects
+from handlers.mentor import cards, forms, harvest, meetings, scopes
+from handlers.mentor.scopes import Effects
 from handlers.texts import Speech
 from storage import mentors
 from storage.database import Transaction
@@ -34,7 +34,7 @@ def met(tx: Transaction, event: Press) -> Effects:
 
     def count(pair: Pair, rest: str, say: Speech) -> Effects:
         asked, _, said = rest.partition(":")
-        meeting, side = access.number(asked), mentors.sides(tx, pair.id).get(event.by.id)
+        meeting, side = scopes.number(asked), mentors.sides(tx, pair.id).get(event.by.id)
         if side is None or said not in ("yes", "no") or not 0 < meeting <= side.asked:
             return [notice(say, "outdated")]
         if meeting <= side.answered:
@@ -47,20 +47,20 @@ def met(tx: Transaction, event: Press) -> Effects:
         thanks = Text(say.text("mentor-met", said=said, other=mention(pair.other(event.by.id))))
         return [Reply(Card((thanks, Buttons((*ways, cards.note_button(pair, say))))))]
 
-    return access.with_pair(tx, event, count)
+    return scopes.with_pair(tx, event, count)
 
 
 # --- notes -----------------------------------------------------------------------------------------
 
 
 def note(tx: Transaction, event: Press) -> Effects:
-    return access.with_pair(
+    return scopes.with_pair(
         tx, event, lambda pair, _, say: [OpenForm(forms.words(event, "mentor_note", pair, say))]
     )
 
 
 def reflect(tx: Transaction, event: Press) -> Effects:
-    return access.with_pair(
+    return scopes.with_pair(
         tx, event, lambda pair, _, say: [OpenForm(forms.words(event, "mentor_reflect", pair, say))]
     )
 
@@ -87,7 +87,7 @@ def _keep(tx: Transaction, event: Submit, name: str) -> Effects:
         thanks = Text(say.text("mentor-reflected"))
         return [Reply(Card((thanks, *((Buttons(ways),) if ways else ()))))]
 
-    return access.with_pair(tx, event, write)
+    return scopes.with_pair(tx, event, write)
 
 
 def typed_note(tx: Transaction, event: Command, text: str) -> Effects:
@@ -131,18 +131,18 @@ def rhythm(tx: Transaction, event: Press) -> Effects:
             return [notice(say, "mentor-pair-over")]
         return [OpenForm(forms.rhythm(event, pair, say))]
 
-    return access.with_pair(tx, event, show)
+    return scopes.with_pair(tx, event, show)
 
 
 def submit_rhythm(tx: Transaction, event: Submit) -> Effects:
     def change(pair: Pair, _: str, say: Speech) -> Effects:
-        weeks = access.number(event.values.get("weeks", ""))
+        weeks = scopes.number(event.values.get("weeks", ""))
         if not 1 <= weeks <= forms.MOST_WEEKS or pair.state != "active":
             return [notice(say, "mentor-pair-over")]
         mentors.change_pair(tx, pair, weeks=weeks)
         return [notice(say, "mentor-rhythm", weeks=weeks)]
 
-    return access.with_pair(tx, event, change)
+    return scopes.with_pair(tx, event, change)
 
 
 def close(tx: Transaction, event: Press) -> Effects:
@@ -154,11 +154,11 @@ def close(tx: Transaction, event: Press) -> Effects:
         closed = meetings.close(tx, pair, event.at)
         return [*meetings.advance(tx, closed, event.at), notice(say, "mentor-closed")]
 
-    return access.with_pair(tx, event, finish)
+    return scopes.with_pair(tx, event, finish)
 
 
 def end(tx: Transaction, event: Press) -> Effects:
-    return access.with_pair(tx, event, lambda pair, _, say: _stop(tx, event, pair, say))
+    return scopes.with_pair(tx, event, lambda pair, _, say: _stop(tx, event, pair, say))
 
 
 def typed_end(tx: Transaction, event: Command) -> Effects:

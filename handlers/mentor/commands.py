@@ -2,9 +2,9 @@
 
 from handlers.answers import voice
 from handlers.chat import Card, Command, Reply, Text
-from handlers.mentor import by_name, cards, finding, offering, own
-from handlers.mentor.access import Effects
+from handlers.mentor import by_name, cards, finding, offering, pairs
 from handlers.mentor.rounds import organising, page
+from handlers.mentor.scopes import Effects
 from handlers.parsing import nearest, words
 from handlers.texts import Speech
 from storage.database import Transaction
@@ -29,16 +29,16 @@ def command(tx: Transaction, event: Command) -> Effects:
     if word in FIND:
         return finding.typed(tx, event, rest)
     if word in NOTE:
-        return own.typed_note(tx, event, rest)
+        return pairs.typed_note(tx, event, rest)
     if not rest:
         if word in OFFER:
             return offering.open_form(tx, event)
         if word in STOP:
             return offering.stop(tx, event)
         if word in END:
-            return own.typed_end(tx, event)
+            return pairs.typed_end(tx, event)
         if word in NOTES:
-            return own.notes(tx, event)
+            return pairs.notes(tx, event)
         if word in ROUND:
             return organising.command(tx, event)
     return by_name.offered(tx, event, said) or _not_understood(tx, event, say)

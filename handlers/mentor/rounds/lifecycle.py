@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from handlers.chat import Button, Buttons, Card, Durable, Text
-from handlers.mentor.rounds import cards, telling
+from handlers.mentor.rounds import cards, notices
 from handlers.people import availability, working_days
 from handlers.texts import Speech
 from storage import mentor_rounds, people, solving
@@ -37,12 +37,12 @@ def solve(tx: Transaction, one: Round, now: datetime) -> Round:
 
 def close_sign_up(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     """Nobody can sign up any more."""
-    return telling.show(tx, solve(tx, one, now))
+    return notices.show(tx, solve(tx, one, now))
 
 
 def sign_up_is_over(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     """The same because the day has come: the organiser hears so."""
-    told = telling.to_organiser(tx, one, "closed", lambda one, say: _being_solved(tx, one, say))
+    told = notices.to_organiser(tx, one, "closed", lambda one, say: _being_solved(tx, one, say))
     return [*told, *close_sign_up(tx, one, now)]
 
 
@@ -68,7 +68,7 @@ def preview_until(tx: Transaction, one: Round, now: datetime) -> datetime:
 def remind_of_preview(tx: Transaction, one: Round) -> list[Durable]:
     """Once for each preview."""
     mentor_rounds.change_round(tx, one, next_at=None)
-    return telling.to_organiser(tx, one, f"waits:{one.solved}", _waits)
+    return notices.to_organiser(tx, one, f"waits:{one.solved}", _waits)
 
 
 def _waits(one: Round, say: Speech) -> Card:
@@ -78,10 +78,10 @@ def _waits(one: Round, say: Speech) -> Card:
 
 def take_over(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     """Who began it is not here any more: another admin goes on with it; without one it is called off."""
-    one, person = telling.organiser(tx, one)
+    one, person = notices.organiser(tx, one)
     if person is None:
         return cancel(tx, one, now)
-    return telling.to_organiser(tx, one, f"yours:{person.id}", _yours)
+    return notices.to_organiser(tx, one, f"yours:{person.id}", _yours)
 
 
 def _yours(one: Round, say: Speech) -> Card:
@@ -139,8 +139,8 @@ def end(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     """The organiser gets numbers; who has nobody hears so, and how to go on."""
     ended = mentor_rounds.change_round(tx, one, state="ended", next_at=None)
     mentor_rounds.announce_to_unmatched(tx, one.id, now)
-    told = telling.to_organiser(tx, ended, "ended", lambda one, say: _summary(tx, one, say))
-    return [*told, *telling.show(tx, ended)]
+    told = notices.to_organiser(tx, ended, "ended", lambda one, say: _summary(tx, one, say))
+    return [*told, *notices.show(tx, ended)]
 
 
 def cancel(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
@@ -148,7 +148,7 @@ def cancel(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     solving.drop(tx, KIND, one.id)
     mentor_rounds.stop_asking(tx, one.id)
     mentor_rounds.announce_to_all(tx, one.id, now)
-    return telling.show(tx, mentor_rounds.change_round(tx, one, state="cancelled", next_at=None))
+    return notices.show(tx, mentor_rounds.change_round(tx, one, state="cancelled", next_at=None))
 
 
 def _summary(tx: Transaction, one: Round, say: Speech) -> Card:

@@ -9,7 +9,7 @@ from handlers.chat import Card, Durable, Text
 from handlers.matching import rules
 from handlers.matching.people import Mentee, Mentor
 from handlers.matching.rounds import OVERRULED
-from handlers.mentor.rounds import gathering, road, telling
+from handlers.mentor.rounds import lifecycle, notices, participants
 from handlers.texts import Speech
 from storage import mentor_rounds, mentors
 from storage.database import Transaction
@@ -42,9 +42,9 @@ def some(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
 
 def _all_went(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
     if not one.dropped:
-        return road.ask_people(tx, one, now)
-    road.solve(tx, one, now)
-    return telling.to_organiser(tx, one, f"dropped:{one.solved}", _some_did_not)
+        return lifecycle.ask_people(tx, one, now)
+    lifecycle.solve(tx, one, now)
+    return notices.to_organiser(tx, one, f"dropped:{one.solved}", _some_did_not)
 
 
 def _some_did_not(one: Round, say: Speech) -> Card:
@@ -54,7 +54,7 @@ def _some_did_not(one: Round, say: Speech) -> Card:
 def _still_good(tx: Transaction, one: Round, batch: Sequence[Proposal], now: datetime) -> list[Proposal]:
     mentee_ids = mentor_rounds.signed_up(tx, one.id, "mentee", {pair.mentee_id for pair in batch})
     mentor_ids = mentor_rounds.signed_up(tx, one.id, "mentor", {pair.mentor_id for pair in batch})
-    mentees, offering = gathering.people_of(tx, one, mentee_ids, mentor_ids, now)
+    mentees, offering = participants.people_of(tx, one, mentee_ids, mentor_ids, now)
     looking = {person.id: person for person in mentees}
     helping = {person.id: person for person in offering}
     room = {person.id: person.seats for person in offering}
