@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
+from sqlalchemy.util import LRUCache
 
 from storage import engines, tables
 from storage.database import Database, open_database
@@ -93,7 +94,7 @@ def no_power_cut() -> Iterator[None]:
 def compiled_once() -> Iterator[None]:
     """SQLAlchemy keeps what it made of a statement for each engine. Every test has engines of its own, so
     here all that are for one kind of database keep it together."""
-    kept: dict[Any, Any] = {}
+    kept: LRUCache[Any, Any] = LRUCache(1_000)
     created = functools.partial(create_engine, execution_options={"compiled_cache": kept})
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "create_engine", created)

@@ -6,6 +6,7 @@ ends up the same but for what is random by design. What is the same whoever it w
 
 import logging
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
@@ -90,10 +91,12 @@ def comparable(path: Path) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize("platform", WORLDS)
-async def test_all_is_stored_alike_whoever_it_was(platform: str, tmp_path: Path, language: str) -> None:
+async def test_all_is_stored_alike_whoever_it_was(
+    platform: str, tmp_path: Path, migrated_sqlite: Path, language: str
+) -> None:
     left = {}
     for author in ("sarah", "joris"):
-        path = tmp_path / author / "opsteker.db"
+        path = shutil.copy(migrated_sqlite, tmp_path / f"{author}.db")
         async with WORLDS[platform](f"sqlite:///{path}", language) as world:
             await a_day(world, author)
         left[author] = comparable(path)

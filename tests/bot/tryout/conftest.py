@@ -55,10 +55,8 @@ class Site:
 
 
 @pytest_asyncio.fixture(loop_scope="module")
-async def site(tmp_path: Path) -> AsyncIterator[Site]:
-    settings = Settings.from_environment(
-        {"DATABASE_URL": f"sqlite:///{tmp_path}/tryout.db"}, dotenv=tmp_path / "none"
-    )
+async def site(tmp_path: Path, sqlite_url: str) -> AsyncIterator[Site]:
+    settings = Settings.from_environment({"DATABASE_URL": sqlite_url}, dotenv=tmp_path / "none")
     app, workspace = await assemble_tryout(settings, MONDAY)
     tryout_page.mount(app.web, workspace, chosen_language=None)
     runner = web.AppRunner(app.web, access_log=None, shutdown_timeout=2)

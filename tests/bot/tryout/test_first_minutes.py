@@ -41,9 +41,9 @@ async def test_it_begins_on_a_weekday_at_nine(wall: str, begins: str) -> None:
 
 
 @pytest_asyncio.fixture(params=["nl", "en"], loop_scope="module")
-async def opened(tmp_path: Path, request: pytest.FixtureRequest) -> AsyncIterator[Workspace]:
+async def opened(tmp_path: Path, sqlite_url: str, request: pytest.FixtureRequest) -> AsyncIterator[Workspace]:
     """As `bot try` opens it."""
-    given = {"DATABASE_URL": f"sqlite:///{tmp_path}/try.db", "OPSTEKER_LANGUAGE": request.param}
+    given = {"DATABASE_URL": sqlite_url, "OPSTEKER_LANGUAGE": request.param}
     settings = Settings.from_environment(given, dotenv=tmp_path / "none")
     start = MONDAY.replace(minute=0)
     app, workspace = await assemble_tryout(settings, start, with_managers=True, with_a_week=True)
