@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from handlers.chat import Buttons, Card, Person, Reply, Text, mention
-from handlers.parsing import nearest, words
+from handlers.parsing import nearest, sentences, words
 from handlers.texts import Speech
 from storage import people
 from storage.database import Transaction
@@ -30,11 +30,13 @@ Everybody = list[tuple[int, list[str]]]
 _WORD = re.compile(r"[\s,]*@?([^\W\d_][\w'’\-]*)")
 _MENTIONED = re.compile(rf"[\s,]*({mention('')[0]}[^{mention('')[-1]}]*{mention('')[-1]})")
 _NEXT = re.compile(r"\s*(?:,|&|(?:en|and)(?=\s))\s*")
+_SURNAME = re.compile(rf" +(?:(?i:{'|'.join(sorted(_PARTICLES))}) +)*([^\W\d_][\w'’\-]+)")
 
 
 class Called(msgspec.Struct, frozen=True):
     """The text with each name at its beginning made a mention. When several fit a name, that is `name`,
-    with who they are, and `before` and `after` is what stands around it."""
+    with who they are, and `before` and `after` is what stands around it; also when somebody fits only a part
+    of it, and may be somebody else."""
 
     text: str
     several: tuple[Person, ...] = ()
@@ -53,9 +55,11 @@ def first(tx: Transaction, text: str) -> Called:
         elif _WORD.match(text, look):
             everybody = everybody or [(one, _parts(name)) for one, name in people.names(tx)]
             name, fitting, end = _longest(everybody, text, look)
-            if len(fitting) > 1:
+            surname = _other_surname(everybody, fitting, text, end)
+            if len(fitting) > 1 or surname:
                 known = people.by_ids(tx, set(fitting))
-                return Called(text, tuple(known[one] for one in fitting), name, found, text[end:])
+                fit = tuple(known[one] for one in fitting)
+                return Called(text, fit, name + surname, found, text[end:])
             if not fitting:
                 break
             found, told = f"{found}{mention(fitting[0])} ", end
@@ -97,6 +101,8 @@ def which(say: Speech, start: str, called: Called) -> Reply:
     ]
     if len(called.several) > MOST_OFFERED or not buttons:
         return Reply(Card((Text(say.text("called-many", name=called.name)),)))
+    if len(called.several) == 1:
+        return Reply(Card((Text(say.text("called-nobody", name=called.name)), Buttons(tuple(buttons)))))
     return Reply(Card((Text(say.text("called-which", name=called.name)), Buttons(tuple(buttons)))))
 
 
@@ -111,6 +117,16 @@ def _longest(everybody: Everybody, text: str, start: int) -> tuple[str, list[int
         if fitting := [person_id for person_id, own in everybody if _bears(own, _parts(name))]:
             return name, fitting, end
     return "", [], start
+
+
+def _other_surname(everybody: Everybody, fitting: list[int], text: str, end: int) -> str:
+    """The surname that follows a name only one person bears, when it is not theirs; "" otherwise."""
+    found = _SURNAME.match(text, end)
+    if len(fitting) != 1 or found is None or not found[1][0].isupper():
+        return ""
+    own = dict(everybody)[fitting[0]]
+    may_be_theirs = len(own) == 1 or set(_parts(found[1])) <= set(own)
+    return "" if may_be_theirs or sentences.after_thanks(found[1]) is not None else found[0]
 
 
 def _bears(own: list[str], name: list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from msgspec.structs import replace
 
 from handlers import modules
@@ -121,6 +122,61 @@ async def test_a_full_name_tells_who_is_meant(world: World, text: Text) -> None:
     done = await world.say("sarah", "#leren", "/kudos kim jansen bedankt")
 
     assert [one.where for one in done if one.where.startswith("@") and one.where != "@sarah"] == ["@pieter"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("/kudos", "Joris Jansen"),
+        ("/kudos", "Joris van den Berg"),
+        ("/kudos undo", "Joris Jansen"),
+        ("@opsteker bedankt", "Joris van den Berg"),
+        ("@opsteker thanks for it,", "Joris Jansen"),
+    ],
+)
+async def test_a_surname_nobody_has_is_asked_about(world: World, text: Text, said: str, name: str) -> None:
+    _ready(world)
+    await _called(world, "Joris Bakker", "joris")
+
+    shown = await world.say("sarah", "#leren", f"{said} {name}")
+
+    asked = button(shown, "meant")
+    assert text("called-nobody", name=name) in asked.text
+    assert list(asked.buttons) == ["Joris Bakker"]
+    assert not [one for one in shown if one.where == "@joris"]
+
+
+async def test_who_was_meant_all_the_same_is_thanked_with_all_that_was_typed(
+    world: World, text: Text
+) -> None:
+    await _called(world, "Joris Bakker", "joris")
+    shown = await world.say("sarah", "#leren", "/kudos Joris Git is nu duidelijk")
+
+    done = await world.press("sarah", "Joris Bakker", button(shown, "meant").id)
+
+    (told,) = [one.text for one in done if one.where == "@joris"]
+    assert "Git is nu duidelijk" in told.splitlines()
+
+
+@pytest.mark.parametrize(
+    "typed", ["Joris Bakker", "Joris bedankt", "Joris Bedankt", "Joris, Heel fijn", "Joris\nFijn", "Joris D"]
+)
+async def test_ordinary_words_behind_a_name_are_no_surname(world: World, text: Text, typed: str) -> None:
+    await _called(world, "Joris Bakker", "joris")
+    done = await world.say("sarah", "#leren", f"/kudos {typed}")
+    assert [one.text for one in done if one.where == "@joris"]
+
+
+async def test_a_mentor_and_a_colleague_with_another_surname_are_asked_about(
+    world: World, text: Text
+) -> None:
+    _ready(world)
+    await _called(world, "Joris Bakker", "joris")
+    for who, said in (("sarah", "/mentor Joris Jansen"), ("anna", "/learn people Joris Jansen")):
+        shown = await world.say(who, "@opsteker", said)
+        assert text("called-nobody", name="Joris Jansen") in privately(shown, who)
+    opened = form(await world.press("anna", "Joris Bakker", button(shown, "meant").id))
+    assert opened.text.startswith(text("people-form-title"))
 
 
 async def test_an_admin_names_a_colleague_without_a_sign(world: World, text: Text) -> None:
