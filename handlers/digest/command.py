@@ -20,7 +20,7 @@ from handlers.chat import (
     mention,
 )
 from handlers.digest import manager, turns, when
-from handlers.fields import weekdays
+from handlers.forms.hours import weekdays
 from handlers.parsing import nearest, words
 from handlers.parsing.times import clock
 from handlers.people import admission, availability

@@ -2,7 +2,7 @@
 
 from handlers.answers import form_id
 from handlers.chat import Event, Form, Input, Option, Submit
-from handlers.fields import weekdays
+from handlers.forms.hours import weekdays
 from handlers.learning_time import typed, when
 from handlers.learning_time.typed import Typed
 from handlers.parsing.times import clock

@@ -3,23 +3,22 @@
 from datetime import date
 from typing import Any
 
-from handlers import fields as handlers_fields
 from handlers import modules
-from handlers.answers import filled, form_id, notice, voice, voice_of
+from handlers.answers import form_id, notice, voice, voice_of
 from handlers.chat import (
     AnyEffect,
     Command,
     Event,
     Form,
-    FormErrors,
     Input,
     OpenForm,
     Option,
     Press,
     Submit,
-    chosen,
 )
-from handlers.fields import Fields
+from handlers.forms import NO, YES, Field, Filled, ticked, yes_and_no, yes_or_no
+from handlers.forms.hours import day_to_come, days, hours, leaves_none, weekdays, written
+from handlers.forms.names import zone
 from handlers.kudos import allowance
 from handlers.people import availability
 from handlers.texts import LANGUAGES, Speech, speak
@@ -30,7 +29,22 @@ from storage.preferences import Preferences
 Effects = list[AnyEffect]
 
 PLATFORM = "platform"
-YES, NO = "yes", "no"
+"""The language is that of the platform."""
+
+
+def _language(text: str, say: Speech) -> str | None:
+    return text if text in LANGUAGES else None
+
+
+LANGUAGE = Field[str | None]("language", "settings-language", _language, None, "choice")
+ZONE = zone("zone", "settings-zone", hint="settings-zone-hint", required=False)
+DAYS = days("work_days", "settings-days")
+WORK = hours("hours", "settings-hours", hint="settings-hours-hint")
+QUIET = hours("quiet", "settings-quiet", hint="settings-quiet-hint", required=False)
+PAUSE = day_to_come("paused_until", "settings-pause", hint="settings-pause-hint")
+MODULES = ticked("modules", "settings-modules")
+LISTED = yes_or_no("listed", "settings-listed")
+FINDABLE = yes_or_no("findable", "settings-findable")
 
 
 def command(tx: Transaction, event: Command) -> Effects:
@@ -43,42 +57,40 @@ def open_form(tx: Transaction, event: Press) -> Effects:
 
 def submit(tx: Transaction, event: Submit) -> Effects:
     """All of it, or with an error under a field none of it."""
-    say, fields = voice(tx, event), Fields(event, voice(tx, event))
-    chosen_now = _read(tx, event, fields, say)
-    zone = fields.read("zone", handlers_fields.zone_or_none, None)
-    if fields.errors:
-        return [FormErrors(filled(_form(tx, event, say), event), fields.errors)]
-    preferences.choose(tx, event.by.id, chosen_now)
-    language = fields.text("language")
-    person = people.keep_zone(tx, event.by, zone)
-    person = people.keep_language(tx, person, language if language in LANGUAGES else None)
-    people.set_listed(tx, person.id, fields.text("listed") == YES)
-    people.set_findable(tx, person.id, fields.text("findable") == YES)
+    say = voice(tx, event)
+    filled = Filled(event, say)
+    chosen, zone = _read(tx, event, filled, say), filled.read(ZONE)
+    if filled.errors:
+        return [filled.again(_form(tx, event, say))]
+    preferences.choose(tx, event.by.id, chosen)
+    person = people.keep_zone(tx, event.by, zone or None)
+    person = people.keep_language(tx, person, filled.read(LANGUAGE))
+    people.set_listed(tx, person.id, filled.read(LISTED))
+    people.set_findable(tx, person.id, filled.read(FINDABLE))
     say = voice_of(tx, person)
-    if chosen_now.paused_until is not None:
-        return [notice(say, "settings-saved-paused", day=say.day(chosen_now.paused_until))]
+    if chosen.paused_until is not None:
+        return [notice(say, "settings-saved-paused", day=say.day(chosen.paused_until))]
     return [notice(say, "settings-saved")]
 
 
-def _read(tx: Transaction, event: Submit, fields: Fields, say: Speech) -> Preferences:
+def _read(tx: Transaction, event: Submit, filled: Filled, say: Speech) -> Preferences:
     """What is as the workspace has it stays so when the workspace chooses differently."""
     here, before = tx.workspace, preferences.of(tx, event.by.id)
-    days = fields.read("work_days", handlers_fields.days, here.work_days)
-    hours = fields.read("hours", handlers_fields.span, (here.work_from, here.work_until))
-    quiet = fields.read("quiet", handlers_fields.span_or_none, ("", ""))
-    if handlers_fields.leaves_none(outer=quiet, inner=hours):
-        fields.wrong("quiet", say.text("settings-error-quiet"))
-    paused_until = fields.read("paused_until", handlers_fields.day_or_none, None, allowance.today(tx, event))
-    speaking = chosen(fields.text("modules"))
-    silent = [name for name in _modules(tx) if name not in speaking]
-    unasked = [name for name in before.muted if name not in _modules(tx)]
+    usual = here.work_from, here.work_until
+    days, work, quiet = filled.read(DAYS), filled.read(WORK), filled.read(QUIET)
+    if leaves_none(outer=quiet, inner=work if any(work) else usual):
+        filled.wrong(QUIET.name, say.text("settings-error-quiet"))
+    paused_until = filled.read(PAUSE, allowance.today(tx, event))
+    on = _modules(tx)
+    speaking = filled.read(MODULES, on)
     return Preferences(
         work_days="" if days == here.work_days else days,
-        **_hours(hours, (here.work_from, here.work_until)),
+        **_hours(work, usual),
         quiet_from=quiet[0],
         quiet_until=quiet[1],
         paused_until=paused_until,
-        muted=tuple(silent + unasked),
+        muted=tuple(one for one in on if one not in speaking)
+        + tuple(one for one in before.muted if one not in on),
     )
 
 
@@ -114,39 +126,30 @@ def _who_and_where(tx: Transaction, event: Event, say: Speech) -> tuple[Input, .
         *(Option(one, speak(one).text("settings-language-name")) for one in LANGUAGES),
     )
     own_zone = person.zone if person.keeps_zone and person.zone else ""
-    zone_hint = say.text("settings-zone-hint", zone=availability.zone(tx, person))
     return (
-        Input("language", say.text("settings-language"), "choice", language, options=languages),
-        Input("zone", say.text("settings-zone"), "line", own_zone, zone_hint, False, 64),
+        LANGUAGE.shown(say, language, languages),
+        ZONE.shown(say, own_zone, zone=availability.zone(tx, person)),
     )
 
 
 def _when(tx: Transaction, now: Preferences, today: date, say: Speech) -> tuple[Input, ...]:
-    here = tx.workspace
-    days = ",".join(now.work_days or here.work_days)
-    hours = handlers_fields.written(now.work_from or here.work_from, now.work_until or here.work_until)
-    quiet = handlers_fields.written(now.quiet_from, now.quiet_until)
-    paused = now.paused_until
+    here, paused = tx.workspace, now.paused_until
     pause = paused.isoformat() if paused is not None and paused > today else ""
-    quiet_hint, pause_hint = say.text("settings-quiet-hint"), say.text("settings-pause-hint")
     return (
-        Input("work_days", say.text("settings-days"), "choices", days, options=handlers_fields.weekdays(say)),
-        Input("hours", say.text("settings-hours"), "line", hours, say.text("settings-hours-hint"), True, 20),
-        Input("quiet", say.text("settings-quiet"), "line", quiet, quiet_hint, False, 20),
-        Input("paused_until", say.text("settings-pause"), "date", pause, pause_hint, False),
+        DAYS.shown(say, ",".join(now.work_days or here.work_days), weekdays(say)),
+        WORK.shown(say, written(now.work_from or here.work_from, now.work_until or here.work_until)),
+        QUIET.shown(say, written(now.quiet_from, now.quiet_until)),
+        PAUSE.shown(say, pause),
     )
 
 
 def _what(tx: Transaction, event: Event, now: Preferences, say: Speech) -> tuple[Input, ...]:
-    on = _modules(tx)
-    options = tuple(Option(name, say.text(f"module-{name}")) for name in on)
-    speaking = ",".join(name for name in on if name not in now.muted)
-    yes_no = (Option(YES, say.text("yes")), Option(NO, say.text("no")))
+    options = tuple(Option(name, say.text(f"module-{name}")) for name in _modules(tx))
+    speaking = ",".join(one.value for one in options if one.value not in now.muted)
     listed = YES if people.is_listed(tx, event.by.id) else NO
     findable = YES if people.is_findable(tx, event.by.id) else NO
-    unasked = Input("modules", say.text("settings-modules"), "choices", speaking, "", False, options=options)
     return (
-        *((unasked,) if options else ()),
-        Input("listed", say.text("settings-listed"), "choice", listed, options=yes_no),
-        Input("findable", say.text("settings-findable"), "choice", findable, options=yes_no),
+        *((MODULES.shown(say, speaking, options),) if options else ()),
+        LISTED.shown(say, listed, yes_and_no(say)),
+        FINDABLE.shown(say, findable, yes_and_no(say)),
     )

@@ -2,15 +2,25 @@
 
 from collections.abc import Mapping
 
-from handlers import fields as handlers_fields
-from handlers.chat import Input, Option, chosen
-from handlers.fields import Fields
+from handlers.chat import Input, Option
+from handlers.forms import Filled, choice, ticked
+from handlers.forms.hours import days, free_days, hours, weekdays, written
+from handlers.forms.names import country, zone
 from handlers.people import public_holidays
 from handlers.setup.section import Here, Section, Values, keep_in_workspace
 from handlers.texts import LANGUAGES, speak
-from storage import free_days
+from storage import free_days as stored_free_days
 
 IN_WORKSPACE = ("language", "zone", "country", "worked_holidays")
+
+LANGUAGE = choice("language", "settings-language", "setup-error-choice")
+ZONE = zone("zone", "settings-zone", hint="setup-place-zone-hint")
+COUNTRY = country("country", "setup-place-country", hint="setup-place-country-hint")
+HOLIDAYS = ticked("holidays", "setup-place-holidays", hint="setup-place-holidays-hint")
+CLOSED = free_days("closed", "setup-place-closed", hint="setup-place-closed-hint")
+
+DAYS = days("work_days", "settings-days")
+WORK = hours("hours", "settings-hours", hint="settings-hours-hint")
 
 
 def _now(here: Here) -> list[str]:
@@ -22,7 +32,7 @@ def _now(here: Here) -> list[str]:
             language=speak(workspace.language).text("settings-language-name"),
             zone=workspace.zone,
         ),
-        say.text("setup-place-holidays-now", country=country, count=len(free_days.all(here.tx))),
+        say.text("setup-place-holidays-now", country=country, count=len(stored_free_days.all(here.tx))),
         *_worked_now(here),
     ]
 
@@ -40,50 +50,40 @@ def _holidays(here: Here) -> Mapping[str, str]:
 
 def _inputs(here: Here) -> tuple[Input, ...]:
     workspace, say = here.tx.workspace, here.say
-    languages = tuple(Option(one, speak(one).text("settings-language-name")) for one in LANGUAGES)
-    closed = "\n".join(f"{day} {name}".strip() for day, name in free_days.all(here.tx).items())
-    country_hint, closed_hint = say.text("setup-place-country-hint"), say.text("setup-place-closed-hint")
-    zone_hint = say.text("setup-place-zone-hint")
+    languages = (Option(one, speak(one).text("settings-language-name")) for one in LANGUAGES)
+    closed = "\n".join(f"{day} {name}".strip() for day, name in stored_free_days.all(here.tx).items())
     return (
-        Input("language", say.text("settings-language"), "choice", workspace.language, options=languages),
-        Input("zone", say.text("settings-zone"), "line", workspace.zone, zone_hint, True, 64),
-        Input("country", say.text("setup-place-country"), "line", workspace.country, country_hint, False, 60),
-        *_closed_on(here),
-        Input(
-            "closed", say.text("setup-place-closed"), "lines", closed, closed_hint, False,
-            handlers_fields.FREE_DAYS_LENGTH,
-        ),
-    )  # fmt: skip
+        LANGUAGE.shown(say, workspace.language, tuple(languages)),
+        ZONE.shown(say, workspace.zone),
+        COUNTRY.shown(say, workspace.country),
+        *_free_holidays(here),
+        CLOSED.shown(say, closed),
+    )
 
 
-def _closed_on(here: Here) -> tuple[Input, ...]:
+def _free_holidays(here: Here) -> tuple[Input, ...]:
     """Which of the country's holidays are free; none when there is no country."""
-    names, say = _holidays(here), here.say
+    names = _holidays(here)
     free = ",".join(one for one in names if one not in here.tx.workspace.worked_holidays)
     options = tuple(Option(one, name) for one, name in names.items())
-    label, hint = say.text("setup-place-holidays"), say.text("setup-place-holidays-hint")
-    asked = Input("holidays", label, "choices", free, hint, required=False, options=options)
-    return (asked,) if options else ()
+    return (HOLIDAYS.shown(here.say, free, options),) if options else ()
 
 
-def _read(here: Here, fields: Fields) -> Values:
-    workspace, language = here.tx.workspace, fields.text("language")
-    if language not in LANGUAGES:
-        fields.wrong("language", here.say.text("setup-error-choice"))
-    country = fields.read("country", handlers_fields.country_or_none, workspace.country)
+def _read(here: Here, filled: Filled) -> Values:
+    language, country = filled.read(LANGUAGE, LANGUAGES), filled.read(COUNTRY)
     return {
         "language": language,
-        "zone": fields.read("zone", handlers_fields.zone, workspace.zone),
+        "zone": filled.read(ZONE),
         "country": country,
-        "worked_holidays": _worked(here, country, fields.text("holidays")),
-        "free_days": fields.read("closed", handlers_fields.free_days, free_days.all(here.tx)),
+        "worked_holidays": _worked(here, country, filled.read(HOLIDAYS, _holidays(here))),
+        "free_days": filled.read(CLOSED),
     }
 
 
-def _worked(here: Here, country: str, free: str) -> tuple[str, ...]:
+def _worked(here: Here, country: str, free: tuple[str, ...]) -> tuple[str, ...]:
     """Those that were not ticked. They are asked for one country: with another comes what is usual there."""
     before, asked = here.tx.workspace.worked_holidays, _holidays(here)
-    worked = [one for one in asked if one not in chosen(free)]
+    worked = [one for one in asked if one not in free]
     if country != here.tx.workspace.country or {*worked} == {*before} & {*asked}:
         return before
     return (*(one for one in before if one not in asked), *worked)
@@ -91,8 +91,8 @@ def _worked(here: Here, country: str, free: str) -> tuple[str, ...]:
 
 def _keep(here: Here, values: Values) -> list[str]:
     changed = keep_in_workspace(here, {name: values[name] for name in IN_WORKSPACE})
-    if values["free_days"] != free_days.all(here.tx):
-        free_days.choose(here.tx, values["free_days"])
+    if values["free_days"] != stored_free_days.all(here.tx):
+        stored_free_days.choose(here.tx, values["free_days"])
         changed.append("free_days")
     return changed
 
@@ -106,27 +106,24 @@ PLACE = Section("setup-place", _now, _inputs, _read, _keep)
 def _now_hours(here: Here) -> list[str]:
     workspace = here.tx.workspace
     days = ", ".join(here.say.weekday(int(day)) for day in workspace.work_days)
-    hours = handlers_fields.written(workspace.work_from, workspace.work_until)
-    return [here.say.text("setup-hours-now", days=days, hours=hours)]
+    return [here.say.text("setup-hours-now", days=days, hours=written(*_hours(here)))]
 
 
 def _inputs_hours(here: Here) -> tuple[Input, ...]:
-    workspace, say = here.tx.workspace, here.say
-    hours = handlers_fields.written(workspace.work_from, workspace.work_until)
+    days = ",".join(here.tx.workspace.work_days)
     return (
-        Input(
-            "work_days", say.text("settings-days"), "choices", ",".join(workspace.work_days),
-            options=handlers_fields.weekdays(say),
-        ),
-        Input("hours", say.text("settings-hours"), "line", hours, say.text("settings-hours-hint"), True, 20),
-    )  # fmt: skip
+        DAYS.shown(here.say, days, weekdays(here.say)),
+        WORK.shown(here.say, written(*_hours(here))),
+    )
 
 
-def _read_hours(here: Here, fields: Fields) -> Values:
-    workspace = here.tx.workspace
-    begin, end = fields.read("hours", handlers_fields.span, (workspace.work_from, workspace.work_until))
-    days = fields.read("work_days", handlers_fields.days, workspace.work_days)
-    return {"work_days": days, "work_from": begin, "work_until": end}
+def _read_hours(here: Here, filled: Filled) -> Values:
+    begin, end = filled.read(WORK)
+    return {"work_days": filled.read(DAYS), "work_from": begin, "work_until": end}
+
+
+def _hours(here: Here) -> tuple[str, str]:
+    return here.tx.workspace.work_from, here.tx.workspace.work_until
 
 
 HOURS = Section("setup-hours", _now_hours, _inputs_hours, _read_hours)

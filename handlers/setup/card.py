@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from handlers.answers import filled, form_id, notice, voice
+from handlers.answers import form_id, notice, voice
 from handlers.chat import (
     AnyEffect,
     Button,
@@ -12,7 +12,6 @@ from handlers.chat import (
     Divider,
     Event,
     Form,
-    FormErrors,
     Note,
     OpenForm,
     Place,
@@ -22,8 +21,7 @@ from handlers.chat import (
     Text,
     mention,
 )
-from handlers.fields import Fields
-from handlers.parsing import words
+from handlers.forms import Filled
 from handlers.people import admission
 from handlers.setup.calendar import HOURS, PLACE
 from handlers.setup.channels import CHANNELS, THIS_CHANNEL
@@ -33,6 +31,7 @@ from handlers.setup.who import WHO
 from handlers.texts import Speech
 from storage import audit, places
 from storage.database import Transaction
+from storage.refs import number as numbered
 
 Effects = list[AnyEffect]
 
@@ -74,10 +73,10 @@ def submit(tx: Transaction, event: Submit) -> Effects:
         name, here = _about(tx, event, event.about, say)
         if name not in SECTIONS:
             return [notice(say, "outdated")]
-        section, fields = SECTIONS[name], Fields(event, say)
-        values = section.read(here, fields)
-        if fields.errors:
-            return [FormErrors(filled(_form(name, here), event), fields.errors)]
+        section, filled = SECTIONS[name], Filled(event, say)
+        values = section.read(here, filled)
+        if filled.errors:
+            return [filled.again(_form(name, here))]
         for setting in section.keep(here, values):
             audit.add(tx, event.by.id, "setup", setting, event.at)
         return [Reply(_saved(name, Here(tx, event, voice(tx, event), here.place)))]
@@ -98,7 +97,7 @@ def _for_admin(tx: Transaction, event: Event, do: Callable[[Speech], Effects]) -
 def _about(tx: Transaction, event: Event, about: str, say: Speech) -> tuple[str, Here]:
     """The part a button or form is about; "" for one that is not there, or not theirs to see."""
     name, _, number = about.removeprefix("setup:").partition(":")
-    place = places.find(tx, words.number(number) or 0)
+    place = places.find(tx, numbered(number))
     if place is not None and not (place.is_channel and places.may_see(tx, place, event.by.id)):
         place = None
     here = Here(tx, event, say, place)

@@ -1,12 +1,12 @@
 """Where TILs go that were shared elsewhere, which emoji save one, and how this channel shows kudos."""
 
 from handlers.chat import Input, Option, Place
-from handlers.fields import Fields
-from handlers.parsing import words
-from handlers.setup.emoji import emoji_input, read_emoji, shown
-from handlers.setup.section import Here, Section, Values
+from handlers.forms import Filled, choice
+from handlers.forms.names import emoji
+from handlers.setup.section import Here, Section, Values, pictures, read_emoji
 from handlers.til.channel import til_channel
 from storage import places
+from storage.refs import number
 
 NONE = "none"
 MOST = 99
@@ -15,6 +15,11 @@ MOST = 99
 MODES: tuple[places.KudosMode, ...] = ("silent", "thread", "post")
 WINDOWS = (0, 7, 30, 90)
 """Days back of a top list; 0 is no list."""
+
+CHANNEL = choice("channel", "setup-channel", "setup-error-channel", hint="setup-channel-hint")
+TIL_EMOJI = emoji("til_emoji", "setup-til-emoji", hint="setup-kudos-emoji-hint", required=False)
+MODE = choice("mode", "setup-here-mode", "setup-error-choice")
+TOP_DAYS = choice("top_days", "setup-here-top", "setup-error-choice", hint="setup-here-top-hint")
 
 
 # --- the channel for TILs --------------------------------------------------------------------------
@@ -25,7 +30,7 @@ def _now(here: Here) -> list[str]:
     goes = (
         say.text("setup-channel-is", channel=_name(here, place)) if place else say.text("setup-channel-none")
     )
-    return [goes, say.text("setup-til-emoji-now", emoji=shown(here.tx.workspace.til_emoji))]
+    return [goes, say.text("setup-til-emoji-now", emoji=pictures(here.tx.workspace.til_emoji))]
 
 
 def _inputs(here: Here) -> tuple[Input, ...]:
@@ -38,21 +43,18 @@ def _inputs(here: Here) -> tuple[Input, ...]:
         *(Option(str(one.id), _name(here, one)) for one in known),
     )
     value = str(place.id) if place is not None else NONE
-    hint = here.say.text("setup-channel-hint")
-    return (
-        Input("channel", here.say.text("setup-channel"), "choice", value, hint, options=options),
-        emoji_input(here, "til_emoji", here.say.text("setup-til-emoji"), required=False),
-    )
+    emoji_now = " ".join(here.tx.workspace.til_emoji)
+    return CHANNEL.shown(here.say, value, options), TIL_EMOJI.shown(here.say, emoji_now)
 
 
-def _read(here: Here, fields: Fields) -> Values:
+def _read(here: Here, filled: Filled) -> Values:
     """One emoji means one thing: those of kudos are taken."""
-    say, workspace, value = here.say, here.tx.workspace, fields.text("channel")
+    say, workspace, value = here.say, here.tx.workspace, filled.text(CHANNEL.name)
     of_kudos = (*workspace.kudos_emoji, *workspace.experiment_emoji, *workspace.teaching_emoji)
-    emoji = read_emoji(here, fields, "til_emoji", dict.fromkeys(of_kudos, say.text("setup-kudos")))
-    place = places.find(here.tx, words.number(value) or 0)
+    emoji = read_emoji(here, filled, TIL_EMOJI, dict.fromkeys(of_kudos, say.text("setup-kudos")))
+    place = places.find(here.tx, number(value))
     if value != NONE and (place is None or place.kind != "public"):
-        fields.wrong("channel", say.text("setup-error-channel"))
+        filled.wrong(CHANNEL.name, say.text("setup-error-channel"))
         return {}
     return {"til_channel": place.key if place and value != NONE else "", "til_emoji": emoji}
 
@@ -81,32 +83,23 @@ def _now_here(here: Here) -> list[str]:
 
 def _inputs_here(here: Here) -> tuple[Input, ...]:
     assert here.place is not None
-    say, days = here.say, places.top_days(here.tx, here.place.id)
+    say, now = here.say, places.top_days(here.tx, here.place.id)
     modes = tuple(Option(mode, _mode(here, mode)) for mode in MODES)
-    windows = tuple(
-        Option(str(one), say.text("setup-here-top-days", days=one)) for one in sorted({*WINDOWS, days})
-    )
+    windows = (Option(str(days), say.text("setup-here-top-days", days=days)) for days in _windows(now))
     mode = places.kudos_mode(here.tx, here.place.id)
-    return (
-        Input("mode", say.text("setup-here-mode"), "choice", mode, options=modes),
-        Input(
-            "top_days",
-            say.text("setup-here-top"),
-            "choice",
-            str(days),
-            say.text("setup-here-top-hint"),
-            options=windows,
-        ),
-    )
+    return MODE.shown(say, mode, modes), TOP_DAYS.shown(say, str(now), tuple(windows))
 
 
-def _read_here(here: Here, fields: Fields) -> Values:
-    mode, days = fields.text("mode"), fields.text("top_days")
-    if mode not in MODES:
-        fields.wrong("mode", here.say.text("setup-error-choice"))
-    if days not in (str(one.value) for one in _inputs_here(here)[1].options):
-        fields.wrong("top_days", here.say.text("setup-error-choice"))
-    return {} if fields.errors else {"kudos_mode": mode, "top_days": int(days)}
+def _windows(now: int) -> list[int]:
+    """Also the one that stands there, if it is none of ours."""
+    return sorted({*WINDOWS, now})
+
+
+def _read_here(here: Here, filled: Filled) -> Values:
+    assert here.place is not None
+    windows = map(str, _windows(places.top_days(here.tx, here.place.id)))
+    mode, days = filled.read(MODE, MODES), filled.read(TOP_DAYS, list(windows))
+    return {"kudos_mode": mode, "top_days": number(days)}
 
 
 def _keep_here(here: Here, values: Values) -> list[str]:

@@ -1,14 +1,25 @@
 """What the bot does here: which modules are on, and which emoji give kudos."""
 
-from handlers import fields as handlers_fields
 from handlers import modules
-from handlers.chat import Input, Option, chosen
-from handlers.fields import Fields
-from handlers.setup.emoji import emoji_input, read_emoji, shown
-from handlers.setup.section import Here, Section, Values
+from handlers.chat import Input, Option
+from handlers.forms import Filled, ticked, whole
+from handlers.forms.names import emoji
+from handlers.setup.section import Here, Section, Values, pictures, read_emoji
 
 MOST_KUDOS = 100
-EMOJI = ("kudos_emoji", "experiment_emoji", "teaching_emoji")
+WHICH = ticked("modules", "setup-modules-which", hint="setup-modules-hint")
+EMOJI = tuple(
+    emoji(name, label, hint="setup-kudos-emoji-hint", required=name == "kudos_emoji")
+    for name, label in (
+        ("kudos_emoji", "setup-kudos-learning"),
+        ("experiment_emoji", "setup-kudos-experiment"),
+        ("teaching_emoji", "setup-kudos-teaching"),
+    )
+)
+PER_DAY = whole(
+    "kudos_per_day", "setup-kudos-per-day", "setup-error-number", 1, MOST_KUDOS,
+    hint="setup-kudos-per-day-hint",
+)  # fmt: skip
 
 
 # --- modules ---------------------------------------------------------------------------------------
@@ -26,17 +37,12 @@ def _line(here: Here, module: str) -> str:
 
 
 def _inputs(here: Here) -> tuple[Input, ...]:
-    say = here.say
-    options = tuple(Option(name, say.text(f"module-{name}")) for name in modules.ALL)
-    value, hint = ",".join(here.tx.workspace.modules), say.text("setup-modules-hint")
-    return (
-        Input("modules", say.text("setup-modules-which"), "choices", value, hint, False, options=options),
-    )
+    options = (Option(name, here.say.text(f"module-{name}")) for name in modules.ALL)
+    return (WHICH.shown(here.say, ",".join(here.tx.workspace.modules), tuple(options)),)
 
 
-def _read(here: Here, fields: Fields) -> Values:
-    wanted = chosen(fields.text("modules"))
-    return {"modules": tuple(name for name in modules.ALL if name in wanted)}
+def _read(here: Here, filled: Filled) -> Values:
+    return {"modules": filled.read(WHICH, modules.ALL)}
 
 
 MODULES = Section("setup-modules", _now, _inputs, _read)
@@ -48,40 +54,29 @@ MODULES = Section("setup-modules", _now, _inputs, _read)
 def _now_kudos(here: Here) -> list[str]:
     workspace = here.tx.workspace
     return [
-        here.say.text("setup-kudos-learning-now", emoji=shown(workspace.kudos_emoji)),
-        here.say.text("setup-kudos-experiment-now", emoji=shown(workspace.experiment_emoji)),
-        here.say.text("setup-kudos-teaching-now", emoji=shown(workspace.teaching_emoji)),
+        here.say.text("setup-kudos-learning-now", emoji=pictures(workspace.kudos_emoji)),
+        here.say.text("setup-kudos-experiment-now", emoji=pictures(workspace.experiment_emoji)),
+        here.say.text("setup-kudos-teaching-now", emoji=pictures(workspace.teaching_emoji)),
         here.say.text("setup-kudos-per-day-now", count=workspace.kudos_per_day),
     ]
 
 
 def _inputs_kudos(here: Here) -> tuple[Input, ...]:
     say, workspace = here.say, here.tx.workspace
-    labels = {
-        "kudos_emoji": say.text("setup-kudos-learning"),
-        "experiment_emoji": say.text("setup-kudos-experiment"),
-        "teaching_emoji": say.text("setup-kudos-teaching"),
-    }
-    emoji = (emoji_input(here, name, label, name == "kudos_emoji") for name, label in labels.items())
-    per_day = Input(
-        "kudos_per_day", say.text("setup-kudos-per-day"), "line", str(workspace.kudos_per_day),
-        say.text("setup-kudos-per-day-hint", most=MOST_KUDOS), True, 4,
-    )  # fmt: skip
-    return (*emoji, per_day)
+    now = {field.name: " ".join(getattr(workspace, field.name)) for field in EMOJI}
+    per_day = PER_DAY.shown(say, str(workspace.kudos_per_day), most=MOST_KUDOS)
+    return (*(field.shown(say, now[field.name]) for field in EMOJI), per_day)
 
 
-def _read_kudos(here: Here, fields: Fields) -> Values:
-    """One emoji means one thing: the second field that names it is wrong."""
-    workspace, values = here.tx.workspace, dict[str, object]()
-    taken = dict.fromkeys(workspace.til_emoji, here.say.text("setup-kudos-til"))
-    for asked in _inputs_kudos(here)[: len(EMOJI)]:
-        names = read_emoji(here, fields, asked.name, taken)
-        if not names and asked.required:
-            fields.wrong(asked.name, here.say.text("setup-error-emoji-none"))
-        taken |= dict.fromkeys(names, asked.label)
-        values[asked.name] = names
-    values["kudos_per_day"] = fields.read("kudos_per_day", handlers_fields.whole, 1, 1, MOST_KUDOS)
-    return values
+def _read_kudos(here: Here, filled: Filled) -> Values:
+    """The second field that names an emoji is wrong."""
+    values: dict[str, object] = {}
+    taken = dict.fromkeys(here.tx.workspace.til_emoji, here.say.text("setup-kudos-til"))
+    for field in EMOJI:
+        names = read_emoji(here, filled, field, taken)
+        taken |= dict.fromkeys(names, here.say.text(field.label))
+        values[field.name] = names
+    return {**values, PER_DAY.name: filled.read(PER_DAY)}
 
 
 KUDOS = Section("setup-kudos", _now_kudos, _inputs_kudos, _read_kudos)

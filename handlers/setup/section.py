@@ -6,7 +6,8 @@ from typing import Any
 import msgspec
 
 from handlers.chat import Event, Input, Place
-from handlers.fields import Fields
+from handlers.forms import Field, Filled
+from handlers.forms.names import picture
 from handlers.texts import Speech
 from storage.database import Transaction
 
@@ -31,12 +32,30 @@ def keep_in_workspace(here: Here, values: Values) -> list[str]:
     return list(news)
 
 
+def read_emoji(
+    here: Here, filled: Filled, field: Field[tuple[str, ...]], taken: Mapping[str, str]
+) -> tuple[str, ...]:
+    """One emoji means one thing: `taken` says what some mean already, and naming those here is wrong."""
+    names = filled.read(field)
+    for one in names:
+        if one in taken:
+            both = here.say.text("setup-error-emoji-taken", emoji=f":{one}:", other=taken[one])
+            filled.wrong(field.name, both)
+    if field.required and not names:
+        filled.wrong(field.name, here.say.text("setup-error-emoji-none"))
+    return names
+
+
+def pictures(emoji: tuple[str, ...]) -> str:
+    return " ".join(map(picture, emoji)) or "–"
+
+
 class Section(msgspec.Struct, frozen=True):
-    """`title`, `about` and `button` are texts. `now` gives lines, `read` fills the errors of `Fields`
-    or gives what was chosen, and `keep` writes it and gives the names of the settings that changed."""
+    """`title` is a key of the texts. `now` gives lines, `read` fills the errors of `Filled` or gives what
+    was chosen, and `keep` writes it and gives the names of the settings that changed."""
 
     title: str
     now: Callable[[Here], list[str]]
     inputs: Callable[[Here], tuple[Input, ...]]
-    read: Callable[[Here, Fields], Values]
+    read: Callable[[Here, Filled], Values]
     keep: Callable[[Here, Values], list[str]] = keep_in_workspace

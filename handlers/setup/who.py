@@ -1,17 +1,21 @@
 """Who may set things up, and what guests and people of other organisations can do."""
 
-from handlers.chat import Input, Option, Person, mention, mentions
-from handlers.fields import Fields
+from handlers.chat import Input, Option, Person, mention
+from handlers.forms import Filled, choice, colleagues
 from handlers.people import admission
 from handlers.setup.section import Here, Section, Values
 from storage import people
 
 POLICIES = ("full", "receive", "off")
 
+ADMINS = colleagues("admins", "setup-who-admins", hint="setup-who-admins-hint", required=False)
+GUESTS = choice("guests", "setup-who-guests", "setup-error-choice")
+STRANGERS = choice("strangers", "setup-who-strangers", "setup-error-choice")
+
 
 def _now(here: Here) -> list[str]:
     workspace = here.tx.workspace
-    admins = [mention(one.id) for one in _admins(here)]
+    admins = [mention(one.id) for one in admission.admins(here.tx)]
     return [
         here.say.text("setup-who-admins-now", names=", ".join(admins) or "–"),
         here.say.text("setup-who-guests-now", policy=_policy(here, workspace.guests)),
@@ -21,34 +25,28 @@ def _now(here: Here) -> list[str]:
 
 def _inputs(here: Here) -> tuple[Input, ...]:
     say, workspace = here.say, here.tx.workspace
-    chosen = " ".join(mention(one.id) for one in _chosen(here))
     policies = tuple(Option(one, _policy(here, one)) for one in POLICIES)
-    hint = say.text("setup-who-admins-hint")
     return (
-        Input("admins", say.text("setup-who-admins"), "people", chosen, hint, False),
-        Input("guests", say.text("setup-who-guests"), "choice", workspace.guests, options=policies),
-        Input("strangers", say.text("setup-who-strangers"), "choice", workspace.strangers, options=policies),
+        ADMINS.shown(say, " ".join(mention(one.id) for one in _chosen(here))),
+        GUESTS.shown(say, workspace.guests, policies),
+        STRANGERS.shown(say, workspace.strangers, policies),
     )
 
 
-def _read(here: Here, fields: Fields) -> Values:
+def _read(here: Here, filled: Filled) -> Values:
     """Outsiders cannot be admins, and there is always somebody who can set things up."""
-    say, workspace = here.say, here.tx.workspace
-    ids = [int(one.id) for one in mentions(fields.text("admins")) if one.id.isdigit()]
+    say, workspace, ids = here.say, here.tx.workspace, filled.read(ADMINS)
     picked = people.by_ids(here.tx, set(ids))
     unfit = [one.name or one.user for one in picked.values() if not _fit(one)]
     if unfit:
-        fields.wrong("admins", say.text("setup-error-admins-unfit", names=", ".join(unfit)))
+        filled.wrong(ADMINS.name, say.text("setup-error-admins-unfit", names=", ".join(unfit)))
     elif not picked and not workspace.always_admins and not people.admins(here.tx):
-        fields.wrong("admins", say.text("setup-error-admins-none"))
-    for name in ("guests", "strangers"):
-        if fields.text(name) not in POLICIES:
-            fields.wrong(name, say.text("setup-error-choice"))
-    users = (picked[number].user for number in dict.fromkeys(ids) if number in picked)
+        filled.wrong(ADMINS.name, say.text("setup-error-admins-none"))
+    users = (picked[number].user for number in ids if number in picked)
     return {
         "admins": tuple(dict.fromkeys((*workspace.always_admins, *users))),
-        "guests": fields.text("guests"),
-        "strangers": fields.text("strangers"),
+        "guests": filled.read(GUESTS, POLICIES),
+        "strangers": filled.read(STRANGERS, POLICIES),
     }
 
 
@@ -61,10 +59,6 @@ def _chosen(here: Here) -> list[Person]:
     workspace = here.tx.workspace
     users = [user for user in workspace.admins if user not in workspace.always_admins]
     return [one for user in users if (one := people.by_user(here.tx, user)) is not None]
-
-
-def _admins(here: Here) -> list[Person]:
-    return admission.admins(here.tx)
 
 
 def _policy(here: Here, policy: str) -> str:

@@ -13,9 +13,10 @@ from bot.teams import message_text as teams
 from bot.teams import payloads
 from bot.tryout import rich as page_rich
 from bot.tryout import state
-from handlers import fields
 from handlers.chat import clean, mentions, stretches
 from handlers.consultation import forms as consultation
+from handlers.forms import Wrong, hours
+from handlers.forms import names as field_names
 from handlers.learning_time import typed
 from handlers.matching.people import plain
 from handlers.mentor import topics
@@ -44,7 +45,7 @@ def field(how: Callable[..., object], *more: object) -> Callable[[str], object]:
     def read(text: str) -> object:
         try:
             return how(text, SAY, *more)
-        except fields.Wrong as wrong:
+        except Wrong as wrong:
             return wrong
 
     return read
@@ -92,12 +93,12 @@ READERS: dict[str, Callable[[str], object]] = {
     "clock": times.clock,
     "minutes": typed.minutes,
     "hour of a consultation": field(consultation._time),
-    "span": field(fields.span),
-    "zone": field(fields.zone_or_none),
-    "country": field(fields.country_or_none),
-    "emoji": field(fields.emoji),
-    "days": field(fields.days),
-    "free days": field(fields.free_days),
+    "span": field(hours.read_hours),
+    "zone": field(field_names.zone("", "", hint="").how),
+    "country": field(field_names.country("", "", hint="").how),
+    "emoji": field(field_names.emoji("", "", hint="", required=False).how),
+    "days": field(hours.days("", "").how),
+    "free days": field(hours.free_days("", "").how),
     "a tip of a file": markdown._is_comments,
     "a time of a file": timestamps.read,
     "fold": search.fold,

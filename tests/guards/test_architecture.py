@@ -143,7 +143,7 @@ def test_handlers_are_synchronous_and_ask_nobody() -> None:
     assert found == []
 
 
-SHARED = {"calendar", "chat", "matching", "parsing", "people", "texts"}
+SHARED = {"calendar", "chat", "forms", "matching", "parsing", "people", "texts"}
 """What every feature uses; the other folders of `handlers` are features."""
 
 DOORS = {

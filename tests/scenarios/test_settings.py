@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 import pytest
 
-from handlers.fields import ALL_DAYS
+from handlers.forms.hours import ALL_DAYS
 from handlers.people import availability
 from handlers.texts import speak
 from storage import people, preferences

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.fields import picture
+from handlers.forms.names import picture
 from storage import emoji
 from storage.workspaces import Workspace, WorkspaceRef
 

@@ -18,10 +18,9 @@ from typing import Any, Generic, Literal, TypeVar
 import msgspec
 
 from handlers.answers import filled as with_what_was_filled_in
-from handlers.chat import Form, FormErrors, Input, Option, Submit, mentions
-from handlers.fields import Wrong
+from handlers.chat import Form, FormErrors, Input, Option, Submit, chosen, mentions
 from handlers.parsing import times
-from handlers.parsing.words import date_typed, says_something
+from handlers.parsing.words import date_typed, says_something, topics_typed
 from handlers.texts import Speech
 from storage.refs import number
 
@@ -29,6 +28,10 @@ Value = TypeVar("Value")
 Kind = Literal["line", "lines", "people", "choice", "choices", "date", "time"]
 
 YES, NO = "yes", "no"
+
+
+class Wrong(Exception):
+    """What is wrong with what was filled in, in words to put under it."""
 
 
 class Field(msgspec.Struct, Generic[Value], frozen=True):
@@ -44,11 +47,11 @@ class Field(msgspec.Struct, Generic[Value], frozen=True):
     required: bool = True
     max_length: int = 0
 
-    def shown(self, say: Speech, value: str = "", options: Sequence[Option] = ()) -> Input:
-        """With what stands there already, and what can be chosen from."""
-        hint = say.text(self.hint) if self.hint else ""
+    def shown(self, say: Speech, value: str = "", options: Sequence[Option] = (), **named: object) -> Input:
+        """With what stands there already, what can be chosen from, and what label and hint name."""
+        hint = say.text(self.hint, **named) if self.hint else ""
         return Input(
-            self.name, say.text(self.label), self.kind, value, hint, self.required, self.max_length,
+            self.name, say.text(self.label, **named), self.kind, value, hint, self.required, self.max_length,
             tuple(options),
         )  # fmt: skip
 
@@ -99,7 +102,16 @@ def words(
     return Field(name, label, how, "", kind, hint, bool(empty), most)
 
 
-def choice(name: str, label: str, error: str, **values: object) -> Field[str]:
+def topics(name: str = "topics") -> Field[tuple[str, ...]]:
+    """What it is about, with or without #; may be left open."""
+
+    def how(text: str, say: Speech) -> tuple[str, ...]:
+        return topics_typed(text)
+
+    return Field(name, "form-topics", how, (), "line", "form-topics-hint", False, 200)
+
+
+def choice(name: str, label: str, error: str, *, hint: str = "", **values: object) -> Field[str]:
     """One of the options, which reading gets as well: `filled.read(field, ["1", "2"])`."""
 
     def how(text: str, say: Speech, options: Collection[str]) -> str:
@@ -107,10 +119,34 @@ def choice(name: str, label: str, error: str, **values: object) -> Field[str]:
             raise Wrong(say.text(error, **values))
         return text
 
-    return Field(name, label, how, "", "choice")
+    return Field(name, label, how, "", "choice", hint)
 
 
-def whole(name: str, label: str, error: str, least: int, most: int) -> Field[int]:
+def yes_or_no(name: str, label: str) -> Field[bool]:
+    """Both to choose from: `field.shown(say, YES, yes_and_no(say))`."""
+
+    def how(text: str, say: Speech) -> bool:
+        return text == YES
+
+    return Field(name, label, how, False, "choice")
+
+
+def yes_and_no(say: Speech) -> tuple[Option, Option]:
+    return Option(YES, say.text("yes")), Option(NO, say.text("no"))
+
+
+def ticked(name: str, label: str, *, hint: str = "") -> Field[tuple[str, ...]]:
+    """Any of the options, also none; reading gets them as well, and keeps their order."""
+
+    def how(text: str, say: Speech, options: Collection[str]) -> tuple[str, ...]:
+        return tuple(one for one in options if one in chosen(text))
+
+    return Field(name, label, how, (), "choices", hint, False)
+
+
+def whole(
+    name: str, label: str, error: str, least: int, most: int, *, hint: str = "", max_length: int = 4
+) -> Field[int]:
     """A whole number; `error` may name `least` and `most`."""
 
     def how(text: str, say: Speech) -> int:
@@ -118,7 +154,7 @@ def whole(name: str, label: str, error: str, least: int, most: int) -> Field[int
             raise Wrong(say.text(error, least=least, most=most))
         return number(text)
 
-    return Field(name, label, how, 0, max_length=len(str(most)) + 2)
+    return Field(name, label, how, 0, "line", hint, True, max_length)
 
 
 def clock(name: str, label: str, error: str) -> Field[str]:
