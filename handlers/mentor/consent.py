@@ -23,8 +23,7 @@ from handlers.parsing import words
 from handlers.people import admission, availability, milestones, working_days
 from handlers.texts import Speech
 from handlers.til import cards
-from handlers.til.channel import til_channel
-from handlers.til.making import Draft, made, publish
+from handlers.til.publishing import Draft, made, publish, til_channel
 from handlers.tips import library
 from storage import mentors, people
 from storage.database import Transaction

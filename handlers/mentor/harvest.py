@@ -10,7 +10,7 @@ from handlers.mentor.scopes import Effects
 from handlers.parsing import words
 from handlers.texts import Speech
 from handlers.til import cards
-from handlers.til.channel import til_channel
+from handlers.til.publishing import til_channel
 from storage import mentors
 from storage.database import Transaction
 from storage.mentors import Harvest, Pair

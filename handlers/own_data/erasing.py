@@ -23,7 +23,7 @@ from handlers.chat import (
 )
 from handlers.people import focus
 from handlers.texts import Speech
-from handlers.til import updates
+from handlers.til import publishing
 from storage import own_data, people, tils
 from storage.database import Transaction
 
@@ -74,7 +74,7 @@ def forget(tx: Transaction, person_id: int, at: datetime) -> list[Durable]:
     for number in erased.til_ids:
         til = tils.find(tx, number)
         if til is not None:
-            shown += updates.refresh(tx, til, erased.sign)
+            shown += publishing.refresh(tx, til, erased.sign)
     return shown
 
 

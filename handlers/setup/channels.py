@@ -4,7 +4,7 @@ from handlers.chat import Input, Option, Place
 from handlers.forms import Filled, choice
 from handlers.forms.names import emoji
 from handlers.setup.section import Here, Section, Values, pictures, read_emoji
-from handlers.til.channel import til_channel
+from handlers.til.publishing import til_channel
 from storage import places
 from storage.refs import number
 

@@ -1,43 +1,37 @@
 """Today I learned: share, save somebody's words, edit, delete, thank, ask and keep."""
 
 from handlers.feature import Feature
-from handlers.til import channel, choosing, learned, lessons, lists, others, own, sharing, typed, undelivered
+from handlers.til import actions, commands, lessons, publishing, saving, sharing
 
 FEATURE = Feature(
     name="til",
     module="til",
-    commands={
-        "til": typed.command,
-    },
-    sentences={
-        "learned": learned.offer,
-    },
-    shortcuts={
-        "save_til": sharing.save,
-    },
-    reactions=((channel.is_emoji, sharing.react),),
+    commands={"til": commands.command},
+    sentences={"learned": commands.offer},
+    shortcuts={"save_til": saving.save},
+    reactions=((saving.is_emoji, saving.react),),
     buttons={
-        "fill_til": learned.open_form,
         "share_til": sharing.open_form,
+        "fill_til": sharing.open_with_words,
         "open_lesson": lessons.open_form,
-        "edit_til": own.edit,
-        "delete_til": own.delete,
-        "post_til_again": own.post_again,
-        "post_til": choosing.post,
-        "keep_til": choosing.keep,
-        "helped": others.helped,
-        "ask": others.ask,
-        "keep": others.keep,
-        "drop": others.drop,
-        "more_mine": lists.more_mine,
-        "more_kept": lists.more_kept,
+        "helped": actions.helped,
+        "ask": actions.ask,
+        "keep": actions.keep,
+        "drop": actions.drop,
+        "edit_til": actions.edit,
+        "delete_til": actions.delete,
+        "post_til": actions.post,
+        "keep_til": actions.keep_to_self,
+        "post_til_again": actions.post_again,
+        "more_mine": commands.more_mine,
+        "more_kept": commands.more_kept,
     },
     forms={
         "share_til": sharing.submit,
         "share_lesson": lessons.submit,
-        "edit_til": own.submit_edit,
-        "edit_nameless": own.submit_edit,
-        "ask_author": others.submit_ask,
+        "edit_til": actions.submit_edit,
+        "edit_nameless": actions.submit_edit,
+        "ask_author": actions.submit_ask,
     },
-    undelivered={"til:": undelivered.undelivered},
+    undelivered={"til:": publishing.undelivered},
 )

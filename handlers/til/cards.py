@@ -1,6 +1,20 @@
 """How a TIL looks: in a channel for everyone, and in somebody's own list."""
 
-from handlers.chat import Button, Buttons, Card, Confirm, Divider, Link, Note, Text, Written, mention
+from handlers.answers import channel
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    Confirm,
+    Divider,
+    Link,
+    Note,
+    Place,
+    Reply,
+    Text,
+    Written,
+    mention,
+)
 from handlers.parsing import words
 from handlers.texts import Speech
 from storage.tils import Til
@@ -47,6 +61,19 @@ def own(til: Til, say: Speech, token: str = "") -> Buttons:
     edit = Button("edit_til", say.text("til-button-edit"), about)
     delete = Button("delete_til", say.text("til-button-delete"), about, "danger", sure)
     return Buttons((delete,) if til.with_id is not None else (edit, delete))
+
+
+def question(til: Til, place: Place, say: Speech, token: str = "") -> Reply:
+    """Where may it go? `place` is where everybody could read it; `token` opens one without a name."""
+    where = channel(place.name, say) if place.name else say.text("asking-til-channel")
+    named = f"{til.about}:{token}" if token else til.about
+    buttons = (
+        Button("post_til", say.text("til-button-post", where=where), f"{named}:{place.id}", "primary"),
+        Button("keep_til", say.text("til-button-to-self"), named),
+    )
+    small = (Note(say.text("lesson-keep-this")),) if token else ()
+    card = Card((Note(til.text), Text(say.text("til-choose")), *small, Buttons(buttons)))
+    return Reply(card, in_confidence=til.is_anonymous)
 
 
 def mine(found: list[Til], helped: dict[int, int], say: Speech) -> Card:

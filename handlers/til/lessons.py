@@ -8,10 +8,9 @@ from handlers.answers import channel, channel_voice, filled, voice
 from handlers.chat import Card, Command, FormErrors, Note, OpenForm, Place, Press, Reply, Submit, Text
 from handlers.texts import Speech
 from handlers.til import cards, forms
-from handlers.til.access import Effects
-from handlers.til.choosing import is_between_people, question
-from handlers.til.making import publish
-from handlers.til.sharing import share_filled_in, where_to
+from handlers.til.publishing import publish
+from handlers.til.scopes import Effects
+from handlers.til.sharing import is_between_people, share_filled_in, where_to
 from handlers.tips import library
 from storage import tils
 from storage.database import Transaction
@@ -52,7 +51,7 @@ def _share_nameless(tx: Transaction, event: Submit, place: Place, say: Speech) -
     )
     assert til is not None  # a lesson joins nothing
     if asks_first:
-        return [question(tx, til, place, say, token)]
+        return [cards.question(til, place, say, token)]
     library.put_til(tx, til)
     where = channel(place.name, say)
     told = Text(say.text("lesson-shared-nameless", where=where))

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from handlers.answers import channel_voice, notice, voice
 from handlers.chat import AnyEffect, Buttons, Card, Post, Press, Reply, Text
-from handlers.til import updates
+from handlers.til import publishing
 from handlers.tips import cards, results
 from handlers.tips.results import Item
 from storage import clicks, places, search, tils, tips
@@ -71,7 +71,7 @@ def _mark(tx: Transaction, item: Item, event: Press, kind: str) -> bool:
 def _refreshed(tx: Transaction, item: Item, event: Press) -> Effects:
     """The card of a TIL tells how many it helped."""
     til = None if item.is_tip else tils.find(tx, int(item.about.partition(":")[2]))
-    return [*updates.refresh(tx, til, event.key)] if til else []
+    return [*publishing.refresh(tx, til, event.key)] if til else []
 
 
 def _count(tx: Transaction, item: Item, click: cards.Click, helped: bool, at: datetime) -> None:

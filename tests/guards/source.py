@@ -11,7 +11,7 @@ PACKAGES = ("bot", "handlers", "scheduler", "storage")
 
 
 class Module(NamedTuple):
-    """`name` is dotted: "handlers.til.own"; a package is named after its folder."""
+    """`name` is dotted: "handlers.til.actions"; a package is named after its folder."""
 
     name: str
     path: Path

@@ -149,9 +149,7 @@ SHARED = {"calendar", "chat", "forms", "matching", "parsing", "people", "texts"}
 DOORS = {
     "handlers.kudos.allowance": "how many kudos one may still give, on one's page and in one's settings",
     "handlers.kudos.channel_card": "the kudos of a channel no longer show a TIL that is gone",
-    "handlers.til.channel": "the channel where learning is shared",
-    "handlers.til.making": "what mentors harvested becomes a TIL",
-    "handlers.til.updates": "a TIL is shown anew wherever it stands",
+    "handlers.til.publishing": "what mentors harvested becomes a TIL in its channel, and is shown anew",
     "handlers.tips.anonymised": "questions are shown without people, also in digest and lunch",
     "handlers.tips.duplicates": "questions that are the same count once, also in digest and lunch",
     "handlers.tips.experts": "who knows something may be asked to speak at a lunch",

@@ -6,7 +6,7 @@ from handlers.answers import channel_voice, voice_of
 from handlers.chat import Card, DirectMessage, Durable, Person, Post
 from handlers.people import availability, working_days
 from handlers.texts import Speech
-from handlers.til.channel import til_channel
+from handlers.til.publishing import til_channel
 from handlers.tips import anonymised, experts
 from handlers.tips.asking import cards
 from handlers.tips.experts import Knower

@@ -1,12 +1,14 @@
-"""A TIL comes into being, unless it is there already: what every way to share one does alike."""
+"""A TIL comes into being, unless it is there already, and its card stands in a channel: what every way to
+share one does alike."""
 
 from datetime import datetime
 
 import msgspec
 
-from handlers.chat import Card, Place, Post
-from handlers.til import links
-from storage import places, tils
+from handlers.answers import channel, channel_voice, voice_of
+from handlers.chat import Button, Buttons, Card, DirectMessage, Place, Post, Text, Update
+from handlers.til import cards, links
+from storage import people, places, tils
 from storage.database import Transaction
 from storage.tils import Kind, Til
 
@@ -62,9 +64,50 @@ def link_key(place: Place | None, link: str) -> str:
     return tils.link_key(place, links.plainest(link)) if place and link else ""
 
 
+def til_channel(tx: Transaction) -> Place | None:
+    """None when the workspace chose none."""
+    key = tx.workspace.til_channel
+    if not key:
+        return None
+    return places.by_key(tx, key) or places.seen(tx, Place(key, "public"))
+
+
 def publish(til: Til, place: Place, card: Card) -> Post:
     """The card for everyone in the channel."""
     return Post(place.id, card, key=f"{til.about}:post", about=til.about)
+
+
+def refresh(tx: Transaction, til: Til, key: str) -> list[Update]:
+    """Show it as it is now, wherever its card is."""
+    if til.place_id is None:
+        return []
+    return [Update(til.place_id, til.about, card(tx, til), key=f"{til.about}:update:{once(til, key)}")]
+
+
+def once(til: Til, key: str) -> str:
+    """What makes a delivery about it unique: the key of the event, unless that might tell whose it is."""
+    return tils.new_token() if til.is_anonymous else key
+
+
+def card(tx: Transaction, til: Til) -> Card:
+    """How everyone in its channel sees it now."""
+    helped, again = tils.times_helped(tx, til.id), tils.times(tx, til.id, tils.SHARED)
+    return cards.shared(til, helped, channel_voice(tx), again)
+
+
+def undelivered(tx: Transaction, effect: Post, is_gone: bool) -> list[DirectMessage]:
+    """The author of a TIL, with a way to try again."""
+    til = tils.find(tx, int(effect.about.removeprefix("til:")))
+    told = (til.saved_by_id or til.author_id) if til else None
+    if til is None or told is None:
+        return []
+    author = people.get(tx, told)
+    say = voice_of(tx, author)
+    name = places.get(tx, effect.place_id).name
+    where = channel(name, say)
+    text = say.text("til-undelivered", why="not-there" if is_gone else "other", where=where)
+    again = Button("post_til_again", say.text("til-button-again"), til.about, "primary")
+    return [DirectMessage(author.id, Card((Text(text), Buttons((again,)))), key=f"undelivered:{effect.key}")]
 
 
 def _add(tx: Transaction, draft: Draft, place: Place | None, at: datetime, key: str) -> Til | None:
