@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from functools import cache
 
+from handlers.calendar import public_holidays
 from handlers.forms import Field, Wrong
-from handlers.people import public_holidays
 from handlers.texts import Speech
 from storage import zones
 from storage.emoji import PICTURES, listed

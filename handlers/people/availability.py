@@ -3,8 +3,9 @@
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
 
+from handlers.calendar import public_holidays
 from handlers.chat import Person
-from handlers.people import admission, public_holidays, working_days
+from handlers.people import admission, working_days
 from handlers.people.working_days import Week
 from storage import free_days, leave, preferences
 from storage.database import Transaction

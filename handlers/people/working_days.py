@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers.people import public_holidays
+from handlers.calendar import public_holidays
 
 MONDAY_TO_FRIDAY = "12345"
 MOST_DAYS = 800

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
+from handlers.calendar import public_holidays
 from handlers.chat import Input, Option
 from handlers.forms import Filled, choice, ticked
 from handlers.forms.hours import days, free_days, hours, weekdays, written
 from handlers.forms.names import country, zone
-from handlers.people import public_holidays
 from handlers.setup.section import Here, Section, Values, keep_in_workspace
 from handlers.texts import LANGUAGES, speak
 from storage import free_days as stored_free_days

@@ -25,7 +25,7 @@ ROOMS = {
     "dotenv": ["bot.settings"],
     "fluent": ["handlers.texts"],
     "babel": ["handlers.texts"],
-    "holidays": ["handlers.people.public_holidays"],
+    "holidays": ["handlers.calendar.public_holidays"],
     "icalendar": ["handlers.calendar.files", "handlers.calendar.zones"],
     "tqdm": ["bot.import_export"],
     "yaml": ["bot.import_export", "bot.manifest"],

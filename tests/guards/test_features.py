@@ -1,5 +1,7 @@
 """Every feature says on its front page what it offers; what is expected of it follows from the folders."""
 
+import subprocess
+import sys
 from importlib import import_module
 from pathlib import Path
 
@@ -67,3 +69,16 @@ def test_every_rhythm_is_named_by_one_feature_and_in_the_table_once() -> None:
 def test_no_two_features_claim_the_same() -> None:
     with pytest.raises(ValueError, match="claimed twice: \\['yes'\\]"):
         routes.joined([{"yes": 1, "no": 2}, {"yes": 3}])
+
+
+ENTRANCES = [
+    f"handlers.{path.stem}" for path in sorted(HANDLERS.iterdir())
+    if (path.suffix == ".py" and path.stem != "__init__") or (path / "__init__.py").exists()
+]  # fmt: skip
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("entrance", ENTRANCES)
+def test_whatever_is_imported_first_can_be(entrance: str) -> None:
+    """Front pages import what they offer, so a circle shows only from where one comes in."""
+    subprocess.run([sys.executable, "-c", f"import {entrance}"], cwd=ROOT, check=True)

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from handlers import modules
-from handlers.people import public_holidays
+from handlers.calendar import public_holidays
 from handlers.texts import speak
 from storage import audit, free_days, people, places
 from storage.database import Transaction

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from handlers.calendar import public_holidays
 from handlers.chat import Person
 from handlers.learning_time import when
-from handlers.people import public_holidays
 from storage import leave, preferences
 from storage.database import Database, Transaction
 from storage.learning_time import Block

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from holidays import country_holidays
 
-from handlers.people import public_holidays as days
+from handlers.calendar import public_holidays as days
 from storage.workspaces import WORKED_AT_FIRST
 
 
