@@ -9,11 +9,11 @@ FEATURE = Feature(
     learn=(
         Learn("export", export.command, "own"),
         Learn("erase", erasing.command, "own"),
-        Learn("audit", audit_log.command, "admins", for_admins=True),
+        Learn("audit", audit_log.page, "admins", for_admins=True),
     ),
     buttons={
         "open_erase": erasing.open_form,
-        "more_audit": audit_log.more,
+        "more_audit": audit_log.page,
     },
     forms={
         "erase_me": erasing.submit,

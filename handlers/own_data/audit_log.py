@@ -1,30 +1,28 @@
 """`/learn audit`: what admins and owners of data did, for admins."""
 
-from handlers.answers import notice, voice
+from handlers.answers import about
 from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Event, Note, Press, Reply, Text, mention
-from handlers.parsing import words
-from handlers.people import admission, availability
+from handlers.people import availability
+from handlers.scope import Scope, must_be_admin
 from handlers.texts import Speech
 from storage import audit, people
 from storage.audit import Act
 from storage.database import Transaction
+from storage.refs import number
 
 PAGE = 15
 
 
-def command(tx: Transaction, event: Command) -> list[AnyEffect]:
-    return _page(tx, event, None)
+@Scope
+def after(tx: Transaction, event: Event) -> int | None:
+    """The last act that was shown."""
+    must_be_admin(tx, event, "audit", "audit-admins-only")
+    return number(about(event)) or None
 
 
-def more(tx: Transaction, event: Press) -> list[AnyEffect]:
-    return _page(tx, event, words.number(event.value))
-
-
-def _page(tx: Transaction, event: Event, before: int | None) -> list[AnyEffect]:
-    say = voice(tx, event)
-    if not admission.is_admin(tx, event.by):
-        audit.add(tx, event.by.id, "refused", "audit", event.at)
-        return [notice(say, "audit-admins-only")]
+@after
+def page(tx: Transaction, event: Command | Press, before: int | None, say: Speech) -> list[AnyEffect]:
+    """`/learn audit`, and its "more"."""
     acts = audit.last(tx, PAGE, before)
     zone = availability.zone(tx, event.by)
     named = people.by_ids(tx, {act.actor_id for act in acts if act.actor_id is not None})

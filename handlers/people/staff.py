@@ -1,13 +1,11 @@
 """`/learn people @name`: an admin says what somebody does, in which team and for whom."""
 
-from handlers.answers import filled, form_id, notice, voice
+from handlers.answers import form_id, notice
 from handlers.chat import (
     AnyEffect,
     Command,
     Event,
     Form,
-    FormErrors,
-    Input,
     OpenForm,
     Person,
     Submit,
@@ -15,29 +13,55 @@ from handlers.chat import (
     mention,
     mentions,
 )
-from handlers.parsing import names as parsing_names
-from handlers.parsing import words
-from handlers.people import admission
+from handlers.forms import Field, Filled, Wrong, colleagues
+from handlers.parsing import names, words
+from handlers.scope import Refused, Scope, must_be_admin, ref
 from handlers.texts import Speech
 from storage import audit, people, staff
 from storage.database import Transaction
+from storage.refs import Ref
 from storage.staff import WORDS_MAX, Staff
 
 Effects = list[AnyEffect]
 
-WORDS = ("role", "team", "department")
-MOST_NAMED = 3
 NAME_SHOWN = 80
 
 
-def command(tx: Transaction, event: Command) -> Effects:
+def _one_line(text: str, say: Speech) -> str:
+    line = " ".join(text.split())
+    if len(line) > WORDS_MAX:
+        raise Wrong(say.text("error-too-long", length=len(line), most=WORDS_MAX))
+    return line
+
+
+ROLE = Field("role", "people-form-role", _one_line, "", "line", "people-form-hint", False, WORDS_MAX)
+TEAM = Field("team", "people-form-team", _one_line, "", "line", "", False, WORDS_MAX)
+DEPARTMENT = Field("department", "people-form-department", _one_line, "", "line", "", False, WORDS_MAX)
+WORDS = (ROLE, TEAM, DEPARTMENT)
+MANAGER = colleagues("manager", "people-form-manager", required=False)
+
+
+@Scope
+def for_admins(tx: Transaction, event: Event) -> None:
+    must_be_admin(tx, event, "people", "people-refused")
+
+
+@Scope
+def of_person(tx: Transaction, event: Event) -> Person:
+    """Whose form it is."""
+    must_be_admin(tx, event, "people", "people-refused")
+    person = people.by_ids(tx, {(found := ref(event, "people").id)}).get(found)
+    if person is None or _unfit(person):
+        raise Refused("people-gone")
+    return person
+
+
+@for_admins
+def command(tx: Transaction, event: Command, _: None, say: Speech) -> Effects:
     """The form with what is known of somebody."""
-    say = voice(tx, event)
-    if not admission.is_admin(tx, event.by):
-        return _refused(tx, event, say)
-    found = parsing_names.first(tx, event.text)
+    found = names.first(tx, event.text)
     if found.several:
-        return [parsing_names.which(say, event.name, found)]
+        return [names.which(say, event.name, found)]
     if unknown := words.named_but_unknown(found.text):
         return [notice(say, "people-unknown", name=f"@{unknown[0]}")]
     named = _named(tx, found.text)
@@ -50,59 +74,44 @@ def command(tx: Transaction, event: Command) -> Effects:
     return [OpenForm(_form(event, say, named[0], staff.get(tx, named[0].id)))]
 
 
-def submit(tx: Transaction, event: Submit) -> Effects:
+@of_person
+def submit(tx: Transaction, event: Submit, person: Person, say: Speech) -> Effects:
     """All of it is kept, or nothing with the reason under what is wrong."""
-    say = voice(tx, event)
-    if not admission.is_admin(tx, event.by):
-        return _refused(tx, event, say)
-    person = _about(tx, event.about)
-    if person is None or _unfit(person):
-        return [notice(say, "people-gone")]
-    before, errors = staff.get(tx, person.id), _too_long(event, say)
-    manager_id, error = _manager(tx, event, person, before, say)
-    if error:
-        errors["manager"] = error
-    if errors:
-        return [FormErrors(filled(_form(event, say, person, before), event), errors)]
-    said = {name: _line(event, name) for name in WORDS}
+    before, filled = staff.get(tx, person.id), Filled(event, say)
+    said = {field.name: filled.read(field) for field in WORDS}
+    manager_id = _manager(tx, filled, person, before, say)
+    if filled.errors:
+        return [filled.again(_form(event, say, person, before))]
     staff.put(tx, {person.id: Staff(**said, manager_id=manager_id)})
-    audit.add(tx, event.by.id, "people", f"people:{person.id}", event.at)
+    audit.add(tx, event.by.id, "people", str(Ref("people", person.id)), event.at)
     return [notice(say, "people-saved", name=mention(person.id))]
 
 
-def _refused(tx: Transaction, event: Event, say: Speech) -> Effects:
-    audit.add(tx, event.by.id, "refused", "people", event.at)
-    admins = [mention(one.id) for one in admission.admins(tx)[:MOST_NAMED]]
-    return [notice(say, "people-refused", names=", ".join(admins), known="yes" if admins else "no")]
+def _manager(tx: Transaction, filled: Filled, person: Person, before: Staff, say: Speech) -> int | None:
+    chosen = filled.read(MANAGER)
+    known = people.by_ids(tx, set(chosen))
+    managers = [known[one] for one in chosen if one in known]
+    if not managers:
+        return None
+    if error := _unfit_manager(tx, managers, person, before, say):
+        filled.wrong(MANAGER.name, error)
+    return managers[0].id
 
 
-def _manager(
-    tx: Transaction, event: Submit, person: Person, before: Staff, say: Speech
-) -> tuple[int | None, str]:
-    """Who was chosen, and what is wrong with that; "" when nothing is. Who manages them already may stay."""
-    named = _named(tx, event.values.get("manager", ""))
-    if not named:
-        return None, ""
-    manager = named[0]
-    if len(named) > 1:
-        return None, say.text("people-error-one-manager")
+def _unfit_manager(
+    tx: Transaction, managers: list[Person], person: Person, before: Staff, say: Speech
+) -> str:
+    """What to say of who cannot manage them; "" for who can. Who does so already may stay."""
+    manager = managers[0]
+    if len(managers) > 1:
+        return say.text("people-error-one-manager")
     if manager.id == person.id:
-        return None, say.text("people-error-own-manager")
+        return say.text("people-error-own-manager")
     if manager.id != before.manager_id and (manager.is_bot or manager.is_stranger or manager.has_left):
-        return None, say.text("people-error-unfit-manager", name=_called(manager))
+        return say.text("people-error-unfit-manager", name=_called(manager))
     if staff.cycles(tx, {person.id: manager.id}):
-        names = {"name": _called(person), "manager": _called(manager)}
-        return None, say.text("people-error-cycle", **names)
-    return manager.id, ""
-
-
-def _too_long(event: Submit, say: Speech) -> dict[str, str]:
-    lines = {name: len(_line(event, name)) for name in WORDS}
-    return {
-        name: say.text("error-too-long", length=length, most=WORDS_MAX)
-        for name, length in lines.items()
-        if length > WORDS_MAX
-    }
+        return say.text("people-error-cycle", name=_called(person), manager=_called(manager))
+    return ""
 
 
 def _unfit(person: Person) -> str:
@@ -112,10 +121,6 @@ def _unfit(person: Person) -> str:
     if person.is_stranger:
         return "people-a-stranger"
     return "people-a-leaver" if person.has_left else ""
-
-
-def _line(event: Submit, name: str) -> str:
-    return " ".join(event.values.get(name, "").split())
 
 
 def _called(person: Person) -> str:
@@ -130,21 +135,12 @@ def _named(tx: Transaction, text: str) -> list[Person]:
     return [known[one] for one in ids if one in known]
 
 
-def _about(tx: Transaction, about: str) -> Person | None:
-    known = people.by_ids(tx, {words.number(about.removeprefix("people:")) or 0})
-    return next(iter(known.values()), None)
-
-
 def _form(event: Event, say: Speech, person: Person, now: Staff) -> Form:
-    hint = say.text("people-form-hint", name=_called(person))
-    manager = mention(now.manager_id) if now.manager_id else ""
     inputs = (
-        Input("role", say.text("people-form-role"), "line", now.role, hint, False, WORDS_MAX),
-        Input("team", say.text("people-form-team"), "line", now.team, "", False, WORDS_MAX),
-        Input("department", say.text("people-form-department"), "line", now.department, "", False, WORDS_MAX),
-        Input("manager", say.text("people-form-manager"), "people", manager, "", False),
+        *(field.shown(say, getattr(now, field.name), name=_called(person)) for field in WORDS),
+        MANAGER.shown(say, mention(now.manager_id) if now.manager_id else ""),
     )
     return Form(
         "staff", form_id(event), say.text("people-form-title"), inputs, say.text("save"),
-        say.text("cancel"), f"people:{person.id}",
+        say.text("cancel"), str(Ref("people", person.id)),
     )  # fmt: skip

@@ -1,16 +1,16 @@
 """`/learn setup`: what an organisation chooses, by its admins, a small form for each part."""
 
 from handlers.feature import Feature, Learn
-from handlers.setup import card
+from handlers.setup import actions
 
 FEATURE = Feature(
     name="setup",
     module="",
-    learn=(Learn("setup", card.command, "admins", for_admins=True),),
+    learn=(Learn("setup", actions.command, "admins", for_admins=True),),
     buttons={
-        "open_setup": card.press,
+        "open_setup": actions.press,
     },
     forms={
-        "setup": card.submit,
+        "setup": actions.submit,
     },
 )

@@ -13,12 +13,17 @@ from storage.database import Transaction
 
 
 class Here(msgspec.Struct, frozen=True):
-    """What a part is asked for: who asks, in which voice, and the channel it may be about."""
+    """What a part is asked for: who asks, in which voice, the channel it may be about, and which part."""
 
     tx: Transaction
     event: Event
     say: Speech
     place: Place | None = None
+    part: str = ""
+
+    @property
+    def is_channel(self) -> bool:
+        return self.place is not None and self.place.is_channel
 
 
 Values = Mapping[str, Any]

@@ -12,7 +12,7 @@ from scheduler import rhythms
 from tests.guards.source import ROOT
 
 HANDLERS = ROOT / "handlers"
-WITHOUT = {"calendar", "chat", "matching", "parsing", "texts"}
+WITHOUT = {"calendar", "chat", "forms", "matching", "parsing", "texts"}
 """Folders that offer nothing to people by themselves."""
 
 FOLDERS = sorted(

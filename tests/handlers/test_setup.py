@@ -7,7 +7,7 @@ import pytest
 
 from bot.dispatch import Dispatch
 from handlers.chat import FormErrors, Immediate, OpenForm, Person, Press, Reply, Submit, mention
-from handlers.setup.card import SECTIONS
+from handlers.setup.cards import SECTIONS
 from handlers.texts import speak
 from storage import audit, people, places
 from storage.database import Database, Transaction
