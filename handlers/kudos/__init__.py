@@ -3,31 +3,17 @@ quietly."""
 
 from handlers.chat import MessageChanged, MessageDeleted
 from handlers.feature import Feature
-from handlers.kudos import form, reacting, revoking, thanks, typed
+from handlers.kudos import commands, forms, messages
 
 FEATURE = Feature(
     name="kudos",
     module="kudos",
-    commands={
-        "kudos": typed.command,
-    },
-    sentences={
-        "thanks": thanks.offer,
-    },
-    shortcuts={
-        "give_kudos": form.for_message,
-    },
-    reactions=((reacting.is_kudos, reacting.react),),
-    buttons={
-        "fill_kudos": thanks.open_form,
-        "open_kudos": form.open_form,
-    },
-    forms={
-        "give_kudos": form.submit,
-    },
-    events={
-        MessageChanged: revoking.message_changed,
-        MessageDeleted: revoking.message_deleted,
-    },
+    commands={"kudos": commands.command},
+    sentences={"thanks": commands.offer},
+    shortcuts={"give_kudos": forms.for_message},
+    reactions=((messages.is_kudos, messages.react),),
+    buttons={"open_kudos": forms.open_form, "fill_kudos": forms.open_with_words},
+    forms={"give_kudos": forms.submit},
+    events={MessageChanged: messages.message_changed, MessageDeleted: messages.message_deleted},
     rhythms=("kudos_notices",),
 )

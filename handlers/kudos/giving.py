@@ -1,13 +1,17 @@
 """One act of giving: who gets it, who does not and why, who hears of it and where it shows."""
 
 from collections.abc import Iterable
+from datetime import date
+from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers.chat import AnyEffect, Event, Person, Place, group_name, mention, mentions
-from handlers.kudos import allowance, answer, channel_card, notices
+from handlers.answers import voice
+from handlers.chat import AnyEffect, Card, Event, Person, Place, Reply, Text, group_name, mention, mentions
+from handlers.kudos import cards, notices
 from handlers.parsing import words
-from handlers.people import admission
+from handlers.people import admission, availability
+from handlers.texts import Speech
 from storage import inbox, kudos, kudos_notices, people, staff
 from storage.database import Transaction
 from storage.kudos import Kudos
@@ -46,7 +50,7 @@ class Given(msgspec.Struct):
 def give(tx: Transaction, event: Event, receivers: Iterable[Person], thanks: Thanks) -> Given:
     """Give to everyone who can get it. Holding the giver keeps the allowance exact in parallel."""
     people.hold(tx, event.by.id)
-    given = Given(left=allowance.left(tx, event))
+    given = Given(left=left_today(tx, event))
     for receiver in receivers:
         refusal = _refusal(tx, event.by, receiver)
         one = Kudos(thanks.source, event.by.id, receiver.id, thanks.kind, thanks.via)
@@ -66,9 +70,19 @@ def told(tx: Transaction, event: Event, given: Given, thanks: Thanks) -> Effects
     fresh = {(event.by.id, person.id, thanks.kind) for person in given.to}
     effects: Effects = [*notices.tell(tx, given.to, event.at)]
     if fresh and thanks.place is not None and thanks.place.is_channel:
-        effects += channel_card.given(tx, thanks.source, thanks.place.id, thanks.message, fresh, event.key)
-    say = answer.voice(tx, event)
-    return [*effects, answer.given(given.to, given.refused, given.left, thanks.kind, say)]
+        effects += cards.given(tx, thanks.source, thanks.place.id, thanks.message, fresh, event.key)
+    say = voice(tx, event)
+    return [*effects, _answer(given, thanks.kind, say)]
+
+
+def today(tx: Transaction, event: Event) -> date:
+    """The date where the person is."""
+    return event.at.astimezone(ZoneInfo(availability.zone(tx, event.by))).date()
+
+
+def left_today(tx: Transaction, event: Event) -> int:
+    """What is left of today's allowance."""
+    return max(0, tx.workspace.kudos_per_day - kudos.count_given(tx, event.by.id, today(tx, event)))
 
 
 def named(tx: Transaction, text: str) -> list[Person]:
@@ -97,9 +111,7 @@ def source(event: Event, place: Place | None, message: str) -> str:
 def _add(tx: Transaction, event: Event, one: Kudos, thanks: Thanks, before: kudos.History) -> bool:
     """Write it down; whether it counts. The receiver hears of it once, however often it is given."""
     by_manager = staff.manager_of(tx, one.receiver_id) == one.giver_id
-    row = kudos.give(
-        tx, one, allowance.today(tx, event), event.at, thanks.reason, thanks.topics, by_manager=by_manager
-    )
+    row = kudos.give(tx, one, today(tx, event), event.at, thanks.reason, thanks.topics, by_manager=by_manager)
     if row is None:
         return False
     if not before.was_given:
@@ -118,3 +130,14 @@ def _refusal(tx: Transaction, giver: Person, receiver: Person) -> str:
     if receiver.has_left:
         return "left"
     return "stranger" if receiver.is_stranger else "guest"
+
+
+def _answer(given: Given, kind: str, say: Speech) -> Reply:
+    """Who got it, how many are left, and a line for everyone who did not with the reason."""
+    lines = []
+    if given.to:
+        names = say.listed([mention(person.id) for person in given.to])
+        lines.append(say.text("kudos-given", names=names, left=given.left, kind=kind))
+    for refusal, who in given.refused.items():
+        lines.append(say.text(f"kudos-refused-{refusal}", names=say.listed(who), count=len(who)))
+    return Reply(Card(tuple(Text(line) for line in lines or [say.text("kudos-given-before")])))

@@ -26,7 +26,7 @@ from handlers.chat import (
     Submit,
     Text,
 )
-from handlers.kudos import allowance
+from handlers.kudos import giving
 from handlers.people import admission, first_steps, milestones
 from handlers.texts import Speech
 from handlers.til import cards
@@ -93,7 +93,7 @@ def _numbers(tx: Transaction, event: Event, say: Speech) -> list[Note]:
     if modules.is_on(tx, "til") and (weeks := milestones.streak(tx, event.by, event.at)):
         numbers.append(Note(say.text("home-streak", weeks=weeks)))
     if modules.is_on(tx, "kudos"):
-        received, left = kudos.count_received(tx, event.by.id), allowance.left(tx, event)
+        received, left = kudos.count_received(tx, event.by.id), giving.left_today(tx, event)
         numbers.append(Note(say.text("home-kudos", received=received, left=left)))
     return numbers
 

@@ -24,7 +24,7 @@ from handlers.chat import (
     Written,
     mention,
 )
-from handlers.kudos import channel_card
+from handlers.kudos import cards as kudos_cards
 from handlers.parsing import words
 from handlers.people import milestones
 from handlers.texts import Speech
@@ -148,7 +148,7 @@ def delete(tx: Transaction, event: Press) -> Effects:
         for message in posts.messages(tx, til.place_id, til.about):
             source = f"{til.place_id}:{message}"
             kudos.revoke_source(tx, source, event.at, "til deleted")
-            gone += channel_card.refreshed(tx, source, event.key)
+            gone += kudos_cards.refreshed(tx, source, event.key)
         return gone
 
     return for_author(tx, event, take_away)

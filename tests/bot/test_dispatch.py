@@ -28,7 +28,7 @@ from handlers.chat import (
     Reply,
     mention,
 )
-from handlers.kudos.typed import command as give_kudos
+from handlers.kudos.commands import command as give_kudos
 from storage import inbox, kudos, kudos_notices, outbox, people, tables, tils
 from storage.database import Database, Transaction, open_database
 from tests import happenings as they

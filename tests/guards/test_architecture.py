@@ -147,8 +147,7 @@ SHARED = {"calendar", "chat", "forms", "matching", "parsing", "people", "texts"}
 """What every feature uses; the other folders of `handlers` are features."""
 
 DOORS = {
-    "handlers.kudos.allowance": "how many kudos one may still give, on one's page and in one's settings",
-    "handlers.kudos.channel_card": "the kudos of a channel no longer show a TIL that is gone",
+    "handlers.kudos.giving": "how many kudos one may still give today, on one's page",
     "handlers.til.publishing": "what mentors harvested becomes a TIL in its channel, and is shown anew",
     "handlers.tips.anonymised": "questions are shown without people, also in digest and lunch",
     "handlers.tips.duplicates": "questions that are the same count once, also in digest and lunch",

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers.kudos import notices
+from handlers.kudos import cards
 from storage import preferences
 from storage.preferences import Preferences
 from tests.scenarios.kudos_places import channel, is_not_listed, manages, meet
@@ -106,7 +106,7 @@ async def test_who_silenced_kudos_hears_of_none(world: World) -> None:
 
 async def test_a_long_bundle_has_an_end(world: World, text: Text, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ten lines at most; two here, to need no twelve colleagues."""
-    monkeypatch.setattr(notices, "MOST_LINES", 2)
+    monkeypatch.setattr(cards, "MOST_LINES", 2)
     for who in ("joris", "fatima", "pieter", "mei"):
         await world.say(who, "#algemeen", "/kudos @sarah dank")
 

@@ -2,6 +2,7 @@
 
 from handlers.answers import filled, form_id, notice, text_error, voice
 from handlers.chat import (
+    Button,
     Event,
     Form,
     FormErrors,
@@ -15,9 +16,9 @@ from handlers.chat import (
     mention,
     mentions,
 )
-from handlers.kudos import author, giving
+from handlers.kudos import giving, messages
 from handlers.kudos.giving import Effects, Thanks
-from handlers.parsing import words
+from handlers.parsing import nearest, words
 from handlers.texts import Speech
 from storage import kudos, places
 from storage.database import Transaction
@@ -27,14 +28,22 @@ def open_form(tx: Transaction, event: Press) -> Effects:
     return [OpenForm(make(event, voice(tx, event)))]
 
 
+def open_with_words(tx: Transaction, event: Press) -> Effects:
+    """The form with who is named in the words, and the words."""
+    said = nearest.unpacked(event.value)
+    receivers = "".join(mention(one.id) for one in giving.named(tx, said))
+    reason = words.without_mentions(said)[: words.TEXT_MAX]
+    return [OpenForm(make(event, voice(tx, event), receivers=receivers, reason=reason))]
+
+
 def for_message(tx: Transaction, event: Shortcut) -> Effects:
     """The form, filled with the author of the message."""
     say = voice(tx, event)
     written_by = event.author
     if written_by is None or written_by.is_bot or event.place is None:
-        written_by = author.of_card(tx, event)
+        written_by = messages.of_card(tx, event)
     if written_by is None or event.place is None:
-        return [notice(say, "kudos-nobody" if author.is_nameless(tx, event) else "kudos-not-a-person")]
+        return [notice(say, "kudos-nobody" if messages.is_nameless(tx, event) else "kudos-not-a-person")]
     about = f"{event.place.id}:{event.message}"
     return [OpenForm(make(event, say, receivers=mention(written_by.id), about=about))]
 
@@ -99,3 +108,8 @@ def _opened_at(tx: Transaction, event: Submit) -> tuple[Place | None, str]:
     if place is None or not places.may_see(tx, place, event.by.id):
         return None, ""
     return place, message
+
+
+def button(say: Speech, text: str) -> Button:
+    """Opens the form with these words and the people in them."""
+    return Button("fill_kudos", say.text("kudos-button-give"), nearest.packed(text), style="primary")

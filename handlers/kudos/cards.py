@@ -1,18 +1,21 @@
-"""The card of a channel that shows the kudos given in it, for as long as they stand."""
+"""How kudos look: the card of a channel that shows what was given in it, for as long as it stands; and what
+the receiver reads privately."""
 
 from collections.abc import Collection, Iterable
 
 from handlers.answers import channel_voice
-from handlers.chat import Card, Note, Post, Remove, Text, Update, markdown, mention
+from handlers.chat import Card, Note, Post, Remove, Source, Text, Update, Written, markdown, mention
 from handlers.parsing import words
 from handlers.texts import Speech
-from storage import inbox, kudos, people, places, posts
+from storage import inbox, kudos, people, places, posts, tils
 from storage.database import Transaction
 from storage.kudos import Entry
 
 MOST_NAMES = 10
 MOST_REASONS = 3
 EXCERPT = 300
+MOST_LINES = 10
+BEGINNING = 120
 ABOUT_MAX = 64
 
 Fresh = Collection[tuple[int, int, str]]
@@ -102,3 +105,51 @@ def _names(ids: list[int], say: Speech) -> str:
     if more := len(ids) - len(names):
         names.append(say.text("kudos-card-more", count=more))
     return say.listed(names)
+
+
+def received(tx: Transaction, untold: list[Entry], say: Speech) -> Card:
+    if len(untold) == 1:
+        return _one(tx, untold[0], say)
+    by_giver: dict[tuple[int, str], list[Entry]] = {}
+    for entry in untold:
+        by_giver.setdefault((entry.giver_id, entry.kind), []).append(entry)
+    groups = list(by_giver.values())
+    lines = [Text(_bundled(theirs, say)) for theirs in groups[:MOST_LINES]]
+    more = len({theirs[0].giver_id for theirs in groups[MOST_LINES:]})
+    end = (Note(say.text("kudos-bundle-more", count=more)),) if more else ()
+    return Card((*lines, *end), say.text("kudos-bundle-title", count=len(untold)))
+
+
+def _one(tx: Transaction, entry: Entry, say: Speech) -> Card:
+    line = Text(say.text("kudos-received", **_who(entry), kind=entry.kind))
+    if entry.reason:
+        return Card((line, Written(entry.reason)))
+    return Card((line, *_for_message(tx, entry, say)) if entry.via != kudos.WORDS else (line,))
+
+
+def _for_message(tx: Transaction, entry: Entry, say: Speech) -> list[Text | Note | Source]:
+    """Which message it was: the words of one's own TIL, and the way to it."""
+    number, _, message = entry.source.partition(":")
+    place = places.find(tx, words.number(number) or 0)
+    if place is None:
+        return [Note(say.text("kudos-received-reaction"))]
+    til = tils.find(tx, words.number_of(posts.about(tx, place.id, message), "til"))
+    said = say.text("kudos-received-til", words=_beginning(til.text)) if til and til.text else ""
+    told = Text(said) if said else Note(say.text("kudos-received-reaction"))
+    return [told, Source(place.key, message, say.text("kudos-source"))]
+
+
+def _bundled(theirs: list[Entry], say: Speech) -> str:
+    """Who, for what kind, how often, and the beginning of the last reason."""
+    line = say.text("kudos-bundle-line", **_who(theirs[-1]), kind=theirs[-1].kind, count=len(theirs))
+    reasons = [entry.reason for entry in theirs if entry.reason]
+    return f"{line}: {_beginning(reasons[-1])}" if reasons else line
+
+
+def _beginning(text: str) -> str:
+    """The first words, on one line and without mark-up."""
+    return words.excerpt(" ".join(markdown.words(text).split()), BEGINNING)
+
+
+def _who(entry: Entry) -> dict[str, str]:
+    return {"giver": mention(entry.giver_id), "manager": "yes" if entry.by_manager else "no"}

@@ -1,0 +1,75 @@
+"""🎓 on a message: kudos for who wrote it; on a card of the bot, for who it is about. What was given with a
+message goes when it is deleted, or the name taken out."""
+
+from handlers.chat import MessageChanged, MessageDeleted, Person, Reaction, Shortcut
+from handlers.kudos import cards, giving
+from handlers.kudos.giving import Effects, Thanks
+from handlers.parsing import names, words
+from storage import kudos, people, posts, tils
+from storage.database import Transaction
+from storage.kudos import Kudos
+from storage.tils import Til
+
+
+def is_kudos(tx: Transaction, emoji: str) -> bool:
+    return bool(tx.workspace.kind_of_kudos(emoji))
+
+
+def react(tx: Transaction, event: Reaction) -> Effects:
+    assert event.place is not None
+    receiver = of_card(tx, event) or event.author
+    if receiver is None or receiver.is_bot or receiver.id == event.by.id:
+        return []
+    source = giving.source(event, event.place, event.message)
+    kind = tx.workspace.kind_of_kudos(event.emoji)
+    if not event.added:
+        one = Kudos(source, event.by.id, receiver.id, kind, event.emoji)
+        kudos.take_back(tx, one, giving.today(tx, event), event.at, "unreacted")
+        return [*cards.refreshed(tx, source, event.key)]
+    if posts.is_deleted(tx, event.place.id, event.message):
+        return []
+    thanks = Thanks(source, kind, event.emoji, place=event.place, message=event.message)
+    given = giving.give(tx, event, [receiver], thanks)
+    return giving.told(tx, event, given, thanks) if given.came_of_it else []
+
+
+def message_deleted(tx: Transaction, event: MessageDeleted) -> Effects:
+    """What was given with or for this message goes with it, and nothing that comes late counts."""
+    if event.place is None:
+        return []
+    posts.mark_deleted(tx, event.place.id, event.message, event.at)
+    source = giving.source(event, event.place, event.message)
+    kudos.revoke_source(tx, source, event.at, "message deleted")
+    return [*cards.refreshed(tx, source, event.key)]
+
+
+def message_changed(tx: Transaction, event: MessageChanged) -> Effects:
+    """Who was edited out of a message with kudos loses them; nobody is edited in."""
+    if event.place is None:
+        return []
+    source = giving.source(event, event.place, event.message)
+    still = {person.id for person in giving.named(tx, event.text)}
+    for one in kudos.from_source(tx, source):
+        if one.via != kudos.WORDS or one.giver_id != event.by.id or one.receiver_id in still:
+            continue
+        if not names.is_named_in(people.get(tx, one.receiver_id).name, event.text):
+            kudos.revoke(tx, one, giving.today(tx, event), event.at, "edited out")
+    return [*cards.refreshed(tx, source, event.key)]
+
+
+def of_card(tx: Transaction, event: Reaction | Shortcut) -> Person | None:
+    """Whose TIL this message of the bot shows; None when it shows none, or nobody's name."""
+    til = _shown_til(tx, event)
+    return people.get(tx, til.author_id) if til and til.author_id is not None else None
+
+
+def is_nameless(tx: Transaction, event: Shortcut) -> bool:
+    til = _shown_til(tx, event)
+    return til is not None and til.is_anonymous
+
+
+def _shown_til(tx: Transaction, event: Reaction | Shortcut) -> Til | None:
+    if event.place is None:
+        return None
+    shown = posts.about(tx, event.place.id, event.message)
+    return tils.find(tx, words.number(shown.removeprefix("til:")) or 0)
