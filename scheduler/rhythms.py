@@ -17,7 +17,7 @@ from handlers import isolation, modules, routes
 from handlers.chat import AnyEffect, Durable
 from handlers.circle import dividing as circle_dividing
 from handlers.circle import road as circle_road
-from handlers.coffee import turns as coffee_turns
+from handlers.coffee import lifecycle as coffee_lifecycle
 from handlers.consultation import road as consultation_road
 from handlers.kudos import notices
 from handlers.mentor import consent as mentor_consent
@@ -85,7 +85,7 @@ def _consultations(tx: Transaction, now: datetime) -> list[AnyEffect]:
 
 
 RHYTHMS: tuple[Rhythm, ...] = (
-    Rhythm("learning_coffee", coffees.next_due, each("coffees", coffees.due, coffee_turns.come_round)),
+    Rhythm("learning_coffee", coffees.next_due, each("coffees", coffees.due, coffee_lifecycle.come_round)),
     Rhythm("learning_time", learning_time.next_due, learning_time.run),
     Rhythm("kudos_notices", kudos_notices.next_due, notices.tell_again),
     Rhythm("leavers", leavers.next_due, leavers.run),

@@ -1,12 +1,12 @@
 """Learning coffee: who takes part in a channel meets somebody else every time, in twos and threes."""
 
-from handlers.coffee import command, dividing, ending, organising, taking_part
+from handlers.coffee import commands, ending, grouping, organising, taking_part
 from handlers.feature import Feature, Learn
 
 FEATURE = Feature(
     name="coffee",
     module="coffee",
-    learn=(Learn("coffee", command.command, "together"),),
+    learn=(Learn("coffee", commands.command, "together"),),
     buttons={
         "coffee_join": taking_part.join,
         "coffee_leave": taking_part.leave,
@@ -24,6 +24,6 @@ FEATURE = Feature(
         "coffee_rest": organising.submit_rest,
     },
     rhythms=("learning_coffee",),
-    sums={"coffee": dividing},
+    sums={"coffee": grouping},
     undelivered={"coffee": ending.undelivered},
 )

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.answers import channel_voice
 from handlers.chat import Button, Buttons, Card, Confirm, Note, Text, Update
-from handlers.coffee.access import where
+from handlers.coffee.scopes import where
 from handlers.texts import Speech
 from storage import coffees
 from storage.coffees import Coffee, Member

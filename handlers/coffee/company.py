@@ -4,7 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from handlers.chat import Person
-from handlers.coffee.access import MODULE, may_see
+from handlers.coffee.scopes import MODULE, may_see
 from handlers.people import admission, availability
 from handlers.people.working_days import DAY
 from storage import coffees, leave, people, preferences

@@ -2,7 +2,7 @@
 
 from handlers.answers import voice_of
 from handlers.chat import Card, DirectMessage, Durable, Post, Text
-from handlers.coffee import access, cards
+from handlers.coffee import cards, scopes
 from handlers.coffee.company import hears
 from storage import coffees, people
 from storage.coffees import Coffee
@@ -27,7 +27,7 @@ def undelivered(tx: Transaction, effect: Post, is_gone: bool) -> list[DirectMess
         return []
     organiser = people.get(tx, coffee.organiser_id)
     say, key = voice_of(tx, organiser), f"undelivered:{effect.key}"
-    text = say.text("coffee-ended" if is_gone else "coffee-not-posted", where=access.where(tx, coffee, say))
+    text = say.text("coffee-ended" if is_gone else "coffee-not-posted", where=scopes.where(tx, coffee, say))
     mine = [DirectMessage(organiser.id, Card((Text(text),)), key)] if hears(tx, organiser) else []
     if not is_gone:
         return mine
@@ -37,7 +37,7 @@ def undelivered(tx: Transaction, effect: Post, is_gone: bool) -> list[DirectMess
 
 def _over(tx: Transaction, coffee: Coffee, person_id: int, once: str) -> DirectMessage:
     say = voice_of(tx, people.get(tx, person_id))
-    text = say.text("coffee-over", where=access.where(tx, coffee, say))
+    text = say.text("coffee-over", where=scopes.where(tx, coffee, say))
     return DirectMessage(person_id, Card((Text(text),)), f"{coffee.about}:over:{once}:{person_id}")
 
 

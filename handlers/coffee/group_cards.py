@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from handlers.answers import channel, voice_of
 from handlers.chat import Card, GroupChat, Note, Person, TalkTogether, Text, mention
 from handlers.coffee import moments
-from handlers.coffee.access import MODULE
 from handlers.coffee.moments import Span
+from handlers.coffee.scopes import MODULE
 from handlers.people import availability, profiles
 from handlers.texts import Speech
 from storage import staff

@@ -6,9 +6,9 @@ from msgspec.structs import asdict
 
 from handlers.answers import channel_voice, filled, notice, voice
 from handlers.chat import FormErrors, OpenForm, Post, Press, Reply, Submit
-from handlers.coffee import access, cards, ending, forms, times, turns
-from handlers.coffee.access import Effects
+from handlers.coffee import cards, ending, forms, lifecycle, rules, scopes
 from handlers.coffee.forms import Agreement
+from handlers.coffee.scopes import Effects
 from handlers.people import availability
 from handlers.texts import Speech
 from storage import coffees
@@ -18,7 +18,7 @@ from storage.database import Transaction
 
 def start(tx: Transaction, event: Submit) -> Effects:
     """A new coffee, and an invitation in the channel. When somebody was just before, theirs is shown."""
-    say, place = voice(tx, event), access.place_of(tx, event)
+    say, place = voice(tx, event), scopes.place_of(tx, event)
     if place is None:
         return [notice(say, "coffee-only-channels")]
     agreed, errors = forms.agreed(event, tx.workspace.work_days, say)
@@ -27,15 +27,15 @@ def start(tx: Transaction, event: Submit) -> Effects:
         return [FormErrors(filled(form, event), errors)]
     before = coffees.in_place(tx, place.id)
     last = _last_day(tx, before.id) if before is not None else None
-    made = _drafted(tx, event, place.id, agreed, times.after(last, 1))
+    made = _drafted(tx, event, place.id, agreed, rules.after(last, 1))
     coffee, is_new = coffees.put(tx, made)
     if not is_new:
         member = coffees.member(tx, coffee.id, event.by.id)
-        shown = cards.overview(tx, coffee, member, access.may_manage(tx, event.by, coffee), say)
+        shown = cards.overview(tx, coffee, member, scopes.may_manage(tx, event.by, coffee), say)
         return [notice(say, "coffee-there-already"), Reply(shown)]
     card = cards.invitation(tx, coffee, channel_voice(tx))
     post = Post(coffee.place_id, card, f"{coffee.about}:begun:{event.key}", coffee.about)
-    where, day = access.where(tx, coffee, say), say.day(cards.next_day(coffee))
+    where, day = scopes.where(tx, coffee, say), say.day(cards.next_day(coffee))
     return [post, notice(say, "coffee-begun", where=where, day=day)]
 
 
@@ -43,7 +43,7 @@ def change(tx: Transaction, event: Press) -> Effects:
     def show(coffee: Coffee, say: Speech) -> Effects:
         return [OpenForm(forms.agreement(event, say, tx.workspace.work_days, coffee, coffee.place_id))]
 
-    return access.managing(tx, event, show)
+    return scopes.managing(tx, event, show)
 
 
 def submit_change(tx: Transaction, event: Submit) -> Effects:
@@ -54,18 +54,18 @@ def submit_change(tx: Transaction, event: Submit) -> Effects:
         if agreed is None:
             form = forms.agreement(event, say, tx.workspace.work_days, coffee, coffee.place_id)
             return [FormErrors(filled(form, event), errors)]
-        organiser = event.by.id if access.is_without_organiser(tx, coffee) else coffee.organiser_id
+        organiser = event.by.id if scopes.is_without_organiser(tx, coffee) else coffee.organiser_id
         changed = coffees.change(tx, coffee, **asdict(agreed), organiser_id=organiser)
         return _go_on(tx, changed, event, "coffee-changed", say)
 
-    return access.managing(tx, event, put)
+    return scopes.managing(tx, event, put)
 
 
 def rest(tx: Transaction, event: Press) -> Effects:
     def ask(coffee: Coffee, say: Speech) -> Effects:
         return [OpenForm(forms.until(event, "coffee_rest", coffee.about, say))]
 
-    return access.managing(tx, event, ask)
+    return scopes.managing(tx, event, ask)
 
 
 def submit_rest(tx: Transaction, event: Submit) -> Effects:
@@ -78,7 +78,7 @@ def submit_rest(tx: Transaction, event: Submit) -> Effects:
         changed = coffees.change(tx, coffee, paused_until=day)
         return _go_on(tx, changed, event, "coffee-rests", say)
 
-    return access.managing(tx, event, put)
+    return scopes.managing(tx, event, put)
 
 
 def resume(tx: Transaction, event: Press) -> Effects:
@@ -86,18 +86,18 @@ def resume(tx: Transaction, event: Press) -> Effects:
         changed = coffees.change(tx, coffee, paused_until=None)
         return _go_on(tx, changed, event, "coffee-resumed", say)
 
-    return access.managing(tx, event, again)
+    return scopes.managing(tx, event, again)
 
 
 def stop(tx: Transaction, event: Press) -> Effects:
     """No more; who took part hears so."""
 
     def end(coffee: Coffee, say: Speech) -> Effects:
-        where = access.where(tx, coffee, say)
+        where = scopes.where(tx, coffee, say)
         told = ending.end(tx, coffee, event.key, but=event.by.id)
         return [*told, notice(say, "coffee-stopped", where=where)]
 
-    return access.managing(tx, event, end)
+    return scopes.managing(tx, event, end)
 
 
 def _go_on(tx: Transaction, coffee: Coffee, event: Press | Submit, key: str, say: Speech) -> Effects:
@@ -108,22 +108,22 @@ def _go_on(tx: Transaction, coffee: Coffee, event: Press | Submit, key: str, say
 
 
 def _planned(tx: Transaction, coffee: Coffee, now: datetime) -> Coffee:
-    after = times.after(_last_day(tx, coffee.id), coffee.weeks)
+    after = rules.after(_last_day(tx, coffee.id), coffee.weeks)
     not_before = max((day for day in (after, coffee.paused_until) if day), default=None)
-    week = turns.week_of(tx, coffee.zone)
-    day = times.first(coffee.weekday, coffee.at, week, now, not_before)
-    return coffees.change(tx, coffee, next_day=day, next_at=times.starts_at(day, coffee.at, week))
+    week = lifecycle.week_of(tx, coffee.zone)
+    day = rules.first(coffee.weekday, coffee.at, week, now, not_before)
+    return coffees.change(tx, coffee, next_day=day, next_at=rules.starts_at(day, coffee.at, week))
 
 
 def _drafted(
     tx: Transaction, event: Submit, place_id: int, agreed: Agreement, not_before: date | None
 ) -> Coffee:
     zone = availability.zone(tx, event.by)
-    week = turns.week_of(tx, zone)
-    day = times.first(agreed.weekday, agreed.at, week, event.at, not_before)
+    week = lifecycle.week_of(tx, zone)
+    day = rules.first(agreed.weekday, agreed.at, week, event.at, not_before)
     return Coffee(
         id=0, place_id=place_id, organiser_id=event.by.id, weeks=agreed.weeks, weekday=agreed.weekday,
-        at=agreed.at, zone=zone, state="on", next_day=day, next_at=times.starts_at(day, agreed.at, week),
+        at=agreed.at, zone=zone, state="on", next_day=day, next_at=rules.starts_at(day, agreed.at, week),
     )  # fmt: skip
 
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from handlers.answers import filled, notice, voice
 from handlers.chat import AnyEffect, Command, Event, FormErrors, OpenForm, Press, Submit
-from handlers.coffee import access, cards, forms
-from handlers.coffee.access import Effects
+from handlers.coffee import cards, forms, scopes
+from handlers.coffee.scopes import Effects
 from handlers.people import availability
 from handlers.texts import Speech
 from storage import coffees
@@ -18,11 +18,11 @@ ALL = "coffees"
 
 
 def join(tx: Transaction, event: Press) -> Effects:
-    return access.with_coffee(tx, event, lambda coffee, say: _join(tx, event, coffee, say))
+    return scopes.with_coffee(tx, event, lambda coffee, say: _join(tx, event, coffee, say))
 
 
 def leave(tx: Transaction, event: Press) -> Effects:
-    return access.with_coffee(tx, event, lambda coffee, say: _leave(tx, event, coffee, say))
+    return scopes.with_coffee(tx, event, lambda coffee, say: _leave(tx, event, coffee, say))
 
 
 def back(tx: Transaction, event: Press) -> Effects:
@@ -32,7 +32,7 @@ def back(tx: Transaction, event: Press) -> Effects:
         coffees.pause(tx, coffee.id, event.by.id, None)
         return [_back(coffee, say)]
 
-    return access.with_coffee(tx, event, go_on)
+    return scopes.with_coffee(tx, event, go_on)
 
 
 def pause(tx: Transaction, event: Press) -> Effects:
@@ -41,7 +41,7 @@ def pause(tx: Transaction, event: Press) -> Effects:
             return [notice(say, "coffee-not-in")]
         return [OpenForm(forms.until(event, "coffee_pause", coffee.about, say))]
 
-    return access.with_coffee(tx, event, ask)
+    return scopes.with_coffee(tx, event, ask)
 
 
 def submit_pause(tx: Transaction, event: Submit) -> Effects:
@@ -113,7 +113,7 @@ def _join(tx: Transaction, event: Event, coffee: Coffee, say: Speech) -> Effects
 def _leave(tx: Transaction, event: Event, coffee: Coffee, say: Speech) -> Effects:
     if not coffees.leave(tx, coffee.id, event.by.id):
         return [notice(say, "coffee-not-in")]
-    where = access.where(tx, coffee, say)
+    where = scopes.where(tx, coffee, say)
     return [cards.shown_anew(tx, coffee, event.key), notice(say, "coffee-left", where=where)]
 
 

@@ -10,7 +10,7 @@ import pytest
 from bot import outbox as delivering
 from handlers import undelivered
 from handlers.chat import DirectMessage, Place, Post
-from handlers.coffee import dividing
+from handlers.coffee import grouping
 from handlers.matching.coffee import Groups
 from handlers.texts import speak
 from scheduler import rhythms
@@ -69,7 +69,7 @@ def test_once_a_period_for_pairs_with_a_line_in_the_channel(room: CoffeeRoom) ->
 def test_a_free_day_moves_it_and_a_free_week_leaves_it_out(
     room: CoffeeRoom, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.INFO, logger="handlers.coffee.turns")
+    caplog.set_level(logging.INFO, logger="handlers.coffee.lifecycle")
     _four(room, weekday="5", at="11:00")
     room.database.write(REF, lambda tx: free_days.choose(tx, {date(2026, 12, 3): "Heidag"}))
     assert room.press("sarah", "coffee_change", "coffee:1") == SAY.text("coffee-form-title")
@@ -110,7 +110,7 @@ def test_late_at_night_it_waits_for_the_morning(room: CoffeeRoom) -> None:
 def test_missed_for_a_week_it_is_left_out_and_logged(
     room: CoffeeRoom, caplog: pytest.LogCaptureFixture
 ) -> None:
-    caplog.set_level(logging.INFO, logger="handlers.coffee.turns")
+    caplog.set_level(logging.INFO, logger="handlers.coffee.lifecycle")
     _four(room)
     room.now += timedelta(days=8, hours=3)  # the Tuesday after, at noon
 
@@ -325,7 +325,7 @@ def _order(room: CoffeeRoom) -> tuple[solving.Sum, Groups]:
 def _solved(room: CoffeeRoom, one: solving.Sum, outcome: Groups) -> None:
     def finish(tx: Transaction) -> None:
         assert solving.finish(tx, one)
-        told = dividing.solved(tx, one.number, outcome, room.now)
+        told = grouping.solved(tx, one.number, outcome, room.now)
         delivering.keep(tx, told, room.now)  # type: ignore[arg-type]
 
     room.database.write(REF, finish)
@@ -372,7 +372,7 @@ def test_what_cannot_be_solved_the_organiser_hears(room: CoffeeRoom) -> None:
     _four(room)
     one, _ = _order(room)
 
-    told = room.database.write(REF, lambda tx: dividing.unsolved(tx, one.number, room.now))
+    told = room.database.write(REF, lambda tx: grouping.unsolved(tx, one.number, room.now))
 
     (message,) = told
     assert isinstance(message, DirectMessage)
@@ -463,7 +463,7 @@ def test_two_processes_hold_one_turn(database: Database, database_url: str) -> N
 
     def answer_comes(one: Database, outcome: Groups) -> None:
         def solved(tx: Transaction) -> None:
-            told = dividing.solved(tx, 1, outcome, room.now)
+            told = grouping.solved(tx, 1, outcome, room.now)
             delivering.keep(tx, told, room.now)  # type: ignore[arg-type]
 
         one.write(REF, solved)

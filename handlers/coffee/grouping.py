@@ -7,8 +7,8 @@ from datetime import datetime
 from handlers import modules
 from handlers.answers import channel_voice, voice_of
 from handlers.chat import AnyEffect, Buttons, Card, DirectMessage, Person, Post, Text
-from handlers.coffee import access, cards, company, group_cards, times, turns
-from handlers.coffee.access import MODULE
+from handlers.coffee import cards, company, group_cards, lifecycle, rules, scopes
+from handlers.coffee.scopes import MODULE
 from handlers.matching import coffee as matching
 from handlers.people import profiles
 from storage import coffees, places, solving
@@ -48,14 +48,14 @@ def solved(tx: Transaction, number: int, outcome: matching.Groups, now: datetime
     there = {str(one.id): one for one in company.there(tx, coffee, now)}
     groups = [[there[name] for name in names if name in there] for names in outcome.groups]
     if any(len(group) < company.FEWEST for group in groups):
-        solving.ask(tx, turns.KIND, turn.id, now)
+        solving.ask(tx, lifecycle.KIND, turn.id, now)
         return []
     alone = [there[name] for name in outcome.alone if name in there]
     ids = [[one.id for one in group] for group in groups]
     coffees.keep_groups(tx, turn, ids, [one.id for one in alone], now)
     told: list[AnyEffect] = [*_tell_alone(tx, coffee, turn, alone)]
     if not groups:
-        return [*told, *turns.too_few(tx, coffee, now)]
+        return [*told, *lifecycle.too_few(tx, coffee, now)]
     coffees.change(tx, coffee, told_few=False)
     name = places.get(tx, coffee.place_id).name
     chats = [group_cards.together(tx, turn, number, group, name, now) for number, group in enumerate(groups)]
@@ -68,7 +68,7 @@ def unsolved(tx: Transaction, number: int, now: datetime) -> list[AnyEffect]:
     if found is None:
         return []
     turn, coffee = found
-    return [*turns.tell_organiser(tx, coffee, "coffee-unsolved", f"unsolved:{turn.day}")]
+    return [*lifecycle.tell_organiser(tx, coffee, "coffee-unsolved", f"unsolved:{turn.day}")]
 
 
 def _open(tx: Transaction, turn: Turn | None, now: datetime) -> tuple[Turn, Coffee] | None:
@@ -78,7 +78,7 @@ def _open(tx: Transaction, turn: Turn | None, now: datetime) -> tuple[Turn, Coff
     coffee = coffees.find(tx, turn.coffee_id)
     if coffee is None or coffee.state == "ended" or coffee.paused_until is not None:
         return None
-    if not times.is_in_week(turn.day, now, coffee.zone):
+    if not rules.is_in_week(turn.day, now, coffee.zone):
         log.info("coffee %s leaves out %s: it is too late for it", coffee.id, turn.day)
         return None
     return turn, coffee
@@ -96,7 +96,7 @@ def _for_the_channel(tx: Transaction, coffee: Coffee, turn: Turn, groups: Sequen
 
 def _tell_alone(tx: Transaction, coffee: Coffee, turn: Turn, alone: Sequence[Person]) -> list[DirectMessage]:
     """There was nobody to meet: next time they go first."""
-    until = times.week_ends(turn.day, coffee.zone)
+    until = rules.week_ends(turn.day, coffee.zone)
     return [
         DirectMessage(
             one.id, _alone(tx, coffee, one), f"coffee:turn:{turn.id}:alone:{one.id}", until=until
@@ -107,7 +107,7 @@ def _tell_alone(tx: Transaction, coffee: Coffee, turn: Turn, alone: Sequence[Per
 
 def _alone(tx: Transaction, coffee: Coffee, person: Person) -> Card:
     say = voice_of(tx, person)
-    told = say.text("coffee-alone", where=access.where(tx, coffee, say), day=say.day(cards.next_day(coffee)))
+    told = say.text("coffee-alone", where=scopes.where(tx, coffee, say), day=say.day(cards.next_day(coffee)))
     return Card((Text(told),))
 
 

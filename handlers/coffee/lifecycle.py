@@ -7,7 +7,7 @@ import msgspec
 
 from handlers.answers import voice_of
 from handlers.chat import Card, DirectMessage, Durable, Text
-from handlers.coffee import access, cards, company, times
+from handlers.coffee import cards, company, rules, scopes
 from handlers.people import availability
 from handlers.people.working_days import Week
 from storage import coffees, people, solving
@@ -29,10 +29,10 @@ def come_round(tx: Transaction, coffee: Coffee, now: datetime) -> list[Durable]:
     """Its time has come. On a free day it moves to the next working day of that week; a turn whose week
     is over, or free altogether, is left out."""
     week = week_of(tx, coffee.zone)
-    if times.day_of(coffee.next_day, week) is None:
+    if rules.day_of(coffee.next_day, week) is None:
         return _leave_out(tx, coffee, week, now, "nobody works in that week any more")
-    due = times.starts_at(coffee.next_day, coffee.at, week)
-    at = due if due > now else times.begins(coffee.next_day, due, week, now)
+    due = rules.starts_at(coffee.next_day, coffee.at, week)
+    at = due if due > now else rules.begins(coffee.next_day, due, week, now)
     if at is None:
         return _leave_out(tx, coffee, week, now, "it is too late for it")
     if at > now:
@@ -54,7 +54,7 @@ def tell_organiser(tx: Transaction, coffee: Coffee, text: str, step: str) -> lis
     if not company.hears(tx, organiser):
         return []
     say = voice_of(tx, organiser)
-    where, day = access.where(tx, coffee, say), say.day(cards.next_day(coffee))
+    where, day = scopes.where(tx, coffee, say), say.day(cards.next_day(coffee))
     card = Card((Text(say.text(text, where=where, day=day)),))
     return [DirectMessage(organiser.id, card, f"{coffee.about}:{step}:{organiser.id}")]
 
@@ -76,8 +76,8 @@ def _leave_out(tx: Transaction, coffee: Coffee, week: Week, now: datetime, why: 
 
 def _move_on(tx: Transaction, coffee: Coffee, week: Week, now: datetime) -> list[Durable]:
     """To the next turn. A pause is over when there was one after it; the channel sees so."""
-    day = times.following(coffee, week, now)
-    next_at = times.starts_at(day, coffee.at, week)
+    day = rules.following(coffee, week, now)
+    next_at = rules.starts_at(day, coffee.at, week)
     moved = coffees.change(tx, coffee, next_day=day, next_at=next_at, paused_until=None)
     if coffee.paused_until is None:
         return []

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.coffee import moments, times
+from handlers.coffee import moments, rules
 from handlers.people.working_days import Week
 from storage.coffees import Coffee
 
@@ -31,14 +31,14 @@ def _coffee(next_day: date, weeks: int = 1, at: str = "10:00") -> Coffee:
     ],
 )
 def test_a_free_day_moves_it_within_its_week(planned: date, is_on: date | None) -> None:
-    assert times.day_of(planned, HERE) == is_on
+    assert rules.day_of(planned, HERE) == is_on
 
 
 def test_the_same_hour_on_both_sides_of_summer_time() -> None:
     """The clock goes forward on 28 March 2027, back on 31 October."""
-    hours = [times.starts_at(day, "10:00", HERE).hour for day in (date(2027, 3, 23), date(2027, 3, 30))]
+    hours = [rules.starts_at(day, "10:00", HERE).hour for day in (date(2027, 3, 23), date(2027, 3, 30))]
     assert hours == [9, 8]
-    hours = [times.starts_at(day, "10:00", HERE).hour for day in (date(2027, 10, 26), date(2027, 11, 2))]
+    hours = [rules.starts_at(day, "10:00", HERE).hour for day in (date(2027, 10, 26), date(2027, 11, 2))]
     assert hours == [8, 9]
 
 
@@ -51,25 +51,25 @@ def test_the_same_hour_on_both_sides_of_summer_time() -> None:
     ],
 )
 def test_the_first_is_still_to_come(now: str, first: date) -> None:
-    assert times.first(2, "10:00", HERE, _local(now), None) == first
+    assert rules.first(2, "10:00", HERE, _local(now), None) == first
 
 
 def test_the_first_is_not_in_a_week_without_working_days_nor_before_a_pause_is_over() -> None:
-    assert times.first(5, "10:00", HERE, _local("2026-12-24T12:00"), None) == date(2027, 1, 8)
-    assert times.first(2, "10:00", HERE, _local("2026-11-23T09:00"), date(2026, 12, 9)) == date(2026, 12, 15)
+    assert rules.first(5, "10:00", HERE, _local("2026-12-24T12:00"), None) == date(2027, 1, 8)
+    assert rules.first(2, "10:00", HERE, _local("2026-11-23T09:00"), date(2026, 12, 9)) == date(2026, 12, 15)
 
 
 def test_after_a_turn_the_next_is_so_many_weeks_on() -> None:
-    assert times.after(None, 2) is None
-    assert times.after(date(2026, 11, 26), 1) == date(2026, 11, 30)
-    assert times.after(date(2026, 11, 26), 4) == date(2026, 12, 21)
+    assert rules.after(None, 2) is None
+    assert rules.after(date(2026, 11, 26), 1) == date(2026, 11, 30)
+    assert rules.after(date(2026, 11, 26), 4) == date(2026, 12, 21)
 
 
 @pytest.mark.parametrize("weeks", [1, 2, 3, 4])
 def test_the_cadence_goes_on_over_what_was_missed(weeks: int) -> None:
     coffee = _coffee(date(2026, 11, 24), weeks)
-    assert (times.following(coffee, HERE, _local("2026-11-24T10:00")) - coffee.next_day).days == 7 * weeks
-    much_later = times.following(coffee, HERE, _local("2027-03-01T10:00"))
+    assert (rules.following(coffee, HERE, _local("2026-11-24T10:00")) - coffee.next_day).days == 7 * weeks
+    much_later = rules.following(coffee, HERE, _local("2027-03-01T10:00"))
     assert much_later > date(2027, 3, 1)
     assert (much_later - coffee.next_day).days % (7 * weeks) == 0
 
@@ -87,14 +87,14 @@ def test_the_cadence_goes_on_over_what_was_missed(weeks: int) -> None:
     ],
 )
 def test_late_only_in_the_same_week_while_people_work(now: str, begins: str) -> None:
-    due = times.starts_at(date(2026, 11, 24), "10:00", HERE)
-    found = times.begins(date(2026, 11, 24), due, HERE, _local(now))
+    due = rules.starts_at(date(2026, 11, 24), "10:00", HERE)
+    found = rules.begins(date(2026, 11, 24), due, HERE, _local(now))
     assert found == (_local(begins) if begins else None)
 
 
 def test_on_time_outside_working_hours_when_that_was_agreed() -> None:
-    due = times.starts_at(date(2026, 11, 24), "08:00", HERE)
-    assert times.begins(date(2026, 11, 24), due, HERE, due) == due
+    due = rules.starts_at(date(2026, 11, 24), "08:00", HERE)
+    assert rules.begins(date(2026, 11, 24), due, HERE, due) == due
 
 
 # --- together --------------------------------------------------------------------------------------

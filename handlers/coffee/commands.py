@@ -2,8 +2,8 @@
 
 from handlers.answers import notice, voice
 from handlers.chat import Card, Command, OpenForm, Reply, Text
-from handlers.coffee import access, cards, forms, taking_part
-from handlers.coffee.access import Effects
+from handlers.coffee import cards, forms, scopes, taking_part
+from handlers.coffee.scopes import Effects
 from handlers.parsing import nearest, words
 from handlers.texts import Speech
 from storage import coffees
@@ -52,13 +52,13 @@ def _show(tx: Transaction, event: Command, say: Speech) -> Effects:
 
 def _overview(tx: Transaction, event: Command, coffee: Coffee, say: Speech) -> Reply:
     member = coffees.member(tx, coffee.id, event.by.id)
-    return Reply(cards.overview(tx, coffee, member, access.may_manage(tx, event.by, coffee), say))
+    return Reply(cards.overview(tx, coffee, member, scopes.may_manage(tx, event.by, coffee), say))
 
 
 def _elsewhere(tx: Transaction, event: Command, say: Speech) -> Effects:
     """Those one takes part in first."""
     mine = {one.coffee_id: one for one in coffees.taken_part_in(tx, event.by.id)}
-    seen = [one for one in coffees.everywhere(tx) if access.may_see(tx, one, event.by.id)]
+    seen = [one for one in coffees.everywhere(tx) if scopes.may_see(tx, one, event.by.id)]
     seen.sort(key=lambda one: one.id not in mine)
     shown = [part for one in seen[:MOST_LISTED] for part in cards.listed(tx, one, mine.get(one.id), say)]
     more = [Text(say.text("coffee-more", count=len(seen) - MOST_LISTED))] if len(seen) > MOST_LISTED else []
