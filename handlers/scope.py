@@ -8,10 +8,10 @@ from functools import wraps
 from typing import Generic, TypeVar
 
 from handlers.answers import about, notice, voice
-from handlers.chat import AnyEffect, Event, mention
+from handlers.chat import AnyEffect, Event, Place, mention
 from handlers.people import admission, rights
 from handlers.texts import Speech
-from storage import audit
+from storage import audit, places
 from storage.database import Transaction
 from storage.refs import Ref
 
@@ -68,6 +68,14 @@ class Scope(Generic[Thing]):
 def ref(event: Event, kind: str) -> Ref:
     """What a button or form is about."""
     return Ref.read(about(event), kind)
+
+
+def channel_of(tx: Transaction, event: Event, refusal: str) -> Place:
+    """The channel a button or form is about, where this person may indeed be."""
+    place = places.find(tx, ref(event, "place").id)
+    if place is None or not place.is_channel or not places.may_see(tx, place, event.by.id):
+        raise Refused(refusal)
+    return place
 
 
 def must_manage(tx: Transaction, event: Event, organiser_id: int, refusal: str) -> None:

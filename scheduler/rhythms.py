@@ -85,7 +85,7 @@ def _consultations(tx: Transaction, now: datetime) -> list[AnyEffect]:
 
 
 RHYTHMS: tuple[Rhythm, ...] = (
-    Rhythm("learning_coffee", coffees.next_due, each("coffees", coffees.due, coffee_lifecycle.come_round)),
+    Rhythm("learning_coffee", coffees.next_due, each("coffees", coffees.due, coffee_lifecycle.advance)),
     Rhythm("learning_time", learning_time.next_due, learning_time.run),
     Rhythm("kudos_notices", kudos_notices.next_due, notices.tell_again),
     Rhythm("leavers", leavers.next_due, leavers.run),

@@ -1,6 +1,6 @@
 """Learning coffee: who takes part in a channel meets somebody else every time, in twos and threes."""
 
-from handlers.coffee import commands, ending, grouping, organising, taking_part
+from handlers.coffee import actions, commands, grouping, lifecycle
 from handlers.feature import Feature, Learn
 
 FEATURE = Feature(
@@ -8,22 +8,22 @@ FEATURE = Feature(
     module="coffee",
     learn=(Learn("coffee", commands.command, "together"),),
     buttons={
-        "coffee_join": taking_part.join,
-        "coffee_leave": taking_part.leave,
-        "coffee_pause": taking_part.pause,
-        "coffee_back": taking_part.back,
-        "coffee_change": organising.change,
-        "coffee_rest": organising.rest,
-        "coffee_resume": organising.resume,
-        "coffee_stop": organising.stop,
+        "coffee_join": actions.join,
+        "coffee_pause": actions.pause,
+        "coffee_back": actions.back,
+        "coffee_leave": actions.leave,
+        "coffee_change": actions.change,
+        "coffee_rest": actions.rest,
+        "coffee_resume": actions.resume,
+        "coffee_stop": actions.stop,
     },
     forms={
-        "coffee_start": organising.start,
-        "coffee_change": organising.submit_change,
-        "coffee_pause": taking_part.submit_pause,
-        "coffee_rest": organising.submit_rest,
+        "coffee_start": actions.start,
+        "coffee_pause": actions.submit_pause,
+        "coffee_change": actions.submit_change,
+        "coffee_rest": actions.submit_rest,
     },
     rhythms=("learning_coffee",),
     sums={"coffee": grouping},
-    undelivered={"coffee": ending.undelivered},
+    undelivered={"coffee": lifecycle.undelivered},
 )

@@ -1,11 +1,12 @@
 """How a learning coffee looks in its channel, and to somebody who asks about it."""
 
 from datetime import date
-from zoneinfo import ZoneInfo
 
 from handlers.answers import channel_voice
-from handlers.chat import Button, Buttons, Card, Confirm, Note, Text, Update
+from handlers.chat import Button, Buttons, Card, Confirm, Note, Person, Text, Update
 from handlers.coffee.scopes import where
+from handlers.people import rights
+from handlers.people.working_days import local_date
 from handlers.texts import Speech
 from storage import coffees
 from storage.coffees import Coffee, Member
@@ -28,49 +29,51 @@ def invitation(tx: Transaction, coffee: Coffee, say: Speech) -> Card:
     return Card(parts, title)
 
 
-def shown_anew(tx: Transaction, coffee: Coffee, once: str) -> Update:
+def current(tx: Transaction, coffee: Coffee, once: str) -> Update:
     """The invitation in the channel as it is now."""
     card = invitation(tx, coffee, channel_voice(tx))
     return Update(coffee.place_id, coffee.about, card, f"{coffee.about}:shown:{once}")
 
 
-def agreed(coffee: Coffee, say: Speech) -> str:
+def schedule(coffee: Coffee, say: Speech) -> str:
     """How often, and when the next one is."""
     return f"{_cadence(coffee, say)} {say.text('coffee-next', day=say.day(next_day(coffee)))}"
 
 
 def _cadence(coffee: Coffee, say: Speech) -> str:
     day = say.weekday(coffee.weekday)
-    told = say.text("coffee-agreed", weeks=coffee.weeks, day=day, time=coffee.at)
+    cadence = say.text("coffee-agreed", weeks=coffee.weeks, day=day, time=coffee.at)
     if coffee.paused_until is None:
-        return told
-    return f"{told} {say.text('coffee-is-paused', day=say.day(coffee.paused_until))}"
+        return cadence
+    return f"{cadence} {say.text('coffee-is-paused', day=say.day(coffee.paused_until))}"
 
 
 def next_day(coffee: Coffee) -> date:
     """The day the next turn really is on."""
-    return coffee.next_at.astimezone(ZoneInfo(coffee.zone)).date() if coffee.next_at else coffee.next_day
+    return local_date(coffee.next_at, coffee.zone) if coffee.next_at else coffee.next_day
 
 
 def count(tx: Transaction, coffee: Coffee, say: Speech) -> str:
     return say.text("coffee-count", count=coffees.count(tx, coffee.id))
 
 
-def overview(tx: Transaction, coffee: Coffee, member: Member | None, manages: bool, say: Speech) -> Card:
-    """`/learn coffee`: what there is, whether one takes part, and what one can do about it."""
-    parts: list[Part] = [Text(agreed(coffee, say)), Note(count(tx, coffee, say)), *own(coffee, member, say)]
-    if manages:
+def for_person(tx: Transaction, coffee: Coffee, person: Person, say: Speech) -> Card:
+    """`/learn coffee` in its channel: whether one takes part, and what one can do about it."""
+    member = coffees.member(tx, coffee.id, person.id)
+    parts: list[Part] = [Text(schedule(coffee, say)), Note(count(tx, coffee, say))]
+    parts += membership(coffee, member, say)
+    if rights.may_manage(tx, person, coffee.organiser_id):
         parts.append(Buttons(_organiser_buttons(coffee, say)))
     return Card(tuple(parts), say.text("coffee-overview", where=where(tx, coffee, say)))
 
 
 def listed(tx: Transaction, coffee: Coffee, member: Member | None, say: Speech) -> tuple[Part, ...]:
     """The same in short, among others."""
-    line = say.text("coffee-listed", where=where(tx, coffee, say), agreed=agreed(coffee, say))
-    return Text(line), *own(coffee, member, say)
+    line = say.text("coffee-listed", where=where(tx, coffee, say), agreed=schedule(coffee, say))
+    return Text(line), *membership(coffee, member, say)
 
 
-def own(coffee: Coffee, member: Member | None, say: Speech) -> tuple[Part, ...]:
+def membership(coffee: Coffee, member: Member | None, say: Speech) -> tuple[Part, ...]:
     """Whether somebody takes part, and how to change that."""
     if member is None:
         return (Buttons((join_button(coffee, say),)),)
@@ -78,8 +81,8 @@ def own(coffee: Coffee, member: Member | None, say: Speech) -> tuple[Part, ...]:
     if member.paused_until is None:
         return Text(say.text("coffee-you-are-in")), Buttons((pause, leave_button(coffee, say)))
     back = Button("coffee_back", say.text("coffee-button-back"), coffee.about)
-    told = say.text("coffee-you-paused", day=say.day(member.paused_until))
-    return Text(told), Buttons((back, leave_button(coffee, say)))
+    paused = say.text("coffee-you-paused", day=say.day(member.paused_until))
+    return Text(paused), Buttons((back, leave_button(coffee, say)))
 
 
 def join_button(coffee: Coffee, say: Speech) -> Button:

@@ -1,20 +1,27 @@
 """The forms of a learning coffee, and how strictly they are read."""
 
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from collections.abc import Collection
+from datetime import date, timedelta
 
 import msgspec
 
-from handlers.answers import about, form_id
-from handlers.chat import Event, Form, Input, Option, Submit
-from handlers.parsing import words
-from handlers.parsing.times import clock
+from handlers.answers import form_id
+from handlers.chat import Event, Form, Option
+from handlers.forms import Filled, choice, clock, day, read_day
 from handlers.texts import Speech
 from storage.coffees import Coffee
+from storage.refs import Ref, number
 
 MOST_WEEKS = 4
 FARTHEST = timedelta(days=366)
 USUAL = {"weeks": "2", "weekday": "1", "at": "10:00"}
+
+WEEKS = choice("weeks", "coffee-form-weeks", "coffee-error-weeks", most=MOST_WEEKS)
+WEEKDAY = choice("weekday", "coffee-form-day", "coffee-error-day")
+AT = clock("at", "coffee-form-time", "coffee-error-time")
+
+NO_DAY, PAST_DAY = "coffee-error-until", "coffee-error-until-past"
+UNTIL = day("until", "coffee-form-until", NO_DAY, PAST_DAY, FARTHEST, hint="coffee-form-until-hint")
 
 
 class Agreement(msgspec.Struct, frozen=True):
@@ -28,58 +35,32 @@ class Agreement(msgspec.Struct, frozen=True):
 def agreement(event: Event, say: Speech, work_days: str, coffee: Coffee | None, place_id: int) -> Form:
     """A new coffee or, filled with what there is, a change."""
     now = USUAL if coffee is None else {name: str(getattr(coffee, name)) for name in USUAL}
-    cadences = tuple(Option(str(n), say.text("coffee-form-every", weeks=n)) for n in range(1, MOST_WEEKS + 1))
-    days = tuple(Option(day, say.weekday(int(day))) for day in work_days)
-    day = now["weekday"] if now["weekday"] in work_days else work_days[:1]
+    weeks = [Option(str(n), say.text("coffee-form-every", weeks=n)) for n in range(1, MOST_WEEKS + 1)]
+    days = [Option(day, say.weekday(int(day))) for day in work_days]
+    weekday = now["weekday"] if now["weekday"] in work_days else work_days[:1]
     inputs = (
-        Input("weeks", say.text("coffee-form-weeks"), "choice", now["weeks"], options=cadences),
-        Input("weekday", say.text("coffee-form-day"), "choice", day, options=days),
-        Input("at", say.text("coffee-form-time"), "time", now["at"]),
+        WEEKS.shown(say, now["weeks"], weeks),
+        WEEKDAY.shown(say, weekday, days),
+        AT.shown(say, now["at"]),
     )
-    name, kept = ("coffee_start", f"place:{place_id}") if coffee is None else ("coffee_change", coffee.about)
+    name = "coffee_start" if coffee is None else "coffee_change"
+    about = str(Ref("place", place_id)) if coffee is None else coffee.about
     title = say.text("coffee-form-title")
-    return Form(name, form_id(event), title, inputs, say.text("save"), say.text("cancel"), kept)
+    return Form(name, form_id(event), title, inputs, say.text("save"), say.text("cancel"), about)
 
 
-def agreed(event: Submit, work_days: str, say: Speech) -> tuple[Agreement | None, dict[str, str]]:
-    """What was agreed on, or what is wrong with each input."""
-    given = {name: event.values.get(name, "").strip() for name in USUAL}
-    at = clock(given["at"])
-    cadences = {str(weeks) for weeks in range(1, MOST_WEEKS + 1)}
-    errors = {
-        "weeks": "" if given["weeks"] in cadences else say.text("coffee-error-weeks", most=MOST_WEEKS),
-        "weekday": "" if given["weekday"] in tuple(work_days) else say.text("coffee-error-day"),
-        "at": "" if at else say.text("coffee-error-time"),
-    }
-    wrong = {name: error for name, error in errors.items() if error}
-    return (None, wrong) if wrong else (Agreement(int(given["weeks"]), int(given["weekday"]), at), {})
+def agreed(filled: Filled, work_days: Collection[str]) -> Agreement:
+    weeks = filled.read(WEEKS, [str(n) for n in range(1, MOST_WEEKS + 1)])
+    weekday = filled.read(WEEKDAY, list(work_days))
+    return Agreement(number(weeks), number(weekday), filled.read(AT))
 
 
-def until(event: Event, name: str, kept: str, say: Speech) -> Form:
+def until(event: Event, name: str, about: str, say: Speech) -> Form:
     """A pause: the first day on which it goes on."""
-    hint = say.text("coffee-form-until-hint")
-    day = Input("until", say.text("coffee-form-until"), "date", hint=hint)
-    title = say.text("coffee-form-pause")
-    return Form(name, form_id(event), title, (day,), say.text("save"), say.text("cancel"), kept)
+    title, inputs = say.text("coffee-form-pause"), (UNTIL.shown(say),)
+    return Form(name, form_id(event), title, inputs, say.text("save"), say.text("cancel"), about)
 
 
-def day_typed(event: Submit, zone: str, say: Speech) -> tuple[date | None, dict[str, str]]:
-    """The day until which, or what is wrong with it."""
-    day, wrong = day_said(event.values.get("until", "").strip(), event.at, zone, say)
-    return day, {"until": wrong} if wrong else {}
-
-
-def day_said(text: str, at: datetime, zone: str, say: Speech) -> tuple[date | None, str]:
-    """The same from typed words."""
-    today = at.astimezone(ZoneInfo(zone)).date()
-    day = words.date_typed(text, today)
-    if day is None:
-        return None, say.text("coffee-error-until")
-    if not today < day <= today + FARTHEST:
-        return None, say.text("coffee-error-until-past")
-    return day, ""
-
-
-def again(event: Submit, say: Speech) -> Form:
-    """The same form of a pause once more."""
-    return until(event, event.name, about(event), say)
+def until_typed(text: str, today: date, say: Speech) -> date:
+    """The same behind a command. Raises `Wrong`."""
+    return read_day(text, say, today, NO_DAY, PAST_DAY, FARTHEST)

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers import modules
-from handlers.answers import channel_voice, voice_of
+from handlers.answers import channel_voice
 from handlers.chat import AnyEffect, Buttons, Card, DirectMessage, Person, Post, Text
-from handlers.coffee import cards, company, group_cards, lifecycle, rules, scopes
+from handlers.coffee import cards, group_cards, lifecycle, rules
 from handlers.coffee.scopes import MODULE
 from handlers.matching import coffee as matching
 from handlers.people import profiles
@@ -27,7 +27,7 @@ def order(tx: Transaction, number: int, now: datetime) -> matching.Coffee | None
     if found is None:
         return None
     turn, coffee = found
-    people = company.there(tx, coffee, now)
+    people = lifecycle.available(tx, coffee, now)
     met = coffees.met(tx, coffee.id, turn.number, AGAIN_AFTER)
     return matching.Coffee(
         people=profiles.everybody(tx, people, now),
@@ -45,21 +45,21 @@ def solved(tx: Transaction, number: int, outcome: matching.Groups, now: datetime
     if found is None:
         return []
     turn, coffee = found
-    there = {str(one.id): one for one in company.there(tx, coffee, now)}
+    there = {str(one.id): one for one in lifecycle.available(tx, coffee, now)}
     groups = [[there[name] for name in names if name in there] for names in outcome.groups]
-    if any(len(group) < company.FEWEST for group in groups):
+    if any(len(group) < lifecycle.FEWEST for group in groups):
         solving.ask(tx, lifecycle.KIND, turn.id, now)
         return []
     alone = [there[name] for name in outcome.alone if name in there]
     ids = [[one.id for one in group] for group in groups]
     coffees.keep_groups(tx, turn, ids, [one.id for one in alone], now)
-    told: list[AnyEffect] = [*_tell_alone(tx, coffee, turn, alone)]
+    unmatched = [_unmatched(tx, coffee, turn, one) for one in alone]
     if not groups:
-        return [*told, *lifecycle.too_few(tx, coffee, now)]
+        return [*unmatched, *lifecycle.too_few(tx, coffee, turn.day)]
     coffees.change(tx, coffee, told_few=False)
     name = places.get(tx, coffee.place_id).name
     chats = [group_cards.together(tx, turn, number, group, name, now) for number, group in enumerate(groups)]
-    return [_for_the_channel(tx, coffee, turn, groups), *chats, *told]
+    return [_for_the_channel(tx, coffee, turn, groups), *chats, *unmatched]
 
 
 def unsolved(tx: Transaction, number: int, now: datetime) -> list[AnyEffect]:
@@ -68,7 +68,7 @@ def unsolved(tx: Transaction, number: int, now: datetime) -> list[AnyEffect]:
     if found is None:
         return []
     turn, coffee = found
-    return [*lifecycle.tell_organiser(tx, coffee, "coffee-unsolved", f"unsolved:{turn.day}")]
+    return [lifecycle.notify_organiser(tx, coffee, "coffee-unsolved", f"unsolved:{turn.day}")]
 
 
 def _open(tx: Transaction, turn: Turn | None, now: datetime) -> tuple[Turn, Coffee] | None:
@@ -88,27 +88,17 @@ def _for_the_channel(tx: Transaction, coffee: Coffee, turn: Turn, groups: Sequen
     """How many meet, and the way to join them."""
     say = channel_voice(tx)
     people = sum(map(len, groups))
-    told = say.text("coffee-turn", people=people, groups=len(groups), day=say.day(cards.next_day(coffee)))
-    card = Card((Text(told), Buttons((cards.join_button(coffee, say), cards.leave_button(coffee, say)))))
+    sentence = say.text("coffee-turn", people=people, groups=len(groups), day=say.day(cards.next_day(coffee)))
+    card = Card((Text(sentence), Buttons((cards.join_button(coffee, say), cards.leave_button(coffee, say)))))
     about = f"coffee-turn:{turn.id}"
     return Post(coffee.place_id, card, about, about)
 
 
-def _tell_alone(tx: Transaction, coffee: Coffee, turn: Turn, alone: Sequence[Person]) -> list[DirectMessage]:
+def _unmatched(tx: Transaction, coffee: Coffee, turn: Turn, person: Person) -> DirectMessage:
     """There was nobody to meet: next time they go first."""
     until = rules.week_ends(turn.day, coffee.zone)
-    return [
-        DirectMessage(
-            one.id, _alone(tx, coffee, one), f"coffee:turn:{turn.id}:alone:{one.id}", until=until
-        )
-        for one in alone
-    ]  # fmt: skip
-
-
-def _alone(tx: Transaction, coffee: Coffee, person: Person) -> Card:
-    say = voice_of(tx, person)
-    told = say.text("coffee-alone", where=scopes.where(tx, coffee, say), day=say.day(cards.next_day(coffee)))
-    return Card((Text(told),))
+    key = f"coffee:turn:{turn.id}:alone:{person.id}"
+    return lifecycle.notify(tx, coffee, person.id, "coffee-alone", key, until)
 
 
 def _in_order(one: int, other: int) -> tuple[str, str]:

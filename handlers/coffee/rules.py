@@ -1,9 +1,9 @@
-"""When the turns of a coffee are. Pure rules, in the hours of its channel."""
+"""When the turns of a coffee are, in the hours of its channel, and when all of a group work. Pure."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
-from handlers.people.working_days import DAY, Week, moment, open_from
+from handlers.people.working_days import DAY, Week, begin_of, hours, local_date, moment, open_from
 from storage.coffees import Coffee
 
 GRACE = timedelta(hours=1)
@@ -11,6 +11,14 @@ GRACE = timedelta(hours=1)
 
 MOST_SKIPPED = 60
 """So many weeks in a row all free is no plan."""
+
+Span = tuple[datetime, datetime]
+
+LONG_ENOUGH = timedelta(hours=1)
+SHORTEST = timedelta(minutes=30)
+
+DAYS_AHEAD = 7
+"""Looked ahead."""
 
 
 def day_of(planned: date, week: Week) -> date | None:
@@ -27,7 +35,7 @@ def starts_at(planned: date, at: str, week: Week) -> datetime:
 def first(weekday: int, at: str, week: Week, now: datetime, not_before: date | None) -> date:
     """The first such day, not before that one, of which the turn is still to come. Weeks that are free
     altogether are left out."""
-    today = _today(now, week.zone)
+    today = local_date(now, week.zone)
     earliest = max(today, not_before or today)
     day = earliest + (weekday - earliest.isoweekday()) % 7 * DAY
     days = (day + 7 * number * DAY for number in range(MOST_SKIPPED))
@@ -56,7 +64,7 @@ def begins(planned: date, due: datetime, week: Week, now: datetime) -> datetime 
 
 
 def is_in_week(day: date, at: datetime, zone: str) -> bool:
-    return day.isocalendar()[:2] == _today(at, zone).isocalendar()[:2]
+    return day.isocalendar()[:2] == local_date(at, zone).isocalendar()[:2]
 
 
 def week_ends(day: date, zone: str) -> datetime:
@@ -64,5 +72,29 @@ def week_ends(day: date, zone: str) -> datetime:
     return moment(day + (8 - day.isoweekday()) * DAY, time(), zone)
 
 
-def _today(at: datetime, zone: str) -> date:
-    return at.astimezone(ZoneInfo(zone)).date()
+# --- when they all work ----------------------------------------------------------------------------
+
+
+def shared_hours(weeks: Sequence[Week], now: datetime) -> Span | None:
+    """The first time from tomorrow on that all of them work for an hour; for half an hour when there is
+    none; None when there is not even that within a week."""
+    zone = weeks[0].zone
+    tomorrow = begin_of(local_date(now, zone) + DAY, zone)
+    shared = _spans(weeks[0], tomorrow)
+    for week in weeks[1:]:
+        shared = [both for one in shared for other in _spans(week, tomorrow) if (both := _both(one, other))]
+    long = (one for one in shared if one[1] - one[0] >= LONG_ENOUGH)
+    return next(long, None) or next((one for one in shared if one[1] - one[0] >= SHORTEST), None)
+
+
+def _spans(week: Week, start: datetime) -> list[Span]:
+    first = start.date() - DAY
+    days = (first + number * DAY for number in range(DAYS_AHEAD + 2))
+    end = start + DAYS_AHEAD * DAY
+    found = (_both(hours(day, week), (start, end)) for day in days if week.works_on(day))
+    return [span for span in found if span is not None]
+
+
+def _both(one: Span, other: Span) -> Span | None:
+    begins, ends = max(one[0], other[0]), min(one[1], other[1])
+    return (begins, ends) if begins < ends else None

@@ -66,6 +66,11 @@ def next_morning(at: datetime, week: Week) -> datetime:
     return moment(_next(today, week), week.begin, week.zone)
 
 
+def local_date(at: datetime, zone: str) -> date:
+    """Which day it is there."""
+    return at.astimezone(ZoneInfo(zone)).date()
+
+
 def midnight(at: datetime, zone: str) -> datetime:
     """When this day began."""
     return moment(at.astimezone(ZoneInfo(zone)).date(), time(), zone)

@@ -31,6 +31,10 @@ coffee-help = Learning coffee brings everybody who joins together with a differe
     /learn coffee join and /learn coffee leave: start and stop.
     /learn coffee pause 2027-01-31: skip it until that day. /learn coffee back: join again sooner.
 coffee-not-understood = I didn't understand this: { $said }. /learn coffee help shows what you can do.
+typed-coffee-pause = pause
+typed-coffee-back = back, resume
+typed-coffee-join = join
+typed-coffee-leave = leave
 
 ## Taking part
 coffee-button-join = Join

@@ -31,6 +31,10 @@ coffee-help = Leerkoffie brengt wie meedoet steeds met een andere collega samen.
     /learn koffie meedoen en /learn koffie weg: beginnen en stoppen.
     /learn koffie pauze 2027-01-31: even niet, tot die dag. /learn koffie verder: toch weer wel.
 coffee-not-understood = Dit begreep ik niet: { $said }. /learn koffie help laat zien wat er kan.
+typed-coffee-pause = pauze, pauzeer
+typed-coffee-back = terug, verder, hervat
+typed-coffee-join = meedoen
+typed-coffee-leave = weg, afmelden
 
 ## Meedoen
 coffee-button-join = Doe mee

@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table
 
 from storage.fates import fate
+from storage.refs import Ref
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Clock, Day, Few, Whole, Zone
 
@@ -34,7 +35,7 @@ class Coffee(msgspec.Struct, frozen=True):
     @property
     def about(self) -> str:
         """How buttons, forms and the posted card refer to it."""
-        return f"coffee:{self.id}"
+        return str(Ref("coffee", self.id))
 
 
 class Turn(msgspec.Struct, frozen=True):

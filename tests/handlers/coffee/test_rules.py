@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from handlers.coffee import moments, rules
+from handlers.coffee import rules
 from handlers.people.working_days import Week
 from storage.coffees import Coffee
 
@@ -103,36 +103,36 @@ NOW = _local("2026-11-24T10:00")
 
 
 def test_tomorrow_when_all_work() -> None:
-    span = moments.together([HERE, HERE], NOW)
+    span = rules.shared_hours([HERE, HERE], NOW)
     assert span == (_local("2026-11-25T09:00"), _local("2026-11-25T17:00"))
 
 
 def test_hours_in_common_over_an_ocean() -> None:
-    span = moments.together([HERE, Week(NEW_YORK)], NOW)
+    span = rules.shared_hours([HERE, Week(NEW_YORK)], NOW)
     assert span == (_local("2026-11-25T15:00"), _local("2026-11-25T17:00"))
     assert span == (_local("2026-11-25T09:00", NEW_YORK), _local("2026-11-25T11:00", NEW_YORK))
 
 
 def test_days_and_leave_of_everybody() -> None:
     part_time = Week(AMSTERDAM, days="145", away=((date(2026, 11, 26), date(2026, 11, 26)),))
-    span = moments.together([HERE, part_time, HERE], NOW)
+    span = rules.shared_hours([HERE, part_time, HERE], NOW)
     assert span == (_local("2026-11-27T09:00"), _local("2026-11-27T17:00"))
 
 
 def test_half_an_hour_when_there_is_no_more_and_nothing_when_there_is_less() -> None:
     evening = Week(AMSTERDAM, begin=time(16, 30), end=time(22))
-    assert moments.together([HERE, evening], NOW) == (
+    assert rules.shared_hours([HERE, evening], NOW) == (
         _local("2026-11-25T16:30"),
         _local("2026-11-25T17:00"),
     )
     late = Week(AMSTERDAM, begin=time(16, 45), end=time(22))
-    assert moments.together([HERE, late], NOW) is None
-    assert moments.together([HERE, Week(AMSTERDAM, days="67")], NOW) is None
+    assert rules.shared_hours([HERE, late], NOW) is None
+    assert rules.shared_hours([HERE, Week(AMSTERDAM, days="67")], NOW) is None
 
 
 def test_a_night_shift_meets_the_morning_elsewhere() -> None:
     """The first hours of Wednesday in Amsterdam are Wednesday afternoon in Auckland."""
     night = Week(AMSTERDAM, begin=time(20), end=time(4))
-    span = moments.together([night, Week(AUCKLAND)], NOW)
+    span = rules.shared_hours([night, Week(AUCKLAND)], NOW)
     assert span == (_local("2026-11-25T00:00"), _local("2026-11-25T04:00"))
     assert span == (_local("2026-11-25T12:00", AUCKLAND), _local("2026-11-25T16:00", AUCKLAND))
