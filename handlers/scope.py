@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Generic, TypeVar
 
-from handlers.answers import about, notice, voice
-from handlers.chat import AnyEffect, Event, Place, mention
+from handlers.answers import about, voice
+from handlers.chat import AnyEffect, Card, Event, Note, Place, Reply, Text, mention
 from handlers.people import admission, rights
 from handlers.texts import Speech
 from storage import audit, places
@@ -25,12 +25,18 @@ MOST_NAMED = 3
 
 
 class Refused(Exception):
-    """It is not there, or not for them; `key` and `values` say so in their language."""
+    """It is not there, or not for them; `key` and `values` say so in their language, and their own words are
+    given back."""
 
-    def __init__(self, key: str, **values: object) -> None:
+    def __init__(self, key: str, *, given_back: str = "", **values: object) -> None:
         super().__init__(key)
         self.key = key
         self.values = values
+        self.given_back = given_back
+
+    def reply(self, say: Speech) -> Reply:
+        theirs = (Note(self.given_back),) if self.given_back else ()
+        return Reply(Card((Text(say.text(self.key, **self.values)), *theirs)))
 
 
 class Scope(Generic[Thing]):
@@ -59,7 +65,7 @@ class Scope(Generic[Thing]):
             try:
                 thing = self.find(tx, event)
             except Refused as refused:
-                return [notice(say, refused.key, **refused.values)]
+                return [refused.reply(say)]
             return list(do(tx, event, thing, say))
 
         return handler

@@ -88,9 +88,10 @@ class Filled:
 
 def words(
     name: str, label: str, most: int, *, empty: str = "", too_long: str = "error-too-long", hint: str = "",
-    kind: Kind = "lines",
+    kind: Kind = "lines", max_length: int = 0,
 ) -> Field[str]:  # fmt: skip
-    """Words of `most` characters; without `empty`, the key of what to say then, it may be left open."""
+    """Words of `most` characters; without `empty`, the key of what to say then, it may be left open. With
+    `max_length` the platform lets people type less."""
 
     def how(text: str, say: Speech) -> str:
         if empty and not says_something(text):
@@ -99,7 +100,7 @@ def words(
             raise Wrong(say.text(too_long, length=len(text), most=most))
         return text
 
-    return Field(name, label, how, "", kind, hint, bool(empty), most)
+    return Field(name, label, how, "", kind, hint, bool(empty), max_length or most)
 
 
 def topics(name: str = "topics") -> Field[tuple[str, ...]]:

@@ -1,17 +1,17 @@
 """Look up a tip the moment you are stuck, and say whether it helped."""
 
 from handlers.feature import Feature, Learn
-from handlers.tips import command, feedback, gaps, lookup, owners, unanswered, who_knows
+from handlers.tips import feedback, gaps, lookup, owners, unanswered, who_knows
 from handlers.tips.asking import asker, colleague
 
 FEATURE = Feature(
     name="tips",
     module="tip",
-    commands={"tip": command.command},
+    commands={"tip": lookup.command},
     learn=(
         Learn("who-knows", who_knows.command, "find", needs_words=True),
-        Learn("gaps", gaps.command, "find"),
-        Learn("topics", owners.topics, "find"),
+        Learn("gaps", gaps.page, "find"),
+        Learn("topics", owners.topics_at_risk, "find"),
     ),
     shortcuts={
         "find_tip": lookup.for_message,
@@ -23,7 +23,7 @@ FEATURE = Feature(
         "know_answer": colleague.know,
         "pass_question": colleague.dont_know,
         "not_now": colleague.not_now,
-        "more_gaps": gaps.more,
+        "more_gaps": gaps.page,
         "open_tip": lookup.open_form,
         "more_tips": lookup.more,
         "read_tip": lookup.read,
@@ -43,6 +43,6 @@ FEATURE = Feature(
         "edit_tip": owners.submit_edit,
     },
     rhythms=("questions", "leavers", "stale_tips"),
-    only_read=(command.command, lookup.for_message, lookup.submit, lookup.more, lookup.read),
+    only_read=(lookup.command, lookup.for_message, lookup.submit, lookup.more, lookup.read),
     later={"unanswered": unanswered.remember},
 )

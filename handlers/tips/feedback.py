@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
-from handlers.answers import channel_voice, notice, voice
+from handlers.answers import channel_voice, notice
 from handlers.chat import AnyEffect, Buttons, Card, Post, Press, Reply, Text
+from handlers.texts import Speech
 from handlers.til import publishing
-from handlers.tips import cards, results
+from handlers.tips import cards
 from handlers.tips.results import Item
+from handlers.tips.scopes import Result, of_result
 from storage import clicks, places, search, tils, tips
 from storage.database import Transaction
 
@@ -17,13 +19,10 @@ PER_VOTE = 15
 than ±10 % of a worthless signal costs more than it brings)."""
 
 
-def helped(tx: Transaction, event: Press) -> Effects:
+@of_result
+def helped(tx: Transaction, event: Press, result: Result, say: Speech) -> Effects:
     """Counted once per person; the words of the question become words of the tip."""
-    say = voice(tx, event)
-    click = cards.clicked(event.value)
-    item = results.visible(tx, click.about, event.by.id) if click else None
-    if click is None or item is None:
-        return [notice(say, "tip-gone")]
+    item, click = result.item, result.click
     if not _mark(tx, item, event, tips.HELPED):
         return [notice(say, "tip-thanks-before")]
     search.learn(tx, item.about, click.question)
@@ -31,24 +30,19 @@ def helped(tx: Transaction, event: Press) -> Effects:
     return [*_refreshed(tx, item, event), notice(say, "tip-thanks")]
 
 
-def not_helped(tx: Transaction, event: Press) -> Effects:
-    say = voice(tx, event)
-    click = cards.clicked(event.value)
-    item = results.visible(tx, click.about, event.by.id) if click else None
-    if click is None or item is None:
-        return [notice(say, "tip-gone")]
+@of_result
+def not_helped(tx: Transaction, event: Press, result: Result, say: Speech) -> Effects:
+    item, click = result.item, result.click
     if item.is_tip and _mark(tx, item, event, tips.NOT_HELPED):
         _count(tx, item, click, False, event.at)
     ask = Buttons((cards.ask_button(click.question, say, "primary"),))
     return [Reply(Card((Text(say.text("tip-noted")), ask)))]
 
 
-def share(tx: Transaction, event: Press) -> Effects:
+@of_result
+def share(tx: Transaction, event: Press, result: Result, say: Speech) -> Effects:
     """ "Deel hier": in the channel where it was looked up, unless it comes from another private one."""
-    say = voice(tx, event)
-    item = results.visible(tx, event.value, event.by.id)
-    if item is None:
-        return [notice(say, "tip-gone")]
+    item = result.item
     if event.place is None or not event.place.is_channel:
         return [notice(say, "tip-share-nowhere")]
     if not _may_travel(tx, item, event.place.id):
@@ -62,15 +56,14 @@ def _may_travel(tx: Transaction, item: Item, to_place_id: int) -> bool:
 
 
 def _mark(tx: Transaction, item: Item, event: Press, kind: str) -> bool:
-    number = int(item.about.partition(":")[2])
     if item.is_tip:
-        return tips.mark(tx, number, event.by.id, kind, event.at)
-    return not item.is_of(event.by.id) and tils.mark(tx, number, event.by.id, tils.HELPED, event.at)
+        return tips.mark(tx, item.ref.id, event.by.id, kind, event.at)
+    return not item.is_of(event.by.id) and tils.mark(tx, item.ref.id, event.by.id, tils.HELPED, event.at)
 
 
 def _refreshed(tx: Transaction, item: Item, event: Press) -> Effects:
     """The card of a TIL tells how many it helped."""
-    til = None if item.is_tip else tils.find(tx, int(item.about.partition(":")[2]))
+    til = None if item.is_tip else tils.find(tx, item.ref.id)
     return [*publishing.refresh(tx, til, event.key)] if til else []
 
 
@@ -78,6 +71,5 @@ def _count(tx: Transaction, item: Item, click: cards.Click, helped: bool, at: da
     if click.features is not None:
         clicks.add(tx, click.features, helped, at.date())
     if item.is_tip:
-        number = int(item.about.partition(":")[2])
-        net = tips.times_marked(tx, number, tips.HELPED) - tips.times_marked(tx, number, tips.NOT_HELPED)
-        search.set_boost(tx, item.about, PER_VOTE * net)
+        up, down = (tips.times_marked(tx, item.ref.id, kind) for kind in (tips.HELPED, tips.NOT_HELPED))
+        search.set_boost(tx, item.about, PER_VOTE * (up - down))

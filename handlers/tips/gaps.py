@@ -1,13 +1,13 @@
 """The gap list: what people wanted to know and nobody has answered yet. Without names."""
 
-from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Divider, Event, Note, Press, Reply, Text
-from handlers.parsing import words
+from handlers.answers import about, notice, voice
+from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Divider, Note, Press, Reply, Text
 from handlers.texts import Speech
 from handlers.tips import anonymised, duplicates
 from handlers.tips.duplicates import Group
 from storage import questions
 from storage.database import Transaction
+from storage.refs import number
 
 Effects = list[AnyEffect]
 
@@ -19,23 +19,15 @@ SHOWN_MAX = 300
 """Characters of a question in the list."""
 
 
-def command(tx: Transaction, event: Command) -> Effects:
-    """`/learn gaps`: what was asked most comes first."""
-    return _page(tx, event, 0)
-
-
-def more(tx: Transaction, event: Press) -> Effects:
-    return _page(tx, event, words.number(event.value) or 0)
-
-
-def _page(tx: Transaction, event: Event, start: int) -> Effects:
-    say = voice(tx, event)
+def page(tx: Transaction, event: Command | Press) -> Effects:
+    """`/learn gaps`, and its "more": what was asked most comes first."""
+    say, start = voice(tx, event), number(about(event))
     groups = duplicates.groups(questions.unanswered(tx, MOST))
-    shown = groups[start : start + PAGE]
-    if not shown:
+    here = groups[start : start + PAGE]
+    if not here:
         return [notice(say, "list-end" if start else "gaps-none")]
     parts: list[Text | Note | Buttons | Divider] = []
-    for group in shown:
+    for group in here:
         parts += [*_group(tx, group, say), Divider()]
     following = start + PAGE
     more = Buttons((Button("more_gaps", say.text("list-more"), str(following)),))

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from handlers.answers import filled, form_id, notice, text_error, voice
+from handlers import forms
+from handlers.answers import form_id, notice, voice
 from handlers.chat import (
     AnyEffect,
     Button,
@@ -11,8 +12,6 @@ from handlers.chat import (
     Command,
     Event,
     Form,
-    FormErrors,
-    Input,
     Later,
     Note,
     OpenForm,
@@ -22,21 +21,33 @@ from handlers.chat import (
     Submit,
     Text,
 )
-from handlers.parsing import words
+from handlers.parsing import sentences, words
 from handlers.texts import Speech
-from handlers.tips import cards
-from handlers.tips import results as tips_results
+from handlers.tips import cards, results
+from handlers.tips.asking import asker
 from handlers.tips.results import Item
+from handlers.tips.scopes import Result, of_result
 from storage import search
 from storage.database import Transaction
 from storage.lookups import LEAST_PEOPLE
-from storage.search import Found, Hit
+from storage.refs import number
+from storage.search import Hit
 
 Effects = list[AnyEffect]
 
+QUESTION = forms.words(
+    "question", "tip-form-question", words.TEXT_MAX, empty="error-empty-question",
+    hint="tip-form-question-hint", max_length=cards.QUESTION_MAX,
+)  # fmt: skip
+
 
 def command(tx: Transaction, event: Command) -> Effects:
-    """`/tip question`; nothing behind it opens a form."""
+    """`/tip question`, or `/tip ask question` to ask a colleague at once; "/tip ask for a raise" is a
+    question itself. Nothing behind it opens a form."""
+    word, rest = words.first_word(event.text)
+    is_label = bool(words.labelled(event.text)[0])
+    if word in words.ASK and (is_label or sentences.begins_like_one(rest)):
+        return asker.open_form(tx, event, rest)
     if not words.says_something(event.text):
         return [OpenForm(_form(event, voice(tx, event)))]
     return _look_up(tx, event, event.text)
@@ -47,10 +58,10 @@ def open_form(tx: Transaction, event: Press) -> Effects:
 
 
 def submit(tx: Transaction, event: Submit) -> Effects:
-    say, question = voice(tx, event), event.values.get("question", "")
-    if error := text_error(question, say, say.text("error-empty-question")):
-        return [FormErrors(filled(_form(event, say), event), {"question": error})]
-    return _look_up(tx, event, question)
+    say = voice(tx, event)
+    filled = forms.Filled(event, say)
+    question = filled.read(QUESTION)
+    return [filled.again(_form(event, say))] if filled.errors else _look_up(tx, event, question)
 
 
 def for_message(tx: Transaction, event: Shortcut) -> Effects:
@@ -63,46 +74,45 @@ def for_message(tx: Transaction, event: Shortcut) -> Effects:
 def more(tx: Transaction, event: Press) -> Effects:
     """The next three; `value` is how many were shown and the question."""
     shown, _, question = event.value.partition(" ")
-    return _look_up(tx, event, question, words.number(shown) or 0)
+    return _look_up(tx, event, question, number(shown))
 
 
-def read(tx: Transaction, event: Press) -> Effects:
+@of_result
+def read(tx: Transaction, event: Press, result: Result, say: Speech) -> Effects:
     """The whole of a result of which only the title or the beginning was shown."""
-    say, click = voice(tx, event), cards.clicked(event.value) or cards.Click(event.value, "")
-    item = tips_results.visible(tx, click.about, event.by.id)
-    return [Reply(cards.whole(item, click, event.at, say)) if item else notice(say, "tip-gone")]
+    return [Reply(cards.whole(result.item, result.click, event.at, say))]
 
 
 def _look_up(tx: Transaction, event: Event, asked: str, after: int = 0) -> Effects:
     say = voice(tx, event)
     question = words.without_mentions(asked)[: cards.QUESTION_MAX]
     answer = search.find(tx, question, event.by.id, most=cards.PAGE + 1, after=after)
-    results = _results(tx, event, answer, question, after)
-    if not results:
+    found = _found(tx, event, answer, question, after)
+    if not found:
         return [notice(say, "tip-more-none")] if after else _no_answer(question, say)
-    return [Reply(_card(answer, results, question, after, event.at, say))]
+    return [Reply(_card(answer, found, question, after, event.at, say))]
 
 
-Result = tuple[Item, Hit, cards.Click]
+Found = tuple[Item, Hit, cards.Click]
 
 
-def _results(tx: Transaction, event: Event, answer: Found, question: str, after: int) -> list[Result]:
+def _found(tx: Transaction, event: Event, answer: search.Found, question: str, after: int) -> list[Found]:
     """What to show of the hits. A weak best hit is no answer, so nothing of it is shown."""
     if answer.verdict == "ask" and not after:
         return []
     features = None if after else answer.features
-    seen = ((tips_results.visible(tx, hit.about, event.by.id), hit) for hit in answer.hits[: cards.PAGE])
+    seen = ((results.visible(tx, hit.about, event.by.id), hit) for hit in answer.hits[: cards.PAGE])
     return [(item, hit, cards.Click(hit.about, question, features)) for item, hit in seen if item is not None]
 
 
 def _card(
-    answer: Found, results: list[Result], question: str, after: int, now: datetime, say: Speech
+    answer: search.Found, found: list[Found], question: str, after: int, now: datetime, say: Speech
 ) -> Card:
     """The best in full and the others to open: six buttons at most, so that the answer stands out."""
     parts: cards.Parts = []
     if answer.corrected:
         parts.append(Note(say.text("tip-corrected", words=answer.corrected)))
-    (item, hit, click), *rest = results
+    (item, hit, click), *rest = found
     parts += cards.best(item, hit, click, now, say)
     parts += cards.others([(other, one) for other, _, one in rest], say)
     on = cards.ask_button(question, say)
@@ -124,14 +134,7 @@ def _private(say: Speech) -> Note:
 
 
 def _form(event: Event, say: Speech) -> Form:
-    question = Input(
-        "question",
-        say.text("tip-form-question"),
-        "lines",
-        hint=say.text("tip-form-question-hint"),
-        max_length=cards.QUESTION_MAX,
-    )
     return Form(
-        "find_tip", form_id(event), say.text("tip-form-title"), (question,),
+        "find_tip", form_id(event), say.text("tip-form-title"), (QUESTION.shown(say),),
         say.text("tip-form-submit"), say.text("cancel"),
     )  # fmt: skip

@@ -5,10 +5,10 @@ from datetime import datetime
 import msgspec
 
 from handlers.chat import markdown, mention
-from handlers.parsing import words
 from handlers.texts import Speech
 from storage import places, tils, tips
 from storage.database import Transaction
+from storage.refs import Ref
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -16,7 +16,7 @@ class Item(msgspec.Struct, frozen=True):
     item, `with_id` with whom they learned it; `place_id` is where its words were said, None when they
     are everybody's."""
 
-    about: str
+    ref: Ref
     title: str
     text: str
     link: str
@@ -27,8 +27,12 @@ class Item(msgspec.Struct, frozen=True):
     with_id: int | None = None
 
     @property
+    def about(self) -> str:
+        return str(self.ref)
+
+    @property
     def is_tip(self) -> bool:
-        return self.about.startswith("tip:")
+        return self.ref.kind == "tip"
 
     def is_of(self, person_id: int) -> bool:
         return person_id in (self.by_id, self.with_id)
@@ -36,22 +40,15 @@ class Item(msgspec.Struct, frozen=True):
 
 def item(tx: Transaction, about: str) -> Item | None:
     """The tip or TIL that "tip:3" or "til:12" stands for, if it is still there."""
-    kind, _, rest = about.partition(":")
-    number = words.number(rest) or 0
-    if kind == "tip" and (tip := tips.find(tx, number)):
+    as_tip, as_til = Ref.read(about, "tip"), Ref.read(about, "til")
+    if as_tip.id and (tip := tips.find(tx, as_tip.id)):
         return Item(
-            tip.about,
-            markdown.title(tip.title),
-            tip.text,
-            "",
-            tip.topics,
-            tip.owner_id,
-            tip.place_id,
+            as_tip, markdown.title(tip.title), tip.text, "", tip.topics, tip.owner_id, tip.place_id,
             tip.confirmed_at,
-        )
-    if kind == "til" and (til := tils.find(tx, number)):
+        )  # fmt: skip
+    if as_til.id and (til := tils.find(tx, as_til.id)):
         return Item(
-            til.about, "", til.text, til.link, til.topics, til.author_id, til.place_id, til.changed_at,
+            as_til, "", til.text, til.link, til.topics, til.author_id, til.place_id, til.changed_at,
             til.with_id,
         )  # fmt: skip
     return None
