@@ -67,7 +67,7 @@ def test_the_others_go_on_and_nothing_of_it_stays(
     assert things.met() == {"user1", "user3"}
     (line,) = caplog.messages
     assert line.startswith("things 2 in ")
-    assert "ValueError at test_apart.py" in line
+    assert "ValueError at test_isolation.py" in line
     assert WORDS not in caplog.text
 
 
