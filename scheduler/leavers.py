@@ -43,4 +43,4 @@ def _pass_on(tx: Transaction, waiting: tuple[Question, int], now: datetime) -> l
     if not was_last:
         return []
     moved, sent = lifecycle.send_on(tx, question, now)
-    return [*sent, *lifecycle.told(tx, moved)]
+    return [*sent, *lifecycle.notify_asker(tx, moved)]

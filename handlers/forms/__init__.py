@@ -123,13 +123,13 @@ def choice(name: str, label: str, error: str, *, hint: str = "", **values: objec
     return Field(name, label, how, "", "choice", hint)
 
 
-def yes_or_no(name: str, label: str) -> Field[bool]:
+def yes_or_no(name: str, label: str, *, required: bool = True) -> Field[bool]:
     """Both to choose from: `field.shown(say, YES, yes_and_no(say))`."""
 
     def how(text: str, say: Speech) -> bool:
         return text == YES
 
-    return Field(name, label, how, False, "choice")
+    return Field(name, label, how, False, "choice", required=required)
 
 
 def yes_and_no(say: Speech) -> tuple[Option, Option]:

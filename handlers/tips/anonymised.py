@@ -16,9 +16,9 @@ LEFT_OUT = "…"
 _SEVERAL = re.compile(rf"{LEFT_OUT}(?:[ .'’-](?:(?:van|de|den|der|ten|ter|von) )*{LEFT_OUT})+")
 
 
-def shown(tx: Transaction, question: Question) -> Question:
+def question(tx: Transaction, asked: Question) -> Question:
     """The same question as others may read it."""
-    return replace(question, text=without_people(tx, question.text))
+    return replace(asked, text=without_people(tx, asked.text))
 
 
 def without_people(tx: Transaction, text: str) -> str:

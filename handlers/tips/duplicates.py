@@ -7,7 +7,7 @@ import msgspec
 from storage.questions import Question
 from storage.search.words import stem, words
 
-ALIKE = 0.5
+SIMILAR = 0.5
 """The share of their stems, all taken together, that two questions must have in common."""
 
 
@@ -33,7 +33,7 @@ def groups(questions: Sequence[Question]) -> list[Group]:
     found: list[Group] = []
     for question in questions:
         stems = stems_of(words(question.text))
-        group = next((one for one in found if are_alike(one.stems, stems)), None)
+        group = next((one for one in found if are_similar(one.stems, stems)), None)
         if group is None:
             found.append(Group([question], stems))
         else:
@@ -45,6 +45,6 @@ def stems_of(said: Iterable[str]) -> frozenset[str]:
     return frozenset(map(stem, said))
 
 
-def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+def are_similar(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two questions with these stems are one and the same."""
-    return bool(one & other) and len(one & other) >= ALIKE * len(one | other)
+    return bool(one & other) and len(one & other) >= SIMILAR * len(one | other)

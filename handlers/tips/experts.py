@@ -22,7 +22,7 @@ from storage.search import words
 MOST_WORDS = 100
 """More words of a question than this are not tried as topics."""
 
-MOST_ALIKE = 3
+MOST_SIMILAR = 3
 """How many things that look like a question are looked at; the first weighs as much as three TILs."""
 
 
@@ -67,9 +67,9 @@ def _likeliest(
     found: dict[int, list[Trace]] = defaultdict(list)
     for trace in traces:
         found[trace.person_id].append(trace)
-    alike = _wrote_alike(tx, question, viewer_id)
-    named = people.findable(tx, {*found, *alike} - {viewer_id})
-    scores = {one: sum(t.count for t in found[one]) + alike.get(one, 0) for one in named}
+    similar = _wrote_similar(tx, question, viewer_id)
+    named = people.findable(tx, {*found, *similar} - {viewer_id})
+    scores = {one: sum(t.count for t in found[one]) + similar.get(one, 0) for one in named}
     likeliest = sorted(named, key=lambda one: (-scores[one], one))
     return [Knower(named[one], tuple(found[one])) for one in likeliest[:most]]
 
@@ -80,16 +80,16 @@ def _perhaps_topics(question: str) -> list[str]:
     return [word for word in dict.fromkeys(telling) if word not in words.STOP_WORDS][:MOST_WORDS]
 
 
-def _wrote_alike(tx: Transaction, question: str, asker_id: int) -> dict[int, int]:
+def _wrote_similar(tx: Transaction, question: str, asker_id: int) -> dict[int, int]:
     """Who wrote what looks like this question, with how much that weighs. What is too unlike to be shown
     as an answer must have two words in common with it."""
-    answers = search.find(tx, question, asker_id, most=MOST_ALIKE)
+    answers = search.find(tx, question, asker_id, most=MOST_SIMILAR)
     fewest = 1 if answers.verdict != "ask" else min(2, len(words.words(question)))
     found: dict[int, int] = {}
     for place, hit in enumerate(answers.hits):
         item = visible(tx, hit.about, asker_id) if len(hit.words) >= fewest else None
         if item is not None and item.by_id is not None:
-            found.setdefault(item.by_id, MOST_ALIKE - place)
+            found.setdefault(item.by_id, MOST_SIMILAR - place)
     return found
 
 

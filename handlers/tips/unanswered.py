@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from handlers.chat import Event
-from handlers.tips.duplicates import are_alike, stems_of
+from handlers.tips.duplicates import are_similar, stems_of
 from storage import lookups, questions
 from storage.database import Transaction
 from storage.lookups import LEAST_PEOPLE, Lookup
@@ -23,28 +23,28 @@ def remember(tx: Transaction, event: Event, asked: str) -> None:
         return
     lookups.keep(tx, event.by.id, said, event.at)
     mine = stems_of(said)
-    alike = _alike(lookups.newest(tx, LOOKED_AT), mine)
-    there = questions.gathered(tx, {one.question_id for one in alike if one.question_id is not None})
+    similar = _similar(lookups.newest(tx, LOOKED_AT), mine)
+    there = questions.gathered(tx, {one.question_id for one in similar if one.question_id is not None})
     joins = next((number for number, text in there.items() if stems_of(words(text)) <= mine), None)
     if joins is not None:
-        lookups.assign(tx, [one for one in alike if one.words == said], joins)
+        lookups.assign(tx, [one for one in similar if one.words == said], joins)
         return
-    alone = [one for one in alike if one.question_id not in there]
+    alone = [one for one in similar if one.question_id not in there]
     if common := _in_common(alone):
         lookups.assign(tx, alone, questions.gather(tx, ", ".join(common), event.at))
 
 
-def _alike(newest: list[Lookup], mine: frozenset[str]) -> list[Lookup]:
+def _similar(newest: list[Lookup], mine: frozenset[str]) -> list[Lookup]:
     """Those like mine, and those like these."""
     every = [(one, stems_of(one.words)) for one in newest]
-    near = [stems for _, stems in every if are_alike(stems, mine)]
-    return [one for one, stems in every if any(are_alike(stems, other) for other in near)]
+    near = [stems for _, stems in every if are_similar(stems, mine)]
+    return [one for one, stems in every if any(are_similar(stems, other) for other in near)]
 
 
-def _in_common(alike: Iterable[Lookup]) -> list[str]:
+def _in_common(similar: Iterable[Lookup]) -> list[str]:
     """The words that all of these people used, in their most usual form; none when they are too few."""
     by_person: dict[int, set[str]] = defaultdict(set)
-    for one in alike:
+    for one in similar:
         by_person[one.person_id].update(one.words)
     if len(by_person) < LEAST_PEOPLE:
         return []

@@ -21,12 +21,12 @@ MOST_OPEN = 300
 def give(tx: Transaction, event: Submit, question: Question, text: str, may_be_tip: bool) -> Effects:
     """`question` is held. One answer answers all open questions that are alike."""
     tip = _make_tip(tx, event, question, text) if may_be_tip else None
-    told: list[Durable] = []
+    notices: list[Durable] = []
     for one in [question, *_the_same(tx, question, is_public=tip is not None)]:
         token = tils.new_token() if one.is_anonymous else ""
-        told += _tell(tx, one, text, event.by.id, tip, token)
+        notices += _notify(tx, one, text, event.by.id, tip, token)
         questions.answer(tx, one, event.by.id, tip.id if tip else None, token)
-    return [*told, _thanks(tx, event, question, tip)]
+    return [*notices, _thanks(tx, event, question, tip)]
 
 
 def reaches_somebody(tx: Transaction, question: Question) -> bool:
@@ -65,21 +65,21 @@ def _make_tip(tx: Transaction, event: Submit, question: Question, text: str) -> 
     return tip
 
 
-def _tell(
+def _notify(
     tx: Transaction, question: Question, text: str, by_id: int, tip: Tip | None, token: str
 ) -> list[Durable]:
     """To who asked, at once; and the post in the channel changes."""
-    told: list[Durable] = []
+    notices: list[Durable] = []
     if question.asker_id is not None and question.asker_id != by_id:
         asker = people.get(tx, question.asker_id)
         say = voice_of(tx, asker)
         card = cards.to_asker(question, text, by_id, tip is not None, say, token)
-        told.append(DirectMessage(asker.id, card, key=f"{question.about}:answer"))
+        notices.append(DirectMessage(asker.id, card, key=f"{question.about}:answer"))
     if question.place_id is not None:
-        others = anonymised.shown(tx, question)
-        shown = cards.answered_in_channel(others, text if tip else "", by_id, channel_voice(tx))
-        told.append(Update(question.place_id, question.about, shown, key=f"{question.about}:answered"))
-    return told
+        others = anonymised.question(tx, question)
+        card = cards.answered_in_channel(others, text if tip else "", by_id, channel_voice(tx))
+        notices.append(Update(question.place_id, question.about, card, key=f"{question.about}:answered"))
+    return notices
 
 
 def _thanks(tx: Transaction, event: Submit, question: Question, tip: Tip | None) -> AnyEffect:

@@ -37,7 +37,7 @@ def send_on(
     if place is not None:
         due = working_days.one_later(at, availability.week_here(tx))
         posted = questions.post(tx, question, place.id, due)
-        card = cards.to_channel(anonymised.shown(tx, posted), channel_voice(tx))
+        card = cards.to_channel(anonymised.question(tx, posted), channel_voice(tx))
         return posted, [Post(place.id, card, key=f"{question.about}:post", about=question.about)]
     return questions.leave_open(tx, question), []
 
@@ -48,16 +48,16 @@ def overdue(tx: Transaction, question: Question, now: datetime) -> list[Durable]
     be at work goes to them."""
     is_asked = question.state == "posted" or _somebody_has_it(tx, question)
     if is_asked and question.was_reminded:
-        return told(tx, questions.leave_open(tx, question))
+        return notify_asker(tx, questions.leave_open(tx, question))
     moved, effects = send_on(tx, question, now, as_reminder=is_asked)
-    return [*effects, *told(tx, moved)]
+    return [*effects, *notify_asker(tx, moved)]
 
 
 def _somebody_has_it(tx: Transaction, question: Question) -> bool:
     return any(reply in ("waiting", "later") for reply in questions.asked(tx, question.id).values())
 
 
-def told(tx: Transaction, question: Question) -> list[Durable]:
+def notify_asker(tx: Transaction, question: Question) -> list[Durable]:
     """To the asker: it is in the channel, or on the gap list. With a colleague: nothing to tell."""
     asker = _asker(tx, question)
     if asker is None or question.state not in ("posted", "open"):
@@ -104,7 +104,7 @@ def _ask(
     person = knower.person
     due = working_days.one_later(at, availability.week(tx, person))
     sent = questions.ask(tx, question, person.id, at, due)
-    card = cards.to_colleague(anonymised.shown(tx, sent), knower, voice_of(tx, person))
+    card = cards.to_colleague(anonymised.question(tx, sent), knower, voice_of(tx, person))
     what = "remind" if question.was_reminded else "ask"
     return sent, [DirectMessage(person.id, card, key=f"{what}:{question.id}:{number}")]
 
