@@ -4,7 +4,7 @@ words, and stays between them otherwise, without a reason and without anybody he
 from datetime import datetime
 
 from handlers import modules
-from handlers.answers import channel, channel_voice, voice_of
+from handlers.answers import channel, voice_of
 from handlers.chat import (
     Button,
     Buttons,
@@ -22,13 +22,12 @@ from handlers.mentor.ranking import MODULE
 from handlers.parsing import words
 from handlers.people import admission, availability, milestones, working_days
 from handlers.texts import Speech
-from handlers.til import cards
-from handlers.til.publishing import Draft, made, publish, til_channel
+from handlers.til.publishing import create, publish, til_channel
 from handlers.tips import library
 from storage import mentors, people
 from storage.database import Transaction
 from storage.mentors import Harvest
-from storage.tils import Til
+from storage.tils import NewTil, Til
 
 DAYS_TO_ANSWER = 5
 """Working days of the other one."""
@@ -68,11 +67,11 @@ def share(tx: Transaction, one: Harvest, now: datetime) -> tuple[Til, list[Durab
     """The TIL of the two, where TILs go, findable from now on."""
     place, link = til_channel(tx), words.first_link(one.text)
     text = words.without_tail(one.text, link, one.topics)
-    draft = Draft(one.writer_id, text, link, one.topics, with_id=one.other_id)
-    til, _ = made(tx, draft, place, now)
+    new = NewTil(one.writer_id, text, link=link, topics=one.topics, with_id=one.other_id)
+    til, _ = create(tx, new, place, now)
     library.put_til(tx, til)
     shared = mentors.change_harvest(tx, one, "shared", now)
-    post = [publish(til, place, cards.shared(til, 0, channel_voice(tx)))] if place else []
+    post = [publish(tx, til, place)] if place else []
     return til, [*post, *tell(tx, shared, now)]
 
 

@@ -7,11 +7,10 @@ do, and when they never do, it is theirs alone: nothing they wrote is lost.
 
 from msgspec.structs import replace
 
-from handlers.answers import about, channel, channel_voice, filled, notice, text_error, voice
+from handlers.answers import channel, channel_voice, notice, voice
 from handlers.chat import (
     Card,
     Event,
-    FormErrors,
     Note,
     OpenForm,
     Place,
@@ -24,62 +23,59 @@ from handlers.chat import (
     Written,
     mention,
 )
+from handlers.forms import Filled
 from handlers.kudos import cards as kudos_cards
-from handlers.parsing import words
-from handlers.people import milestones
+from handlers.scope import ref
 from handlers.texts import Speech
-from handlers.til import cards, forms, publishing, sharing
-from handlers.til.publishing import Draft, link_key, once, placed, publish, refresh, til_channel
-from handlers.til.scopes import Effects, for_author, for_reader
-from handlers.til.sharing import told
+from handlers.til import cards, forms, scopes, sharing
+from handlers.til.publishing import current_card, link_key, once, publish, put_in, refresh, til_channel
+from handlers.til.scopes import Effects
 from handlers.tips import library
 from storage import kudos, places, posts, tils
 from storage.database import Transaction
-from storage.tils import Til
+from storage.tils import NewTil, Til
 
 # --- by who reads it -------------------------------------------------------------------------------
 
 
-def helped(tx: Transaction, event: Press) -> Effects:
+@scopes.readable
+def helped(tx: Transaction, event: Press, til: Til, say: Speech) -> Effects:
     """ "Hielp mij": counted once per person, never for whose it is."""
-
-    def count(til: Til, say: Speech) -> Effects:
-        if til.is_of(event.by.id):
-            return [notice(say, "til-own")]
-        if not tils.mark(tx, til.id, event.by.id, tils.HELPED, event.at):
-            return [notice(say, "til-helped-before")]
-        return [*refresh(tx, til, event.key), _thanks(til, say)]
-
-    return for_reader(tx, event, count)
+    if til.is_of(event.by.id):
+        return [notice(say, "til-own")]
+    if not tils.mark(tx, til.id, event.by.id, tils.HELPED, event.at):
+        return [notice(say, "til-helped-before")]
+    return [*refresh(tx, til, event.key), _thanks(til, say)]
 
 
-def ask(tx: Transaction, event: Press) -> Effects:
-    return for_reader(tx, event, lambda til, say: [OpenForm(forms.ask(event, til, say))])
+@scopes.readable
+def ask(tx: Transaction, event: Press, til: Til, say: Speech) -> Effects:
+    return [OpenForm(forms.ask(event, til, say))]
 
 
-def submit_ask(tx: Transaction, event: Submit) -> Effects:
+@scopes.readable
+def submit_ask(tx: Transaction, event: Submit, til: Til, say: Speech) -> Effects:
     """The question goes under the TIL, where others can learn from the answer too."""
-
-    def put(til: Til, say: Speech) -> Effects:
-        question = event.values.get("question", "")
-        if error := text_error(question, say, say.text("error-empty-question")):
-            return [FormErrors(filled(forms.ask(event, til, say), event), {"question": error})]
-        if til.place_id is None:
-            return [notice(say, "til-no-channel")]
-        under = posts.messages(tx, til.place_id, til.about)
-        card = Card((Note(_asked(tx, event, til)), Written(question)))
-        post = Post(til.place_id, card, f"question:{event.key}", thread=under[0] if under else "")
-        return [post, notice(say, "til-asked")]
-
-    return for_reader(tx, event, put)
+    filled = Filled(event, say)
+    question = filled.read(forms.QUESTION)
+    if filled.errors:
+        return [filled.again(forms.ask(event, til, say))]
+    if til.place_id is None:
+        return [notice(say, "til-no-channel")]
+    under = posts.messages(tx, til.place_id, til.about)
+    card = Card((Note(_asked(tx, event, til)), Written(question)))
+    post = Post(til.place_id, card, f"question:{event.key}", thread=under[0] if under else "")
+    return [post, notice(say, "til-asked")]
 
 
-def keep(tx: Transaction, event: Press) -> Effects:
-    return for_reader(tx, event, lambda til, _: set_kept(tx, event, til, True))
+@scopes.readable
+def keep(tx: Transaction, event: Press, til: Til, say: Speech) -> Effects:
+    return set_kept(tx, event, til, True)
 
 
-def drop(tx: Transaction, event: Press) -> Effects:
-    return for_reader(tx, event, lambda til, _: set_kept(tx, event, til, False))
+@scopes.readable
+def drop(tx: Transaction, event: Press, til: Til, say: Speech) -> Effects:
+    return set_kept(tx, event, til, False)
 
 
 def set_kept(tx: Transaction, event: Event, til: Til, wanted: bool) -> Effects:
@@ -109,126 +105,98 @@ def _asked(tx: Transaction, event: Event, til: Til) -> str:
 # --- by whose it is --------------------------------------------------------------------------------
 
 
-def edit(tx: Transaction, event: Press) -> Effects:
+@scopes.own
+def edit(tx: Transaction, event: Press, til: Til, say: Speech) -> Effects:
     """Not what two agreed to: those words are not one's own to change."""
-
-    def show(til: Til, say: Speech) -> Effects:
-        if til.with_id is not None:
-            return [notice(say, "til-together-stays")]
-        return [OpenForm(forms.edit(event, til, about(event), say))]
-
-    return for_author(tx, event, show)
+    if til.with_id is not None:
+        return [notice(say, "til-together-stays")]
+    return [OpenForm(forms.edit(event, til, say))]
 
 
-def submit_edit(tx: Transaction, event: Submit) -> Effects:
+@scopes.own
+def submit_edit(tx: Transaction, event: Submit, til: Til, say: Speech) -> Effects:
     """Its card changes wherever it is."""
-
-    def rewrite(til: Til, say: Speech) -> Effects:
-        if til.with_id is not None:
-            return [notice(say, "til-together-stays")]
-        if errors := forms.errors(event, say):
-            return [FormErrors(filled(forms.edit(event, til, about(event), say), event), errors)]
-        changed = _rewritten(tx, event, til)
-        library.put_til(tx, changed)
-        return [*refresh(tx, changed, event.key), _told(til, say, "til-changed")]
-
-    return for_author(tx, event, rewrite)
-
-
-def delete(tx: Transaction, event: Press) -> Effects:
-    """The card goes, and so do the kudos that were given on it."""
-
-    def take_away(til: Til, say: Speech) -> Effects:
-        tils.remove(tx, til, event.at)
-        library.drop(tx, til.about)
-        deleted = _told(til, say, "til-deleted")
-        if til.place_id is None:
-            return [deleted]
-        gone: Effects = [Remove(til.place_id, til.about, key=f"{til.about}:remove"), deleted]
-        for message in posts.messages(tx, til.place_id, til.about):
-            source = f"{til.place_id}:{message}"
-            kudos.revoke_source(tx, source, event.at, "til deleted")
-            gone += kudos_cards.refreshed(tx, source, event.key)
-        return gone
-
-    return for_author(tx, event, take_away)
-
-
-def post_again(tx: Transaction, event: Press) -> Effects:
-    """Once more, after the first post could not be delivered."""
-
-    def post(til: Til, say: Speech) -> Effects:
-        if til.place_id is None:
-            return [notice(say, "til-no-channel")]
-        again = publish(til, places.get(tx, til.place_id), publishing.card(tx, til))
-        pressed = once(til, event.message or event.key)  # twice on one button posts once
-        return [replace(again, key=f"{again.key}:{pressed}"), notice(say, "til-posted-again")]
-
-    return for_author(tx, event, post)
-
-
-def _rewritten(tx: Transaction, event: Submit, til: Til) -> Til:
-    text, link, topics = forms.answers(event)
+    if til.with_id is not None:
+        return [notice(say, "til-together-stays")]
+    filled = Filled(event, say)
+    new = forms.read(filled, til.author_id)
+    if filled.errors:
+        return [filled.again(forms.edit(event, til, say))]
     place = places.get(tx, til.place_id) if til.place_id is not None else None
-    key = "" if til.is_lesson else link_key(place, link)
-    return tils.change(tx, til, text, link, topics, event.at, key)
+    key = "" if til.is_lesson else link_key(place, new.link)
+    changed = tils.change(tx, til, new.text, new.link, new.topics, event.at, key)
+    library.put_til(tx, changed)
+    return [*refresh(tx, changed, event.key), _notice(til, say, "til-changed")]
 
 
-def _told(til: Til, say: Speech, key: str) -> Reply:
-    return replace(notice(say, key), in_confidence=til.is_anonymous)
+@scopes.own
+def delete(tx: Transaction, event: Press, til: Til, say: Speech) -> Effects:
+    """The card goes, and so do the kudos that were given on it."""
+    tils.remove(tx, til, event.at)
+    library.drop(tx, til.about)
+    deleted = _notice(til, say, "til-deleted")
+    if til.place_id is None:
+        return [deleted]
+    effects: Effects = [Remove(til.place_id, til.about, key=f"{til.about}:remove"), deleted]
+    for message in posts.messages(tx, til.place_id, til.about):
+        source = f"{til.place_id}:{message}"
+        kudos.revoke_source(tx, source, event.at, "til deleted")
+        effects += kudos_cards.refreshed(tx, source, event.key)
+    return effects
 
 
-def post(tx: Transaction, event: Press) -> Effects:
+@scopes.own
+def post(tx: Transaction, event: Press, til: Til, say: Speech) -> Effects:
     """In the channel that the button named. Has the workspace chosen another since, it is asked anew."""
-    named, _, number = event.value.rpartition(":")
-    tils.hold(tx, words.number_of(named, "til"))
-
-    def put(til: Til, say: Speech) -> Effects:
-        place = til_channel(tx)
-        if til.place_id is not None:
-            return [_there(tx, til, say)]
-        if place is None:
-            return [notice(say, "til-shared-nowhere")]
-        if number != str(place.id):
-            return [cards.question(til, place, say, _token(named))]
-        return _put(tx, event, til, place, say, _token(named))
-
-    return for_author(tx, replace(event, value=named), put)
+    place = til_channel(tx)
+    if til.place_id is not None:
+        return [_posted_before(tx, til, say)]
+    if place is None:
+        return [notice(say, "til-shared-nowhere")]
+    if ref(event, "til").numbers[-1:] != (place.id,):
+        return [cards.question(til, place, say, scopes.token(event, til))]
+    return _post(tx, event, til, place, say)
 
 
-def keep_to_self(tx: Transaction, event: Press) -> Effects:
+@scopes.own
+def keep_to_self(tx: Transaction, event: Press, til: Til, say: Speech) -> Effects:
     """It is on their own list, and nobody else's."""
-
-    def tell(til: Til, say: Speech) -> Effects:
-        if til.place_id is not None:
-            return [_there(tx, til, say)]
-        text = Text(say.text("til-to-self", named="no" if til.is_anonymous else "yes"))
-        card = Card((text, cards.own(til, say, _token(event.value))))
-        return [Reply(card, in_confidence=til.is_anonymous)]
-
-    return for_author(tx, event, tell)
+    if til.place_id is not None:
+        return [_posted_before(tx, til, say)]
+    text = Text(say.text("til-to-self", named="no" if til.is_anonymous else "yes"))
+    card = Card((text, cards.own(til, say, scopes.token(event, til))))
+    return [Reply(card, in_confidence=til.is_anonymous)]
 
 
-def _put(tx: Transaction, event: Press, til: Til, place: Place, say: Speech, token: str) -> Effects:
-    shared, is_new = placed(tx, til, place, event.at)
+@scopes.own
+def post_again(tx: Transaction, event: Press, til: Til, say: Speech) -> Effects:
+    """Once more, after the first post could not be delivered."""
+    if til.place_id is None:
+        return [notice(say, "til-no-channel")]
+    first = publish(tx, til, places.get(tx, til.place_id))
+    pressed = once(til, event.message or event.key)  # twice on one button posts once
+    again = replace(first, card=current_card(tx, til), key=f"{first.key}:{pressed}")
+    return [again, notice(say, "til-posted-again")]
+
+
+def _post(tx: Transaction, event: Press, til: Til, place: Place, say: Speech) -> Effects:
+    shared, is_new = put_in(tx, til, place, event.at)
     if not is_new:
         tils.remove(tx, til, event.at)
-        return sharing.join(tx, event, shared, Draft(event.by.id, til.text, til.link, til.topics))
+        return sharing.join(tx, event, shared, NewTil(event.by.id, til.text))
+    if not shared.is_anonymous:
+        return sharing.announce(tx, event, shared, place)
     library.put_til(tx, shared)
-    post = publish(shared, place, publishing.card(tx, shared))
-    if shared.is_anonymous:
-        text = Text(say.text("lesson-shared-nameless", where=channel(place.name, say)))
-        return [post, Reply(Card((text, cards.own(shared, say, token))), in_confidence=True)]
-    celebrated = milestones.celebrated(tx, event.by, event.at, say)
-    return [post, told(shared, place, say, "lesson-shared" if til.is_lesson else "til-shared", celebrated)]
+    text = Text(say.text("lesson-shared-nameless", where=channel(place.name, say)))
+    card = Card((text, cards.own(shared, say, scopes.token(event, til))))
+    return [publish(tx, shared, place), Reply(card, in_confidence=True)]
 
 
-def _there(tx: Transaction, til: Til, say: Speech) -> Reply:
+def _posted_before(tx: Transaction, til: Til, say: Speech) -> Reply:
     assert til.place_id is not None
     where = channel(places.get(tx, til.place_id).name, say)
-    return replace(notice(say, "til-posted-before", where=where), in_confidence=til.is_anonymous)
+    return _notice(til, say, "til-posted-before", where=where)
 
 
-def _token(named: str) -> str:
-    """ "cafe" of "til:12:cafe"; "" without."""
-    return named.removeprefix("til:").partition(":")[2]
+def _notice(til: Til, say: Speech, key: str, **values: object) -> Reply:
+    return replace(notice(say, key, **values), in_confidence=til.is_anonymous)

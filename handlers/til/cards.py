@@ -17,6 +17,7 @@ from handlers.chat import (
 )
 from handlers.parsing import words
 from handlers.texts import Speech
+from storage.refs import Ref
 from storage.tils import Til
 
 PAGE = 5
@@ -57,7 +58,7 @@ def own(til: Til, say: Speech, token: str = "") -> Buttons:
     """What the author may do with it; `token` shows that it is theirs when no name stands with it. What two
     agreed to is not edited by one of them."""
     sure = Confirm(say.text("til-delete-sure"), say.text("til-button-delete"), say.text("cancel"))
-    about = f"{til.about}:{token}" if token else til.about
+    about = str(Ref("til", til.id, token))
     edit = Button("edit_til", say.text("til-button-edit"), about)
     delete = Button("delete_til", say.text("til-button-delete"), about, "danger", sure)
     return Buttons((delete,) if til.with_id is not None else (edit, delete))
@@ -66,10 +67,10 @@ def own(til: Til, say: Speech, token: str = "") -> Buttons:
 def question(til: Til, place: Place, say: Speech, token: str = "") -> Reply:
     """Where may it go? `place` is where everybody could read it; `token` opens one without a name."""
     where = channel(place.name, say) if place.name else say.text("asking-til-channel")
-    named = f"{til.about}:{token}" if token else til.about
+    about = str(Ref("til", til.id, token))
     buttons = (
-        Button("post_til", say.text("til-button-post", where=where), f"{named}:{place.id}", "primary"),
-        Button("keep_til", say.text("til-button-to-self"), named),
+        Button("post_til", say.text("til-button-post", where=where), f"{about}:{place.id}", "primary"),
+        Button("keep_til", say.text("til-button-to-self"), about),
     )
     small = (Note(say.text("lesson-keep-this")),) if token else ()
     card = Card((Note(til.text), Text(say.text("til-choose")), *small, Buttons(buttons)))

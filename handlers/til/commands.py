@@ -1,13 +1,14 @@
 """`/til`, what can be typed behind it, and "Today I learned …" said to the bot."""
 
 from handlers.answers import notice, voice
-from handlers.chat import Button, Buttons, Card, Command, Event, OpenForm, Press, Reply, Text
+from handlers.chat import Button, Buttons, Card, Command, Event, Press, Reply, Text
 from handlers.parsing import nearest, sentences, words
 from handlers.texts import Speech
-from handlers.til import cards, forms, lessons, sharing
+from handlers.til import cards, lessons, sharing
 from handlers.til.scopes import Effects
 from storage import tils
 from storage.database import Transaction
+from storage.refs import number
 
 
 def command(tx: Transaction, event: Command) -> Effects:
@@ -16,14 +17,16 @@ def command(tx: Transaction, event: Command) -> Effects:
     if asked := _meant(tx, event):
         return asked
     word, rest = words.labelled(event.text)
-    if not rest and (listed := _list(tx, event, word)):
-        return listed
-    if word in words.LESSON:
-        said = words.says_something(rest)
-        return sharing.share(tx, event, rest, kind=tils.LESSON) if said else lessons.open_form(tx, event)
-    if not words.says_something(event.text):
-        return [OpenForm(forms.share(event, voice(tx, event)))]
-    return sharing.share(tx, event, event.text)
+    if not rest and word in words.MINE:
+        return _mine(tx, event)
+    if not rest and word in words.KEPT:
+        return _kept(tx, event)
+    if word not in words.LESSON:
+        said = words.says_something(event.text)
+        return sharing.share_typed(tx, event, event.text) if said else sharing.open_form(tx, event)
+    if not words.says_something(rest):
+        return lessons.open_form(tx, event)
+    return sharing.share_typed(tx, event, rest, kind=tils.LESSON)
 
 
 def _meant(tx: Transaction, event: Command) -> Effects:
@@ -41,6 +44,7 @@ def _meant(tx: Transaction, event: Command) -> Effects:
 
 
 def offer(tx: Transaction, event: Command) -> Effects:
+    """The form, filled in, for who just said it."""
     say, said = voice(tx, event), sentences.learned(event.text)
     if len(said) > nearest.VALUE_MAX:
         return [Reply(Card((Text(say.text("meant-long", command="/til")),)))]
@@ -52,40 +56,21 @@ def button(say: Speech, text: str) -> Button:
     return Button("fill_til", say.text("til-button-share"), nearest.packed(text), style="primary")
 
 
-def _list(tx: Transaction, event: Event, word: str) -> Effects:
-    """The first page of the list this word stands for; [] when it stands for none."""
-    if word in words.MINE:
-        return _mine(tx, event, None)
-    if word in words.KEPT:
-        return _kept(tx, event, None)
-    return []
-
-
 def more_mine(tx: Transaction, event: Press) -> Effects:
-    return _mine(tx, event, _before(event))
+    return _mine(tx, event, number(event.value))
 
 
 def more_kept(tx: Transaction, event: Press) -> Effects:
-    return _kept(tx, event, _before(event))
+    return _kept(tx, event, number(event.value))
 
 
-def _mine(tx: Transaction, event: Event, before: int | None) -> Effects:
-    found = tils.by_author(tx, event.by.id, cards.PAGE, before)
-    say = voice(tx, event)
+def _mine(tx: Transaction, event: Event, before: int = 0) -> Effects:
+    found, say = tils.by_author(tx, event.by.id, cards.PAGE, before or None), voice(tx, event)
     if before and not found:
-        return [_the_end(tx, event)]
+        return [notice(say, "list-end")]
     return [Reply(cards.mine(found, tils.all_times_helped(tx, [til.id for til in found]), say))]
 
 
-def _kept(tx: Transaction, event: Event, before: int | None) -> Effects:
-    found = tils.kept_by(tx, event.by.id, cards.PAGE, before)
-    say = voice(tx, event)
-    return [_the_end(tx, event)] if before and not found else [Reply(cards.kept(found, say))]
-
-
-def _the_end(tx: Transaction, event: Event) -> Reply:
-    return notice(voice(tx, event), "list-end")
-
-
-def _before(event: Press) -> int | None:
-    return words.number(event.value)
+def _kept(tx: Transaction, event: Event, before: int = 0) -> Effects:
+    found, say = tils.kept_by(tx, event.by.id, cards.PAGE, before or None), voice(tx, event)
+    return [notice(say, "list-end") if before and not found else Reply(cards.kept(found, say))]

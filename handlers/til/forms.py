@@ -1,46 +1,77 @@
-"""The forms about a TIL, and what is wrong with the answers."""
+"""The forms about a TIL, and what is filled in there."""
 
 from msgspec.structs import replace
 
-from handlers.answers import form_id, text_error
-from handlers.chat import Event, Form, Input, Option, Press, Submit
-from handlers.parsing import words
+from handlers.answers import form_id
+from handlers.chat import Event, Form, Option, Press, Submit
+from handlers.forms import Field, Filled, Wrong, topics, words
+from handlers.parsing.words import (
+    LINK_MAX,
+    TEXT_MAX,
+    TOPICS_MAX,
+    first_link,
+    is_link,
+    topics_in,
+    without_tail,
+)
 from handlers.texts import Speech
+from handlers.til import scopes
 from storage import tils
-from storage.tils import Til
+from storage.refs import Ref
+from storage.tils import NewTil, Til
 
 SHARE_LESSON, EDIT_NAMELESS = "share_lesson", "edit_nameless"
 IN_CONFIDENCE = (SHARE_LESSON, EDIT_NAMELESS)
 """Forms that are to leave no trace of who filled them in."""
 
-NAMED = "named"
-"""The choice of who puts their name with a lesson."""
+
+def _link(text: str, say: Speech) -> str:
+    if text and not is_link(text):
+        raise Wrong(say.text("error-link"))
+    return text
+
+
+def _is_named(text: str, say: Speech) -> bool:
+    return text == "named"
+
+
+TEXT = words("text", "til-form-text", TEXT_MAX, empty="error-empty", hint="til-form-text-hint")
+LESSON_TEXT = words("text", "lesson-form-text", TEXT_MAX, empty="error-empty", hint="lesson-form-text-hint")
+TOPICS = topics()
+LINK = Field("link", "til-form-link", _link, "", "line", "til-form-link-hint", False, LINK_MAX)
+NAMED = Field("name", "lesson-form-who", _is_named, False, "choice", "lesson-form-who-hint")
+"""Who puts their name with a lesson."""
+QUESTION = words("question", "til-form-question", TEXT_MAX, empty="error-empty-question")
 
 
 def share(event: Event, say: Speech, text: str = "") -> Form:
     """With a text, that stands there already."""
-    words_of_it, *others = _inputs(say)
     return Form(
-        "share_til", form_id(event), say.text("til-form-share"), (replace(words_of_it, value=text), *others),
+        "share_til", form_id(event), say.text("til-form-share"),
+        (TEXT.shown(say, text), TOPICS.shown(say), LINK.shown(say)),
         say.text("til-button-share"), say.text("cancel"), _opened_in(event),
     )  # fmt: skip
 
 
 def lesson(event: Event, say: Speech) -> Form:
     """Nobody is to learn who chose to leave their name out, so all of it is in confidence."""
+    names = (
+        Option("named", say.text("lesson-form-named")),
+        Option("nameless", say.text("lesson-form-nameless")),
+    )
     return Form(
-        SHARE_LESSON, _secret_id(event), say.text("lesson-form"), (*_lesson_inputs(say), _name(say)),
+        SHARE_LESSON, _secret_id(event), say.text("lesson-form"),
+        (LESSON_TEXT.shown(say), TOPICS.shown(say), LINK.shown(say), NAMED.shown(say, "named", names)),
         say.text("lesson-form-submit"), say.text("cancel"), _opened_in(event), in_confidence=True,
     )  # fmt: skip
 
 
-def edit(event: Press | Submit, til: Til, about: str, say: Speech) -> Form:
-    """Filled with the TIL as it is now. `about` holds its token, when that is what makes it theirs."""
-    now = {"text": til.text, "topics": " ".join(til.topics), "link": til.link}
-    inputs = tuple(replace(one, value=now[one.name]) for one in _inputs(say))
+def edit(event: Press | Submit, til: Til, say: Speech) -> Form:
+    """Filled with the TIL as it is now."""
     form = Form(
-        "edit_til", form_id(event), say.text("til-form-edit"), inputs,
-        say.text("save"), say.text("cancel"), about,
+        "edit_til", form_id(event), say.text("til-form-edit"),
+        (TEXT.shown(say, til.text), TOPICS.shown(say, " ".join(til.topics)), LINK.shown(say, til.link)),
+        say.text("save"), say.text("cancel"), str(Ref("til", til.id, scopes.token(event, til))),
     )  # fmt: skip
     if til.is_anonymous:
         return replace(form, name=EDIT_NAMELESS, id=_secret_id(event), in_confidence=True)
@@ -48,11 +79,19 @@ def edit(event: Press | Submit, til: Til, about: str, say: Speech) -> Form:
 
 
 def ask(event: Event, til: Til, say: Speech) -> Form:
-    question = Input("question", say.text("til-form-question"), "lines", max_length=words.TEXT_MAX)
     return Form(
-        "ask_author", form_id(event), say.text("til-form-ask"), (question,),
+        "ask_author", form_id(event), say.text("til-form-ask"), (QUESTION.shown(say),),
         say.text("send"), say.text("cancel"), til.about,
     )  # fmt: skip
+
+
+def read(filled: Filled, author_id: int | None) -> NewTil:
+    """What is filled in, where a link or #topics inside the text count too. Those it ends in are taken out
+    of it."""
+    text, link = filled.read(TEXT), filled.read(LINK)
+    link = link or first_link(text)
+    fitting = tuple(dict.fromkeys(filled.read(TOPICS) + topics_in(text)))[:TOPICS_MAX]
+    return NewTil(author_id, without_tail(text, link, fitting), link=link, topics=fitting)
 
 
 def _opened_in(event: Event) -> str:
@@ -61,55 +100,9 @@ def _opened_in(event: Event) -> str:
         return event.about
     if isinstance(event, Press) and event.value.startswith("place:"):
         return event.value
-    return f"place:{event.place.id}" if event.place and event.place.kind != "direct" else ""
+    return str(Ref("place", event.place.id)) if event.place and event.place.kind != "direct" else ""
 
 
 def _secret_id(event: Event) -> str:
     """Who sends in a form is known by its id; nobody can guess this one from what we remember."""
     return event.form_id if isinstance(event, Submit) else tils.new_token()
-
-
-def _lesson_inputs(say: Speech) -> tuple[Input, ...]:
-    text, *others = _inputs(say)
-    label, hint = say.text("lesson-form-text"), say.text("lesson-form-text-hint")
-    return (replace(text, label=label, hint=hint), *others)
-
-
-def _name(say: Speech) -> Input:
-    options = (
-        Option(NAMED, say.text("lesson-form-named")),
-        Option("nameless", say.text("lesson-form-nameless")),
-    )
-    hint = say.text("lesson-form-who-hint")
-    return Input("name", say.text("lesson-form-who"), "choice", NAMED, hint, options=options)
-
-
-def _inputs(say: Speech) -> tuple[Input, ...]:
-    text_hint, topics_hint, link_hint = (
-        say.text(key) for key in ("til-form-text-hint", "form-topics-hint", "til-form-link-hint")
-    )
-    return (
-        Input("text", say.text("til-form-text"), "lines", hint=text_hint, max_length=words.TEXT_MAX),
-        Input("topics", say.text("form-topics"), hint=topics_hint, required=False, max_length=200),
-        Input("link", say.text("til-form-link"), hint=link_hint, required=False, max_length=words.LINK_MAX),
-    )
-
-
-def errors(event: Submit, say: Speech) -> dict[str, str]:
-    """What is wrong, per input; {} when nothing is."""
-    link = event.values.get("link", "")
-    found = {
-        "text": text_error(event.values.get("text", ""), say, say.text("error-empty")),
-        "link": say.text("error-link") if link and not words.is_link(link) else "",
-    }
-    return {name: error for name, error in found.items() if error}
-
-
-def answers(event: Submit) -> tuple[str, str, tuple[str, ...]]:
-    """Text, link and topics, where a link or #topics inside the text count too. Those it ends in are taken
-    out of it."""
-    text = event.values["text"].strip()
-    topics = words.topics_typed(event.values.get("topics", "")) + words.topics_in(text)
-    link = event.values.get("link", "") or words.first_link(text)
-    fitting = tuple(dict.fromkeys(topics))[: words.TOPICS_MAX]
-    return words.without_tail(text, link, fitting), link, fitting

@@ -4,16 +4,20 @@ Without a name, nothing that is stored or said tells whose it is. Its author get
 chat with the bot and nowhere else, and whoever holds that may change or delete it.
 """
 
-from handlers.answers import channel, channel_voice, filled, voice
-from handlers.chat import Card, Command, FormErrors, Note, OpenForm, Place, Press, Reply, Submit, Text
+from msgspec.structs import replace
+
+from handlers.answers import channel, voice
+from handlers.chat import Card, Command, Note, OpenForm, Place, Press, Reply, Submit, Text
+from handlers.forms import Filled
 from handlers.texts import Speech
 from handlers.til import cards, forms
 from handlers.til.publishing import publish
 from handlers.til.scopes import Effects
-from handlers.til.sharing import is_between_people, share_filled_in, where_to
+from handlers.til.sharing import is_between_people, share, where_to
 from handlers.tips import library
 from storage import tils
 from storage.database import Transaction
+from storage.tils import NewTil
 
 
 def open_form(tx: Transaction, event: Command | Press) -> Effects:
@@ -21,39 +25,25 @@ def open_form(tx: Transaction, event: Command | Press) -> Effects:
 
 
 def submit(tx: Transaction, event: Submit) -> Effects:
-    say, named = voice(tx, event), event.values.get("name") == forms.NAMED
-    place = where_to(tx, event)
-    errors = forms.errors(event, say)
-    if place is None and not named:
-        errors["name"] = say.text("lesson-nowhere")
-    if errors or (place is None and not named):
-        return [FormErrors(filled(forms.lesson(event, say), event), errors)]
-    if named or place is None:
-        return share_filled_in(tx, event, tils.LESSON)
-    return _share_nameless(tx, event, place, say)
+    say, place, filled = voice(tx, event), where_to(tx, event), Filled(event, voice(tx, event))
+    new, is_named = forms.read(filled, event.by.id), filled.read(forms.NAMED)
+    if place is None and not is_named:
+        filled.wrong("name", say.text("lesson-nowhere"))
+    if filled.errors:
+        return [filled.again(forms.lesson(event, say))]
+    new = replace(new, kind=tils.LESSON)
+    if is_named or place is None:
+        return share(tx, event, new)
+    return _share_nameless(tx, event, replace(new, author_id=None, token=tils.new_token()), place, say)
 
 
-def _share_nameless(tx: Transaction, event: Submit, place: Place, say: Speech) -> Effects:
-    text, link, topics = forms.answers(event)
-    token, asks_first = tils.new_token(), is_between_people(tx, event)
-    til = tils.add(
-        tx,
-        tils.NewTil(
-            None,
-            text,
-            link=link,
-            topics=topics,
-            place_id=None if asks_first else place.id,
-            kind=tils.LESSON,
-            token=token,
-        ),
-        event.at,
-    )
+def _share_nameless(tx: Transaction, event: Submit, new: NewTil, place: Place, say: Speech) -> Effects:
+    asks_first = is_between_people(tx, event)
+    til = tils.add(tx, replace(new, place_id=None if asks_first else place.id), event.at)
     assert til is not None  # a lesson joins nothing
     if asks_first:
-        return [cards.question(til, place, say, token)]
+        return [cards.question(til, place, say, new.token)]
     library.put_til(tx, til)
-    where = channel(place.name, say)
-    told = Text(say.text("lesson-shared-nameless", where=where))
-    card = Card((told, Note(say.text("lesson-keep-this")), cards.own(til, say, token)))
-    return [publish(til, place, cards.shared(til, 0, channel_voice(tx))), Reply(card, in_confidence=True)]
+    shared = Text(say.text("lesson-shared-nameless", where=channel(place.name, say)))
+    card = Card((shared, Note(say.text("lesson-keep-this")), cards.own(til, say, new.token)))
+    return [publish(tx, til, place), Reply(card, in_confidence=True)]

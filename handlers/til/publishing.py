@@ -3,56 +3,50 @@ share one does alike."""
 
 from datetime import datetime
 
-import msgspec
+from msgspec.structs import replace
 
 from handlers.answers import channel, channel_voice, voice_of
 from handlers.chat import Button, Buttons, Card, DirectMessage, Place, Post, Text, Update
+from handlers.parsing import words
 from handlers.til import cards, links
 from storage import people, places, tils
 from storage.database import Transaction
-from storage.tils import Kind, Til
+from storage.refs import Ref
+from storage.tils import NewTil, Til
 
 
-class Draft(msgspec.Struct, frozen=True):
-    """What somebody wants to share or save; `with_id` is with whom they learned it, who agreed."""
-
-    author_id: int
-    text: str
-    link: str
-    topics: tuple[str, ...]
-    kind: Kind = tils.TIL
-    saved_by_id: int | None = None
-    source_message: str = ""
-    with_id: int | None = None
+def from_words(author_id: int, text: str) -> NewTil:
+    """What somebody said, with the link and topics it ends in apart."""
+    link, topics = words.first_link(text), words.topics_in(text)
+    return NewTil(author_id, words.without_tail(text), link=link, topics=topics)
 
 
-def made(tx: Transaction, draft: Draft, place: Place | None, at: datetime) -> tuple[Til, bool]:
+def create(tx: Transaction, new: NewTil, place: Place | None, at: datetime) -> tuple[Til, bool]:
     """The new TIL and True; or False and the one that is there, from this message or with this link.
 
     A lesson is about what happened and what two learned together about their talk, not about a link:
     these never join.
     """
-    joins = draft.kind == tils.TIL and draft.with_id is None
-    key = link_key(place, draft.link) if joins else ""
-    til = _add(tx, draft, place, at, key)
+    key = link_key(place, new.link) if _joins(new) else ""
+    new = replace(new, place_id=place.id if place else None)
+    til = tils.add(tx, replace(new, link_key=key), at)
     if til is not None:
         return til, True
     there = tils.by_link(tx, key)
     if there is not None and place is not None and _may_join(tx, there, place):
         return there, False
-    til = _add(tx, draft, place, at, "")
+    til = tils.add(tx, new, at)
     if til is not None:
         return til, True
-    there = tils.by_source(tx, place.id, draft.source_message) if place else None
+    there = tils.by_source(tx, place.id, new.source_message) if place else None
     assert there is not None  # only a message can be in the way still
     return there, False
 
 
-def placed(tx: Transaction, til: Til, place: Place, at: datetime) -> tuple[Til, bool]:
+def put_in(tx: Transaction, til: Til, place: Place, at: datetime) -> tuple[Til, bool]:
     """One that its author had for themselves goes to a place, and True; or False and the one with this
     link that is there."""
-    joins = til.kind == tils.TIL and til.with_id is None
-    key = link_key(place, til.link) if joins else ""
+    key = link_key(place, til.link) if _joins(til) else ""
     there = tils.by_link(tx, key)
     if there is not None and _may_join(tx, there, place):
         return there, False
@@ -72,16 +66,18 @@ def til_channel(tx: Transaction) -> Place | None:
     return places.by_key(tx, key) or places.seen(tx, Place(key, "public"))
 
 
-def publish(til: Til, place: Place, card: Card) -> Post:
-    """The card for everyone in the channel."""
-    return Post(place.id, card, key=f"{til.about}:post", about=til.about)
+def publish(tx: Transaction, til: Til, place: Place) -> Post:
+    """The card of a new one, for everyone in the channel."""
+    return Post(place.id, cards.shared(til, 0, channel_voice(tx)), key=f"{til.about}:post", about=til.about)
 
 
 def refresh(tx: Transaction, til: Til, key: str) -> list[Update]:
     """Show it as it is now, wherever its card is."""
     if til.place_id is None:
         return []
-    return [Update(til.place_id, til.about, card(tx, til), key=f"{til.about}:update:{once(til, key)}")]
+    return [
+        Update(til.place_id, til.about, current_card(tx, til), key=f"{til.about}:update:{once(til, key)}")
+    ]
 
 
 def once(til: Til, key: str) -> str:
@@ -89,7 +85,7 @@ def once(til: Til, key: str) -> str:
     return tils.new_token() if til.is_anonymous else key
 
 
-def card(tx: Transaction, til: Til) -> Card:
+def current_card(tx: Transaction, til: Til) -> Card:
     """How everyone in its channel sees it now."""
     helped, again = tils.times_helped(tx, til.id), tils.times(tx, til.id, tils.SHARED)
     return cards.shared(til, helped, channel_voice(tx), again)
@@ -97,36 +93,20 @@ def card(tx: Transaction, til: Til) -> Card:
 
 def undelivered(tx: Transaction, effect: Post, is_gone: bool) -> list[DirectMessage]:
     """The author of a TIL, with a way to try again."""
-    til = tils.find(tx, int(effect.about.removeprefix("til:")))
-    told = (til.saved_by_id or til.author_id) if til else None
-    if til is None or told is None:
+    til = tils.find(tx, Ref.read(effect.about, "til").id)
+    sharer_id = (til.saved_by_id or til.author_id) if til else None
+    if til is None or sharer_id is None:
         return []
-    author = people.get(tx, told)
-    say = voice_of(tx, author)
-    name = places.get(tx, effect.place_id).name
-    where = channel(name, say)
+    sharer = people.get(tx, sharer_id)
+    say = voice_of(tx, sharer)
+    where = channel(places.get(tx, effect.place_id).name, say)
     text = say.text("til-undelivered", why="not-there" if is_gone else "other", where=where)
     again = Button("post_til_again", say.text("til-button-again"), til.about, "primary")
-    return [DirectMessage(author.id, Card((Text(text), Buttons((again,)))), key=f"undelivered:{effect.key}")]
+    return [DirectMessage(sharer.id, Card((Text(text), Buttons((again,)))), key=f"undelivered:{effect.key}")]
 
 
-def _add(tx: Transaction, draft: Draft, place: Place | None, at: datetime, key: str) -> Til | None:
-    return tils.add(
-        tx,
-        tils.NewTil(
-            draft.author_id,
-            draft.text,
-            link=draft.link,
-            link_key=key,
-            topics=draft.topics,
-            place_id=place.id if place else None,
-            saved_by_id=draft.saved_by_id,
-            source_message=draft.source_message,
-            kind=draft.kind,
-            with_id=draft.with_id,
-        ),
-        at,
-    )
+def _joins(til: Til | NewTil) -> bool:
+    return til.kind == tils.TIL and til.with_id is None
 
 
 def _may_join(tx: Transaction, til: Til, place: Place) -> bool:

@@ -2,18 +2,16 @@
 
 from msgspec.structs import replace
 
-from handlers.answers import channel_voice, notice, too_long, voice
+from handlers.answers import notice, too_long, voice
 from handlers.chat import Event, Place, Reaction, Shortcut
 from handlers.parsing import words
-from handlers.people import milestones
-from handlers.til import actions, cards, scopes, sharing
-from handlers.til.publishing import Draft, made, publish
+from handlers.til import actions, sharing
+from handlers.til.publishing import create, from_words
 from handlers.til.scopes import Effects
-from handlers.til.sharing import told
-from handlers.tips import library
 from storage import posts, tils
 from storage.database import Transaction
-from storage.tils import Til
+from storage.refs import Ref
+from storage.tils import NewTil, Til
 
 
 def is_emoji(tx: Transaction, emoji: str) -> bool:
@@ -34,16 +32,16 @@ def save(tx: Transaction, event: Shortcut | Reaction) -> Effects:
     if len(text) > words.TEXT_MAX:
         return [too_long(say, text)]
     if tils.was_saved(tx, place.id, event.message):
-        return saved_before(tx, event, tils.by_source(tx, place.id, event.message))
+        return _saved_before(tx, event, tils.by_source(tx, place.id, event.message))
     saver = None if author.id == event.by.id else event.by.id
-    link, topics = words.first_link(text), words.topics_in(text)
-    return _save(tx, event, Draft(author.id, words.without_tail(text), link, topics, tils.TIL, saver), place)
+    said = from_words(author.id, text)
+    return _save(tx, event, replace(said, saved_by_id=saver, source_message=event.message), place)
 
 
 def react(tx: Transaction, event: Reaction) -> Effects:
     """📚: on a TIL card it keeps the TIL, on somebody's message it saves their words."""
     assert event.place is not None
-    til = scopes.find(tx, posts.about(tx, event.place.id, event.message))
+    til = tils.find(tx, Ref.read(posts.about(tx, event.place.id, event.message), "til").id)
     if til is not None:
         return actions.set_kept(tx, event, til, event.added)
     if not event.added or event.author is None or event.author.is_bot:
@@ -53,20 +51,16 @@ def react(tx: Transaction, event: Reaction) -> Effects:
     return save(tx, event)
 
 
-def _save(tx: Transaction, event: Shortcut | Reaction, draft: Draft, place: Place) -> Effects:
-    say = voice(tx, event)
-    til, is_new = made(tx, replace(draft, source_message=event.message), place, event.at)
-    if not is_new and til.source_message == event.message:
-        return saved_before(tx, event, til)
-    if not is_new:
-        return sharing.join(tx, event, til, draft)
-    library.put_til(tx, til)
-    celebrated = milestones.celebrated(tx, event.by, event.at, say) if til.saved_by_id is None else []
-    answer = told(til, place, say, "til-saved", celebrated)
-    return [publish(til, place, cards.shared(til, 0, channel_voice(tx))), answer]
+def _save(tx: Transaction, event: Shortcut | Reaction, new: NewTil, place: Place) -> Effects:
+    til, is_new = create(tx, new, place, event.at)
+    if is_new:
+        return sharing.announce(tx, event, til, place)
+    if til.source_message == event.message:
+        return _saved_before(tx, event, til)
+    return sharing.join(tx, event, til, new)
 
 
-def saved_before(tx: Transaction, event: Event, til: Til | None) -> Effects:
+def _saved_before(tx: Transaction, event: Event, til: Til | None) -> Effects:
     """The message is a TIL already: whoever wanted to save it finds it on their own list. None when
     its author took it back."""
     say = voice(tx, event)

@@ -1,11 +1,7 @@
-"""Who may do something with a TIL, and where its card is."""
+"""Who may do something with a TIL: whoever can read it, or whose it is."""
 
-from collections.abc import Callable
-
-from handlers.answers import about, notice, voice
-from handlers.chat import AnyEffect, Press, Submit
-from handlers.parsing import words
-from handlers.texts import Speech
+from handlers.chat import AnyEffect, Event
+from handlers.scope import Refused, Scope, ref
 from storage import places, tils
 from storage.database import Transaction
 from storage.tils import Til
@@ -13,44 +9,37 @@ from storage.tils import Til
 Effects = list[AnyEffect]
 
 
-def find(tx: Transaction, about: str) -> Til | None:
-    """The TIL that "til:12" stands for, if it is still there; also with a token behind it."""
-    return tils.find(tx, words.number(_parts(about)[0]) or 0)
+@Scope
+def readable(tx: Transaction, event: Event) -> Til:
+    """One that is still there, and not where this person may not look."""
+    til = tils.find(tx, ref(event, "til").id)
+    if til is None or not (_is_theirs(tx, event, til) or _may_see(tx, event, til)):
+        raise Refused("til-gone")
+    return til
 
 
-def for_reader(tx: Transaction, event: Press | Submit, do: Callable[[Til, Speech], Effects]) -> Effects:
-    """`do`, unless the TIL has gone meanwhile or is where this person may not look."""
-    say = voice(tx, event)
-    til = find(tx, about(event))
-    if til is None or not _may_see(tx, event, til):
-        return [notice(say, "til-gone")]
-    return do(til, say)
+@Scope
+def own(tx: Transaction, event: Event) -> Til:
+    """Held: the author's, of with whom they learned it, or of whoever holds the token."""
+    tils.hold(tx, ref(event, "til").id)
+    til = readable.find(tx, event)
+    if not _is_theirs(tx, event, til):
+        raise Refused("til-not-yours")
+    return til
 
 
-def for_author(tx: Transaction, event: Press | Submit, do: Callable[[Til, Speech], Effects]) -> Effects:
-    """`do`, only for the author and with whom they learned it, or for whoever holds the token."""
-
-    def check(til: Til, say: Speech) -> Effects:
-        return do(til, say) if _is_theirs(tx, event, til) else [notice(say, "til-not-yours")]
-
-    return for_reader(tx, event, check)
+def token(event: Event, til: Til) -> str:
+    """What shows that one without a name is theirs: "cafe" of "til:12:cafe"."""
+    return ref(event, "til").rest.partition(":")[0] if til.is_anonymous else ""
 
 
-def _is_theirs(tx: Transaction, event: Press | Submit, til: Til) -> bool:
+def _is_theirs(tx: Transaction, event: Event, til: Til) -> bool:
     if event.by.id == til.with_id:
         return True
     if til.is_anonymous:
-        return tils.opens(tx, til.id, _parts(about(event))[1])
+        return tils.opens(tx, til.id, token(event, til))
     return til.author_id == event.by.id
 
 
-def _may_see(tx: Transaction, event: Press | Submit, til: Til) -> bool:
-    if _is_theirs(tx, event, til):
-        return True
+def _may_see(tx: Transaction, event: Event, til: Til) -> bool:
     return til.place_id is not None and places.may_see(tx, places.get(tx, til.place_id), event.by.id)
-
-
-def _parts(named: str) -> tuple[str, str]:
-    """Number and token: "til:12:cafe" holds both."""
-    number, _, token = named.removeprefix("til:").partition(":")
-    return number, token

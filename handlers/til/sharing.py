@@ -1,11 +1,13 @@
 """A TIL that somebody types or fills in goes to the channel. What is there already is not shared a second
 time: who comes with it again joins it."""
 
-from handlers.answers import channel, channel_voice, filled, too_long, voice
+from msgspec.structs import replace
+
+from handlers.answers import channel, channel_voice, too_long, voice
 from handlers.chat import (
     Card,
+    Command,
     Event,
-    FormErrors,
     Note,
     OpenForm,
     Place,
@@ -19,19 +21,20 @@ from handlers.chat import (
     Written,
     mention,
 )
+from handlers.forms import Filled
 from handlers.parsing import nearest, words
 from handlers.people import milestones
-from handlers.texts import Speech
+from handlers.scope import ref
 from handlers.til import cards, forms
-from handlers.til.publishing import Draft, made, publish, refresh, til_channel
+from handlers.til.publishing import create, from_words, publish, refresh, til_channel
 from handlers.til.scopes import Effects
 from handlers.tips import library
 from storage import places, posts, tils
 from storage.database import Transaction
-from storage.tils import Kind, Til
+from storage.tils import Kind, NewTil, Til
 
 
-def open_form(tx: Transaction, event: Press) -> Effects:
+def open_form(tx: Transaction, event: Command | Press) -> Effects:
     return [OpenForm(forms.share(event, voice(tx, event)))]
 
 
@@ -42,24 +45,48 @@ def open_with_words(tx: Transaction, event: Press) -> Effects:
 
 def submit(tx: Transaction, event: Submit) -> Effects:
     say = voice(tx, event)
-    if errors := forms.errors(event, say):
-        return [FormErrors(filled(forms.share(event, say), event), errors)]
-    return share_filled_in(tx, event)
+    filled = Filled(event, say)
+    new = forms.read(filled, event.by.id)
+    if filled.errors:
+        return [filled.again(forms.share(event, say))]
+    return share(tx, event, new)
 
 
-def share_filled_in(tx: Transaction, event: Submit, kind: Kind = tils.TIL) -> Effects:
-    text, link, topics = forms.answers(event)
-    draft = Draft(event.by.id, text, link, topics, kind)
-    return _share(tx, event, draft, where_to(tx, event))
-
-
-def share(tx: Transaction, event: Event, text: str, kind: Kind = tils.TIL) -> Effects:
-    """What was typed, with its link and topics, under the name of who typed it."""
+def share_typed(tx: Transaction, event: Event, text: str, kind: Kind = tils.TIL) -> Effects:
+    """What was typed, under the name of who typed it."""
     if len(text) > words.TEXT_MAX:
         return [too_long(voice(tx, event), text)]
-    link, topics = words.first_link(text), words.topics_in(text)
-    draft = Draft(event.by.id, words.without_tail(text), link, topics, kind)
-    return _share(tx, event, draft, where_to(tx, event))
+    return share(tx, event, replace(from_words(event.by.id, text), kind=kind))
+
+
+def share(tx: Transaction, event: Event, new: NewTil) -> Effects:
+    say, place = voice(tx, event), where_to(tx, event)
+    if place is not None and is_between_people(tx, event):
+        kept, _ = create(tx, new, None, event.at)
+        return [cards.question(kept, place, say)]
+    til, is_new = create(tx, new, place, event.at)
+    if not is_new:
+        return join(tx, event, til, new)
+    return announce(tx, event, til, place)
+
+
+def announce(tx: Transaction, event: Event, til: Til, place: Place | None) -> Effects:
+    """It can be found from now on, its card is in the channel, and who shared it hears where that is."""
+    say = voice(tx, event)
+    library.put_til(tx, til)
+    is_by_other = til.saved_by_id is not None
+    celebrated = [] if is_by_other else milestones.celebrated(tx, event.by, event.at, say)
+    where = "#" + place.name.lstrip("#") if place and place.name else ""
+    if place is None:
+        key = "til-shared-nowhere"
+    elif til.source_message:
+        key = "til-saved"
+    else:
+        key = "lesson-shared" if til.is_lesson else "til-shared"
+    lines = [say.text(key, where=where, named="yes" if where else "no"), *celebrated]
+    buttons = () if is_by_other else (cards.own(til, say),)
+    answer = Reply(Card((*(Text(line) for line in lines), *buttons)))
+    return [publish(tx, til, place), answer] if place else [answer]
 
 
 def where_to(tx: Transaction, event: Event) -> Place | None:
@@ -80,16 +107,16 @@ def said_in(tx: Transaction, event: Event) -> Place | None:
     """Where it was said; of a form, where it was opened, if this person may indeed post there."""
     if not isinstance(event, Submit):
         return event.place
-    place = places.find(tx, words.number(event.about.removeprefix("place:")) or 0)
+    place = places.find(tx, ref(event, "place").id)
     return place if place and places.may_see(tx, place, event.by.id) else event.place
 
 
-def join(tx: Transaction, event: Event, til: Til, draft: Draft) -> Effects:
+def join(tx: Transaction, event: Event, til: Til, new: NewTil) -> Effects:
     """Said kindly: it is there. New words go under its card, and that somebody came with it counts."""
     say = voice(tx, event)
     is_own = til.is_of(event.by.id) or event.by.id == til.saved_by_id
     said = [_there(tx, event, til)]
-    notes = _notes(tx, event, til, draft)
+    notes = _notes(tx, event, til, new)
     if notes:
         said.append(say.text("til-there-added"))
     elif not is_own:
@@ -102,30 +129,6 @@ def join(tx: Transaction, event: Event, til: Til, draft: Draft) -> Effects:
     return [*notes, *changed, Reply(Card(tuple(Text(line) for line in said)))]
 
 
-def told(til: Til, place: Place | None, say: Speech, key: str, celebrated: list[str]) -> Reply:
-    """Where it is, and the buttons to change it for whoever wrote it."""
-    where = "#" + place.name.lstrip("#") if place and place.name else ""
-    text = Text(say.text(key, where=where, named="yes" if where else "no"))
-    buttons = (cards.own(til, say),) if til.saved_by_id is None else ()
-    return Reply(Card((text, *(Text(line) for line in celebrated), *buttons)))
-
-
-def _share(tx: Transaction, event: Event, draft: Draft, place: Place | None) -> Effects:
-    say = voice(tx, event)
-    if place is not None and is_between_people(tx, event):
-        kept, _ = made(tx, draft, None, event.at)
-        return [cards.question(kept, place, say)]
-    til, is_new = made(tx, draft, place, event.at)
-    if not is_new:
-        return join(tx, event, til, draft)
-    library.put_til(tx, til)
-    celebrated = milestones.celebrated(tx, event.by, event.at, say)
-    if place is None:
-        return [told(til, None, say, "til-shared-nowhere", celebrated)]
-    answer = told(til, place, say, "lesson-shared" if til.is_lesson else "til-shared", celebrated)
-    return [publish(til, place, cards.shared(til, 0, channel_voice(tx))), answer]
-
-
 def _there(tx: Transaction, event: Event, til: Til) -> str:
     assert til.author_id is not None
     assert til.place_id is not None
@@ -136,12 +139,13 @@ def _there(tx: Transaction, event: Event, til: Til) -> str:
     return say.text("til-there", author=mention(til.author_id), where=where)
 
 
-def _notes(tx: Transaction, event: Event, til: Til, draft: Draft) -> list[Post]:
+def _notes(tx: Transaction, event: Event, til: Til, new: NewTil) -> list[Post]:
     """The new words, for under the card."""
-    if til.place_id is None or not words.says_more(draft.text, til.text):
+    if til.place_id is None or not words.says_more(new.text, til.text):
         return []
+    assert new.author_id is not None  # without a name nothing joins
     under = posts.messages(tx, til.place_id, til.about)
-    credit = Note(channel_voice(tx).text("til-adds", person=mention(draft.author_id)))
+    credit = Note(channel_voice(tx).text("til-adds", person=mention(new.author_id)))
     once = f"saved:{event.message}" if isinstance(event, Shortcut | Reaction) else event.key
     key = f"{til.about}:note:{once}"
-    return [Post(til.place_id, Card((credit, Written(draft.text))), key, thread=under[0] if under else "")]
+    return [Post(til.place_id, Card((credit, Written(new.text))), key, thread=under[0] if under else "")]
