@@ -20,20 +20,29 @@ from handlers.circle import road as circle_road
 from handlers.coffee import lifecycle as coffee_lifecycle
 from handlers.consultation import road as consultation_road
 from handlers.kudos import notices
-from handlers.mentor import consent as mentor_consent
+from handlers.mentor import harvest as mentor_harvest
 from handlers.mentor import meetings as mentor_meetings
 from handlers.mentor import requests as mentor_requests
+from handlers.mentor.rounds import lifecycle as mentor_round_lifecycle
 from handlers.tips.asking import lifecycle as question_lifecycle
 from scheduler import (
     learning_time,
     leavers,
     lunch_and_learn,
-    mentor_rounds,
     speaker_invitations,
     stale_tips,
     weekly_digest,
 )
-from storage import circles, coffees, consultations, kudos_notices, mentors, questions, setbacks
+from storage import (
+    circles,
+    coffees,
+    consultations,
+    kudos_notices,
+    mentor_rounds,
+    mentors,
+    questions,
+    setbacks,
+)
 from storage.database import Database, StorageUnavailable, Transaction, is_unavailable
 from storage.workspaces import WorkspaceRef
 
@@ -84,6 +93,11 @@ def _consultations(tx: Transaction, now: datetime) -> list[AnyEffect]:
     return [effect for one in due for effect in consultation_road.advance(tx, one, now)]
 
 
+def _mentor_rounds(tx: Transaction, now: datetime) -> list[AnyEffect]:
+    due = mentor_rounds.due_rounds(tx, now)
+    return [effect for one in due for effect in mentor_round_lifecycle.advance(tx, one, now)]
+
+
 RHYTHMS: tuple[Rhythm, ...] = (
     Rhythm("learning_coffee", coffees.next_due, each("coffees", coffees.due, coffee_lifecycle.advance)),
     Rhythm("learning_time", learning_time.next_due, learning_time.run),
@@ -96,16 +110,16 @@ RHYTHMS: tuple[Rhythm, ...] = (
     Rhythm("speaker_invitations", speaker_invitations.next_due, speaker_invitations.run),
     Rhythm(
         "mentor_requests", mentors.next_request_due,
-        each("mentor_requests", mentors.due_requests, mentor_requests.overdue),
+        each("mentor_requests", mentors.due_requests, mentor_requests.advance),
     ),
     Rhythm(
         "mentor_meetings", mentors.next_side_due,
         each("mentor_pairs", mentors.due_pairs, mentor_meetings.advance),
     ),
-    Rhythm("mentor_rounds", mentor_rounds.next_due, mentor_rounds.run),
+    Rhythm("mentor_rounds", mentor_rounds.next_round_due, _mentor_rounds),
     Rhythm(
         "mentor_harvests", mentors.next_harvest_due,
-        each("mentor_harvests", mentors.due_harvests, mentor_consent.advance),
+        each("mentor_harvests", mentors.due_harvests, mentor_harvest.advance),
     ),
     Rhythm("consultations", consultations.next_due, _consultations),
     Rhythm("learning_circles", _circles_due, _circles),

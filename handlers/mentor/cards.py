@@ -12,6 +12,7 @@ from handlers.texts import Speech
 from storage import mentors, people
 from storage.database import Transaction
 from storage.mentors import Offer, Pair, Request
+from storage.refs import Ref
 
 Parts = tuple[Text | Note | Buttons, ...]
 Audience = Literal["them", "others"]
@@ -48,7 +49,7 @@ def _reason(reason: Reason, mentor_id: int | str, say: Speech, to: Audience) -> 
 # --- one's own page --------------------------------------------------------------------------------
 
 
-def home(tx: Transaction, person: Person, say: Speech) -> Card:
+def own_page(tx: Transaction, person: Person, say: Speech) -> Card:
     """What somebody offers, looks for, and whom they meet."""
     offer = mentors.of(tx, person.id)
     requests, pairs = mentors.open_requests(tx, person.id), mentors.pairs_of(tx, person.id)
@@ -113,7 +114,7 @@ def end_button(pair: Pair, say: Speech) -> Button:
 # --- finding ---------------------------------------------------------------------------------------
 
 
-def found(tx: Transaction, wish: Wish, results: Found, say: Speech) -> Card:
+def mentors_found(tx: Transaction, wish: Wish, results: Found, say: Speech) -> Card:
     """The best who are free; or those who fit but are full; or why there is nobody."""
     title = say.text("mentor-found-title", topic=wish.topic)
     if results.best:
@@ -137,7 +138,7 @@ def _suggestion(tx: Transaction, wish: Wish, one: Suggestion, say: Speech) -> It
 
 def asked_value(mentor_id: int, wish: Wish) -> str:
     """What a button to ask carries; 0 for whoever has a seat first."""
-    return f"mentor:{mentor_id}:{wish.level}:{wish.topic}"
+    return str(Ref("mentor", mentor_id, f"{wish.level}:{wish.topic}"))
 
 
 def colleague_buttons(tx: Transaction, topic: str, say: Speech) -> tuple[Button, ...]:

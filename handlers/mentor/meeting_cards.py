@@ -7,25 +7,26 @@ from handlers.matching.rules import Reason
 from handlers.mentor.cards import end_button, note_button, rhythm_button, why
 from handlers.texts import Speech
 from storage.mentors import Pair, Side
+from storage.refs import Ref
 
 
 def introduction(pair: Pair, person_id: int, shared: Iterable[Reason], say: Speech) -> Card:
     """For one of the two: who the other one is, what they share, three questions to begin with, and a way
     into a chat."""
     role, other = "mentor" if person_id == pair.mentor_id else "mentee", pair.other(person_id)
-    told = say.text("mentor-introduced", role=role, other=mention(other), topic=pair.topic)
-    return _introduction(pair, told, shared, say, TalkTogether((other,), say.text("mentor-button-chat")))
+    text = say.text("mentor-introduced", role=role, other=mention(other), topic=pair.topic)
+    return _introduction(pair, text, shared, say, TalkTogether((other,), say.text("mentor-button-chat")))
 
 
 def together(pair: Pair, shared: Iterable[Reason], say: Speech) -> Card:
     """The same for both at once, in a chat of theirs."""
     named = {"mentor": mention(pair.mentor_id), "mentee": mention(pair.mentee_id)}
-    told = say.text("mentor-introduced-both", **named, topic=pair.topic)
-    return _introduction(pair, told, shared, say)
+    text = say.text("mentor-introduced-both", **named, topic=pair.topic)
+    return _introduction(pair, text, shared, say)
 
 
-def _introduction(pair: Pair, told: str, shared: Iterable[Reason], say: Speech, *ways: TalkTogether) -> Card:
-    words = (told, why(shared, pair.mentor_id, say), say.text("mentor-agenda-first"))
+def _introduction(pair: Pair, text: str, shared: Iterable[Reason], say: Speech, *ways: TalkTogether) -> Card:
+    words = (text, why(shared, pair.mentor_id, say), say.text("mentor-agenda-first"))
     note = Note(say.text("mentor-introduced-note", weeks=pair.weeks))
     buttons = Buttons((rhythm_button(pair, say), note_button(pair, say)))
     return Card((*(Text(one) for one in words if one), *ways, note, buttons))
@@ -50,7 +51,7 @@ def of_step(pair: Pair, side: Side, say: Speech) -> Card:
 
 
 def _spoken(pair: Pair, side: Side, asked: str, say: Speech) -> Card:
-    value = f"{pair.about}:{side.meeting}"
-    yes = Button("mentor_met", say.text("mentor-button-met"), f"{value}:yes", "primary")
-    no = Button("mentor_met", say.text("mentor-button-not-met"), f"{value}:no")
+    about = {said: str(Ref("pair", pair.id, f"{side.meeting}:{said}")) for said in ("yes", "no")}
+    yes = Button("mentor_met", say.text("mentor-button-met"), about["yes"], "primary")
+    no = Button("mentor_met", say.text("mentor-button-not-met"), about["no"])
     return Card((Text(asked), Buttons((yes, no, end_button(pair, say)))))

@@ -62,15 +62,15 @@ def _introduce(tx: Transaction, pair: Pair, now: datetime) -> list[Durable]:
         _plan_next(tx, pair, side, now)
     wish = Wish(both[1], pair.topic, pair.level)
     shared, key = ranking.reasons(tx, wish, both[0], now), f"mentor:{pair.about}:intro"
-    own = {
+    apart = {
         one.id: meeting_cards.introduction(pair, one.id, shared, voice_of(tx, one))
         for one in both
         if opens[one.id] is not None
     }
-    if len(own) < len(both):
-        return [DirectMessage(number, card, f"{key}:{number}") for number, card in own.items()]
+    if len(apart) < len(both):
+        return [DirectMessage(number, card, f"{key}:{number}") for number, card in apart.items()]
     card = meeting_cards.together(pair, shared, profiles.shared_voice(tx, both))
-    return [GroupChat(tuple(own), card, own, key)]
+    return [GroupChat(tuple(apart), card, apart, key)]
 
 
 def _take_step(tx: Transaction, pair: Pair, side: Side, now: datetime) -> list[Durable]:
@@ -82,12 +82,12 @@ def _take_step(tx: Transaction, pair: Pair, side: Side, now: datetime) -> list[D
     if opens is not None and opens > now:
         mentors.store_side(tx, replace(side, next_at=opens))
         return []
-    effects: list[Durable] = [_said(tx, pair, side, person)] if opens is not None else []
+    effects: list[Durable] = [_message(tx, pair, side, person)] if opens is not None else []
     _plan_next(tx, pair, side, now)
     return effects
 
 
-def _said(tx: Transaction, pair: Pair, side: Side, person: Person) -> DirectMessage:
+def _message(tx: Transaction, pair: Pair, side: Side, person: Person) -> DirectMessage:
     card = meeting_cards.of_step(pair, side, voice_of(tx, person))
     return DirectMessage(person.id, card, f"mentor:{pair.about}:{side.step}:{side.meeting}:{person.id}")
 

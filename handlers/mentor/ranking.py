@@ -81,11 +81,11 @@ def reasons(tx: Transaction, wish: Wish, mentor: Person, now: datetime) -> tuple
 
 def _mentee(tx: Transaction, wish: Wish, now: datetime) -> Mentee:
     person, known = wish.mentee, staff.get(tx, wish.mentee.id)
-    own = mentors.of(tx, person.id)
+    offer = mentors.of(tx, person.id)
     return Mentee(
         id=str(person.id),
         hours=profiles.hours(tx, person, now),
-        languages=profiles.languages(tx, person, own),
+        languages=profiles.languages(tx, person, offer),
         department=known.department,
         team=known.team,
         manager=str(known.manager_id or ""),
@@ -120,9 +120,9 @@ def _mentors(
 def _why(mentee: Mentee, offered: list[Mentor]) -> str:
     """What most of them miss; what people chose about each other is never told."""
     counted = Counter(rules.between(mentee, one) for one in offered)
-    told = [rule for rule, _ in counted.most_common() if rule in ("language", "hours")]
+    known = [rule for rule, _ in counted.most_common() if rule in ("language", "hours")]
     if not offered:
         return "topic"
     if set(counted) == {"topic"}:
         return "level"
-    return told[0] if told else "other"
+    return known[0] if known else "other"

@@ -22,7 +22,7 @@ EVERYBODY = 1_000
 
 def send_on(tx: Transaction, request: Request, now: datetime) -> tuple[Request, list[Durable]]:
     """To the best who was not asked yet; in the queue when all who fit are full; else it ends."""
-    wish, asked = wish_of(tx, request), _passed(tx, request)
+    wish, asked = wish_of(tx, request), _not_again(tx, request)
     found = ranking.find(tx, wish, now, 1, asked)
     if found.best and len(asked) < MOST_ASKED:
         return approach(tx, request, people.get(tx, int(found.best[0].mentor)), now)
@@ -51,7 +51,7 @@ def approach(
     return asked, [DirectMessage(mentor.id, card, key)]
 
 
-def overdue(tx: Transaction, request: Request, now: datetime) -> list[Durable]:
+def advance(tx: Transaction, request: Request, now: datetime) -> list[Durable]:
     """All that is due for this request."""
     mentee = people.get(tx, request.mentee_id)
     if admission.policy(tx, mentee) != "full":
@@ -60,13 +60,13 @@ def overdue(tx: Transaction, request: Request, now: datetime) -> list[Durable]:
     if request.state in ("waiting", "asked") and _has_gone(tx, request):
         return pass_on(tx, request, "gone", now)
     if request.next_at is None or request.next_at > now:
-        return tell(tx, request, now)
+        return notify(tx, request, now)
     if request.state == "asked":
         return pass_on(tx, request, "silent", now)
     if request.state == "waiting":
         return _now_they_work(tx, request, now)
     moved, sent = send_on(tx, request, now)
-    return [*sent, *(tell(tx, moved, now) if moved.state != "queued" else [])]
+    return [*sent, *(notify(tx, moved, now) if moved.state != "queued" else [])]
 
 
 def pass_on(tx: Transaction, request: Request, reply: Reply, now: datetime) -> list[Durable]:
@@ -75,10 +75,10 @@ def pass_on(tx: Transaction, request: Request, reply: Reply, now: datetime) -> l
         mentors.ask_mentor(tx, request.id, request.mentor_id, now)
         mentors.set_mentor_reply(tx, request.id, request.mentor_id, reply)
     moved, sent = send_on(tx, request, now)
-    return [*sent, *tell(tx, moved, now)]
+    return [*sent, *notify(tx, moved, now)]
 
 
-def tell(tx: Transaction, request: Request, now: datetime) -> list[Durable]:
+def notify(tx: Transaction, request: Request, now: datetime) -> list[Durable]:
     """How it is, to who asked: not in their quiet hours."""
     mentee = people.get(tx, request.mentee_id)
     opens = availability.open_for_notice(tx, mentee, MODULE, now)
@@ -119,6 +119,6 @@ def _has_gone(tx: Transaction, request: Request) -> bool:
     return admission.policy(tx, people.get(tx, request.mentor_id)) != "full"
 
 
-def _passed(tx: Transaction, request: Request) -> set[int]:
+def _not_again(tx: Transaction, request: Request) -> set[int]:
     """Who is not asked again for this; who only had no seat may be."""
     return {one for one, reply in mentors.asked(tx, request.id).items() if reply != "full"}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from handlers.matching.people import plain
+from handlers.texts import typed
 
 MOST = 10
 LENGTH_MAX = 40
@@ -13,13 +14,11 @@ NOTHING_YET = 0
 OWN_LEVELS = (NOTHING_YET, BASIC, ADVANCED)
 """Of who looks for a mentor: an expert does not."""
 
-_WORDS = {
-    "basis": BASIC,
-    "basic": BASIC,
-    "gevorderd": ADVANCED,
-    "advanced": ADVANCED,
-    "expert": EXPERT,
-}
+_WORDS = (
+    dict.fromkeys(typed("typed-mentor-basic"), BASIC)
+    | dict.fromkeys(typed("typed-mentor-advanced"), ADVANCED)
+    | dict.fromkeys(typed("typed-mentor-expert"), EXPERT)
+)
 _BEFORE_LEVEL = " \t\n:=(-–—"
 
 

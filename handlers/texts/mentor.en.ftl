@@ -2,6 +2,17 @@
 module-mentor = Mentors
 module-mentor-does = find a mentor who suits you, or be one, with an introduction, an agenda and your own rhythm
 
+typed-mentor-find = find
+typed-mentor-offer = offer
+typed-mentor-stop = stop
+typed-mentor-end = end
+typed-mentor-note = note
+typed-mentor-notes = notes
+typed-mentor-round = round, rounds
+typed-mentor-basic = basic
+typed-mentor-advanced = advanced
+typed-mentor-expert = expert
+
 mentor-does = Find a mentor, or be one.
 mentor-usage = find topic
 mentor-help = /mentor find sql: the three best mentors with room for you, and why. You can add your own level: /mentor find sql basic
@@ -15,7 +26,6 @@ mentor-help = /mentor find sql: the three best mentors with room for you, and wh
 mentor-title = Mentors
 mentor-intro = Learn from a colleague, or help one learn from you. Only if you both want to.
 mentor-not-understood = I didn't understand "{ $said }". Try /mentor find sql, or /mentor help.
-mentor-word-find = find
 mentor-named = { $mentor } can help with this. What would you like to ask about?
 mentor-named-none = You can't ask { $mentor } to be your mentor right now. /mentor find with a topic shows who you can ask.
 mentor-said = { $words }

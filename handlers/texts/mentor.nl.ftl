@@ -2,6 +2,17 @@
 module-mentor = Mentors
 module-mentor-does = een mentor vinden die bij je past, of er zelf een zijn: met een kennismaking, een agenda en een eigen ritme
 
+typed-mentor-find = zoek, zoeken
+typed-mentor-offer = aanbieden
+typed-mentor-stop = stop
+typed-mentor-end = stoppen, einde
+typed-mentor-note = notitie
+typed-mentor-notes = notities
+typed-mentor-round = ronde, rondes
+typed-mentor-basic = basis
+typed-mentor-advanced = gevorderd
+typed-mentor-expert = expert
+
 mentor-does = Vind een mentor, of wees er zelf een.
 mentor-usage = zoek onderwerp
 mentor-help = /mentor zoek sql: de drie best passende mentors met plek, met de redenen. Zet er als je wilt je eigen niveau achter: /mentor zoek sql basis
@@ -15,7 +26,6 @@ mentor-help = /mentor zoek sql: de drie best passende mentors met plek, met de r
 mentor-title = Mentors
 mentor-intro = Leer van een collega, of laat een collega van jou leren. Allebei alleen als je wilt.
 mentor-not-understood = "{ $said }" begreep ik niet. Probeer /mentor zoek sql, of /mentor help.
-mentor-word-find = zoek
 mentor-named = { $mentor } helpt hierbij. Waarvoor wil je het vragen?
 mentor-named-none = { $mentor } kun je nu niet als mentor vragen. Met /mentor zoek en een onderwerp vind je wie wel.
 mentor-said = { $words }

@@ -2,35 +2,34 @@
 at them and sends them, and the two of each pair say yes or no."""
 
 from handlers.feature import Feature
-from handlers.mentor.rounds import answering, deciding, organising, solving, taking_part
+from handlers.mentor.rounds import organising, solving, taking_part
 
 FEATURE = Feature(
     name="rounds",
     module="mentor",
     buttons={
         "round_open": organising.open_form,
-        "round_look": organising.look,
-        "round_close": organising.close,
-        "round_cancel": organising.cancel,
         "round_want": taking_part.want,
         "round_mentor": taking_part.mentor,
         "round_off": taking_part.off,
-        "round_more": deciding.more,
-        "round_left": deciding.left,
-        "round_choices": deciding.choices,
-        "round_forbid": deciding.forbid,
-        "round_undo": deciding.undo,
-        "round_pair": deciding.pair,
-        "round_again": deciding.again,
-        "round_send": deciding.send,
-        "round_yes": answering.yes,
-        "round_no": answering.no,
+        "round_look": organising.look,
+        "round_close": organising.close,
+        "round_more": organising.more,
+        "round_left": organising.left,
+        "round_choices": organising.choices,
+        "round_forbid": organising.forbid,
+        "round_pair": organising.open_pair,
+        "round_undo": organising.undo,
+        "round_again": organising.again,
+        "round_send": organising.send,
+        "round_cancel": organising.cancel,
+        "round_yes": taking_part.yes,
+        "round_no": taking_part.no,
     },
     forms={
-        "mentor_offer": taking_part.submit_offer,
         "round_open": organising.submit,
         "round_want": taking_part.submit_want,
-        "round_pair": deciding.submit_pair,
+        "round_pair": organising.submit_pair,
     },
     rhythms=("mentor_rounds",),
     sums={"round": solving},

@@ -5,28 +5,28 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers import fields as handlers_fields
-from handlers.answers import channel, form_id, text_error, voice
-from handlers.chat import Event, Form, Input, Option, Place, Submit, mention
-from handlers.fields import Fields, Wrong
+from handlers.answers import channel, form_id, voice
+from handlers.chat import Event, Form, Option, Place, Submit, mentions
+from handlers.forms import Field, Filled, Wrong, whole, words
+from handlers.forms.hours import read_day_to_come
 from handlers.mentor import forms, topics
-from handlers.mentor.scopes import mentioned, number
 from handlers.people import availability, working_days
 from handlers.texts import Speech
 from storage import mentor_rounds, mentors, places
 from storage.database import Transaction
 from storage.mentor_rounds import Round
+from storage.refs import number
 
-NAME_LENGTH = 60
-FEWEST_DAYS, MOST_DAYS = 1, 20
 USUAL_DAYS = "3"
 FARTHEST = timedelta(days=365)
 MOST_WANTS = 5
-WANTS_LENGTH = 300
 MOST_CHANNELS = 90
 """Slack offers no more than 100 options."""
 
 NOWHERE = "none"
+
+
+# --- a new round -----------------------------------------------------------------------------------
 
 
 class Opened(msgspec.Struct, frozen=True):
@@ -38,61 +38,8 @@ class Opened(msgspec.Struct, frozen=True):
     place_id: int | None
 
 
-# --- a new round -----------------------------------------------------------------------------------
-
-
-def opening(tx: Transaction, event: Event) -> Form:
-    say, here = voice(tx, event), event.place
-    known = places.public(tx, MOST_CHANNELS)
-    if here is not None and here.is_channel and here not in known:
-        known = [here, *known]
-    options = (
-        *(Option(str(one.id), channel(one.name, say)) for one in known),
-        Option(NOWHERE, say.text("round-form-nowhere")),
-    )
-    chosen = str(here.id) if here is not None and here.is_channel else NOWHERE
-    inputs = (
-        Input(
-            "name", say.text("round-form-name"), hint=say.text("round-form-name-hint"), max_length=NAME_LENGTH
-        ),
-        Input("until", say.text("round-form-until"), "date"),
-        Input(
-            "days", say.text("round-form-days"), value=USUAL_DAYS, hint=say.text("round-form-days-hint"),
-            max_length=4,
-        ),
-        Input("channel", say.text("round-form-channel"), "choice", chosen, options=options),
-    )  # fmt: skip
-    return Form(
-        "round_open", form_id(event), say.text("round-form-open"), inputs,
-        say.text("round-form-begin"), say.text("cancel"),
-    )  # fmt: skip
-
-
-def opened(tx: Transaction, event: Submit) -> tuple[Opened | None, dict[str, str]]:
-    """A new round, or what is wrong with each input. Days are those of whoever opens it."""
-    say, zone = voice(tx, event), availability.zone(tx, event.by)
-    fields, today = Fields(event, say), event.at.astimezone(ZoneInfo(zone)).date()
-    name = fields.read("name", _name, "")
-    until = fields.read("until", _until, today, today)
-    days = fields.read("days", handlers_fields.whole, 1, FEWEST_DAYS, MOST_DAYS)
-    place = _place(tx, event, fields.text("channel"))
-    if place is None and fields.text("channel") != NOWHERE:
-        fields.wrong("channel", say.text("round-error-channel"))
-    if fields.errors:
-        return None, fields.errors
-    closes_at = working_days.begin_of(until + working_days.DAY, zone)
-    return Opened(name, closes_at, days, place.id if place else None), {}
-
-
-def _name(text: str, say: Speech) -> str:
-    name = " ".join(text.split())
-    if error := text_error(name, say, say.text("error-empty-round"), NAME_LENGTH):
-        raise Wrong(error)
-    return name
-
-
 def _until(text: str, say: Speech, today: date) -> date:
-    found = handlers_fields.day_or_none(text, say, today)
+    found = read_day_to_come(text, say, today)
     if found is None:
         raise Wrong(say.text("round-error-until"))
     if found > today + FARTHEST:
@@ -100,48 +47,55 @@ def _until(text: str, say: Speech, today: date) -> date:
     return found
 
 
-def _place(tx: Transaction, event: Submit, chosen: str) -> Place | None:
+def _place(text: str, say: Speech, tx: Transaction, event: Submit) -> Place | None:
     """Only where whoever opens it may look."""
-    place = places.find(tx, number(chosen))
-    return place if place and place.is_channel and places.may_see(tx, place, event.by.id) else None
+    place = places.find(tx, number(text))
+    if place is not None and place.is_channel and places.may_see(tx, place, event.by.id):
+        return place
+    if text != NOWHERE:
+        raise Wrong(say.text("round-error-channel"))
+    return None
+
+
+NAME = words(
+    "name", "round-form-name", 60, empty="error-empty-round", hint="round-form-name-hint", kind="line"
+)
+UNTIL = Field("until", "round-form-until", _until, date.min, "date")
+DAYS = whole("days", "round-form-days", "setup-error-number", 1, 20, hint="round-form-days-hint")
+CHANNEL = Field("channel", "round-form-channel", _place, None, "choice")
+
+
+def opening(tx: Transaction, event: Event) -> Form:
+    say, here = voice(tx, event), event.place
+    known = places.public(tx, MOST_CHANNELS)
+    if here is not None and here.is_channel and here not in known:
+        known = [here, *known]
+    options = [
+        *(Option(str(place.id), channel(place.name, say)) for place in known),
+        Option(NOWHERE, say.text("round-form-nowhere")),
+    ]
+    chosen = str(here.id) if here is not None and here.is_channel else NOWHERE
+    days, place = DAYS.shown(say, USUAL_DAYS), CHANNEL.shown(say, chosen, options)
+    return Form(
+        "round_open", form_id(event), say.text("round-form-open"),
+        (NAME.shown(say), UNTIL.shown(say), days, place),
+        say.text("round-form-begin"), say.text("cancel"),
+    )  # fmt: skip
+
+
+def opened(tx: Transaction, event: Submit, filled: Filled) -> Opened | None:
+    """A new round; None when something is wrong. Days are those of whoever opens it."""
+    zone = availability.zone(tx, event.by)
+    today = event.at.astimezone(ZoneInfo(zone)).date()
+    name, until, days = filled.read(NAME), filled.read(UNTIL, today), filled.read(DAYS)
+    place = filled.read(CHANNEL, tx, event)
+    if filled.errors:
+        return None
+    closes_at = working_days.begin_of(until + working_days.DAY, zone)
+    return Opened(" ".join(name.split()), closes_at, days, place.id if place else None)
 
 
 # --- signing up ------------------------------------------------------------------------------------
-
-
-def want(tx: Transaction, event: Event, one: Round) -> Form:
-    """Empty, or as they signed up before."""
-    say = voice(tx, event)
-    names = {level: say.text("mentor-level", level=level) for level in topics.LEVELS}
-    now = mentor_rounds.wants_of(tx, one.id, event.by.id)
-    rather_not = " ".join(mention(one) for one in sorted(mentors.not_with(tx, event.by.id)))
-    inputs = (
-        Input(
-            "wants", say.text("round-form-wants"), "lines", topics.written(now, names),
-            say.text("round-form-wants-hint", most=MOST_WANTS), max_length=WANTS_LENGTH,
-        ),
-        Input(
-            "not_with", say.text("mentor-form-not-with"), "people", rather_not,
-            say.text("mentor-form-not-with-hint"), False,
-        ),
-    )  # fmt: skip
-    return Form(
-        "round_want", form_id(event), say.text("round-button-want"), inputs,
-        say.text("round-form-sign-up"), say.text("cancel"), one.about,
-    )  # fmt: skip
-
-
-def wanted(tx: Transaction, event: Submit) -> tuple[dict[str, int], tuple[int, ...], dict[str, str]]:
-    """Topics with their own level, with whom rather not; or what is wrong with each input."""
-    say = voice(tx, event)
-    fields = Fields(event, say)
-    offer = mentors.of(tx, event.by.id)
-    nothing: dict[str, int] = {}
-    wants = fields.read("wants", _wants, nothing, offer.topics if offer else nothing)
-    not_with = tuple(dict.fromkeys(mentioned(event, "not_with")))
-    if error := forms.not_with_error(tx, event.by.id, set(not_with), say):
-        fields.wrong("not_with", error)
-    return wants, not_with, fields.errors
 
 
 def _wants(text: str, say: Speech, offered: dict[str, int]) -> dict[str, int]:
@@ -152,22 +106,50 @@ def _wants(text: str, say: Speech, offered: dict[str, int]) -> dict[str, int]:
     if len(found) > MOST_WANTS:
         raise Wrong(say.text("round-error-wants-many", most=MOST_WANTS))
     for topic, level in found.items():
-        if topics.is_too_long(topic):
-            raise Wrong(say.text("mentor-error-topic-long", topic=topic[:20], most=topics.LENGTH_MAX))
+        forms.not_too_long(topic, say)
         if topics.EXPERT in (level, offered.get(topic)):
             raise Wrong(say.text("round-error-expert", topic=topic))
     return found
 
 
+_no_levels: dict[str, int] = {}
+WANTS = Field(
+    "wants", "round-form-wants", _wants, _no_levels, "lines", "round-form-wants-hint", max_length=300
+)
+
+
+def want(tx: Transaction, event: Event, round: Round, say: Speech) -> Form:
+    """Empty, or as they signed up before."""
+    now = forms.with_levels(mentor_rounds.wants_of(tx, round.id, event.by.id), say)
+    return Form(
+        "round_want", form_id(event), say.text("round-button-want"),
+        (WANTS.shown(say, now, most=MOST_WANTS), forms.not_with(tx, event, say)),
+        say.text("round-form-sign-up"), say.text("cancel"), round.about,
+    )  # fmt: skip
+
+
+def wanted(tx: Transaction, event: Submit, filled: Filled) -> tuple[dict[str, int], tuple[int, ...]]:
+    """Topics with their own level, and with whom rather not."""
+    offer = mentors.of(tx, event.by.id)
+    return filled.read(WANTS, offer.topics if offer else {}), forms.read_not_with(tx, event, filled)
+
+
 # --- a pair by hand --------------------------------------------------------------------------------
 
 
-def pair(event: Event, one: Round, say: Speech) -> Form:
-    inputs = (
-        Input("mentee", say.text("round-form-mentee"), "people", hint=say.text("round-form-pair-hint")),
-        Input("mentor", say.text("round-form-mentor"), "people", hint=say.text("round-form-pair-hint")),
-    )
+def _person(text: str, say: Speech) -> int:
+    chosen = [number(one.id) for one in mentions(text)]
+    if len(chosen) != 1:
+        raise Wrong(say.text("round-error-one"))
+    return chosen[0]
+
+
+MENTEE = Field("mentee", "round-form-mentee", _person, 0, "people", "round-form-pair-hint")
+MENTOR = Field("mentor", "round-form-mentor", _person, 0, "people", "round-form-pair-hint")
+
+
+def pair(event: Event, round: Round, say: Speech) -> Form:
     return Form(
-        "round_pair", form_id(event), say.text("round-button-pair"), inputs,
-        say.text("save"), say.text("cancel"), one.about,
+        "round_pair", form_id(event), say.text("round-button-pair"), (MENTEE.shown(say), MENTOR.shown(say)),
+        say.text("save"), say.text("cancel"), round.about,
     )  # fmt: skip

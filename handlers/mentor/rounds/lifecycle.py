@@ -1,20 +1,16 @@
-"""The way of a round: handed to the solver, looked after each working morning, ended or called off.
-Whoever calls holds the round, and by that its proposals."""
+"""How a round goes on: handed to the solver, previewed, sent, looked after each working morning, ended or
+called off. Whoever calls holds the round, and by that its proposals."""
 
 from datetime import datetime, timedelta
 
-from msgspec.structs import replace
-
-from handlers.chat import Button, Buttons, Card, Durable, Text
-from handlers.mentor.rounds import cards, notices
+from handlers import isolation
+from handlers.chat import Durable
+from handlers.mentor.rounds import notices, organiser_cards, proposals
+from handlers.mentor.rounds.rules import SUM
 from handlers.people import availability, working_days
-from handlers.texts import Speech
 from storage import mentor_rounds, people, solving
 from storage.database import Transaction
-from storage.mentor_rounds import Proposal, Round
-
-KIND = "round"
-"""Of the sum."""
+from storage.mentor_rounds import Round
 
 MOST_TURNS = 3
 """Proposals go out so many times; who has nobody by then hears so."""
@@ -26,136 +22,166 @@ REMIND_DAYS = 3
 """Working days until the organiser is told that the preview still waits."""
 
 
+# --- as time goes by -------------------------------------------------------------------------------
+
+
+def advance(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
+    """What goes wrong with the round itself does not keep the people in it from hearing what they should."""
+    asked = proposals.ask_due(tx, round, now)
+    moved = isolation.each(
+        tx, "mentor_rounds", [round], lambda round: _go_on(tx, _current(tx, round), now), now
+    )
+    return [*asked, *moved, *notices.how_it_ended(tx, _current(tx, round), now)]
+
+
+def _go_on(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
+    effects: list[Durable] = []
+    if mentor_rounds.has_no_organiser(tx, round):
+        effects += _take_over(tx, round, now)
+    effects += settle(tx, _current(tx, round), now)
+    return [*effects, *_next_step(tx, _current(tx, round), now)]
+
+
+def _next_step(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
+    if round.next_at is None or round.next_at > now:
+        return []
+    match round.state:
+        case "sign_up":
+            return _sign_up_is_over(tx, round, now)
+        case "solving":
+            _still_solving(tx, round, now)
+        case "preview":
+            return _remind_of_preview(tx, round)
+        case "sending":
+            return _send_some(tx, round, now)
+        case "asking":
+            return _morning(tx, round, now)
+    return []
+
+
+def _current(tx: Transaction, round: Round) -> Round:
+    """What came before may have changed it."""
+    return mentor_rounds.round(tx, round.id) or round
+
+
+def _take_over(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
+    """Who began it is not here any more: another admin goes on with it; without one it is called off."""
+    round, person = notices.organiser(tx, round)
+    if person is None:
+        return cancel(tx, round, now)
+    return notices.to_organiser(tx, round, f"yours:{person.id}", organiser_cards.yours)
+
+
 # --- working it out --------------------------------------------------------------------------------
 
 
-def solve(tx: Transaction, one: Round, now: datetime) -> Round:
-    """Have the best pairs worked out for who is open."""
-    solving.ask(tx, KIND, one.id, now)
-    return mentor_rounds.change_round(tx, one, state="solving", is_changed=False, next_at=now + LOOK_AFTER)
+def _sign_up_is_over(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
+    """Because the day has come: the organiser hears so."""
+    heard = notices.to_organiser(
+        tx, round, "closed", lambda round, say: organiser_cards.closed(tx, round, say)
+    )
+    return [*heard, *close_sign_up(tx, round, now)]
 
 
-def close_sign_up(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
+def close_sign_up(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
     """Nobody can sign up any more."""
-    return notices.show(tx, solve(tx, one, now))
+    return notices.update_announcement(tx, solve(tx, round, now))
 
 
-def sign_up_is_over(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
-    """The same because the day has come: the organiser hears so."""
-    told = notices.to_organiser(tx, one, "closed", lambda one, say: _being_solved(tx, one, say))
-    return [*told, *close_sign_up(tx, one, now)]
+def solve(tx: Transaction, round: Round, now: datetime) -> Round:
+    """Have the best pairs worked out for who is open."""
+    solving.ask(tx, SUM, round.id, now)
+    return mentor_rounds.change_round(tx, round, state="solving", is_changed=False, next_at=now + LOOK_AFTER)
 
 
-def still_solving(tx: Transaction, one: Round, now: datetime) -> None:
-    if solving.wanted(tx, KIND, one.id) is None:
-        solving.ask(tx, KIND, one.id, now)
-    mentor_rounds.change_round(tx, one, next_at=now + LOOK_AFTER)
+def _still_solving(tx: Transaction, round: Round, now: datetime) -> None:
+    if solving.wanted(tx, SUM, round.id) is None:
+        solving.ask(tx, SUM, round.id, now)
+    mentor_rounds.change_round(tx, round, next_at=now + LOOK_AFTER)
 
 
-def _being_solved(tx: Transaction, one: Round, say: Speech) -> Card:
-    signed = mentor_rounds.counts(tx, one.id)
-    told = say.text("round-closed", name=one.name, mentees=signed["mentee"], mentors=signed["mentor"])
-    return Card((Text(told), Buttons((cards.look_button(one, say),))))
+def preview_until(tx: Transaction, round: Round, now: datetime) -> datetime:
+    """When the organiser is reminded of it."""
+    week = availability.week(tx, people.get(tx, round.organiser_id))
+    return working_days.days_later(now, REMIND_DAYS, week)
 
 
-# --- the preview waits -----------------------------------------------------------------------------
-
-
-def preview_until(tx: Transaction, one: Round, now: datetime) -> datetime:
-    return working_days.days_later(now, REMIND_DAYS, availability.week(tx, people.get(tx, one.organiser_id)))
-
-
-def remind_of_preview(tx: Transaction, one: Round) -> list[Durable]:
+def _remind_of_preview(tx: Transaction, round: Round) -> list[Durable]:
     """Once for each preview."""
-    mentor_rounds.change_round(tx, one, next_at=None)
-    return notices.to_organiser(tx, one, f"waits:{one.solved}", _waits)
+    mentor_rounds.change_round(tx, round, next_at=None)
+    return notices.to_organiser(tx, round, f"waits:{round.solved}", organiser_cards.preview_waits)
 
 
-def _waits(one: Round, say: Speech) -> Card:
-    look = Button("round_look", say.text("round-button-preview"), one.about, "primary")
-    return Card((Text(say.text("round-preview-waits", name=one.name)), Buttons((look,))))
+# --- sending, and while people answer --------------------------------------------------------------
 
 
-def take_over(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
-    """Who began it is not here any more: another admin goes on with it; without one it is called off."""
-    one, person = notices.organiser(tx, one)
-    if person is None:
-        return cancel(tx, one, now)
-    return notices.to_organiser(tx, one, f"yours:{person.id}", _yours)
+def begin_sending(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
+    """The first go at once, the others as the rhythm comes by."""
+    mentor_rounds.forget_fixed(tx, round.id)
+    sending = mentor_rounds.change_round(tx, round, state="sending", turn=round.turn + 1, dropped=0)
+    return _send_some(tx, sending, now)
 
 
-def _yours(one: Round, say: Speech) -> Card:
-    return Card((Text(say.text("round-yours-now", name=one.name)), Buttons((cards.look_button(one, say),))))
+def _send_some(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
+    """When all went, pairs are worked out again for those whose proposal could not go any more."""
+    round, are_more = proposals.send_some(tx, round, now)
+    if are_more:
+        return []
+    if not round.dropped:
+        return ask_people(tx, round, now)
+    solve(tx, round, now)
+    return notices.to_organiser(tx, round, f"dropped:{round.solved}", organiser_cards.dropped)
 
 
-# --- while people answer ---------------------------------------------------------------------------
-
-
-def ask_people(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
+def ask_people(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
     """Proposals are with the two, or there was none: on to the answers."""
-    asking = mentor_rounds.change_round(tx, one, state="asking", next_at=_next_morning(tx, one, now))
+    asking = mentor_rounds.change_round(tx, round, state="asking", next_at=_next_morning(tx, round, now))
     return settle(tx, asking, now)
 
 
-def fall_apart(tx: Transaction, pair: Proposal, now: datetime, by: int = 0) -> None:
-    """It does not go on, and both are open again. Who heard of it hears that too, but not whoever it was
-    `by`."""
-    mentor_rounds.set_proposals(tx, [pair.id], "declined")
-    for side in mentor_rounds.answers(tx, pair.id).values():
-        hears = side.step != "propose" and side.person_id != by
-        mentor_rounds.store_answer(tx, replace(side, step="told", next_at=now if hears else None))
-
-
-def settle(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
+def settle(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
     """It ends as soon as nobody is asked any more and nobody can be proposed to somebody else."""
-    if one.state != "asking" or mentor_rounds.count_proposals(tx, one.id)["sent"]:
+    if round.state != "asking" or mentor_rounds.count_proposals(tx, round.id)["sent"]:
         return []
-    return [] if _goes_on(tx, one) else end(tx, one, now)
+    return [] if _goes_on(tx, round) else _end(tx, round, now)
 
 
-def morning(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
+def _morning(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
     """The organiser's working day begins: those who are open again are matched again."""
-    for pair in mentor_rounds.with_leavers(tx, one.id):
-        fall_apart(tx, pair, now)
-    if _goes_on(tx, one):
-        solve(tx, one, now)
+    for proposal in mentor_rounds.with_leavers(tx, round.id):
+        proposals.fall_apart(tx, proposal, now)
+    if _goes_on(tx, round):
+        solve(tx, round, now)
         return []
-    changed = mentor_rounds.change_round(tx, one, next_at=_next_morning(tx, one, now))
+    changed = mentor_rounds.change_round(tx, round, next_at=_next_morning(tx, round, now))
     return settle(tx, changed, now)
 
 
-def _goes_on(tx: Transaction, one: Round) -> bool:
-    return one.turn < MOST_TURNS and mentor_rounds.has_newly_unmatched(tx, one.id)
+def _goes_on(tx: Transaction, round: Round) -> bool:
+    return round.turn < MOST_TURNS and mentor_rounds.has_newly_unmatched(tx, round.id)
 
 
-def _next_morning(tx: Transaction, one: Round, now: datetime) -> datetime:
-    return working_days.next_morning(now, availability.week(tx, people.get(tx, one.organiser_id)))
+def _next_morning(tx: Transaction, round: Round, now: datetime) -> datetime:
+    return working_days.next_morning(now, availability.week(tx, people.get(tx, round.organiser_id)))
 
 
 # --- the end ---------------------------------------------------------------------------------------
 
 
-def end(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
+def _end(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
     """The organiser gets numbers; who has nobody hears so, and how to go on."""
-    ended = mentor_rounds.change_round(tx, one, state="ended", next_at=None)
-    mentor_rounds.announce_to_unmatched(tx, one.id, now)
-    told = notices.to_organiser(tx, ended, "ended", lambda one, say: _summary(tx, one, say))
-    return [*told, *notices.show(tx, ended)]
+    ended = mentor_rounds.change_round(tx, round, state="ended", next_at=None)
+    mentor_rounds.announce_to_unmatched(tx, round.id, now)
+    heard = notices.to_organiser(
+        tx, ended, "ended", lambda round, say: organiser_cards.summary(tx, round, say)
+    )
+    return [*heard, *notices.update_announcement(tx, ended)]
 
 
-def cancel(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
+def cancel(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
     """Everybody who signed up hears it once; who became a pair goes on."""
-    solving.drop(tx, KIND, one.id)
-    mentor_rounds.stop_asking(tx, one.id)
-    mentor_rounds.announce_to_all(tx, one.id, now)
-    return notices.show(tx, mentor_rounds.change_round(tx, one, state="cancelled", next_at=None))
-
-
-def _summary(tx: Transaction, one: Round, say: Speech) -> Card:
-    pairs = mentor_rounds.count_proposals(tx, one.id)["agreed"]
-    signed = mentor_rounds.counts(tx, one.id)
-    told = say.text(
-        "round-summary", name=one.name, pairs=pairs, mentees=signed["mentee"], mentors=signed["mentor"],
-        turns=one.turn,
-    )  # fmt: skip
-    return Card((Text(told),))
+    solving.drop(tx, SUM, round.id)
+    mentor_rounds.stop_asking(tx, round.id)
+    mentor_rounds.announce_to_all(tx, round.id, now)
+    cancelled = mentor_rounds.change_round(tx, round, state="cancelled", next_at=None)
+    return notices.update_announcement(tx, cancelled)

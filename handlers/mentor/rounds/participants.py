@@ -1,4 +1,4 @@
-"""The people of a round as `matching` wants them. All are read at once: no query for one of them alone."""
+"""The people of a round, as `matching` wants them. All are read at once: no query for one of them alone."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -9,8 +9,10 @@ import msgspec
 from handlers.chat import Person
 from handlers.matching import people as matching
 from handlers.matching.people import Mentee, Mentor
+from handlers.matching.rounds import Ids
 from handlers.mentor import ranking
 from handlers.mentor.ranking import MODULE
+from handlers.mentor.rounds import rules
 from handlers.people import availability, profiles
 from storage import mentor_rounds, mentors, people
 from storage.database import Transaction
@@ -21,17 +23,39 @@ Sides = tuple[tuple[Mentee, ...], tuple[Mentor, ...]]
 
 
 def people_of(
-    tx: Transaction, one: Round, mentee_ids: Collection[int], mentor_ids: Collection[int], now: datetime
+    tx: Transaction, round: Round, mentee_ids: Collection[int], mentor_ids: Collection[int], now: datetime
 ) -> Sides:
     """Those of them who are known; a mentor without an offer any more is left out."""
     known = people.by_ids(tx, {*mentee_ids, *mentor_ids})
     offers = mentors.all_of(tx, set(mentor_ids))
     facts = {person.id: person for person in profiles.everybody(tx, known.values(), now)}
-    before = mentor_rounds.earlier(tx, one.id, mentee_ids)
+    before = mentor_rounds.earlier(tx, round.id, mentee_ids)
     return (
-        _mentees(tx, one, [known[number] for number in mentee_ids if number in known], facts, before, now),
-        _mentors(tx, one, [(offers[n], known[n]) for n in mentor_ids if n in offers], facts, before, now),
+        _mentees(tx, round, [known[number] for number in mentee_ids if number in known], facts, before, now),
+        _mentors(tx, round, [(offers[n], known[n]) for n in mentor_ids if n in offers], facts, before, now),
     )
+
+
+def refusal(tx: Transaction, round: Round, mentee_id: int, mentor_id: int, now: datetime) -> str:
+    """Why these two cannot be made a pair by hand; "" when they can."""
+    is_open = mentee_id in mentor_rounds.open_mentees(tx, round.id)
+    mentor_ids = mentor_rounds.signed_up(tx, round.id, "mentor", [mentor_id])
+    mentees, helping = people_of(tx, round, [mentee_id] if is_open else [], mentor_ids, now)
+    if not mentees or not helping:
+        return "unknown"
+    return rules.refusal(mentees[0], helping[0], chosen(tx, round, "fixed"), declined(tx, round))
+
+
+def chosen(tx: Transaction, round: Round, kind: str) -> list[Ids]:
+    """Who is a pair by hand, or by hand is none."""
+    every = mentor_rounds.choices(tx, round.id)
+    return [(str(one.mentee_id), str(one.mentor_id)) for one in every if one.kind == kind]
+
+
+def declined(tx: Transaction, round: Round) -> list[Ids]:
+    """Whose pair fell apart in this round."""
+    every = mentor_rounds.declined_pairs(tx, round.id)
+    return [(str(mentee_id), str(mentor_id)) for mentee_id, mentor_id in every]
 
 
 def takes_part(tx: Transaction, person: Person, now: datetime) -> bool:
@@ -45,10 +69,10 @@ Before = dict[int, set[int]]
 
 
 def _mentees(
-    tx: Transaction, one: Round, persons: list[Person], facts: Facts, before: Before, now: datetime
+    tx: Transaction, round: Round, persons: list[Person], facts: Facts, before: Before, now: datetime
 ) -> tuple[Mentee, ...]:
     ids = [person.id for person in persons]
-    wants, declined = mentor_rounds.all_wants(tx, one.id, ids), mentor_rounds.declined(tx, one.id, ids)
+    wants, declined = mentor_rounds.all_wants(tx, round.id, ids), mentor_rounds.declined(tx, round.id, ids)
     return tuple(
         Mentee(
             **_of(facts[str(person.id)]),
@@ -63,13 +87,13 @@ def _mentees(
 
 def _mentors(
     tx: Transaction,
-    one: Round,
+    round: Round,
     found: list[tuple[Offer, Person]],
     facts: Facts,
     before: Before,
     now: datetime,
 ) -> tuple[Mentor, ...]:
-    taken = mentor_rounds.seats(tx, one.id, {person.id for _, person in found})
+    taken = mentor_rounds.seats(tx, round.id, {person.id for _, person in found})
     return tuple(
         Mentor(
             **{**_of(facts[str(person.id)]), "languages": frozenset(offer.languages)},

@@ -1,76 +1,123 @@
-"""Proposals go to the two of each pair, a few at a time, each looked at once more: somebody may have
-stopped, paused, left or got a mentor since the preview."""
+"""Proposals go to the two of each pair, a few at a time, each looked at once more: somebody may have stopped,
+paused, left or got a mentor since the preview. Both are asked in their own working hours and reminded once.
+Whoever calls holds the round, and by that its proposals."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from handlers import isolation
-from handlers.chat import Card, Durable, Text
-from handlers.matching import rules
-from handlers.matching.people import Mentee, Mentor
-from handlers.matching.rounds import OVERRULED
-from handlers.mentor.rounds import lifecycle, notices, participants
-from handlers.texts import Speech
-from storage import mentor_rounds, mentors
+from handlers.answers import voice_of
+from handlers.chat import DirectMessage, Durable, Person
+from handlers.mentor.ranking import MODULE
+from handlers.mentor.rounds import cards, participants, rules
+from handlers.people import availability, working_days
+from storage import mentor_rounds, mentors, people
 from storage.database import Transaction
-from storage.mentor_rounds import Proposal, Round
+from storage.mentor_rounds import Answer, Proposal, Round
+from storage.setbacks import Key
 
 AT_ONCE = 100
 
 
-def begin(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
-    """The first go at once, the others as the rhythm comes by."""
-    mentor_rounds.forget_fixed(tx, one.id)
-    return some(tx, mentor_rounds.change_round(tx, one, state="sending", turn=one.turn + 1, dropped=0), now)
+# --- sending ---------------------------------------------------------------------------------------
 
 
-def some(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
-    """What cannot go any more is open again, and worked out again when all others went."""
-    batch = mentor_rounds.proposals(tx, one.id, "proposed", AT_ONCE)
-    mentors.hold_offers(tx, {pair.mentor_id for pair in batch})
+def send_some(tx: Transaction, round: Round, now: datetime) -> tuple[Round, bool]:
+    """Those whose turn it is, and whether there may be more. What cannot go any more is open again."""
+    batch = mentor_rounds.proposals(tx, round.id, "proposed", AT_ONCE)
+    mentors.hold_offers(tx, {proposal.mentor_id for proposal in batch})
     going = isolation.together(
-        tx, "mentor_proposals", batch, lambda some: _still_good(tx, one, some, now), now
-    )  # fmt: skip
-    gone = [pair.id for pair in batch if pair not in going]
+        tx, "mentor_proposals", batch, lambda some: _still_good(tx, round, some, now), now
+    )
+    gone = [proposal.id for proposal in batch if proposal not in going]
     mentor_rounds.drop_proposals(tx, gone)
-    mentor_rounds.set_proposals(tx, [pair.id for pair in going], "sent")
-    two = [(pair.id, person_id) for pair in going for person_id in (pair.mentee_id, pair.mentor_id)]
-    mentor_rounds.ask(tx, dict.fromkeys(two, now))
-    one = mentor_rounds.change_round(tx, one, dropped=one.dropped + len(gone), next_at=now)
-    return [] if len(batch) == AT_ONCE else _all_went(tx, one, now)
+    mentor_rounds.set_proposals(tx, [proposal.id for proposal in going], "sent")
+    both = [(one.id, person_id) for one in going for person_id in (one.mentee_id, one.mentor_id)]
+    mentor_rounds.ask(tx, dict.fromkeys(both, now))
+    round = mentor_rounds.change_round(tx, round, dropped=round.dropped + len(gone), next_at=now)
+    return round, len(batch) == AT_ONCE
 
 
-def _all_went(tx: Transaction, one: Round, now: datetime) -> list[Durable]:
-    if not one.dropped:
-        return lifecycle.ask_people(tx, one, now)
-    lifecycle.solve(tx, one, now)
-    return notices.to_organiser(tx, one, f"dropped:{one.solved}", _some_did_not)
-
-
-def _some_did_not(one: Round, say: Speech) -> Card:
-    return Card((Text(say.text("round-dropped", name=one.name, count=one.dropped)),))
-
-
-def _still_good(tx: Transaction, one: Round, batch: Sequence[Proposal], now: datetime) -> list[Proposal]:
-    mentee_ids = mentor_rounds.signed_up(tx, one.id, "mentee", {pair.mentee_id for pair in batch})
-    mentor_ids = mentor_rounds.signed_up(tx, one.id, "mentor", {pair.mentor_id for pair in batch})
-    mentees, offering = participants.people_of(tx, one, mentee_ids, mentor_ids, now)
+def _still_good(tx: Transaction, round: Round, batch: Sequence[Proposal], now: datetime) -> list[Proposal]:
+    mentee_ids = mentor_rounds.signed_up(tx, round.id, "mentee", {one.mentee_id for one in batch})
+    mentor_ids = mentor_rounds.signed_up(tx, round.id, "mentor", {one.mentor_id for one in batch})
+    mentees, offering = participants.people_of(tx, round, mentee_ids, mentor_ids, now)
     looking = {person.id: person for person in mentees}
     helping = {person.id: person for person in offering}
     room = {person.id: person.seats for person in offering}
     good: list[Proposal] = []
-    for pair in batch:
-        mentee, mentor = looking.get(str(pair.mentee_id)), helping.get(str(pair.mentor_id))
-        if mentee is not None and mentor is not None and room[mentor.id] > 0 and _fit(pair, mentee, mentor):
+    for proposal in batch:
+        mentee, mentor = looking.get(str(proposal.mentee_id)), helping.get(str(proposal.mentor_id))
+        if mentee is None or mentor is None or room[mentor.id] <= 0:
+            continue
+        if rules.fits(mentee, mentor, proposal.is_fixed):
             room[mentor.id] -= 1
-            good.append(pair)
+            good.append(proposal)
     return good
 
 
-def _fit(pair: Proposal, mentee: Mentee, mentor: Mentor) -> bool:
-    """An organiser's own pair only has to be one that these two would not mind."""
-    if mentee.paused or mentor.paused:
-        return False
-    if pair.is_fixed:
-        return rules.personal(mentee, mentor) in OVERRULED
-    return rules.between(mentee, mentor) == ""
+# --- asking ----------------------------------------------------------------------------------------
+
+
+def ask_due(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
+    """All who hear something now, a few at a time. Whether that settles the round is looked at after it."""
+
+    def ask(due: Answer) -> list[Durable]:
+        proposal = mentor_rounds.proposal(tx, due.proposal_id)
+        side = mentor_rounds.answers(tx, due.proposal_id)[due.person_id]
+        is_due = side.next_at is not None and side.next_at <= now
+        return _take_step(tx, round, proposal, side, now) if proposal is not None and is_due else []
+
+    due = mentor_rounds.due_answers(tx, round.id, now)
+    return isolation.each(
+        tx, "mentor_answers", due, ask, now, lambda one: Key(one.proposal_id, one.person_id)
+    )
+
+
+def _take_step(
+    tx: Transaction, round: Round, proposal: Proposal, side: Answer, now: datetime
+) -> list[Durable]:
+    """Now or when they are there; who does not want to be asked any more has said no."""
+    if proposal.state != "sent" and side.step != "told":
+        mentor_rounds.store_answer(tx, replace(side, next_at=None))
+        return []
+    person = people.get(tx, side.person_id)
+    asks = side.step in ("propose", "remind", "silent")
+    opens_for = availability.open_for_question if asks else availability.open_for_notice
+    opens = opens_for(tx, person, MODULE, now)
+    if opens is not None and opens > now:
+        mentor_rounds.store_answer(tx, replace(side, next_at=opens))
+        return []
+    if asks and (opens is None or side.step == "silent"):
+        fall_apart(tx, proposal, now)
+        return []
+    _plan_next(tx, round, side, person, now)
+    return [_message(tx, round, proposal, side, person)] if opens is not None else []
+
+
+def _plan_next(tx: Transaction, round: Round, side: Answer, person: Person, now: datetime) -> None:
+    if side.step == "told":
+        mentor_rounds.store_answer(tx, replace(side, next_at=None))
+        return
+    step, days = ("remind", round.days) if side.step == "propose" else ("silent", 1)
+    until = working_days.days_later(now, days, availability.week(tx, person))
+    mentor_rounds.store_answer(tx, replace(side, step=step, next_at=until))
+
+
+def _message(
+    tx: Transaction, round: Round, proposal: Proposal, side: Answer, person: Person
+) -> DirectMessage:
+    make = {"propose": cards.proposal, "remind": cards.reminder}.get(side.step, cards.fell_apart)
+    card = make(round, proposal, person.id, voice_of(tx, person))
+    return DirectMessage(person.id, card, f"{proposal.about}:{side.step}:{person.id}")
+
+
+def fall_apart(tx: Transaction, proposal: Proposal, now: datetime, by: int = 0) -> None:
+    """It does not go on, and both are open again. Who heard of it hears that too, but not whoever it was
+    `by`."""
+    mentor_rounds.set_proposals(tx, [proposal.id], "declined")
+    for side in mentor_rounds.answers(tx, proposal.id).values():
+        hears = side.step != "propose" and side.person_id != by
+        mentor_rounds.store_answer(tx, replace(side, step="told", next_at=now if hears else None))

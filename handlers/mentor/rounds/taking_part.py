@@ -1,87 +1,125 @@
-"""Who looks for a mentor and who wants to be one sign up for a round, change that, and sign off."""
+"""Who looks for a mentor and who wants to be one: they sign up for a round, change that and sign off, and say
+yes or no to whom they are proposed. A seat is given inside the transaction: two never get the last."""
 
-from collections.abc import Callable
+from msgspec.structs import replace
 
-from handlers.answers import about, filled, notice, voice
-from handlers.chat import Event, FormErrors, OpenForm, Press, Reply, Submit
+from handlers.answers import notice
+from handlers.chat import Durable, Event, FormErrors, OpenForm, Press, Reply, Submit, mention
+from handlers.forms import Filled
 from handlers.mentor import cards as mentor_cards
 from handlers.mentor import forms as mentor_forms
-from handlers.mentor import offering, ranking
-from handlers.mentor.rounds import cards, forms, lifecycle, scopes
-from handlers.mentor.scopes import Effects, numbered
+from handlers.mentor import meetings, offering, ranking
+from handlers.mentor.rounds import cards, forms, lifecycle, proposals
+from handlers.mentor.rounds.scopes import going_on, in_sign_up, of_proposal
+from handlers.mentor.scopes import Effects
+from handlers.people import admission
+from handlers.scope import ref
 from handlers.texts import Speech
-from storage import mentor_rounds, mentors
+from storage import mentor_rounds, mentors, people
 from storage.database import Transaction
-from storage.mentor_rounds import Role, Round
+from storage.mentor_rounds import Proposal, Role, Round
 
 
-def want(tx: Transaction, event: Press) -> Effects:
-    return _joining(tx, event, lambda one, _: [OpenForm(forms.want(tx, event, one))])
+@in_sign_up
+def want(tx: Transaction, event: Press, round: Round, say: Speech) -> Effects:
+    return [OpenForm(forms.want(tx, event, round, say))]
 
 
-def submit_want(tx: Transaction, event: Submit) -> Effects:
-    def join(one: Round, say: Speech) -> Effects:
-        wants, not_with, errors = forms.wanted(tx, event)
-        if errors:
-            return [FormErrors(filled(forms.want(tx, event, one), event), errors)]
-        mentors.set_not_with(tx, event.by.id, not_with)
-        mentor_rounds.sign_up(tx, one.id, event.by.id, "mentee", wants)
-        return [Reply(cards.signed_up_mentee(one, wants, say))]
+@in_sign_up
+def submit_want(tx: Transaction, event: Submit, round: Round, say: Speech) -> Effects:
+    filled = Filled(event, say)
+    wants, not_with = forms.wanted(tx, event, filled)
+    if filled.errors:
+        return [filled.again(forms.want(tx, event, round, say))]
+    mentors.set_not_with(tx, event.by.id, not_with)
+    mentor_rounds.sign_up(tx, round.id, event.by.id, "mentee", wants)
+    return [Reply(cards.signed_up_mentee(round, wants, say))]
 
-    return _joining(tx, event, join)
 
-
-def mentor(tx: Transaction, event: Press) -> Effects:
+@in_sign_up
+def mentor(tx: Transaction, event: Press, round: Round, say: Speech) -> Effects:
     """What they offer already counts; who offers nothing yet says so first."""
-
-    def join(one: Round, say: Speech) -> Effects:
-        if mentors.of(tx, event.by.id) is None:
-            return [OpenForm(mentor_forms.offer(tx, event))]
-        return _join_as_mentor(tx, event, one, say)
-
-    return _joining(tx, event, join)
+    if mentors.of(tx, event.by.id) is None:
+        return [OpenForm(mentor_forms.offer(tx, event))]
+    return _join_as_mentor(tx, event)
 
 
 def submit_offer(tx: Transaction, event: Submit) -> Effects:
     """What somebody offers, and that they take part when they came from a round."""
     saved = offering.submit(tx, event)
-    round_id, _ = numbered(event.about, "round")
-    if not round_id or any(isinstance(one, FormErrors) for one in saved):
+    if not ref(event, "round").id or any(isinstance(effect, FormErrors) for effect in saved):
         return saved
-    kept = [one for one in saved if not isinstance(one, Reply)]
-    return [*kept, *_joining(tx, event, lambda one, say: _join_as_mentor(tx, event, one, say))]
+    return [*(effect for effect in saved if not isinstance(effect, Reply)), *_join_as_mentor(tx, event)]
 
 
-def off(tx: Transaction, event: Press) -> Effects:
-    """Always possible; what waits for their answer is no more."""
-    say = voice(tx, event)
-    round_id, named = numbered(about(event), "round")
-    one = mentor_rounds.hold_round(tx, round_id)
-    if one is None or one.is_over:
-        return [notice(say, "round-gone")]
-    role: Role = "mentor" if named == "mentor" else "mentee"
-    if not mentor_rounds.sign_off(tx, one.id, event.by.id, role):
-        return [notice(say, "round-not-signed")]
-    for pair in mentor_rounds.sent_to(tx, one.id, event.by.id):
-        if event.by.id == (pair.mentor_id if role == "mentor" else pair.mentee_id):
-            lifecycle.fall_apart(tx, pair, event.at, by=event.by.id)
-    return [*lifecycle.settle(tx, one, event.at), notice(say, "round-off", name=one.name)]
-
-
-def _join_as_mentor(tx: Transaction, event: Event, one: Round, say: Speech) -> Effects:
+@in_sign_up
+def _join_as_mentor(tx: Transaction, event: Event, round: Round, say: Speech) -> Effects:
     offer = mentors.of(tx, event.by.id)
     assert offer is not None
-    mentor_rounds.sign_up(tx, one.id, event.by.id, "mentor")
+    mentor_rounds.sign_up(tx, round.id, event.by.id, "mentor")
     paused = ranking.is_paused(tx, offer, event.by, event.at)
-    return [Reply(cards.signed_up_mentor(one, mentor_cards.offered(tx, offer, say), paused, say))]
+    return [Reply(cards.signed_up_mentor(round, mentor_cards.offered(tx, offer, say), paused, say))]
 
 
-def _joining(tx: Transaction, event: Event, do: Callable[[Round, Speech], Effects]) -> Effects:
-    """`do` while one can sign up."""
-    say = voice(tx, event)
-    one = mentor_rounds.round(tx, numbered(about(event), "round")[0])
-    if one is None or not scopes.may_join(tx, one, event.by):
-        return [notice(say, "round-gone")]
-    if one.state != "sign_up" or event.at >= one.closes_at:
-        return [notice(say, "round-too-late", name=one.name)]
-    return do(one, say)
+@going_on
+def off(tx: Transaction, event: Press, round: Round, say: Speech) -> Effects:
+    """Always possible; what waits for their answer is no more."""
+    role: Role = "mentor" if ref(event, "round").rest == "mentor" else "mentee"
+    if not mentor_rounds.sign_off(tx, round.id, event.by.id, role):
+        return [notice(say, "round-not-signed")]
+    for proposal in mentor_rounds.sent_to(tx, round.id, event.by.id):
+        if event.by.id == (proposal.mentor_id if role == "mentor" else proposal.mentee_id):
+            proposals.fall_apart(tx, proposal, event.at, by=event.by.id)
+    return [*lifecycle.settle(tx, round, event.at), notice(say, "round-off", name=round.name)]
+
+
+# --- who is proposed -------------------------------------------------------------------------------
+
+
+@of_proposal
+def yes(tx: Transaction, event: Press, about: tuple[Round, Proposal], say: Speech) -> Effects:
+    (round, proposal), person_id = about, event.by.id
+    answers, other_id = mentor_rounds.answers(tx, proposal.id), proposal.other(person_id)
+    mentor_rounds.store_answer(tx, replace(answers[person_id], said="yes", next_at=None))
+    if answers[other_id].said != "yes":
+        return [notice(say, "round-yes", other=mention(other_id))]
+    if not _are_pair(tx, proposal) and not _has_room(tx, proposal):
+        proposals.fall_apart(tx, proposal, event.at, by=person_id)
+        return [*lifecycle.settle(tx, round, event.at), notice(say, "round-just-taken")]
+    introduced = _pair_up(tx, event, proposal)
+    both = notice(say, "round-both", other=mention(other_id))
+    return [*introduced, *lifecycle.settle(tx, round, event.at), both]
+
+
+@of_proposal
+def no(tx: Transaction, event: Press, about: tuple[Round, Proposal], say: Speech) -> Effects:
+    """Without a reason, and nobody is told whose no it was."""
+    round, proposal = about
+    proposals.fall_apart(tx, proposal, event.at, by=event.by.id)
+    return [*lifecycle.settle(tx, round, event.at), notice(say, "round-no")]
+
+
+def _are_pair(tx: Transaction, proposal: Proposal) -> bool:
+    """They found each other in the meantime, without the round."""
+    theirs = mentors.pairs_of(tx, proposal.mentee_id)
+    return any(pair.mentor_id == proposal.mentor_id for pair in theirs)
+
+
+def _has_room(tx: Transaction, proposal: Proposal) -> bool:
+    """Both are here still, and the mentor has a seat."""
+    both = people.by_ids(tx, {proposal.mentee_id, proposal.mentor_id})
+    if len(both) < 2 or any(admission.policy(tx, person) != "full" for person in both.values()):
+        return False
+    offer = mentors.hold_offer(tx, proposal.mentor_id)
+    taken = mentors.seats_taken(tx, {proposal.mentor_id}).get(proposal.mentor_id, 0)
+    return offer is not None and taken < offer.capacity
+
+
+def _pair_up(tx: Transaction, event: Press, proposal: Proposal) -> list[Durable]:
+    mentor_rounds.set_proposals(tx, [proposal.id], "agreed")
+    if _are_pair(tx, proposal):
+        return []
+    pair = mentors.add_pair(
+        tx, proposal.mentor_id, proposal.mentee_id, proposal.topic, proposal.level, meetings.WEEKS, event.at
+    )
+    return meetings.advance(tx, pair, event.at)
