@@ -257,7 +257,7 @@ class Outbox:
             if isinstance(effect, GroupChat):
                 keep(tx, _apart(tx, effect) if state == "failed" else [], now)
             else:
-                keep(tx, undelivered.tell(tx, effect, error.code), now)
+                keep(tx, undelivered.notify(tx, effect, error.code), now)
 
         await self._record(row, record)
 

@@ -32,11 +32,11 @@ def each(
     key: Callable[[Row], Key] = by_id,
 ) -> list[Effect]:
     """All that comes of them. `kind` and `key` name a row; one that rests is left out."""
-    told: list[Effect] = []
+    effects: list[Effect] = []
     for row in rows:
         if not setbacks.known(tx, kind).get(key(row)):
-            told += _one(tx, kind, row, work, now, key(row))
-    return told
+            effects += _one(tx, kind, row, work, now, key(row))
+    return effects
 
 
 def together(
@@ -67,7 +67,7 @@ def _one(
 ) -> list[Effect]:
     try:
         with tx.savepoint():
-            told = list(work(row))
+            effects = list(work(row))
     except Exception as error:
         if is_unavailable(error):
             raise
@@ -76,7 +76,7 @@ def _one(
         return []
     if key in setbacks.known(tx, kind):
         setbacks.forget(tx, kind, [key])
-    return told
+    return effects
 
 
 def _where(error: Exception) -> str:

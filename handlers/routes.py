@@ -113,7 +113,7 @@ def handle(tx: Transaction, event: Event) -> Iterable[AnyEffect]:
     if handler in FOR_EVERYONE and not event.by.is_bot:
         return handler(tx, event)
     refusal = admission.refusal(tx, event, _module(event, handler))
-    return home.shown_there(tx, event, handler(tx, event)) if refusal is None else refusal
+    return home.with_answers_on_it(tx, event, handler(tx, event)) if refusal is None else refusal
 
 
 def behind_command(event: Event) -> str:

@@ -17,7 +17,7 @@ from bot.tryout.state import HOME
 from bot.tryout.workspace import Workspace
 from handlers import routes
 from handlers.chat import Mention, Written, chosen, mention, pieces, rich, stretches
-from handlers.people.learn_menu import about, typed
+from handlers.people.learn_menu import about, word
 from handlers.texts import Speech
 
 DIRECT = f"@{BOT}"
@@ -67,7 +67,7 @@ class View:
             (f"/{name}", say.text(f"{name}-usage") or say.text(f"{name}-does")) for name in routes.COMMANDS
         ]
         learn = self.workspace.learn_words(self.me.name)
-        return [*named, *((f"/learn {typed(one, say)}", about(one, say)) for one in learn)]
+        return [*named, *((f"/learn {word(one, say)}", about(one, say)) for one in learn)]
 
     def shortcuts(self) -> list[tuple[str, str]]:
         say = self.speech

@@ -15,9 +15,7 @@ FEATURE = Feature(
         "open_erase": erasing.open_form,
         "more_audit": audit_log.page,
     },
-    forms={
-        "erase_me": erasing.submit,
-    },
+    forms={"erase_me": erasing.submit},
     only_read=(export.command,),
     later={"exported": export.remember},
     for_everyone=(export.command, erasing.command, erasing.open_form, erasing.submit),

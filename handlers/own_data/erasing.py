@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers.answers import filled, form_id, notice, voice
+from handlers.answers import form_id, notice, voice
 from handlers.chat import (
     AnyEffect,
     Button,
@@ -12,8 +12,6 @@ from handlers.chat import (
     Confirm,
     Durable,
     Form,
-    FormErrors,
-    Input,
     OpenForm,
     Press,
     Remove,
@@ -21,11 +19,22 @@ from handlers.chat import (
     Submit,
     Text,
 )
+from handlers.forms import Field, Filled, Wrong
 from handlers.people import focus
 from handlers.texts import Speech
 from handlers.til import publishing
 from storage import own_data, people, tils
 from storage.database import Transaction
+
+
+def _the_word(text: str, say: Speech) -> str:
+    word = say.text("erase-word")
+    if text.casefold() != word.casefold():
+        raise Wrong(say.text("erase-not-the-word", word=word))
+    return text
+
+
+WORD = Field("word", "erase-type", _the_word, "", max_length=20)
 
 
 def command(tx: Transaction, event: Command) -> list[AnyEffect]:
@@ -53,11 +62,10 @@ def submit(tx: Transaction, event: Submit) -> list[AnyEffect]:
     say = voice(tx, event)
     if own_data.is_only_met(tx, event.by.id):
         return [*forget(tx, event.by.id, event.at), notice(say, "erase-nothing")]
-    word = say.text("erase-word")
-    if event.values.get("word", "").strip().casefold() != word.casefold():
-        return [
-            FormErrors(filled(_form(event, say), event), {"word": say.text("erase-not-the-word", word=word)})
-        ]
+    filled = Filled(event, say)
+    filled.read(WORD)
+    if filled.errors:
+        return [filled.again(_form(event, say))]
     return [*forget(tx, event.by.id, event.at), notice(say, "erase-done")]
 
 
@@ -68,21 +76,20 @@ def forget(tx: Transaction, person_id: int, at: datetime) -> list[Durable]:
     erased = own_data.erase(tx, person_id, at)
     if erased is None:
         return []
-    shown: list[Durable] = ended + [
+    effects: list[Durable] = ended + [
         Remove(place_id, about, key=f"{about}:{erased.sign}") for place_id, about in erased.gone_posts
     ]
     for number in erased.til_ids:
         til = tils.find(tx, number)
         if til is not None:
-            shown += publishing.refresh(tx, til, erased.sign)
-    return shown
+            effects += publishing.refresh(tx, til, erased.sign)
+    return effects
 
 
 def _form(event: Press | Submit, say: Speech) -> Form:
-    word = say.text("erase-word")
     return Form(
         "erase_me", form_id(event), say.text("erase-form"),
-        (Input("word", say.text("erase-type", word=word), max_length=20),),
+        (WORD.shown(say, word=say.text("erase-word")),),
         say.text("erase-form-submit"), say.text("cancel"),
         in_confidence=True,
     )  # fmt: skip

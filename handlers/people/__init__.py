@@ -3,24 +3,22 @@ such as when they may be bothered and who may do what."""
 
 from handlers.chat import Arrived, HomeOpened
 from handlers.feature import Feature, Learn
-from handlers.people import home, settings, staff, welcome
+from handlers.people import first_steps, home, settings, staff
 
 FEATURE = Feature(
     name="people",
     module="",
     learn=(
-        Learn("settings", settings.command, "own"),
+        Learn("settings", settings.open_form, "own"),
         Learn("people", staff.command, "admins", needs_words=True, for_admins=True),
     ),
-    buttons={
-        "open_settings": settings.open_form,
-    },
+    buttons={"open_settings": settings.open_form},
     forms={
-        "staff": staff.submit,
         "settings": settings.submit,
+        "staff": staff.submit,
     },
     events={
-        Arrived: welcome.arrived,
+        Arrived: first_steps.arrived,
         HomeOpened: home.opened,
     },
 )

@@ -1,9 +1,17 @@
-"""Where to begin: a button for each thing that is switched on here."""
+"""The first words where the bot is new, and where to begin: a button for each thing that is switched on."""
 
 from handlers import modules
-from handlers.chat import Button, Buttons
+from handlers.answers import channel_voice, voice
+from handlers.chat import AnyEffect, Arrived, Button, Buttons, Card, DirectMessage, Post, Text
 from handlers.texts import Speech
 from storage.database import Transaction
+
+
+def arrived(tx: Transaction, event: Arrived) -> list[AnyEffect]:
+    """Said once per place or person, also when the bot is taken away and brought back."""
+    if event.place is None or event.place.kind == "direct":
+        return [DirectMessage(event.by.id, _card(tx, voice(tx, event)), key=f"welcome:person:{event.by.id}")]
+    return [Post(event.place.id, _card(tx, channel_voice(tx)), key=f"welcome:place:{event.place.id}")]
 
 
 def buttons(tx: Transaction, say: Speech, *, with_lesson: bool = False) -> tuple[Buttons, ...]:
@@ -11,9 +19,18 @@ def buttons(tx: Transaction, say: Speech, *, with_lesson: bool = False) -> tuple
     lesson = (("til", Button("open_lesson", say.text("lesson-button"))),) if with_lesson else ()
     every = (
         ("tip", Button("open_tip", say.text("shortcut-find_tip"))),
-        ("til", Button("share_til", say.text("til-button-share"), style="primary")),
+        ("til", _share(say)),
         *lesson,
         ("kudos", Button("open_kudos", say.text("kudos-button-give"))),
     )
     on = tuple(button for module, button in every if modules.is_on(tx, module))
     return (Buttons(on),) if on else ()
+
+
+def _card(tx: Transaction, say: Speech) -> Card:
+    share = (Buttons((_share(say),)),) if modules.is_on(tx, "til") else ()
+    return Card((Text(say.text("welcome")), *share), say.text("welcome-title"))
+
+
+def _share(say: Speech) -> Button:
+    return Button("share_til", say.text("til-button-share"), style="primary")

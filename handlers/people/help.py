@@ -37,8 +37,8 @@ def all_commands(
     more = Note(say.text("help-more", command=on[0]))
     lines = [Text(_line(name, say)) for name in on]
     start = first_steps.buttons(tx, say)
-    heard = (nearest.heard(say, said), *_meant(said, names, learn, say)) if said else ()
-    return [Reply(Card((*heard, *lines, more, *start), say.text("help-title")))]
+    given_back = (nearest.heard(say, said), *_meant(said, names, learn, say)) if said else ()
+    return [Reply(Card((*given_back, *lines, more, *start), say.text("help-title")))]
 
 
 def unknown_learn(
@@ -49,8 +49,8 @@ def unknown_learn(
     near = nearest.parts(say, "learn", said, learn)
     if not near and sentences.is_question(said):
         near = nearest.offered(say, [("tip", said)])
-    told = near or (Text(say.text("learn-help")), *learn_menu.parts(tx, event.by, say, menu))
-    return [Reply(Card((nearest.heard(say, said), *told), "/learn"))]
+    answer = near or (Text(say.text("learn-help")), *learn_menu.parts(tx, event.by, say, menu))
+    return [Reply(Card((nearest.heard(say, said), *answer), "/learn"))]
 
 
 def _meant(said: str, names: Collection[str], learn: Collection[str], say: Speech) -> nearest.Parts:

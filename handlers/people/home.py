@@ -43,7 +43,7 @@ def opened(tx: Transaction, event: HomeOpened) -> list[AnyEffect]:
     return [ShowHome(card(tx, event))]
 
 
-def shown_there(tx: Transaction, event: Event, effects: Iterable[AnyEffect]) -> Iterable[AnyEffect]:
+def with_answers_on_it(tx: Transaction, event: Event, effects: Iterable[AnyEffect]) -> Iterable[AnyEffect]:
     """What was done on one's page is answered on it: the page as it is now, with the answer on top. A form
     opens over it, and what is in confidence stays in one's own chat."""
     if not isinstance(event, Press | Submit) or not event.on_home:

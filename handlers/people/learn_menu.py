@@ -25,7 +25,7 @@ def groups(tx: Transaction, person: Person, menu: Menu) -> dict[str, list[Learn]
     return {group: every for group, every in found.items() if every}
 
 
-def typed(name: str, say: Speech) -> str:
+def word(name: str, say: Speech) -> str:
     """As it is typed in this language."""
     return say.words(f"learn-word-{name}")[0]
 
@@ -39,7 +39,7 @@ def parts(tx: Transaction, person: Person, say: Speech, menu: Menu) -> Iterator[
     for group, every in groups(tx, person, menu).items():
         title = say.text(f"learn-group-{group}")
         yield Text(title, (title,))
-        yield Note("\n".join(f"/learn {typed(one.name, say)}: {about(one.name, say)}" for one in every))
-        named = [f"learn {typed(one.name, say)}" for one in every if not one.needs_words]
+        yield Note("\n".join(f"/learn {word(one.name, say)}: {about(one.name, say)}" for one in every))
+        named = [f"learn {word(one.name, say)}" for one in every if not one.needs_words]
         if buttons := tuple(one for command in named if (one := nearest.button(f"/{command}", command))):
             yield Buttons(buttons)

@@ -47,11 +47,8 @@ LISTED = yes_or_no("listed", "settings-listed")
 FINDABLE = yes_or_no("findable", "settings-findable")
 
 
-def command(tx: Transaction, event: Command) -> Effects:
-    return [OpenForm(_form(tx, event, voice(tx, event)))]
-
-
-def open_form(tx: Transaction, event: Press) -> Effects:
+def open_form(tx: Transaction, event: Command | Press) -> Effects:
+    """`/learn settings`, and the button on one's own page."""
     return [OpenForm(_form(tx, event, voice(tx, event)))]
 
 

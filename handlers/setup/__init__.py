@@ -7,10 +7,6 @@ FEATURE = Feature(
     name="setup",
     module="",
     learn=(Learn("setup", actions.command, "admins", for_admins=True),),
-    buttons={
-        "open_setup": actions.press,
-    },
-    forms={
-        "setup": actions.submit,
-    },
+    buttons={"open_setup": actions.press},
+    forms={"setup": actions.submit},
 )

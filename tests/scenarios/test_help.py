@@ -67,9 +67,9 @@ async def test_learn_help_shows_what_is_on_and_allowed(world: World, text: Text)
 
 async def test_what_needs_no_more_is_done_by_its_button(world: World, text: Text, language: str) -> None:
     shown = next(one for one in await world.say("sarah", "@opsteker", "/learn help") if one.buttons)
-    label = f"/learn {learn_menu.typed('settings', speak(language))}"
+    label = f"/learn {learn_menu.word('settings', speak(language))}"
     assert shown.buttons[label] == "meant"
-    assert f"/learn {learn_menu.typed('who-knows', speak(language))}" not in shown.buttons
+    assert f"/learn {learn_menu.word('who-knows', speak(language))}" not in shown.buttons
     opened = await world.press("sarah", label, shown.id)
     assert any(text("settings-days") in one.text and one.inputs for one in opened)
 
@@ -77,6 +77,6 @@ async def test_what_needs_no_more_is_done_by_its_button(world: World, text: Text
 def test_every_word_of_learn_is_in_help_with_its_module() -> None:
     told = [one for one, _ in MENU]
     for language in LANGUAGES:
-        handlers = [LEARN[learn_menu.typed(one.name, speak(language))] for one in told]
+        handlers = [LEARN[learn_menu.word(one.name, speak(language))] for one in told]
         assert set(handlers) == set(LEARN.values())
         assert [one.handler for one in told] == handlers

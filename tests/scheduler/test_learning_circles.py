@@ -443,7 +443,7 @@ def exported(study: Study, who: str) -> str:
 def test_who_calls_hears_when_the_channel_does_not_take_it(study: Study) -> None:
     study.calls()
     (post,) = (one for one in study.sent if isinstance(one, Post))
-    told = study.database.write(REF, lambda tx: undelivered.tell(tx, post, "not_in_channel"))
+    told = study.database.write(REF, lambda tx: undelivered.notify(tx, post, "not_in_channel"))
     assert _words(told) == [SAY.text("circle-call-undelivered", where="#leren", why="gone")]
     assert study.call().state == "ended"
     study.calls()
@@ -453,7 +453,7 @@ def test_who_calls_hears_when_the_channel_does_not_take_it(study: Study) -> None
     study.writes("joris", WORDS)
     shared = study.after(days=3)
     (post,) = (one for one in shared if isinstance(one, Post))
-    (told_writer,) = study.database.write(REF, lambda tx: undelivered.tell(tx, post, "too_long"))
+    (told_writer,) = study.database.write(REF, lambda tx: undelivered.notify(tx, post, "too_long"))
     assert told_writer.person_id == study.ids["joris"]
     assert WORDS in _words([told_writer])[0]
 

@@ -388,8 +388,8 @@ def test_without_its_channel_it_ends_and_everybody_hears_so_once(room: CoffeeRoo
     ids = _four(room)
     (posted,) = in_channel(room.sent)
 
-    told = room.database.write(REF, lambda tx: undelivered.tell(tx, posted, "is_archived"))
-    again = room.database.write(REF, lambda tx: undelivered.tell(tx, posted, "is_archived"))
+    told = room.database.write(REF, lambda tx: undelivered.notify(tx, posted, "is_archived"))
+    again = room.database.write(REF, lambda tx: undelivered.notify(tx, posted, "is_archived"))
 
     assert again == []
     by_person = {one.person_id: one.card.as_text() for one in told}  # type: ignore[union-attr]
@@ -402,7 +402,7 @@ def test_one_message_that_did_not_arrive_does_not_end_it(room: CoffeeRoom) -> No
     _four(room)
     (posted,) = in_channel(room.sent)
 
-    (told,) = room.database.write(REF, lambda tx: undelivered.tell(tx, posted, "msg_too_long"))
+    (told,) = room.database.write(REF, lambda tx: undelivered.notify(tx, posted, "msg_too_long"))
 
     assert told.card.as_text() == SAY.text("coffee-not-posted", where="#leren")  # type: ignore[union-attr]
     assert len(groups(room.until("11-24 12:00"))) == 2

@@ -514,12 +514,12 @@ def test_when_the_bot_cannot_get_in_any_more_it_ends_and_its_organiser_hears_it_
     company.on(CHANNEL, "anna")
     company.shares("joris", "Een les")
     post = only(company.at(FRIDAY))
-    told = only(company.do(lambda tx: undelivered.tell(tx, post, code)))
+    told = only(company.do(lambda tx: undelivered.notify(tx, post, code)))
     assert isinstance(told, DirectMessage)
     assert told.person_id == company.ids["anna"]
     assert company.text("digest-undelivered", why="gone", where="#leren") in company.words(told)
     assert company.of_place().next_at is None
-    assert company.do(lambda tx: undelivered.tell(tx, post, code)) == []
+    assert company.do(lambda tx: undelivered.notify(tx, post, code)) == []
     company.shares("joris", "Nog een les", FRIDAY + DAY)
     assert company.until(FRIDAY + 2 * WEEK) == []
 
@@ -532,7 +532,7 @@ def test_without_its_organiser_it_goes_on(company: Company) -> None:
     assert company.of_place().organiser_id is None
     post = only(company.at(FRIDAY))
     assert isinstance(post, Post)
-    assert company.do(lambda tx: undelivered.tell(tx, post, "is_archived")) == [], "nobody is there to hear"
+    assert company.do(lambda tx: undelivered.notify(tx, post, "is_archived")) == [], "nobody is there to hear"
     company.on(CHANNEL, "sarah", now=FRIDAY)
     assert company.of_place().organiser_id == company.ids["sarah"]
 
@@ -541,7 +541,7 @@ def test_for_any_other_reason_it_tries_again_next_week(company: Company) -> None
     company.on(CHANNEL, "anna")
     company.shares("joris", "Een les")
     post = only(company.at(FRIDAY))
-    told = only(company.do(lambda tx: undelivered.tell(tx, post, "msg_blocks_too_long")))
+    told = only(company.do(lambda tx: undelivered.notify(tx, post, "msg_blocks_too_long")))
     assert company.text("digest-undelivered", why="other", where="#leren") in company.words(told)
     assert company.of_place().next_at == FRIDAY + WEEK
 

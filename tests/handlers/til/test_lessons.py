@@ -161,7 +161,7 @@ def test_nobody_is_told_when_it_could_not_be_posted(bot: Bot) -> None:
     share(bot)
     lost = Post(1, Card((Text("x"),)), key="til:1:post", about="til:1")
 
-    assert bot.database.write(REF, lambda tx: undelivered.tell(tx, lost, "channel_not_found")) == []
+    assert bot.database.write(REF, lambda tx: undelivered.notify(tx, lost, "channel_not_found")) == []
 
 
 # --- where the platform shows nothing to one person only ---------------------------------------------
