@@ -15,8 +15,8 @@ import msgspec
 
 from handlers import isolation, modules, routes
 from handlers.chat import AnyEffect, Durable
-from handlers.circle import dividing as circle_dividing
-from handlers.circle import road as circle_road
+from handlers.circle import grouping as circle_grouping
+from handlers.circle import lifecycle as circle_lifecycle
 from handlers.coffee import lifecycle as coffee_lifecycle
 from handlers.consultation import road as consultation_road
 from handlers.kudos import notices
@@ -83,8 +83,8 @@ def _circles_due(tx: Transaction) -> datetime | None:
 
 
 def _circles(tx: Transaction, now: datetime) -> list[AnyEffect]:
-    divide = each("circle_calls", circles.due_calls, circle_dividing.come_due)
-    go_on = each("circles", circles.due_circles, circle_road.advance)
+    divide = each("circle_calls", circles.due_calls, circle_grouping.come_due)
+    go_on = each("circles", circles.due_circles, circle_lifecycle.advance)
     return [*divide(tx, now), *go_on(tx, now)]
 
 

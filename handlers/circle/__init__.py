@@ -1,33 +1,33 @@
 """Learning circles: a few people, one task, a deadline, and what they learned for all the others."""
 
-from handlers.circle import calls, command, dividing, ending, own
+from handlers.circle import commands, ending, grouping, organising, taking_part
 from handlers.feature import Feature, Learn
 
 FEATURE = Feature(
     name="circle",
     module="circle",
-    learn=(Learn("circle", command.command, "together"),),
+    learn=(Learn("circle", commands.command, "together"),),
     buttons={
-        "circle_begin": calls.begin,
-        "circle_join": calls.join,
-        "circle_sign_off": calls.sign_off,
-        "circle_extend": calls.extend,
-        "circle_deadline": calls.open_deadline,
-        "circle_cancel": calls.cancel,
-        "circle_note": own.note,
-        "circle_notes": own.notes,
-        "circle_share": own.share,
-        "circle_agree": own.agree,
-        "circle_object": own.object_to,
-        "circle_leave": own.leave,
+        "circle_begin": organising.begin,
+        "circle_join": organising.join,
+        "circle_sign_off": organising.sign_off,
+        "circle_extend": organising.extend,
+        "circle_deadline": organising.open_deadline,
+        "circle_cancel": organising.cancel,
+        "circle_note": taking_part.note,
+        "circle_notes": taking_part.notes,
+        "circle_share": taking_part.share,
+        "circle_agree": taking_part.agree,
+        "circle_object": taking_part.object_to,
+        "circle_leave": taking_part.leave,
     },
     forms={
-        "circle_call": calls.submit,
-        "circle_deadline": calls.submit_deadline,
-        "circle_note": own.submit_note,
-        "circle_share": own.submit_share,
+        "circle_call": organising.submit,
+        "circle_deadline": organising.submit_deadline,
+        "circle_note": taking_part.submit_note,
+        "circle_share": taking_part.submit_share,
     },
     rhythms=("learning_circles",),
-    sums={"circles": dividing},
+    sums={"circles": grouping},
     undelivered={"circle": ending.undelivered},
 )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from handlers.answers import channel_voice
 from handlers.chat import Button, Buttons, Card, Confirm, Note, Person, Text, Update, Written, mention
-from handlers.circle import access
+from handlers.circle import scopes
 from handlers.texts import Speech
 from storage import circles
 from storage.circles import Call, Circle, Share
@@ -21,7 +21,7 @@ SLOTS_NEEDED = 2
 
 def call(tx: Transaction, one: Call, say: Speech) -> Card:
     """In the channel: the task, until when, and who are in. Nobody is named but who asks."""
-    count = len(access.signed_up(tx, one))
+    count = len(scopes.signed_up(tx, one))
     told = Written(one.task), Note(dates(one, say))
     title = say.text("circle-call-title")
     if not one.is_open:

@@ -2,7 +2,7 @@
 
 from handlers.answers import voice_of
 from handlers.chat import Card, DirectMessage, Post, Text
-from handlers.circle import access, dividing
+from handlers.circle import grouping, scopes
 from handlers.parsing import words
 from storage import circles, people
 from storage.circles import Call
@@ -14,13 +14,13 @@ def undelivered(tx: Transaction, effect: Post, is_gone: bool) -> list[DirectMess
     to who wrote it."""
     call = circles.hold_call(tx, words.number_of(effect.about, "circle_call"))
     if call is not None:
-        dividing.end(tx, call)
+        grouping.end(tx, call)
         return _told(tx, effect, call, call.organiser_id, "circle-call-undelivered", is_gone)
     circle = circles.circle(tx, words.number_of(effect.about, "circle"))
     share = circles.share_of(tx, circle.id) if circle is not None else None
     if circle is None or share is None:
         return []
-    call = access.call_of(tx, circle)
+    call = scopes.call_of(tx, circle)
     return _told(tx, effect, call, share.writer_id, "circle-share-undelivered", is_gone, share.text)
 
 
@@ -29,6 +29,6 @@ def _told(
 ) -> list[DirectMessage]:
     person = people.get(tx, person_id)
     say = voice_of(tx, person)
-    values = {"where": access.where(tx, call, say), "why": "gone" if is_gone else "other"}
+    values = {"where": scopes.where(tx, call, say), "why": "gone" if is_gone else "other"}
     words = [say.text(key, **values), *([text] if text else [])]
     return [DirectMessage(person.id, Card(tuple(map(Text, words))), f"undelivered:{effect.key}")]

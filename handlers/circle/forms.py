@@ -7,7 +7,7 @@ import msgspec
 
 from handlers.answers import form_id, text_error
 from handlers.chat import Event, Form, Input, Submit
-from handlers.circle import times
+from handlers.circle import rules
 from handlers.fields import Fields, Wrong
 from handlers.parsing import words
 from handlers.texts import Speech
@@ -76,18 +76,18 @@ def _day_after(text: str, say: Speech, today: date) -> date:
     found = words.date_typed(text, today)
     if found is None:
         raise Wrong(say.text("settings-error-date"))
-    if not today < found <= today + timedelta(days=times.MOST_DAYS):
-        raise Wrong(say.text("circle-error-day", first=f"{today + times.DAY}"))
+    if not today < found <= today + timedelta(days=rules.MOST_DAYS):
+        raise Wrong(say.text("circle-error-day", first=f"{today + rules.DAY}"))
     return found
 
 
 def _deadline(text: str, say: Speech, until: date) -> date:
     """At least a week after sign-up is over: a circle needs time."""
-    first = until + timedelta(days=times.LEAST_DAYS)
+    first = until + timedelta(days=rules.LEAST_DAYS)
     found = words.date_typed(text)
     if found is None:
         raise Wrong(say.text("settings-error-date"))
-    if not first <= found <= first + timedelta(days=times.MOST_DAYS):
+    if not first <= found <= first + timedelta(days=rules.MOST_DAYS):
         raise Wrong(say.text("circle-error-deadline", first=f"{first}"))
     return found
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from handlers.chat import Button, Buttons, Card, Divider, Event, Note, Text, Written
-from handlers.circle import access, cards
+from handlers.circle import cards, scopes
 from handlers.texts import Speech
 from storage import circles, places
 from storage.circles import Call, Circle
@@ -31,12 +31,12 @@ def which(
     """Which circle it is about: the newest first."""
     parts: Parts = []
     for circle in mine[:MOST_LISTED]:
-        parts += [Written(access.call_of(tx, circle).task), Buttons((button(circle, say),))]
+        parts += [Written(scopes.call_of(tx, circle).task), Buttons((button(circle, say),))]
     return Card(tuple(parts))
 
 
 def _circle(tx: Transaction, event: Event, circle: Circle, say: Speech) -> Parts:
-    call, there = access.call_of(tx, circle), access.there(tx, circle)
+    call, there = scopes.call_of(tx, circle), scopes.there(tx, circle)
     told = say.text("circle-yours", people=cards.names(there, say), deadline=say.day(call.deadline))
     parts: Parts = [Written(call.task), Note(told)]
     share = circles.share_of(tx, circle.id)
@@ -61,11 +61,11 @@ def _may_see(tx: Transaction, event: Event, call: Call) -> bool:
 
 def _call(tx: Transaction, event: Event, call: Call, say: Speech) -> Parts:
     is_in = event.by.id in circles.signed_up(tx, call.id)
-    where = say.text("circle-call-in", where=access.where(tx, call, say), dates=cards.dates(call, say))
+    where = say.text("circle-call-in", where=scopes.where(tx, call, say), dates=cards.dates(call, say))
     ways: list[Button] = []
     if call.is_open:
         ways.append((cards.sign_off_button if is_in else cards.join_button)(call, say))
-    if access.may_manage(tx, event.by, call):
+    if scopes.may_manage(tx, event.by, call):
         ways += [cards.extend_button(call, say)] if call.state == "short" else []
         ways.append(cards.deadline_button(call, say))
         ways += [cards.cancel_button(call, say)] if call.state != "divided" else []

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from handlers.circle import times
+from handlers.circle import rules
 from handlers.people import availability
 from handlers.people.working_days import Week
 from storage import circles
@@ -20,7 +20,7 @@ def week_of(tx: Transaction, call: Call) -> Week:
 
 def plan(tx: Transaction, circle: Circle, call: Call) -> dict[Step, datetime]:
     """What is half-way was said once, whatever becomes of the deadline."""
-    planned = times.plan(circle, call, week_of(tx, call))
+    planned = rules.plan(circle, call, week_of(tx, call))
     if circle.step not in ("intro", "halfway"):
         planned.pop("halfway", None)
     return planned
@@ -28,14 +28,14 @@ def plan(tx: Transaction, circle: Circle, call: Call) -> dict[Step, datetime]:
 
 def go_on(tx: Transaction, circle: Circle, call: Call, now: datetime) -> Circle:
     """To what is still to come; after the deadline there is some time left, and then it ends."""
-    found = times.following(plan(tx, circle, call), now)
+    found = rules.following(plan(tx, circle, call), now)
     if found is None:
-        return wait(tx, circle, call, "close", times.CLOSE_AFTER, now)
+        return wait(tx, circle, call, "close", rules.CLOSE_AFTER, now)
     return circles.change_circle(tx, circle, step=found[0], next_at=found[1])
 
 
 def wait(tx: Transaction, circle: Circle, call: Call, step: Step, working_days: int, now: datetime) -> Circle:
-    at = times.later(now, working_days, week_of(tx, call))
+    at = rules.later(now, working_days, week_of(tx, call))
     return circles.change_circle(tx, circle, step=step, next_at=at)
 
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from handlers.answers import channel_voice, voice_of
 from handlers.chat import DirectMessage, Durable, Person, Post
-from handlers.circle import access, cards, group, planning, times
+from handlers.circle import cards, notices, planning, rules, scopes
 from handlers.parsing import words
 from handlers.people import availability
 from storage import circles, people
@@ -17,19 +17,19 @@ MOST_WAITING = timedelta(days=14)
 
 def show(tx: Transaction, circle: Circle, call: Call, share: Share, now: datetime) -> list[Durable]:
     """To the circle, with two working days of each of them to say no."""
-    there = access.there(tx, circle)
+    there = scopes.there(tx, circle)
     ends = [_has_had_time(tx, one, now) for one in there if one.id != share.writer_id]
     until = min(max(ends, default=now), now + MOST_WAITING)
     circles.change_circle(tx, circle, step="shown", next_at=until)
     step = f"share{share.id}"
-    return group.tell(
+    return notices.tell(
         tx, circle, there, step, lambda say, reader: cards.preview(call, share, reader, say), now
     )
 
 
 def _has_had_time(tx: Transaction, person: Person, now: datetime) -> datetime:
-    hears = availability.open_for_notice(tx, person, access.MODULE, now)
-    return times.later(hears or now, times.OBJECT, availability.week(tx, person))
+    hears = availability.open_for_notice(tx, person, scopes.MODULE, now)
+    return rules.later(hears or now, rules.OBJECT, availability.week(tx, person))
 
 
 def settle(
@@ -40,7 +40,7 @@ def settle(
     if share is None:  # whoever wrote it was forgotten
         planning.go_on(tx, circle, call, now)
         return []
-    there = access.there(tx, circle)
+    there = scopes.there(tx, circle)
     others = {one.id for one in there} - {share.writer_id}
     all_agreed = others <= circles.agreed(tx, share)
     if not all_agreed and not is_time_up:
@@ -56,7 +56,7 @@ def stop(tx: Transaction, circle: Circle, call: Call, share: Share, now: datetim
     circles.drop_share(tx, share)
     planning.go_on(tx, circle, call, now)
     writer = people.get(tx, share.writer_id)
-    if availability.open_for_notice(tx, writer, access.MODULE, now) is None:
+    if availability.open_for_notice(tx, writer, scopes.MODULE, now) is None:
         return []
     card = cards.objected(circle, call, voice_of(tx, writer))
     return [DirectMessage(writer.id, card, f"{circle.about}:objected:{share.id}")]

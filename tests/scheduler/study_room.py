@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from bot import outbox as delivering
 from handlers.chat import Durable, GroupChat, Place
-from handlers.circle import dividing
+from handlers.circle import grouping
 from handlers.matching.circles import divide
 from handlers.texts import speak
 from storage import circles, solving, tables
@@ -63,12 +63,12 @@ class Study(Room):
         """Here and now; in the product a process of its own does it."""
 
         def solve(tx: Transaction) -> bool:
-            if solving.wanted(tx, dividing.KIND, number) is None:
+            if solving.wanted(tx, grouping.KIND, number) is None:
                 return False
-            solving.drop(tx, dividing.KIND, number)
-            order = dividing.order(tx, number, self.now)
+            solving.drop(tx, grouping.KIND, number)
+            order = grouping.order(tx, number, self.now)
             if order is not None:
-                delivering.keep(tx, dividing.solved(tx, number, divide(order), self.now), self.now)
+                delivering.keep(tx, grouping.solved(tx, number, divide(order), self.now), self.now)
             return True
 
         done = self.database.write(REF, solve)

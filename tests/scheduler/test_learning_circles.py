@@ -10,7 +10,7 @@ from sqlalchemy import Select, select
 from bot import outbox as delivering
 from handlers import undelivered
 from handlers.chat import Card, DirectMessage, Durable, GroupChat, Place, Post
-from handlers.circle import dividing
+from handlers.circle import grouping
 from handlers.matching.circles import divide
 from handlers.texts import speak
 from scheduler import rhythms
@@ -130,13 +130,13 @@ def test_who_signs_off_while_circles_are_made_is_in_none(study: Study, database:
     study.calls()
     study.joins(*THREE, "mei")
     study.closes()
-    order = database.read(REF, lambda tx: dividing.order(tx, 1, study.now))
+    order = database.read(REF, lambda tx: grouping.order(tx, 1, study.now))
     assert order is not None
     assert study.press("mei", "circle_sign_off", "circle_call:1") == SAY.text("circle-signed-off")
 
     def answered(tx: Transaction) -> list[Durable]:
-        solving.drop(tx, dividing.KIND, 1)
-        return dividing.solved(tx, 1, divide(order), study.now)
+        solving.drop(tx, grouping.KIND, 1)
+        return grouping.solved(tx, 1, divide(order), study.now)
 
     assert not [one for one in database.write(REF, answered) if isinstance(one, GroupChat)]
     study.until("12-02 09:30")
@@ -147,12 +147,12 @@ def test_an_answer_that_comes_twice_makes_circles_once(study: Study, database: D
     study.calls()
     study.joins(*THREE)
     study.closes()
-    order = database.read(REF, lambda tx: dividing.order(tx, 1, study.now))
+    order = database.read(REF, lambda tx: grouping.order(tx, 1, study.now))
     assert order is not None
-    both = [database.write(REF, lambda tx: dividing.solved(tx, 1, divide(order), study.now)) for _ in "12"]
+    both = [database.write(REF, lambda tx: grouping.solved(tx, 1, divide(order), study.now)) for _ in "12"]
     assert (bool(both[0]), both[1], study.circles()) == (True, [], 1)
-    assert database.read(REF, lambda tx: dividing.order(tx, 1, study.now)) is None
-    database.write(REF, lambda tx: dividing.unsolved(tx, 1, study.now))
+    assert database.read(REF, lambda tx: grouping.order(tx, 1, study.now)) is None
+    database.write(REF, lambda tx: grouping.unsolved(tx, 1, study.now))
     assert study.call().next_at is None
 
 
@@ -164,8 +164,8 @@ def test_what_could_not_be_solved_is_tried_again_the_next_working_day(
     study.closes()
 
     def failed(tx: Transaction) -> None:
-        solving.drop(tx, dividing.KIND, 1)
-        assert dividing.unsolved(tx, 1, study.now) == []
+        solving.drop(tx, grouping.KIND, 1)
+        assert grouping.unsolved(tx, 1, study.now) == []
 
     database.write(REF, failed)
     assert together(study.until("12-03 08:59")) == []

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time
 
 import pytest
 
-from handlers.circle import times
+from handlers.circle import rules
 from handlers.people.working_days import Week
 from storage.circles import Call, Circle
 
@@ -19,7 +19,7 @@ def call(deadline: date, closes_on: date = date(2026, 12, 1)) -> Call:
 
 def planned(deadline: date, made_at: datetime = MADE) -> dict[str, str]:
     circle = Circle(1, 1, 1, "nl", 16, "halfway", made_at)
-    return {step: f"{at:%m-%d %H}" for step, at in times.plan(circle, call(deadline), WEEK).items()}
+    return {step: f"{at:%m-%d %H}" for step, at in rules.plan(circle, call(deadline), WEEK).items()}
 
 
 @pytest.mark.parametrize(
@@ -37,15 +37,15 @@ def test_the_moments_of_a_circle(deadline: date, expected: dict[str, str]) -> No
 
 def test_sign_up_is_over_when_the_next_working_day_begins() -> None:
     friday = call(date(2026, 12, 28), closes_on=date(2026, 12, 4))
-    assert times.closes_at(friday, WEEK) == datetime(2026, 12, 7, 8, tzinfo=UTC)
+    assert rules.closes_at(friday, WEEK) == datetime(2026, 12, 7, 8, tzinfo=UTC)
     late = call(date(2026, 12, 28), closes_on=date(2026, 12, 24))
-    assert times.closes_at(late, WEEK) == datetime(2026, 12, 28, 8, tzinfo=UTC)
+    assert rules.closes_at(late, WEEK) == datetime(2026, 12, 28, 8, tzinfo=UTC)
 
 
 def test_what_was_to_be_earlier_does_not_come_any_more() -> None:
     circle = Circle(1, 1, 1, "nl", 16, "halfway", MADE)
-    plan = times.plan(circle, call(date(2026, 12, 15)), WEEK)
-    assert times.following(plan, MADE) == ("halfway", plan["halfway"])
-    assert times.following(plan, plan["halfway"]) == ("remind", plan["remind"])
-    assert times.following(plan, plan["remind"]) == ("ask", plan["ask"])
-    assert times.following(plan, plan["ask"]) is None
+    plan = rules.plan(circle, call(date(2026, 12, 15)), WEEK)
+    assert rules.following(plan, MADE) == ("halfway", plan["halfway"])
+    assert rules.following(plan, plan["halfway"]) == ("remind", plan["remind"])
+    assert rules.following(plan, plan["remind"]) == ("ask", plan["ask"])
+    assert rules.following(plan, plan["ask"]) is None

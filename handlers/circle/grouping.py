@@ -6,8 +6,8 @@ from typing import Literal
 
 from handlers.answers import voice_of
 from handlers.chat import Card, DirectMessage, Durable, Person, Text
-from handlers.circle import access, cards, planning, road, times
-from handlers.circle.access import MODULE
+from handlers.circle import cards, lifecycle, planning, rules, scopes
+from handlers.circle.scopes import MODULE
 from handlers.matching.circles import SMALLEST, Circles, SignUps
 from handlers.matching.circles import Circle as Divided
 from handlers.people import availability, profiles
@@ -22,14 +22,14 @@ News = Literal["extended", "cancelled", "too_few", "nobody"]
 def come_due(tx: Transaction, call: Call, now: datetime) -> list[Durable]:
     """Sign-up is over: circles are asked for. With too few the organiser can give it another week, once
     for each time it is over."""
-    there = access.signed_up(tx, call)
+    there = scopes.signed_up(tx, call)
     if len(there) >= SMALLEST:
         changed = circles.change_call(tx, call, state="dividing", next_at=None)
         solving.ask(tx, KIND, call.id, now)
         return [cards.show(tx, changed, f"dividing:{now.timestamp():.0f}")]
     if call.state == "short":
         return give_up(tx, call, now)
-    decides = times.later(now, times.DECIDE, planning.week_of(tx, call))
+    decides = rules.later(now, rules.DECIDE, planning.week_of(tx, call))
     changed = circles.change_call(tx, call, state="short", next_at=decides)
     step = f"short:{call.closes_on}"
     told = [_to(tx, changed, one, there, step, now) for one in _concerned(tx, call, there)]
@@ -64,7 +64,7 @@ def tell(
     tx: Transaction, call: Call, news: News, now: datetime, besides: int = 0, with_organiser: bool = False
 ) -> list[DirectMessage]:
     """To everybody who signed up: how it is with this call."""
-    there = access.signed_up(tx, call)
+    there = scopes.signed_up(tx, call)
     told = _concerned(tx, call, there) if with_organiser else there
     found = [_news(tx, call, one, news, now) for one in told if one.id != besides]
     return [one for one in found if one is not None]
@@ -92,7 +92,7 @@ def order(tx: Transaction, number: int, now: datetime) -> SignUps | None:
     call = circles.call(tx, number)
     if call is None or call.state != "dividing":
         return None
-    return SignUps(profiles.everybody(tx, access.signed_up(tx, call), now))
+    return SignUps(profiles.everybody(tx, scopes.signed_up(tx, call), now))
 
 
 def solved(tx: Transaction, number: int, outcome: Circles, now: datetime) -> list[Durable]:
@@ -100,7 +100,7 @@ def solved(tx: Transaction, number: int, outcome: Circles, now: datetime) -> lis
     call = circles.hold_call(tx, number)
     if call is None or call.state != "dividing":
         return []
-    there = {one.id for one in access.signed_up(tx, call)}
+    there = {one.id for one in scopes.signed_up(tx, call)}
     placed = {int(one) for circle in outcome.circles for one in circle.members}
     if placed - there:
         return come_due(tx, circles.change_call(tx, call, state="open"), now)
@@ -118,12 +118,12 @@ def solved(tx: Transaction, number: int, outcome: Circles, now: datetime) -> lis
 def _begin(tx: Transaction, call: Call, number: int, found: Divided, now: datetime) -> list[Durable]:
     made = Circle(0, call.id, number, " ".join(found.languages), found.slots, "intro", now, next_at=now)
     circle = circles.add_circle(tx, made, [int(one) for one in found.members])
-    return road.advance(tx, circle, now) if circle is not None else []
+    return lifecycle.advance(tx, circle, now) if circle is not None else []
 
 
 def unsolved(tx: Transaction, number: int, now: datetime) -> list[Durable]:
     """It is tried again on the next working day."""
     call = circles.hold_call(tx, number)
     if call is not None and call.state == "dividing":
-        circles.change_call(tx, call, next_at=times.later(now, 1, planning.week_of(tx, call)))
+        circles.change_call(tx, call, next_at=rules.later(now, 1, planning.week_of(tx, call)))
     return []

@@ -2,8 +2,8 @@
 
 from handlers.answers import notice, voice
 from handlers.chat import Card, Command, Reply, Text
-from handlers.circle import calls, overview, own
-from handlers.circle.access import Effects
+from handlers.circle import organising, overview, taking_part
+from handlers.circle.scopes import Effects
 from handlers.parsing import nearest, words
 from storage.database import Transaction
 
@@ -18,14 +18,14 @@ def command(tx: Transaction, event: Command) -> Effects:
     if not said:
         return [Reply(overview.card(tx, event, say))]
     if word in NOTE:
-        return own.typed_note(tx, event, rest)
+        return taking_part.typed_note(tx, event, rest)
     if not rest:
         if word in words.HELP:
             return [notice(say, "circle-help")]
         if word in NEW:
-            return calls.typed(tx, event)
+            return organising.typed(tx, event)
         if word in NOTES:
-            return own.typed_notes(tx, event)
+            return taking_part.typed_notes(tx, event)
     told = Text(say.text("circle-not-understood", said=words.excerpt(said, 200)))
     near = nearest.parts(say, event.name, said, NEW | NOTE | NOTES | words.HELP)
     return [Reply(Card((told, *near))), Reply(overview.card(tx, event, say))]

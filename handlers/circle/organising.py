@@ -17,8 +17,8 @@ from handlers.chat import (
     Submit,
     Text,
 )
-from handlers.circle import access, cards, dividing, forms, group, planning, times
-from handlers.circle.access import Effects
+from handlers.circle import cards, forms, grouping, notices, planning, rules, scopes
+from handlers.circle.scopes import Effects
 from handlers.matching.circles import SMALLEST
 from handlers.parsing import words
 from handlers.people import availability, working_days
@@ -55,9 +55,9 @@ def submit(tx: Transaction, event: Submit) -> Effects:
         return [FormErrors(filled(forms.call(event, place.id, zone, say), event), errors)]
     made = Call(0, place.id, event.by.id, asked.task, zone, asked.closes_on, asked.deadline, "open", event.at)
     call = circles.add_call(tx, made)
-    call = circles.change_call(tx, call, next_at=times.closes_at(call, planning.week_of(tx, call)))
+    call = circles.change_call(tx, call, next_at=rules.closes_at(call, planning.week_of(tx, call)))
     card = cards.call(tx, call, channel_voice(tx))
-    told = say.text("circle-called", where=access.where(tx, call, say), until=say.day(call.closes_on))
+    told = say.text("circle-called", where=scopes.where(tx, call, say), until=say.day(call.closes_on))
     answer = Card((Text(told), Buttons((cards.join_button(call, say),))))
     return [Post(place.id, card, f"{call.about}:call", call.about), Reply(answer)]
 
@@ -77,12 +77,12 @@ def join(tx: Transaction, event: Press) -> Effects:
             return [notice(say, "circle-closed")]
         if not circles.sign_up(tx, call.id, event.by.id, event.at):
             return [notice(say, "circle-joined-before", until=say.day(call.closes_on))]
-        if call.state == "short" and len(access.signed_up(tx, call)) >= SMALLEST:
+        if call.state == "short" and len(scopes.signed_up(tx, call)) >= SMALLEST:
             morning = working_days.next_morning(event.at, planning.week_of(tx, call))
             call = circles.change_call(tx, call, next_at=min(call.next_at or morning, morning))
         return [cards.show(tx, call, event.key), notice(say, "circle-joined", until=say.day(call.closes_on))]
 
-    return access.with_call(tx, event, put)
+    return scopes.with_call(tx, event, put)
 
 
 def sign_off(tx: Transaction, event: Press) -> Effects:
@@ -93,7 +93,7 @@ def sign_off(tx: Transaction, event: Press) -> Effects:
             return [notice(say, "circle-not-in")]
         return [cards.show(tx, call, event.key), notice(say, "circle-signed-off")]
 
-    return access.with_call(tx, event, take)
+    return scopes.with_call(tx, event, take)
 
 
 # --- the organiser ---------------------------------------------------------------------------------
@@ -105,15 +105,15 @@ def extend(tx: Transaction, event: Press) -> Effects:
     def put(call: Call, say: Speech) -> Effects:
         if call.state != "short":
             return [notice(say, "circle-not-short")]
-        until = forms.today(event, call.zone) + times.ONE_MORE_WEEK
-        deadline = max(call.deadline, until + timedelta(days=times.LEAST_DAYS))
+        until = forms.today(event, call.zone) + rules.ONE_MORE_WEEK
+        deadline = max(call.deadline, until + timedelta(days=rules.LEAST_DAYS))
         call = circles.change_call(tx, call, state="open", closes_on=until, deadline=deadline)
-        call = circles.change_call(tx, call, next_at=times.closes_at(call, planning.week_of(tx, call)))
-        told = dividing.tell(tx, call, "extended", event.at, besides=event.by.id)
+        call = circles.change_call(tx, call, next_at=rules.closes_at(call, planning.week_of(tx, call)))
+        told = grouping.tell(tx, call, "extended", event.at, besides=event.by.id)
         days = {"until": say.day(until), "deadline": say.day(deadline)}
         return [cards.show(tx, call, event.key), *told, notice(say, "circle-extended", **days)]
 
-    return access.managing(tx, event, put)
+    return scopes.managing(tx, event, put)
 
 
 def cancel(tx: Transaction, event: Press) -> Effects:
@@ -122,15 +122,15 @@ def cancel(tx: Transaction, event: Press) -> Effects:
     def end(call: Call, say: Speech) -> Effects:
         if call.state == "divided":
             return [notice(say, "circle-divided-already")]
-        call = dividing.end(tx, call)
-        told = dividing.tell(tx, call, "cancelled", event.at, besides=event.by.id)
+        call = grouping.end(tx, call)
+        told = grouping.tell(tx, call, "cancelled", event.at, besides=event.by.id)
         return [cards.show(tx, call, event.key), *told, notice(say, "circle-cancelled")]
 
-    return access.managing(tx, event, end)
+    return scopes.managing(tx, event, end)
 
 
 def open_deadline(tx: Transaction, event: Press) -> Effects:
-    return access.managing(tx, event, lambda call, say: [OpenForm(forms.deadline(event, call, say))])
+    return scopes.managing(tx, event, lambda call, say: [OpenForm(forms.deadline(event, call, say))])
 
 
 def submit_deadline(tx: Transaction, event: Submit) -> Effects:
@@ -148,7 +148,7 @@ def submit_deadline(tx: Transaction, event: Submit) -> Effects:
             told += _move(tx, changed, made.id, event)
         return [*told, notice(say, "circle-deadline-set", deadline=say.day(day))]
 
-    return access.managing(tx, event, put)
+    return scopes.managing(tx, event, put)
 
 
 def _move(tx: Transaction, call: Call, circle_id: int, event: Submit) -> Effects:
@@ -157,5 +157,5 @@ def _move(tx: Transaction, call: Call, circle_id: int, event: Submit) -> Effects
     if circle is None or circle.step in ("intro", "shown", "over"):
         return []
     planning.go_on(tx, circle, call, event.at)
-    step, there = f"deadline:{call.deadline}:{event.key}", access.there(tx, circle)
-    return [*group.tell(tx, circle, there, step, lambda say, _: cards.moved(circle, call, say), event.at)]
+    step, there = f"deadline:{call.deadline}:{event.key}", scopes.there(tx, circle)
+    return [*notices.tell(tx, circle, there, step, lambda say, _: cards.moved(circle, call, say), event.at)]

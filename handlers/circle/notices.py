@@ -5,7 +5,7 @@ from datetime import datetime
 
 from handlers.answers import channel_voice, voice_of
 from handlers.chat import Card, DirectMessage, Durable, GroupChat, Person, TalkTogether
-from handlers.circle.access import MODULE
+from handlers.circle.scopes import MODULE
 from handlers.people import availability
 from handlers.texts import LANGUAGES, Speech, speak
 from storage.circles import Circle

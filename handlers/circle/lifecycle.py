@@ -6,9 +6,9 @@ from datetime import datetime
 
 from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable, Person
-from handlers.circle import access, cards, group, planning, sharing_out, times
-from handlers.circle.access import MODULE
-from handlers.circle.group import CardFor
+from handlers.circle import cards, notices, planning, rules, scopes, sharing_out
+from handlers.circle.notices import CardFor
+from handlers.circle.scopes import MODULE
 from handlers.people import admission, availability
 from storage import circles, people
 from storage.circles import Call, Circle
@@ -28,8 +28,8 @@ def advance(tx: Transaction, circle: Circle, now: datetime) -> list[Durable]:
             circle = circles.circle(tx, circle.id) or circle
     if circle.is_over:
         return told
-    there, call = access.there(tx, circle), access.call_of(tx, circle)
-    if len(there) < group.FEWEST:
+    there, call = scopes.there(tx, circle), scopes.call_of(tx, circle)
+    if len(there) < notices.FEWEST:
         return [*told, *_end_alone(tx, circle, call, there)]
     if circle.next_at is None or circle.next_at > now:
         return told
@@ -39,11 +39,11 @@ def advance(tx: Transaction, circle: Circle, now: datetime) -> list[Durable]:
 def without(tx: Transaction, circle: Circle, person_id: int, now: datetime) -> list[Durable]:
     """It goes on without this one, whose words are not shared any more; with one left it ends."""
     circles.leave(tx, circle.id, person_id)
-    call, share = access.call_of(tx, circle), circles.share_of(tx, circle.id)
+    call, share = scopes.call_of(tx, circle), circles.share_of(tx, circle.id)
     if circle.is_over:
         return []
-    there = access.there(tx, circle)
-    if len(there) < group.FEWEST:
+    there = scopes.there(tx, circle)
+    if len(there) < notices.FEWEST:
         return _end_alone(tx, circle, call, there)
     if share is not None and share.writer_id == person_id:
         circles.drop_share(tx, share)
@@ -74,7 +74,7 @@ def _take_step(
     if at > now:
         circles.change_circle(tx, circle, next_at=at)
         return []
-    told = group.tell(tx, circle, there, _key(circle, call), _card(circle, call, there), now)
+    told = notices.tell(tx, circle, there, _key(circle, call), _card(circle, call, there), now)
     _plan_next(tx, circle, call, now)
     return told
 
@@ -91,9 +91,9 @@ def _card(circle: Circle, call: Call, there: Sequence[Person]) -> CardFor:
 def _plan_next(tx: Transaction, circle: Circle, call: Call, now: datetime) -> None:
     match circle.step:
         case "ask":
-            planning.wait(tx, circle, call, "again", times.AGAIN_AFTER, now)
+            planning.wait(tx, circle, call, "again", rules.AGAIN_AFTER, now)
         case "again":
-            planning.wait(tx, circle, call, "close", times.CLOSE_AFTER, now)
+            planning.wait(tx, circle, call, "close", rules.CLOSE_AFTER, now)
         case "close":
             planning.end(tx, circle)
         case _:

@@ -19,8 +19,8 @@ from handlers.chat import (
     Written,
     mention,
 )
-from handlers.circle import access, cards, forms, group, overview, road, sharing_out
-from handlers.circle.access import Effects
+from handlers.circle import cards, forms, lifecycle, notices, overview, scopes, sharing_out
+from handlers.circle.scopes import Effects
 from handlers.parsing import words
 from handlers.people import availability
 from handlers.texts import Speech
@@ -36,7 +36,7 @@ WithShare = Callable[[Circle, Call, Share, Speech], Effects]
 
 
 def note(tx: Transaction, event: Press) -> Effects:
-    return access.going_on(tx, event, lambda circle, _, say: [OpenForm(forms.note(event, circle, say))])
+    return scopes.going_on(tx, event, lambda circle, _, say: [OpenForm(forms.note(event, circle, say))])
 
 
 def submit_note(tx: Transaction, event: Submit) -> Effects:
@@ -47,7 +47,7 @@ def submit_note(tx: Transaction, event: Submit) -> Effects:
         circles.add_note(tx, circle.id, event.by.id, text, event.at)
         return [notice(say, "circle-note-kept")]
 
-    return access.going_on(tx, event, keep)
+    return scopes.going_on(tx, event, keep)
 
 
 def typed_note(tx: Transaction, event: Command, text: str) -> Effects:
@@ -66,7 +66,7 @@ def typed_note(tx: Transaction, event: Command, text: str) -> Effects:
 
 def notes(tx: Transaction, event: Press) -> Effects:
     """Ten at a time, the newest first."""
-    return access.with_circle(tx, event, lambda circle, call, say: _read(tx, event, circle, call, say))
+    return scopes.with_circle(tx, event, lambda circle, call, say: _read(tx, event, circle, call, say))
 
 
 def typed_notes(tx: Transaction, event: Command) -> Effects:
@@ -76,7 +76,7 @@ def typed_notes(tx: Transaction, event: Command) -> Effects:
         return [notice(say, "circle-none")]
     if len(mine) > 1:
         return [Reply(overview.which(tx, mine, cards.notes_button, say))]
-    return _read(tx, event, mine[0], access.call_of(tx, mine[0]), say)
+    return _read(tx, event, mine[0], scopes.call_of(tx, mine[0]), say)
 
 
 def _read(tx: Transaction, event: Event, circle: Circle, call: Call, say: Speech) -> Effects:
@@ -108,7 +108,7 @@ def share(tx: Transaction, event: Press) -> Effects:
             return [notice(say, "circle-written-before")]
         return [OpenForm(forms.share(event, circle, say))]
 
-    return access.going_on(tx, event, show)
+    return scopes.going_on(tx, event, show)
 
 
 def submit_share(tx: Transaction, event: Submit) -> Effects:
@@ -124,7 +124,7 @@ def submit_share(tx: Transaction, event: Submit) -> Effects:
         told = sharing_out.show(tx, circle, call, written, event.at)
         return [*told, notice(say, "circle-written")]
 
-    return access.going_on(tx, event, put)
+    return scopes.going_on(tx, event, put)
 
 
 def agree(tx: Transaction, event: Press) -> Effects:
@@ -133,7 +133,7 @@ def agree(tx: Transaction, event: Press) -> Effects:
     def put(circle: Circle, call: Call, written: Share, say: Speech) -> Effects:
         circles.agree(tx, written, event.by.id)
         told = sharing_out.settle(tx, circle, call, event.at)
-        where = access.where(tx, call, say)
+        where = scopes.where(tx, call, say)
         return [*told, notice(say, "circle-agreed", shared="yes" if told else "no", where=where)]
 
     return _about_share(tx, event, put)
@@ -162,7 +162,7 @@ def _about_share(tx: Transaction, event: Press, do: WithShare) -> Effects:
         return [notice(say, "circle-shared-already")]
     if written.writer_id == event.by.id:
         return [notice(say, "circle-own-words")]
-    return do(circle, access.call_of(tx, circle), written, say)
+    return do(circle, scopes.call_of(tx, circle), written, say)
 
 
 # --- stopping --------------------------------------------------------------------------------------
@@ -172,13 +172,13 @@ def leave(tx: Transaction, event: Press) -> Effects:
     """Without a reason. The others hear that they go on with fewer."""
 
     def stop(circle: Circle, call: Call, say: Speech) -> Effects:
-        told: Effects = list(road.without(tx, circle, event.by.id, event.at))
+        told: Effects = list(lifecycle.without(tx, circle, event.by.id, event.at))
         left = circles.circle(tx, circle.id)
         if left is not None and not left.is_over:
-            told += group.tell(
-                tx, circle, access.there(tx, circle), f"left:{event.by.id}",
+            told += notices.tell(
+                tx, circle, scopes.there(tx, circle), f"left:{event.by.id}",
                 lambda speech, _: cards.fewer(call, event.by.id, speech), event.at,
             )  # fmt: skip
         return [*told, notice(say, "circle-left")]
 
-    return access.going_on(tx, event, stop)
+    return scopes.going_on(tx, event, stop)
