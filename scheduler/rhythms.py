@@ -15,7 +15,6 @@ import msgspec
 
 from handlers import isolation, modules, routes
 from handlers.chat import AnyEffect, Durable
-from handlers.circle import grouping as circle_grouping
 from handlers.circle import lifecycle as circle_lifecycle
 from handlers.coffee import lifecycle as coffee_lifecycle
 from handlers.consultation import road as consultation_road
@@ -33,16 +32,7 @@ from scheduler import (
     stale_tips,
     weekly_digest,
 )
-from storage import (
-    circles,
-    coffees,
-    consultations,
-    kudos_notices,
-    mentor_rounds,
-    mentors,
-    questions,
-    setbacks,
-)
+from storage import coffees, consultations, kudos_notices, mentor_rounds, mentors, questions, setbacks
 from storage.database import Database, StorageUnavailable, Transaction, is_unavailable
 from storage.workspaces import WorkspaceRef
 
@@ -52,7 +42,7 @@ Keep = Callable[[Transaction, Sequence[Durable], datetime], None]
 """Writes effects to be delivered after the transaction: `bot.outbox.keep`."""
 
 
-Run = Callable[[Transaction, datetime], list[AnyEffect]]
+Run = Callable[[Transaction, datetime], Sequence[AnyEffect]]
 
 
 class Rhythm(msgspec.Struct, frozen=True):
@@ -75,17 +65,6 @@ def each(
         return isolation.each(tx, kind, due(tx, now), lambda row: work(tx, row, now), now)
 
     return run
-
-
-def _circles_due(tx: Transaction) -> datetime | None:
-    moments = (circles.next_call_due(tx), circles.next_circle_due(tx))
-    return min((at for at in moments if at is not None), default=None)
-
-
-def _circles(tx: Transaction, now: datetime) -> list[AnyEffect]:
-    divide = each("circle_calls", circles.due_calls, circle_grouping.come_due)
-    go_on = each("circles", circles.due_circles, circle_lifecycle.advance)
-    return [*divide(tx, now), *go_on(tx, now)]
 
 
 def _consultations(tx: Transaction, now: datetime) -> list[AnyEffect]:
@@ -122,7 +101,7 @@ RHYTHMS: tuple[Rhythm, ...] = (
         each("mentor_harvests", mentors.due_harvests, mentor_harvest.advance),
     ),
     Rhythm("consultations", consultations.next_due, _consultations),
-    Rhythm("learning_circles", _circles_due, _circles),
+    Rhythm("learning_circles", circle_lifecycle.next_due, circle_lifecycle.run),
 )  # fmt: skip
 """In this order when several are due at once."""
 

@@ -32,6 +32,11 @@ class Ref(msgspec.Struct, frozen=True):
         """Those in the rest: (3, 4) for "…:3:4", 0 for each that is none."""
         return tuple(number(one) for one in self.rest.split(":")) if self.rest else ()
 
+    @property
+    def second(self) -> int:
+        """The first in the rest: 34 for "circle:12:34"; 0 without."""
+        return self.numbers[0] if self.rest else 0
+
 
 def number(text: str) -> int:
     """A number of ours; 0 for anything else, and for what is longer than any of ours."""

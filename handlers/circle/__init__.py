@@ -1,6 +1,6 @@
 """Learning circles: a few people, one task, a deadline, and what they learned for all the others."""
 
-from handlers.circle import commands, ending, grouping, organising, taking_part
+from handlers.circle import commands, grouping, lifecycle, organising, taking_part
 from handlers.feature import Feature, Learn
 
 FEATURE = Feature(
@@ -9,8 +9,8 @@ FEATURE = Feature(
     learn=(Learn("circle", commands.command, "together"),),
     buttons={
         "circle_begin": organising.begin,
-        "circle_join": organising.join,
-        "circle_sign_off": organising.sign_off,
+        "circle_join": taking_part.join,
+        "circle_sign_off": taking_part.sign_off,
         "circle_extend": organising.extend,
         "circle_deadline": organising.open_deadline,
         "circle_cancel": organising.cancel,
@@ -29,5 +29,5 @@ FEATURE = Feature(
     },
     rhythms=("learning_circles",),
     sums={"circles": grouping},
-    undelivered={"circle": ending.undelivered},
+    undelivered={"circle": lifecycle.undelivered},
 )

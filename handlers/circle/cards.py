@@ -9,6 +9,7 @@ from handlers.texts import Speech
 from storage import circles
 from storage.circles import Call, Circle, Share
 from storage.database import Transaction
+from storage.refs import Ref
 
 Parts = tuple[Text | Written | Note | Buttons, ...]
 
@@ -19,110 +20,111 @@ SLOTS_NEEDED = 2
 # --- the call --------------------------------------------------------------------------------------
 
 
-def call(tx: Transaction, one: Call, say: Speech) -> Card:
+def of_call(tx: Transaction, call: Call, say: Speech) -> Card:
     """In the channel: the task, until when, and who are in. Nobody is named but who asks."""
-    count = len(scopes.signed_up(tx, one))
-    told = Written(one.task), Note(dates(one, say))
+    count = len(scopes.signed_up(tx, call))
+    task = Written(call.task), Note(dates(call, say))
     title = say.text("circle-call-title")
-    if not one.is_open:
-        made = circles.made_of(tx, one.id)
+    if not call.is_open:
+        made = circles.made_of(tx, call.id)
         placed = sum(len(circles.members(tx, circle.id)) for circle in made)
-        state = say.text("circle-call-closed", state=one.state, circles=len(made), people=placed)
-        return Card((*told, Text(state)), title)
-    state = say.text("circle-call-open", count=count, short="yes" if one.state == "short" else "no")
-    buttons = Buttons((join_button(one, say), sign_off_button(one, say)))
-    return Card((*told, Text(state), buttons), title)
+        state = say.text("circle-call-closed", state=call.state, circles=len(made), people=placed)
+        return Card((*task, Text(state)), title)
+    state = say.text("circle-call-open", count=count, short="yes" if call.state == "short" else "no")
+    buttons = Buttons((join_button(call, say), sign_off_button(call, say)))
+    return Card((*task, Text(state), buttons), title)
 
 
-def show(tx: Transaction, one: Call, once: str) -> Update:
+def current(tx: Transaction, call: Call, once: str) -> Update:
     """The call as it is now. `once` makes the key."""
-    card = call(tx, one, channel_voice(tx))
-    return Update(one.place_id, one.about, card, f"{one.about}:{once}")
+    card = of_call(tx, call, channel_voice(tx))
+    return Update(call.place_id, call.about, card, f"{call.about}:{once}")
 
 
-def dates(one: Call, say: Speech) -> str:
+def dates(call: Call, say: Speech) -> str:
     return say.text(
-        "circle-call-by", organiser=mention(one.organiser_id), until=say.day(one.closes_on),
-        deadline=say.day(one.deadline),
+        "circle-call-by", organiser=mention(call.organiser_id), until=say.day(call.closes_on),
+        deadline=say.day(call.deadline),
     )  # fmt: skip
 
 
-def join_button(one: Call, say: Speech) -> Button:
-    return Button("circle_join", say.text("circle-button-join"), one.about, "primary")
+def join_button(call: Call, say: Speech) -> Button:
+    return Button("circle_join", say.text("circle-button-join"), call.about, "primary")
 
 
-def sign_off_button(one: Call, say: Speech) -> Button:
-    return Button("circle_sign_off", say.text("circle-button-sign-off"), one.about)
+def sign_off_button(call: Call, say: Speech) -> Button:
+    return Button("circle_sign_off", say.text("circle-button-sign-off"), call.about)
 
 
-def extend_button(one: Call, say: Speech) -> Button:
-    return Button("circle_extend", say.text("circle-button-extend"), one.about, "primary")
+def extend_button(call: Call, say: Speech) -> Button:
+    return Button("circle_extend", say.text("circle-button-extend"), call.about, "primary")
 
 
-def deadline_button(one: Call, say: Speech) -> Button:
-    return Button("circle_deadline", say.text("circle-button-deadline"), one.about)
+def deadline_button(call: Call, say: Speech) -> Button:
+    return Button("circle_deadline", say.text("circle-button-deadline"), call.about)
 
 
-def cancel_button(one: Call, say: Speech) -> Button:
+def cancel_button(call: Call, say: Speech) -> Button:
     sure = Confirm(say.text("circle-cancel-sure"), say.text("circle-button-cancel"), say.text("cancel"))
-    return Button("circle_cancel", say.text("circle-button-cancel"), one.about, "danger", sure)
+    return Button("circle_cancel", say.text("circle-button-cancel"), call.about, "danger", sure)
 
 
-def too_few(one: Call, count: int, is_organiser: bool, say: Speech) -> Card:
+def too_few(call: Call, count: int, is_organiser: bool, say: Speech) -> Card:
     """Sign-up is over and no circle can be made of it yet."""
     if not is_organiser:
-        return Card((Text(say.text("circle-few", task=one.task)),))
-    told = Text(say.text("circle-few-organiser", task=one.task, count=count))
-    return Card((told, Buttons((extend_button(one, say), cancel_button(one, say)))))
+        return Card((Text(say.text("circle-few", task=call.task)),))
+    sentence = Text(say.text("circle-few-organiser", task=call.task, count=count))
+    return Card((sentence, Buttons((extend_button(call, say), cancel_button(call, say)))))
 
 
 # --- the circle ------------------------------------------------------------------------------------
 
 
-def of_step(circle: Circle, one: Call, there: Sequence[Person], say: Speech) -> Card:
-    task, deadline = one.task, say.day(one.deadline)
+def of_step(circle: Circle, call: Call, members: Sequence[Person], say: Speech) -> Card:
+    task, deadline = call.task, say.day(call.deadline)
     if circle.step == "intro":
-        return _introduction(circle, one, there, say)
+        return _introduction(circle, call, members, say)
     if circle.step in ("halfway", "remind"):
-        told = say.text("circle-halfway" if circle.step == "halfway" else "circle-remind", deadline=deadline)
-        return Card((Text(told), Buttons((note_button(circle, say), share_button(circle, say)))), task)
+        key = "circle-halfway" if circle.step == "halfway" else "circle-remind"
+        sentence = Text(say.text(key, deadline=deadline))
+        return Card((sentence, Buttons((note_button(circle, say), share_button(circle, say)))), task)
     if circle.step in ("ask", "again"):
-        told = say.text("circle-ask" if circle.step == "ask" else "circle-ask-again")
-        parts = Text(told), Note(say.text("circle-ask-note")), Buttons((share_button(circle, say),))
+        sentence = Text(say.text("circle-ask" if circle.step == "ask" else "circle-ask-again"))
+        parts = sentence, Note(say.text("circle-ask-note")), Buttons((share_button(circle, say),))
         return Card(parts, task)
     return Card((Text(say.text("circle-closes")), Buttons((notes_button(circle, say),))), task)
 
 
-def _introduction(circle: Circle, one: Call, there: Sequence[Person], say: Speech) -> Card:
+def _introduction(circle: Circle, call: Call, members: Sequence[Person], say: Speech) -> Card:
     """The task, who they are, when all of them work, how to begin, and until when."""
     hours = circle.slots // 2 if circle.slots >= SLOTS_NEEDED else 0
     parts = (
-        Written(one.task),
-        Text(say.text("circle-who", people=names(there, say))),
+        Written(call.task),
+        Text(say.text("circle-who", people=names(members, say))),
         Text(say.text("circle-hours", hours=hours)),
         Text(say.text("circle-first-steps")),
-        Note(say.text("circle-until", deadline=say.day(one.deadline))),
+        Note(say.text("circle-until", deadline=say.day(call.deadline))),
         Buttons((note_button(circle, say),)),
     )
     return Card(parts, say.text("circle-begins"))
 
 
-def names(there: Sequence[Person], say: Speech) -> str:
+def names(members: Sequence[Person], say: Speech) -> str:
     """ "@a, @b en @c"."""
-    return say.listed(mention(one.id) for one in there)
+    return say.listed(mention(one.id) for one in members)
 
 
-def moved(circle: Circle, one: Call, say: Speech) -> Card:
-    told = Text(say.text("circle-deadline-moved", deadline=say.day(one.deadline)))
-    return Card((told, Buttons((note_button(circle, say),))), one.task)
+def moved(circle: Circle, call: Call, say: Speech) -> Card:
+    sentence = Text(say.text("circle-deadline-moved", deadline=say.day(call.deadline)))
+    return Card((sentence, Buttons((note_button(circle, say),))), call.task)
 
 
-def fewer(one: Call, person_id: int, say: Speech) -> Card:
-    return Card((Text(say.text("circle-fewer", person=mention(person_id))),), one.task)
+def fewer(call: Call, person_id: int, say: Speech) -> Card:
+    return Card((Text(say.text("circle-fewer", person=mention(person_id))),), call.task)
 
 
-def alone(one: Call, say: Speech) -> Card:
-    return Card((Text(say.text("circle-alone", task=one.task)),))
+def alone(call: Call, say: Speech) -> Card:
+    return Card((Text(say.text("circle-alone", task=call.task)),))
 
 
 def note_button(circle: Circle, say: Speech) -> Button:
@@ -134,7 +136,7 @@ def notes_button(circle: Circle, say: Speech) -> Button:
 
 
 def more_notes_button(circle: Circle, before: int, say: Speech) -> Button:
-    return Button("circle_notes", say.text("list-more"), f"{circle.about}:{before}")
+    return Button("circle_notes", say.text("list-more"), str(Ref("circle", circle.id, f"{before}")))
 
 
 def share_button(circle: Circle, say: Speech) -> Button:
@@ -149,28 +151,29 @@ def leave_button(circle: Circle, say: Speech) -> Button:
 # --- what they share -------------------------------------------------------------------------------
 
 
-def preview(one: Call, share: Share, reader: Person | None, say: Speech) -> Card:
+def preview(call: Call, share: Share, reader: Person | None, say: Speech) -> Card:
     """To the circle before anybody else. Who wrote it has nothing to press."""
-    told = Text(say.text("circle-preview", writer=mention(share.writer_id)))
+    sentence = Text(say.text("circle-preview", writer=mention(share.writer_id)))
+    note = Note(say.text("circle-preview-note"))
     if reader is not None and reader.id == share.writer_id:
-        return Card((told, Text(share.text), Note(say.text("circle-preview-note"))), one.task)
+        return Card((sentence, Text(share.text), note), call.task)
     buttons = (
         Button("circle_agree", say.text("circle-button-agree"), share.about, "primary"),
         Button("circle_object", say.text("circle-button-object"), share.about),
     )
-    return Card((told, Text(share.text), Buttons(buttons), Note(say.text("circle-preview-note"))), one.task)
+    return Card((sentence, Text(share.text), Buttons(buttons), note), call.task)
 
 
-def shared(one: Call, share: Share, there: Sequence[Person], say: Speech) -> Card:
+def shared(call: Call, share: Share, members: Sequence[Person], say: Speech) -> Card:
     """To everybody in the channel of the call; `there` are those who want to be named."""
-    by = say.text("circle-shared-by", people=names(there, say)) if there else say.text("circle-shared")
+    by = say.text("circle-shared-by", people=names(members, say)) if members else say.text("circle-shared")
     return Card(
-        (Note(say.text("circle-task", task=one.task)), Text(share.text), Note(by)),
+        (Note(say.text("circle-task", task=call.task)), Text(share.text), Note(by)),
         say.text("circle-shared-title"),
     )
 
 
-def objected(circle: Circle, one: Call, say: Speech) -> Card:
+def objected(circle: Circle, call: Call, say: Speech) -> Card:
     """To who wrote it: without a name or a reason."""
-    told = Text(say.text("circle-objected", task=one.task))
-    return Card((told, Buttons((share_button(circle, say),))))
+    sentence = Text(say.text("circle-objected", task=call.task))
+    return Card((sentence, Buttons((share_button(circle, say),))))

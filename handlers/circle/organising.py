@@ -1,154 +1,85 @@
-"""A call for a circle: opening it, signing up and off, and what its organiser can change."""
+"""A call for a circle: opening it, and what its organiser can change."""
 
 from datetime import timedelta
 
-from handlers.answers import channel_voice, filled, notice, voice
-from handlers.chat import (
-    Buttons,
-    Card,
-    Command,
-    Event,
-    FormErrors,
-    OpenForm,
-    Place,
-    Post,
-    Press,
-    Reply,
-    Submit,
-    Text,
-)
-from handlers.circle import cards, forms, grouping, notices, planning, rules, scopes
-from handlers.circle.scopes import Effects
-from handlers.matching.circles import SMALLEST
-from handlers.parsing import words
-from handlers.people import availability, working_days
+from handlers.answers import channel_voice, notice
+from handlers.chat import AnyEffect, Buttons, Card, OpenForm, Place, Post, Press, Reply, Submit, Text
+from handlers.circle import cards, forms, lifecycle, notices, rules, scopes
+from handlers.circle.scopes import in_channel, managed
+from handlers.forms import Filled
+from handlers.people import availability
+from handlers.people.working_days import local_date
 from handlers.texts import Speech
-from storage import circles, places
+from storage import circles
 from storage.circles import Call
 from storage.database import Transaction
 
-
-def typed(tx: Transaction, event: Command) -> Effects:
-    """`/learn circle new`, in a channel."""
-    return _open_form(tx, event, event.place)
+Effects = list[AnyEffect]
 
 
-def begin(tx: Transaction, event: Press) -> Effects:
-    return _open_form(tx, event, _place(tx, event, event.value))
-
-
-def _open_form(tx: Transaction, event: Event, place: Place | None) -> Effects:
-    say = voice(tx, event)
-    if place is None or not place.is_channel:
-        return [notice(say, "circle-only-channels")]
+@in_channel
+def begin(tx: Transaction, event: Press, place: Place, say: Speech) -> Effects:
     return [OpenForm(forms.call(event, place.id, availability.zone(tx, event.by), say))]
 
 
-def submit(tx: Transaction, event: Submit) -> Effects:
+@in_channel
+def submit(tx: Transaction, event: Submit, place: Place, say: Speech) -> Effects:
     """The call is in the channel; who asks may join like everybody else."""
-    say, place = voice(tx, event), _place(tx, event, event.about)
-    if place is None:
-        return [notice(say, "circle-only-channels")]
-    zone = availability.zone(tx, event.by)
-    asked, errors = forms.called(event, zone, say)
-    if asked is None:
-        return [FormErrors(filled(forms.call(event, place.id, zone, say), event), errors)]
+    zone, filled = availability.zone(tx, event.by), Filled(event, say)
+    asked = forms.called(filled, local_date(event.at, zone))
+    if filled.errors:
+        return [filled.again(forms.call(event, place.id, zone, say))]
     made = Call(0, place.id, event.by.id, asked.task, zone, asked.closes_on, asked.deadline, "open", event.at)
-    call = circles.add_call(tx, made)
-    call = circles.change_call(tx, call, next_at=rules.closes_at(call, planning.week_of(tx, call)))
-    card = cards.call(tx, call, channel_voice(tx))
-    told = say.text("circle-called", where=scopes.where(tx, call, say), until=say.day(call.closes_on))
-    answer = Card((Text(told), Buttons((cards.join_button(call, say),))))
+    call = _until_sign_up_closes(tx, circles.add_call(tx, made))
+    card = cards.of_call(tx, call, channel_voice(tx))
+    called = say.text("circle-called", where=scopes.where(tx, call, say), until=say.day(call.closes_on))
+    answer = Card((Text(called), Buttons((cards.join_button(call, say),))))
     return [Post(place.id, card, f"{call.about}:call", call.about), Reply(answer)]
 
 
-def _place(tx: Transaction, event: Event, named: str) -> Place | None:
-    """The channel where it was asked for, if this person may indeed be there."""
-    place = places.find(tx, words.number_of(named, "place"))
-    return place if place and place.is_channel and places.may_see(tx, place, event.by.id) else None
-
-
-# --- signing up ------------------------------------------------------------------------------------
-
-
-def join(tx: Transaction, event: Press) -> Effects:
-    def put(call: Call, say: Speech) -> Effects:
-        if not call.is_open:
-            return [notice(say, "circle-closed")]
-        if not circles.sign_up(tx, call.id, event.by.id, event.at):
-            return [notice(say, "circle-joined-before", until=say.day(call.closes_on))]
-        if call.state == "short" and len(scopes.signed_up(tx, call)) >= SMALLEST:
-            morning = working_days.next_morning(event.at, planning.week_of(tx, call))
-            call = circles.change_call(tx, call, next_at=min(call.next_at or morning, morning))
-        return [cards.show(tx, call, event.key), notice(say, "circle-joined", until=say.day(call.closes_on))]
-
-    return scopes.with_call(tx, event, put)
-
-
-def sign_off(tx: Transaction, event: Press) -> Effects:
-    def take(call: Call, say: Speech) -> Effects:
-        if call.state == "divided":
-            return [notice(say, "circle-closed")]
-        if not circles.sign_off(tx, call.id, event.by.id):
-            return [notice(say, "circle-not-in")]
-        return [cards.show(tx, call, event.key), notice(say, "circle-signed-off")]
-
-    return scopes.with_call(tx, event, take)
-
-
-# --- the organiser ---------------------------------------------------------------------------------
-
-
-def extend(tx: Transaction, event: Press) -> Effects:
+@managed
+def extend(tx: Transaction, event: Press, call: Call, say: Speech) -> Effects:
     """Another week to sign up, and the deadline moves along when it must."""
-
-    def put(call: Call, say: Speech) -> Effects:
-        if call.state != "short":
-            return [notice(say, "circle-not-short")]
-        until = forms.today(event, call.zone) + rules.ONE_MORE_WEEK
-        deadline = max(call.deadline, until + timedelta(days=rules.LEAST_DAYS))
-        call = circles.change_call(tx, call, state="open", closes_on=until, deadline=deadline)
-        call = circles.change_call(tx, call, next_at=rules.closes_at(call, planning.week_of(tx, call)))
-        told = grouping.tell(tx, call, "extended", event.at, besides=event.by.id)
-        days = {"until": say.day(until), "deadline": say.day(deadline)}
-        return [cards.show(tx, call, event.key), *told, notice(say, "circle-extended", **days)]
-
-    return scopes.managing(tx, event, put)
+    if call.state != "short":
+        return [notice(say, "circle-not-short")]
+    until = local_date(event.at, call.zone) + rules.ONE_MORE_WEEK
+    deadline = max(call.deadline, until + timedelta(days=rules.LEAST_DAYS))
+    call = circles.change_call(tx, call, state="open", closes_on=until, deadline=deadline)
+    call = _until_sign_up_closes(tx, call)
+    extended = notices.of_call(tx, call, "extended", besides=event.by.id)
+    days = {"until": say.day(until), "deadline": say.day(deadline)}
+    return [cards.current(tx, call, event.key), *extended, notice(say, "circle-extended", **days)]
 
 
-def cancel(tx: Transaction, event: Press) -> Effects:
+@managed
+def cancel(tx: Transaction, event: Press, call: Call, say: Speech) -> Effects:
     """Before there are circles: all who signed up hear it."""
-
-    def end(call: Call, say: Speech) -> Effects:
-        if call.state == "divided":
-            return [notice(say, "circle-divided-already")]
-        call = grouping.end(tx, call)
-        told = grouping.tell(tx, call, "cancelled", event.at, besides=event.by.id)
-        return [cards.show(tx, call, event.key), *told, notice(say, "circle-cancelled")]
-
-    return scopes.managing(tx, event, end)
+    if call.state == "divided":
+        return [notice(say, "circle-divided-already")]
+    call = lifecycle.end_call(tx, call)
+    cancelled = notices.of_call(tx, call, "cancelled", besides=event.by.id)
+    return [cards.current(tx, call, event.key), *cancelled, notice(say, "circle-cancelled")]
 
 
-def open_deadline(tx: Transaction, event: Press) -> Effects:
-    return scopes.managing(tx, event, lambda call, say: [OpenForm(forms.deadline(event, call, say))])
+@managed
+def open_deadline(tx: Transaction, event: Press, call: Call, say: Speech) -> Effects:
+    return [OpenForm(forms.deadline(event, call, say))]
 
 
-def submit_deadline(tx: Transaction, event: Submit) -> Effects:
+@managed
+def submit_deadline(tx: Transaction, event: Submit, call: Call, say: Speech) -> Effects:
     """Who signed up sees it on the card; a circle hears it, and everything after it moves along."""
-
-    def put(call: Call, say: Speech) -> Effects:
-        day, errors = forms.new_deadline(event, call, say)
-        if day is None:
-            return [FormErrors(filled(forms.deadline(event, call, say), event), errors)]
-        if day == call.deadline:
-            return [notice(say, "circle-deadline-same", deadline=say.day(day))]
-        changed = circles.change_call(tx, call, deadline=day)
-        told: Effects = [cards.show(tx, changed, event.key)]
-        for made in circles.made_of(tx, call.id):
-            told += _move(tx, changed, made.id, event)
-        return [*told, notice(say, "circle-deadline-set", deadline=say.day(day))]
-
-    return scopes.managing(tx, event, put)
+    filled = Filled(event, say)
+    day = forms.new_deadline(filled, call, local_date(event.at, call.zone))
+    if filled.errors:
+        return [filled.again(forms.deadline(event, call, say))]
+    if day == call.deadline:
+        return [notice(say, "circle-deadline-same", deadline=say.day(day))]
+    changed = circles.change_call(tx, call, deadline=day)
+    effects: Effects = [cards.current(tx, changed, event.key)]
+    for circle in circles.made_of(tx, call.id):
+        effects += _move(tx, changed, circle.id, event)
+    return [*effects, notice(say, "circle-deadline-set", deadline=say.day(day))]
 
 
 def _move(tx: Transaction, call: Call, circle_id: int, event: Submit) -> Effects:
@@ -156,6 +87,14 @@ def _move(tx: Transaction, call: Call, circle_id: int, event: Submit) -> Effects
     circle = circles.hold_circle(tx, circle_id)
     if circle is None or circle.step in ("intro", "shown", "over"):
         return []
-    planning.go_on(tx, circle, call, event.at)
-    step, there = f"deadline:{call.deadline}:{event.key}", scopes.there(tx, circle)
-    return [*notices.tell(tx, circle, there, step, lambda say, _: cards.moved(circle, call, say), event.at)]
+    lifecycle.plan_next(tx, circle, call, event.at)
+    once, members = f"deadline:{call.deadline}:{event.key}", scopes.members(tx, circle)
+    return [
+        *notices.to_circle(
+            tx, circle, members, once, lambda say, _: cards.moved(circle, call, say), event.at
+        )
+    ]  # fmt: skip
+
+
+def _until_sign_up_closes(tx: Transaction, call: Call) -> Call:
+    return circles.change_call(tx, call, next_at=rules.closes_at(call, lifecycle.week_of(tx, call)))

@@ -3,12 +3,10 @@ of who opened the call."""
 
 from datetime import date, datetime, timedelta
 
-from handlers.people import working_days as people_working_days
-from handlers.people.working_days import Week
+from handlers.people.working_days import DAY, Week, begin_of, moment, open_from
 from storage.circles import Call, Circle
 from storage.circles.tables import Step
 
-DAY = timedelta(days=1)
 LEAST_DAYS = 7
 """Between the last day to sign up and the deadline."""
 
@@ -33,14 +31,14 @@ MOST_LOOKED_BACK = 30
 
 def closes_at(call: Call, week: Week) -> datetime:
     """When sign-up is over: the first working hour after its last day."""
-    return people_working_days.open_from(people_working_days.begin_of(call.closes_on + DAY, call.zone), week)
+    return open_from(begin_of(call.closes_on + DAY, call.zone), week)
 
 
 def plan(circle: Circle, call: Call, week: Week) -> dict[Step, datetime]:
     """The moments of a circle, the first first. Half-way is left out when the reminder is near."""
-    asks = people_working_days.open_from(people_working_days.begin_of(call.deadline, call.zone), week)
-    reminds = people_working_days.moment(_before(call.deadline, week), week.begin, week.zone)
-    halfway = people_working_days.open_from(circle.made_at + (asks - circle.made_at) / 2, week)
+    asks = open_from(begin_of(call.deadline, call.zone), week)
+    reminds = moment(_before(call.deadline, week), week.begin, week.zone)
+    halfway = open_from(circle.made_at + (asks - circle.made_at) / 2, week)
     found: dict[Step, datetime] = {"halfway": halfway} if halfway < reminds - DAY else {}
     return {**found, "remind": reminds, "ask": asks}
 
@@ -48,12 +46,6 @@ def plan(circle: Circle, call: Call, week: Week) -> dict[Step, datetime]:
 def following(planned: dict[Step, datetime], now: datetime) -> tuple[Step, datetime] | None:
     """What is still to come, soonest first; None when nothing is."""
     return next(((step, at) for step, at in planned.items() if at > now), None)
-
-
-def later(now: datetime, working_days: int, week: Week) -> datetime:
-    for _ in range(working_days):
-        now = people_working_days.one_later(now, week)
-    return now
 
 
 def _before(day: date, week: Week) -> date:

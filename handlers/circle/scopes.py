@@ -1,63 +1,82 @@
-"""What a button or form is about, and who may do something with it."""
+"""Which call or circle a button or form is about, and who may do something with it."""
 
-from collections.abc import Callable
-
-from handlers.answers import about, channel, notice, voice
-from handlers.chat import AnyEffect, Event, Person
-from handlers.parsing import words
+from handlers.answers import about, channel
+from handlers.chat import Event, Person, Place
 from handlers.people import admission
+from handlers.scope import Refused, Scope, channel_of, must_manage, ref
 from handlers.texts import Speech
 from storage import circles, people, places
-from storage.circles import Call, Circle
+from storage.circles import Call, Circle, Share
 from storage.database import Transaction
 
-Effects = list[AnyEffect]
 MODULE = "circle"
 
 
-def may_manage(tx: Transaction, person: Person, call: Call) -> bool:
-    return person.id == call.organiser_id or admission.is_admin(tx, person)
+@Scope
+def in_channel(tx: Transaction, event: Event) -> Place:
+    """Where people can be called for a circle."""
+    return channel_of(tx, event, "circle-only-channels")
 
 
-def with_call(tx: Transaction, event: Event, do: Callable[[Call, Speech], Effects]) -> Effects:
-    """`do`, held, while there is such a call where this person may look."""
-    say = voice(tx, event)
-    call = circles.hold_call(tx, words.number_of(about(event), "circle_call"))
+@Scope
+def of_call(tx: Transaction, event: Event) -> Call:
+    """While there is such a call where this person may look."""
+    call = circles.hold_call(tx, ref(event, "circle_call").id)
     if call is None or not places.may_see(tx, places.get(tx, call.place_id), event.by.id):
-        return [notice(say, "circle-call-gone")]
+        raise Refused("circle-call-gone")
     if call.state == "ended":
-        return [notice(say, "circle-call-over")]
-    return do(call, say)
+        raise Refused("circle-call-over")
+    return call
 
 
-def managing(tx: Transaction, event: Event, do: Callable[[Call, Speech], Effects]) -> Effects:
-    """The same for its organiser and admins; others hear kindly whom to ask."""
-
-    def check(call: Call, say: Speech) -> Effects:
-        if may_manage(tx, event.by, call):
-            return do(call, say)
-        organiser = people.get(tx, call.organiser_id)
-        return [notice(say, "circle-not-yours", organiser=organiser.name or organiser.user)]
-
-    return with_call(tx, event, check)
+@Scope
+def managed(tx: Transaction, event: Event) -> Call:
+    """For who organises it."""
+    call = of_call.find(tx, event)
+    must_manage(tx, event, call.organiser_id, "circle-not-yours")
+    return call
 
 
-def with_circle(tx: Transaction, event: Event, do: Callable[[Circle, Call, Speech], Effects]) -> Effects:
-    """`do`, held, for who is in this circle. Others hear the same as when it is not there."""
-    say = voice(tx, event)
-    circle = circles.hold_circle(tx, words.number_of(about(event), "circle"))
-    if circle is None or event.by.id not in circles.members(tx, circle.id):
-        return [notice(say, "circle-gone")]
-    return do(circle, call_of(tx, circle), say)
+@Scope
+def of_circle(tx: Transaction, event: Event) -> Circle:
+    """For who is in it. Others hear the same as when it is not there."""
+    return _joined(tx, event, ref(event, "circle").id)
 
 
-def going_on(tx: Transaction, event: Event, do: Callable[[Circle, Call, Speech], Effects]) -> Effects:
+@Scope
+def going_on(tx: Transaction, event: Event) -> Circle:
     """The same while it is not over."""
+    circle = of_circle.find(tx, event)
+    if circle.is_over:
+        raise Refused("circle-over")
+    return circle
 
-    def check(circle: Circle, call: Call, say: Speech) -> Effects:
-        return [notice(say, "circle-over")] if circle.is_over else do(circle, call, say)
 
-    return with_circle(tx, event, check)
+@Scope
+def of_share(tx: Transaction, event: Event) -> Share:
+    """What a circle learned, while it is still before the circle and somebody else's."""
+    circle = _joined(tx, event, ref(event, "circle_share").second)
+    share = circles.share_of(tx, circle.id)
+    if share is None or share.about != about(event):
+        raise Refused("circle-share-gone")
+    if circle.is_over:
+        raise Refused("circle-shared-already")
+    if share.writer_id == event.by.id:
+        raise Refused("circle-own-words")
+    return share
+
+
+def _joined(tx: Transaction, event: Event, circle_id: int) -> Circle:
+    circle = circles.hold_circle(tx, circle_id)
+    if circle is None or event.by.id not in circles.members(tx, circle.id):
+        raise Refused("circle-gone")
+    return circle
+
+
+def circle_of(tx: Transaction, share: Share) -> Circle:
+    circle = circles.circle(tx, share.circle_id)
+    assert circle is not None
+    return circle
 
 
 def call_of(tx: Transaction, circle: Circle) -> Call:
@@ -75,7 +94,7 @@ def signed_up(tx: Transaction, call: Call) -> list[Person]:
     return _here(tx, circles.signed_up(tx, call.id))
 
 
-def there(tx: Transaction, circle: Circle) -> list[Person]:
+def members(tx: Transaction, circle: Circle) -> list[Person]:
     """Who is in it, and takes part here (still)."""
     return _here(tx, circles.members(tx, circle.id))
 

@@ -1,15 +1,13 @@
-"""What somebody does in their circle: notes, what it learned, and stopping."""
+"""Signing up for a call, and what somebody does in their circle: notes, what it learned, and stopping."""
 
-from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
-from handlers.answers import about, filled, notice, text_error, voice
+from handlers.answers import notice
 from handlers.chat import (
+    AnyEffect,
     Buttons,
     Card,
-    Command,
     Event,
-    FormErrors,
     Note,
     OpenForm,
     Press,
@@ -19,166 +17,148 @@ from handlers.chat import (
     Written,
     mention,
 )
-from handlers.circle import cards, forms, lifecycle, notices, overview, scopes, sharing_out
-from handlers.circle.scopes import Effects
-from handlers.parsing import words
-from handlers.people import availability
+from handlers.circle import cards, forms, lifecycle, notices, scopes
+from handlers.circle.scopes import going_on, of_call, of_circle, of_share
+from handlers.forms import Filled
+from handlers.matching.circles import SMALLEST
+from handlers.people import availability, working_days
+from handlers.scope import ref
 from handlers.texts import Speech
 from storage import circles
 from storage.circles import Call, Circle, Share
 from storage.database import Transaction
 
+Effects = list[AnyEffect]
 PAGE = 10
 
-WithShare = Callable[[Circle, Call, Share, Speech], Effects]
+
+# --- signing up ------------------------------------------------------------------------------------
+
+
+@of_call
+def join(tx: Transaction, event: Press, call: Call, say: Speech) -> Effects:
+    if not call.is_open:
+        return [notice(say, "circle-closed")]
+    until = say.day(call.closes_on)
+    if not circles.sign_up(tx, call.id, event.by.id, event.at):
+        return [notice(say, "circle-joined-before", until=until)]
+    if call.state == "short" and len(scopes.signed_up(tx, call)) >= SMALLEST:
+        morning = working_days.next_morning(event.at, lifecycle.week_of(tx, call))
+        call = circles.change_call(tx, call, next_at=min(call.next_at or morning, morning))
+    return [cards.current(tx, call, event.key), notice(say, "circle-joined", until=until)]
+
+
+@of_call
+def sign_off(tx: Transaction, event: Press, call: Call, say: Speech) -> Effects:
+    if call.state == "divided":
+        return [notice(say, "circle-closed")]
+    if not circles.sign_off(tx, call.id, event.by.id):
+        return [notice(say, "circle-not-in")]
+    return [cards.current(tx, call, event.key), notice(say, "circle-signed-off")]
+
 
 # --- notes -----------------------------------------------------------------------------------------
 
 
-def note(tx: Transaction, event: Press) -> Effects:
-    return scopes.going_on(tx, event, lambda circle, _, say: [OpenForm(forms.note(event, circle, say))])
+@going_on
+def note(tx: Transaction, event: Press, circle: Circle, say: Speech) -> Effects:
+    return [OpenForm(forms.note(event, circle, say))]
 
 
-def submit_note(tx: Transaction, event: Submit) -> Effects:
-    def keep(circle: Circle, _: Call, say: Speech) -> Effects:
-        text = event.values.get("text", "").strip()
-        if error := text_error(text, say, say.text("error-empty-note"), forms.NOTE_LENGTH):
-            return [FormErrors(filled(forms.note(event, circle, say), event), {"text": error})]
-        circles.add_note(tx, circle.id, event.by.id, text, event.at)
-        return [notice(say, "circle-note-kept")]
-
-    return scopes.going_on(tx, event, keep)
+@going_on
+def submit_note(tx: Transaction, event: Submit, circle: Circle, say: Speech) -> Effects:
+    filled = Filled(event, say)
+    text = filled.read(forms.NOTE)
+    if filled.errors:
+        return [filled.again(forms.note(event, circle, say))]
+    return keep_note(tx, event, circle, text, say)
 
 
-def typed_note(tx: Transaction, event: Command, text: str) -> Effects:
-    """`/learn circle note …`, for the one circle there is; which of several is asked."""
-    say = voice(tx, event)
-    running = [one for one in circles.circles_of(tx, event.by.id) if not one.is_over]
-    if not running:
-        return [notice(say, "circle-none")]
-    if len(running) > 1 or not text:
-        return [Reply(overview.which(tx, running, cards.note_button, say))]
-    if error := text_error(text, say, say.text("error-empty-note"), forms.NOTE_LENGTH):
-        return [Reply(Card((Text(error), Note(text[: forms.NOTE_LENGTH]))))]
-    circles.add_note(tx, running[0].id, event.by.id, text, event.at)
+def keep_note(tx: Transaction, event: Event, circle: Circle, text: str, say: Speech) -> Effects:
+    circles.add_note(tx, circle.id, event.by.id, text, event.at)
     return [notice(say, "circle-note-kept")]
 
 
-def notes(tx: Transaction, event: Press) -> Effects:
-    """Ten at a time, the newest first."""
-    return scopes.with_circle(tx, event, lambda circle, call, say: _read(tx, event, circle, call, say))
-
-
-def typed_notes(tx: Transaction, event: Command) -> Effects:
-    """`/learn circle notes`: also of a circle that is over; which of several is asked."""
-    say, mine = voice(tx, event), circles.circles_of(tx, event.by.id)
-    if not mine:
-        return [notice(say, "circle-none")]
-    if len(mine) > 1:
-        return [Reply(overview.which(tx, mine, cards.notes_button, say))]
-    return _read(tx, event, mine[0], scopes.call_of(tx, mine[0]), say)
-
-
-def _read(tx: Transaction, event: Event, circle: Circle, call: Call, say: Speech) -> Effects:
-    """Only where nobody else reads along, and nothing of it is kept on the way."""
+def read_notes(tx: Transaction, event: Event, circle: Circle, say: Speech) -> Effects:
+    """Ten at a time, the newest first. Only where nobody else reads along, and nothing of it is kept on
+    the way."""
     if event.place is not None and event.place.kind != "direct":
         return [notice(say, "circle-notes-in-direct")]
-    before = words.second_number(about(event))
+    before = ref(event, "circle").second
     found = circles.notes(tx, circle.id, PAGE + 1, before)
     if not found:
         return [notice(say, "list-end" if before else "circle-no-notes")]
     zone = ZoneInfo(availability.zone(tx, event.by))
-    parts: list[Written | Note | Buttons] = [Note(say.text("circle-task", task=call.task))]
+    parts: list[Written | Note | Buttons] = [
+        Note(say.text("circle-task", task=scopes.call_of(tx, circle).task))
+    ]
     for one in found[:PAGE]:
         day = say.day(one.at.astimezone(zone).date())
-        by = say.text("circle-note-by", person=mention(one.person_id), day=day)
-        parts += [Written(one.text), Note(by)]
+        parts += [Written(one.text), Note(say.text("circle-note-by", person=mention(one.person_id), day=day))]
     if len(found) > PAGE:
         parts.append(Buttons((cards.more_notes_button(circle, found[PAGE - 1].id, say),)))
     card = Card((*parts, Note(say.text("circle-only-you"))), say.text("circle-notes-title"))
     return [Reply(card, in_confidence=True)]
 
 
+notes = of_circle(read_notes)
+
+
 # --- what it learned -------------------------------------------------------------------------------
 
 
-def share(tx: Transaction, event: Press) -> Effects:
-    def show(circle: Circle, _: Call, say: Speech) -> Effects:
-        if circles.share_of(tx, circle.id) is not None:
-            return [notice(say, "circle-written-before")]
-        return [OpenForm(forms.share(event, circle, say))]
-
-    return scopes.going_on(tx, event, show)
+@going_on
+def share(tx: Transaction, event: Press, circle: Circle, say: Speech) -> Effects:
+    if circles.share_of(tx, circle.id) is not None:
+        return [notice(say, "circle-written-before")]
+    return [OpenForm(forms.share(event, circle, say))]
 
 
-def submit_share(tx: Transaction, event: Submit) -> Effects:
+@going_on
+def submit_share(tx: Transaction, event: Submit, circle: Circle, say: Speech) -> Effects:
     """To the circle first. Who was a moment later keeps their words."""
-
-    def put(circle: Circle, call: Call, say: Speech) -> Effects:
-        text = event.values.get("text", "").strip()
-        if error := text_error(text, say, say.text("error-empty-share"), forms.SHARE_LENGTH):
-            return [FormErrors(filled(forms.share(event, circle, say), event), {"text": error})]
-        written = circles.add_share(tx, circle.id, event.by.id, text, event.at)
-        if written is None:
-            return [Reply(Card((Text(say.text("circle-written-before")), Note(text))))]
-        told = sharing_out.show(tx, circle, call, written, event.at)
-        return [*told, notice(say, "circle-written")]
-
-    return scopes.going_on(tx, event, put)
+    filled = Filled(event, say)
+    text = filled.read(forms.SHARE)
+    if filled.errors:
+        return [filled.again(forms.share(event, circle, say))]
+    written = circles.add_share(tx, circle.id, event.by.id, text, event.at)
+    if written is None:
+        return [Reply(Card((Text(say.text("circle-written-before")), Note(text))))]
+    preview = lifecycle.show_share(tx, circle, scopes.call_of(tx, circle), written, event.at)
+    return [*preview, notice(say, "circle-written")]
 
 
-def agree(tx: Transaction, event: Press) -> Effects:
+@of_share
+def agree(tx: Transaction, event: Press, share: Share, say: Speech) -> Effects:
     """Yes, and with their name. The last one makes it go out."""
-
-    def put(circle: Circle, call: Call, written: Share, say: Speech) -> Effects:
-        circles.agree(tx, written, event.by.id)
-        told = sharing_out.settle(tx, circle, call, event.at)
-        where = scopes.where(tx, call, say)
-        return [*told, notice(say, "circle-agreed", shared="yes" if told else "no", where=where)]
-
-    return _about_share(tx, event, put)
+    circles.agree(tx, share, event.by.id)
+    circle = scopes.circle_of(tx, share)
+    call = scopes.call_of(tx, circle)
+    post = lifecycle.settle(tx, circle, call, event.at)
+    where = scopes.where(tx, call, say)
+    return [*post, notice(say, "circle-agreed", shared="yes" if post else "no", where=where)]
 
 
-def object_to(tx: Transaction, event: Press) -> Effects:
+@of_share
+def object_to(tx: Transaction, event: Press, share: Share, say: Speech) -> Effects:
     """Not like this: it is not shared. Who wrote it hears that, without a name or a reason."""
-
-    def stop(circle: Circle, call: Call, written: Share, say: Speech) -> Effects:
-        told = sharing_out.stop(tx, circle, call, written, event.at)
-        return [*told, notice(say, "circle-object-heard")]
-
-    return _about_share(tx, event, stop)
-
-
-def _about_share(tx: Transaction, event: Press, do: WithShare) -> Effects:
-    """`do`, while this text is still before the circle and is somebody else's."""
-    say = voice(tx, event)
-    circle = circles.hold_circle(tx, sharing_out.circle_of(event.value))
-    if circle is None or event.by.id not in circles.members(tx, circle.id):
-        return [notice(say, "circle-gone")]
-    written = circles.share_of(tx, circle.id)
-    if written is None or written.about != event.value:
-        return [notice(say, "circle-share-gone")]
-    if circle.is_over:
-        return [notice(say, "circle-shared-already")]
-    if written.writer_id == event.by.id:
-        return [notice(say, "circle-own-words")]
-    return do(circle, scopes.call_of(tx, circle), written, say)
+    circle = scopes.circle_of(tx, share)
+    to_writer = lifecycle.withdraw_share(tx, circle, scopes.call_of(tx, circle), share, event.at)
+    return [to_writer, notice(say, "circle-object-heard")]
 
 
 # --- stopping --------------------------------------------------------------------------------------
 
 
-def leave(tx: Transaction, event: Press) -> Effects:
+@going_on
+def leave(tx: Transaction, event: Press, circle: Circle, say: Speech) -> Effects:
     """Without a reason. The others hear that they go on with fewer."""
-
-    def stop(circle: Circle, call: Call, say: Speech) -> Effects:
-        told: Effects = list(lifecycle.without(tx, circle, event.by.id, event.at))
-        left = circles.circle(tx, circle.id)
-        if left is not None and not left.is_over:
-            told += notices.tell(
-                tx, circle, scopes.there(tx, circle), f"left:{event.by.id}",
-                lambda speech, _: cards.fewer(call, event.by.id, speech), event.at,
-            )  # fmt: skip
-        return [*told, notice(say, "circle-left")]
-
-    return scopes.going_on(tx, event, stop)
+    effects: Effects = [*lifecycle.without(tx, circle, event.by.id, event.at)]
+    left = circles.circle(tx, circle.id)
+    if left is not None and not left.is_over:
+        call, members = scopes.call_of(tx, circle), scopes.members(tx, circle)
+        effects += notices.to_circle(
+            tx, circle, members, f"left:{event.by.id}",
+            lambda speech, _: cards.fewer(call, event.by.id, speech), event.at,
+        )  # fmt: skip
+    return [*effects, notice(say, "circle-left")]

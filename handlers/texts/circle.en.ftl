@@ -8,6 +8,9 @@ circle-help = /learn circle: your circles, and the ones you can join.
     /learn circle new: find people in this channel for a learning question.
     /learn circle note words: save a note that only your circle can see. /learn circle notes shows them all.
 circle-not-understood = I didn't understand "{ $said }". Try /learn circle new, or /learn circle help.
+typed-circle-new = new
+typed-circle-note = note
+typed-circle-notes = notes
 circle-only-channels = A call starts in a channel. Type /learn circle new there
 circle-task = Learning question: { $task }
 

@@ -8,6 +8,9 @@ circle-help = /learn kring: je kringen, en de oproepen waar je bij kunt.
     /learn kring nieuw: zoek in dit kanaal mensen voor een leervraag.
     /learn kring notitie woorden: bewaar iets dat alleen je kring leest. /learn kring notities laat alles zien.
 circle-not-understood = "{ $said }" begreep ik niet. Probeer /learn kring nieuw, of /learn kring help.
+typed-circle-new = nieuw, nieuwe
+typed-circle-note = notitie
+typed-circle-notes = notities
 circle-only-channels = Een oproep begint in een kanaal. Typ daar /learn kring nieuw
 circle-task = Leervraag: { $task }
 

@@ -15,6 +15,7 @@ from sqlalchemy import (
 )
 
 from storage.fates import fate
+from storage.refs import Ref
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Day, Few, Whole, Zone
 
@@ -42,7 +43,7 @@ class Call(msgspec.Struct, frozen=True):
 
     @property
     def about(self) -> str:
-        return f"circle_call:{self.id}"
+        return str(Ref("circle_call", self.id))
 
     @property
     def is_open(self) -> bool:
@@ -65,7 +66,7 @@ class Circle(msgspec.Struct, frozen=True):
 
     @property
     def about(self) -> str:
-        return f"circle:{self.id}"
+        return str(Ref("circle", self.id))
 
     @property
     def is_over(self) -> bool:
@@ -92,7 +93,7 @@ class Share(msgspec.Struct, frozen=True):
 
     @property
     def about(self) -> str:
-        return f"circle_share:{self.id}:{self.circle_id}"
+        return str(Ref("circle_share", self.id, f"{self.circle_id}"))
 
 
 calls_table = Table(

@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from bot import outbox as delivering
 from handlers.chat import Durable, GroupChat, Place
-from handlers.circle import grouping
+from handlers.circle import grouping, lifecycle
 from handlers.matching.circles import divide
 from handlers.texts import speak
 from storage import circles, solving, tables
@@ -63,9 +63,9 @@ class Study(Room):
         """Here and now; in the product a process of its own does it."""
 
         def solve(tx: Transaction) -> bool:
-            if solving.wanted(tx, grouping.KIND, number) is None:
+            if solving.wanted(tx, lifecycle.KIND, number) is None:
                 return False
-            solving.drop(tx, grouping.KIND, number)
+            solving.drop(tx, lifecycle.KIND, number)
             order = grouping.order(tx, number, self.now)
             if order is not None:
                 delivering.keep(tx, grouping.solved(tx, number, divide(order), self.now), self.now)

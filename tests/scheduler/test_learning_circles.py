@@ -9,8 +9,8 @@ from sqlalchemy import Select, select
 
 from bot import outbox as delivering
 from handlers import undelivered
-from handlers.chat import Card, DirectMessage, Durable, GroupChat, Place, Post
-from handlers.circle import grouping
+from handlers.chat import Card, DirectMessage, Durable, GroupChat, Place, Post, Reply
+from handlers.circle import grouping, lifecycle
 from handlers.matching.circles import divide
 from handlers.texts import speak
 from scheduler import rhythms
@@ -135,7 +135,7 @@ def test_who_signs_off_while_circles_are_made_is_in_none(study: Study, database:
     assert study.press("mei", "circle_sign_off", "circle_call:1") == SAY.text("circle-signed-off")
 
     def answered(tx: Transaction) -> list[Durable]:
-        solving.drop(tx, grouping.KIND, 1)
+        solving.drop(tx, lifecycle.KIND, 1)
         return grouping.solved(tx, 1, divide(order), study.now)
 
     assert not [one for one in database.write(REF, answered) if isinstance(one, GroupChat)]
@@ -164,7 +164,7 @@ def test_what_could_not_be_solved_is_tried_again_the_next_working_day(
     study.closes()
 
     def failed(tx: Transaction) -> None:
-        solving.drop(tx, grouping.KIND, 1)
+        solving.drop(tx, lifecycle.KIND, 1)
         assert grouping.unsolved(tx, 1, study.now) == []
 
     database.write(REF, failed)
@@ -315,6 +315,19 @@ def test_another_deadline_moves_what_comes(study: Study) -> None:
     sent = study.until(datetime.fromisoformat("2027-01-12T12:00:00+01:00"))
     steps = [one.key.split(":")[2] for one in sent if isinstance(one, GroupChat)]
     assert steps == ["remind", "ask"]
+
+
+def test_when_the_organiser_left_somebody_else_who_sees_the_call_may_go_on_with_it(study: Study) -> None:
+    study.calls()
+    study.joins("joris", "fatima")
+    study.until("12-02 09:30")
+    study.person("anna", has_left=True)
+
+    (page,) = study.says("mei", "circle")
+    assert isinstance(page, Reply)
+    assert "circle_extend" in {button.action for button in page.card.buttons()}
+    study.press("mei", "circle_extend", "circle_call:1")
+    assert study.call().state == "open"
 
 
 # --- sharing ---------------------------------------------------------------------------------------

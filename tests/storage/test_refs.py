@@ -48,6 +48,7 @@ def test_the_longest_number_of_ours() -> None:
 )
 def test_numbers_in_the_rest(rest: str, numbers: tuple[int, ...]) -> None:
     assert Ref("pair", 12, rest).numbers == numbers
+    assert Ref("pair", 12, rest).second == (numbers or (0,))[0]
 
 
 @given(
