@@ -80,7 +80,7 @@ def _mentor_rounds(tx: Transaction, now: datetime) -> list[AnyEffect]:
 RHYTHMS: tuple[Rhythm, ...] = (
     Rhythm("learning_coffee", coffees.next_due, each("coffees", coffees.due, coffee_lifecycle.advance)),
     Rhythm("learning_time", learning_time.next_due, learning_time.run),
-    Rhythm("kudos_notices", kudos_notices.next_due, notices.tell_again),
+    Rhythm("kudos_notices", kudos_notices.next_due, notices.notify_later),
     Rhythm("leavers", leavers.next_due, leavers.run),
     Rhythm("questions", questions.next_due, each("questions", questions.due, question_lifecycle.overdue)),
     Rhythm("stale_tips", stale_tips.next_due, stale_tips.run),

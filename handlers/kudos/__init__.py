@@ -3,17 +3,17 @@ quietly."""
 
 from handlers.chat import MessageChanged, MessageDeleted
 from handlers.feature import Feature
-from handlers.kudos import commands, forms, messages
+from handlers.kudos import commands, giving, messages
 
 FEATURE = Feature(
     name="kudos",
     module="kudos",
     commands={"kudos": commands.command},
     sentences={"thanks": commands.offer},
-    shortcuts={"give_kudos": forms.for_message},
+    shortcuts={"give_kudos": messages.for_message},
     reactions=((messages.is_kudos, messages.react),),
-    buttons={"open_kudos": forms.open_form, "fill_kudos": forms.open_with_words},
-    forms={"give_kudos": forms.submit},
+    buttons={"open_kudos": giving.open_form, "fill_kudos": giving.open_with_words},
+    forms={"give_kudos": giving.submit},
     events={MessageChanged: messages.message_changed, MessageDeleted: messages.message_deleted},
     rhythms=("kudos_notices",),
 )

@@ -10,6 +10,7 @@ from handlers.texts import Speech
 from storage import inbox, kudos, people, places, posts, tils
 from storage.database import Transaction
 from storage.kudos import Entry
+from storage.refs import Ref
 
 MOST_NAMES = 10
 MOST_REASONS = 3
@@ -43,10 +44,9 @@ def given(
 
 def refreshed(tx: Transaction, source: str, key: str) -> list[Update | Remove]:
     """The same card after something was taken back; it goes when nothing is left to show."""
-    number = source.partition(":")[0] if ":" in source else ""
-    if not number.isdigit():
+    (place_id, _), named = kudos.read_source(source), about(source)
+    if not place_id:
         return []
-    place_id, named = int(number), about(source)
     if places.kudos_mode(tx, place_id) == "silent" and not posts.messages(tx, place_id, named):
         return []
     card, once = _card(tx, kudos.entries(tx, source)), f"{named}:{inbox.hashed(key)}"
@@ -129,11 +129,11 @@ def _one(tx: Transaction, entry: Entry, say: Speech) -> Card:
 
 def _for_message(tx: Transaction, entry: Entry, say: Speech) -> list[Text | Note | Source]:
     """Which message it was: the words of one's own TIL, and the way to it."""
-    number, _, message = entry.source.partition(":")
-    place = places.find(tx, words.number(number) or 0)
+    place_id, message = kudos.read_source(entry.source)
+    place = places.find(tx, place_id)
     if place is None:
         return [Note(say.text("kudos-received-reaction"))]
-    til = tils.find(tx, words.number_of(posts.about(tx, place.id, message), "til"))
+    til = tils.find(tx, Ref.read(posts.about(tx, place.id, message), "til").id)
     said = say.text("kudos-received-til", words=_beginning(til.text)) if til and til.text else ""
     told = Text(said) if said else Note(say.text("kudos-received-reaction"))
     return [told, Source(place.key, message, say.text("kudos-source"))]

@@ -4,11 +4,23 @@ from datetime import timedelta
 from itertools import groupby
 
 from handlers.answers import notice, too_long, voice
-from handlers.chat import Buttons, Card, Command, Note, OpenForm, Reply, Text, group_name, mention, mentions
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    Command,
+    Note,
+    OpenForm,
+    Reply,
+    Text,
+    group_name,
+    mention,
+    mentions,
+)
 from handlers.kudos import cards, forms, giving
 from handlers.kudos.giving import Effects, Thanks
 from handlers.parsing import names, nearest, sentences, words
-from handlers.people import admission
+from handlers.people import admission, availability
 from handlers.texts import Speech
 from storage import kudos, people, places, posts
 from storage.database import Transaction
@@ -70,7 +82,7 @@ def _meant(tx: Transaction, event: Command, text: str) -> Effects:
     near = nearest.offered(say, [(f"kudos {one}", rest) for one in nearest.nearest(word, known)])
     if not near or len(text) > nearest.VALUE_MAX:
         return []
-    return [Reply(Card((nearest.heard(say, event.text), *near, Buttons((forms.button(say, text),)))))]
+    return [Reply(Card((nearest.heard(say, event.text), *near, Buttons((_button(say, text),)))))]
 
 
 def _give(tx: Transaction, event: Command, kind: str, text: str) -> Effects:
@@ -78,7 +90,7 @@ def _give(tx: Transaction, event: Command, kind: str, text: str) -> Effects:
     if len(reason) > words.TEXT_MAX:
         return [too_long(say, reason)]
     if not mentions(text) and not words.named_but_unknown(text):
-        return [OpenForm(forms.make(event, say, kind=kind, reason=reason))]
+        return [OpenForm(forms.give(event, say, kind=kind, reason=reason))]
     if event.message and event.place is not None and posts.is_deleted(tx, event.place.id, event.message):
         return []
     what_for = Thanks(
@@ -91,7 +103,7 @@ def _give(tx: Transaction, event: Command, kind: str, text: str) -> Effects:
     )
     given = giving.give(tx, event, giving.named(tx, text), what_for)
     giving.refuse_nameless(given, text)
-    return giving.told(tx, event, given, what_for)
+    return giving.announce(tx, event, given, what_for)
 
 
 def offer(tx: Transaction, event: Command) -> Effects:
@@ -112,10 +124,15 @@ def offer(tx: Transaction, event: Command) -> Effects:
     return [_offered(say.text("thanks-offer", names=named), text, say)]
 
 
+def _button(say: Speech, text: str) -> Button:
+    """Opens the form with these words and the people in them."""
+    return Button("fill_kudos", say.text("kudos-button-give"), nearest.packed(text), style="primary")
+
+
 def _offered(told: str, text: str, say: Speech) -> Reply:
     if len(text) > nearest.VALUE_MAX:
         return Reply(Card((Text(say.text("meant-long", command="/kudos")),)))
-    return Reply(Card((Text(told), Buttons((forms.button(say, text),)))))
+    return Reply(Card((Text(told), Buttons((_button(say, text),)))))
 
 
 def _to_nobody(thanked: str, said: str, say: Speech) -> Reply:
@@ -140,7 +157,7 @@ def _take_back(tx: Transaction, event: Command, last: list[Kudos]) -> Effects:
         return []
     say = voice(tx, event)
     for one in last:
-        kudos.revoke(tx, one, giving.today(tx, event), event.at, "undone")
+        kudos.revoke(tx, one, availability.today(tx, event.by, event.at), event.at, "undone")
     names = say.listed(dict.fromkeys(mention(one.receiver_id) for one in last))
     sources = dict.fromkeys(one.source for one in last)
     refreshed = [effect for source in sources for effect in cards.refreshed(tx, source, event.key)]

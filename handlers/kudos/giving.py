@@ -1,18 +1,31 @@
 """One act of giving: who gets it, who does not and why, who hears of it and where it shows."""
 
 from collections.abc import Iterable
-from datetime import date
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from handlers.answers import voice
-from handlers.chat import AnyEffect, Card, Event, Person, Place, Reply, Text, group_name, mention, mentions
-from handlers.kudos import cards, notices
-from handlers.parsing import words
+from handlers.chat import (
+    AnyEffect,
+    Card,
+    Event,
+    OpenForm,
+    Person,
+    Place,
+    Press,
+    Reply,
+    Submit,
+    Text,
+    group_name,
+    mention,
+    mentions,
+)
+from handlers.forms import Filled
+from handlers.kudos import cards, forms, notices
+from handlers.parsing import nearest, words
 from handlers.people import admission, availability
 from handlers.texts import Speech
-from storage import inbox, kudos, kudos_notices, people, staff
+from storage import inbox, kudos, kudos_notices, people, places, staff
 from storage.database import Transaction
 from storage.kudos import Kudos
 
@@ -47,6 +60,37 @@ class Given(msgspec.Struct):
         return bool(self.to or self.refused)
 
 
+def open_form(tx: Transaction, event: Press) -> Effects:
+    return [OpenForm(forms.give(event, voice(tx, event)))]
+
+
+def open_with_words(tx: Transaction, event: Press) -> Effects:
+    """The form with who is named in the words, and the words."""
+    said = nearest.unpacked(event.value)
+    receivers = "".join(mention(one.id) for one in named(tx, said))
+    reason = words.without_mentions(said)[: words.TEXT_MAX]
+    return [OpenForm(forms.give(event, voice(tx, event), receivers=receivers, reason=reason))]
+
+
+def submit(tx: Transaction, event: Submit) -> Effects:
+    say = voice(tx, event)
+    filled = Filled(event, say)
+    receivers, reason = filled.read(forms.RECEIVERS), filled.read(forms.REASON)
+    if filled.errors:
+        return [filled.again(forms.give(event, say, about=event.about))]
+    topics = filled.read(forms.TOPICS) + words.topics_in(reason)
+    place, message = _opened_at(tx, event)
+    thanks = Thanks(
+        source(event, place, message),
+        filled.read(forms.KIND),
+        reason=reason if words.says_something(reason) else "",
+        topics=tuple(dict.fromkeys(topics))[: words.TOPICS_MAX],
+        place=place,
+        message=message,
+    )
+    return announce(tx, event, give(tx, event, named(tx, receivers), thanks), thanks)
+
+
 def give(tx: Transaction, event: Event, receivers: Iterable[Person], thanks: Thanks) -> Given:
     """Give to everyone who can get it. Holding the giver keeps the allowance exact in parallel."""
     people.hold(tx, event.by.id)
@@ -65,24 +109,20 @@ def give(tx: Transaction, event: Event, receivers: Iterable[Person], thanks: Tha
     return given
 
 
-def told(tx: Transaction, event: Event, given: Given, thanks: Thanks) -> Effects:
+def announce(tx: Transaction, event: Event, given: Given, thanks: Thanks) -> Effects:
     """A private notice for who may be told now, the card of the channel, and the giver's answer."""
     fresh = {(event.by.id, person.id, thanks.kind) for person in given.to}
-    effects: Effects = [*notices.tell(tx, given.to, event.at)]
+    effects: Effects = [*notices.notify(tx, given.to, event.at)]
     if fresh and thanks.place is not None and thanks.place.is_channel:
         effects += cards.given(tx, thanks.source, thanks.place.id, thanks.message, fresh, event.key)
     say = voice(tx, event)
     return [*effects, _answer(given, thanks.kind, say)]
 
 
-def today(tx: Transaction, event: Event) -> date:
-    """The date where the person is."""
-    return event.at.astimezone(ZoneInfo(availability.zone(tx, event.by))).date()
-
-
 def left_today(tx: Transaction, event: Event) -> int:
     """What is left of today's allowance."""
-    return max(0, tx.workspace.kudos_per_day - kudos.count_given(tx, event.by.id, today(tx, event)))
+    today = availability.today(tx, event.by, event.at)
+    return max(0, tx.workspace.kudos_per_day - kudos.count_given(tx, event.by.id, today))
 
 
 def named(tx: Transaction, text: str) -> list[Person]:
@@ -104,14 +144,24 @@ def refuse_nameless(given: Given, text: str) -> None:
 def source(event: Event, place: Place | None, message: str) -> str:
     """What it is given with: the message where there is one, else this very act. It begins with the
     place: what was given in private stays there. An act is kept as a hash, for its key tells whose."""
-    here = f"{place.id}:" if place is not None else ""
-    return f"{here}{message or inbox.hashed(event.key)}"
+    message = message or inbox.hashed(event.key)
+    return message if place is None else kudos.source_in(place.id, message)
+
+
+def _opened_at(tx: Transaction, event: Submit) -> tuple[Place | None, str]:
+    """Where the form was opened, and on which message; nowhere when this person cannot be there."""
+    place_id, message = kudos.read_source(event.about)
+    place = places.find(tx, place_id)
+    if place is None or not places.may_see(tx, place, event.by.id):
+        return None, ""
+    return place, message
 
 
 def _add(tx: Transaction, event: Event, one: Kudos, thanks: Thanks, before: kudos.History) -> bool:
     """Write it down; whether it counts. The receiver hears of it once, however often it is given."""
     by_manager = staff.manager_of(tx, one.receiver_id) == one.giver_id
-    row = kudos.give(tx, one, today(tx, event), event.at, thanks.reason, thanks.topics, by_manager=by_manager)
+    today = availability.today(tx, event.by, event.at)
+    row = kudos.give(tx, one, today, event.at, thanks.reason, thanks.topics, by_manager=by_manager)
     if row is None:
         return False
     if not before.was_given:

@@ -1,36 +1,53 @@
 """🎓 on a message: kudos for who wrote it; on a card of the bot, for who it is about. What was given with a
 message goes when it is deleted, or the name taken out."""
 
-from handlers.chat import MessageChanged, MessageDeleted, Person, Reaction, Shortcut
-from handlers.kudos import cards, giving
+from handlers.answers import notice, voice
+from handlers.chat import MessageChanged, MessageDeleted, OpenForm, Person, Reaction, Shortcut, mention
+from handlers.kudos import cards, forms, giving
 from handlers.kudos.giving import Effects, Thanks
-from handlers.parsing import names, words
+from handlers.parsing import names
+from handlers.people import availability
 from storage import kudos, people, posts, tils
 from storage.database import Transaction
 from storage.kudos import Kudos
+from storage.refs import Ref
 from storage.tils import Til
 
 
 def is_kudos(tx: Transaction, emoji: str) -> bool:
+    """Whether it thanks whoever wrote the message."""
     return bool(tx.workspace.kind_of_kudos(emoji))
 
 
 def react(tx: Transaction, event: Reaction) -> Effects:
     assert event.place is not None
-    receiver = of_card(tx, event) or event.author
+    receiver = _of_card(tx, event) or event.author
     if receiver is None or receiver.is_bot or receiver.id == event.by.id:
         return []
     source = giving.source(event, event.place, event.message)
     kind = tx.workspace.kind_of_kudos(event.emoji)
     if not event.added:
         one = Kudos(source, event.by.id, receiver.id, kind, event.emoji)
-        kudos.take_back(tx, one, giving.today(tx, event), event.at, "unreacted")
+        today = availability.today(tx, event.by, event.at)
+        kudos.take_back(tx, one, today, event.at, "unreacted")
         return [*cards.refreshed(tx, source, event.key)]
     if posts.is_deleted(tx, event.place.id, event.message):
         return []
     thanks = Thanks(source, kind, event.emoji, place=event.place, message=event.message)
     given = giving.give(tx, event, [receiver], thanks)
-    return giving.told(tx, event, given, thanks) if given.came_of_it else []
+    return giving.announce(tx, event, given, thanks) if given.came_of_it else []
+
+
+def for_message(tx: Transaction, event: Shortcut) -> Effects:
+    """The form, filled with the author of the message."""
+    say, author, place = voice(tx, event), event.author, event.place
+    if author is None or author.is_bot or place is None:
+        author = _of_card(tx, event)
+    if author is None or place is None:
+        til = _shown_til(tx, event)
+        return [notice(say, "kudos-nobody" if til and til.is_anonymous else "kudos-not-a-person")]
+    about = kudos.source_in(place.id, event.message)
+    return [OpenForm(forms.give(event, say, receivers=mention(author.id), about=about))]
 
 
 def message_deleted(tx: Transaction, event: MessageDeleted) -> Effects:
@@ -53,23 +70,17 @@ def message_changed(tx: Transaction, event: MessageChanged) -> Effects:
         if one.via != kudos.WORDS or one.giver_id != event.by.id or one.receiver_id in still:
             continue
         if not names.is_named_in(people.get(tx, one.receiver_id).name, event.text):
-            kudos.revoke(tx, one, giving.today(tx, event), event.at, "edited out")
+            kudos.revoke(tx, one, availability.today(tx, event.by, event.at), event.at, "edited out")
     return [*cards.refreshed(tx, source, event.key)]
 
 
-def of_card(tx: Transaction, event: Reaction | Shortcut) -> Person | None:
+def _of_card(tx: Transaction, event: Reaction | Shortcut) -> Person | None:
     """Whose TIL this message of the bot shows; None when it shows none, or nobody's name."""
     til = _shown_til(tx, event)
     return people.get(tx, til.author_id) if til and til.author_id is not None else None
 
 
-def is_nameless(tx: Transaction, event: Shortcut) -> bool:
-    til = _shown_til(tx, event)
-    return til is not None and til.is_anonymous
-
-
 def _shown_til(tx: Transaction, event: Reaction | Shortcut) -> Til | None:
     if event.place is None:
         return None
-    shown = posts.about(tx, event.place.id, event.message)
-    return tils.find(tx, words.number(shown.removeprefix("til:")) or 0)
+    return tils.find(tx, Ref.read(posts.about(tx, event.place.id, event.message), "til").id)

@@ -21,15 +21,15 @@ from storage.setbacks import Key
 QUIET = timedelta(minutes=10)
 
 
-def tell(tx: Transaction, receivers: Iterable[Person], at: datetime) -> list[DirectMessage]:
+def notify(tx: Transaction, receivers: Iterable[Person], at: datetime) -> list[DirectMessage]:
     """What may be told now, in the order they were named. Turns are always taken in the same order: who
     holds one turn and waits for another must not meet somebody who does the reverse."""
     named = list(receivers)
-    told = {one.id: take_turn(tx, one, at) for one in sorted(named, key=lambda person: person.id)}
-    return [message for one in named if (message := told[one.id]) is not None]
+    sent = {one.id: _notice(tx, one, at) for one in sorted(named, key=lambda person: person.id)}
+    return [message for one in named if (message := sent[one.id]) is not None]
 
 
-def take_turn(tx: Transaction, receiver: Person, now: datetime) -> DirectMessage | None:
+def _notice(tx: Transaction, receiver: Person, now: datetime) -> DirectMessage | None:
     """One message with all that still stands and was not told; None when it must wait, until then."""
     turn = kudos_notices.hold(tx, receiver.id)
     if turn.due_at is not None and turn.due_at > now:
@@ -56,13 +56,13 @@ def _opens(tx: Transaction, receiver: Person, turn: Turn, now: datetime) -> date
     return availability.open_for_notice(tx, receiver, "kudos", max(now, turn.told_at + QUIET))
 
 
-def tell_again(tx: Transaction, now: datetime) -> list[AnyEffect]:
+def notify_later(tx: Transaction, now: datetime) -> list[AnyEffect]:
     """Who was given kudos while they had just been told of others hears of them all in one message."""
 
-    def tell(person_id: int) -> list[AnyEffect]:
-        message = take_turn(tx, people.get(tx, person_id), now)
+    def notice(person_id: int) -> list[AnyEffect]:
+        message = _notice(tx, people.get(tx, person_id), now)
         return [] if message is None else [message]
 
     due = kudos_notices.due(tx, now)
     people.by_ids(tx, set(due))
-    return isolation.each(tx, "kudos_turns", due, tell, now, Key)
+    return isolation.each(tx, "kudos_turns", due, notice, now, Key)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from handlers.calendar import public_holidays
 from handlers.chat import Person
@@ -99,6 +100,11 @@ def week_here(tx: Transaction) -> Week:
 
 def zone(tx: Transaction, person: Person) -> str:
     return person.zone or tx.workspace.zone
+
+
+def today(tx: Transaction, person: Person, now: datetime) -> date:
+    """The date where they are."""
+    return now.astimezone(ZoneInfo(zone(tx, person))).date()
 
 
 def clock(text: str) -> time:

@@ -19,7 +19,6 @@ from handlers.chat import (
 from handlers.forms import NO, YES, Field, Filled, ticked, yes_and_no, yes_or_no
 from handlers.forms.hours import day_to_come, days, hours, leaves_none, weekdays, written
 from handlers.forms.names import zone
-from handlers.kudos import giving
 from handlers.people import availability
 from handlers.texts import LANGUAGES, Speech, speak
 from storage import people, preferences
@@ -77,7 +76,7 @@ def _read(tx: Transaction, event: Submit, filled: Filled, say: Speech) -> Prefer
     days, work, quiet = filled.read(DAYS), filled.read(WORK), filled.read(QUIET)
     if leaves_none(outer=quiet, inner=work if any(work) else usual):
         filled.wrong(QUIET.name, say.text("settings-error-quiet"))
-    paused_until = filled.read(PAUSE, giving.today(tx, event))
+    paused_until = filled.read(PAUSE, availability.today(tx, event.by, event.at))
     on = _modules(tx)
     speaking = filled.read(MODULES, on)
     return Preferences(
@@ -107,7 +106,7 @@ def _form(tx: Transaction, event: Event, say: Speech) -> Form:
     now = preferences.of(tx, event.by.id)
     inputs = (
         *_who_and_where(tx, event, say),
-        *_when(tx, now, giving.today(tx, event), say),
+        *_when(tx, now, availability.today(tx, event.by, event.at), say),
         *_what(tx, event, now, say),
     )
     return Form(

@@ -139,7 +139,7 @@ def delete(tx: Transaction, event: Press, til: Til, say: Speech) -> Effects:
         return [deleted]
     effects: Effects = [Remove(til.place_id, til.about, key=f"{til.about}:remove"), deleted]
     for message in posts.messages(tx, til.place_id, til.about):
-        source = f"{til.place_id}:{message}"
+        source = kudos.source_in(til.place_id, message)
         kudos.revoke_source(tx, source, event.at, "til deleted")
         effects += kudos_cards.refreshed(tx, source, event.key)
     return effects

@@ -27,6 +27,8 @@ from storage.kudos.tables import WORDS as WORDS
 from storage.kudos.tables import Entry as Entry
 from storage.kudos.tables import History as History
 from storage.kudos.tables import Kudos as Kudos
+from storage.kudos.tables import read_source as read_source
+from storage.kudos.tables import source_in as source_in
 from storage.kudos.tables import table as table
 from storage.kudos.tables import topics_table as topics_table
 from storage.kudos.top import most_thanked as most_thanked

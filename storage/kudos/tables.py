@@ -21,6 +21,7 @@ from sqlalchemy import (
 )
 
 from storage.fates import fate
+from storage.refs import number
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tags import Tags
 from storage.tolerant import Day
@@ -73,6 +74,17 @@ def newest(rows: Iterable[tuple[str, int, datetime]]) -> dict[str, tuple[datetim
         if known is None or (at, -change) > (known[0], -known[1]):
             last[via] = (at, change)
     return last
+
+
+def source_in(place_id: int, message: str) -> str:
+    """What kudos are given with, in this place."""
+    return f"{place_id}:{message}"
+
+
+def read_source(source: str) -> tuple[int, str]:
+    """Place and message again; place 0 where there is none."""
+    place_id, parted, message = source.partition(":")
+    return (number(place_id), message) if parted else (0, "")
 
 
 class Kudos(msgspec.Struct, frozen=True):

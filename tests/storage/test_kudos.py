@@ -318,3 +318,19 @@ def test_a_day_counts_only_what_was_given_on_it(database: Database) -> None:
         return [kudos.count_given(tx, sarah, DAY), kudos.count_given(tx, sarah, tomorrow)]
 
     assert database.write(OURS, work) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("source", "place_id", "message"),
+    [
+        ("12:1699.2", 12, "1699.2"),
+        ("12:", 12, ""),
+        ("12:a:b", 12, "a:b"),
+        ("12", 0, ""),
+        ("imported:f:1", 0, "f:1"),
+    ],
+)
+def test_a_source_says_where_it_was(source: str, place_id: int, message: str) -> None:
+    """What was given in no place, or elsewhere and imported, stands in none of ours."""
+    assert kudos.read_source(source) == (place_id, message)
+    assert not place_id or kudos.source_in(place_id, message) == source
