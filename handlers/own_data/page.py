@@ -36,7 +36,8 @@ class _Table(NamedTuple):
 def of(found: Export, at: datetime, zone: str, say: Speech) -> str:
     """The page as HTML, in the language of `say`, with times in `zone`."""
     known = [("people", [found.person]), *found.rows.items()]
-    tables = [_table(name, rows, found, zone, say) for name, rows in known]
+    reader = _Reader(found, zone, say)
+    tables = [reader.table(name, rows) for name, rows in known]
     made_at = say.moment(at, zone)
     return _template.render(language=say.language, t=say.text, made_at=made_at, tables=tables)
 
@@ -52,45 +53,54 @@ def named(text: str, found: Export) -> str:
     return replace_mentions(text, name)
 
 
-def _table(name: str, rows: list[dict[str, Any]], found: Export, zone: str, say: Speech) -> _Table:
-    keys = list(dict.fromkeys(key for row in rows for key in row))
-    cells = [[_cell(name, key, row.get(key), found, zone, say) for key in keys] for row in rows]
-    return _Table(_heading(name, say), [_column(name, key, say) for key in keys], cells)
+class _Reader(NamedTuple):
+    """Says what is stored in the words of whoever reads it."""
 
+    found: Export
+    zone: str
+    say: Speech
 
-def _column(table: str, name: str, say: Speech) -> str:
-    """Some are called otherwise in one table. What is newer than the texts goes by its own name."""
-    if say.knows(f"own-column-{table}-{name}"):
-        return say.text(f"own-column-{table}-{name}")
-    return say.text(f"own-column-{name}") if say.knows(f"own-column-{name}") else name
+    def table(self, name: str, rows: list[dict[str, Any]]) -> _Table:
+        keys = list(dict.fromkeys(key for row in rows for key in row))
+        cells = [[self._cell(name, key, row.get(key)) for key in keys] for row in rows]
+        heading = self.say.text(f"own-table-{name}") if self.say.knows(f"own-table-{name}") else name
+        return _Table(heading, [self._column(name, key) for key in keys], cells)
 
+    def _column(self, table: str, name: str) -> str:
+        """Some are called otherwise in one table. What is newer than the texts goes by its own name."""
+        say = self.say
+        if say.knows(f"own-column-{table}-{name}"):
+            return say.text(f"own-column-{table}-{name}")
+        return say.text(f"own-column-{name}") if say.knows(f"own-column-{name}") else name
 
-def _heading(name: str, say: Speech) -> str:
-    return say.text(f"own-table-{name}") if say.knows(f"own-table-{name}") else name
+    def _cell(self, table: str, key: str, value: Any) -> str:
+        say = self.say
+        match value:
+            case None:
+                return ""
+            case bool():
+                return say.text("own-yes") if value else say.text("own-no")
+            case datetime():
+                return say.moment(value, self.zone)
+            case date():
+                return say.day(value)
+            case int():
+                return self._number(table, key, value)
+            case str() if key in _VALUES:
+                return say.text(f"own-value-{value}") if say.knows(f"own-value-{value}") else value
+            case str() if table == "outbox" and key == "body" and value:
+                return named(_words(value), self.found)
+        return named(str(value), self.found)
 
-
-def _cell(table: str, key: str, value: Any, found: Export, zone: str, say: Speech) -> str:
-    match value:
-        case None:
-            return ""
-        case bool():
-            return say.text("own-yes") if value else say.text("own-no")
-        case datetime():
-            return say.moment(value, zone)
-        case date():
-            return say.day(value)
-        case int() if key in found.whose.get(table, ()):
+    def _number(self, table: str, key: str, value: int) -> str:
+        """Numbers of people and places become their names."""
+        found, say = self.found, self.say
+        if key in found.whose.get(table, ()):
             own = found.person["name"] if value == found.person["id"] else None
             return own or found.people.get(value) or say.text("own-somebody")
-        case int() if key == "place_id":
+        if key == "place_id":
             return found.places.get(value) or str(value)
-        case int() if key == "level":
-            return say.text("own-level", level=value)
-        case str() if key in _VALUES:
-            return say.text(f"own-value-{value}") if say.knows(f"own-value-{value}") else value
-        case str() if table == "outbox" and key == "body" and value:
-            return named(_words(value), found)
-    return named(str(value), found)
+        return say.text("own-level", level=value) if key == "level" else str(value)
 
 
 def _words(message: str) -> str:
