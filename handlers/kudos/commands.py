@@ -21,12 +21,24 @@ from handlers.kudos import cards, forms, giving
 from handlers.kudos.giving import Effects, Thanks
 from handlers.parsing import names, nearest, sentences, words
 from handlers.people import admission, availability
-from handlers.texts import Speech
+from handlers.texts import Speech, typed
 from storage import kudos, people, places, posts
 from storage.database import Transaction
 from storage.kudos import Kudos
 
-BEFORE_PEOPLE = words.UNDO | words.TO | words.KUDOS_KINDS.keys()
+UNDO = typed("typed-kudos-undo-of")
+ONLY_UNDO = typed("typed-kudos-undo")
+"""Those that begin no ordinary sentence."""
+TAKING_BACK = UNDO | typed("typed-kudos-taking-back")
+"""With people and nothing else it is never what they are thanked for."""
+TOP = typed("typed-kudos-top")
+TO = typed("typed-kudos-to")
+KINDS = (
+    dict.fromkeys(typed("typed-kudos-learning"), kudos.LEARNING)
+    | dict.fromkeys(typed("typed-kudos-experiment"), kudos.EXPERIMENT)
+    | dict.fromkeys(typed("typed-kudos-teaching"), kudos.TEACHING)
+)
+BEFORE_PEOPLE = UNDO | TO | KINDS.keys()
 MOST_NAMED = 5
 """People at the top."""
 
@@ -36,7 +48,7 @@ def command(tx: Transaction, event: Command) -> Effects:
     without anybody, the form. These words count alone, or with people behind them: "/kudos top job @anna"
     are kudos with that reason."""
     text, asked = _with_names(tx, event)
-    if not asked and mentions(text) and words.alone(words.reason_in(text).strip(" ,:")) in words.TAKING_BACK:
+    if not asked and mentions(text) and words.alone(words.reason_in(text).strip(" ,:")) in TAKING_BACK:
         return undo(tx, event, text)
     return asked or _meant(tx, event, text) or _typed(tx, event, text)
 
@@ -44,18 +56,18 @@ def command(tx: Transaction, event: Command) -> Effects:
 def _typed(tx: Transaction, event: Command, text: str) -> Effects:
     word, rest = words.first_word(text)
     to, people = words.first_word(rest)
-    if word in words.UNDO | words.KUDOS_KINDS.keys() and to in words.TO and words.begins_with_people(people):
+    if word in UNDO | KINDS.keys() and to in TO and words.begins_with_people(people):
         rest = people
     then_people = words.begins_with_people(rest)
-    if word in words.UNDO and (not rest or then_people):
+    if word in UNDO and (not rest or then_people):
         return undo(tx, event, rest)
-    if word in words.UNDO - words.ALSO_ORDINARY:
+    if word in ONLY_UNDO:
         return [notice(voice(tx, event), "kudos-undo-how")]
-    if word in words.TOP and not rest:
+    if word in TOP and not rest:
         return top(tx, event)
-    if word in words.KUDOS_KINDS and (then_people or words.labelled(text)[0]):
-        return _give(tx, event, words.KUDOS_KINDS[word], rest)
-    return _give(tx, event, kudos.LEARNING, rest if word in words.TO and then_people else text)
+    if word in KINDS and (then_people or words.labelled(text)[0]):
+        return _give(tx, event, KINDS[word], rest)
+    return _give(tx, event, kudos.LEARNING, rest if word in TO and then_people else text)
 
 
 def _with_names(tx: Transaction, event: Command) -> tuple[str, Effects]:
@@ -75,7 +87,7 @@ def _meant(tx: Transaction, event: Command, text: str) -> Effects:
     """A word that is nearly one of ours, alone or before people: asked, with the form for what was typed."""
     word, rest = words.first_word(text)
     then_people = words.begins_with_people(rest)
-    known = BEFORE_PEOPLE - words.TO if rest else BEFORE_PEOPLE - words.TO | words.TOP | words.HELP
+    known = BEFORE_PEOPLE - TO if rest else BEFORE_PEOPLE - TO | TOP | words.HELP
     if not word or words.begins_with_people(word) or word in known or (rest and not then_people):
         return []
     say = voice(tx, event)

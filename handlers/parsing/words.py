@@ -49,35 +49,6 @@ HELP = typed("typed-help")
 ASKS_FOR_HELP = typed("typed-asks-for-help")
 """Said by themselves, greetings too: who says no more wants to know what there is to say."""
 
-MINE = typed("typed-til-mine")
-KEPT = typed("typed-til-kept")
-LESSON = typed("typed-til-lesson")
-ASK = typed("typed-tip-ask")
-UNDO = typed("typed-kudos-undo-of")
-ALSO_ORDINARY = UNDO - typed("typed-kudos-undo")
-"""Begins sentences of people too."""
-
-TAKING_BACK = UNDO | typed("typed-kudos-taking-back")
-"""With people and nothing else it is never what they are thanked for."""
-
-TOP = typed("typed-kudos-top")
-TO = typed("typed-kudos-to")
-"""What may stand before the people in `/kudos`."""
-
-KUDOS_KINDS = (
-    dict.fromkeys(typed("typed-kudos-learning"), "learning")
-    | dict.fromkeys(typed("typed-kudos-experiment"), "experiment")
-    | dict.fromkeys(typed("typed-kudos-teaching"), "teaching")
-)
-"""What can stand before the people in `/kudos`, and the kind of kudos it means."""
-
-SUB_WORDS = (
-    dict.fromkeys(ASK, "tip")
-    | dict.fromkeys(MINE | KEPT | LESSON, "til")
-    | dict.fromkeys(typed("typed-kudos-undo"), "kudos")
-)
-"""Words that belong behind a command, and are sometimes said without it."""
-
 
 def first_link(text: str) -> str:
     """The first web address in a text, without the full stop or bracket behind it; "" without one."""

@@ -7,8 +7,15 @@ from handlers.answers import notice, voice
 from handlers.chat import AnyEffect, Buttons, Card, Command, Event, Note, Reply, Text
 from handlers.parsing import nearest, sentences, words
 from handlers.people import first_steps, learn_menu
-from handlers.texts import Speech
+from handlers.texts import Speech, typed
 from storage.database import Transaction
+
+SUB_WORDS = (
+    dict.fromkeys(typed("typed-tip-ask"), "tip")
+    | dict.fromkeys(typed("typed-til-mine") | typed("typed-til-kept") | typed("typed-til-lesson"), "til")
+    | dict.fromkeys(typed("typed-kudos-undo"), "kudos")
+)
+"""Words that belong behind a command, and are sometimes said without it."""
 
 
 def one_command(tx: Transaction, event: Command, menu: learn_menu.Menu) -> list[AnyEffect]:
@@ -55,9 +62,9 @@ def unknown_learn(
 
 def _meant(said: str, names: Collection[str], learn: Collection[str], say: Speech) -> nearest.Parts:
     word, rest = words.first_word(said)
-    if word in words.SUB_WORDS:
+    if word in SUB_WORDS:
         label = ":" if rest and words.labelled(said)[0] else ""
-        return nearest.offered(say, [(f"{words.SUB_WORDS[word]} {word}{label}", rest)])
+        return nearest.offered(say, [(f"{SUB_WORDS[word]} {word}{label}", rest)])
     found = [
         (one if one in names else f"learn {one}", rest) for one in nearest.nearest(word, [*names, *learn])
     ]

@@ -3,12 +3,16 @@
 from handlers.answers import notice, voice
 from handlers.chat import Button, Buttons, Card, Command, Event, Press, Reply, Text
 from handlers.parsing import nearest, sentences, words
-from handlers.texts import Speech
+from handlers.texts import Speech, typed
 from handlers.til import cards, lessons, sharing
 from handlers.til.scopes import Effects
 from storage import tils
 from storage.database import Transaction
 from storage.refs import number
+
+MINE = typed("typed-til-mine")
+KEPT = typed("typed-til-kept")
+LESSON = typed("typed-til-lesson")
 
 
 def command(tx: Transaction, event: Command) -> Effects:
@@ -17,11 +21,11 @@ def command(tx: Transaction, event: Command) -> Effects:
     if asked := _meant(tx, event):
         return asked
     word, rest = words.labelled(event.text)
-    if not rest and word in words.MINE:
+    if not rest and word in MINE:
         return _mine(tx, event)
-    if not rest and word in words.KEPT:
+    if not rest and word in KEPT:
         return _kept(tx, event)
-    if word not in words.LESSON:
+    if word not in LESSON:
         said = words.says_something(event.text)
         return sharing.share_typed(tx, event, event.text) if said else sharing.open_form(tx, event)
     if not words.says_something(rest):
@@ -32,7 +36,7 @@ def command(tx: Transaction, event: Command) -> Effects:
 def _meant(tx: Transaction, event: Command) -> Effects:
     """One word that is nearly one of ours is not shared at once; nor is "mistke: …"."""
     say, (word, rest) = voice(tx, event), words.labelled(event.text)
-    known = words.LESSON if rest else words.LESSON | words.MINE | words.KEPT | words.HELP
+    known = LESSON if rest else LESSON | MINE | KEPT | words.HELP
     if not word or word in known:
         return []
     near = nearest.offered(

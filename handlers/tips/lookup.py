@@ -22,7 +22,7 @@ from handlers.chat import (
     Text,
 )
 from handlers.parsing import sentences, words
-from handlers.texts import Speech
+from handlers.texts import Speech, typed
 from handlers.tips import cards, results
 from handlers.tips.asking import asker
 from handlers.tips.results import Item
@@ -35,6 +35,8 @@ from storage.search import Hit
 
 Effects = list[AnyEffect]
 
+ASK = typed("typed-tip-ask")
+
 QUESTION = forms.words(
     "question", "tip-form-question", words.TEXT_MAX, empty="error-empty-question",
     hint="tip-form-question-hint", max_length=cards.QUESTION_MAX,
@@ -46,7 +48,7 @@ def command(tx: Transaction, event: Command) -> Effects:
     question itself. Nothing behind it opens a form."""
     word, rest = words.first_word(event.text)
     is_label = bool(words.labelled(event.text)[0])
-    if word in words.ASK and (is_label or sentences.begins_like_one(rest)):
+    if word in ASK and (is_label or sentences.begins_like_one(rest)):
         return asker.open_form(tx, event, rest)
     if not words.says_something(event.text):
         return [OpenForm(_form(event, voice(tx, event)))]
