@@ -47,7 +47,7 @@ def approach(
     asked = mentors.change_request(tx, request, state="asked", mentor_id=mentor.id, next_at=until)
     reasons = ranking.reasons(tx, wish_of(tx, request), mentor, now)
     card = cards.to_mentor(asked, reasons, mentor.id, voice_of(tx, mentor))
-    key = f"mentor:{request.about}:ask:{mentor.id}:{now.timestamp():.0f}"
+    key = f"mentor:{request.about}:ask:{mentor.id}:{until.isoformat()}"
     return asked, [DirectMessage(mentor.id, card, key)]
 
 
@@ -60,13 +60,15 @@ def advance(tx: Transaction, request: Request, now: datetime) -> list[Durable]:
     if request.state in ("waiting", "asked") and _has_gone(tx, request):
         return pass_on(tx, request, "gone", now)
     if request.next_at is None or request.next_at > now:
-        return notify(tx, request, now)
+        return notify(tx, request, f"is:{_stage(request)}", now)
     if request.state == "asked":
         return pass_on(tx, request, "silent", now)
     if request.state == "waiting":
         return _now_they_work(tx, request, now)
     moved, sent = send_on(tx, request, now)
-    return [*sent, *(notify(tx, moved, now) if moved.state != "queued" else [])]
+    if moved.state == "queued":
+        return sent
+    return [*sent, *notify(tx, moved, f"after:{_stage(request)}", now)]
 
 
 def pass_on(tx: Transaction, request: Request, reply: Reply, now: datetime) -> list[Durable]:
@@ -75,11 +77,11 @@ def pass_on(tx: Transaction, request: Request, reply: Reply, now: datetime) -> l
         mentors.ask_mentor(tx, request.id, request.mentor_id, now)
         mentors.set_mentor_reply(tx, request.id, request.mentor_id, reply)
     moved, sent = send_on(tx, request, now)
-    return [*sent, *notify(tx, moved, now)]
+    return [*sent, *notify(tx, moved, f"after:{_stage(request)}", now)]
 
 
-def notify(tx: Transaction, request: Request, now: datetime) -> list[Durable]:
-    """How it is, to who asked: not in their quiet hours."""
+def notify(tx: Transaction, request: Request, step: str, now: datetime) -> list[Durable]:
+    """How it is, to who asked, once a step. Not in their quiet hours: after them it may be otherwise."""
     mentee = people.get(tx, request.mentee_id)
     opens = availability.open_for_notice(tx, mentee, MODULE, now)
     if opens is None or opens > now:
@@ -87,7 +89,13 @@ def notify(tx: Transaction, request: Request, now: datetime) -> list[Durable]:
         return []
     mentors.change_request(tx, request, tell_at=None)
     card = cards.news(tx, request, voice_of(tx, mentee))
-    return [DirectMessage(mentee.id, card, f"mentor:{request.about}:told:{now.timestamp():.0f}")]
+    return [DirectMessage(mentee.id, card, f"mentor:{request.about}:told:{step}")]
+
+
+def _stage(request: Request) -> str:
+    """With whom it is and until when: it comes there once."""
+    until = request.next_at.isoformat() if request.next_at is not None else ""
+    return f"{request.state}:{request.mentor_id}:{until}"
 
 
 def end(tx: Transaction, request: Request) -> Request:
