@@ -74,11 +74,9 @@ def _introduce(tx: Transaction, pair: Pair, now: datetime) -> list[Durable]:
 
 
 def _take_step(tx: Transaction, pair: Pair, side: Side, now: datetime) -> list[Durable]:
-    """Said now, or when they are there; who silenced this hears nothing."""
+    """Now, or when they are there; who silenced this is not asked. That it has ended is no question."""
     person = people.get(tx, side.person_id)
-    is_news = side.step == "ended"
-    opens_for = availability.open_for_notice if is_news else availability.open_for_question
-    opens = opens_for(tx, person, MODULE, now)
+    opens = now if side.step == "ended" else availability.open_for_question(tx, person, MODULE, now)
     if opens is not None and opens > now:
         mentors.store_side(tx, replace(side, next_at=opens))
         return []
@@ -89,7 +87,8 @@ def _take_step(tx: Transaction, pair: Pair, side: Side, now: datetime) -> list[D
 
 def _message(tx: Transaction, pair: Pair, side: Side, person: Person) -> DirectMessage:
     card = meeting_cards.of_step(pair, side, voice_of(tx, person))
-    return DirectMessage(person.id, card, f"mentor:{pair.about}:{side.step}:{side.meeting}:{person.id}")
+    key = f"mentor:{pair.about}:{side.step}:{side.meeting}:{person.id}"
+    return DirectMessage(person.id, card, key, module=MODULE)
 
 
 def _plan_next(tx: Transaction, pair: Pair, side: Side, now: datetime) -> None:

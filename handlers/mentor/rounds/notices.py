@@ -8,7 +8,7 @@ from handlers.answers import channel_voice, voice_of
 from handlers.chat import Card, DirectMessage, Durable, Person, Post, Update
 from handlers.mentor.ranking import MODULE
 from handlers.mentor.rounds import cards
-from handlers.people import admission, availability
+from handlers.people import admission
 from handlers.texts import Speech
 from storage import mentor_rounds, people
 from storage.database import Transaction
@@ -53,18 +53,13 @@ def update_announcement(tx: Transaction, round: Round) -> list[Durable]:
 
 
 def how_it_ended(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
-    """Who waits to hear so, a few at a time and not in their quiet hours."""
+    """To who waits to hear so, a few at a time."""
 
     def notify(waiting: tuple[int, set[Role]]) -> list[Durable]:
         person_id, roles = waiting
-        person = people.get(tx, person_id)
-        opens = availability.open_for_notice(tx, person, MODULE, now)
-        later = opens if opens is not None and opens > now else None
-        mentor_rounds.set_tell_at(tx, round.id, person_id, later)
-        if opens is None or later is not None:
-            return []
-        card = cards.ended(round, roles, voice_of(tx, person))
-        return [DirectMessage(person_id, card, f"{round.about}:over:{person_id}")]
+        mentor_rounds.set_tell_at(tx, round.id, person_id, None)
+        card = cards.ended(round, roles, voice_of(tx, people.get(tx, person_id)))
+        return [DirectMessage(person_id, card, f"{round.about}:over:{person_id}", module=MODULE)]
 
     waiting = mentor_rounds.due_results(tx, round.id, now).items()
     return isolation.each(tx, "mentor_round_people", waiting, notify, now, lambda one: Key(round.id, one[0]))

@@ -79,31 +79,25 @@ def ask_due(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
 def _take_step(
     tx: Transaction, round: Round, proposal: Proposal, side: Answer, now: datetime
 ) -> list[Durable]:
-    """Now or when they are there; who does not want to be asked any more has said no."""
-    if proposal.state != "sent" and side.step != "told":
+    """Who does not want to be asked any more has said no. That a pair fell apart is no question."""
+    person = people.get(tx, side.person_id)
+    if side.step == "told":
+        mentor_rounds.store_answer(tx, replace(side, next_at=None))
+        return [_message(tx, round, proposal, side, person)]
+    if proposal.state != "sent":
         mentor_rounds.store_answer(tx, replace(side, next_at=None))
         return []
-    person = people.get(tx, side.person_id)
-    asks = side.step in ("propose", "remind", "silent")
-    opens_for = availability.open_for_question if asks else availability.open_for_notice
-    opens = opens_for(tx, person, MODULE, now)
+    opens = availability.open_for_question(tx, person, MODULE, now)
     if opens is not None and opens > now:
         mentor_rounds.store_answer(tx, replace(side, next_at=opens))
         return []
-    if asks and (opens is None or side.step == "silent"):
+    if opens is None or side.step == "silent":
         fall_apart(tx, proposal, now)
         return []
-    _plan_next(tx, round, side, person, now)
-    return [_message(tx, round, proposal, side, person)] if opens is not None else []
-
-
-def _plan_next(tx: Transaction, round: Round, side: Answer, person: Person, now: datetime) -> None:
-    if side.step == "told":
-        mentor_rounds.store_answer(tx, replace(side, next_at=None))
-        return
     step, days = ("remind", round.days) if side.step == "propose" else ("silent", 1)
     until = working_days.days_later(now, days, availability.week(tx, person))
     mentor_rounds.store_answer(tx, replace(side, step=step, next_at=until))
+    return [_message(tx, round, proposal, side, person)]
 
 
 def _message(
@@ -111,7 +105,7 @@ def _message(
 ) -> DirectMessage:
     make = {"propose": cards.proposal, "remind": cards.reminder}.get(side.step, cards.fell_apart)
     card = make(round, proposal, person.id, voice_of(tx, person))
-    return DirectMessage(person.id, card, f"{proposal.about}:{side.step}:{person.id}")
+    return DirectMessage(person.id, card, f"{proposal.about}:{side.step}:{person.id}", module=MODULE)
 
 
 def fall_apart(tx: Transaction, proposal: Proposal, now: datetime, by: int = 0) -> None:
