@@ -17,7 +17,7 @@ from handlers import isolation, modules, routes
 from handlers.chat import AnyEffect, Durable
 from handlers.circle import lifecycle as circle_lifecycle
 from handlers.coffee import lifecycle as coffee_lifecycle
-from handlers.consultation import road as consultation_road
+from handlers.consultation import lifecycle as consultation_lifecycle
 from handlers.kudos import notices
 from handlers.mentor import harvest as mentor_harvest
 from handlers.mentor import meetings as mentor_meetings
@@ -69,7 +69,7 @@ def each(
 
 def _consultations(tx: Transaction, now: datetime) -> list[AnyEffect]:
     due = consultations.due(tx, now)
-    return [effect for one in due for effect in consultation_road.advance(tx, one, now)]
+    return [effect for one in due for effect in consultation_lifecycle.advance(tx, one, now)]
 
 
 def _mentor_rounds(tx: Transaction, now: datetime) -> list[AnyEffect]:

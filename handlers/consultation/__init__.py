@@ -1,12 +1,12 @@
 """Peer consultation (intervisie): a colleague's question, a few who think along, five timed steps."""
 
-from handlers.consultation import inviting, leading, overview, writing
+from handlers.consultation import commands, inviting, leading, taking_part
 from handlers.feature import Feature, Learn
 
 FEATURE = Feature(
     name="consultation",
     module="circle",
-    learn=(Learn("consult", overview.command, "together"),),
+    learn=(Learn("consult", commands.command, "together"),),
     buttons={
         "consult_open": inviting.open_form,
         "consult_again": inviting.again,
@@ -17,16 +17,16 @@ FEATURE = Feature(
         "consult_longer": leading.longer,
         "consult_stop": leading.stop,
         "consult_lead": leading.open_lead,
-        "consult_advice": writing.open_advice,
-        "consult_take": writing.open_take,
-        "consult_look": overview.look,
-        "consult_more": overview.more,
+        "consult_advice": taking_part.open_advice,
+        "consult_take": taking_part.open_take,
+        "consult_look": commands.look,
+        "consult_more": commands.more,
     },
     forms={
         "consult_start": inviting.submit,
         "consult_lead": leading.submit_lead,
-        "consult_advice": writing.submit_advice,
-        "consult_take": writing.submit_take,
+        "consult_advice": taking_part.submit_advice,
+        "consult_take": taking_part.submit_take,
     },
     rhythms=("consultations",),
 )

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from handlers import chat
 from handlers.chat import Button, Buttons, Card, Confirm, Divider, Note, Text, mention
-from handlers.consultation import method
+from handlers.consultation import rules
 from handlers.parsing import words
 from handlers.texts import Speech
 from storage import consultations
@@ -36,7 +36,7 @@ def invitation(tx: Transaction, one: Consultation, reader: int, zone: str, say: 
     at_once = "yes" if one.at_once else "no"
     asked = say.text(
         "consult-invited", person=mention(one.starter_id), at_once=at_once, when=when(one, zone, say),
-        minutes=sum(method.MINUTES),
+        minutes=sum(rules.MINUTES),
     )  # fmt: skip
     parts = (
         Text(asked),
@@ -108,7 +108,7 @@ def _ways(one: Consultation, seat: Seat, say: Speech) -> tuple[Button, ...]:
 
 def whole(tx: Transaction, one: Consultation, reader: int, zone: str, say: Speech) -> Card:
     """All that somebody who took part may read: what was shared, and their own words."""
-    advice = consultations.words(tx, one.id, "advice") if one.step > method.ADVICE else []
+    advice = consultations.words(tx, one.id, "advice") if one.step > rules.ADVICE else []
     taken = consultations.words(tx, one.id, "taken")
     mine = [written for written in taken if written.person_id == reader]
     shared = [written for written in taken if written.is_shared and written.person_id != reader]
@@ -121,7 +121,7 @@ def whole(tx: Transaction, one: Consultation, reader: int, zone: str, say: Speec
         *_written(say.text("consult-taken-own"), mine),
         Note(say.text("consult-inside")),
     ]
-    if one.step >= method.TAKE_ALONG:
+    if one.step >= rules.TAKE_ALONG:
         parts.append(Buttons((take_button(one, say),)))
     return Card(tuple(parts), say.text("consult-title"))
 

@@ -8,8 +8,8 @@ import msgspec
 
 from handlers.answers import about, form_id, text_error, voice
 from handlers.chat import Event, Form, Input, Option, Person, Submit, mention
-from handlers.consultation import cards, method, moments
-from handlers.consultation.access import mentioned
+from handlers.consultation import cards, rules, schedule
+from handlers.consultation.scopes import mentioned
 from handlers.fields import Fields, Wrong
 from handlers.parsing import words
 from handlers.parsing.times import clock
@@ -70,7 +70,7 @@ def wished(tx: Transaction, event: Submit) -> tuple[Wish | None, dict[str, str]]
     if fields.errors:
         return None, fields.errors
     at_once = at is None
-    starts_at = event.at + moments.TO_ANSWER
+    starts_at = event.at + schedule.TO_ANSWER
     if day is not None and at is not None:
         starts_at = working_days.moment(day, at, zone)
     if error := _when_error(tx, event, asked, starts_at, at_once, say):
@@ -83,13 +83,13 @@ def _asked(tx: Transaction, event: Submit, fields: Fields, say: Speech) -> tuple
     chosen = mentioned(event, "people")
     known = people.by_ids(tx, set(chosen))
     asked = tuple(known[one] for one in chosen if one in known)
-    not_these = [one for one in asked if not moments.can_be_asked(tx, one, event.at)]
+    not_these = [one for one in asked if not schedule.can_be_asked(tx, one, event.at)]
     if event.by.id in chosen:
         fields.wrong("people", say.text("consult-error-self"))
     elif not_these:
         fields.wrong("people", say.text("consult-error-people", names=_names(not_these)))
-    elif not method.FEWEST <= len(asked) + 1 <= method.MOST:
-        least, most = method.FEWEST - 1, method.MOST - 1
+    elif not rules.FEWEST <= len(asked) + 1 <= rules.MOST:
+        least, most = rules.FEWEST - 1, rules.MOST - 1
         fields.wrong("people", say.text("consult-error-count", least=least, most=most))
     return asked
 
@@ -101,10 +101,10 @@ def _when_error(
         return say.text("consult-error-past")
     if at > event.at + FARTHEST:
         return say.text("consult-error-far", days=FARTHEST.days)
-    away = moments.cannot(tx, event.by, asked, at, event.at)
+    away = schedule.cannot(tx, event.by, asked, at, event.at)
     if not away:
         return ""
-    fits = moments.first_fitting(tx, event.by, asked, at, event.at)
+    fits = schedule.first_fitting(tx, event.by, asked, at, event.at)
     first = cards.moment(fits, availability.zone(tx, event.by), say) if fits else ""
     return say.text(
         "consult-error-hours", now="yes" if at_once else "no", names=_names(away),

@@ -14,7 +14,7 @@ from handlers.chat import (
     Text,
     mention,
 )
-from handlers.consultation import cards, method
+from handlers.consultation import cards, rules
 from handlers.texts import Speech
 from storage.consultations import Consultation, Written
 
@@ -26,7 +26,7 @@ def plan(one: Consultation, question: str, there: list[Person], reader: Person |
     consultants = ", ".join(mention(each.id) for each in there if each.id != one.starter_id)
     steps = "\n".join(
         say.text("consult-plan-step", step=step, minutes=minutes)
-        for step, minutes in enumerate(method.MINUTES, start=1)
+        for step, minutes in enumerate(rules.MINUTES, start=1)
     )
     roles = say.text(
         "consult-roles", starter=mention(one.starter_id), facilitator=mention(one.facilitator_id or 0),
@@ -48,12 +48,12 @@ def step(one: Consultation, until: str, reader: Person | None, say: Speech, long
     if longer:
         told = say.text("consult-longer", step=one.step, until=until)
     else:
-        minutes = method.MINUTES[one.step - 1]
+        minutes = rules.MINUTES[one.step - 1]
         told = say.text(
             "consult-step", step=one.step, starter=mention(one.starter_id), minutes=minutes, until=until
         )
     buttons = (*_writing(one, reader, say), *_leading(one, reader, say))
-    title = say.text("consult-step-title", step=one.step, steps=method.LAST)
+    title = say.text("consult-step-title", step=one.step, steps=rules.LAST)
     return Card((Text(told), *((Buttons(buttons),) if buttons else ())), title)
 
 
@@ -78,9 +78,9 @@ def end(one: Consultation, shared: list[Written], say: Speech) -> Card:
 
 
 def _writing(one: Consultation, reader: Person | None, say: Speech) -> tuple[Button, ...]:
-    if one.step == method.ADVICE and (reader is None or reader.id != one.starter_id):
+    if one.step == rules.ADVICE and (reader is None or reader.id != one.starter_id):
         return (Button("consult_advice", say.text("consult-button-advice"), one.about, "primary"),)
-    return (cards.take_button(one, say),) if one.step == method.TAKE_ALONG else ()
+    return (cards.take_button(one, say),) if one.step == rules.TAKE_ALONG else ()
 
 
 def _leading(one: Consultation, reader: Person | None, say: Speech) -> tuple[Button, ...]:
@@ -98,7 +98,7 @@ def _leading(one: Consultation, reader: Person | None, say: Speech) -> tuple[But
 
 
 def _is_last(one: Consultation) -> str:
-    return "yes" if one.step == method.LAST else "no"
+    return "yes" if one.step == rules.LAST else "no"
 
 
 def lead_button(one: Consultation, say: Speech) -> Button:

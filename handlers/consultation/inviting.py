@@ -2,9 +2,9 @@
 
 from handlers.answers import about, filled, notice, voice
 from handlers.chat import Event, FormErrors, OpenForm, Press, Reply, Submit
-from handlers.consultation import access, cards, forms, road
-from handlers.consultation.access import Effects
+from handlers.consultation import cards, forms, lifecycle, scopes
 from handlers.consultation.forms import Wish
+from handlers.consultation.scopes import Effects
 from handlers.people import availability
 from handlers.texts import Speech
 from storage import consultations, people
@@ -37,7 +37,7 @@ def submit(tx: Transaction, event: Submit) -> Effects:
     if wish is None:
         return [FormErrors(filled(forms.start(event, say), event), errors)]
     one = _plan(tx, event, wish)
-    told = road.tell_each(tx, one, event.at)
+    told = lifecycle.tell_each(tx, one, event.at)
     zone = availability.zone(tx, event.by)
     return [*told, Reply(cards.planned(one, len(wish.asked), zone, say))]
 
@@ -67,11 +67,11 @@ def _answer(tx: Transaction, event: Press, said: Said) -> Effects:
             return [notice(say, "consult-too-late", state=one.state, said=seat.reply)]
         consultations.change_seat(tx, seat, reply=said)
         when = cards.when(one, availability.zone(tx, event.by), say)
-        told = road.answered(tx, one, event.at)
+        told = lifecycle.answered(tx, one, event.at)
         begins = "later" if not one.at_once else "now" if _has_begun(tx, one) else "soon"
         return [*told, notice(say, "consult-said", said=said, begins=begins, when=when)]
 
-    return access.with_seat(tx, event, put)
+    return scopes.with_seat(tx, event, put)
 
 
 def _has_begun(tx: Transaction, one: Consultation) -> bool:
@@ -85,14 +85,14 @@ def withdraw(tx: Transaction, event: Press) -> Effects:
     def end(one: Consultation, seat: Seat, say: Speech) -> Effects:
         if seat.person_id != one.starter_id or one.state != "planned":
             return [notice(say, "consult-too-late", state=one.state, said=seat.reply)]
-        return [*road.call_off(tx, one, "", event.at), notice(say, "consult-withdrawn")]
+        return [*lifecycle.call_off(tx, one, "", event.at), notice(say, "consult-withdrawn")]
 
-    return access.with_seat(tx, event, end)
+    return scopes.with_seat(tx, event, end)
 
 
 def again(tx: Transaction, event: Press) -> Effects:
     """The same people and question, at another moment."""
-    say, one = voice(tx, event), consultations.get(tx, access.numbers(about(event))[0])
+    say, one = voice(tx, event), consultations.get(tx, scopes.numbers(about(event))[0])
     if one is None or one.starter_id != event.by.id:
         return [notice(say, "consult-gone")]
     if refusal := _too_many(tx, event, say):

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from handlers.answers import about, filled, notice
 from handlers.chat import Event, FormErrors, OpenForm, Press, Reply, Submit
-from handlers.consultation import access, circle, forms, group_cards, method, road
-from handlers.consultation.access import Effects
+from handlers.consultation import forms, group, group_cards, lifecycle, rules, scopes
+from handlers.consultation.scopes import Effects
 from handlers.parsing import words
 from handlers.texts import Speech
 from storage import consultations, people
@@ -20,10 +20,10 @@ def next_step(tx: Transaction, event: Press) -> Effects:
     """Before its time: the time for the next one begins now."""
 
     def go(one: Consultation, _: datetime, say: Speech) -> Effects:
-        if one.step == method.LAST:
-            return [*road.finish(tx, one, event.at), notice(say, "consult-ended")]
+        if one.step == rules.LAST:
+            return [*lifecycle.finish(tx, one, event.at), notice(say, "consult-ended")]
         step = one.step + 1
-        shown = road.go_to(tx, one, step, event.at + method.length(step), event.at)
+        shown = lifecycle.go_to(tx, one, step, event.at + rules.length(step), event.at)
         return [*shown, notice(say, "consult-next", step=step)]
 
     return _of_this_step(tx, event, go)
@@ -31,10 +31,10 @@ def next_step(tx: Transaction, event: Press) -> Effects:
 
 def longer(tx: Transaction, event: Press) -> Effects:
     def give(one: Consultation, ends_at: datetime, say: Speech) -> Effects:
-        if one.extra >= method.MOST_LONGER:
+        if one.extra >= rules.MOST_LONGER:
             return [notice(say, "consult-longest")]
-        more = consultations.change(tx, one, extra=one.extra + 1, next_at=ends_at + method.LONGER)
-        shown = road.show_step(tx, more, circle.present(tx, more, event.at))
+        more = consultations.change(tx, one, extra=one.extra + 1, next_at=ends_at + rules.LONGER)
+        shown = lifecycle.show_step(tx, more, group.present(tx, more, event.at))
         return [shown, notice(say, "consult-given")]
 
     return _of_this_step(tx, event, give)
@@ -48,9 +48,9 @@ def stop(tx: Transaction, event: Press) -> Effects:
             return [notice(say, "consult-not-running", state=one.state)]
         if event.by.id != one.starter_id and not _leads(one, event):
             return [_refusal(tx, one, say)]
-        return [*road.finish(tx, one, event.at), notice(say, "consult-ended")]
+        return [*lifecycle.finish(tx, one, event.at), notice(say, "consult-ended")]
 
-    return access.taking_part(tx, event, end)
+    return scopes.taking_part(tx, event, end)
 
 
 def open_lead(tx: Transaction, event: Press) -> Effects:
@@ -59,30 +59,30 @@ def open_lead(tx: Transaction, event: Press) -> Effects:
     def show(one: Consultation, say: Speech) -> Effects:
         if one.state != "running":
             return [notice(say, "consult-not-running", state=one.state)]
-        others = [each for each in circle.present(tx, one, event.at) if _may_lead(one, each.id)]
+        others = [each for each in group.present(tx, one, event.at) if _may_lead(one, each.id)]
         return [OpenForm(forms.lead(event, one, others, say))] if others else [notice(say, "consult-alone")]
 
-    return access.taking_part(tx, event, show)
+    return scopes.taking_part(tx, event, show)
 
 
 def submit_lead(tx: Transaction, event: Submit) -> Effects:
     def hand_over(one: Consultation, say: Speech) -> Effects:
         if one.state != "running":
             return [notice(say, "consult-not-running", state=one.state)]
-        there = circle.present(tx, one, event.at)
+        there = group.present(tx, one, event.at)
         chosen = words.number(event.values.get("person", ""))
         others = [each for each in there if _may_lead(one, each.id)]
         if chosen not in {each.id for each in others}:
             form = filled(forms.lead(event, one, others, say), event)
             return [FormErrors(form, {"person": say.text("consult-error-lead")})]
         led = consultations.change(tx, one, facilitator_id=chosen)
-        told = circle.tell(
+        told = group.tell(
             tx, led, there, f"leads:{event.at.timestamp():.0f}",
             lambda say, reader: group_cards.led(led, reader, say),
         )  # fmt: skip
         return [told, notice(say, "consult-handed-over")]
 
-    return access.taking_part(tx, event, hand_over)
+    return scopes.taking_part(tx, event, hand_over)
 
 
 def _leads(one: Consultation, event: Event) -> bool:
@@ -108,9 +108,9 @@ def _of_this_step(tx: Transaction, event: Press, do: Do) -> Effects:
             return [notice(say, "consult-not-running", state=one.state)]
         if not _leads(one, event):
             return [_refusal(tx, one, say)]
-        _, step, extra = access.numbers(about(event))
+        _, step, extra = scopes.numbers(about(event))
         if (step, extra) != (one.step, one.extra):
             return [notice(say, "consult-other-step", step=one.step)]
         return do(one, one.next_at, say)
 
-    return access.taking_part(tx, event, check)
+    return scopes.taking_part(tx, event, check)

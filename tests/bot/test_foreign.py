@@ -15,7 +15,7 @@ from storage.database import Database, Transaction, open_database
 from tests import happenings as they
 from tests.conftest import DEFAULTS
 from tests.happenings import LEREN, REF
-from tests.scheduler.circle_room import Circle
+from tests.scheduler.consultation_room import ConsultationRoom
 from tests.scheduler.lunch_room import Room, buttons, to
 from tests.scheduler.mentor_office import Office, paired
 from tests.scheduler.study_room import Study
@@ -108,7 +108,7 @@ def rows(room: Room) -> dict[str, set[str]]:
 
 
 def consulted(database: Database) -> Room:
-    room = Circle(database)
+    room = ConsultationRoom(database)
     watched = Watched(room)
     room.begins()
     room.until("11-23 09:16")

@@ -19,7 +19,7 @@ QUESTION = "Hoe zeg ik nee tegen een spoedvraag?"
 _numbers = itertools.count(1)
 
 
-class Circle(Room):
+class ConsultationRoom(Room):
     """`times` of consultations are those of Sarah, in Amsterdam."""
 
     def __init__(self, database: Database) -> None:

@@ -2,8 +2,8 @@
 
 from handlers.answers import notice, voice
 from handlers.chat import Button, Buttons, Card, Command, Event, Press, Reply, Text
-from handlers.consultation import access, cards, inviting, method
-from handlers.consultation.access import Effects
+from handlers.consultation import cards, inviting, rules, scopes
+from handlers.consultation.scopes import Effects
 from handlers.parsing import nearest, words
 from handlers.people import availability
 from handlers.texts import Speech
@@ -45,7 +45,7 @@ def look(tx: Transaction, event: Press) -> Effects:
         zone = availability.zone(tx, event.by)
         return [Reply(cards.whole(tx, one, event.by.id, zone, say), in_confidence=True)]
 
-    return access.taking_part(tx, event, show)
+    return scopes.taking_part(tx, event, show)
 
 
 def _list(tx: Transaction, event: Event, before: int | None, say: Speech) -> Card:
@@ -55,10 +55,10 @@ def _list(tx: Transaction, event: Event, before: int | None, say: Speech) -> Car
     ways = [cards.open_button(say)]
     if len(found) > PAGE:
         ways.append(Button("consult_more", say.text("consult-button-more"), str(found[PAGE - 1].id)))
-    intro = Text(say.text("consult-intro", minutes=sum(method.MINUTES)))
+    intro = Text(say.text("consult-intro", minutes=sum(rules.MINUTES)))
     return Card((intro, *shown, Buttons(tuple(ways))), say.text("consult-title"))
 
 
 def _help(say: Speech) -> Card:
-    told = say.text("consult-help", least=method.FEWEST - 1, most=method.MOST - 1)
+    told = say.text("consult-help", least=rules.FEWEST - 1, most=rules.MOST - 1)
     return Card((Text(told), Buttons((cards.open_button(say),))), say.text("consult-title"))

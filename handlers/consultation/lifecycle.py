@@ -6,8 +6,8 @@ from functools import partial
 from handlers import isolation
 from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable, GroupChat, Person
-from handlers.consultation import cards, circle, group_cards, method
-from handlers.consultation.access import MODULE
+from handlers.consultation import cards, group, group_cards, rules
+from handlers.consultation.scopes import MODULE
 from handlers.people import availability
 from storage import consultations, people
 from storage.consultations import Consultation, Hears, Seat
@@ -66,7 +66,7 @@ def answered(tx: Transaction, one: Consultation, now: datetime) -> list[Durable]
     left."""
     seats = consultations.seats(tx, one.id).values()
     coming, waiting = (sum(seat.reply == reply for seat in seats) for reply in ("yes", "waiting"))
-    if coming + waiting < method.FEWEST:
+    if coming + waiting < rules.FEWEST:
         return call_off(tx, one, "few", now)
     return begin(tx, one, now) if one.at_once and not waiting else []
 
@@ -88,19 +88,19 @@ def _hears_off(seat: Seat) -> Hears:
 
 def begin(tx: Transaction, one: Consultation, now: datetime) -> list[Durable]:
     """With at least three who said yes and are there."""
-    there = circle.present(tx, one, now)
+    there = group.present(tx, one, now)
     if now > one.starts_at + LATEST_START:
         return call_off(tx, one, "late", now)
-    if len(there) < method.FEWEST or not circle.has_starter(one, there):
+    if len(there) < rules.FEWEST or not group.has_starter(one, there):
         return call_off(tx, one, "few", now)
     for seat in consultations.seats(tx, one.id).values():
         consultations.change_seat(tx, seat, hears="", next_at=None)
-    leads = circle.facilitator(tx, one, there)
+    leads = group.facilitator(tx, one, there)
     begun = consultations.change(
-        tx, one, state="running", step=1, facilitator_id=leads, next_at=now + method.length(1)
+        tx, one, state="running", step=1, facilitator_id=leads, next_at=now + rules.length(1)
     )
     question = consultations.question(tx, one.id)
-    plan = circle.tell(
+    plan = group.tell(
         tx, begun, there, "plan",
         lambda say, reader: group_cards.plan(begun, question, there, reader, say),
     )  # fmt: skip
@@ -113,30 +113,30 @@ def begin(tx: Transaction, one: Consultation, now: datetime) -> list[Durable]:
 def _go_on(tx: Transaction, one: Consultation, now: datetime) -> list[Durable]:
     """To the step that belongs to now: what was missed is not gone through one after the other."""
     assert one.next_at is not None
-    step, ends_at = method.step_at(one.step, one.next_at, now)
-    if step <= method.LAST:
+    step, ends_at = rules.step_at(one.step, one.next_at, now)
+    if step <= rules.LAST:
         return go_to(tx, one, step, ends_at, now)
     if now > ends_at + LONG_OVER:
-        consultations.change(tx, one, state="ended", step=method.LAST, next_at=None)
+        consultations.change(tx, one, state="ended", step=rules.LAST, next_at=None)
         return []
     return finish(tx, one, now)
 
 
 def go_to(tx: Transaction, one: Consultation, step: int, ends_at: datetime, now: datetime) -> list[Durable]:
-    there = circle.present(tx, one, now)
-    if len(there) < FEWEST_GOING_ON or not circle.has_starter(one, there):
+    there = group.present(tx, one, now)
+    if len(there) < FEWEST_GOING_ON or not group.has_starter(one, there):
         return finish(tx, one, now)
-    leads = circle.facilitator(tx, one, there)
+    leads = group.facilitator(tx, one, there)
     moved = consultations.change(tx, one, step=step, extra=0, facilitator_id=leads, next_at=ends_at)
     return [*_advice(tx, one, step, there), show_step(tx, moved, there)]
 
 
 def finish(tx: Transaction, one: Consultation, now: datetime) -> list[Durable]:
-    there = circle.present(tx, one, now)
-    advice = _advice(tx, one, method.OVER, there)
-    ended = consultations.change(tx, one, state="ended", step=method.LAST, extra=0, next_at=None)
+    there = group.present(tx, one, now)
+    advice = _advice(tx, one, rules.OVER, there)
+    ended = consultations.change(tx, one, state="ended", step=rules.LAST, extra=0, next_at=None)
     shared = [written for written in consultations.words(tx, one.id, "taken") if written.is_shared]
-    told = circle.tell(tx, ended, there, "end", lambda say, _: group_cards.end(ended, shared, say))
+    told = group.tell(tx, ended, there, "end", lambda say, _: group_cards.end(ended, shared, say))
     return [*advice, told]
 
 
@@ -144,17 +144,17 @@ def show_step(tx: Transaction, one: Consultation, there: list[Person]) -> GroupC
     """The step it is at, or that there is more time for it."""
     assert one.next_at is not None
     ends_at, longer = one.next_at, one.extra > 0
-    return circle.tell(
+    return group.tell(
         tx, one, there, f"step:{one.step}:{one.extra}",
         lambda say, reader: group_cards.step(
-            one, circle.clock(tx, ends_at, there, reader), reader, say, longer
+            one, group.clock(tx, ends_at, there, reader), reader, say, longer
         ),
     )  # fmt: skip
 
 
 def _advice(tx: Transaction, one: Consultation, step: int, there: list[Person]) -> list[Durable]:
     """What everybody wrote, when the step for it is left behind."""
-    written = consultations.words(tx, one.id, "advice") if one.step <= method.ADVICE < step else []
+    written = consultations.words(tx, one.id, "advice") if one.step <= rules.ADVICE < step else []
     if not written:
         return []
-    return [circle.tell(tx, one, there, "advice", lambda say, _: group_cards.advice(written, say))]
+    return [group.tell(tx, one, there, "advice", lambda say, _: group_cards.advice(written, say))]

@@ -3,8 +3,8 @@ along, for themselves unless they want to share it."""
 
 from handlers.answers import filled, notice
 from handlers.chat import Card, FormErrors, Note, OpenForm, Press, Reply, Submit, Text
-from handlers.consultation import access, forms, method
-from handlers.consultation.access import Effects
+from handlers.consultation import forms, rules, scopes
+from handlers.consultation.scopes import Effects
 from handlers.texts import Speech
 from storage import consultations
 from storage.consultations import Consultation, Kind, Written
@@ -18,7 +18,7 @@ def open_advice(tx: Transaction, event: Press) -> Effects:
         before = _own(tx, one, event.by.id, "advice")
         return [OpenForm(forms.advice(event, say, before.text if before else ""))]
 
-    return access.taking_part(tx, event, show)
+    return scopes.taking_part(tx, event, show)
 
 
 def submit_advice(tx: Transaction, event: Submit) -> Effects:
@@ -34,7 +34,7 @@ def submit_advice(tx: Transaction, event: Submit) -> Effects:
         consultations.put_words(tx, one.id, event.by.id, "advice", text, is_shared=True)
         return [notice(say, "consult-advice-kept")]
 
-    return access.taking_part(tx, event, put)
+    return scopes.taking_part(tx, event, put)
 
 
 def open_take(tx: Transaction, event: Press) -> Effects:
@@ -46,7 +46,7 @@ def open_take(tx: Transaction, event: Press) -> Effects:
             return [OpenForm(forms.take(event, say))]
         return [OpenForm(forms.take(event, say, before.text, before.is_shared))]
 
-    return access.taking_part(tx, event, show)
+    return scopes.taking_part(tx, event, show)
 
 
 def submit_take(tx: Transaction, event: Submit) -> Effects:
@@ -60,20 +60,20 @@ def submit_take(tx: Transaction, event: Submit) -> Effects:
         consultations.put_words(tx, one.id, event.by.id, "taken", text, is_shared)
         return [notice(say, "consult-taken-kept", who="together" if is_shared else "alone")]
 
-    return access.taking_part(tx, event, put)
+    return scopes.taking_part(tx, event, put)
 
 
 def _no_advice(one: Consultation, person_id: int) -> str:
     """Why there is nothing to advise now; "" when there is."""
     if person_id == one.starter_id:
         return "own"
-    if one.state == "planned" or (one.state == "running" and one.step < method.ADVICE):
+    if one.state == "planned" or (one.state == "running" and one.step < rules.ADVICE):
         return "early"
-    return "" if one.state == "running" and one.step == method.ADVICE else "late"
+    return "" if one.state == "running" and one.step == rules.ADVICE else "late"
 
 
 def _may_take(one: Consultation) -> bool:
-    return one.state == "ended" or (one.state == "running" and one.step >= method.TAKE_ALONG)
+    return one.state == "ended" or (one.state == "running" and one.step >= rules.TAKE_ALONG)
 
 
 def _own(tx: Transaction, one: Consultation, person_id: int, kind: Kind) -> Written | None:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
 from handlers.chat import Person
-from handlers.consultation import method
-from handlers.consultation.access import MODULE
+from handlers.consultation import rules
+from handlers.consultation.scopes import MODULE
 from handlers.people import availability
 from storage import leave, preferences
 from storage.database import Transaction
@@ -64,7 +64,7 @@ def _first_in_the_way(at: datetime, opens: Callable[[datetime], datetime | None]
 
 def _through(at: datetime) -> Iterator[datetime]:
     """When its steps begin."""
-    for minutes in method.MINUTES:
+    for minutes in rules.MINUTES:
         yield at
         at += timedelta(minutes=minutes)
 
