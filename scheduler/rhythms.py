@@ -67,11 +67,6 @@ def each(
     return run
 
 
-def _consultations(tx: Transaction, now: datetime) -> list[AnyEffect]:
-    due = consultations.due(tx, now)
-    return [effect for one in due for effect in consultation_lifecycle.advance(tx, one, now)]
-
-
 def _mentor_rounds(tx: Transaction, now: datetime) -> list[AnyEffect]:
     due = mentor_rounds.due_rounds(tx, now)
     return [effect for one in due for effect in mentor_round_lifecycle.advance(tx, one, now)]
@@ -100,7 +95,7 @@ RHYTHMS: tuple[Rhythm, ...] = (
         "mentor_harvests", mentors.next_harvest_due,
         each("mentor_harvests", mentors.due_harvests, mentor_harvest.advance),
     ),
-    Rhythm("consultations", consultations.next_due, _consultations),
+    Rhythm("consultations", consultations.next_due, consultation_lifecycle.run),
     Rhythm("learning_circles", circle_lifecycle.next_due, circle_lifecycle.run),
 )  # fmt: skip
 """In this order when several are due at once."""

@@ -18,9 +18,10 @@ CardFor = Callable[[Speech, Person | None], Card]
 """The card for one of them, in their own chat with the bot; for None the one all of them see."""
 
 
-def present(tx: Transaction, one: Consultation, now: datetime) -> list[Person]:
+def present(tx: Transaction, consultation: Consultation, now: datetime) -> list[Person]:
     """Who said yes and is here: not who left or takes no part any more, nor who wants quiet right now."""
-    said_yes = {seat.person_id for seat in consultations.seats(tx, one.id).values() if seat.reply == "yes"}
+    seats = consultations.seats(tx, consultation.id).values()
+    said_yes = {seat.person_id for seat in seats if seat.reply == "yes"}
     known = people.by_ids(tx, said_yes)
     return [known[number] for number in sorted(known) if _is_here(tx, known[number], now)]
 
@@ -30,28 +31,29 @@ def _is_here(tx: Transaction, person: Person, now: datetime) -> bool:
     return admission.policy(tx, person) == "full" and opens is not None and opens <= now
 
 
-def has_starter(one: Consultation, there: Sequence[Person]) -> bool:
-    return any(person.id == one.starter_id for person in there)
+def has_starter(consultation: Consultation, there: Sequence[Person]) -> bool:
+    return any(person.id == consultation.starter_id for person in there)
 
 
-def facilitator(tx: Transaction, one: Consultation, there: Sequence[Person]) -> int | None:
+def facilitator(tx: Transaction, consultation: Consultation, there: Sequence[Person]) -> int | None:
     """Who leads: still the same when they are there, else who did so least, then longest ago. Not who
     brought the case; None without anybody else."""
-    others = [person.id for person in there if person.id != one.starter_id]
-    if one.facilitator_id in others or not others:
-        return one.facilitator_id if others else None
+    others = [person.id for person in there if person.id != consultation.starter_id]
+    if consultation.facilitator_id in others or not others:
+        return consultation.facilitator_id if others else None
     never = (0, datetime.min.replace(tzinfo=UTC))
     led = consultations.facilitated(tx, set(others))
     return min(others, key=lambda number: (*led.get(number, never), number))
 
 
-def tell(tx: Transaction, one: Consultation, there: Sequence[Person], step: str, card: CardFor) -> GroupChat:
-    """`step` makes the key: it goes out once."""
+def to_all(
+    tx: Transaction, consultation: Consultation, there: Sequence[Person], once: str, card: CardFor
+) -> GroupChat:
     return GroupChat(
         tuple(person.id for person in there),
         card(profiles.shared_voice(tx, there), None),
         {person.id: card(voice_of(tx, person), person) for person in there},
-        f"{one.about}:{step}",
+        f"{consultation.about}:{once}",
     )
 
 

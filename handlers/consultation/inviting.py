@@ -1,16 +1,19 @@
 """Who has a question asks colleagues to think along; they say yes or not now, without a reason."""
 
-from handlers.answers import about, filled, notice, voice
-from handlers.chat import Event, FormErrors, OpenForm, Press, Reply, Submit
-from handlers.consultation import cards, forms, lifecycle, scopes
+from handlers.answers import notice, voice
+from handlers.chat import AnyEffect, Event, OpenForm, Press, Reply, Submit
+from handlers.consultation import cards, forms, lifecycle
 from handlers.consultation.forms import Wish
-from handlers.consultation.scopes import Effects
+from handlers.consultation.scopes import asked, started
+from handlers.forms import Filled
 from handlers.people import availability
 from handlers.texts import Speech
 from storage import consultations, people
 from storage.consultations import Consultation, Seat
-from storage.consultations import Reply as Said
+from storage.consultations import Reply as Answer
 from storage.database import Transaction
+
+Effects = list[AnyEffect]
 
 MOST_OPEN = 3
 """So many of somebody's own may still have to come."""
@@ -33,69 +36,68 @@ def submit(tx: Transaction, event: Submit) -> Effects:
     people.hold(tx, event.by.id)
     if refusal := _too_many(tx, event, say):
         return [refusal]
-    wish, errors = forms.wished(tx, event)
+    filled = Filled(event, say)
+    wish = forms.wished(tx, event, filled, say)
     if wish is None:
-        return [FormErrors(filled(forms.start(event, say), event), errors)]
-    one = _plan(tx, event, wish)
-    told = lifecycle.tell_each(tx, one, event.at)
+        return [filled.again(forms.start(event, say))]
+    consultation = _plan(tx, event, wish)
+    invitations = lifecycle.notify_each(tx, consultation, event.at)
     zone = availability.zone(tx, event.by)
-    return [*told, Reply(cards.planned(one, len(wish.asked), zone, say))]
+    return [*invitations, Reply(cards.planned(consultation, len(wish.asked), zone, say))]
 
 
 def _plan(tx: Transaction, event: Submit, wish: Wish) -> Consultation:
-    one = consultations.add(tx, event.by.id, wish.starts_at, event.at, wish.at_once)
-    consultations.put_words(tx, one.id, event.by.id, "question", wish.question, is_shared=True)
-    consultations.add_seat(tx, Seat(one.id, event.by.id, "yes"))
+    consultation = consultations.add(tx, event.by.id, wish.starts_at, event.at, wish.at_once)
+    consultations.put_words(tx, consultation.id, event.by.id, "question", wish.question, is_shared=True)
+    consultations.add_seat(tx, Seat(consultation.id, event.by.id, "yes"))
     for person in wish.asked:
-        consultations.add_seat(tx, Seat(one.id, person.id, "waiting", "invited", event.at))
-    return one
+        consultations.add_seat(tx, Seat(consultation.id, person.id, "waiting", "invited", event.at))
+    return consultation
 
 
-def yes(tx: Transaction, event: Press) -> Effects:
-    return _answer(tx, event, "yes")
+@asked
+def yes(tx: Transaction, event: Press, consultation: Consultation, say: Speech) -> Effects:
+    return _answer(tx, event, consultation, "yes", say)
 
 
-def no(tx: Transaction, event: Press) -> Effects:
-    return _answer(tx, event, "no")
+@asked
+def no(tx: Transaction, event: Press, consultation: Consultation, say: Speech) -> Effects:
+    return _answer(tx, event, consultation, "no", say)
 
 
-def _answer(tx: Transaction, event: Press, said: Said) -> Effects:
+def _answer(
+    tx: Transaction, event: Press, consultation: Consultation, answer: Answer, say: Speech
+) -> Effects:
     """Also when they come back from it, until it begins."""
-
-    def put(one: Consultation, seat: Seat, say: Speech) -> Effects:
-        if one.state != "planned" or seat.person_id == one.starter_id:
-            return [notice(say, "consult-too-late", state=one.state, said=seat.reply)]
-        consultations.change_seat(tx, seat, reply=said)
-        when = cards.when(one, availability.zone(tx, event.by), say)
-        told = lifecycle.answered(tx, one, event.at)
-        begins = "later" if not one.at_once else "now" if _has_begun(tx, one) else "soon"
-        return [*told, notice(say, "consult-said", said=said, begins=begins, when=when)]
-
-    return scopes.with_seat(tx, event, put)
+    seat = consultations.seats(tx, consultation.id)[event.by.id]
+    if consultation.state != "planned" or seat.person_id == consultation.starter_id:
+        return [notice(say, "consult-too-late", state=consultation.state, said=seat.reply)]
+    consultations.change_seat(tx, seat, reply=answer)
+    when = cards.moment(consultation.starts_at, availability.zone(tx, event.by), say)
+    follows = lifecycle.answered(tx, consultation, event.at)
+    begins = "later" if not consultation.at_once else "now" if _is_running(tx, consultation) else "soon"
+    return [*follows, notice(say, "consult-said", said=answer, begins=begins, when=when)]
 
 
-def _has_begun(tx: Transaction, one: Consultation) -> bool:
-    now = consultations.get(tx, one.id)
+def _is_running(tx: Transaction, consultation: Consultation) -> bool:
+    now = consultations.get(tx, consultation.id)
     return now is not None and now.state == "running"
 
 
-def withdraw(tx: Transaction, event: Press) -> Effects:
+@asked
+def withdraw(tx: Transaction, event: Press, consultation: Consultation, say: Speech) -> Effects:
     """No reason needed; who was asked hears so."""
-
-    def end(one: Consultation, seat: Seat, say: Speech) -> Effects:
-        if seat.person_id != one.starter_id or one.state != "planned":
-            return [notice(say, "consult-too-late", state=one.state, said=seat.reply)]
-        return [*lifecycle.call_off(tx, one, "", event.at), notice(say, "consult-withdrawn")]
-
-    return scopes.with_seat(tx, event, end)
+    if event.by.id != consultation.starter_id or consultation.state != "planned":
+        seat = consultations.seats(tx, consultation.id)[event.by.id]
+        return [notice(say, "consult-too-late", state=consultation.state, said=seat.reply)]
+    return [*lifecycle.call_off(tx, consultation, "", event.at), notice(say, "consult-withdrawn")]
 
 
-def again(tx: Transaction, event: Press) -> Effects:
+@started
+def again(tx: Transaction, event: Press, consultation: Consultation, say: Speech) -> Effects:
     """The same people and question, at another moment."""
-    say, one = voice(tx, event), consultations.get(tx, scopes.numbers(about(event))[0])
-    if one is None or one.starter_id != event.by.id:
-        return [notice(say, "consult-gone")]
     if refusal := _too_many(tx, event, say):
         return [refusal]
-    asked = [number for number in consultations.seats(tx, one.id) if number != event.by.id]
-    return [OpenForm(forms.start(event, say, consultations.question(tx, one.id), asked))]
+    asked_before = [one for one in consultations.seats(tx, consultation.id) if one != event.by.id]
+    question = consultations.question(tx, consultation.id)
+    return [OpenForm(forms.start(event, say, question, asked_before))]

@@ -1,116 +1,67 @@
 """What the facilitator does: the next step, five more minutes, stop; and handing it over."""
 
-from collections.abc import Callable
-from datetime import datetime
-
-from handlers.answers import about, filled, notice
-from handlers.chat import Event, FormErrors, OpenForm, Press, Reply, Submit
-from handlers.consultation import forms, group, group_cards, lifecycle, rules, scopes
-from handlers.consultation.scopes import Effects
-from handlers.parsing import words
+from handlers.answers import notice
+from handlers.chat import AnyEffect, OpenForm, Person, Press, Submit
+from handlers.consultation import forms, group, group_cards, lifecycle, rules
+from handlers.consultation.scopes import running, stoppable, this_step
+from handlers.forms import Filled
 from handlers.texts import Speech
-from storage import consultations, people
+from storage import consultations
 from storage.consultations import Consultation
 from storage.database import Transaction
+from storage.refs import number
 
-Do = Callable[[Consultation, datetime, Speech], Effects]
+Effects = list[AnyEffect]
 
 
-def next_step(tx: Transaction, event: Press) -> Effects:
+@this_step
+def next_step(tx: Transaction, event: Press, consultation: Consultation, say: Speech) -> Effects:
     """Before its time: the time for the next one begins now."""
-
-    def go(one: Consultation, _: datetime, say: Speech) -> Effects:
-        if one.step == rules.LAST:
-            return [*lifecycle.finish(tx, one, event.at), notice(say, "consult-ended")]
-        step = one.step + 1
-        shown = lifecycle.go_to(tx, one, step, event.at + rules.length(step), event.at)
-        return [*shown, notice(say, "consult-next", step=step)]
-
-    return _of_this_step(tx, event, go)
+    if consultation.step == rules.LAST:
+        return [*lifecycle.finish(tx, consultation, event.at), notice(say, "consult-ended")]
+    step = consultation.step + 1
+    begun = lifecycle.go_to(tx, consultation, step, event.at + rules.length(step), event.at)
+    return [*begun, notice(say, "consult-next", step=step)]
 
 
-def longer(tx: Transaction, event: Press) -> Effects:
-    def give(one: Consultation, ends_at: datetime, say: Speech) -> Effects:
-        if one.extra >= rules.MOST_LONGER:
-            return [notice(say, "consult-longest")]
-        more = consultations.change(tx, one, extra=one.extra + 1, next_at=ends_at + rules.LONGER)
-        shown = lifecycle.show_step(tx, more, group.present(tx, more, event.at))
-        return [shown, notice(say, "consult-given")]
-
-    return _of_this_step(tx, event, give)
-
-
-def stop(tx: Transaction, event: Press) -> Effects:
-    """Also for who brought the case: it is theirs."""
-
-    def end(one: Consultation, say: Speech) -> Effects:
-        if one.state != "running":
-            return [notice(say, "consult-not-running", state=one.state)]
-        if event.by.id != one.starter_id and not _leads(one, event):
-            return [_refusal(tx, one, say)]
-        return [*lifecycle.finish(tx, one, event.at), notice(say, "consult-ended")]
-
-    return scopes.taking_part(tx, event, end)
+@this_step
+def longer(tx: Transaction, event: Press, consultation: Consultation, say: Speech) -> Effects:
+    assert consultation.next_at is not None
+    if consultation.extra >= rules.MOST_LONGER:
+        return [notice(say, "consult-longest")]
+    until = consultation.next_at + rules.LONGER
+    extended = consultations.change(tx, consultation, extra=consultation.extra + 1, next_at=until)
+    step = lifecycle.announce_step(tx, extended, group.present(tx, extended, event.at))
+    return [step, notice(say, "consult-given")]
 
 
-def open_lead(tx: Transaction, event: Press) -> Effects:
+@stoppable
+def stop(tx: Transaction, event: Press, consultation: Consultation, say: Speech) -> Effects:
+    return [*lifecycle.finish(tx, consultation, event.at), notice(say, "consult-ended")]
+
+
+@running
+def open_lead(tx: Transaction, event: Press, consultation: Consultation, say: Speech) -> Effects:
     """Anybody who takes part may, also when the facilitator did not turn up."""
-
-    def show(one: Consultation, say: Speech) -> Effects:
-        if one.state != "running":
-            return [notice(say, "consult-not-running", state=one.state)]
-        others = [each for each in group.present(tx, one, event.at) if _may_lead(one, each.id)]
-        return [OpenForm(forms.lead(event, one, others, say))] if others else [notice(say, "consult-alone")]
-
-    return scopes.taking_part(tx, event, show)
+    others = _may_lead(consultation, group.present(tx, consultation, event.at))
+    if not others:
+        return [notice(say, "consult-alone")]
+    return [OpenForm(forms.lead(event, consultation, others, say))]
 
 
-def submit_lead(tx: Transaction, event: Submit) -> Effects:
-    def hand_over(one: Consultation, say: Speech) -> Effects:
-        if one.state != "running":
-            return [notice(say, "consult-not-running", state=one.state)]
-        there = group.present(tx, one, event.at)
-        chosen = words.number(event.values.get("person", ""))
-        others = [each for each in there if _may_lead(one, each.id)]
-        if chosen not in {each.id for each in others}:
-            form = filled(forms.lead(event, one, others, say), event)
-            return [FormErrors(form, {"person": say.text("consult-error-lead")})]
-        led = consultations.change(tx, one, facilitator_id=chosen)
-        told = group.tell(
-            tx, led, there, f"leads:{event.at.timestamp():.0f}",
-            lambda say, reader: group_cards.led(led, reader, say),
-        )  # fmt: skip
-        return [told, notice(say, "consult-handed-over")]
-
-    return scopes.taking_part(tx, event, hand_over)
+@running
+def submit_lead(tx: Transaction, event: Submit, consultation: Consultation, say: Speech) -> Effects:
+    there, filled = group.present(tx, consultation, event.at), Filled(event, say)
+    others = _may_lead(consultation, there)
+    chosen = filled.read(forms.LEAD, [str(one.id) for one in others])
+    if filled.errors:
+        return [filled.again(forms.lead(event, consultation, others, say))]
+    led = consultations.change(tx, consultation, facilitator_id=number(chosen))
+    to_all = group.to_all(
+        tx, led, there, f"leads:{event.key}", lambda say, reader: group_cards.led(led, reader, say)
+    )
+    return [to_all, notice(say, "consult-handed-over")]
 
 
-def _leads(one: Consultation, event: Event) -> bool:
-    """Anybody, when who led is not here any more."""
-    return one.facilitator_id in (None, event.by.id)
-
-
-def _refusal(tx: Transaction, one: Consultation, say: Speech) -> Reply:
-    assert one.facilitator_id is not None
-    leads = people.get(tx, one.facilitator_id)
-    return notice(say, "consult-not-facilitator", name=leads.name or leads.user)
-
-
-def _may_lead(one: Consultation, person_id: int) -> bool:
-    return person_id not in (one.starter_id, one.facilitator_id)
-
-
-def _of_this_step(tx: Transaction, event: Press, do: Do) -> Effects:
-    """`do`, for the facilitator, while the step of the button goes on."""
-
-    def check(one: Consultation, say: Speech) -> Effects:
-        if one.state != "running" or one.next_at is None:
-            return [notice(say, "consult-not-running", state=one.state)]
-        if not _leads(one, event):
-            return [_refusal(tx, one, say)]
-        _, step, extra = scopes.numbers(about(event))
-        if (step, extra) != (one.step, one.extra):
-            return [notice(say, "consult-other-step", step=one.step)]
-        return do(one, one.next_at, say)
-
-    return scopes.taking_part(tx, event, check)
+def _may_lead(consultation: Consultation, there: list[Person]) -> list[Person]:
+    return [one for one in there if one.id not in (consultation.starter_id, consultation.facilitator_id)]

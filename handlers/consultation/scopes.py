@@ -1,49 +1,73 @@
-"""What a button or form is about, and whose consultation it is."""
+"""Which consultation a button or form is about, and who may do something with it."""
 
-from collections.abc import Callable
-
-from handlers.answers import about, notice, voice
-from handlers.chat import AnyEffect, Event, Submit, mentions
-from handlers.parsing import words
-from handlers.texts import Speech
+from handlers.chat import Event
+from handlers.people import rights
+from handlers.scope import Refused, Scope, ref
 from storage import consultations
-from storage.consultations import Consultation, Seat
+from storage.consultations import Consultation
 from storage.database import Transaction
 
-Effects = list[AnyEffect]
 MODULE = "circle"
+KIND = "consultation"
 
 
-def numbers(named: str) -> tuple[int, int, int]:
-    """12, 3 and 1 for "consultation:12:3:1": which one, its step and how often that was made longer; 0 for
-    what is not there."""
-    kind, _, rest = named.partition(":")
-    found = [words.number(one) or 0 for one in rest.split(":")] if kind == "consultation" else []
-    number, step, extra, *_ = [*found, 0, 0, 0]
-    return number, step, extra
+@Scope
+def asked(tx: Transaction, event: Event) -> Consultation:
+    """For who was asked for it, and who began it. Others hear the same as when it is not there."""
+    consultation = consultations.hold(tx, ref(event, KIND).id)
+    if consultation is None or event.by.id not in consultations.seats(tx, consultation.id):
+        raise Refused("consult-gone")
+    return consultation
 
 
-def mentioned(event: Submit, name: str) -> tuple[int, ...]:
-    """The people chosen in an input, each once."""
-    named = (words.number(one.id) for one in mentions(event.values.get(name, "")))
-    return tuple(dict.fromkeys(one for one in named if one))
+@Scope
+def started(tx: Transaction, event: Event) -> Consultation:
+    """For who brought the case."""
+    consultation = consultations.get(tx, ref(event, KIND).id)
+    if consultation is None or consultation.starter_id != event.by.id:
+        raise Refused("consult-gone")
+    return consultation
 
 
-def with_seat(tx: Transaction, event: Event, do: Callable[[Consultation, Seat, Speech], Effects]) -> Effects:
-    """`do`, held, when this person was asked for it or began it. Others hear the same as when it is not
-    there."""
-    say = voice(tx, event)
-    held = consultations.hold(tx, numbers(about(event))[0])
-    seat = consultations.seats(tx, held.id).get(event.by.id) if held is not None else None
-    if held is None or seat is None:
-        return [notice(say, "consult-gone")]
-    return do(held, seat, say)
+@Scope
+def taking_part(tx: Transaction, event: Event) -> Consultation:
+    """For who said yes."""
+    consultation = asked.find(tx, event)
+    if consultations.seats(tx, consultation.id)[event.by.id].reply != "yes":
+        raise Refused("consult-gone")
+    return consultation
 
 
-def taking_part(tx: Transaction, event: Event, do: Callable[[Consultation, Speech], Effects]) -> Effects:
-    """The same for who said yes."""
+@Scope
+def running(tx: Transaction, event: Event) -> Consultation:
+    """The same while it goes on."""
+    consultation = taking_part.find(tx, event)
+    if consultation.state != "running" or consultation.next_at is None:
+        raise Refused("consult-not-running", state=consultation.state)
+    return consultation
 
-    def check(one: Consultation, seat: Seat, say: Speech) -> Effects:
-        return do(one, say) if seat.reply == "yes" else [notice(say, "consult-gone")]
 
-    return with_seat(tx, event, check)
+@Scope
+def stoppable(tx: Transaction, event: Event) -> Consultation:
+    """For the facilitator, and for who brought the case: it is theirs."""
+    consultation = running.find(tx, event)
+    if event.by.id != consultation.starter_id:
+        _must_lead(tx, event, consultation)
+    return consultation
+
+
+@Scope
+def this_step(tx: Transaction, event: Event) -> Consultation:
+    """For the facilitator, while the step of the button goes on."""
+    consultation = running.find(tx, event)
+    _must_lead(tx, event, consultation)
+    if ref(event, KIND).numbers != (consultation.step, consultation.extra):
+        raise Refused("consult-other-step", step=consultation.step)
+    return consultation
+
+
+def _must_lead(tx: Transaction, event: Event, consultation: Consultation) -> None:
+    """Anybody leads, when who led is not here any more."""
+    facilitator = consultation.facilitator_id
+    if facilitator is not None and facilitator != event.by.id:
+        raise Refused("consult-not-facilitator", name=rights.name_of(tx, facilitator))

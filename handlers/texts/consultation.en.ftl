@@ -5,6 +5,7 @@ consult-help = /learn consult start: choose { $least } to { $most } colleagues, 
     There are five steps: you tell your story, they ask questions, everybody writes advice on their own, you respond, and everybody says what they take away. I keep the time.
     /learn consult shows what's coming up and what's been. Only the people who took part can see what was said and written, and it's deleted after 90 days.
 consult-not-understood = I didn't understand "{ $said }". Try /learn consult start, or /learn consult help.
+typed-consult-new = start, new
 consult-when = { $day }, { $time }
 consult-quoted = "{ $text }"
 consult-inside = What's said and written here stays with the group.

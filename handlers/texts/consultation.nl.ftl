@@ -5,6 +5,7 @@ consult-help = Typ /learn intervisie start en kies { $least } tot { $most } coll
     In vijf stappen: je vertelt, zij vragen door, ieder schrijft eerst zelf een advies, jij reageert, en ieder zegt wat die meeneemt. Ik houd de tijd bij.
     Typ /learn intervisie om te zien wat er komt en wat er was. Wat er gezegd en geschreven is, zien alleen wie meededen, en na 90 dagen is het weg.
 consult-not-understood = "{ $said }" begreep ik niet. Probeer /learn intervisie start, of /learn intervisie help.
+typed-consult-new = nieuw, nieuwe
 consult-when = { $day }, { $time }
 consult-quoted = "{ $text }"
 consult-inside = Wat hier gezegd en geschreven wordt, blijft onder jullie.

@@ -7,6 +7,7 @@ import msgspec
 from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text
 
 from storage.fates import fate
+from storage.refs import Ref
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Few
 
@@ -42,7 +43,7 @@ class Consultation(msgspec.Struct, frozen=True):
     @property
     def about(self) -> str:
         """How buttons and keys refer to it."""
-        return f"consultation:{self.id}"
+        return str(Ref("consultation", self.id))
 
 
 class Seat(msgspec.Struct, frozen=True):
