@@ -118,7 +118,7 @@ def mentors_found(tx: Transaction, wish: Wish, results: Found, say: Speech) -> C
     """The best who are free; or those who fit but are full; or why there is nobody."""
     title = say.text("mentor-found-title", topic=wish.topic)
     if results.best:
-        parts = [part for one in results.best for part in _suggestion(tx, wish, one, say)]
+        parts = [part for mentor in results.best for part in _suggestion(tx, wish, mentor, say)]
         return Card(tuple(parts), title)
     if results.full:
         queue = Button("mentor_ask", say.text("mentor-button-queue"), asked_value(0, wish), "primary")
@@ -129,11 +129,11 @@ def mentors_found(tx: Transaction, wish: Wish, results: Found, say: Speech) -> C
     return Card((nobody, *((Buttons(ways),) if ways else ())), title)
 
 
-def _suggestion(tx: Transaction, wish: Wish, one: Suggestion, say: Speech) -> Iterator[Text | Buttons]:
-    mentor = people.get(tx, int(one.mentor))
-    yield Text(f"{mention(one.mentor)}\n{why(one.reasons, one.mentor, say)}")
+def _suggestion(tx: Transaction, wish: Wish, suggestion: Suggestion, say: Speech) -> Iterator[Text | Buttons]:
+    mentor = people.get(tx, int(suggestion.mentor))
+    yield Text(f"{mention(suggestion.mentor)}\n{why(suggestion.reasons, suggestion.mentor, say)}")
     ask = say.text("mentor-button-ask", name=(mentor.name or mentor.user)[:NAME_LENGTH])
-    yield Buttons((Button("mentor_ask", ask, asked_value(int(one.mentor), wish)),))
+    yield Buttons((Button("mentor_ask", ask, asked_value(int(suggestion.mentor), wish)),))
 
 
 def asked_value(mentor_id: int, wish: Wish) -> str:

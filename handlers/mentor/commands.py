@@ -1,5 +1,7 @@
 """`/mentor`: one's own page, or what stands behind it."""
 
+from collections.abc import Callable
+
 from handlers.answers import notice, voice
 from handlers.chat import Button, Buttons, Card, Command, Note, Reply, Text, Written, mention, mentions
 from handlers.forms import Wrong
@@ -15,11 +17,6 @@ from storage.database import Transaction
 from storage.mentors import Pair
 from storage.refs import number
 
-FIND, NOTE = typed("typed-mentor-find"), typed("typed-mentor-note")
-OFFER, STOP, END = typed("typed-mentor-offer"), typed("typed-mentor-stop"), typed("typed-mentor-end")
-NOTES, ROUND = typed("typed-mentor-notes"), typed("typed-mentor-round")
-WORDS = OFFER | FIND | STOP | END | NOTE | NOTES | ROUND | words.HELP
-
 MOST_SHOWN = 200
 MOST_TOPICS = 5
 MOST_NOTES = 10
@@ -27,24 +24,13 @@ MOST_NOTES = 10
 
 def command(tx: Transaction, event: Command) -> Effects:
     say, said = voice(tx, event), event.text.strip()
-    word, rest = words.first_word(said)
     if not said:
         return [Reply(_page(tx, event, say))]
-    if word in FIND:
-        return find(tx, event, rest, say)
-    if word in NOTE:
-        return note(tx, event, rest, say)
-    if not rest:
-        if word in OFFER:
-            return offering.open_form(tx, event)
-        if word in STOP:
-            return offering.stop(tx, event)
-        if word in END:
-            return end(tx, event, say)
-        if word in NOTES:
-            return notes(tx, event, say)
-        if word in ROUND:
-            return organising.command(tx, event)
+    word, rest = words.first_word(said)
+    if word in WITH_WORDS:
+        return WITH_WORDS[word](tx, event, rest, say)
+    if word in ALONE and not rest:
+        return ALONE[word](tx, event)
     return ask_by_name(tx, event, said, say) or _not_understood(tx, event, say)
 
 
@@ -59,10 +45,11 @@ def _page(tx: Transaction, event: Command, say: Speech) -> Card:
 def _not_understood(tx: Transaction, event: Command, say: Speech) -> Effects:
     """What is nearest; else it may be a topic."""
     said = event.text.strip()
+    known = WITH_WORDS.keys() | ALONE.keys() | words.HELP
     find_it = f"mentor {say.words('typed-mentor-find')[0]}"
-    near = nearest.parts(say, "mentor", said, WORDS) or nearest.offered(say, [(find_it, said)])
-    sorry = Text(say.text("mentor-not-understood", said=words.excerpt(said, MOST_SHOWN)))
-    return [Reply(Card((sorry, *near))), Reply(_page(tx, event, say))]
+    near = nearest.parts(say, "mentor", said, known) or nearest.offered(say, [(find_it, said)])
+    unclear = Text(say.text("mentor-not-understood", said=words.excerpt(said, MOST_SHOWN)))
+    return [Reply(Card((unclear, *near))), Reply(_page(tx, event, say))]
 
 
 def find(tx: Transaction, event: Command, said: str, say: Speech) -> Effects:
@@ -113,18 +100,18 @@ def note(tx: Transaction, event: Command, text: str, say: Speech) -> Effects:
     return [notice(say, "mentor-note-kept")]
 
 
-def notes(tx: Transaction, event: Command, say: Speech) -> Effects:
+def notes(tx: Transaction, event: Command) -> Effects:
     """Somebody's own, and of nobody else."""
-    kept = mentors.notes_by(tx, event.by.id, MOST_NOTES)
+    say, kept = voice(tx, event), mentors.notes_by(tx, event.by.id, MOST_NOTES)
     if not kept:
         return [notice(say, "mentor-no-notes")]
     parts = [part for entry in kept for part in (Written(entry.text), Note(say.day(entry.at.date())))]
     return [Reply(Card((*parts, Note(say.text("mentor-only-you"))), say.text("mentor-notes-title")))]
 
 
-def end(tx: Transaction, event: Command, say: Speech) -> Effects:
+def end(tx: Transaction, event: Command) -> Effects:
     """`/mentor end`: at once when there is one pair; which of several is asked."""
-    theirs = mentors.pairs_of(tx, event.by.id)
+    say, theirs = voice(tx, event), mentors.pairs_of(tx, event.by.id)
     if not theirs:
         return [notice(say, "mentor-no-pair")]
     if len(theirs) > 1:
@@ -141,3 +128,14 @@ def _ask_which(theirs: list[Pair], event: Command, say: Speech) -> Reply:
         parts.append(Text(say.text("mentor-with", other=mention(pair.other(event.by.id)), topic=pair.topic)))
         parts.append(Buttons((cards.note_button(pair, say), cards.end_button(pair, say))))
     return Reply(Card(tuple(parts)))
+
+
+WITH_WORDS = dict.fromkeys(typed("typed-mentor-find"), find) | dict.fromkeys(typed("typed-mentor-note"), note)
+ALONE: dict[str, Callable[[Transaction, Command], Effects]] = {
+    **dict.fromkeys(typed("typed-mentor-offer"), offering.open_form),
+    **dict.fromkeys(typed("typed-mentor-stop"), offering.stop),
+    **dict.fromkeys(typed("typed-mentor-notes"), notes),
+    **dict.fromkeys(typed("typed-mentor-round"), organising.command),
+    **dict.fromkeys(typed("typed-mentor-end"), end),
+}
+"""What is typed behind `/mentor`, and what it does."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from handlers.answers import about, form_id, voice
 from handlers.chat import Event, Form, Input, Option, Submit, chosen, mention
 from handlers.forms import Field, Filled, Wrong, choice, colleagues, words
-from handlers.forms import topics as topics_of
+from handlers.forms import topics as topics_field
 from handlers.forms.hours import day_to_come
 from handlers.matching.people import plain
 from handlers.mentor import topics
@@ -197,7 +197,7 @@ REFLECTION = words(
     "text", "mentor-form-reflect", 2_000, empty="error-empty-reflection", hint="mentor-form-note-hint"
 )
 LEARNED = words("text", "mentor-form-harvest", TEXT_MAX, empty="error-empty", hint="mentor-form-harvest-hint")
-HARVEST_TOPICS = topics_of()
+HARVEST_TOPICS = topics_field()
 
 
 def rhythm(event: Event, pair: Pair, say: Speech) -> Form:

@@ -41,19 +41,17 @@ class Found(msgspec.Struct, frozen=True):
 
 def find(tx: Transaction, wish: Wish, now: datetime, n: int = 3, asked: Collection[int] = ()) -> Found:
     """The best `n` who can be asked now or as soon as they work; never the `asked`."""
-    offers = [one for one in mentors.offering(tx, wish.topic) if one.person_id != wish.mentee.id]
-    known = people.by_ids(tx, {one.person_id for one in offers})
+    offers = [offer for offer in mentors.offering(tx, wish.topic) if offer.person_id != wish.mentee.id]
+    known = people.by_ids(tx, {offer.person_id for offer in offers})
     preferences.read_ahead(tx, set(known))
     leave.read_ahead(tx, set(known))
-    there = [one for one in offers if can_be_asked(tx, one, known.get(one.person_id), now)]
-    mentee = _mentee(tx, wish, now)
-    all_of_them = _mentors(tx, there, known, now)
-    passed = {str(one) for one in asked}
-    with_room = [one for one in all_of_them if one.seats]
-    best = requests.best_mentors(mentee, with_room, n, asked=passed)
-    roomy = [msgspec.structs.replace(one, capacity=1) for one in all_of_them if not one.seats]
-    full = requests.best_mentors(mentee, roomy, n, asked=passed)
-    why = "" if best or full else _why(mentee, [one for one in all_of_them if one.id not in passed])
+    there = [offer for offer in offers if can_be_asked(tx, offer, known.get(offer.person_id), now)]
+    mentee, offering = _mentee(tx, wish, now), _mentors(tx, there, known, now)
+    passed = {str(person_id) for person_id in asked}
+    best = requests.best_mentors(mentee, [one for one in offering if one.seats], n, asked=passed)
+    with_a_seat = [msgspec.structs.replace(one, capacity=1) for one in offering if not one.seats]
+    full = requests.best_mentors(mentee, with_a_seat, n, asked=passed)
+    why = "" if best or full else _why(mentee, [one for one in offering if one.id not in passed])
     return Found(tuple(best), tuple(full), why)
 
 
@@ -99,22 +97,25 @@ def _mentee(tx: Transaction, wish: Wish, now: datetime) -> Mentee:
 def _mentors(
     tx: Transaction, offers: list[Offer], known: Mapping[int, Person], now: datetime
 ) -> list[Mentor]:
-    ids = {one.person_id for one in offers}
+    ids = {offer.person_id for offer in offers}
     positions, nots, taken = staff.of(tx, ids), mentors.all_not_with(tx, ids), mentors.seats_taken(tx, ids)
-    return [
-        Mentor(
-            id=str(one.person_id),
-            hours=profiles.hours(tx, known[one.person_id], now),
-            languages=frozenset(one.languages),
-            department=positions.get(one.person_id, staff.NOBODY_SAID).department,
-            team=positions.get(one.person_id, staff.NOBODY_SAID).team,
-            manager=str(positions.get(one.person_id, staff.NOBODY_SAID).manager_id or ""),
-            not_with=profiles.ids(nots.get(one.person_id, set())),
-            offers=one.topics,
-            capacity=one.capacity - taken.get(one.person_id, 0),
+
+    def mentor(offer: Offer) -> Mentor:
+        person_id = offer.person_id
+        position = positions.get(person_id, staff.NOBODY_SAID)
+        return Mentor(
+            id=str(person_id),
+            hours=profiles.hours(tx, known[person_id], now),
+            languages=frozenset(offer.languages),
+            department=position.department,
+            team=position.team,
+            manager=str(position.manager_id or ""),
+            not_with=profiles.ids(nots.get(person_id, set())),
+            offers=offer.topics,
+            capacity=offer.capacity - taken.get(person_id, 0),
         )
-        for one in offers
-    ]
+
+    return [mentor(offer) for offer in offers]
 
 
 def _why(mentee: Mentee, offered: list[Mentor]) -> str:
