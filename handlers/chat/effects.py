@@ -153,6 +153,7 @@ class Later(Effect, frozen=True):
 Immediate = Reply | OpenForm | FormErrors | ShowHome | GiveFiles | AskConsent
 Durable = Post | DirectMessage | GroupChat | Update | Remove | Focus | EndConsent
 AnyEffect = Immediate | Durable | Later
+Effects = list[AnyEffect]
 
 
 class Capabilities(msgspec.Struct, frozen=True):

@@ -4,9 +4,20 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from handlers.answers import notice, voice
-from handlers.chat import Button, Buttons, Card, Command, Divider, Note, OpenForm, Reply, Text, Written
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    Command,
+    Divider,
+    Effects,
+    Note,
+    OpenForm,
+    Reply,
+    Text,
+    Written,
+)
 from handlers.circle import cards, forms, scopes, taking_part
-from handlers.circle.taking_part import Effects
 from handlers.forms import Wrong
 from handlers.parsing import nearest, words
 from handlers.people import availability, rights

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from handlers.answers import channel_voice, notice
-from handlers.chat import AnyEffect, Buttons, Card, OpenForm, Place, Post, Press, Reply, Submit, Text
+from handlers.chat import Buttons, Card, Effects, OpenForm, Place, Post, Press, Reply, Submit, Text
 from handlers.circle import cards, forms, lifecycle, notices, rules, scopes
 from handlers.circle.scopes import in_channel, managed
 from handlers.forms import Filled
@@ -13,8 +13,6 @@ from handlers.texts import Speech
 from storage import circles
 from storage.circles import Call
 from storage.database import Transaction
-
-Effects = list[AnyEffect]
 
 
 @in_channel

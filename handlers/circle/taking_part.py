@@ -1,12 +1,10 @@
 """Signing up for a call, and what somebody does in their circle: notes, what it learned, and stopping."""
 
-from zoneinfo import ZoneInfo
-
 from handlers.answers import notice
 from handlers.chat import (
-    AnyEffect,
     Buttons,
     Card,
+    Effects,
     Event,
     Note,
     OpenForm,
@@ -21,14 +19,14 @@ from handlers.circle import cards, forms, lifecycle, notices, scopes
 from handlers.circle.scopes import going_on, of_call, of_circle, of_share
 from handlers.forms import Filled
 from handlers.matching.circles import SMALLEST
-from handlers.people import availability, working_days
+from handlers.people import availability
+from handlers.people.working_days import local_date, next_morning
 from handlers.scope import ref
 from handlers.texts import Speech
 from storage import circles
 from storage.circles import Call, Circle, Share
 from storage.database import Transaction
 
-Effects = list[AnyEffect]
 PAGE = 10
 
 
@@ -43,7 +41,7 @@ def join(tx: Transaction, event: Press, call: Call, say: Speech) -> Effects:
     if not circles.sign_up(tx, call.id, event.by.id, event.at):
         return [notice(say, "circle-joined-before", until=until)]
     if call.state == "short" and len(scopes.signed_up(tx, call)) >= SMALLEST:
-        morning = working_days.next_morning(event.at, lifecycle.week_of(tx, call))
+        morning = next_morning(event.at, lifecycle.week_of(tx, call))
         call = circles.change_call(tx, call, next_at=min(call.next_at or morning, morning))
     return [cards.current(tx, call, event.key), notice(say, "circle-joined", until=until)]
 
@@ -88,12 +86,12 @@ def read_notes(tx: Transaction, event: Event, circle: Circle, say: Speech) -> Ef
     found = circles.notes(tx, circle.id, PAGE + 1, before)
     if not found:
         return [notice(say, "list-end" if before else "circle-no-notes")]
-    zone = ZoneInfo(availability.zone(tx, event.by))
+    zone = availability.zone(tx, event.by)
     parts: list[Written | Note | Buttons] = [
         Note(say.text("circle-task", task=scopes.call_of(tx, circle).task))
     ]
     for one in found[:PAGE]:
-        day = say.day(one.at.astimezone(zone).date())
+        day = say.day(local_date(one.at, zone))
         parts += [Written(one.text), Note(say.text("circle-note-by", person=mention(one.person_id), day=day))]
     if len(found) > PAGE:
         parts.append(Buttons((cards.more_notes_button(circle, found[PAGE - 1].id, say),)))

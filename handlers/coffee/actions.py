@@ -6,7 +6,7 @@ from datetime import date, datetime
 from msgspec.structs import asdict
 
 from handlers.answers import channel_voice, notice, voice
-from handlers.chat import AnyEffect, Event, OpenForm, Place, Post, Press, Reply, Submit
+from handlers.chat import Effects, Event, OpenForm, Place, Post, Press, Reply, Submit
 from handlers.coffee import cards, forms, lifecycle, rules
 from handlers.coffee.scopes import in_channel, managed, of_coffee, taking_part, where
 from handlers.forms import Filled
@@ -17,7 +17,6 @@ from storage import coffees
 from storage.coffees import Coffee
 from storage.database import Transaction
 
-Effects = list[AnyEffect]
 ALL = "coffees"
 """What a form is about that is about every coffee of somebody."""
 
@@ -74,7 +73,7 @@ def submit_pause(tx: Transaction, event: Submit) -> Effects:
     if not mine:
         return [notice(say, "coffee-not-in")]
     filled = Filled(event, say)
-    until = filled.read(forms.UNTIL, local_date(event.at, availability.zone(tx, event.by)))
+    until = filled.read(forms.UNTIL, availability.today(tx, event.by, event.at))
     if filled.errors:
         return [filled.again(forms.until(event, event.name, event.about, say))]
     return begin_pause(tx, event, mine, until, say)

@@ -1,14 +1,12 @@
 """`/learn coffee`: the coffee of a channel, one's own everywhere else, or what stands behind it."""
 
 from handlers.answers import notice, voice
-from handlers.chat import Card, Command, OpenForm, Reply, Text
+from handlers.chat import Card, Command, Effects, OpenForm, Reply, Text
 from handlers.coffee import actions, cards, forms
-from handlers.coffee.actions import Effects
 from handlers.coffee.scopes import may_see, typed_here
 from handlers.forms import Wrong
 from handlers.parsing import nearest, words
 from handlers.people import availability
-from handlers.people.working_days import local_date
 from handlers.texts import Speech, typed
 from storage import coffees
 from storage.coffees import Coffee
@@ -86,7 +84,7 @@ def _pause(tx: Transaction, event: Command, said: str, say: Speech) -> Effects:
         about = mine[0].about if len(mine) == 1 else actions.ALL
         return [OpenForm(forms.until(event, "coffee_pause", about, say))]
     try:
-        until = forms.until_typed(said, local_date(event.at, availability.zone(tx, event.by)), say)
+        until = forms.until_typed(said, availability.today(tx, event.by, event.at), say)
     except Wrong as wrong:
         return [notice(say, "coffee-pause-how", wrong=str(wrong))]
     return actions.begin_pause(tx, event, mine, until, say)

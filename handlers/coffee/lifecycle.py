@@ -10,7 +10,7 @@ from handlers.chat import Card, DirectMessage, Durable, Person, Post, Text
 from handlers.coffee import cards, rules
 from handlers.coffee.scopes import MODULE, may_see, where
 from handlers.people import admission, availability
-from handlers.people.working_days import DAY, Week, local_date
+from handlers.people.working_days import DAY, Week
 from storage import coffees, leave, people, preferences, solving
 from storage.coffees import Coffee
 from storage.database import Transaction
@@ -105,7 +105,7 @@ def available(tx: Transaction, coffee: Coffee, now: datetime) -> list[Person]:
         person = known.get(member.person_id)
         if person is None:
             continue
-        today = local_date(now, availability.zone(tx, person))
+        today = availability.today(tx, person, now)
         paused = member.paused_until is not None and member.paused_until > today
         if not paused and _is_open(tx, person, today) and may_see(tx, coffee, person.id):
             found.append(person)

@@ -1,7 +1,7 @@
 """`/learn consult`: one's own consultations, the form for another, or help."""
 
 from handlers.answers import voice
-from handlers.chat import AnyEffect, Buttons, Card, Command, Reply, Text
+from handlers.chat import Buttons, Card, Command, Effects, Reply, Text
 from handlers.consultation import cards, inviting, rules
 from handlers.parsing import nearest, words
 from handlers.texts import Speech, typed
@@ -10,7 +10,7 @@ from storage.database import Transaction
 NEW = typed("typed-consult-new")
 
 
-def command(tx: Transaction, event: Command) -> list[AnyEffect]:
+def command(tx: Transaction, event: Command) -> Effects:
     say, said = voice(tx, event), event.text.strip().casefold()
     if said in NEW:
         return inviting.open_form(tx, event)

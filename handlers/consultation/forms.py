@@ -90,8 +90,7 @@ def wished(tx: Transaction, event: Submit, filled: Filled, say: Speech) -> Wish 
     """What somebody wants; None when something is wrong with it."""
     asked = _asked(tx, event, filled, say)
     question = filled.read(QUESTION)
-    zone = availability.zone(tx, event.by)
-    day = filled.read(DAY, working_days.local_date(event.at, zone))
+    day = filled.read(DAY, availability.today(tx, event.by, event.at))
     at = filled.read(TIME)
     if filled.text("day") and not filled.text("time"):
         filled.wrong("time", say.text("consult-error-which-time"))
@@ -100,7 +99,7 @@ def wished(tx: Transaction, event: Submit, filled: Filled, say: Speech) -> Wish 
     at_once = at is None
     starts_at = event.at + schedule.TO_ANSWER
     if day is not None and at is not None:
-        starts_at = working_days.moment(day, at, zone)
+        starts_at = working_days.moment(day, at, availability.zone(tx, event.by))
     if error := _start_error(tx, event, asked, starts_at, at_once, say):
         filled.wrong("day" if at_once or starts_at <= event.at else "time", error)
         return None

@@ -1,7 +1,7 @@
 """Who has a question asks colleagues to think along; they say yes or not now, without a reason."""
 
 from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Event, OpenForm, Press, Reply, Submit
+from handlers.chat import Effects, Event, OpenForm, Press, Reply, Submit
 from handlers.consultation import cards, forms, lifecycle
 from handlers.consultation.forms import Wish
 from handlers.consultation.scopes import asked, started
@@ -12,8 +12,6 @@ from storage import consultations, people
 from storage.consultations import Consultation, Seat
 from storage.consultations import Reply as Answer
 from storage.database import Transaction
-
-Effects = list[AnyEffect]
 
 MOST_OPEN = 3
 """So many of somebody's own may still have to come."""

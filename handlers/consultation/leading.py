@@ -1,7 +1,7 @@
 """What the facilitator does: the next step, five more minutes, stop; and handing it over."""
 
 from handlers.answers import notice
-from handlers.chat import AnyEffect, OpenForm, Person, Press, Submit
+from handlers.chat import Effects, OpenForm, Person, Press, Submit
 from handlers.consultation import forms, group, group_cards, lifecycle, rules
 from handlers.consultation.scopes import running, stoppable, this_step
 from handlers.forms import Filled
@@ -10,8 +10,6 @@ from storage import consultations
 from storage.consultations import Consultation
 from storage.database import Transaction
 from storage.refs import number
-
-Effects = list[AnyEffect]
 
 
 @this_step

@@ -2,7 +2,7 @@
 along, for themselves unless they want to share it. And what they can read of it afterwards."""
 
 from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Card, Note, OpenForm, Press, Reply, Submit, Text
+from handlers.chat import Card, Effects, Note, OpenForm, Press, Reply, Submit, Text
 from handlers.consultation import cards, forms, rules
 from handlers.consultation.scopes import taking_part
 from handlers.forms import Filled
@@ -12,8 +12,6 @@ from storage import consultations
 from storage.consultations import Consultation, Kind, Written
 from storage.database import Transaction
 from storage.refs import number
-
-Effects = list[AnyEffect]
 
 
 @taking_part

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 from handlers.calendar import public_holidays
 from handlers.chat import Person
@@ -104,7 +103,7 @@ def zone(tx: Transaction, person: Person) -> str:
 
 def today(tx: Transaction, person: Person, now: datetime) -> date:
     """The date where they are."""
-    return now.astimezone(ZoneInfo(zone(tx, person))).date()
+    return working_days.local_date(now, zone(tx, person))
 
 
 def clock(text: str) -> time:

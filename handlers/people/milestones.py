@@ -1,7 +1,6 @@
 """What is worth celebrating with somebody, between them and the bot: the first, the tenth, ten weeks."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from handlers.chat import Person
 from handlers.people import availability, streaks
@@ -50,4 +49,4 @@ def _weeks_in_a_row(tx: Transaction, person: Person, now: datetime, times: list[
 
 def _week(tx: Transaction, person: Person, at: datetime) -> date:
     """The week it is where the person is."""
-    return streaks.week_of(at.astimezone(ZoneInfo(availability.zone(tx, person))).date())
+    return streaks.week_of(availability.today(tx, person, at))

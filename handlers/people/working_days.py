@@ -52,7 +52,7 @@ def days_later(at: datetime, days: int, week: Week) -> datetime:
 
 def open_from(at: datetime, week: Week) -> datetime:
     """The first moment from then on that is in working hours."""
-    today = at.astimezone(ZoneInfo(week.zone)).date()
+    today = local_date(at, week.zone)
     for day in _days(today - DAY):
         begins, ends = hours(day, week)
         if week.works_on(day) and max(at, begins) < ends:
@@ -62,7 +62,7 @@ def open_from(at: datetime, week: Week) -> datetime:
 
 def next_morning(at: datetime, week: Week) -> datetime:
     """When the next working day begins."""
-    today = at.astimezone(ZoneInfo(week.zone)).date()
+    today = local_date(at, week.zone)
     return moment(_next(today, week), week.begin, week.zone)
 
 
@@ -73,7 +73,7 @@ def local_date(at: datetime, zone: str) -> date:
 
 def midnight(at: datetime, zone: str) -> datetime:
     """When this day began."""
-    return moment(at.astimezone(ZoneInfo(zone)).date(), time(), zone)
+    return moment(local_date(at, zone), time(), zone)
 
 
 def begin_of(day: date, zone: str) -> datetime:
@@ -84,7 +84,7 @@ def begin_of(day: date, zone: str) -> datetime:
 def after_quiet(at: datetime, begin: time, end: time, zone: str) -> datetime:
     """The first moment from then on that is not between these local times, which may lie on both sides
     of midnight. The same time twice is no quiet at all."""
-    today = at.astimezone(ZoneInfo(zone)).date()
+    today = local_date(at, zone)
     for day in (today - DAY, today):
         begins, ends = moment(day, begin, zone), moment(day if begin <= end else day + DAY, end, zone)
         if begins <= at < ends:
