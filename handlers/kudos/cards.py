@@ -108,6 +108,7 @@ def _names(ids: list[int], say: Speech) -> str:
 
 
 def received(tx: Transaction, untold: list[Entry], say: Speech) -> Card:
+    """One with its reason, or all of them in one card."""
     if len(untold) == 1:
         return _one(tx, untold[0], say)
     by_giver: dict[tuple[int, str], list[Entry]] = {}
@@ -134,9 +135,10 @@ def _for_message(tx: Transaction, entry: Entry, say: Speech) -> list[Text | Note
     if place is None:
         return [Note(say.text("kudos-received-reaction"))]
     til = tils.find(tx, Ref.read(posts.about(tx, place.id, message), "til").id)
-    said = say.text("kudos-received-til", words=_beginning(til.text)) if til and til.text else ""
-    told = Text(said) if said else Note(say.text("kudos-received-reaction"))
-    return [told, Source(place.key, message, say.text("kudos-source"))]
+    source = Source(place.key, message, say.text("kudos-source"))
+    if til is None or not til.text:
+        return [Note(say.text("kudos-received-reaction")), source]
+    return [Text(say.text("kudos-received-til", words=_beginning(til.text))), source]
 
 
 def _bundled(theirs: list[Entry], say: Speech) -> str:

@@ -141,10 +141,10 @@ def _button(say: Speech, text: str) -> Button:
     return Button("fill_kudos", say.text("kudos-button-give"), nearest.packed(text), style="primary")
 
 
-def _offered(told: str, text: str, say: Speech) -> Reply:
+def _offered(question: str, text: str, say: Speech) -> Reply:
     if len(text) > nearest.VALUE_MAX:
         return Reply(Card((Text(say.text("meant-long", command="/kudos")),)))
-    return Reply(Card((Text(told), Buttons((_button(say, text),)))))
+    return Reply(Card((Text(question), Buttons((_button(say, text),)))))
 
 
 def _to_nobody(thanked: str, said: str, say: Speech) -> Reply:
