@@ -87,11 +87,3 @@ def filled(form: Form, event: Submit) -> Form:
     """The form with what was typed still in it."""
     inputs = tuple(replace(one, value=event.values.get(one.name, "")) for one in form.inputs)
     return replace(form, inputs=inputs)
-
-
-def text_error(text: str, say: Speech, empty: str, most: int = words.TEXT_MAX) -> str:
-    """What is wrong with a text that must be there; "" when nothing is. `empty` says what belongs in this
-    field: for who leaves it open, or fills in nothing but blanks and dots."""
-    if not words.says_something(text):
-        return empty
-    return say.text("error-too-long", length=len(text), most=most) if len(text) > most else ""
