@@ -15,7 +15,6 @@ from handlers.chat import (
     mention,
 )
 from handlers.consultation import cards, rules
-from handlers.consultation.scopes import KIND
 from handlers.texts import Speech
 from storage.consultations import Consultation, Written
 from storage.refs import Ref
@@ -93,7 +92,7 @@ def _leading(consultation: Consultation, reader: Person | None, say: Speech) -> 
     """`value` says which step, so that a button of an earlier one does nothing."""
     if reader is not None and reader.id != consultation.facilitator_id:
         return ()
-    value = str(Ref(KIND, consultation.id, f"{consultation.step}:{consultation.extra}"))
+    value = str(Ref("consultation", consultation.id, f"{consultation.step}:{consultation.extra}"))
     stop = say.text("consult-button-stop")
     sure = Confirm(say.text("consult-stop-sure"), stop, say.text("cancel"))
     return (

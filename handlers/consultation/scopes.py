@@ -8,13 +8,12 @@ from storage.consultations import Consultation
 from storage.database import Transaction
 
 MODULE = "circle"
-KIND = "consultation"
 
 
 @Scope
 def asked(tx: Transaction, event: Event) -> Consultation:
     """For who was asked for it, and who began it. Others hear the same as when it is not there."""
-    consultation = consultations.hold(tx, ref(event, KIND).id)
+    consultation = consultations.hold(tx, ref(event, "consultation").id)
     if consultation is None or event.by.id not in consultations.seats(tx, consultation.id):
         raise Refused("consult-gone")
     return consultation
@@ -23,7 +22,7 @@ def asked(tx: Transaction, event: Event) -> Consultation:
 @Scope
 def started(tx: Transaction, event: Event) -> Consultation:
     """For who brought the case."""
-    consultation = consultations.get(tx, ref(event, KIND).id)
+    consultation = consultations.get(tx, ref(event, "consultation").id)
     if consultation is None or consultation.starter_id != event.by.id:
         raise Refused("consult-gone")
     return consultation
@@ -61,7 +60,7 @@ def this_step(tx: Transaction, event: Event) -> Consultation:
     """For the facilitator, while the step of the button goes on."""
     consultation = running.find(tx, event)
     _must_lead(tx, event, consultation)
-    if ref(event, KIND).numbers != (consultation.step, consultation.extra):
+    if ref(event, "consultation").numbers != (consultation.step, consultation.extra):
         raise Refused("consult-other-step", step=consultation.step)
     return consultation
 

@@ -15,10 +15,10 @@ from storage.database import Database, Transaction, open_database
 from tests import happenings as they
 from tests.conftest import DEFAULTS
 from tests.happenings import LEREN, REF
+from tests.scheduler.circle_room import CircleRoom
 from tests.scheduler.consultation_room import ConsultationRoom
 from tests.scheduler.lunch_room import Room, buttons, to
 from tests.scheduler.mentor_office import Office, paired
-from tests.scheduler.study_room import Study
 
 QUESTION = "Hoe draai ik een commit terug?"
 
@@ -118,7 +118,7 @@ def consulted(database: Database) -> Room:
 
 
 def studied(database: Database) -> Room:
-    room = Study(database)
+    room = CircleRoom(database)
     watched = Watched(room)
     room.gathers()
     room.notes("joris", SECRET)

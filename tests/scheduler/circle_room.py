@@ -20,7 +20,7 @@ TASK = "Hoe maken we onze releases kleiner?"
 THREE = ("joris", "fatima", "pieter")
 
 
-class Study(Room):
+class CircleRoom(Room):
     """Sign-up closes on Tuesday 1 December; the circle begins on the 2nd at nine, is half-way on the 9th,
     reminded on the 11th, and asked on Tuesday the 15th."""
 
