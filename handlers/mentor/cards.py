@@ -7,7 +7,7 @@ from handlers import modules
 from handlers.chat import Button, Buttons, Card, Confirm, Note, Person, Text, mention
 from handlers.matching.requests import Suggestion
 from handlers.matching.rules import Reason
-from handlers.mentor.ranking import Found, Wish
+from handlers.mentor.ranking import Ranked, Wish
 from handlers.texts import Speech
 from storage import mentors, people
 from storage.database import Transaction
@@ -49,7 +49,7 @@ def _reason(reason: Reason, mentor_id: int | str, say: Speech, to: Audience) -> 
 # --- one's own page --------------------------------------------------------------------------------
 
 
-def own_page(tx: Transaction, person: Person, say: Speech) -> Card:
+def page(tx: Transaction, person: Person, say: Speech) -> Card:
     """What somebody offers, looks for, and whom they meet."""
     offer = mentors.of(tx, person.id)
     requests, pairs = mentors.open_requests(tx, person.id), mentors.pairs_of(tx, person.id)
@@ -114,7 +114,7 @@ def end_button(pair: Pair, say: Speech) -> Button:
 # --- finding ---------------------------------------------------------------------------------------
 
 
-def mentors_found(tx: Transaction, wish: Wish, results: Found, say: Speech) -> Card:
+def mentors_found(tx: Transaction, wish: Wish, results: Ranked, say: Speech) -> Card:
     """The best who are free; or those who fit but are full; or why there is nobody."""
     title = say.text("mentor-found-title", topic=wish.topic)
     if results.best:

@@ -36,10 +36,10 @@ def command(tx: Transaction, event: Command) -> Effects:
 
 def _page(tx: Transaction, event: Command, say: Speech) -> Card:
     """With the matching round that goes on, if any."""
-    own_page = cards.own_page(tx, event.by, say)
+    page = cards.page(tx, event.by, say)
     rounds = round_cards.on_page(tx, event.by, event.at, say)
     managing = round_cards.on_page_of_admin(tx, event.by, say)
-    return Card((*own_page.parts, *rounds, *managing), own_page.title)
+    return Card((*page.parts, *rounds, *managing), page.title)
 
 
 def _not_understood(tx: Transaction, event: Command, say: Speech) -> Effects:

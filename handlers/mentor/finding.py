@@ -5,7 +5,7 @@ from handlers.chat import Command, Event, OpenForm, Press, Reply, Submit
 from handlers.forms import Filled
 from handlers.mentor import cards, forms, ranking, requests
 from handlers.mentor.ranking import Wish
-from handlers.mentor.scopes import Effects, of_own_request, of_wish
+from handlers.mentor.scopes import Effects, of_request_made, of_wish
 from handlers.texts import Speech
 from storage import mentors, people
 from storage.database import Transaction
@@ -71,7 +71,7 @@ def _refusal(tx: Transaction, wish: Wish) -> str:
     return "mentor-asked-many" if len(there) >= MOST_REQUESTS else ""
 
 
-@of_own_request
+@of_request_made
 def withdraw(tx: Transaction, event: Press, request: Request, say: Speech) -> Effects:
     """No reason needed; its words go."""
     requests.end(tx, request)

@@ -5,7 +5,7 @@ from handlers.answers import notice, voice
 from handlers.chat import Command, Durable, Event, OpenForm, Press, Submit, mention
 from handlers.forms import Filled
 from handlers.mentor import cards, forms, meetings, ranking, requests
-from handlers.mentor.scopes import Effects, of_request
+from handlers.mentor.scopes import Effects, of_request_received
 from handlers.texts import Speech
 from storage import mentors
 from storage.database import Transaction
@@ -51,7 +51,7 @@ def _pass_on(tx: Transaction, event: Event, theirs: list[Request]) -> list[Durab
     return [effect for request in theirs for effect in requests.pass_on(tx, request, "gone", event.at)]
 
 
-@of_request
+@of_request_received
 def accept(tx: Transaction, event: Press, request: Request, say: Speech) -> Effects:
     offer = mentors.hold_offer(tx, event.by.id)
     taken = mentors.seats_taken(tx, {event.by.id}).get(event.by.id, 0)
@@ -66,7 +66,7 @@ def accept(tx: Transaction, event: Press, request: Request, say: Speech) -> Effe
     return [*meetings.advance(tx, pair, event.at), accepted]
 
 
-@of_request
+@of_request_received
 def decline(tx: Transaction, event: Press, request: Request, say: Speech) -> Effects:
     """Without a reason, and nobody is told whose no it was."""
     return [*requests.pass_on(tx, request, "declined", event.at), notice(say, "mentor-declined")]

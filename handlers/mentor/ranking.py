@@ -30,7 +30,7 @@ class Wish(msgspec.Struct, frozen=True):
     level: int
 
 
-class Found(msgspec.Struct, frozen=True):
+class Ranked(msgspec.Struct, frozen=True):
     """Who fits, best first; `full` fit as well, but have no seat; `why` nobody fits, as a key: "topic",
     "level", "language", "hours" or "other"."""
 
@@ -39,7 +39,7 @@ class Found(msgspec.Struct, frozen=True):
     why: str
 
 
-def find(tx: Transaction, wish: Wish, now: datetime, n: int = 3, asked: Collection[int] = ()) -> Found:
+def find(tx: Transaction, wish: Wish, now: datetime, n: int = 3, asked: Collection[int] = ()) -> Ranked:
     """The best `n` who can be asked now or as soon as they work; never the `asked`."""
     offers = [offer for offer in mentors.offering(tx, wish.topic) if offer.person_id != wish.mentee.id]
     known = people.by_ids(tx, {offer.person_id for offer in offers})
@@ -52,7 +52,7 @@ def find(tx: Transaction, wish: Wish, now: datetime, n: int = 3, asked: Collecti
     with_a_seat = [msgspec.structs.replace(one, capacity=1) for one in offering if not one.seats]
     full = requests.best_mentors(mentee, with_a_seat, n, asked=passed)
     why = "" if best or full else _why(mentee, [one for one in offering if one.id not in passed])
-    return Found(tuple(best), tuple(full), why)
+    return Ranked(tuple(best), tuple(full), why)
 
 
 def can_be_asked(tx: Transaction, offer: Offer, person: Person | None, now: datetime) -> bool:

@@ -61,7 +61,7 @@ def of_wish(tx: Transaction, event: Event) -> tuple[int, Wish]:
 
 
 @Scope
-def of_own_request(tx: Transaction, event: Event) -> Request:
+def of_request_made(tx: Transaction, event: Event) -> Request:
     """While it goes on."""
     request = mentors.hold_request(tx, ref(event, "request").id)
     if request is None or request.mentee_id != event.by.id:
@@ -72,7 +72,7 @@ def of_own_request(tx: Transaction, event: Event) -> Request:
 
 
 @Scope
-def of_request(tx: Transaction, event: Event) -> Request:
+def of_request_received(tx: Transaction, event: Event) -> Request:
     """While it is with this mentor."""
     request_id = ref(event, "request").id
     request = mentors.hold_request(tx, request_id)
