@@ -9,6 +9,7 @@ from handlers.chat import (
     Buttons,
     Card,
     Command,
+    Effects,
     Note,
     OpenForm,
     Reply,
@@ -18,7 +19,7 @@ from handlers.chat import (
     mentions,
 )
 from handlers.kudos import cards, forms, giving
-from handlers.kudos.giving import Effects, Thanks
+from handlers.kudos.giving import Thanks
 from handlers.parsing import names, nearest, sentences, words
 from handlers.people import admission, availability
 from handlers.texts import Speech, typed

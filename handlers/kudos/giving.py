@@ -6,8 +6,8 @@ import msgspec
 
 from handlers.answers import voice
 from handlers.chat import (
-    AnyEffect,
     Card,
+    Effects,
     Event,
     OpenForm,
     Person,
@@ -28,8 +28,6 @@ from handlers.texts import Speech
 from storage import inbox, kudos, kudos_notices, people, places, staff
 from storage.database import Transaction
 from storage.kudos import Kudos
-
-Effects = list[AnyEffect]
 
 
 class Thanks(msgspec.Struct, frozen=True):

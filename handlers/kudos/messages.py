@@ -2,9 +2,18 @@
 message goes when it is deleted, or the name taken out."""
 
 from handlers.answers import notice, voice
-from handlers.chat import MessageChanged, MessageDeleted, OpenForm, Person, Reaction, Shortcut, mention
+from handlers.chat import (
+    Effects,
+    MessageChanged,
+    MessageDeleted,
+    OpenForm,
+    Person,
+    Reaction,
+    Shortcut,
+    mention,
+)
 from handlers.kudos import cards, forms, giving
-from handlers.kudos.giving import Effects, Thanks
+from handlers.kudos.giving import Thanks
 from handlers.parsing import names
 from handlers.people import availability
 from storage import kudos, people, posts, tils

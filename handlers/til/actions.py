@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from handlers.answers import channel, channel_voice, notice, voice
 from handlers.chat import (
     Card,
+    Effects,
     Event,
     Note,
     OpenForm,
@@ -29,7 +30,6 @@ from handlers.scope import ref
 from handlers.texts import Speech
 from handlers.til import cards, forms, scopes, sharing
 from handlers.til.publishing import current_card, link_key, once, publish, put_in, refresh, til_channel
-from handlers.til.scopes import Effects
 from handlers.tips import library
 from storage import kudos, places, posts, tils
 from storage.database import Transaction

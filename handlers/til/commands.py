@@ -1,11 +1,10 @@
 """`/til`, what can be typed behind it, and "Today I learned …" said to the bot."""
 
 from handlers.answers import notice, voice
-from handlers.chat import Button, Buttons, Card, Command, Event, Press, Reply, Text
+from handlers.chat import Button, Buttons, Card, Command, Effects, Event, Press, Reply, Text
 from handlers.parsing import nearest, sentences, words
 from handlers.texts import Speech, typed
 from handlers.til import cards, lessons, sharing
-from handlers.til.scopes import Effects
 from storage import tils
 from storage.database import Transaction
 from storage.refs import number

@@ -7,12 +7,11 @@ chat with the bot and nowhere else, and whoever holds that may change or delete 
 from msgspec.structs import replace
 
 from handlers.answers import channel, voice
-from handlers.chat import Card, Command, Note, OpenForm, Place, Press, Reply, Submit, Text
+from handlers.chat import Card, Command, Effects, Note, OpenForm, Place, Press, Reply, Submit, Text
 from handlers.forms import Filled
 from handlers.texts import Speech
 from handlers.til import cards, forms
 from handlers.til.publishing import publish
-from handlers.til.scopes import Effects
 from handlers.til.sharing import is_between_people, share, where_to
 from handlers.tips import library
 from storage import tils

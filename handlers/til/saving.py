@@ -3,11 +3,10 @@
 from msgspec.structs import replace
 
 from handlers.answers import notice, too_long, voice
-from handlers.chat import Event, Place, Reaction, Shortcut
+from handlers.chat import Effects, Event, Place, Reaction, Shortcut
 from handlers.parsing import words
 from handlers.til import actions, sharing
 from handlers.til.publishing import create, from_words
-from handlers.til.scopes import Effects
 from storage import posts, tils
 from storage.database import Transaction
 from storage.refs import Ref

@@ -1,12 +1,10 @@
 """Who may do something with a TIL: whoever can read it, or whose it is."""
 
-from handlers.chat import AnyEffect, Event
+from handlers.chat import Event
 from handlers.scope import Refused, Scope, ref
 from storage import places, tils
 from storage.database import Transaction
 from storage.tils import Til
-
-Effects = list[AnyEffect]
 
 
 @Scope

@@ -7,6 +7,7 @@ from handlers.answers import channel, channel_voice, too_long, voice
 from handlers.chat import (
     Card,
     Command,
+    Effects,
     Event,
     Note,
     OpenForm,
@@ -27,7 +28,6 @@ from handlers.people import milestones
 from handlers.scope import ref
 from handlers.til import cards, forms
 from handlers.til.publishing import create, from_words, publish, refresh, til_channel
-from handlers.til.scopes import Effects
 from handlers.tips import library
 from storage import places, posts, tils
 from storage.database import Transaction
