@@ -4,6 +4,7 @@ import logging
 from datetime import datetime
 
 from handlers import isolation
+from handlers.calendar.cadence import Cadence
 from handlers.chat import AnyEffect, Card, DirectMessage, Person, Post
 from handlers.digest import channel, ended, manager, personal, turns, when
 from handlers.people import availability
@@ -65,7 +66,7 @@ def _to_person(tx: Transaction, digest: Digest, person: Person, now: datetime) -
 def _may_go(tx: Transaction, digest: Digest, opens: datetime | None, zone: str, now: datetime) -> bool:
     """Whether it goes now; otherwise it is put off, or left out. Who moved is due when it is that time
     where they are now."""
-    due_at = when.moment(digest.due_on, digest.at_time, zone)
+    due_at = Cadence(digest.weekday, digest.at_time, zone).moment(digest.due_on)
     if due_at > now:
         digests.put_off(tx, digest, due_at)
         return False

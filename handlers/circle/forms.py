@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import msgspec
 
 from handlers.answers import form_id
+from handlers.calendar.cadence import DAY
 from handlers.chat import Event, Form, Input
 from handlers.circle import rules
 from handlers.forms import Field, Filled, Wrong, words
 from handlers.parsing.words import date_typed
-from handlers.people.working_days import DAY, local_date
+from handlers.people.working_days import local_date
 from handlers.texts import Speech
 from storage.circles import Call, Circle
 from storage.refs import Ref

@@ -3,7 +3,8 @@ of who opened the call."""
 
 from datetime import date, datetime, timedelta
 
-from handlers.people.working_days import DAY, Week, begin_of, moment, open_from
+from handlers.calendar.cadence import DAY, moment
+from handlers.people.working_days import Week, begin_of, open_from
 from storage.circles import Call, Circle
 from storage.circles.tables import Step
 

@@ -6,11 +6,12 @@ from datetime import date, datetime
 import msgspec
 
 from handlers.answers import voice_of
+from handlers.calendar.cadence import DAY
 from handlers.chat import Card, DirectMessage, Durable, Person, Post, Text
 from handlers.coffee import cards, rules
 from handlers.coffee.scopes import MODULE, may_see, where
 from handlers.people import admission, availability
-from handlers.people.working_days import DAY, Week
+from handlers.people.working_days import Week
 from storage import coffees, leave, people, preferences, solving
 from storage.coffees import Coffee
 from storage.database import Transaction

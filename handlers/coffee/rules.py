@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 
-from handlers.people.working_days import DAY, Week, begin_of, hours, local_date, moment, open_from
+from handlers.calendar.cadence import DAY, Cadence, moment
+from handlers.people.working_days import Week, begin_of, hours, local_date, open_from
 from storage.coffees import Coffee
 
 GRACE = timedelta(hours=1)
@@ -36,19 +38,14 @@ def first(weekday: int, at: str, week: Week, now: datetime, not_before: date | N
     """The first such day, not before that one, of which the turn is still to come. Weeks that are free
     altogether are left out."""
     today = local_date(now, week.zone)
-    earliest = max(today, not_before or today)
-    day = earliest + (weekday - earliest.isoweekday()) % 7 * DAY
-    days = (day + 7 * number * DAY for number in range(MOST_SKIPPED))
-    return next((one for one in days if day_of(one, week) and starts_at(one, at, week) > now), day)
+    days = [*islice(Cadence(weekday, at, week.zone).first(max(today, not_before or today)), MOST_SKIPPED)]
+    return next((one for one in days if day_of(one, week) and starts_at(one, at, week) > now), days[0])
 
 
 def following(coffee: Coffee, week: Week, now: datetime) -> date:
     """The next day of its cadence of which the turn is still to come."""
-    step = 7 * coffee.weeks * DAY
-    day = coffee.next_day + step
-    while starts_at(day, coffee.at, week) <= now:
-        day += step
-    return day
+    days = Cadence(coffee.weekday, coffee.at, week.zone, coffee.weeks).following(coffee.next_day)
+    return next(day for day in days if starts_at(day, coffee.at, week) > now)
 
 
 def after(last: date | None, weeks: int) -> date | None:

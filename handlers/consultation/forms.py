@@ -6,12 +6,13 @@ from datetime import date, datetime, time, timedelta
 import msgspec
 
 from handlers.answers import form_id
+from handlers.calendar.cadence import moment
 from handlers.chat import Event, Form, Input, Option, Person, Submit, mention
 from handlers.consultation import cards, rules, schedule
 from handlers.forms import Field, Filled, Wrong, choice, colleagues, words
 from handlers.parsing.times import clock
 from handlers.parsing.words import date_typed
-from handlers.people import availability, working_days
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import people
 from storage.consultations import Consultation
@@ -99,7 +100,7 @@ def wished(tx: Transaction, event: Submit, filled: Filled, say: Speech) -> Wish 
     at_once = at is None
     starts_at = event.at + schedule.TO_ANSWER
     if day is not None and at is not None:
-        starts_at = working_days.moment(day, at, availability.zone(tx, event.by))
+        starts_at = moment(day, at, availability.zone(tx, event.by))
     if error := _start_error(tx, event, asked, starts_at, at_once, say):
         filled.wrong("day" if at_once or starts_at <= event.at else "time", error)
         return None

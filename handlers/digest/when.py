@@ -5,15 +5,12 @@ zone. So a clock that is put forward or back, or somebody who moves, changes the
 many there are.
 """
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers.people import working_days
-
-DAY = timedelta(days=1)
-WEEK = timedelta(weeks=1)
+from handlers.calendar.cadence import DAY, Cadence
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -30,16 +27,9 @@ def first(now: datetime, weekday: int, at_time: str, zone: str) -> Turn:
 
 def after(now: datetime, done: date, weekday: int, at_time: str, zone: str) -> Turn:
     """The first one after the date of the last, and after now: what was missed is not made up for."""
-    day = done + DAY
-    day += timedelta(days=(weekday - day.isoweekday()) % 7)
-    while (at := moment(day, at_time, zone)) <= now:
-        day += WEEK
-    return Turn(day, at)
-
-
-def moment(day: date, at_time: str, zone: str) -> datetime:
-    """In UTC. A time the clock skips comes an hour later, one it shows twice the first time."""
-    return working_days.moment(day, time.fromisoformat(at_time), zone)
+    cadence = Cadence(weekday, at_time, zone)
+    turns = (Turn(day, cadence.moment(day)) for day in cadence.first(done + DAY))
+    return next(turn for turn in turns if turn.at > now)
 
 
 def day_of(at: datetime, zone: str) -> date:

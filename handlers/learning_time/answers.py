@@ -5,6 +5,7 @@ from datetime import date, datetime
 from msgspec.structs import replace
 
 from handlers.answers import filled, notice, voice
+from handlers.calendar.cadence import DAY
 from handlers.chat import AnyEffect, Card, FormErrors, Note, OpenForm, Option, Press, Reply, Submit, Text
 from handlers.learning_time import consent, forms, told, when
 from handlers.learning_time.access import end_of, held, week_of
@@ -64,7 +65,7 @@ def submit_move(tx: Transaction, event: Submit) -> Effects:
         return [FormErrors(form, {"moment": say.text("time-error-moment")})]
     weekday, start = _read(chosen)
     week = when.week_at(event.at, zone)
-    begin = when.moment(week, weekday, start, zone)
+    begin = when.in_week(week, weekday, start, zone)
     moved = replace(
         block, week=week, moved_weekday=weekday, moved_start=start, next_at=begin, zone=zone,
         sequence=block.sequence + 1,
@@ -91,7 +92,7 @@ def _possible(
     options = tuple(
         Option(f"{weekday} {start}", told.moment(at, zone, say))
         for weekday, start, at in when.left_this_week(block, zone, event.at)
-        if _is_open(tx, event, now + (weekday - 1) * when.DAY, at)
+        if _is_open(tx, event, now + (weekday - 1) * DAY, at)
     )
     return ([], options) if options else ([notice(say, "time-move-none")], ())
 

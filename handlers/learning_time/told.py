@@ -105,7 +105,7 @@ def files(block: Block, zone: str, now: datetime, say: Speech, *, is_cancelled: 
     entry = Entry(
         uid=block.uid,
         sequence=block.sequence,
-        starts_at=when.moment(week, block.weekday, block.start, zone),
+        starts_at=when.in_week(week, block.weekday, block.start, zone),
         minutes=block.minutes,
         title=say.text("time-event"),
         described=say.text("time-event-described"),
@@ -120,5 +120,5 @@ def files(block: Block, zone: str, now: datetime, say: Speech, *, is_cancelled: 
 
 def _skipped(block: Block, week: date, zone: str) -> bool:
     """Whether the clocks skip the hour of this block that week."""
-    at = when.moment(week, block.weekday, block.start, zone)
+    at = when.in_week(week, block.weekday, block.start, zone)
     return f"{at.astimezone(ZoneInfo(zone)):%H:%M}" != block.start

@@ -1,18 +1,18 @@
 """When a block is, in the hours of a place. Pure rules.
 
-A week is an ISO week, named by its Monday. An hour that the clocks skip becomes the first moment after
-it, one that comes twice is its first time: so there is exactly one in every week.
+A week is an ISO week, named by its Monday. There is exactly one in every week, also when the
+clocks change.
 """
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from handlers.calendar.cadence import DAY, moment
 from handlers.people.streaks import WEEK, week_of
 from storage.learning_time import Block
 
-DAY, HOUR, MINUTE = timedelta(days=1), timedelta(hours=1), timedelta(minutes=1)
 DAY_MINUTES = 24 * 60
 
 EARLY, LATE = 8, 20
@@ -20,12 +20,9 @@ EARLY, LATE = 8, 20
 
 
 @lru_cache(maxsize=100_000)
-def moment(week: date, weekday: int, start: str, zone: str) -> datetime:
-    """The instant, in UTC."""
-    local = wall(week, weekday, start, zone)
-    while not _exists(local):
-        local += MINUTE
-    return local.astimezone(UTC)
+def in_week(week: date, weekday: int, start: str, zone: str) -> datetime:
+    """The instant, in UTC. Thousands have the same."""
+    return moment(week + (weekday - 1) * DAY, time.fromisoformat(start), zone)
 
 
 def wall(week: date, weekday: int, start: str, zone: str) -> datetime:
@@ -33,15 +30,11 @@ def wall(week: date, weekday: int, start: str, zone: str) -> datetime:
     return datetime.combine(week + (weekday - 1) * DAY, time.fromisoformat(start), ZoneInfo(zone))
 
 
-def _exists(local: datetime) -> bool:
-    return local.astimezone(UTC).astimezone(local.tzinfo).replace(tzinfo=None) == local.replace(tzinfo=None)
-
-
 def begins(block: Block, week: date, zone: str) -> datetime:
     """When the block is in a week: where it was moved to, in the week it was moved in."""
     if week == block.week and block.moved_weekday and block.moved_start:
-        return moment(week, block.moved_weekday, block.moved_start, zone)
-    return moment(week, block.weekday, block.start, zone)
+        return in_week(week, block.moved_weekday, block.moved_start, zone)
+    return in_week(week, block.weekday, block.start, zone)
 
 
 def half_over(block: Block, begin: datetime) -> datetime:
@@ -95,6 +88,6 @@ def left_this_week(block: Block, zone: str, now: datetime) -> Iterator[tuple[int
     is_now = begins(block, week, zone) if block.week == week else None
     for weekday in range(1, 8):
         for start in starts:
-            at = moment(week, weekday, start, zone)
+            at = in_week(week, weekday, start, zone)
             if at > now and at != is_now:
                 yield weekday, start, at

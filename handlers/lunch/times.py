@@ -1,15 +1,15 @@
 """When everything of a lunch and learn happens. Pure rules, in the hours of its channel."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers.people.working_days import Week, moment
+from handlers.calendar.cadence import DAY, Cadence, moment
+from handlers.people.working_days import Week, local_date
 from storage.lunches import Series, Session
 
-DAY = timedelta(days=1)
 MORNING = time(10)
 """When the channel hears something by itself."""
 
@@ -51,16 +51,16 @@ def plan(day: date, at: str, week: Week) -> Plan:
 def first_day(weekday: int, at: str, week: Week, now: datetime, after: date | None) -> date | None:
     """The first such day, after one that is planned, of which the channel can still be asked for topics;
     None when every one of them is free."""
-    today = max(now.astimezone(ZoneInfo(week.zone)).date(), after + DAY if after else date.min)
-    ahead = (weekday - today.isoweekday()) % 7
-    days = (today + (ahead + 7 * number) * DAY for number in range(MOST_SKIPPED))
+    earliest = max(local_date(now, week.zone), after + DAY if after else date.min)
+    days = islice(Cadence(weekday, at, week.zone).first(earliest), MOST_SKIPPED)
     return next((day for day in days if week.works_on(day) and plan(day, at, week).asks_at > now), None)
 
 
 def following(series: Series, after: date, week: Week, now: datetime) -> date:
     """The next one of a series: counted from its first, over free days and what is too late already."""
-    after = max(after, now.astimezone(ZoneInfo(week.zone)).date() - DAY)
-    days = list(_counted(series, after))
+    after = max(after, local_date(now, week.zone) - DAY)
+    cadence = Cadence(series.weekday, series.at, week.zone, series.weeks)
+    days = list(islice(cadence.following(series.first_day, after), MOST_SKIPPED))
     fitting = (day for day in days if week.works_on(day) and plan(day, series.at, week).chooses_at > now)
     return next(fitting, days[0])
 
@@ -72,7 +72,7 @@ def week_of(zone: str, week: Week) -> Week:
 
 def next_morning(now: datetime, week: Week) -> datetime:
     """Ten o'clock on the next working day, which may be today."""
-    today = now.astimezone(ZoneInfo(week.zone)).date()
+    today = local_date(now, week.zone)
     if week.works_on(today) and moment(today, MORNING, week.zone) > now:
         return moment(today, MORNING, week.zone)
     return moment(_next(today, week), MORNING, week.zone)
@@ -100,21 +100,15 @@ def last_chance(session: Session, week: Week) -> datetime:
 
 
 def _morning_before(session: Session, working_days: int, week: Week) -> datetime:
-    day = session.starts_at.astimezone(ZoneInfo(week.zone)).date()
+    day = local_date(session.starts_at, week.zone)
     return moment(_before(day, working_days, week), MORNING, week.zone)
 
 
 def reports_at(session: Session, week: Week) -> datetime:
-    day = session.starts_at.astimezone(ZoneInfo(week.zone)).date()
+    day = local_date(session.starts_at, week.zone)
     for _ in range(REPORT_AFTER):
         day = _next(day, week)
     return moment(day, MORNING, week.zone)
-
-
-def _counted(series: Series, after: date) -> Iterator[date]:
-    step = 7 * series.weeks
-    passed = (after - series.first_day).days // step + 1
-    return (series.first_day + (passed + number) * step * DAY for number in range(MOST_SKIPPED))
 
 
 def _before(day: date, working_days: int, week: Week) -> date:

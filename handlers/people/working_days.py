@@ -1,18 +1,17 @@
 """Working days and hours where somebody is, and their quiet hours. Pure rules."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from handlers.calendar import public_holidays
+from handlers.calendar.cadence import DAY, moment
 
 MONDAY_TO_FRIDAY = "12345"
 MOST_DAYS = 800
 """Further ahead than this nobody looks for a working day: then the next day has to do."""
-
-DAY = timedelta(days=1)
 
 
 class Week(msgspec.Struct, frozen=True):
@@ -96,11 +95,6 @@ def hours(day: date, week: Week) -> tuple[datetime, datetime]:
     """When work begins and ends on a day, were it a working day."""
     ends_on = day if week.begin < week.end else day + DAY
     return moment(day, week.begin, week.zone), moment(ends_on, week.end, week.zone)
-
-
-def moment(day: date, local: time, zone: str) -> datetime:
-    """In UTC: times of one zone are compared by the hands of its clock, twice the same in autumn."""
-    return datetime.combine(day, local, ZoneInfo(zone)).astimezone(UTC)
 
 
 def _next(day: date, week: Week) -> date:

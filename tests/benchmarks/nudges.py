@@ -29,7 +29,7 @@ ELSEWHERE = (
     "Europe/London", "America/Sao_Paulo", "America/New_York", "America/Chicago", "America/Los_Angeles",
     "Pacific/Honolulu",
 )  # fmt: skip
-HALF_PAST_NINE = when.moment(NOW.date(), 4, "09:30", BUSY)
+HALF_PAST_NINE = when.in_week(NOW.date(), 4, "09:30", BUSY)
 
 
 def main(*arguments: str) -> None:

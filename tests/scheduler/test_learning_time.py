@@ -275,7 +275,7 @@ def test_moving_there_and_back_says_nothing_twice(learners: Learners) -> None:
 
 def _moved(learners: Learners, block: Block, weekday: int, start: str) -> None:
     week = when.week_at(learners.now, AMSTERDAM)
-    begin = when.moment(week, weekday, start, AMSTERDAM)
+    begin = when.in_week(week, weekday, start, AMSTERDAM)
     there = msgspec.structs.replace(
         learners.stored(block), week=week, moved_weekday=weekday, moved_start=start, next_at=begin
     )

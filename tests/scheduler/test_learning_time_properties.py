@@ -91,7 +91,7 @@ class Chosen:
         for block in self.blocks:
             for number in range(WEEKS + 1):
                 week = when.week_at(self.learners.now, zone) + number * timedelta(weeks=1)
-                begin = when.moment(week, block.weekday, block.start, zone)
+                begin = when.in_week(week, block.weekday, block.start, zone)
                 if begin < self.learners.now or self.is_away(begin.astimezone(ZoneInfo(zone)).date()):
                     continue
                 half = int(when.half_over(block, begin).timestamp() - begin.timestamp()) // 60

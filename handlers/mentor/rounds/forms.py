@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from handlers.answers import channel, form_id, voice
+from handlers.calendar.cadence import DAY
 from handlers.chat import Event, Form, Option, Place, Submit, mentions
 from handlers.forms import Field, Filled, Wrong, whole, words
 from handlers.forms.hours import read_day_to_come
@@ -91,7 +92,7 @@ def opened(tx: Transaction, event: Submit, filled: Filled) -> Opened | None:
     place = filled.read(CHANNEL, tx, event)
     if filled.errors:
         return None
-    closes_at = working_days.begin_of(until + working_days.DAY, zone)
+    closes_at = working_days.begin_of(until + DAY, zone)
     return Opened(" ".join(name.split()), closes_at, days, place.id if place else None)
 
 

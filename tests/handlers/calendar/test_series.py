@@ -43,7 +43,7 @@ def test_every_week_of_a_year_at_the_same_local_time(zone: str, weekday: int, st
     for number, at in enumerate(series):
         week = when.week_at(first, zone) + number * WEEK
         there = at if at.tzinfo else at.replace(tzinfo=first.tzinfo)
-        assert there.astimezone(UTC) == when.moment(week, weekday, start, zone)
+        assert there.astimezone(UTC) == when.in_week(week, weekday, start, zone)
     offsets = {at.replace(tzinfo=first.tzinfo).utcoffset() for at in series}
     assert len(offsets) == (1 if zone == "Asia/Tokyo" else 2), "both summer and winter time"
 
@@ -85,8 +85,8 @@ def test_a_moved_one_travels_with_its_series(zone: str) -> None:
     block = _moved()
     written, calendar = _read(block, zone)
     series, moved = calendar.vevent_list
-    original = when.moment(block.week, 4, "14:00", zone)
-    begin = when.moment(block.week, 5, "10:00", zone)
+    original = when.in_week(block.week, 4, "14:00", zone)
+    begin = when.in_week(block.week, 5, "10:00", zone)
 
     assert "rrule" in series.contents
     assert series.dtstart.value.astimezone(UTC) == original
@@ -95,7 +95,7 @@ def test_a_moved_one_travels_with_its_series(zone: str) -> None:
     assert "rrule" not in moved.contents
     assert {one.uid.value for one in (series, moved)} == {"abc@opsteker"}
     assert {one.sequence.value for one in (series, moved)} == {"4"}
-    later = [when.moment(block.week + number * WEEK, 4, "14:00", zone) for number in (1, 2, 3)]
+    later = [when.in_week(block.week + number * WEEK, 4, "14:00", zone) for number in (1, 2, 3)]
     assert _times(written) == [begin, *later]
 
 
@@ -119,8 +119,8 @@ def test_one_that_was_moved_out_of_a_skipped_hour_is_of_the_series() -> None:
     (file,) = told.files(block, zone, now, SAY).files
     written = file.content.decode()
     assert "RECURRENCE-ID;TZID=Europe/Amsterdam:20260329T023000" in written
-    at = [when.moment(block.week + number * WEEK, 7, "02:30", zone) for number in (-1, 1)]
-    assert _times(written, 3) == [at[0], when.moment(block.week, 5, "09:00", zone), at[1]]
+    at = [when.in_week(block.week + number * WEEK, 7, "02:30", zone) for number in (-1, 1)]
+    assert _times(written, 3) == [at[0], when.in_week(block.week, 5, "09:00", zone), at[1]]
 
 
 @pytest.mark.parametrize("zone", [*PLACES, "Africa/Casablanca", "America/Asuncion", "UTC"])
@@ -150,7 +150,7 @@ def test_a_zone_without_rules_has_its_dates_each_on_a_line() -> None:
     first = calendar.vevent.dtstart.value
     for number, at in enumerate(one for one, _ in zip(series, range(150), strict=False)):
         there = at if at.tzinfo else at.replace(tzinfo=first.tzinfo)
-        assert there.astimezone(UTC) == when.moment(block.week + number * WEEK, 4, "14:00", zone)
+        assert there.astimezone(UTC) == when.in_week(block.week + number * WEEK, 4, "14:00", zone)
 
 
 def test_clocks_that_change_once_more_have_their_hours_before_that_too() -> None:
