@@ -1,6 +1,6 @@
 """Learning circles: a few people, one task, a deadline, and what they learned for all the others."""
 
-from handlers.circle import commands, grouping, lifecycle, organising, taking_part
+from handlers.circle import commands, lifecycle, organising, solving, taking_part
 from handlers.feature import Feature, Learn
 
 FEATURE = Feature(
@@ -28,6 +28,6 @@ FEATURE = Feature(
         "circle_share": taking_part.submit_share,
     },
     rhythms=("learning_circles",),
-    sums={"circles": grouping},
+    sums={"circles": solving},
     undelivered={"circle": lifecycle.undelivered},
 )

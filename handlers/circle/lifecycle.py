@@ -19,7 +19,7 @@ from storage.circles.tables import Step
 from storage.database import Transaction
 from storage.refs import Ref
 
-KIND = "circles"
+SUM = "circles"
 """Of the sums that are asked for."""
 
 LATER_STEP: dict[Step, Step] = {"halfway": "remind", "remind": "ask"}
@@ -55,7 +55,7 @@ def advance_call(tx: Transaction, call: Call, now: datetime) -> list[Durable]:
     for each time it is over."""
     if len(scopes.signed_up(tx, call)) >= SMALLEST:
         dividing = circles.change_call(tx, call, state="dividing", next_at=None)
-        solving.ask(tx, KIND, call.id, now)
+        solving.ask(tx, SUM, call.id, now)
         return [cards.current(tx, dividing, f"dividing:{call.next_at}")]
     if call.state == "short":
         ended = end_call(tx, call)
@@ -67,7 +67,7 @@ def advance_call(tx: Transaction, call: Call, now: datetime) -> list[Durable]:
 
 
 def end_call(tx: Transaction, call: Call) -> Call:
-    solving.drop(tx, KIND, call.id)
+    solving.drop(tx, SUM, call.id)
     return circles.change_call(tx, call, state="ended", next_at=None)
 
 

@@ -1,6 +1,6 @@
 """Learning coffee: who takes part in a channel meets somebody else every time, in twos and threes."""
 
-from handlers.coffee import actions, commands, grouping, lifecycle
+from handlers.coffee import actions, commands, lifecycle, solving
 from handlers.feature import Feature, Learn
 
 FEATURE = Feature(
@@ -24,6 +24,6 @@ FEATURE = Feature(
         "coffee_rest": actions.submit_rest,
     },
     rhythms=("learning_coffee",),
-    sums={"coffee": grouping},
+    sums={"coffee": solving},
     undelivered={"coffee": lifecycle.undelivered},
 )

@@ -18,7 +18,7 @@ from storage.database import Transaction
 
 log = logging.getLogger(__name__)
 
-KIND = "coffee"
+SUM = "coffee"
 """Of the sums that are asked for."""
 
 FEWEST = 2
@@ -49,7 +49,7 @@ def _begin(tx: Transaction, coffee: Coffee, now: datetime) -> list[Durable]:
         return too_few(tx, coffee, coffee.next_day)
     turn = coffees.add_turn(tx, coffee.id, coffee.next_day)
     if turn is not None:
-        solving.ask(tx, KIND, turn.id, now)
+        solving.ask(tx, SUM, turn.id, now)
     return []
 
 

@@ -6,7 +6,8 @@ from sqlalchemy import select
 
 from bot import outbox as delivering
 from handlers.chat import Durable, GroupChat, Place
-from handlers.circle import grouping, lifecycle
+from handlers.circle import lifecycle
+from handlers.circle import solving as circle_solving
 from handlers.matching.circles import divide
 from handlers.texts import speak
 from storage import circles, solving, tables
@@ -63,12 +64,12 @@ class CircleRoom(Room):
         """Here and now; in the product a process of its own does it."""
 
         def solve(tx: Transaction) -> bool:
-            if solving.wanted(tx, lifecycle.KIND, number) is None:
+            if solving.wanted(tx, lifecycle.SUM, number) is None:
                 return False
-            solving.drop(tx, lifecycle.KIND, number)
-            order = grouping.order(tx, number, self.now)
+            solving.drop(tx, lifecycle.SUM, number)
+            order = circle_solving.order(tx, number, self.now)
             if order is not None:
-                delivering.keep(tx, grouping.solved(tx, number, divide(order), self.now), self.now)
+                delivering.keep(tx, circle_solving.solved(tx, number, divide(order), self.now), self.now)
             return True
 
         done = self.database.write(REF, solve)

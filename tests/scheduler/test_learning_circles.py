@@ -10,7 +10,8 @@ from sqlalchemy import Select, select
 from bot import outbox as delivering
 from handlers import undelivered
 from handlers.chat import Card, DirectMessage, Durable, GroupChat, Place, Post, Reply
-from handlers.circle import grouping, lifecycle
+from handlers.circle import lifecycle
+from handlers.circle import solving as circle_solving
 from handlers.matching.circles import divide
 from handlers.texts import speak
 from scheduler import rhythms
@@ -130,13 +131,13 @@ def test_who_signs_off_while_circles_are_made_is_in_none(room: CircleRoom, datab
     room.calls()
     room.joins(*THREE, "mei")
     room.closes()
-    order = database.read(REF, lambda tx: grouping.order(tx, 1, room.now))
+    order = database.read(REF, lambda tx: circle_solving.order(tx, 1, room.now))
     assert order is not None
     assert room.press("mei", "circle_sign_off", "circle_call:1") == SAY.text("circle-signed-off")
 
     def answered(tx: Transaction) -> list[Durable]:
-        solving.drop(tx, lifecycle.KIND, 1)
-        return grouping.solved(tx, 1, divide(order), room.now)
+        solving.drop(tx, lifecycle.SUM, 1)
+        return circle_solving.solved(tx, 1, divide(order), room.now)
 
     assert not [one for one in database.write(REF, answered) if isinstance(one, GroupChat)]
     room.until("12-02 09:30")
@@ -147,12 +148,14 @@ def test_an_answer_that_comes_twice_makes_circles_once(room: CircleRoom, databas
     room.calls()
     room.joins(*THREE)
     room.closes()
-    order = database.read(REF, lambda tx: grouping.order(tx, 1, room.now))
+    order = database.read(REF, lambda tx: circle_solving.order(tx, 1, room.now))
     assert order is not None
-    both = [database.write(REF, lambda tx: grouping.solved(tx, 1, divide(order), room.now)) for _ in "12"]
+    both = [
+        database.write(REF, lambda tx: circle_solving.solved(tx, 1, divide(order), room.now)) for _ in "12"
+    ]
     assert (bool(both[0]), both[1], room.circles()) == (True, [], 1)
-    assert database.read(REF, lambda tx: grouping.order(tx, 1, room.now)) is None
-    database.write(REF, lambda tx: grouping.unsolved(tx, 1, room.now))
+    assert database.read(REF, lambda tx: circle_solving.order(tx, 1, room.now)) is None
+    database.write(REF, lambda tx: circle_solving.unsolved(tx, 1, room.now))
     assert room.call().next_at is None
 
 
@@ -164,8 +167,8 @@ def test_what_could_not_be_solved_is_tried_again_the_next_working_day(
     room.closes()
 
     def failed(tx: Transaction) -> None:
-        solving.drop(tx, lifecycle.KIND, 1)
-        assert grouping.unsolved(tx, 1, room.now) == []
+        solving.drop(tx, lifecycle.SUM, 1)
+        assert circle_solving.unsolved(tx, 1, room.now) == []
 
     database.write(REF, failed)
     assert together(room.until("12-03 08:59")) == []

@@ -10,7 +10,7 @@ import pytest
 from bot import outbox as delivering
 from handlers import undelivered
 from handlers.chat import DirectMessage, Place, Post
-from handlers.coffee import grouping
+from handlers.coffee import solving as coffee_solving
 from handlers.matching.coffee import Groups
 from handlers.texts import speak
 from scheduler import rhythms
@@ -325,7 +325,7 @@ def _order(room: CoffeeRoom) -> tuple[solving.Sum, Groups]:
 def _solved(room: CoffeeRoom, one: solving.Sum, outcome: Groups) -> None:
     def finish(tx: Transaction) -> None:
         assert solving.finish(tx, one)
-        told = grouping.solved(tx, one.number, outcome, room.now)
+        told = coffee_solving.solved(tx, one.number, outcome, room.now)
         delivering.keep(tx, told, room.now)  # type: ignore[arg-type]
 
     room.database.write(REF, finish)
@@ -372,7 +372,7 @@ def test_what_cannot_be_solved_the_organiser_hears(room: CoffeeRoom) -> None:
     _four(room)
     one, _ = _order(room)
 
-    told = room.database.write(REF, lambda tx: grouping.unsolved(tx, one.number, room.now))
+    told = room.database.write(REF, lambda tx: coffee_solving.unsolved(tx, one.number, room.now))
 
     (message,) = told
     assert isinstance(message, DirectMessage)
@@ -463,7 +463,7 @@ def test_two_processes_hold_one_turn(database: Database, database_url: str) -> N
 
     def answer_comes(one: Database, outcome: Groups) -> None:
         def solved(tx: Transaction) -> None:
-            told = grouping.solved(tx, 1, outcome, room.now)
+            told = coffee_solving.solved(tx, 1, outcome, room.now)
             delivering.keep(tx, told, room.now)  # type: ignore[arg-type]
 
         one.write(REF, solved)

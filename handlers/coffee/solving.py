@@ -48,7 +48,7 @@ def solved(tx: Transaction, number: int, outcome: matching.Groups, now: datetime
     there = {str(one.id): one for one in lifecycle.available(tx, coffee, now)}
     groups = [[there[name] for name in names if name in there] for names in outcome.groups]
     if any(len(group) < lifecycle.FEWEST for group in groups):
-        solving.ask(tx, lifecycle.KIND, turn.id, now)
+        solving.ask(tx, lifecycle.SUM, turn.id, now)
         return []
     alone = [there[name] for name in outcome.alone if name in there]
     ids = [[one.id for one in group] for group in groups]
