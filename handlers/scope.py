@@ -8,20 +8,15 @@ from functools import wraps
 from typing import Generic, TypeVar
 
 from handlers.answers import about, voice
-from handlers.chat import AnyEffect, Card, Event, Note, Place, Reply, Text, mention
-from handlers.people import admission, rights
+from handlers.chat import AnyEffect, Card, Event, Note, Place, Reply, Text
 from handlers.texts import Speech
-from storage import audit, places
+from storage import places
 from storage.database import Transaction
 from storage.refs import Ref
 
 Thing = TypeVar("Thing")
 Happened = TypeVar("Happened", bound=Event)
 Do = Callable[[Transaction, Happened, Thing, Speech], Iterable[AnyEffect]]
-
-
-MOST_NAMED = 3
-"""So many admins are named to who is none."""
 
 
 class Refused(Exception):
@@ -82,18 +77,3 @@ def channel_of(tx: Transaction, event: Event, refusal: str) -> Place:
     if place is None or not place.is_channel or not places.may_see(tx, place, event.by.id):
         raise Refused(refusal)
     return place
-
-
-def must_manage(tx: Transaction, event: Event, organiser_id: int, refusal: str) -> None:
-    """Others hear kindly whom to ask."""
-    if not rights.may_manage(tx, event.by, organiser_id):
-        raise Refused(refusal, organiser=rights.name_of(tx, organiser_id))
-
-
-def must_be_admin(tx: Transaction, event: Event, what: str, refusal: str) -> None:
-    """Others hear who they are; that they tried is in the audit log."""
-    if admission.is_admin(tx, event.by):
-        return
-    audit.add(tx, event.by.id, "refused", what, event.at)
-    names = ", ".join(mention(one.id) for one in admission.admins(tx)[:MOST_NAMED])
-    raise Refused(refusal, names=names, known="yes" if names else "no", user=event.by.user)

@@ -3,7 +3,8 @@
 from handlers.answers import about, channel
 from handlers.chat import Event, Person, Place
 from handlers.people import admission
-from handlers.scope import Refused, Scope, channel_of, must_manage, ref
+from handlers.people.rights import must_manage
+from handlers.scope import Refused, Scope, channel_of, ref
 from handlers.texts import Speech
 from storage import circles, people, places
 from storage.circles import Call, Circle, Share

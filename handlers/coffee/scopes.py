@@ -2,7 +2,8 @@
 
 from handlers.answers import channel
 from handlers.chat import Event, Place
-from handlers.scope import Refused, Scope, channel_of, must_manage, ref
+from handlers.people.rights import must_manage
+from handlers.scope import Refused, Scope, channel_of, ref
 from handlers.texts import Speech
 from storage import coffees, places
 from storage.coffees import Coffee

@@ -3,7 +3,8 @@
 from handlers.answers import about
 from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Event, Note, Press, Reply, Text, mention
 from handlers.people import availability
-from handlers.scope import Scope, must_be_admin
+from handlers.people.rights import must_be_admin
+from handlers.scope import Scope
 from handlers.texts import Speech
 from storage import audit, people
 from storage.audit import Act

@@ -7,10 +7,30 @@ a consultation                                     who asked for it; who thinks 
 a TIL                                              its author, and with whom they learned it
 """
 
+from handlers.chat import Event, mention
 from handlers.people import admission
-from storage import people
+from handlers.scope import Refused
+from storage import audit, people
 from storage.database import Transaction
 from storage.people import Person
+
+MOST_NAMED = 3
+"""So many admins are named to who is none."""
+
+
+def must_manage(tx: Transaction, event: Event, organiser_id: int, refusal: str) -> None:
+    """Others hear kindly whom to ask. Raises `Refused`."""
+    if not may_manage(tx, event.by, organiser_id):
+        raise Refused(refusal, organiser=name_of(tx, organiser_id))
+
+
+def must_be_admin(tx: Transaction, event: Event, what: str, refusal: str) -> None:
+    """Others hear who they are; that they tried is in the audit log. Raises `Refused`."""
+    if admission.is_admin(tx, event.by):
+        return
+    audit.add(tx, event.by.id, "refused", what, event.at)
+    names = ", ".join(mention(one.id) for one in admission.admins(tx)[:MOST_NAMED])
+    raise Refused(refusal, names=names, known="yes" if names else "no", user=event.by.user)
 
 
 def may_manage(tx: Transaction, person: Person, organiser_id: int) -> bool:

@@ -15,7 +15,8 @@ from handlers.chat import (
 )
 from handlers.forms import Field, Filled, Wrong, colleagues
 from handlers.parsing import names, words
-from handlers.scope import Refused, Scope, must_be_admin, ref
+from handlers.people.rights import must_be_admin
+from handlers.scope import Refused, Scope, ref
 from handlers.texts import Speech
 from storage import audit, people, staff
 from storage.database import Transaction

@@ -5,7 +5,8 @@ from msgspec.structs import replace
 from handlers.answers import about, notice, voice
 from handlers.chat import AnyEffect, Command, Event, OpenForm, Press, Reply, Submit
 from handlers.forms import Filled
-from handlers.scope import Scope, must_be_admin
+from handlers.people.rights import must_be_admin
+from handlers.scope import Scope
 from handlers.setup import cards
 from handlers.setup.cards import SECTIONS
 from handlers.setup.section import Here
