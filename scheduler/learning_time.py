@@ -14,7 +14,7 @@ import msgspec
 
 from handlers import isolation
 from handlers.chat import AnyEffect, DirectMessage, Person
-from handlers.learning_time import nudge, when
+from handlers.learning_time import nudge, rules
 from handlers.people import admission, availability
 from handlers.people.streaks import WEEK
 from storage import learning_nudges
@@ -96,10 +96,10 @@ def _turn(block: Block, zone: str, now: datetime, turns: dict[tuple[object, ...]
     )  # fmt: skip
     known = turns.get(shared)
     if known is None:
-        week, begin = when.coming(block, zone, now)
-        after = Next(week + WEEK, when.begins(block, week + WEEK, zone), zone)
+        week, begin = rules.coming(block, zone, now)
+        after = Next(week + WEEK, rules.begins(block, week + WEEK, zone), zone)
         day = begin.astimezone(ZoneInfo(zone)).date()
-        known = turns[shared] = Turn(week, begin, day, when.half_over(block, begin), after)
+        known = turns[shared] = Turn(week, begin, day, rules.half_over(block, begin), after)
     return known
 
 

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from handlers.answers import filled, notice, voice
 from handlers.calendar.cadence import DAY
 from handlers.chat import AnyEffect, Card, FormErrors, Note, OpenForm, Option, Press, Reply, Submit, Text
-from handlers.learning_time import consent, forms, told, when
-from handlers.learning_time.access import end_of, held, week_of
+from handlers.learning_time import cards, consent, forms, rules
+from handlers.learning_time.scopes import end_of, held, week_of
 from handlers.people import availability, focus
 from handlers.texts import Speech
 from storage import learning_time
@@ -25,7 +25,7 @@ def begun(tx: Transaction, event: Press) -> Effects:
     if block is None or week is None:
         return [notice(say, "time-gone")]
     is_new = learning_time.answer(tx, block, week, "begun")
-    progress = told.progress(tx, event, say)
+    progress = cards.progress(tx, event, say)
     said = say.text("time-begun" if is_new else "time-begun-before", progress=progress)
     until = end_of(event.value, event.at)
     quiet = focus.begin(tx, event.by, block.id, until, event.at, event.key) if until else []
@@ -64,16 +64,16 @@ def submit_move(tx: Transaction, event: Submit) -> Effects:
         form = filled(forms.move(event, block, options, say), event)
         return [FormErrors(form, {"moment": say.text("time-error-moment")})]
     weekday, start = _read(chosen)
-    week = when.week_at(event.at, zone)
-    begin = when.in_week(week, weekday, start, zone)
+    week = rules.week_at(event.at, zone)
+    begin = rules.in_week(week, weekday, start, zone)
     moved = replace(
         block, week=week, moved_weekday=weekday, moved_start=start, next_at=begin, zone=zone,
         sequence=block.sequence + 1,
     )  # fmt: skip
     learning_time.store(tx, moved)
     return [
-        notice(say, "time-moved", when=told.moment(begin, zone, say)),
-        told.files(moved, zone, event.at, say),
+        notice(say, "time-moved", when=cards.moment(begin, zone, say)),
+        cards.files(moved, zone, event.at, say),
     ]
 
 
@@ -82,16 +82,16 @@ def _possible(
 ) -> tuple[Effects, tuple[Option, ...]]:
     """Why it cannot be moved, or to where it can: no moment at which nobody could tell them."""
     zone = availability.zone(tx, event.by)
-    now = when.week_at(event.at, zone)
+    now = rules.week_at(event.at, zone)
     if block.is_paused:
-        return [notice(say, "time-move-paused", block=told.line(block, say))], ()
+        return [notice(say, "time-move-paused", block=cards.line(block, say))], ()
     if week is not None and week != now:
         return [notice(say, "time-move-over")], ()
     if learning_time.answered(tx, block, now) == "begun":
         return [notice(say, "time-move-begun")], ()
     options = tuple(
-        Option(f"{weekday} {start}", told.moment(at, zone, say))
-        for weekday, start, at in when.left_this_week(block, zone, event.at)
+        Option(f"{weekday} {start}", cards.moment(at, zone, say))
+        for weekday, start, at in rules.left_this_week(block, zone, event.at)
         if _is_open(tx, event, now + (weekday - 1) * DAY, at)
     )
     return ([], options) if options else ([notice(say, "time-move-none")], ())

@@ -3,8 +3,8 @@
 from handlers.answers import form_id
 from handlers.chat import Event, Form, Input, Option, Submit
 from handlers.forms.hours import weekdays
-from handlers.learning_time import typed, when
-from handlers.learning_time.typed import Typed
+from handlers.learning_time import parsing, rules
+from handlers.learning_time.parsing import Timing
 from handlers.parsing.times import clock
 from handlers.texts import Speech
 from storage.learning_time import Block
@@ -16,7 +16,7 @@ MOST_OPTIONS = 100
 
 def block(event: Event, say: Speech, changed: Block | None = None) -> Form:
     """Filled with the block as it is now, when there is one."""
-    minutes = changed.minutes if changed else typed.USUAL
+    minutes = changed.minutes if changed else parsing.USUAL
     days = weekdays(say)
     lengths = tuple(
         Option(str(one), say.text("time-form-minutes", minutes=one)) for one in sorted({*LENGTHS, minutes})
@@ -33,23 +33,23 @@ def block(event: Event, say: Speech, changed: Block | None = None) -> Form:
     return Form("time_block", form_id(event), title, inputs, say.text("save"), say.text("cancel"), about)
 
 
-def filled_in(event: Submit, say: Speech) -> tuple[Typed | None, dict[str, str]]:
+def filled_in(event: Submit, say: Speech) -> tuple[Timing | None, dict[str, str]]:
     """What was chosen, or what is wrong with it, per input."""
     day = event.values.get("day", "")
     start = clock(event.values.get("start", ""))
-    minutes = typed.minutes(event.values.get("length", ""))
+    minutes = parsing.minutes(event.values.get("length", ""))
     errors = {}
     if day not in {str(number) for number in range(1, 8)}:
         errors["day"] = say.text("time-error-day")
     if not start:
         errors["start"] = say.text("time-error-start")
-    if minutes is None or not typed.LEAST <= minutes <= typed.MOST:
-        errors["length"] = say.text("time-error-length", least=typed.LEAST, most=typed.MOST)
+    if minutes is None or not parsing.LEAST <= minutes <= parsing.MOST:
+        errors["length"] = say.text("time-error-length", least=parsing.LEAST, most=parsing.MOST)
     if errors or minutes is None:
         return None, errors
-    if not when.fits_in_a_day(start, minutes):
+    if not rules.fits_in_a_day(start, minutes):
         return None, {"start": say.text("time-error-midnight")}
-    return Typed(int(day), start, minutes), {}
+    return Timing(int(day), start, minutes), {}
 
 
 def move(event: Event, of: Block, options: tuple[Option, ...], say: Speech) -> Form:

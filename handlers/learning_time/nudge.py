@@ -5,7 +5,7 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from handlers.chat import Button, Buttons, Card, DirectMessage, Text
-from handlers.learning_time import when
+from handlers.learning_time import rules
 from handlers.texts import speak
 from storage.learning_time import Block
 
@@ -39,5 +39,5 @@ def _local(begin: datetime, zone: str) -> tuple[str, str]:
 def _words(language: str, start: str, minutes: int) -> tuple[str, Text, tuple[str, str, str]]:
     say = speak(language)
     labels = (say.text("time-button-begun"), say.text("time-button-move"), say.text("time-button-skip"))
-    text = Text(say.text("time-nudge", end=when.ends(start, minutes)))
+    text = Text(say.text("time-nudge", end=rules.ends(start, minutes)))
     return say.text("time-nudge-title"), text, labels

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import outbox as bot_outbox
-from handlers.learning_time import when
+from handlers.learning_time import rules
 from scheduler import rhythms
 from storage import learning_time, outbox, people, workspaces
 from storage.database import Database, Transaction
@@ -29,7 +29,7 @@ ELSEWHERE = (
     "Europe/London", "America/Sao_Paulo", "America/New_York", "America/Chicago", "America/Los_Angeles",
     "Pacific/Honolulu",
 )  # fmt: skip
-HALF_PAST_NINE = when.in_week(NOW.date(), 4, "09:30", BUSY)
+HALF_PAST_NINE = rules.in_week(NOW.date(), 4, "09:30", BUSY)
 
 
 def main(*arguments: str) -> None:
@@ -113,8 +113,8 @@ def _people(tx: Transaction, numbers: range, count: int) -> None:
         flags = dict.fromkeys(("is_bot", "is_guest", "is_stranger", "has_left", "is_admin"), False)
         id_ = number + 1
         persons.append({**mine, "id": id_, "user": f"U{number}", "seen_at": NOW, **facts, **flags})
-        block = Block(id_, id_, 4, "09:30", 60, when.week_at(NOW, zone), f"{number}@opsteker", zone=zone)
-        week, begin = when.first(block, zone, NOW)
+        block = Block(id_, id_, 4, "09:30", 60, rules.week_at(NOW, zone), f"{number}@opsteker", zone=zone)
+        week, begin = rules.first(block, zone, NOW)
         values = {name: getattr(block, name) for name in Block.__struct_fields__}
         blocks.append({**mine, **values, "week": week, "next_at": begin, "made_at": NOW})
         if number % 20 == 0:

@@ -17,7 +17,7 @@ from handlers.chat import clean, mentions, stretches
 from handlers.consultation import forms as consultation
 from handlers.forms import Wrong, hours
 from handlers.forms import names as field_names
-from handlers.learning_time import typed
+from handlers.learning_time import parsing
 from handlers.matching.people import plain
 from handlers.mentor import topics
 from handlers.parsing import sentences, times, words
@@ -89,9 +89,9 @@ READERS: dict[str, Callable[[str], object]] = {
     "level wanted": topics.wanted,
     "levels wished": topics.wishes,
     "plain": plain,
-    "block": typed.block,
+    "block": parsing.block,
     "clock": times.clock,
-    "minutes": typed.minutes,
+    "minutes": parsing.minutes,
     "hour of a consultation": field(consultation._time),
     "span": field(hours.read_hours),
     "zone": field(field_names.zone("", "", hint="").how),

@@ -7,7 +7,7 @@ import msgspec
 
 from bot import outbox as bot_outbox
 from handlers.chat import DirectMessage, Person
-from handlers.learning_time import when
+from handlers.learning_time import rules
 from scheduler import learning_time as rhythm
 from scheduler import rhythms
 from storage import learning_time, outbox, people, workspaces
@@ -44,8 +44,8 @@ class Learners:
 
     def block(self, person: Person, weekday: int, start: str, minutes: int = 60) -> Block:
         zone = person.zone or AMSTERDAM
-        block = Block(0, person.id, weekday, start, minutes, when.week_at(self.now, zone), "", zone=zone)
-        week, begin = when.first(block, zone, self.now)
+        block = Block(0, person.id, weekday, start, minutes, rules.week_at(self.now, zone), "", zone=zone)
+        week, begin = rules.first(block, zone, self.now)
         ready = msgspec.structs.replace(block, week=week, next_at=begin)
         made = self.database.write(self.ref, lambda tx: learning_time.add(tx, ready, self.now))
         assert made is not None
@@ -63,7 +63,7 @@ class Learners:
         rhythms.beat(self.database, self.ref, self.now, bot_outbox.keep)
 
     def pass_until(self, then: datetime) -> list[tuple[int, datetime]]:
-        """Who is nudged on the way, and when."""
+        """Who is nudged on the way, and rules."""
         told: list[tuple[int, datetime]] = []
         for _ in range(20_000):
             due = self.next_due()
@@ -96,4 +96,4 @@ def local(at: datetime, zone: str) -> datetime:
 
 
 def iso_week(at: datetime, zone: str) -> date:
-    return when.week_at(at, zone)
+    return rules.week_at(at, zone)

@@ -10,7 +10,7 @@ import pytest
 
 from bot import outbox as bot_outbox
 from handlers.chat import Person
-from handlers.learning_time import when
+from handlers.learning_time import rules
 from handlers.texts import speak
 from scheduler import rhythms
 from storage import free_days, learning_time, leave, preferences
@@ -251,7 +251,7 @@ def test_who_moves_zone_gets_it_at_the_same_local_time_and_never_twice(
     learners.person("joris", to)
     told += learners.pass_until(MONDAY + 4 * WEEK)
 
-    weeks = [when.week_at(at, AMSTERDAM if at <= THURSDAY and hours > 0 else to) for _, at in told]
+    weeks = [rules.week_at(at, AMSTERDAM if at <= THURSDAY and hours > 0 else to) for _, at in told]
     assert len(weeks) == len(set(weeks)), "never twice a week"
     here = [at for _, at in told if at > THURSDAY + hours * HOUR]
     assert {f"{local(at, to):%a %H:%M}" for at in here} == {"Thu 14:00"}
@@ -274,8 +274,8 @@ def test_moving_there_and_back_says_nothing_twice(learners: Learners) -> None:
 
 
 def _moved(learners: Learners, block: Block, weekday: int, start: str) -> None:
-    week = when.week_at(learners.now, AMSTERDAM)
-    begin = when.in_week(week, weekday, start, AMSTERDAM)
+    week = rules.week_at(learners.now, AMSTERDAM)
+    begin = rules.in_week(week, weekday, start, AMSTERDAM)
     there = msgspec.structs.replace(
         learners.stored(block), week=week, moved_weekday=weekday, moved_start=start, next_at=begin
     )

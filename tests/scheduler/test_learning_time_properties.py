@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from handlers.calendar import public_holidays
 from handlers.chat import Person
-from handlers.learning_time import when
+from handlers.learning_time import rules
 from storage import leave, preferences
 from storage.database import Database, Transaction
 from storage.learning_time import Block
@@ -58,7 +58,7 @@ class Chosen:
         self.paused = first + timedelta(days=paused) if paused else None
         self.person: Person = self.learners.person("p", zone)
         database.write(ref, self._choose)
-        fitting = [one for one in blocks if when.fits_in_a_day(one[1], one[2])]
+        fitting = [one for one in blocks if rules.fits_in_a_day(one[1], one[2])]
         self.blocks: list[Block] = [self.learners.block(self.person, *one) for one in fitting]
 
     def _choose(self, tx: Transaction) -> None:
@@ -90,11 +90,11 @@ class Chosen:
         """The weeks in which each block should be heard of: by looking at every minute."""
         for block in self.blocks:
             for number in range(WEEKS + 1):
-                week = when.week_at(self.learners.now, zone) + number * timedelta(weeks=1)
-                begin = when.in_week(week, block.weekday, block.start, zone)
+                week = rules.week_at(self.learners.now, zone) + number * timedelta(weeks=1)
+                begin = rules.in_week(week, block.weekday, block.start, zone)
                 if begin < self.learners.now or self.is_away(begin.astimezone(ZoneInfo(zone)).date()):
                     continue
-                half = int(when.half_over(block, begin).timestamp() - begin.timestamp()) // 60
+                half = int(rules.half_over(block, begin).timestamp() - begin.timestamp()) // 60
                 minutes = (begin + number * MINUTE for number in range(half + 1))
                 if any(self.allows(at, zone) and at <= until for at in minutes):
                     yield week, block.id

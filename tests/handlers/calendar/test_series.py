@@ -7,7 +7,7 @@ import pytest
 import vobject
 
 from handlers.calendar import zones
-from handlers.learning_time import told, when
+from handlers.learning_time import cards, rules
 from handlers.people.streaks import WEEK
 from handlers.texts import speak
 from storage.learning_time import Block
@@ -18,12 +18,12 @@ NOW = datetime(2026, 1, 5, 12, tzinfo=UTC)
 
 
 def _block(start: str = "14:00", weekday: int = 4, **more: object) -> Block:
-    block = Block(1, 1, weekday, start, 60, when.week_at(NOW, "UTC"), "abc@opsteker", sequence=3)
+    block = Block(1, 1, weekday, start, 60, rules.week_at(NOW, "UTC"), "abc@opsteker", sequence=3)
     return Block(**{name: more.get(name, getattr(block, name)) for name in Block.__struct_fields__})
 
 
 def _read(block: Block, zone: str, **how: bool) -> tuple[str, vobject.base.Component]:
-    (file,) = told.files(block, zone, NOW, SAY, **how).files
+    (file,) = cards.files(block, zone, NOW, SAY, **how).files
     assert (file.name, file.media) == ("leertijd.ics", "text/calendar")
     return file.content.decode(), vobject.readOne(file.content.decode())
 
@@ -41,9 +41,9 @@ def test_every_week_of_a_year_at_the_same_local_time(zone: str, weekday: int, st
     assert {f"{at:%H:%M}" for at in series} == {start}
     assert {at.isoweekday() for at in series} == {weekday}
     for number, at in enumerate(series):
-        week = when.week_at(first, zone) + number * WEEK
+        week = rules.week_at(first, zone) + number * WEEK
         there = at if at.tzinfo else at.replace(tzinfo=first.tzinfo)
-        assert there.astimezone(UTC) == when.in_week(week, weekday, start, zone)
+        assert there.astimezone(UTC) == rules.in_week(week, weekday, start, zone)
     offsets = {at.replace(tzinfo=first.tzinfo).utcoffset() for at in series}
     assert len(offsets) == (1 if zone == "Asia/Tokyo" else 2), "both summer and winter time"
 
@@ -85,8 +85,8 @@ def test_a_moved_one_travels_with_its_series(zone: str) -> None:
     block = _moved()
     written, calendar = _read(block, zone)
     series, moved = calendar.vevent_list
-    original = when.in_week(block.week, 4, "14:00", zone)
-    begin = when.in_week(block.week, 5, "10:00", zone)
+    original = rules.in_week(block.week, 4, "14:00", zone)
+    begin = rules.in_week(block.week, 5, "10:00", zone)
 
     assert "rrule" in series.contents
     assert series.dtstart.value.astimezone(UTC) == original
@@ -95,12 +95,12 @@ def test_a_moved_one_travels_with_its_series(zone: str) -> None:
     assert "rrule" not in moved.contents
     assert {one.uid.value for one in (series, moved)} == {"abc@opsteker"}
     assert {one.sequence.value for one in (series, moved)} == {"4"}
-    later = [when.in_week(block.week + number * WEEK, 4, "14:00", zone) for number in (1, 2, 3)]
+    later = [rules.in_week(block.week + number * WEEK, 4, "14:00", zone) for number in (1, 2, 3)]
     assert _times(written) == [begin, *later]
 
 
 def test_one_that_was_moved_is_at_its_own_time_again_in_a_later_file() -> None:
-    (file,) = told.files(_moved(), "Europe/Amsterdam", NOW + WEEK, SAY).files
+    (file,) = cards.files(_moved(), "Europe/Amsterdam", NOW + WEEK, SAY).files
     (event,) = vobject.readOne(file.content.decode()).vevent_list
     assert "recurrence-id" not in event.contents
 
@@ -115,12 +115,12 @@ def test_a_removed_one_goes_with_what_was_moved() -> None:
 
 def test_one_that_was_moved_out_of_a_skipped_hour_is_of_the_series() -> None:
     zone, now = "Europe/Amsterdam", datetime(2026, 3, 23, 12, tzinfo=UTC)
-    block = _moved(to="09:00", start="02:30", weekday=7, week=when.week_at(now, zone))
-    (file,) = told.files(block, zone, now, SAY).files
+    block = _moved(to="09:00", start="02:30", weekday=7, week=rules.week_at(now, zone))
+    (file,) = cards.files(block, zone, now, SAY).files
     written = file.content.decode()
     assert "RECURRENCE-ID;TZID=Europe/Amsterdam:20260329T023000" in written
-    at = [when.in_week(block.week + number * WEEK, 7, "02:30", zone) for number in (-1, 1)]
-    assert _times(written, 3) == [at[0], when.in_week(block.week, 5, "09:00", zone), at[1]]
+    at = [rules.in_week(block.week + number * WEEK, 7, "02:30", zone) for number in (-1, 1)]
+    assert _times(written, 3) == [at[0], rules.in_week(block.week, 5, "09:00", zone), at[1]]
 
 
 @pytest.mark.parametrize("zone", [*PLACES, "Africa/Casablanca", "America/Asuncion", "UTC"])
@@ -150,7 +150,7 @@ def test_a_zone_without_rules_has_its_dates_each_on_a_line() -> None:
     first = calendar.vevent.dtstart.value
     for number, at in enumerate(one for one, _ in zip(series, range(150), strict=False)):
         there = at if at.tzinfo else at.replace(tzinfo=first.tzinfo)
-        assert there.astimezone(UTC) == when.in_week(block.week + number * WEEK, 4, "14:00", zone)
+        assert there.astimezone(UTC) == rules.in_week(block.week + number * WEEK, 4, "14:00", zone)
 
 
 def test_clocks_that_change_once_more_have_their_hours_before_that_too() -> None:
@@ -163,7 +163,7 @@ def test_clocks_that_change_once_more_have_their_hours_before_that_too() -> None
 def test_a_series_does_not_begin_in_an_hour_that_is_skipped() -> None:
     """Else every week after it would be at three."""
     now = datetime(2026, 3, 27, 12, tzinfo=UTC)
-    block = _block("02:30", 7, week=when.week_at(now, "Europe/Amsterdam"))
-    (file,) = told.files(block, "Europe/Amsterdam", now, SAY).files
+    block = _block("02:30", 7, week=rules.week_at(now, "Europe/Amsterdam"))
+    (file,) = cards.files(block, "Europe/Amsterdam", now, SAY).files
     first = vobject.readOne(file.content.decode()).vevent.dtstart.value
     assert first.astimezone(ZoneInfo("Europe/Amsterdam")).isoformat() == "2026-04-05T02:30:00+02:00"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.learning_time import when
+from handlers.learning_time import rules
 from handlers.people.streaks import WEEK, week_of
 from storage.learning_time import Block
 
@@ -28,7 +28,7 @@ def test_it_is_at_its_local_time_or_as_much_later_as_the_clocks_skip(
 ) -> None:
     """By the rule of the whole product, which is that of calendar files (RFC 5545, 3.3.5). Once, learning
     time alone came at the first moment after a gap."""
-    at = when.in_week(week, weekday, start, zone)
+    at = rules.in_week(week, weekday, start, zone)
     local = at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
     wanted = datetime.combine(week + timedelta(days=weekday - 1), time.fromisoformat(start))
     assert local >= wanted
@@ -40,7 +40,7 @@ def test_it_is_at_its_local_time_or_as_much_later_as_the_clocks_skip(
 
 @given(zones, weeks, st.integers(1, 7), starts)
 def test_weeks_follow_one_another_about_a_week_apart(zone: str, week: date, weekday: int, start: str) -> None:
-    moments = [when.in_week(week + number * WEEK, weekday, start, zone) for number in range(60)]
+    moments = [rules.in_week(week + number * WEEK, weekday, start, zone) for number in range(60)]
     assert all(
         timedelta(days=6, hours=20) < later - one < timedelta(days=7, hours=4)
         for one, later in pairwise(moments)
@@ -53,15 +53,15 @@ def test_the_one_that_comes_is_never_half_over_nor_of_a_week_before(
 ) -> None:
     block = _block(weekday, start, minutes, week)
     now = datetime(week.year, week.month, week.day, tzinfo=UTC) + timedelta(minutes=later)
-    found, begin = when.coming(block, zone, now)
+    found, begin = rules.coming(block, zone, now)
     assert found >= week
-    assert now <= when.half_over(block, begin)
+    assert now <= rules.half_over(block, begin)
     assert (
         found == week
-        or when.half_over(block, when.begins(block, found - WEEK, zone)) < now
-        or (when.week_at(now, zone) == found)
+        or rules.half_over(block, rules.begins(block, found - WEEK, zone)) < now
+        or (rules.week_at(now, zone) == found)
     )
-    _, first = when.first(block, zone, now)
+    _, first = rules.first(block, zone, now)
     assert first >= now
 
 
@@ -72,18 +72,18 @@ def test_it_can_only_be_moved_within_the_week(
     week = date(2026, 3, 23)  # with the night of the clocks in Europe
     now = datetime(2026, 3, 23, tzinfo=UTC) + timedelta(minutes=later)
     block = _block(weekday, start, minutes, week)
-    options = list(when.left_this_week(block, zone, now))
+    options = list(rules.left_this_week(block, zone, now))
     assert len(options) <= 98, "Slack shows at most a hundred"
     for day, at, begin in options:
         assert begin > now
-        assert when.week_at(begin, zone) == when.week_at(now, zone)
-        assert when.fits_in_a_day(at, minutes)
+        assert rules.week_at(begin, zone) == rules.week_at(now, zone)
+        assert rules.fits_in_a_day(at, minutes)
         assert 1 <= day <= 7
 
 
 def test_late_on_sunday_nothing_is_left() -> None:
     sunday = datetime.fromisoformat("2026-11-29T20:30:00+01:00")
-    assert list(when.left_this_week(_block(4, "14:00"), "Europe/Amsterdam", sunday)) == []
+    assert list(rules.left_this_week(_block(4, "14:00"), "Europe/Amsterdam", sunday)) == []
 
 
 @pytest.mark.parametrize(
@@ -103,10 +103,10 @@ def test_the_nights_of_the_clocks(zone: str, week: date, utc: str) -> None:
     if zone == "America/New_York" and week.month == 10:
         start = "01:30"  # comes twice there: the first is in summer time
         utc = "2026-11-01T05:30"
-    assert when.in_week(week, 7, start, zone) == datetime.fromisoformat(utc).replace(tzinfo=UTC)
+    assert rules.in_week(week, 7, start, zone) == datetime.fromisoformat(utc).replace(tzinfo=UTC)
 
 
 def test_when_it_ends() -> None:
-    assert when.ends("14:15", 50) == "15:05"
-    assert when.ends("23:00", 60) == "24:00"
-    assert not when.fits_in_a_day("23:00", 61)
+    assert rules.ends("14:15", 50) == "15:05"
+    assert rules.ends("23:00", 60) == "24:00"
+    assert not rules.fits_in_a_day("23:00", 61)

@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from handlers.chat import Event
-from handlers.learning_time import typed
+from handlers.learning_time import parsing
 from handlers.parsing import words
 from storage import learning_time
 from storage.database import Transaction
@@ -29,4 +29,4 @@ def end_of(about: str, now: datetime) -> datetime | None:
     """When the block that this is about ends ("12:2026-11-23:1764162000"); None when it is over, or when that
     cannot be."""
     left = words.second_number(about) - now.timestamp()
-    return now + timedelta(seconds=left) if 0 < left <= typed.MOST * 60 else None
+    return now + timedelta(seconds=left) if 0 < left <= parsing.MOST * 60 else None

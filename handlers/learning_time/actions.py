@@ -20,9 +20,9 @@ from handlers.chat import (
     Submit,
     Text,
 )
-from handlers.learning_time import forms, told, typed, when
-from handlers.learning_time.access import held
-from handlers.learning_time.typed import Typed
+from handlers.learning_time import cards, forms, parsing, rules
+from handlers.learning_time.parsing import Timing
+from handlers.learning_time.scopes import held
 from handlers.parsing import nearest, words
 from handlers.people import availability, focus
 from handlers.texts import Speech
@@ -41,28 +41,28 @@ def command(tx: Transaction, event: Command) -> Effects:
     say, said = voice(tx, event), event.text.strip()
     word, rest = words.first_word(said)
     if not said:
-        return [Reply(told.overview(tx, event))]
+        return [Reply(cards.overview(tx, event))]
     if said.lower() in words.HELP:
         return [notice(say, "time-help")]
     if word in TARGET_WORDS:
         return _target(tx, event, rest, say)
-    wanted = typed.block(said)
+    wanted = parsing.block(said)
     if wanted is None:
         add = Button("time_add", say.text("time-button-add"), style="primary")
         near = nearest.parts(say, event.name, said, TARGET_WORDS | words.HELP)
         usage = Text(say.text("time-usage"))
         return [Reply(Card((usage, nearest.heard(say, said), *near, Buttons((add,)))))]
-    if not typed.LEAST <= wanted.minutes <= typed.MOST:
-        return [notice(say, "time-error-length", least=typed.LEAST, most=typed.MOST)]
-    if not when.fits_in_a_day(wanted.start, wanted.minutes):
+    if not parsing.LEAST <= wanted.minutes <= parsing.MOST:
+        return [notice(say, "time-error-length", least=parsing.LEAST, most=parsing.MOST)]
+    if not rules.fits_in_a_day(wanted.start, wanted.minutes):
         return [notice(say, "time-error-midnight")]
     return _add(tx, event, wanted, say)
 
 
 def _target(tx: Transaction, event: Command, said: str, say: Speech) -> Effects:
-    minutes = typed.minutes(said)
-    if minutes is None or not typed.LEAST <= minutes <= typed.MOST_A_WEEK:
-        return [notice(say, "time-target-usage", least=typed.LEAST, most=typed.MOST_A_WEEK)]
+    minutes = parsing.minutes(said)
+    if minutes is None or not parsing.LEAST <= minutes <= parsing.MOST_A_WEEK:
+        return [notice(say, "time-target-usage", least=parsing.LEAST, most=parsing.MOST_A_WEEK)]
     learning_time.set_target(tx, event.by.id, minutes)
     return [notice(say, "time-target", target=minutes)]
 
@@ -96,7 +96,7 @@ def submit(tx: Transaction, event: Submit) -> Effects:
     return _with_block(tx, event, rewrite)
 
 
-def _add(tx: Transaction, event: Event, wanted: Typed, say: Speech) -> Effects:
+def _add(tx: Transaction, event: Event, wanted: Timing, say: Speech) -> Effects:
     zone, there = availability.zone(tx, event.by), learning_time.of(tx, event.by.id)
     block = _as_block(event, wanted, zone)
     known = any((one.weekday, one.start) == (block.weekday, block.start) for one in there)
@@ -104,20 +104,20 @@ def _add(tx: Transaction, event: Event, wanted: Typed, say: Speech) -> Effects:
         return [notice(say, "time-many", most=MOST_BLOCKS)]
     made = None if known else learning_time.add(tx, block, event.at)
     if made is None:
-        return [notice(say, "time-exists", block=told.line(block, say))]
-    first = told.next_time(tx, event, made, say)
-    said = notice(say, "time-added", block=told.line(made, say), when=first)
-    return [said, told.files(made, zone, event.at, say)]
+        return [notice(say, "time-exists", block=cards.line(block, say))]
+    first = cards.next_time(tx, event, made, say)
+    said = notice(say, "time-added", block=cards.line(made, say), when=first)
+    return [said, cards.files(made, zone, event.at, say)]
 
 
-def _as_block(event: Event, wanted: Typed, zone: str) -> Block:
+def _as_block(event: Event, wanted: Timing, zone: str) -> Block:
     block = Block(
         id=0,
         person_id=event.by.id,
         weekday=wanted.weekday,
         start=wanted.start,
         minutes=wanted.minutes,
-        week=when.week_at(event.at, zone),
+        week=rules.week_at(event.at, zone),
         uid="",
         zone=zone,
     )
@@ -125,28 +125,28 @@ def _as_block(event: Event, wanted: Typed, zone: str) -> Block:
 
 
 def _planned(block: Block, event: Event, zone: str) -> Block:
-    week, begin = when.first(block, zone, event.at)
+    week, begin = rules.first(block, zone, event.at)
     return replace(block, week=week, next_at=begin, zone=zone)
 
 
-def _change(tx: Transaction, event: Submit, block: Block, wanted: Typed, say: Speech) -> Effects:
+def _change(tx: Transaction, event: Submit, block: Block, wanted: Timing, say: Speech) -> Effects:
     """In a week that had its nudge there is no second one."""
     zone, there = availability.zone(tx, event.by), learning_time.of(tx, event.by.id)
     if any(
         one.id != block.id and (one.weekday, one.start) == (wanted.weekday, wanted.start) for one in there
     ):
-        return [notice(say, "time-exists", block=told.line(_as_block(event, wanted, zone), say))]
+        return [notice(say, "time-exists", block=cards.line(_as_block(event, wanted, zone), say))]
     new = replace(
         block, weekday=wanted.weekday, start=wanted.start, minutes=wanted.minutes,
         moved_weekday=None, moved_start=None, sequence=block.sequence + 1,
     )  # fmt: skip
     new = new if block.is_paused else _planned(new, event, zone)
     learning_time.store(tx, new)
-    line = told.line(new, say)
+    line = cards.line(new, say)
     said = _with_resume(new, say.text("time-changed-paused", block=line), say)
     if not new.is_paused:
-        said = notice(say, "time-changed", block=line, when=told.next_time(tx, event, new, say))
-    return [said, told.files(new, zone, event.at, say), *_sound_again(tx, event, block)]
+        said = notice(say, "time-changed", block=line, when=cards.next_time(tx, event, new, say))
+    return [said, cards.files(new, zone, event.at, say), *_sound_again(tx, event, block)]
 
 
 # --- resting and going -----------------------------------------------------------------------------
@@ -156,7 +156,7 @@ def pause(tx: Transaction, event: Press) -> Effects:
     def rest(block: Block, say: Speech) -> Effects:
         still = replace(block, is_paused=True, next_at=None, moved_weekday=None, moved_start=None)
         learning_time.store(tx, still)
-        said = _with_resume(block, say.text("time-paused", block=told.line(block, say)), say)
+        said = _with_resume(block, say.text("time-paused", block=cards.line(block, say)), say)
         return [said, *_sound_again(tx, event, block)]
 
     return _with_block(tx, event, rest)
@@ -172,8 +172,8 @@ def resume(tx: Transaction, event: Press) -> Effects:
         zone = availability.zone(tx, event.by)
         again = _planned(replace(block, is_paused=False), event, zone) if block.is_paused else block
         learning_time.store(tx, again)
-        at = told.next_time(tx, event, again, say)
-        return [notice(say, "time-resumed", block=told.line(block, say), when=at)]
+        at = cards.next_time(tx, event, again, say)
+        return [notice(say, "time-resumed", block=cards.line(block, say), when=at)]
 
     return _with_block(tx, event, go_on)
 
@@ -181,8 +181,8 @@ def resume(tx: Transaction, event: Press) -> Effects:
 def remove(tx: Transaction, event: Press) -> Effects:
     def take_away(block: Block, say: Speech) -> Effects:
         gone, zone = learning_time.remove(tx, block, event.at), availability.zone(tx, event.by)
-        said = notice(say, "time-removed", block=told.line(gone, say))
-        file = told.files(gone, zone, event.at, say, is_cancelled=True)
+        said = notice(say, "time-removed", block=cards.line(gone, say))
+        file = cards.files(gone, zone, event.at, say, is_cancelled=True)
         return [said, file, *_sound_again(tx, event, block)]
 
     return _with_block(tx, event, take_away)
@@ -191,7 +191,7 @@ def remove(tx: Transaction, event: Press) -> Effects:
 def file(tx: Transaction, event: Press) -> Effects:
     def give(block: Block, say: Speech) -> Effects:
         zone = availability.zone(tx, event.by)
-        return [notice(say, "time-file"), told.files(block, zone, event.at, say)]
+        return [notice(say, "time-file"), cards.files(block, zone, event.at, say)]
 
     return _with_block(tx, event, give)
 

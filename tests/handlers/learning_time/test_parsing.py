@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.learning_time import typed
-from handlers.learning_time.typed import Typed
+from handlers.learning_time import parsing
+from handlers.learning_time.parsing import Timing
 from handlers.parsing.times import clock
 
-THURSDAY_TWO = Typed(4, "14:00", 60)
+THURSDAY_TWO = Timing(4, "14:00", 60)
 
 
 @pytest.mark.parametrize(
@@ -22,14 +22,14 @@ THURSDAY_TWO = Typed(4, "14:00", 60)
     ],
 )  # fmt: skip
 def test_thursday_at_two_for_an_hour(text: str) -> None:
-    assert typed.block(text) == THURSDAY_TWO
+    assert parsing.block(text) == THURSDAY_TWO
 
 
-@pytest.mark.parametrize(("number", "names"), list(enumerate(typed.DAYS, start=1)))
+@pytest.mark.parametrize(("number", "names"), list(enumerate(parsing.DAYS, start=1)))
 def test_every_day_has_its_names(number: int, names: tuple[str, ...]) -> None:
     for name in names:
-        assert typed.block(f"{name} 9:30 45m") == Typed(number, "09:30", 45)
-        assert typed.block(f"{name.title()}. 9u30 45 minuten") == Typed(number, "09:30", 45)
+        assert parsing.block(f"{name} 9:30 45m") == Timing(number, "09:30", 45)
+        assert parsing.block(f"{name.title()}. 9u30 45 minuten") == Timing(number, "09:30", 45)
 
 
 @pytest.mark.parametrize(
@@ -43,8 +43,8 @@ def test_every_day_has_its_names(number: int, names: tuple[str, ...]) -> None:
     ],
 )  # fmt: skip
 def test_how_long(text: str, minutes: int) -> None:
-    assert typed.minutes(text) == minutes
-    assert typed.block(f"vr 9:00 {text}") == Typed(5, "09:00", minutes)
+    assert parsing.minutes(text) == minutes
+    assert parsing.block(f"vr 9:00 {text}") == Timing(5, "09:00", minutes)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_how_long(text: str, minutes: int) -> None:
      "morgen 9:00", "do 15:00-14:00", "do half drie", "do 9:00 1u 2u", "donderdagavond 9:00"],
 )  # fmt: skip
 def test_what_cannot_be_read_is_not_guessed(text: str) -> None:
-    assert typed.block(text) is None
+    assert parsing.block(text) is None
 
 
 @pytest.mark.parametrize(
@@ -80,9 +80,9 @@ def test_a_time_of_day(text: str, start: str) -> None:
 
 @given(st.text(max_size=80))
 def test_anything_typed_gives_a_block_or_none(text: str) -> None:
-    found = typed.block(text)
+    found = parsing.block(text)
     assert found is None or (1 <= found.weekday <= 7 and len(found.start) == 5 and found.minutes >= 0)
-    typed.minutes(text)
+    parsing.minutes(text)
     assert clock(text) == "" or len(clock(text)) == 5
 
 
@@ -90,6 +90,6 @@ def test_anything_typed_gives_a_block_or_none(text: str) -> None:
 def test_what_is_written_in_full_is_read_back(
     weekday: int, hour: int, minute: int, minutes: int, dutch: bool
 ) -> None:
-    day = typed.DAYS[weekday - 1][0 if dutch else 2]
+    day = parsing.DAYS[weekday - 1][0 if dutch else 2]
     text = f"{day} {hour}:{minute:02} {minutes} {'minuten' if dutch else 'minutes'}"
-    assert typed.block(text) == Typed(weekday, f"{hour:02}:{minute:02}", minutes)
+    assert parsing.block(text) == Timing(weekday, f"{hour:02}:{minute:02}", minutes)

@@ -45,7 +45,7 @@ _LENGTHS = (
 )
 
 
-class Typed(msgspec.Struct, frozen=True):
+class Timing(msgspec.Struct, frozen=True):
     """`weekday` is an ISO weekday, `start` a time such as "14:00"."""
 
     weekday: int
@@ -53,7 +53,7 @@ class Typed(msgspec.Struct, frozen=True):
     minutes: int
 
 
-def block(text: str) -> Typed | None:
+def block(text: str) -> Timing | None:
     """ "donderdag 14:00 1u", "every thursday from 2 to 3 pm"; None when it cannot be read. Without
     how long, it is an hour. How long may be too long: see `LEAST` and `MOST`."""
     weekday, rest = _weekday(" ".join(_FILLING.sub(" ", text.casefold()).split()))
@@ -86,10 +86,10 @@ def minutes(text: str) -> int | None:
     return None
 
 
-def _typed(weekday: int, begin: int | None, length: int | None) -> Typed | None:
+def _typed(weekday: int, begin: int | None, length: int | None) -> Timing | None:
     if begin is None or length is None or length <= 0:
         return None
-    return Typed(weekday, written(begin), length)
+    return Timing(weekday, written(begin), length)
 
 
 def _weekday(text: str) -> tuple[int | None, str]:

@@ -9,7 +9,7 @@ from handlers.answers import voice
 from handlers.calendar import files as calendar_files
 from handlers.calendar.files import Entry
 from handlers.chat import Button, Buttons, Card, Confirm, Event, File, GiveFiles, Note, Text
-from handlers.learning_time import consent, when
+from handlers.learning_time import consent, rules
 from handlers.people import availability
 from handlers.people.streaks import WEEK
 from handlers.texts import Speech
@@ -23,7 +23,7 @@ MOST_WEEKS_AWAY = 60
 
 def line(block: Block, say: Speech) -> str:
     """ "donderdag 14:00–15:00"."""
-    end = when.ends(block.start, block.minutes)
+    end = rules.ends(block.start, block.minutes)
     return say.text("time-line", day=say.weekday(block.weekday), start=block.start, end=end)
 
 
@@ -36,18 +36,18 @@ def moment(at: datetime, zone: str, say: Speech) -> str:
 def next_time(tx: Transaction, event: Event, block: Block, say: Speech) -> str:
     """When it comes next: not on a day on which they, or everybody, are away."""
     zone = availability.zone(tx, event.by)
-    week, begin = when.coming(block, zone, event.at)
+    week, begin = rules.coming(block, zone, event.at)
     for _ in range(MOST_WEEKS_AWAY):
         if not availability.is_away(tx, event.by, begin.astimezone(ZoneInfo(zone)).date()):
             break
         week += WEEK
-        begin = when.begins(block, week, zone)
+        begin = rules.begins(block, week, zone)
     return moment(begin, zone, say)
 
 
 def progress(tx: Transaction, event: Event, say: Speech) -> str:
     """This week so far, and the target."""
-    week = when.week_at(event.at, availability.zone(tx, event.by))
+    week = rules.week_at(event.at, availability.zone(tx, event.by))
     done = learning_time.minutes_in(tx, event.by.id, week)
     target = learning_time.target(tx, event.by.id)
     return say.text("time-progress", done=done, target=target, reached="yes" if done >= target else "no")
@@ -98,21 +98,21 @@ def _buttons(block: Block, say: Speech) -> Buttons:
 def files(block: Block, zone: str, now: datetime, say: Speech, *, is_cancelled: bool = False) -> GiveFiles:
     """The block for a calendar, in the hours of this zone: every week, and where it is this week when it
     was moved; or no more."""
-    week, begin = when.first(block, zone, now)
+    week, begin = rules.first(block, zone, now)
     moved = week == block.week and block.moved_weekday is not None
     if _skipped(block, week, zone):  # a series that began in that hour would stay at the hour after it
         week += -WEEK if moved else WEEK
     entry = Entry(
         uid=block.uid,
         sequence=block.sequence,
-        starts_at=when.in_week(week, block.weekday, block.start, zone),
+        starts_at=rules.in_week(week, block.weekday, block.start, zone),
         minutes=block.minutes,
         title=say.text("time-event"),
         described=say.text("time-event-described"),
         zone=zone,
         is_cancelled=is_cancelled,
     )
-    instead_of = when.wall(block.week, block.weekday, block.start, zone)
+    instead_of = rules.wall(block.week, block.weekday, block.start, zone)
     this_week = replace(entry, starts_at=begin, instead_of=instead_of)
     content = calendar_files.written(replace(entry, every_weeks=1), now, *((this_week,) if moved else ()))
     return GiveFiles((File(f"{say.text('time-file-name')}.ics", calendar_files.MEDIA, content),))
@@ -120,5 +120,5 @@ def files(block: Block, zone: str, now: datetime, say: Speech, *, is_cancelled: 
 
 def _skipped(block: Block, week: date, zone: str) -> bool:
     """Whether the clocks skip the hour of this block that week."""
-    at = when.in_week(week, block.weekday, block.start, zone)
+    at = rules.in_week(week, block.weekday, block.start, zone)
     return f"{at.astimezone(ZoneInfo(zone)):%H:%M}" != block.start
