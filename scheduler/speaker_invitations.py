@@ -4,7 +4,7 @@ from datetime import datetime
 
 from handlers import isolation
 from handlers.chat import AnyEffect
-from handlers.lunch import slots, times
+from handlers.lunch import rules, slots
 from handlers.people import availability
 from storage import lunches
 from storage.database import Transaction
@@ -20,7 +20,7 @@ def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
 
     def invite(series: Series) -> list[AnyEffect]:
         sent, later = slots.invite(tx, series, now)
-        morning = times.next_morning(now, times.week_of(series.zone, availability.week_here(tx)))
+        morning = rules.next_morning(now, rules.week_of(series.zone, availability.week_here(tx)))
         lunches.change_series(tx, series, invite_at=min(morning, later) if later else morning)
         return [*sent]
 

@@ -1,11 +1,28 @@
-"""How a lunch and learn looks: the topics to vote for, the date, and what single people are asked."""
+"""What a channel sees of its lunch and learn: the topics to vote for, the date, and what is planned."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.chat import Button, Buttons, Card, Confirm, Divider, Link, Note, Text, Written, mention
-from handlers.lunch.access import series_of, topic_of, where
+from handlers.answers import channel_voice
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    Confirm,
+    Divider,
+    Durable,
+    Link,
+    Note,
+    Post,
+    Text,
+    Update,
+    Written,
+    mention,
+)
+from handlers.lunch import rules
+from handlers.lunch.scopes import series_of, topic_of, where
 from handlers.parsing.words import is_link
+from handlers.people import availability
 from handlers.texts import Speech
 from storage import lunches, tils
 from storage.database import Transaction
@@ -15,26 +32,26 @@ Part = Text | Written | Note | Link | Divider | Buttons
 TITLE_MAX = 120
 
 
-def when(at: datetime, zone: str, say: Speech) -> str:
+def date_and_time(at: datetime, zone: str, say: Speech) -> str:
     """ "donderdag 3 december, 12:00"."""
     local = at.astimezone(ZoneInfo(zone))
     return say.text("lunch-when", day=say.day(local.date()), time=f"{local:%H:%M}")
 
 
-# --- for the whole channel -------------------------------------------------------------------------
+# --- in the channel --------------------------------------------------------------------------------
 
 
 def prompt(tx: Transaction, session: Session, say: Speech, chooses_at: datetime) -> Card:
     """What the channel is asked: topics and votes while that is on, then what came of it."""
     series = series_of(tx, session)
-    title = say.text("lunch-prompt-title", when=when(session.starts_at, series.zone, say))
+    title = say.text("lunch-prompt-title", when=date_and_time(session.starts_at, series.zone, say))
     if session.state == "cancelled":
         return Card((Text(say.text("lunch-is-cancelled")),), title)
     if session.state != "topics":
         topic = topic_of(tx, session)
         chosen = topic.text if topic else ""
         return Card((Text(say.text("lunch-chosen", topic=chosen)),), title)
-    asked = Text(say.text("lunch-prompt", when=when(chooses_at, series.zone, say)))
+    asked = Text(say.text("lunch-prompt", when=date_and_time(chooses_at, series.zone, say)))
     topics = topic_parts(lunches.open_topics(tx, series.id), say)
     return Card((asked, *topics, Buttons((propose_button(series, say),))), title)
 
@@ -60,10 +77,10 @@ def date(tx: Transaction, session: Session, say: Speech) -> Card:
     """The date, who speaks, what about, where, and who comes."""
     series, topic = series_of(tx, session), topic_of(tx, session)
     title = say.text("lunch-date-title", topic=topic.text if topic else "")
-    told = [Text(when(session.starts_at, series.zone, say)), *place(session)]
+    told = [Text(date_and_time(session.starts_at, series.zone, say)), *place(session)]
     if session.state == "cancelled":
         return Card((*told, Text(say.text("lunch-is-cancelled"))), title)
-    parts = [*told, *slots(tx, session, say), Note(coming(tx, session, say))]
+    parts = [*told, *slots(tx, session, say), Note(attendance(tx, session, say))]
     return Card((Text(speaker(session, say)), *parts, *date_buttons(session, say)), title)
 
 
@@ -78,13 +95,17 @@ def date_buttons(session: Session, say: Speech) -> tuple[Buttons, ...]:
     return (Buttons(buttons),)
 
 
+def calendar_button(session: Session, say: Speech) -> Button:
+    return Button("lunch_calendar", say.text("lunch-button-calendar"), session.about)
+
+
 def speaker(session: Session, say: Speech) -> str:
     if session.speaker_id is not None:
         return say.text("lunch-speaker", speaker=mention(session.speaker_id))
     return say.text("lunch-speaker-wanted" if session.state == "speaker" else "lunch-speaker-none")
 
 
-def coming(tx: Transaction, session: Session, say: Speech) -> str:
+def attendance(tx: Transaction, session: Session, say: Speech) -> str:
     seats = lunches.seats(tx, session.id)
     coming, waiting = (sum(one.state == state for one in seats) for state in ("in", "waiting"))
     return say.text("lunch-coming", count=coming, most=session.seats, waiting=waiting)
@@ -100,6 +121,10 @@ def slots(tx: Transaction, session: Session, say: Speech) -> list[Text]:
     return found
 
 
+def short(text: str) -> str:
+    return text if len(text) <= TITLE_MAX else f"{text[: TITLE_MAX - 1]}…"
+
+
 def place(session: Session) -> list[Part]:
     if not session.venue:
         return []
@@ -112,74 +137,101 @@ def learned(session: Session, topic: Topic | None, say: Speech) -> Card:
     return Card((Text(text), Buttons((share,))), say.text("lunch-learned-title"))
 
 
-# --- for one person --------------------------------------------------------------------------------
+# --- as they are now -------------------------------------------------------------------------------
 
 
-def ask_speaker(tx: Transaction, session: Session, zone: str, why: str, say: Speech) -> Card:
-    """Would you speak? Yes, swap, or not now."""
-    topic = topic_of(tx, session)
-    asked = say.text(
-        "lunch-ask", topic=topic.text if topic else "", when=when(session.starts_at, zone, say),
-        where=where(tx, session.place_id, say),
-    )  # fmt: skip
-    return Card((Text(asked), Note(why), speaker_ways(session, say)), say.text("lunch-ask-title"))
+def current(tx: Transaction, session: Session, once: str) -> list[Durable]:
+    """Both cards as they are now. `once` makes the key."""
+    say = channel_voice(tx)
+    shown: list[Durable] = [_current_prompt(tx, session, once, say)]
+    return [*shown, *current_date(tx, session, once)]
 
 
-def speaker_ways(session: Session, say: Speech) -> Buttons:
-    return Buttons(
-        (
-            Button("lunch_speak_yes", say.text("lunch-button-yes"), session.about, "primary"),
-            Button("lunch_speak_swap", say.text("lunch-button-swap"), session.about),
-            Button("lunch_speak_no", say.text("lunch-button-no"), session.about),
-        )
-    )
+def current_date(tx: Transaction, session: Session, once: str) -> list[Durable]:
+    if not session.is_announced:
+        return []
+    card = date(tx, session, channel_voice(tx))
+    return [Update(session.place_id, session.date_about, card, rules.key(session, f"date:{once}"))]
 
 
-def ask_swap(tx: Transaction, session: Session, from_id: int, zone: str, say: Speech) -> Card:
-    topic, about = topic_of(tx, session), f"{session.about}:{from_id}"
-    asked = say.text(
-        "lunch-swap-asked", person=mention(from_id), topic=topic.text if topic else "",
-        when=when(session.starts_at, zone, say), where=where(tx, session.place_id, say),
-    )  # fmt: skip
-    buttons = (
-        Button("lunch_swap_yes", say.text("lunch-button-swap-yes"), about, "primary"),
-        Button("lunch_swap_no", say.text("lunch-button-swap-no"), about),
-    )
-    return Card((Text(asked), Buttons(buttons)), say.text("lunch-ask-title"))
+def current_topics(tx: Transaction, series_id: int, once: str) -> list[Durable]:
+    """The topics wherever they can still be voted for."""
+    open_now = (one for one in lunches.open_sessions(tx, series_id) if one.state == "topics")
+    return [_current_prompt(tx, session, once, channel_voice(tx)) for session in open_now]
 
 
-def speaks(tx: Transaction, session: Session, zone: str, say: Speech) -> Card:
-    """To who is going to speak, with the ways out."""
-    topic = topic_of(tx, session)
+def _current_prompt(tx: Transaction, session: Session, once: str, say: Speech) -> Update:
+    card = prompt(tx, session, say, chooses_at(tx, session))
+    return Update(session.place_id, session.about, card, rules.key(session, f"topics:{once}"))
+
+
+def first_prompt(tx: Transaction, session: Session) -> Post:
+    card = prompt(tx, session, channel_voice(tx), chooses_at(tx, session))
+    return Post(session.place_id, card, rules.key(session, "prompt"), session.about)
+
+
+def announcement(tx: Transaction, session: Session) -> Post:
+    card = date(tx, session, channel_voice(tx))
+    return Post(session.place_id, card, rules.key(session, "date"), session.date_about)
+
+
+def chooses_at(tx: Transaction, session: Session) -> datetime:
+    return rules.chooses_at(session, rules.week_of(series_of(tx, session).zone, availability.week_here(tx)))
+
+
+# --- `/learn lunch` --------------------------------------------------------------------------------
+
+
+def overview(tx: Transaction, series: Series, manages: bool, say: Speech) -> Card:
+    """`/learn lunch`: what is planned in this channel, and what this person can do about it."""
+    parts: list[Part] = [Text(cadence(series, say))]
+    sessions = lunches.open_sessions(tx, series.id)
+    if not sessions and series.state == "on":
+        parts.append(Text(say.text("lunch-next", day=say.day(series.next_day))))
+    for session in sessions:
+        parts += [Divider(), *_planned(tx, session, manages, say)]
+    topics = lunches.open_topics(tx, series.id)
+    if topics:
+        parts += [Divider(), Text(say.text("lunch-topics")), *topic_parts(topics, say)]
+    buttons = [propose_button(series, say), *(_agreement_buttons(series, say) if manages else ())]
+    title = say.text("lunch-title", where=where(tx, series.place_id, say))
+    return Card((*parts, Divider(), Buttons(tuple(buttons))), title)
+
+
+def cadence(series: Series, say: Speech) -> str:
+    day = say.weekday(series.weekday)
     told = say.text(
-        "lunch-you-speak", topic=topic.text if topic else "", when=when(session.starts_at, zone, say),
-        where=where(tx, session.place_id, say),
-    )  # fmt: skip
-    buttons = (
-        calendar_button(session, say),
-        Button("lunch_speak_swap", say.text("lunch-button-swap"), session.about),
-        Button("lunch_speak_no", say.text("lunch-button-step-down"), session.about),
+        "lunch-agreed", day=day, time=series.at, weeks=series.weeks, minutes=series.minutes, most=series.seats
     )
-    return Card((Text(told), Buttons(buttons)))
+    return told if series.state == "on" else f"{told} {say.text('lunch-is-paused')}"
 
 
-def calendar_button(session: Session, say: Speech) -> Button:
-    return Button("lunch_calendar", say.text("lunch-button-calendar"), session.about)
-
-
-def help_wanted(tx: Transaction, session: Session, say: Speech) -> Card:
-    """To the organiser: there is no topic, or nobody to speak about it."""
+def _planned(tx: Transaction, session: Session, manages: bool, say: Speech) -> list[Part]:
     series, topic = series_of(tx, session), topic_of(tx, session)
-    which = when(session.starts_at, series.zone, say)
-    there = where(tx, session.place_id, say)
-    if topic is None:
-        text = say.text("lunch-no-topics", when=which, where=there)
-        return Card((Text(text), Buttons((propose_button(series, say), *ways(session, say)[3:]))))
-    text = say.text("lunch-no-speaker", topic=topic.text, when=which, where=there)
-    return Card((Text(text), Buttons(ways(session, say))))
+    parts: list[Part] = [Text(date_and_time(session.starts_at, series.zone, say)), *place(session)]
+    if topic is not None:
+        parts += [Written(topic.text), Text(speaker(session, say))]
+    if session.is_announced:
+        parts += [Note(attendance(tx, session, say)), *date_buttons(session, say)]
+    if manages:
+        first = 2 if session.is_announced else 0 if topic else 3
+        parts.append(Buttons(organiser_buttons(session, say)[first:]))
+    return parts
 
 
-def ways(session: Session, say: Speech) -> tuple[Button, ...]:
+def _agreement_buttons(series: Series, say: Speech) -> tuple[Button, ...]:
+    about = f"series:{series.id}"
+    paused = series.state == "paused"
+    pause = "lunch-button-resume" if paused else "lunch-button-pause"
+    sure = Confirm(say.text("lunch-stop-sure"), say.text("lunch-button-stop"), say.text("cancel"))
+    return (
+        Button("lunch_change", say.text("lunch-button-change"), about),
+        Button("lunch_resume" if paused else "lunch_pause", say.text(pause), about),
+        Button("lunch_stop", say.text("lunch-button-stop"), about, "danger", sure),
+    )
+
+
+def organiser_buttons(session: Session, say: Speech) -> tuple[Button, ...]:
     return (
         Button("lunch_find_speaker", say.text("lunch-button-find-speaker"), session.about, "primary"),
         Button("lunch_without", say.text("lunch-button-without"), session.about),
@@ -190,14 +242,3 @@ def ways(session: Session, say: Speech) -> tuple[Button, ...]:
             Confirm(say.text("lunch-cancel-sure"), say.text("lunch-button-cancel"), say.text("cancel")),
         ),
     )  # fmt: skip
-
-
-def fell_through(tx: Transaction, session: Session, say: Speech) -> Card:
-    """To the organiser: it does not take place, for want of a topic or a speaker."""
-    series = series_of(tx, session)
-    which, there = when(session.starts_at, series.zone, say), where(tx, session.place_id, say)
-    return Card((Text(say.text("lunch-fell-through", when=which, where=there)),))
-
-
-def short(text: str) -> str:
-    return text if len(text) <= TITLE_MAX else f"{text[: TITLE_MAX - 1]}…"

@@ -1,16 +1,18 @@
-"""When a series comes round: its first day, the next one, and the question for topics."""
+"""When a series comes round: its first day, the next one, and the question for topics; and its end when
+the channel is gone."""
 
 from datetime import date, datetime
 
 from handlers import modules
-from handlers.chat import Durable
-from handlers.lunch import telling, times
+from handlers.answers import voice_of
+from handlers.chat import Card, DirectMessage, Durable, Post, Text
+from handlers.lunch import cards, rules, scopes
 from handlers.lunch.forms import TOPIC_MAX, Agreement
 from handlers.parsing import words
 from handlers.people import availability
 from handlers.people.working_days import Week
 from handlers.tips import anonymised, duplicates
-from storage import lunches, questions
+from storage import lunches, people, questions
 from storage.database import Transaction
 from storage.lunches import Series, Session
 
@@ -29,16 +31,16 @@ def drafted(
     tx: Transaction, agreed: Agreement, place_id: int, organiser_id: int, zone: str, now: datetime
 ) -> Series | None:
     """A new series as it would be; None when every such day is free."""
-    week = times.week_of(zone, availability.week_here(tx))
-    first = times.first_day(agreed.weekday, agreed.at, week, now, None)
+    week = rules.week_of(zone, availability.week_here(tx))
+    first = rules.first_day(agreed.weekday, agreed.at, week, now, None)
     if first is None:
         return None
-    asks_at = times.plan(first, agreed.at, week).asks_at
+    asks_at = rules.plan(first, agreed.at, week).asks_at
     return Series(
         id=0, place_id=place_id, organiser_id=organiser_id, zone=zone, state="on",
         weekday=agreed.weekday, at=agreed.at, weeks=agreed.weeks, minutes=agreed.minutes,
         seats=agreed.seats, venue=agreed.venue,
-        first_day=first, next_day=first, next_at=asks_at, invite_at=times.next_morning(now, week),
+        first_day=first, next_day=first, next_at=asks_at, invite_at=rules.next_morning(now, week),
     )  # fmt: skip
 
 
@@ -46,30 +48,30 @@ def go_on_from(tx: Transaction, series: Series, now: datetime) -> Series | None:
     """The series with its next day counted anew from now, after what is planned already; None when every
     such day is free."""
     week = week_of(tx, series)
-    first = times.first_day(series.weekday, series.at, week, now, _last_day(tx, series))
+    first = rules.first_day(series.weekday, series.at, week, now, _last_day(tx, series))
     if first is None:
         return None
-    asks_at = times.plan(first, series.at, week).asks_at
-    invites = times.next_morning(now, week)
+    asks_at = rules.plan(first, series.at, week).asks_at
+    invites = rules.next_morning(now, week)
     return lunches.change_series(
         tx, series, state="on", first_day=first, next_day=first, next_at=asks_at, invite_at=invites
     )
 
 
-def come_round(tx: Transaction, series: Series, now: datetime) -> tuple[list[Durable], bool]:
+def advance(tx: Transaction, series: Series, now: datetime) -> tuple[list[Durable], bool]:
     """Its time has come: the channel is asked for topics. False when it is too late for that, or the day
     is a free one: then it is left out."""
     week = week_of(tx, series)
-    plan = times.plan(series.next_day, series.at, week)
+    plan = rules.plan(series.next_day, series.at, week)
     fits = now < plan.chooses_at and week.works_on(plan.day)
-    asked = _begin(tx, series, plan) if fits else []
-    following = times.following(series, series.next_day, week, now)
-    next_at = times.plan(following, series.at, week).asks_at
+    asked = _start(tx, series, plan) if fits else []
+    following = rules.following(series, series.next_day, week, now)
+    next_at = rules.plan(following, series.at, week).asks_at
     lunches.change_series(tx, series, next_day=following, next_at=next_at)
     return asked, fits
 
 
-def _begin(tx: Transaction, series: Series, plan: times.Plan) -> list[Durable]:
+def _start(tx: Transaction, series: Series, plan: rules.Plan) -> list[Durable]:
     session = lunches.add_session(
         tx,
         Session(
@@ -82,7 +84,7 @@ def _begin(tx: Transaction, series: Series, plan: times.Plan) -> list[Durable]:
         return []
     _suggest(tx, series)
     lunches.attach(tx, series.id, session.id, MOST_SLOTS)
-    return [telling.first_prompt(tx, session)]
+    return [cards.first_prompt(tx, session)]
 
 
 def _suggest(tx: Transaction, series: Series) -> None:
@@ -97,8 +99,28 @@ def _suggest(tx: Transaction, series: Series) -> None:
 
 
 def week_of(tx: Transaction, series: Series) -> Week:
-    return times.week_of(series.zone, availability.week_here(tx))
+    return rules.week_of(series.zone, availability.week_here(tx))
 
 
 def _last_day(tx: Transaction, series: Series) -> date | None:
     return max((one.day for one in lunches.open_sessions(tx, series.id)), default=None)
+
+
+def undelivered(tx: Transaction, effect: Post, is_gone: bool) -> list[DirectMessage]:
+    """The series ends, and its organiser is told once. For other trouble they are told what is missing,
+    and the series goes on."""
+    series = lunches.series_in(tx, effect.place_id)
+    held = lunches.hold_series(tx, series.id) if series is not None else None
+    if held is None or held.state == "ended":
+        return []
+    organiser = people.get(tx, held.organiser_id)
+    say = voice_of(tx, organiser)
+    where, key = scopes.where(tx, held.place_id, say), f"undelivered:{effect.key}"
+    if not is_gone:
+        text = say.text("lunch-not-posted", where=where)
+        return [DirectMessage(organiser.id, Card((Text(text),)), key=key)]
+    lunches.change_series(tx, held, state="ended", next_at=None, invite_at=None)
+    for session in lunches.open_sessions(tx, held.id):
+        if not session.is_announced:
+            lunches.change_session(tx, session, state="cancelled", next_at=None)
+    return [DirectMessage(organiser.id, Card((Text(say.text("lunch-series-ended", where=where)),)), key=key)]

@@ -4,9 +4,20 @@ from datetime import datetime, timedelta
 
 from handlers import isolation
 from handlers.answers import notice, voice, voice_of
-from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, Note, Person, Press, Reply, Text
-from handlers.lunch import access, cards, telling
-from handlers.lunch.access import Effects
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    DirectMessage,
+    Durable,
+    Effects,
+    Note,
+    Person,
+    Press,
+    Reply,
+    Text,
+)
+from handlers.lunch import cards, rules, scopes
 from handlers.lunch.planning import MOST_SLOTS
 from handlers.parsing import words
 from handlers.people import admission, availability
@@ -33,7 +44,7 @@ def invite(tx: Transaction, series: Series, now: datetime) -> tuple[list[Durable
 
     def consider(found: Helpful) -> list[Durable]:
         author = people.get(tx, found.author_id)
-        at = _opens(tx, series, author, now)
+        at = _invitable_from(tx, series, author, now)
         if at is None:
             return []
         people.hold(tx, author.id)
@@ -51,7 +62,7 @@ def invite(tx: Transaction, series: Series, now: datetime) -> tuple[list[Durable
     return sent, min(later, default=None)
 
 
-def _opens(tx: Transaction, series: Series, author: Person, now: datetime) -> datetime | None:
+def _invitable_from(tx: Transaction, series: Series, author: Person, now: datetime) -> datetime | None:
     """From when this author may be invited here; None for never."""
     if admission.policy(tx, author) != "full" or author.id not in people.findable(tx, {author.id}):
         return None
@@ -62,7 +73,7 @@ def _opens(tx: Transaction, series: Series, author: Person, now: datetime) -> da
         return None
     if not lunches.takes_part(tx, series.id, place.id, author.id):
         return None
-    return availability.open_for_question(tx, author, telling.MODULE, now)
+    return availability.open_for_question(tx, author, rules.MODULE, now)
 
 
 def _invite(tx: Transaction, series: Series, author: Person, found: Helpful, now: datetime) -> list[Durable]:
@@ -71,7 +82,7 @@ def _invite(tx: Transaction, series: Series, author: Person, found: Helpful, now
     if til is None or made is None:
         return []
     say = voice_of(tx, author)
-    where = access.where(tx, series.place_id, say)
+    where = scopes.where(tx, series.place_id, say)
     text = Text(say.text("lunch-slot-invited", count=found.people, where=where))
     buttons = (
         Button("lunch_slot_yes", say.text("lunch-button-slot-yes"), made.about, "primary"),
@@ -92,7 +103,7 @@ def yes(tx: Transaction, event: Press) -> Effects:
         return [notice(say, "lunch-series-gone")]
     session = _session_of(tx, found) or _with_room(tx, series)
     lunches.change_invitation(tx, found, reply="yes", at=event.at, session_id=session.id if session else None)
-    shown = telling.show_date(tx, session, event.key) if session else []
+    shown = cards.current_date(tx, session, event.key) if session else []
     return [*shown, Reply(_thanks(tx, event, found, series, session, say))]
 
 
@@ -104,16 +115,16 @@ def no(tx: Transaction, event: Press) -> Effects:
     lunches.hold_series(tx, found.series_id)
     session = _session_of(tx, found)
     lunches.change_invitation(tx, found, reply="no", at=event.at, session_id=None)
-    shown = telling.show_date(tx, session, event.key) if session else []
+    shown = cards.current_date(tx, session, event.key) if session else []
     return [*shown, notice(say, "lunch-slot-no", days=REMEMBERED.days)]
 
 
 def _thanks(
     tx: Transaction, event: Press, found: Invitation, series: Series, session: Session | None, say: Speech
 ) -> Card:
-    where = access.where(tx, series.place_id, say)
+    where = scopes.where(tx, series.place_id, say)
     zone = availability.zone(tx, event.by)
-    when = cards.when(session.starts_at, zone, say) if session else say.day(series.next_day)
+    when = cards.date_and_time(session.starts_at, zone, say) if session else say.day(series.next_day)
     undo = Button("lunch_slot_no", say.text("lunch-button-step-down"), found.about)
     return Card((Text(say.text("lunch-slot-yes", when=when, where=where)), Buttons((undo,))))
 

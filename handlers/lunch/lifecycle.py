@@ -1,6 +1,6 @@
-"""The way of one session: topics, a speaker, the date, the day itself, and what came of it.
+"""What happens to one session: topics, a speaker, the date, the day itself, and what came of it.
 
-`go_on` is what happens when its time has come; the rest is what people and time do to it. Whoever calls
+`advance` is what happens when its time has come; the rest is what people and time do to it. Whoever calls
 holds the session.
 """
 
@@ -8,10 +8,10 @@ from datetime import datetime
 
 from handlers.answers import channel_voice, voice_of
 from handlers.chat import DirectMessage, Durable, Person, Post
-from handlers.lunch import cards, organising, rota, telling, times
-from handlers.lunch.access import series_of, topic_of
-from handlers.lunch.reporting import report
-from handlers.lunch.telling import key
+from handlers.lunch import cards, notices, personal_cards, rules, speakers
+from handlers.lunch.notices import report
+from handlers.lunch.rules import key
+from handlers.lunch.scopes import series_of, topic_of
 from handlers.people import availability, working_days
 from handlers.people.working_days import Week
 from handlers.tips import experts
@@ -21,13 +21,13 @@ from storage.database import Transaction
 from storage.lunches import Session, Topic
 
 
-def go_on(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
+def advance(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     """Its time has come."""
     match session.state:
         case "topics":
             return choose(tx, session, now)
         case "speaker":
-            return seek(tx, session, now)
+            return find_speaker(tx, session, now)
         case "announced":
             return _check(tx, session, now)
         case "after":
@@ -47,14 +47,14 @@ def choose(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     for one in wanted:
         held = lunches.hold_topic(tx, one.id)
         if held is not None and held.state == "open":  # else another session took it just now
-            return take(tx, session, held, now)
-    decides = times.decides_at(session, _week(tx, session))
+            return set_topic(tx, session, held, now)
+    decides = rules.decides_at(session, _week(tx, session))
     if now >= decides:
         return cancel(tx, session, now, by_itself=True)
-    return organising.ask(tx, session, now, decides)
+    return notices.ask_organiser(tx, session, now, decides)
 
 
-def take(tx: Transaction, session: Session, topic: Topic, now: datetime) -> list[Durable]:
+def set_topic(tx: Transaction, session: Session, topic: Topic, now: datetime) -> list[Durable]:
     """This is what it will be about: now for a speaker. The topic it was about can be had another time."""
     before = topic_of(tx, session)
     if before is not None:
@@ -65,38 +65,38 @@ def take(tx: Transaction, session: Session, topic: Topic, now: datetime) -> list
     )
     _drop_speaker(tx, session)
     once = f"took{topic.id}:{now.timestamp():.0f}"
-    others = telling.show_topics(tx, session.series_id, once)
-    found = seek(tx, changed, now)
+    others = cards.current_topics(tx, session.series_id, once)
+    found = find_speaker(tx, changed, now)
     after = lunches.session(tx, session.id) or changed
-    shown = telling.show(tx, after, once)
+    shown = cards.current(tx, after, once)
     return [*shown, *others, *found]
 
 
 # --- the speaker -----------------------------------------------------------------------------------
 
 
-def seek(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
+def find_speaker(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     """Ask the next who could speak; when nobody is left or time runs out, the organiser."""
-    topic, last = topic_of(tx, session), times.last_chance(session, _week(tx, session))
+    topic, last = topic_of(tx, session), rules.last_chance(session, _week(tx, session))
     if now >= last or topic is None:
         return cancel(tx, session, now, by_itself=True)
     if session.is_stuck:
         lunches.change_session(tx, session, next_at=last)
         return []
-    decides = times.decides_at(session, _week(tx, session))
-    found = rota.next_one(tx, session, topic, now, decides) if now < decides else None
+    decides = rules.decides_at(session, _week(tx, session))
+    found = speakers.next_one(tx, session, topic, now, decides) if now < decides else None
     if found is None:
-        return organising.ask(tx, session, now, last)
+        return notices.ask_organiser(tx, session, now, last)
     person, why, at = found
     if at > now:
         lunches.change_session(tx, session, next_at=at)
         return []
     due = min(working_days.one_later(now, availability.week(tx, person)), decides)
     lunches.change_session(tx, session, next_at=due)
-    return ask(tx, session, person, why, now)
+    return ask_speaker(tx, session, person, why, now)
 
 
-def ask(
+def ask_speaker(
     tx: Transaction,
     session: Session,
     person: Person,
@@ -114,30 +114,30 @@ def ask(
         reason = say.text("lunch-because-proposed")
     else:
         reason = say.text("asking-because", reasons=experts.reasons(why, say))
-    card = cards.ask_speaker(tx, session, availability.zone(tx, person), reason, say)
+    card = personal_cards.ask_speaker(tx, session, availability.zone(tx, person), reason, say)
     step = f"ask:{session.topic_id}:{person.id}:{once}"
     return [DirectMessage(person.id, card, key(session, step), until=session.starts_at)]
 
 
-def passed(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
+def declined(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     """Who was asked last said no: on to the next, or back to the organiser."""
     if session.state != "speaker":
         return []
     if session.is_stuck:
-        return organising.ask(tx, session, now, times.last_chance(session, _week(tx, session)))
-    return seek(tx, session, now)
+        return notices.ask_organiser(tx, session, now, rules.last_chance(session, _week(tx, session)))
+    return find_speaker(tx, session, now)
 
 
-def go_on_at(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
+def moved(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     """It was moved: what comes next comes at another moment."""
     week = _week(tx, session)
     if session.state == "topics":
-        lunches.change_session(tx, session, next_at=max(now, times.chooses_at(session, week)))
+        lunches.change_session(tx, session, next_at=max(now, rules.chooses_at(session, week)))
         return []
     if session.state == "announced":
         lunches.change_session(tx, session, next_at=_next_check(tx, session, now))
         return []
-    return seek(tx, lunches.change_session(tx, session, is_stuck=False), now)
+    return find_speaker(tx, lunches.change_session(tx, session, is_stuck=False), now)
 
 
 def accept(tx: Transaction, session: Session, person_id: int, now: datetime) -> list[Durable]:
@@ -162,21 +162,21 @@ def announce(tx: Transaction, session: Session, speaker_id: int | None, now: dat
     )
     if speaker_id is not None:
         seat = lunches.set_seat(tx, session.id, speaker_id, "speaker")
-        telling.set_reminder(tx, changed, seat, now)
+        notices.set_reminder(tx, changed, seat, now)
     if was_announced:
-        return telling.show(tx, changed, f"changed{changed.sequence}")
-    first = telling.show(tx, changed, f"changed{changed.sequence}")[:1]
-    return [telling.announcement(tx, changed), *first]
+        return cards.current(tx, changed, f"changed{changed.sequence}")
+    first = cards.current(tx, changed, f"changed{changed.sequence}")[:1]
+    return [cards.announcement(tx, changed), *first]
 
 
 def step_down(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     """Who was to speak does not: on to the next."""
     _drop_speaker(tx, session)
     changed = lunches.change_session(tx, session, state="speaker", speaker_id=None, is_stuck=False)
-    found = seek(tx, changed, now)
+    found = find_speaker(tx, changed, now)
     after = lunches.session(tx, session.id) or changed
     asked = len(lunches.asked(tx, session.id))
-    return [*found, *telling.show(tx, after, f"wanted{session.sequence}:{asked}:{now.timestamp():.0f}")]
+    return [*found, *cards.current(tx, after, f"wanted{session.sequence}:{asked}:{now.timestamp():.0f}")]
 
 
 def _drop_speaker(tx: Transaction, session: Session) -> None:
@@ -194,31 +194,31 @@ def _check(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
         return _wrap_up(tx, session, now)
     if session.speaker_id is not None and now < session.starts_at:
         speaker = people.get(tx, session.speaker_id)
-        if speaker.has_left or rota.is_away(tx, session, speaker):
+        if speaker.has_left or speakers.is_away(tx, session, speaker):
             return step_down(tx, session, now)
     lunches.change_session(tx, session, next_at=_next_check(tx, session, now))
     return []
 
 
 def _next_check(tx: Transaction, session: Session, now: datetime) -> datetime:
-    checks = (times.decides_at(session, _week(tx, session)), times.last_chance(session, _week(tx, session)))
+    checks = (rules.decides_at(session, _week(tx, session)), rules.last_chance(session, _week(tx, session)))
     return min((at for at in checks if at > now), default=_wraps_at(tx, session))
 
 
 def _wraps_at(tx: Transaction, session: Session) -> datetime:
-    return working_days.open_from(times.ends_at(session) + times.AFTERWARDS, _week(tx, session))
+    return working_days.open_from(rules.ends_at(session) + rules.AFTERWARDS, _week(tx, session))
 
 
 def _wrap_up(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     """Ask who came what they thought of it, and the channel what it learned; not when it is long ago."""
     changed = lunches.change_session(
-        tx, session, state="after", next_at=max(now, times.reports_at(session, _week(tx, session)))
+        tx, session, state="after", next_at=max(now, rules.reports_at(session, _week(tx, session)))
     )
-    closed = telling.show(tx, changed, "over")
-    if now > _wraps_at(tx, session) + times.FEEDBACK_WHILE:
+    closed = cards.current(tx, changed, "over")
+    if now > _wraps_at(tx, session) + rules.FEEDBACK_WHILE:
         return closed
     for seat in lunches.seats(tx, session.id):
-        telling.set_feedback(tx, changed, seat, now)
+        notices.set_feedback(tx, changed, seat, now)
     card = cards.learned(changed, topic_of(tx, changed), channel_voice(tx))
     return [*closed, Post(session.place_id, card, key(session, "learned"), f"lunch-learned:{session.id}")]
 
@@ -235,9 +235,9 @@ def cancel(tx: Transaction, session: Session, now: datetime, by_itself: bool = F
     topic = topic_of(tx, session)
     if topic is not None:
         lunches.change_topic(tx, topic, state="open")
-    told = [*telling.show(tx, changed, "cancelled"), *telling.news(tx, changed, now)]
-    return [*told, *(organising.tell(tx, changed, now) if by_itself else [])]
+    told = [*cards.current(tx, changed, "cancelled"), *notices.notify_all(tx, changed, now)]
+    return [*told, *(notices.notify_organiser(tx, changed, now) if by_itself else [])]
 
 
 def _week(tx: Transaction, session: Session) -> Week:
-    return times.week_of(series_of(tx, session).zone, availability.week_here(tx))
+    return rules.week_of(series_of(tx, session).zone, availability.week_here(tx))

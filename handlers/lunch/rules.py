@@ -123,3 +123,11 @@ def _before(day: date, working_days: int, week: Week) -> date:
 def _next(day: date, week: Week) -> date:
     later = (day + number * DAY for number in range(1, MOST_SKIPPED))
     return next((one for one in later if week.works_on(one)), day + DAY)
+
+
+MODULE = "lunch"
+
+
+def key(session: Session, step: str) -> str:
+    """Each step of a session goes out once."""
+    return f"lunch:{session.place_id}:{session.day}:{step}"

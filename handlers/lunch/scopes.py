@@ -3,15 +3,13 @@
 from collections.abc import Callable
 
 from handlers.answers import about, channel, notice, voice
-from handlers.chat import AnyEffect, Event, Person, Submit, mentions
+from handlers.chat import AnyEffect, Effects, Event, Person, Submit, mentions
 from handlers.parsing import words
 from handlers.people import admission
 from handlers.texts import Speech
 from storage import lunches, people, places
 from storage.database import Transaction
 from storage.lunches import Series, Session, Topic
-
-Effects = list[AnyEffect]
 
 
 def mentioned(event: Submit, name: str) -> list[int]:

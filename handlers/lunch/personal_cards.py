@@ -1,0 +1,113 @@
+"""What single people are asked and hear about a lunch and learn, and what they can answer."""
+
+from handlers.chat import Button, Buttons, Card, Note, Text, mention
+from handlers.lunch import cards
+from handlers.lunch.scopes import series_of, topic_of, where
+from handlers.texts import Speech
+from storage import lunches
+from storage.database import Transaction
+from storage.lunches import Answer, Seat, Session
+
+
+def ask_speaker(tx: Transaction, session: Session, zone: str, why: str, say: Speech) -> Card:
+    """Would you speak? Yes, swap, or not now."""
+    topic = topic_of(tx, session)
+    asked = say.text(
+        "lunch-ask", topic=topic.text if topic else "",
+        when=cards.date_and_time(session.starts_at, zone, say), where=where(tx, session.place_id, say),
+    )  # fmt: skip
+    return Card((Text(asked), Note(why), speaker_buttons(session, say)), say.text("lunch-ask-title"))
+
+
+def speaker_buttons(session: Session, say: Speech) -> Buttons:
+    return Buttons(
+        (
+            Button("lunch_speak_yes", say.text("lunch-button-yes"), session.about, "primary"),
+            Button("lunch_speak_swap", say.text("lunch-button-swap"), session.about),
+            Button("lunch_speak_no", say.text("lunch-button-no"), session.about),
+        )
+    )
+
+
+def ask_swap(tx: Transaction, session: Session, from_id: int, zone: str, say: Speech) -> Card:
+    topic, about = topic_of(tx, session), f"{session.about}:{from_id}"
+    asked = say.text(
+        "lunch-swap-asked", person=mention(from_id), topic=topic.text if topic else "",
+        when=cards.date_and_time(session.starts_at, zone, say), where=where(tx, session.place_id, say),
+    )  # fmt: skip
+    buttons = (
+        Button("lunch_swap_yes", say.text("lunch-button-swap-yes"), about, "primary"),
+        Button("lunch_swap_no", say.text("lunch-button-swap-no"), about),
+    )
+    return Card((Text(asked), Buttons(buttons)), say.text("lunch-ask-title"))
+
+
+def speaks(tx: Transaction, session: Session, zone: str, say: Speech) -> Card:
+    """To who is going to speak, with the ways out."""
+    topic = topic_of(tx, session)
+    told = say.text(
+        "lunch-you-speak", topic=topic.text if topic else "",
+        when=cards.date_and_time(session.starts_at, zone, say), where=where(tx, session.place_id, say),
+    )  # fmt: skip
+    buttons = (
+        cards.calendar_button(session, say),
+        Button("lunch_speak_swap", say.text("lunch-button-swap"), session.about),
+        Button("lunch_speak_no", say.text("lunch-button-step-down"), session.about),
+    )
+    return Card((Text(told), Buttons(buttons)))
+
+
+def help_wanted(tx: Transaction, session: Session, say: Speech) -> Card:
+    """To the organiser: there is no topic, or nobody to speak about it."""
+    series, topic = series_of(tx, session), topic_of(tx, session)
+    which = cards.date_and_time(session.starts_at, series.zone, say)
+    there = where(tx, session.place_id, say)
+    if topic is None:
+        text = say.text("lunch-no-topics", when=which, where=there)
+        return Card(
+            (
+                Text(text),
+                Buttons((cards.propose_button(series, say), *cards.organiser_buttons(session, say)[3:])),
+            )
+        )
+    text = say.text("lunch-no-speaker", topic=topic.text, when=which, where=there)
+    return Card((Text(text), Buttons(cards.organiser_buttons(session, say))))
+
+
+def fell_through(tx: Transaction, session: Session, say: Speech) -> Card:
+    """To the organiser: it does not take place, for want of a topic or a speaker."""
+    series = series_of(tx, session)
+    which, there = cards.date_and_time(session.starts_at, series.zone, say), where(tx, session.place_id, say)
+    return Card((Text(say.text("lunch-fell-through", when=which, where=there)),))
+
+
+def how_it_is(tx: Transaction, session: Session, seat: Seat, say: Speech, zone: str) -> Card:
+    topic = topic_of(tx, session)
+    told = say.text(
+        "lunch-news", state="cancelled" if session.state == "cancelled" else seat.state,
+        topic=topic.text if topic else "", when=cards.date_and_time(session.starts_at, zone, say),
+    )  # fmt: skip
+    again = Buttons((cards.calendar_button(session, say),))
+    return Card((Text(told), *(cards.place(session) if session.state != "cancelled" else ()), again))
+
+
+def feedback_asked(tx: Transaction, session: Session, say: Speech) -> Card:
+    topic = topic_of(tx, session)
+    text = say.text("lunch-feedback-asked", topic=topic.text if topic else "")
+    give = Button("lunch_feedback", say.text("lunch-button-feedback"), session.about, "primary")
+    return Card((Text(text), Buttons((give,))))
+
+
+ENOUGH = 3
+"""Fewer answers than this are shown to nobody: it could be guessed whose they are."""
+
+
+def report(tx: Transaction, session: Session, answers: list[Answer], say: Speech) -> Card:
+    topic = topic_of(tx, session)
+    title = say.text("lunch-report-title", topic=topic.text if topic else "")
+    if len(answers) < ENOUGH:
+        return Card((Text(say.text("lunch-report-few", fewest=ENOUGH)),), title)
+    mean = sum(one.useful for one in answers) / len(answers)
+    numbers = Text(say.text("lunch-report", count=len(answers), mean=mean))
+    words = (Text(f"• {one.words}") for one in answers[: lunches.MOST_SHOWN] if one.words)
+    return Card((numbers, *words, Note(say.text("lunch-report-alone"))), title)
