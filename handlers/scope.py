@@ -52,16 +52,16 @@ class Scope(Generic[Thing]):
         self.find = find
 
     def __call__(self, do: Do[Happened, Thing]) -> Callable[[Transaction, Happened], list[AnyEffect]]:
-        """The handler `(tx, event)`: who may not hears why, and nothing else happens."""
+        """The handler `(tx, event)`: who may not hears why, and nothing else happens. What is done can
+        raise `Refused` as well, before it changes anything."""
 
         @wraps(do)
         def handler(tx: Transaction, event: Happened) -> list[AnyEffect]:
             say = voice(tx, event)
             try:
-                thing = self.find(tx, event)
+                return list(do(tx, event, self.find(tx, event), say))
             except Refused as refused:
                 return [refused.reply(say)]
-            return list(do(tx, event, thing, say))
 
         return handler
 

@@ -8,15 +8,15 @@ import logging
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from handlers import isolation
 from handlers.chat import AnyEffect, DirectMessage, Person
-from handlers.learning_time import nudge, rules
+from handlers.learning_time import cards, rules
 from handlers.people import admission, availability
 from handlers.people.streaks import WEEK
+from handlers.people.working_days import local_date
 from storage import learning_nudges
 from storage.database import Transaction
 from storage.learning_nudges import Next
@@ -86,7 +86,7 @@ def _decided(
     if opens is None or opens > now:
         return turn.after, None
     language = person.language or tx.workspace.language
-    return turn.after, nudge.nudge(block, turn.week, turn.begin, turn.last, zone, language)
+    return turn.after, cards.nudge(block, turn.week, turn.begin, turn.last, zone, language)
 
 
 def _turn(block: Block, zone: str, now: datetime, turns: dict[tuple[object, ...], Turn]) -> Turn:
@@ -98,7 +98,7 @@ def _turn(block: Block, zone: str, now: datetime, turns: dict[tuple[object, ...]
     if known is None:
         week, begin = rules.coming(block, zone, now)
         after = Next(week + WEEK, rules.begins(block, week + WEEK, zone), zone)
-        day = begin.astimezone(ZoneInfo(zone)).date()
+        day = local_date(begin, zone)
         known = turns[shared] = Turn(week, begin, day, rules.half_over(block, begin), after)
     return known
 

@@ -1,28 +1,28 @@
 """Time to learn, at a fixed moment in the week: one's own blocks, their nudges and what comes of them."""
 
 from handlers.feature import Feature, Learn
-from handlers.learning_time import actions, answers, consent
+from handlers.learning_time import actions, commands, consent
 
 FEATURE = Feature(
     name="learning_time",
     module="time",
-    learn=(Learn("time", actions.command, "own"),),
+    learn=(Learn("time", commands.command, "own"),),
     buttons={
         "time_add": actions.add,
         "time_change": actions.change,
         "time_pause": actions.pause,
         "time_resume": actions.resume,
         "time_remove": actions.remove,
-        "time_file": actions.file,
-        "time_begun": answers.begun,
-        "time_move": answers.move,
-        "time_skip": answers.skip,
+        "time_file": actions.give_file,
+        "time_begun": actions.begun,
+        "time_move": actions.move,
+        "time_skip": actions.skip,
         "time_focus": consent.ask,
         "time_focus_off": consent.withdraw,
     },
     forms={
         "time_block": actions.submit,
-        "time_move": answers.submit_move,
+        "time_move": actions.submit_move,
     },
     rhythms=("learning_time",),
 )

@@ -1,18 +1,16 @@
-"""A block in words and for a calendar, and one's own overview."""
+"""A block in words, one's own overview, and the nudge at the start of a block."""
 
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from msgspec.structs import replace
-
 from handlers.answers import voice
-from handlers.calendar import files as calendar_files
-from handlers.calendar.files import Entry
-from handlers.chat import Button, Buttons, Card, Confirm, Event, File, GiveFiles, Note, Text
+from handlers.chat import Button, Buttons, Card, Confirm, DirectMessage, Event, Note, Text
 from handlers.learning_time import consent, rules
 from handlers.people import availability
 from handlers.people.streaks import WEEK
-from handlers.texts import Speech
+from handlers.people.working_days import local_date
+from handlers.texts import Speech, speak
 from storage import learning_time
 from storage.database import Transaction
 from storage.learning_time import Block
@@ -38,7 +36,7 @@ def next_time(tx: Transaction, event: Event, block: Block, say: Speech) -> str:
     zone = availability.zone(tx, event.by)
     week, begin = rules.coming(block, zone, event.at)
     for _ in range(MOST_WEEKS_AWAY):
-        if not availability.is_away(tx, event.by, begin.astimezone(ZoneInfo(zone)).date()):
+        if not availability.is_away(tx, event.by, local_date(begin, zone)):
             break
         week += WEEK
         begin = rules.begins(block, week, zone)
@@ -58,16 +56,16 @@ def overview(tx: Transaction, event: Event) -> Card:
     say = voice(tx, event)
     blocks = learning_time.of(tx, event.by.id)
     add = Buttons((Button("time_add", say.text("time-button-add"), style="primary"),))
-    quiet = consent.shown(tx, event, say)
+    quiet = consent.offer(tx, event, say)
     if not blocks:
         return Card((Text(say.text("time-none")), add, *quiet), say.text("time-title"))
     parts: list[Text | Note | Buttons] = [Text(progress(tx, event, say))]
     for block in blocks:
-        parts += [*_shown(tx, event, block, say), _buttons(block, say)]
+        parts += [*_lines(tx, event, block, say), _buttons(block, say)]
     return Card((*parts, add, *quiet, Note(say.text("time-footer"))), say.text("time-title"))
 
 
-def _shown(tx: Transaction, event: Event, block: Block, say: Speech) -> list[Text | Note | Buttons]:
+def _lines(tx: Transaction, event: Event, block: Block, say: Speech) -> list[Text | Note | Buttons]:
     written = line(block, say)
     if block.is_paused:
         return [Text(say.text("time-line-paused", block=written), marked=(written,))]
@@ -95,30 +93,37 @@ def _buttons(block: Block, say: Speech) -> Buttons:
     )
 
 
-def files(block: Block, zone: str, now: datetime, say: Speech, *, is_cancelled: bool = False) -> GiveFiles:
-    """The block for a calendar, in the hours of this zone: every week, and where it is this week when it
-    was moved; or no more."""
-    week, begin = rules.first(block, zone, now)
-    moved = week == block.week and block.moved_weekday is not None
-    if _skipped(block, week, zone):  # a series that began in that hour would stay at the hour after it
-        week += -WEEK if moved else WEEK
-    entry = Entry(
-        uid=block.uid,
-        sequence=block.sequence,
-        starts_at=rules.in_week(week, block.weekday, block.start, zone),
-        minutes=block.minutes,
-        title=say.text("time-event"),
-        described=say.text("time-event-described"),
-        zone=zone,
-        is_cancelled=is_cancelled,
+# --- the nudge ------------------------------------------------------------------------------------
+
+
+def nudge(
+    block: Block, week: date, begin: datetime, until: datetime, zone: str, language: str
+) -> DirectMessage:
+    """That it begins, with three answers. The key names the local moment: one that was moved is nudged
+    where it went."""
+    local, start = _local(begin, zone)
+    title, text, labels = _words(language, start, block.minutes)
+    about = f"{block.id}:{week}:{int(begin.timestamp()) + block.minutes * 60}"
+    begun, move, skip = labels
+    buttons = (
+        Button("time_begun", begun, about, "primary"),
+        Button("time_move", move, about),
+        Button("time_skip", skip, about),
     )
-    instead_of = rules.wall(block.week, block.weekday, block.start, zone)
-    this_week = replace(entry, starts_at=begin, instead_of=instead_of)
-    content = calendar_files.written(replace(entry, every_weeks=1), now, *((this_week,) if moved else ()))
-    return GiveFiles((File(f"{say.text('time-file-name')}.ics", calendar_files.MEDIA, content),))
+    card = Card((text, Buttons(buttons)), title)
+    return DirectMessage(block.person_id, card, f"learning:{block.id}:{local}", until)
 
 
-def _skipped(block: Block, week: date, zone: str) -> bool:
-    """Whether the clocks skip the hour of this block that week."""
-    at = rules.in_week(week, block.weekday, block.start, zone)
-    return f"{at.astimezone(ZoneInfo(zone)):%H:%M}" != block.start
+@lru_cache(maxsize=10_000)
+def _local(begin: datetime, zone: str) -> tuple[str, str]:
+    """The moment and the time of day there. Thousands begin at the same."""
+    there = begin.astimezone(ZoneInfo(zone))
+    return f"{there:%Y-%m-%dT%H:%M}", f"{there:%H:%M}"
+
+
+@lru_cache(maxsize=10_000)
+def _words(language: str, start: str, minutes: int) -> tuple[str, Text, tuple[str, str, str]]:
+    say = speak(language)
+    labels = (say.text("time-button-begun"), say.text("time-button-move"), say.text("time-button-skip"))
+    text = Text(say.text("time-nudge", end=rules.ends(start, minutes)))
+    return say.text("time-nudge-title"), text, labels

@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 from handlers.answers import notice, voice
 from handlers.chat import (
-    AnyEffect,
     AskConsent,
     Button,
     Buttons,
     Card,
+    Effects,
     Event,
     Note,
     Offer,
@@ -22,10 +22,8 @@ from handlers.texts import Speech
 from storage import consents
 from storage.database import Transaction
 
-Effects = list[AnyEffect]
 
-
-def shown(tx: Transaction, event: Event, say: Speech) -> tuple[Note | Buttons | Offer, ...]:
+def offer(tx: Transaction, event: Event, say: Speech) -> tuple[Note | Buttons | Offer, ...]:
     """What stands about it in one's overview."""
     if consents.of(tx, event.by.id) is None:
         return (Offer(Button("time_focus", say.text("time-button-focus")), "focus"),)
@@ -51,7 +49,7 @@ def withdraw(tx: Transaction, event: Press) -> Effects:
     ]
 
 
-def told(tx: Transaction, person: Person, until: datetime, say: Speech) -> str:
+def until(tx: Transaction, person: Person, end: datetime, say: Speech) -> str:
     """What happens now that they began."""
-    local = until.astimezone(ZoneInfo(availability.zone(tx, person)))
+    local = end.astimezone(ZoneInfo(availability.zone(tx, person)))
     return say.text("time-focus-on", end=f"{local:%H:%M}")

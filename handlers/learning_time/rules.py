@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from handlers.calendar.cadence import DAY, moment
 from handlers.people.streaks import WEEK, week_of
+from handlers.people.working_days import local_date
 from storage.learning_time import Block
 
 DAY_MINUTES = 24 * 60
@@ -61,7 +62,7 @@ def first(block: Block, zone: str, now: datetime) -> tuple[date, datetime]:
 
 def week_at(at: datetime, zone: str) -> date:
     """The week an instant is in, somewhere."""
-    return week_of(at.astimezone(ZoneInfo(zone)).date())
+    return week_of(local_date(at, zone))
 
 
 def ends(start: str, minutes: int) -> str:

@@ -39,6 +39,7 @@ time-help = /learn time thursday 14:00 1h: a fixed moment in your week to learn.
     /learn time: your moments, to change, pause or remove, and this week so far.
 time-target = Your target is now { $target } minutes a week.
 time-target-usage = How many minutes a week? From { $least } to { $most }, for example /learn time target 90
+typed-time-target = target, goal
 time-error-start = I can't read that time. Write it like this: 14:00
 time-error-day = Choose a day of the week.
 time-error-length = Learning time can last from { $least } to { $most } minutes.

@@ -39,6 +39,7 @@ time-help = /learn leertijd donderdag 14:00 1u: een vast moment in je week om te
     /learn leertijd: jouw momenten, om te wijzigen, pauzeren of verwijderen, en deze week tot nu toe.
 time-target = Je doel is { $target } minuten per week.
 time-target-usage = Hoeveel minuten per week? Van { $least } tot { $most }, bijvoorbeeld /learn leertijd doel 90
+typed-time-target = doel, target
 time-error-start = Dit kan ik niet als tijd lezen. Typ bijvoorbeeld 14:00
 time-error-day = Kies een dag van de week.
 time-error-length = Leertijd duurt van { $least } tot { $most } minuten.

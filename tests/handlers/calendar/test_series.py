@@ -7,7 +7,7 @@ import pytest
 import vobject
 
 from handlers.calendar import zones
-from handlers.learning_time import cards, rules
+from handlers.learning_time import files, rules
 from handlers.people.streaks import WEEK
 from handlers.texts import speak
 from storage.learning_time import Block
@@ -23,7 +23,7 @@ def _block(start: str = "14:00", weekday: int = 4, **more: object) -> Block:
 
 
 def _read(block: Block, zone: str, **how: bool) -> tuple[str, vobject.base.Component]:
-    (file,) = cards.files(block, zone, NOW, SAY, **how).files
+    (file,) = files.weekly(block, zone, NOW, SAY, **how).files
     assert (file.name, file.media) == ("leertijd.ics", "text/calendar")
     return file.content.decode(), vobject.readOne(file.content.decode())
 
@@ -100,7 +100,7 @@ def test_a_moved_one_travels_with_its_series(zone: str) -> None:
 
 
 def test_one_that_was_moved_is_at_its_own_time_again_in_a_later_file() -> None:
-    (file,) = cards.files(_moved(), "Europe/Amsterdam", NOW + WEEK, SAY).files
+    (file,) = files.weekly(_moved(), "Europe/Amsterdam", NOW + WEEK, SAY).files
     (event,) = vobject.readOne(file.content.decode()).vevent_list
     assert "recurrence-id" not in event.contents
 
@@ -116,7 +116,7 @@ def test_a_removed_one_goes_with_what_was_moved() -> None:
 def test_one_that_was_moved_out_of_a_skipped_hour_is_of_the_series() -> None:
     zone, now = "Europe/Amsterdam", datetime(2026, 3, 23, 12, tzinfo=UTC)
     block = _moved(to="09:00", start="02:30", weekday=7, week=rules.week_at(now, zone))
-    (file,) = cards.files(block, zone, now, SAY).files
+    (file,) = files.weekly(block, zone, now, SAY).files
     written = file.content.decode()
     assert "RECURRENCE-ID;TZID=Europe/Amsterdam:20260329T023000" in written
     at = [rules.in_week(block.week + number * WEEK, 7, "02:30", zone) for number in (-1, 1)]
@@ -164,6 +164,6 @@ def test_a_series_does_not_begin_in_an_hour_that_is_skipped() -> None:
     """Else every week after it would be at three."""
     now = datetime(2026, 3, 27, 12, tzinfo=UTC)
     block = _block("02:30", 7, week=rules.week_at(now, "Europe/Amsterdam"))
-    (file,) = cards.files(block, "Europe/Amsterdam", now, SAY).files
+    (file,) = files.weekly(block, "Europe/Amsterdam", now, SAY).files
     first = vobject.readOne(file.content.decode()).vevent.dtstart.value
     assert first.astimezone(ZoneInfo("Europe/Amsterdam")).isoformat() == "2026-04-05T02:30:00+02:00"
