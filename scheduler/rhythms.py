@@ -18,6 +18,7 @@ from handlers.chat import AnyEffect, Durable
 from handlers.circle import lifecycle as circle_lifecycle
 from handlers.coffee import lifecycle as coffee_lifecycle
 from handlers.consultation import lifecycle as consultation_lifecycle
+from handlers.digest import lifecycle as digest_lifecycle
 from handlers.kudos import notices
 from handlers.mentor import harvest as mentor_harvest
 from handlers.mentor import meetings as mentor_meetings
@@ -30,9 +31,17 @@ from scheduler import (
     lunch_and_learn,
     speaker_invitations,
     stale_tips,
-    weekly_digest,
 )
-from storage import coffees, consultations, kudos_notices, mentor_rounds, mentors, questions, setbacks
+from storage import (
+    coffees,
+    consultations,
+    digests,
+    kudos_notices,
+    mentor_rounds,
+    mentors,
+    questions,
+    setbacks,
+)
 from storage.database import Database, StorageUnavailable, Transaction, is_unavailable
 from storage.workspaces import WorkspaceRef
 
@@ -79,7 +88,7 @@ RHYTHMS: tuple[Rhythm, ...] = (
     Rhythm("leavers", leavers.next_due, leavers.run),
     Rhythm("questions", questions.next_due, each("questions", questions.due, question_lifecycle.overdue)),
     Rhythm("stale_tips", stale_tips.next_due, stale_tips.run),
-    Rhythm("weekly_digest", weekly_digest.next_due, weekly_digest.run),
+    Rhythm("weekly_digest", digests.next_due, each("digests", digests.due, digest_lifecycle.advance)),
     Rhythm("lunch_and_learn", lunch_and_learn.next_due, lunch_and_learn.run),
     Rhythm("speaker_invitations", speaker_invitations.next_due, speaker_invitations.run),
     Rhythm(

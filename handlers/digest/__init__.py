@@ -1,15 +1,15 @@
 """The weekly digest: of a channel, for oneself, and for managers about the team as a whole."""
 
-from handlers.digest import command, ended
+from handlers.digest import commands, lifecycle
 from handlers.feature import Feature, Learn
 
 FEATURE = Feature(
     name="digest",
     module="digest",
-    learn=(Learn("digest", command.command, "find"),),
+    learn=(Learn("digest", commands.command, "find"),),
     forms={
-        "weekly_digest": command.submit,
+        "weekly_digest": commands.submit,
     },
     rhythms=("weekly_digest",),
-    undelivered={"digest:": ended.undelivered},
+    undelivered={"digest:": lifecycle.undelivered},
 )

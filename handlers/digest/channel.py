@@ -9,8 +9,8 @@ import msgspec
 from handlers import modules
 from handlers.answers import channel_voice
 from handlers.chat import Button, Buttons, Card, Note, Written
-from handlers.digest import lines
-from handlers.digest.lines import Piece
+from handlers.digest import cards
+from handlers.digest.cards import Piece
 from handlers.parsing import words
 from handlers.texts import Speech
 from handlers.tips import anonymised, duplicates
@@ -33,31 +33,31 @@ class Section(msgspec.Struct, frozen=True):
 def card(tx: Transaction, digest: Digest, now: datetime) -> Card | None:
     """None when there is nothing new."""
     assert digest.place_id is not None
-    shown, say = lines.window(digest, now), channel_voice(tx)
+    shown, say = cards.window(digest, now), channel_voice(tx)
     sections = [section(tx, digest.place_id, shown, say) for section in SECTIONS]
     if not any(section.is_news for section in sections if section.parts):
         return None
     parts = [part for section in sections for part in section.parts]
     title, end = say.text("digest-channel-title"), say.text("digest-channel-end")
-    return lines.card(title, shown, tx.workspace.zone, parts, end, say)
+    return cards.card(title, shown, tx.workspace.zone, parts, end, say)
 
 
 def _here(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
     if not modules.is_on(tx, "til"):
         return Section([])
-    found = lines.shared(tx, digests.here(tx, place_id, shown, MOST_HERE), say)
+    found = cards.shared(tx, digests.here(tx, place_id, shown, MOST_HERE), say)
     if not found:
         return Section([])
-    times = digests.helped_here(tx, place_id, lines.long_window(shown.until))
-    picture = lines.chart(times, shown.until, tx.workspace.zone, "digest-chart-here", say)
-    return Section(lines.section(say.text("digest-here"), [*found, *picture]))
+    times = digests.helped_here(tx, place_id, cards.long_window(shown.until))
+    picture = cards.chart(times, shown.until, tx.workspace.zone, "digest-chart-here", say)
+    return Section(cards.section(say.text("digest-here"), [*found, *picture]))
 
 
 def _elsewhere(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
     if not modules.is_on(tx, "til"):
         return Section([])
-    found = lines.shared(tx, digests.elsewhere(tx, place_id, shown, MOST_ELSEWHERE), say)
-    return Section(lines.section(say.text("digest-elsewhere"), found))
+    found = cards.shared(tx, digests.elsewhere(tx, place_id, shown, MOST_ELSEWHERE), say)
+    return Section(cards.section(say.text("digest-elsewhere"), found))
 
 
 def _kudos(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
@@ -66,7 +66,7 @@ def _kudos(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Sectio
     given = digests.thanked_here(tx, place_id, shown)
     managers = sum(one.by_manager for one in given)
     recognised = (say.text("digest-kudos-managers", count=managers),) if managers else ()
-    return Section(lines.section(say.text("digest-kudos"), lines.thanked(given, say, *recognised)))
+    return Section(cards.section(say.text("digest-kudos"), cards.thanked(given, say, *recognised)))
 
 
 def _questions(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
@@ -78,12 +78,12 @@ def _questions(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Se
     parts: list[Piece] = []
     for group in groups:
         one = group.newest
-        parts.append(Written(anonymised.without_people(tx, one.text), most=lines.SHOWN))
+        parts.append(Written(anonymised.without_people(tx, one.text), most=cards.SHOWN))
         if group.times > 1:
             parts.append(Note(say.text("digest-asked", count=group.times)))
         parts.append(Buttons((Button("know_answer", say.text("gaps-button-know"), one.about),)))
     is_news = any(shown.since < question.made_at <= shown.until for question in unanswered)
-    return Section(lines.section(say.text("digest-questions"), parts), is_news)
+    return Section(cards.section(say.text("digest-questions"), parts), is_news)
 
 
 def _coming(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
@@ -94,10 +94,10 @@ def _coming(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Secti
     parts: list[Piece] = []
     for starts_at, topic in coming[:MOST_COMING]:
         local = starts_at.astimezone(ZoneInfo(tx.workspace.zone))
-        parts.append(Written(words.without_mentions(topic), most=lines.SHOWN))
+        parts.append(Written(words.without_mentions(topic), most=cards.SHOWN))
         parts.append(Note(say.text("lunch-when", day=say.day(local.date()), time=f"{local:%H:%M}")))
     is_news = any(starts_at <= shown.until + digests.WEEK for starts_at, _ in coming)
-    return Section(lines.section(say.text("digest-coming"), parts), is_news)
+    return Section(cards.section(say.text("digest-coming"), parts), is_news)
 
 
 SECTIONS: tuple[Callable[[Transaction, int, Window, Speech], Section], ...] = (

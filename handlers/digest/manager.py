@@ -5,8 +5,8 @@ from datetime import datetime
 from handlers import modules
 from handlers.answers import voice_of
 from handlers.chat import Card, Person, Text
-from handlers.digest import coaching, lines
-from handlers.digest.lines import Piece
+from handlers.digest import cards
+from handlers.digest.cards import Piece
 from handlers.people import availability
 from handlers.texts import Speech
 from storage import digests, people, staff
@@ -15,6 +15,9 @@ from storage.digests import Digest, Window
 
 LEAST_PEOPLE = 5
 """Of fewer people a sum tells too much about each."""
+
+QUESTIONS = 26
+"""One a week to ask the team; none comes again before all have come."""
 
 
 def is_one(tx: Transaction, person_id: int) -> bool:
@@ -29,15 +32,15 @@ def team(tx: Transaction, manager_id: int) -> list[int]:
 
 def card(tx: Transaction, digest: Digest, person: Person, now: datetime) -> Card:
     """There always is a question."""
-    shown, say = lines.window(digest, now), voice_of(tx, person)
+    shown, say = cards.window(digest, now), voice_of(tx, person)
     members, zone = team(tx, person.id), availability.zone(tx, person)
     small = len(members) < LEAST_PEOPLE
     numbers = [Text(say.text("digest-team-small"))] if small else _sums(tx, members, person, shown, say)
-    number = coaching.number(person.id, digest.questions)
+    number = question_number(person.id, digest.questions)
     question = say.text(f"digest-coach-{number}")
-    parts = [*numbers, *lines.section(say.text("digest-question"), [Text(question)])]
+    parts = [*numbers, *cards.section(say.text("digest-question"), [Text(question)])]
     title, end = say.text("digest-manager-title"), say.text("digest-manager-end")
-    return lines.card(title, shown, zone, parts, end, say)
+    return cards.card(title, shown, zone, parts, end, say)
 
 
 def _sums(tx: Transaction, members: list[int], reader: Person, shown: Window, say: Speech) -> list[Piece]:
@@ -46,17 +49,22 @@ def _sums(tx: Transaction, members: list[int], reader: Person, shown: Window, sa
         parts += _helped(tx, members, reader, shown, say)
     if modules.is_on(tx, "kudos"):
         received = digests.thanked_people(tx, members, shown, reader.id)
-        parts += lines.section(say.text("digest-team-kudos"), lines.thanked(received, say))
+        parts += cards.section(say.text("digest-team-kudos"), cards.thanked(received, say))
     return parts or [Text(say.text("digest-team-quiet"))]
 
 
 def _helped(tx: Transaction, members: list[int], reader: Person, shown: Window, say: Speech) -> list[Piece]:
-    times = digests.helped_of(tx, members, lines.long_window(shown.until), reader.id)
-    helped, shared = lines.within(times, shown), digests.shared_by(tx, members, shown, reader.id)
+    times = digests.helped_of(tx, members, cards.long_window(shown.until), reader.id)
+    helped, shared = cards.within(times, shown), digests.shared_by(tx, members, shown, reader.id)
     parts: list[Piece] = []
     if helped:
         parts.append(Text(say.text("digest-team-helped", count=helped)))
     if shared:
         parts.append(Text(say.text("digest-team-shared", count=shared)))
     zone = availability.zone(tx, reader)
-    return [*parts, *lines.chart(times, shown.until, zone, "digest-chart-team", say)] if parts else []
+    return [*parts, *cards.chart(times, shown.until, zone, "digest-chart-team", say)] if parts else []
+
+
+def question_number(person_id: int, asked: int) -> int:
+    """The next question for somebody who had so many, from 1. Not everybody begins with the same."""
+    return (person_id * 7 + asked) % QUESTIONS + 1

@@ -6,7 +6,7 @@ from storage.database import Transaction
 from storage.digests.tables import CHANNEL, Digest, Kind, table
 from storage.rows import Rows
 
-_rows = Rows(Digest, table, due_at=table.c.next_at)
+_rows = Rows(Digest, table, due_at=table.c.next_at, at_once=10)
 
 find = _rows.find
 next_due = _rows.next_due

@@ -10,7 +10,7 @@ import pytest
 from bot.tryout.sample_company import THINGS
 from handlers import modules as modules_of_the_bot
 from handlers import routes
-from handlers.digest import coaching
+from handlers.digest.manager import QUESTIONS
 from handlers.people import learn_menu
 from handlers.texts import LANGUAGES, Speech
 from storage.kudos import KINDS
@@ -37,7 +37,7 @@ DYNAMIC = {
     "learn-word-{name}": [f"learn-word-{one.name}" for one, _ in routes.MENU],
     "learn-about-{name}": [f"learn-about-{one.name}" for one, _ in routes.MENU],
     "kudos-kind-{one}": [f"kudos-kind-{kind}" for kind in KINDS],
-    "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(coaching.QUESTIONS)],
+    "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(QUESTIONS)],
     "digest-kudos-{kind}": [f"digest-kudos-{kind}" for kind in KINDS],
     # what stands on the page of `/learn export`, for the tables and columns there are
     "own-table-{name}": [key for key in KEYS if key.startswith("own-table-")],

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from handlers.chat import Card, DirectMessage, Person, Place, Post
-from handlers.digest import when
+from handlers.digest import lifecycle
 from handlers.texts import speak
-from scheduler import weekly_digest
+from scheduler.rhythms import RHYTHMS
 from storage import digests, kudos, lunches, people, places, posts, staff, tils, workspaces
 from storage.database import Database, Transaction
 from storage.digests import CHANNEL, Digest, Kind
@@ -20,6 +20,7 @@ AMSTERDAM = "Europe/Amsterdam"
 MONDAY = datetime.fromisoformat("2026-11-23T10:00:00+01:00")
 FRIDAY = datetime.fromisoformat("2026-11-27T16:00:00+01:00")
 WEEK = timedelta(weeks=1)
+DIGESTS = next(one for one in RHYTHMS if one.name == "weekly_digest")
 _numbers = itertools.count(1)
 
 
@@ -118,7 +119,7 @@ class Company:
         self, kind: Kind, who: str, place: int | None = None, weekday: int = 5, at_time: str = "16:00",
         now: datetime = MONDAY, zone: str = "",
     ) -> None:  # fmt: skip
-        turn = when.first(now, weekday, at_time, zone or self.zone)
+        turn = lifecycle.first(now, weekday, at_time, zone or self.zone)
         place = (place or self.leren) if kind == CHANNEL else None
         chosen = (kind, self.ids[who], place, weekday, at_time, turn.due_on, turn.at)
         self.do(lambda tx: digests.choose(tx, *chosen))
@@ -135,16 +136,16 @@ class Company:
 
     def at(self, now: datetime) -> list[Post | DirectMessage]:
         """What goes out when the clock looks at this moment."""
-        effects = self.do(lambda tx: weekly_digest.run(tx, now))
+        effects = self.do(lambda tx: DIGESTS.run(tx, now))
         self.sent += [(now, effect) for effect in effects]
         return effects  # type: ignore[no-any-return]
 
     def until(self, then: datetime) -> list[tuple[datetime, Post | DirectMessage]]:
         """Everything on the way there, each at its own moment."""
         before = len(self.sent)
-        while (due := self.database.read(REF, weekly_digest.next_due)) is not None and due <= then:
+        while (due := self.database.read(REF, DIGESTS.next_due)) is not None and due <= then:
             self.at(due)
-            later = self.database.read(REF, weekly_digest.next_due)
+            later = self.database.read(REF, DIGESTS.next_due)
             assert later is None or later > due or len(self.sent) > before, "it stands still"
         return self.sent[before:]
 

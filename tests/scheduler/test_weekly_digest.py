@@ -15,9 +15,10 @@ from bot.teams import render as teams_render
 from bot.teams.deep_links import with_messages
 from handlers import undelivered
 from handlers.chat import Card, Chart, DirectMessage, Link, Post, Source
-from handlers.digest import coaching, when
+from handlers.digest import lifecycle
+from handlers.digest.manager import QUESTIONS
 from handlers.parsing.times import clock
-from scheduler import rhythms, weekly_digest
+from scheduler import rhythms
 from storage import (
     free_days,
     kudos,
@@ -32,7 +33,7 @@ from storage import (
     workspaces,
 )
 from storage.database import Database, Transaction
-from storage.digests import CHANNEL, MANAGER, PERSONAL
+from storage.digests import CHANNEL, MANAGER, PERSONAL, turns
 from storage.people import Person
 from storage.preferences import Preferences
 from tests.happenings import REF
@@ -61,10 +62,10 @@ def only(sent: list[Post | DirectMessage]) -> Post | DirectMessage:
 def test_a_year_of_sundays_has_one_each_at_the_same_local_time(zone: str, at_time: str) -> None:
     """Clocks change on Sundays: half past two comes not at all or twice, and the digest once."""
     now = datetime.fromisoformat("2026-01-01T12:00:00+00:00")
-    turn = when.first(now, 7, at_time, zone)
+    turn = lifecycle.first(now, 7, at_time, zone)
     turns = [turn]
     for _ in range(52):
-        turn = when.after(turn.at, turn.due_on, 7, at_time, zone)
+        turn = lifecycle.after(turn.at, turn.due_on, 7, at_time, zone)
         turns.append(turn)
     assert [one.due_on for one in turns] == [turns[0].due_on + number * WEEK for number in range(53)]
     local = [one.at.astimezone(ZoneInfo(zone)) for one in turns]
@@ -432,14 +433,14 @@ def test_a_managers_digest_names_nobody(company: Company) -> None:
 
 
 def test_no_question_comes_again_before_all_have_come(company: Company) -> None:
-    asked = [company.text(f"digest-coach-{number + 1}") for number in range(coaching.QUESTIONS)]
-    assert len(set(asked)) == coaching.QUESTIONS >= 26
+    asked = [company.text(f"digest-coach-{number + 1}") for number in range(QUESTIONS)]
+    assert len(set(asked)) == QUESTIONS >= 26
     company.on(MANAGER, "fatima")
     sent = [company.words(effect) for _, effect in company.until(FRIDAY + 30 * WEEK)]
     came = [next(question for question in asked if question in words) for words in sent]
-    assert len(came) > coaching.QUESTIONS
-    assert len(set(came[: coaching.QUESTIONS])) == coaching.QUESTIONS
-    assert came[coaching.QUESTIONS] == came[0]
+    assert len(came) > QUESTIONS
+    assert len(set(came[:QUESTIONS])) == QUESTIONS
+    assert came[QUESTIONS] == came[0]
 
 
 def test_whoever_manages_nobody_any_more_is_told_once(company: Company) -> None:
@@ -576,7 +577,7 @@ def test_processes_that_beat_at_once_send_each_digest_once(company: Company, dat
 def test_more_than_fit_in_one_transaction_follow_in_the_next(
     company: Company, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(weekly_digest, "AT_ONCE", 2)
+    monkeypatch.setattr(turns._rows, "_at_once", 2)
     for name in company.team:
         company.helps(company.shares(name, f"Van {name}"), "fatima")
         company.on(PERSONAL, name)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from handlers.calendar.cadence import DAY, Cadence, moment
 from handlers.coffee import rules as coffee
-from handlers.digest import when as digest
+from handlers.digest import lifecycle as digest
 from handlers.learning_time import rules as learning_time
 from handlers.lunch import times as lunch
 from handlers.people.streaks import week_of

@@ -1,6 +1,7 @@
 """`/learn digest`: when the digest of a channel, or one's own, comes; and whether."""
 
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from handlers.answers import channel, filled, form_id, notice, voice
 from handlers.chat import (
@@ -19,11 +20,12 @@ from handlers.chat import (
     Text,
     mention,
 )
-from handlers.digest import manager, turns, when
+from handlers.digest import lifecycle, manager
 from handlers.forms.hours import weekdays
 from handlers.parsing import nearest, words
 from handlers.parsing.times import clock
 from handlers.people import admission, availability
+from handlers.people.working_days import local_date
 from handlers.texts import Speech
 from storage import digests, places
 from storage.database import Transaction
@@ -103,7 +105,7 @@ def _refusal(tx: Transaction, event: Event, kind: Kind, place: Place | None, say
 
 def _may_change(tx: Transaction, event: Event, known: Digest) -> bool:
     """The organiser, admins, and anybody when there is no organiser any more."""
-    organiser = turns.whose(tx, known)
+    organiser = lifecycle.whose(tx, known)
     return (
         organiser is None
         or bool(organiser.has_left)
@@ -119,7 +121,7 @@ def _on(
     tx: Transaction, event: Event, kind: Kind, place: Place | None, weekday: int, at_time: str, say: Speech
 ) -> Effects:
     zone = tx.workspace.zone if kind == CHANNEL else availability.zone(tx, event.by)
-    turn = when.first(event.at, weekday, at_time, zone)
+    turn = lifecycle.first(event.at, weekday, at_time, zone)
     place_id = place.id if place else None
     digests.choose(tx, kind, event.by.id, place_id, weekday, at_time, turn.due_on, turn.at)
     chosen = {"weekday": say.weekday(weekday), "time": at_time}
@@ -127,7 +129,7 @@ def _on(
         first, at = _day_and_time(turn.at, zone, say)
         where = channel(place.name, say)
         return [notice(say, "digest-on-channel", **chosen, where=where, first=first, at=at)]
-    opens = availability.open_for_question(tx, event.by, turns.MODULE, turn.at)
+    opens = availability.open_for_question(tx, event.by, lifecycle.MODULE, turn.at)
     if opens is None:
         return [notice(say, "digest-on-muted")]
     first, at = _day_and_time(opens, zone, say)
@@ -142,7 +144,7 @@ def _off(tx: Transaction, event: Event, known: Digest | None, say: Speech) -> Ef
 
 
 def _day_and_time(at: datetime, zone: str, say: Speech) -> tuple[str, str]:
-    return say.day(when.day_of(at, zone)), when.clock(at, zone)
+    return say.day(local_date(at, zone)), f"{at.astimezone(ZoneInfo(zone)):%H:%M}"
 
 
 # --- the form --------------------------------------------------------------------------------------

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.chat import Buttons, Card, Chart, Divider, Link, Note, Source, Text, Written, mention
-from handlers.digest import when
 from handlers.parsing import words
+from handlers.people.working_days import local_date
 from handlers.texts import Speech
 from storage import digests, kudos, people
 from storage.database import Transaction
@@ -72,14 +72,14 @@ def chart(times: Sequence[datetime], until: datetime, zone: str, key: str, say: 
     values = tuple(within(times, Window(end - digests.WEEK, end)) for end in ends)
     if sum(map(bool, values)) < LEAST_WEEKS:
         return []
-    labels = tuple(say.short_day(when.day_of(end - digests.WEEK, zone)) for end in ends)
+    labels = tuple(say.short_day(local_date(end - digests.WEEK, zone)) for end in ends)
     numbers = ", ".join(map(str, values))
     return [Chart(say.text(key, numbers=numbers, weeks=CHART_WEEKS), values, labels)]
 
 
 def card(title: str, shown: Window, zone: str, parts: Sequence[Piece], end: str, say: Speech) -> Card:
     """`end` says how to change it."""
-    first, last = (say.short_day(when.day_of(at, zone)) for at in (shown.since, shown.until))
+    first, last = (say.short_day(local_date(at, zone)) for at in (shown.since, shown.until))
     return Card((Note(say.text("digest-period", first=first, last=last)), *parts, Note(end)), title)
 
 
