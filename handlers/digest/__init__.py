@@ -1,6 +1,6 @@
 """The weekly digest: of a channel, for oneself, and for managers about the team as a whole."""
 
-from handlers.digest import commands, lifecycle
+from handlers.digest import actions, commands, lifecycle
 from handlers.feature import Feature, Learn
 
 FEATURE = Feature(
@@ -8,7 +8,7 @@ FEATURE = Feature(
     module="digest",
     learn=(Learn("digest", commands.command, "find"),),
     forms={
-        "weekly_digest": commands.submit,
+        "weekly_digest": actions.submit,
     },
     rhythms=("weekly_digest",),
     undelivered={"digest:": lifecycle.undelivered},

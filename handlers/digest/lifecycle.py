@@ -16,15 +16,15 @@ from handlers.answers import voice_of
 from handlers.calendar.cadence import DAY, Cadence
 from handlers.chat import AnyEffect, Card, DirectMessage, Person, Post, Text
 from handlers.digest import channel, manager, personal
+from handlers.digest.scopes import MODULE
 from handlers.people import availability, working_days
 from handlers.people.working_days import local_date
 from storage import digests, people, places
 from storage.database import Transaction
 from storage.digests import CHANNEL, MANAGER, Digest
+from storage.refs import Ref
 
 log = logging.getLogger(__name__)
-
-MODULE = "digest"
 
 
 class Turn(msgspec.Struct, frozen=True):
@@ -145,7 +145,7 @@ def _last_day(tx: Transaction, person: Person, digest: Digest, zone: str) -> dat
 def undelivered(tx: Transaction, post: Post, is_gone: bool) -> list[DirectMessage]:
     """The channel is not there any more, or the bot is not in it: it ends. For another reason only this
     one did not arrive."""
-    digest = digests.find(tx, int(post.about.removeprefix("digest:")))
+    digest = digests.find(tx, Ref.read(post.about, "digest").id)
     if digest is None or digest.next_at is None:
         return []
     if is_gone:

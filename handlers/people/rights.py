@@ -1,7 +1,7 @@
 """Who may manage what others take part in. One rule for all of it:
 
-coffee, lunch and learn, the call for a circle    its organiser, and admins; when the organiser is not here
-                                                   any more, anybody who can see it
+coffee, lunch and learn, a weekly digest, the     its organiser, and admins; when the organiser is not here
+call for a circle                                  any more, anybody who can see it
 a matching round                                   admins
 a consultation                                     who asked for it; who thinks along takes part
 a TIL                                              its author, and with whom they learned it

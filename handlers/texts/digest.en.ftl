@@ -4,6 +4,10 @@ module-digest = Weekly digest
 module-digest-does = once a week, see what you learned from each other, per channel or for yourself
 
 ## On and off
+typed-digest-me = me, mine
+typed-digest-team = team, manager
+typed-digest-on = on
+typed-digest-off = off, stop
 digest-how = Type /learn digest in a channel to get a digest there, /learn digest me for your own week, or /learn digest team if you manage people. Add off to stop it.
 digest-form = { $kind ->
     [channel] Digest of this channel

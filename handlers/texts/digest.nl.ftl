@@ -4,6 +4,10 @@ module-digest = Weekoverzicht
 module-digest-does = één keer per week zien wat je van elkaar leerde, per kanaal of voor jezelf
 
 ## Aan en uit
+typed-digest-me = mij, mijn, ik
+typed-digest-team = team, leidinggevende
+typed-digest-on = aan
+typed-digest-off = uit, stop
 digest-how = Typ /learn weekoverzicht in een kanaal voor een overzicht daar, /learn weekoverzicht mij voor je eigen week, of /learn weekoverzicht team als je leidinggevende bent. Met uit erachter stopt het.
 digest-form = { $kind ->
     [channel] Overzicht van dit kanaal

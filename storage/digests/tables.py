@@ -8,6 +8,7 @@ from sqlalchemy import Column, ForeignKey, Index, String, Table
 
 from storage import kudos, tils
 from storage.fates import fate
+from storage.refs import Ref
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Clock, Day, Few, Whole
 
@@ -40,7 +41,7 @@ class Digest(msgspec.Struct, frozen=True):
 
     @property
     def about(self) -> str:
-        return f"digest:{self.id}"
+        return str(Ref("digest", self.id))
 
 
 table = Table(

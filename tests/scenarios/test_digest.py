@@ -217,6 +217,19 @@ async def switch_on_form(world: World, who: str) -> list[Shown]:
     return await world.say(who, "#leren", "/learn weekoverzicht")
 
 
+@pytest.mark.parametrize("facts", [{"has_left": True}, {"is_guest": True}])
+async def test_without_its_organiser_anybody_who_sees_it_changes_it(
+    world: World, text: Text, facts: dict[str, bool]
+) -> None:
+    """One rule for whatever has an organiser (`handlers.people.rights`): who became a guest can do nothing
+    here any more, so it would be nobody's."""
+    await switch_on(world, "sarah", "#leren")
+    gone = Person(known(world, "sarah")["sarah"].user, **facts)
+    world.database.write(world.ref, lambda tx: people.seen(tx, gone, world.time()))
+    shown = await world.say("joris", "#leren", "/learn digest off")
+    assert text("digest-off") in privately(shown, "joris")
+
+
 async def test_off_by_the_form(world: World, text: Text) -> None:
     await switch_on(world, "sarah", "#leren")
     form(await world.say("sarah", "#leren", "/learn digest"))
