@@ -221,11 +221,16 @@ async def switch_on_form(world: World, who: str) -> list[Shown]:
 async def test_without_its_organiser_anybody_who_sees_it_changes_it(
     world: World, text: Text, facts: dict[str, bool]
 ) -> None:
-    """One rule for whatever has an organiser (`handlers.people.rights`): who became a guest can do nothing
-    here any more, so it would be nobody's."""
+    """One rule for whatever has an organiser (`handlers.people.rights`): where guests only receive, who
+    became one can change nothing any more, so it would be nobody's."""
     await switch_on(world, "sarah", "#leren")
     gone = Person(known(world, "sarah")["sarah"].user, **facts)
-    world.database.write(world.ref, lambda tx: people.seen(tx, gone, world.time()))
+
+    def go(tx: Transaction) -> None:
+        people.seen(tx, gone, world.time())
+        workspaces.change(tx.connection, tx.workspace, guests="receive")
+
+    world.database.write(world.ref, go)
     shown = await world.say("joris", "#leren", "/learn digest off")
     assert text("digest-off") in privately(shown, "joris")
 
