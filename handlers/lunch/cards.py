@@ -13,6 +13,7 @@ from handlers.chat import (
     Durable,
     Link,
     Note,
+    Person,
     Post,
     Text,
     Update,
@@ -22,11 +23,12 @@ from handlers.chat import (
 from handlers.lunch import rules
 from handlers.lunch.scopes import series_of, topic_of, where
 from handlers.parsing.words import is_link
-from handlers.people import availability
+from handlers.people import availability, rights
 from handlers.texts import Speech
 from storage import lunches, tils
 from storage.database import Transaction
 from storage.lunches import Series, Session, Topic
+from storage.refs import Ref
 
 Part = Text | Written | Note | Link | Divider | Buttons
 TITLE_MAX = 120
@@ -70,7 +72,7 @@ def _topic(topic: Topic, say: Speech) -> tuple[Part, ...]:
 
 
 def propose_button(series: Series, say: Speech) -> Button:
-    return Button("lunch_propose", say.text("lunch-button-propose"), f"series:{series.id}", "primary")
+    return Button("lunch_propose", say.text("lunch-button-propose"), series.about, "primary")
 
 
 def date(tx: Transaction, session: Session, say: Speech) -> Card:
@@ -132,7 +134,7 @@ def place(session: Session) -> list[Part]:
 
 
 def learned(session: Session, topic: Topic | None, say: Speech) -> Card:
-    share = Button("share_til", say.text("til-button-share"), f"place:{session.place_id}", "primary")
+    share = Button("share_til", say.text("til-button-share"), str(Ref("place", session.place_id)), "primary")
     text = say.text("lunch-learned", topic=topic.text if topic else "")
     return Card((Text(text), Buttons((share,))), say.text("lunch-learned-title"))
 
@@ -182,8 +184,9 @@ def chooses_at(tx: Transaction, session: Session) -> datetime:
 # --- `/learn lunch` --------------------------------------------------------------------------------
 
 
-def overview(tx: Transaction, series: Series, manages: bool, say: Speech) -> Card:
+def for_person(tx: Transaction, series: Series, person: Person, say: Speech) -> Card:
     """`/learn lunch`: what is planned in this channel, and what this person can do about it."""
+    manages = rights.may_manage(tx, person, series.organiser_id)
     parts: list[Part] = [Text(cadence(series, say))]
     sessions = lunches.open_sessions(tx, series.id)
     if not sessions and series.state == "on":
@@ -220,14 +223,13 @@ def _planned(tx: Transaction, session: Session, manages: bool, say: Speech) -> l
 
 
 def _agreement_buttons(series: Series, say: Speech) -> tuple[Button, ...]:
-    about = f"series:{series.id}"
     paused = series.state == "paused"
     pause = "lunch-button-resume" if paused else "lunch-button-pause"
     sure = Confirm(say.text("lunch-stop-sure"), say.text("lunch-button-stop"), say.text("cancel"))
     return (
-        Button("lunch_change", say.text("lunch-button-change"), about),
-        Button("lunch_resume" if paused else "lunch_pause", say.text(pause), about),
-        Button("lunch_stop", say.text("lunch-button-stop"), about, "danger", sure),
+        Button("lunch_change", say.text("lunch-button-change"), series.about),
+        Button("lunch_resume" if paused else "lunch_pause", say.text(pause), series.about),
+        Button("lunch_stop", say.text("lunch-button-stop"), series.about, "danger", sure),
     )
 
 

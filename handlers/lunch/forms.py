@@ -1,27 +1,56 @@
 """The forms of a lunch and learn, and how strictly they are read."""
 
-import re
-from datetime import datetime, time, timedelta
+from collections.abc import Collection
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers.answers import about, form_id
-from handlers.chat import Event, Form, Input, Option, Submit
-from handlers.parsing import words
-from handlers.parsing.times import clock
+from handlers.answers import form_id
+from handlers.chat import Event, Form, Input, Option
+from handlers.forms import NO, YES, Field, Filled, Wrong, choice, clock, colleagues, whole, words
+from handlers.parsing.words import date_typed
+from handlers.people.working_days import Week, local_date
 from handlers.texts import Speech
 from storage.lunches import Series, Session, Topic
+from storage.refs import Ref, number
 
 MOST_WEEKS = 8
 SHORTEST, LONGEST = 10, 240
 FEWEST_SEATS, MOST_SEATS = 2, 500
-VENUE_MAX = 300
 TOPIC_MAX = 150
-WORDS_MAX = 500
 FARTHEST = timedelta(days=365)
-YES, NO = "yes", "no"
 USUAL = {"weekday": "4", "at": "12:00", "weeks": "1", "minutes": "45", "seats": "20", "venue": ""}
+EVERY = tuple(str(n) for n in range(1, MOST_WEEKS + 1))
+MARKS = tuple(str(n) for n in range(1, 6))
+
+
+def _day(text: str, say: Speech, today: date) -> date:
+    day = date_typed(text, today)
+    if day is None:
+        raise Wrong(say.text("lunch-error-date"))
+    return day
+
+
+TOO_LONG = "lunch-error-long"
+WEEKDAY = choice("weekday", "lunch-form-day", "lunch-error-day")
+AT = clock("at", "lunch-form-time", "lunch-error-time")
+WEEKS = choice("weeks", "lunch-form-weeks", "lunch-error-weeks", most=MOST_WEEKS)
+MINUTES = whole("minutes", "lunch-form-minutes", "lunch-error-minutes", SHORTEST, LONGEST, max_length=5)
+SEATS = whole("seats", "lunch-form-seats", "lunch-error-seats", FEWEST_SEATS, MOST_SEATS, max_length=6)
+VENUE = words(
+    "venue", "lunch-form-venue", 300, too_long=TOO_LONG, hint="lunch-form-venue-hint", kind="line",
+)  # fmt: skip
+TOPIC = words(
+    "topic", "lunch-form-topic", TOPIC_MAX, empty="error-empty-topic", too_long=TOO_LONG,
+    hint="lunch-form-topic-hint", kind="line",
+)  # fmt: skip
+SPEAK = choice("speak", "lunch-form-speak", "lunch-error-choice")
+COLLEAGUE = colleagues("colleague", "lunch-form-colleague")
+OTHER_TOPIC = choice("topic", "lunch-form-topic", "lunch-topic-gone")
+DAY = Field("day", "lunch-form-date", _day, date.min, "date")
+USEFUL = choice("useful", "lunch-form-useful", "lunch-error-choice")
+OPINION = words("words", "lunch-form-words", 500, too_long=TOO_LONG, hint="lunch-form-words-hint")
 
 
 class Agreement(msgspec.Struct, frozen=True):
@@ -38,143 +67,91 @@ class Agreement(msgspec.Struct, frozen=True):
 def agreement(event: Event, say: Speech, work_days: str, series: Series | None, place_id: int) -> Form:
     """A new series or, filled with what there is, a change."""
     now = USUAL if series is None else {name: str(getattr(series, name)) for name in USUAL}
-    days = tuple(Option(day, say.weekday(int(day))) for day in work_days)
-    day = now["weekday"] if now["weekday"] in work_days else work_days[:1]
-    weeks = tuple(Option(str(n), say.text("lunch-form-every", weeks=n)) for n in range(1, MOST_WEEKS + 1))
+    days = [Option(day, say.weekday(int(day))) for day in work_days]
+    weeks = [Option(every, say.text("lunch-form-every", weeks=int(every))) for every in EVERY]
     inputs = (
-        Input("weekday", say.text("lunch-form-day"), "choice", day, options=days),
-        Input("at", say.text("lunch-form-time"), "time", now["at"]),
-        Input("weeks", say.text("lunch-form-weeks"), "choice", now["weeks"], options=weeks),
-        Input("minutes", say.text("lunch-form-minutes"), value=now["minutes"], max_length=5),
-        Input("seats", say.text("lunch-form-seats"), value=now["seats"], max_length=6),
-        _venue(now["venue"], say),
+        WEEKDAY.shown(say, now["weekday"] if now["weekday"] in work_days else work_days[:1], days),
+        AT.shown(say, now["at"]),
+        WEEKS.shown(say, now["weeks"], weeks),
+        MINUTES.shown(say, now["minutes"]),
+        SEATS.shown(say, now["seats"]),
+        VENUE.shown(say, now["venue"]),
     )
-    kept = about(event) if series is not None else f"place:{place_id}"
-    name = "lunch_change" if series is not None else "lunch_start"
-    return Form(
-        name, form_id(event), say.text("lunch-form-title"), inputs, say.text("save"), say.text("cancel"), kept
+    if series is None:
+        return _form(
+            event, "lunch_start", "lunch-form-title", inputs, str(Ref("place", place_id)), say, "save"
+        )
+    return _form(event, "lunch_change", "lunch-form-title", inputs, series.about, say, "save")
+
+
+def agreed(filled: Filled, work_days: Collection[str]) -> Agreement:
+    return Agreement(
+        weekday=number(filled.read(WEEKDAY, list(work_days))),
+        at=filled.read(AT),
+        weeks=number(filled.read(WEEKS, EVERY)),
+        minutes=filled.read(MINUTES),
+        seats=filled.read(SEATS),
+        venue=filled.read(VENUE),
     )
 
 
-def agreed(event: Submit, work_days: str, say: Speech) -> tuple[Agreement | None, dict[str, str]]:
-    """What was agreed on, or what is wrong with each input."""
-    given = {name: event.values.get(name, "").strip() for name in USUAL}
-    at = clock(given["at"])
-    weeks, minutes = whole(given["weeks"], 1, MOST_WEEKS), whole(given["minutes"], SHORTEST, LONGEST)
-    seats = whole(given["seats"], FEWEST_SEATS, MOST_SEATS)
-    errors = {
-        "weekday": "" if given["weekday"] in tuple(work_days) else say.text("lunch-error-day"),
-        "at": "" if at else say.text("lunch-error-time"),
-        "weeks": "" if weeks else say.text("lunch-error-weeks", most=MOST_WEEKS),
-        "minutes": "" if minutes else say.text("lunch-error-minutes", least=SHORTEST, most=LONGEST),
-        "seats": "" if seats else say.text("lunch-error-seats", least=FEWEST_SEATS, most=MOST_SEATS),
-        "venue": "" if len(given["venue"]) <= VENUE_MAX else say.text("lunch-error-long", most=VENUE_MAX),
-    }
-    wrong = {name: error for name, error in errors.items() if error}
-    if wrong:
-        return None, wrong
-    return Agreement(int(given["weekday"]), at, weeks, minutes, seats, given["venue"]), {}
-
-
-def topic(event: Event, series_id: int, say: Speech) -> Form:
+def topic(event: Event, series: Series, say: Speech) -> Form:
     options = (Option(YES, say.text("lunch-form-speak-yes")), Option(NO, say.text("lunch-form-speak-no")))
-    inputs = (
-        Input(
-            "topic",
-            say.text("lunch-form-topic"),
-            hint=say.text("lunch-form-topic-hint"),
-            max_length=TOPIC_MAX,
-        ),
-        Input("speak", say.text("lunch-form-speak"), "choice", options=options),
-    )
-    return Form(
-        "lunch_propose", form_id(event), say.text("lunch-form-propose"), inputs,
-        say.text("send"), say.text("cancel"), f"series:{series_id}",
-    )  # fmt: skip
+    inputs = (TOPIC.shown(say), SPEAK.shown(say, options=options))
+    return _form(event, "lunch_propose", "lunch-form-propose", inputs, series.about, say)
 
 
-def topic_errors(event: Submit, say: Speech) -> dict[str, str]:
-    text = event.values.get("topic", "").strip()
-    errors = {
-        "topic": say.text("error-empty-topic") if not words.says_something(text) else "",
-        "speak": "" if event.values.get("speak") in (YES, NO) else say.text("lunch-error-choice"),
-    }
-    if len(text) > TOPIC_MAX:
-        errors["topic"] = say.text("lunch-error-long", most=TOPIC_MAX)
-    return {name: error for name, error in errors.items() if error}
+def proposed(filled: Filled) -> tuple[str, bool]:
+    """What they want to hear about, and whether they will speak about it."""
+    return " ".join(filled.read(TOPIC).split()), filled.read(SPEAK, (YES, NO)) == YES
 
 
 def colleague(event: Event, name: str, session: Session, say: Speech) -> Form:
     """Whom to ask instead: a swap, or the organiser who knows somebody."""
-    who = Input("colleague", say.text("lunch-form-colleague"), "people")
-    return Form(
-        name, form_id(event), say.text("lunch-ask-title"), (who,),
-        say.text("send"), say.text("cancel"), session.about,
-    )  # fmt: skip
+    return _form(event, name, "lunch-ask-title", (COLLEAGUE.shown(say),), session.about, say)
 
 
 def other_topic(event: Event, session: Session, topics: list[Topic], say: Speech) -> Form:
-    options = tuple(Option(one.about, one.text[:75]) for one in topics)
-    which = Input("topic", say.text("lunch-form-topic"), "choice", options=options)
-    return Form(
-        "lunch_other_topic", form_id(event), say.text("lunch-button-other-topic"), (which,),
-        say.text("save"), say.text("cancel"), session.about,
-    )  # fmt: skip
+    inputs = (OTHER_TOPIC.shown(say, options=[Option(one.about, one.text[:75]) for one in topics]),)
+    return _form(event, "lunch_other_topic", "lunch-button-other-topic", inputs, session.about, say, "save")
 
 
 def move(event: Event, session: Session, zone: str, say: Speech) -> Form:
     local = session.starts_at.astimezone(ZoneInfo(zone))
     inputs = (
-        Input("day", say.text("lunch-form-date"), "date", f"{local:%Y-%m-%d}"),
-        Input("at", say.text("lunch-form-time"), "time", f"{local:%H:%M}"),
-        _venue(session.venue, say),
+        DAY.shown(say, f"{local:%Y-%m-%d}"),
+        AT.shown(say, f"{local:%H:%M}"),
+        VENUE.shown(say, session.venue),
     )
-    return Form(
-        "lunch_move", form_id(event), say.text("lunch-button-move"), inputs,
-        say.text("save"), say.text("cancel"), session.about,
-    )  # fmt: skip
+    return _form(event, "lunch_move", "lunch-button-move", inputs, session.about, say, "save")
 
 
-def moved(event: Submit, zone: str, say: Speech) -> tuple[datetime | None, dict[str, str]]:
-    """When it will be, or what is wrong."""
-    given = {name: event.values.get(name, "").strip() for name in ("day", "at", "venue")}
-    day = words.date_typed(given["day"], event.at.astimezone(ZoneInfo(zone)).date())
-    at = clock(given["at"])
-    errors = {
-        "day": "" if day else say.text("lunch-error-date"),
-        "at": "" if at else say.text("lunch-error-time"),
-        "venue": "" if len(given["venue"]) <= VENUE_MAX else say.text("lunch-error-long", most=VENUE_MAX),
-    }
-    if day is None or any(errors.values()):
-        return None, {name: error for name, error in errors.items() if error}
-    starts = datetime.combine(day, time.fromisoformat(at), ZoneInfo(zone))
-    if not event.at < starts < event.at + FARTHEST:
-        return None, {"day": say.text("lunch-error-date-past")}
-    return starts, {}
+def moved(filled: Filled, week: Week, now: datetime, say: Speech) -> tuple[datetime, str]:
+    """When and where it will be."""
+    day, at = filled.read(DAY, local_date(now, week.zone)), filled.read(AT)
+    venue = filled.read(VENUE)
+    if filled.errors:
+        return now, venue
+    starts = datetime.combine(day, time.fromisoformat(at), ZoneInfo(week.zone))
+    if not now < starts < now + FARTHEST:
+        filled.wrong("day", say.text("lunch-error-date-past"))
+    elif not week.works_on(day):
+        filled.wrong("day", say.text("lunch-error-free-day"))
+    return starts, venue
 
 
 def feedback(event: Event, session: Session, say: Speech) -> Form:
-    marks = tuple(Option(str(n), say.text("lunch-form-mark", mark=n)) for n in range(1, 6))
-    inputs = (
-        Input("useful", say.text("lunch-form-useful"), "choice", options=marks),
-        Input(
-            "words", say.text("lunch-form-words"), "lines", required=False, max_length=WORDS_MAX,
-            hint=say.text("lunch-form-words-hint"),
-        ),
-    )  # fmt: skip
-    return Form(
-        "lunch_feedback", form_id(event), say.text("lunch-form-feedback"), inputs,
-        say.text("send"), say.text("cancel"), session.about,
-    )  # fmt: skip
+    marks = [Option(mark, say.text("lunch-form-mark", mark=int(mark))) for mark in MARKS]
+    inputs = (USEFUL.shown(say, options=marks), OPINION.shown(say))
+    return _form(event, "lunch_feedback", "lunch-form-feedback", inputs, session.about, say)
 
 
-def whole(text: str, least: int, most: int) -> int:
-    """0 for what is no number between these."""
-    return int(text) if re.fullmatch(r"\d{1,5}", text, re.ASCII) and least <= int(text) <= most else 0
+def opinion(filled: Filled) -> tuple[int, str]:
+    """How useful it was, and what else they have to say."""
+    return number(filled.read(USEFUL, MARKS)), filled.read(OPINION)
 
 
-def _venue(now: str, say: Speech) -> Input:
-    hint = say.text("lunch-form-venue-hint")
-    return Input(
-        "venue", say.text("lunch-form-venue"), value=now, hint=hint, required=False, max_length=VENUE_MAX
-    )
+def _form(
+    event: Event, name: str, title: str, inputs: tuple[Input, ...], about: str, say: Speech, ok: str = "send"
+) -> Form:
+    return Form(name, form_id(event), say.text(title), inputs, say.text(ok), say.text("cancel"), about)

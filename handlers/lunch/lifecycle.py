@@ -9,7 +9,6 @@ from datetime import datetime
 from handlers.answers import channel_voice, voice_of
 from handlers.chat import DirectMessage, Durable, Person, Post
 from handlers.lunch import cards, notices, personal_cards, rules, speakers
-from handlers.lunch.notices import report
 from handlers.lunch.rules import key
 from handlers.lunch.scopes import series_of, topic_of
 from handlers.people import availability, working_days
@@ -31,7 +30,7 @@ def advance(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
         case "announced":
             return _check(tx, session, now)
         case "after":
-            return report(tx, session, now)
+            return notices.report(tx, session, now)
     lunches.change_session(tx, session, next_at=None)
     return []
 
@@ -47,14 +46,14 @@ def choose(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     for one in wanted:
         held = lunches.hold_topic(tx, one.id)
         if held is not None and held.state == "open":  # else another session took it just now
-            return set_topic(tx, session, held, now)
+            return set_topic(tx, session, held, now, f"chosen{session.id}")
     decides = rules.decides_at(session, _week(tx, session))
     if now >= decides:
         return cancel(tx, session, now, by_itself=True)
     return notices.ask_organiser(tx, session, now, decides)
 
 
-def set_topic(tx: Transaction, session: Session, topic: Topic, now: datetime) -> list[Durable]:
+def set_topic(tx: Transaction, session: Session, topic: Topic, now: datetime, once: str) -> list[Durable]:
     """This is what it will be about: now for a speaker. The topic it was about can be had another time."""
     before = topic_of(tx, session)
     if before is not None:
@@ -64,7 +63,6 @@ def set_topic(tx: Transaction, session: Session, topic: Topic, now: datetime) ->
         tx, session, topic_id=topic.id, state="speaker", speaker_id=None, is_stuck=False
     )
     _drop_speaker(tx, session)
-    once = f"took{topic.id}:{now.timestamp():.0f}"
     others = cards.current_topics(tx, session.series_id, once)
     found = find_speaker(tx, changed, now)
     after = lunches.session(tx, session.id) or changed
@@ -175,8 +173,7 @@ def step_down(tx: Transaction, session: Session, now: datetime) -> list[Durable]
     changed = lunches.change_session(tx, session, state="speaker", speaker_id=None, is_stuck=False)
     found = find_speaker(tx, changed, now)
     after = lunches.session(tx, session.id) or changed
-    asked = len(lunches.asked(tx, session.id))
-    return [*found, *cards.current(tx, after, f"wanted{session.sequence}:{asked}:{now.timestamp():.0f}")]
+    return [*found, *cards.current(tx, after, f"wanted{session.sequence}")]
 
 
 def _drop_speaker(tx: Transaction, session: Session) -> None:

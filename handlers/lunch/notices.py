@@ -7,8 +7,7 @@ from handlers.calendar import files
 from handlers.calendar.files import Entry
 from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, File, Text
 from handlers.lunch import cards, personal_cards, rules
-from handlers.lunch.rules import MODULE, key
-from handlers.lunch.scopes import series_of, topic_of, where
+from handlers.lunch.scopes import MODULE, series_of, topic_of, where
 from handlers.people import availability
 from handlers.texts import Speech
 from storage import lunches, people
@@ -40,7 +39,7 @@ def set_reminder(tx: Transaction, session: Session, seat: Seat, now: datetime) -
     """Two hours before, or when their day begins; nobody is woken for it, nor told when it is too late."""
     person = people.get(tx, seat.person_id)
     wanted = max(session.starts_at - rules.REMIND_AHEAD, now)
-    at = availability.open_for_question(tx, person, rules.MODULE, wanted)
+    at = availability.open_for_question(tx, person, MODULE, wanted)
     fits = seat.state in ("in", "speaker") and now < session.starts_at - rules.REMIND_AHEAD
     lunches.time_seat(tx, seat, "remind", at if fits and at is not None and at < session.starts_at else None)
 
@@ -48,28 +47,28 @@ def set_reminder(tx: Transaction, session: Session, seat: Seat, now: datetime) -
 def set_feedback(tx: Transaction, session: Session, seat: Seat, now: datetime) -> None:
     person = people.get(tx, seat.person_id)
     wanted = max(rules.ends_at(session) + rules.AFTERWARDS, now)
-    at = availability.open_for_question(tx, person, rules.MODULE, wanted)
+    at = availability.open_for_question(tx, person, MODULE, wanted)
     if seat.state != "in" or session.speaker_id is None or at is None or at >= _too_late(session):
         at = None
     lunches.time_seat(tx, seat, "feedback", at)
 
 
-def notify_all(tx: Transaction, session: Session, now: datetime, besides: int = 0) -> list[Durable]:
+def notify_all(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     """To who comes or waits: it is as it is now. Who does not want to be bothered now, hears it when
     they do."""
-    told: list[Durable] = []
+    notified: list[Durable] = []
     for seat in lunches.seats(tx, session.id):
-        if seat.person_id != besides:
-            told += notify(tx, session, seat, now)
-        elif session.state != "cancelled":
-            set_reminder(tx, session, seat, now)
-    return told
+        notified += notify(tx, session, seat, now)
+    return notified
 
 
-def notify(tx: Transaction, session: Session, seat: Seat, now: datetime) -> list[Durable]:
-    """How it is now, to one of them; later when that suits better, and never when it makes no sense."""
+def notify(
+    tx: Transaction, session: Session, seat: Seat, now: datetime, once: str = "changed"
+) -> list[Durable]:
+    """How it is now, to one of them; later when that suits better, and never when it makes no sense. Apart
+    from a change that calendars hear of, `once` says what it is about."""
     person = people.get(tx, seat.person_id)
-    at = availability.open_for_notice(tx, person, rules.MODULE, now)
+    at = availability.open_for_notice(tx, person, MODULE, now)
     if at is None or at >= session.starts_at:
         lunches.time_seat(tx, seat, "", None)
         return []
@@ -81,7 +80,7 @@ def notify(tx: Transaction, session: Session, seat: Seat, now: datetime) -> list
     else:
         set_reminder(tx, session, seat, now)
     card = personal_cards.how_it_is(tx, session, seat, voice_of(tx, person), availability.zone(tx, person))
-    step = f"news:{session.sequence}:{seat.state}:{person.id}:{now.timestamp():.0f}"
+    step = f"news:{session.sequence}:{seat.state}:{person.id}:{once}"
     return [DirectMessage(person.id, card, rules.key(session, step), until=session.starts_at)]
 
 
@@ -98,7 +97,7 @@ def advance(tx: Transaction, seat: Seat, now: datetime) -> list[Durable]:
     if mine is None:
         return []
     if seat.step == "news":
-        return notify(tx, session, mine, now)
+        return notify(tx, session, mine, now, f"due{seat.next_at:%Y-%m-%dT%H:%M}")
     if seat.step == "remind":
         return _remind(tx, session, mine, now)
     return _ask_feedback(tx, session, mine, now)
@@ -108,7 +107,7 @@ def _remind(tx: Transaction, session: Session, seat: Seat, now: datetime) -> lis
     person = people.get(tx, seat.person_id)
     if now >= session.starts_at or session.is_over or seat.state == "waiting":
         return []
-    at = availability.open_for_question(tx, person, rules.MODULE, now)
+    at = availability.open_for_question(tx, person, MODULE, now)
     if at is None or at > now:
         lunches.time_seat(tx, seat, "remind", at if at is not None and at < session.starts_at else None)
         return []
@@ -119,13 +118,13 @@ def _remind(tx: Transaction, session: Session, seat: Seat, now: datetime) -> lis
     leave = Button("lunch_leave", say.text("lunch-button-leave"), session.about)
     ways = (Buttons((leave,)),) if seat.state == "in" else ()
     card = Card((Text(text), *cards.place(session), *ways))
-    key = rules.key(session, f"remind:{session.sequence}:{person.id}")
-    return [DirectMessage(person.id, card, key, until=session.starts_at)]
+    step = f"remind:{session.sequence}:{person.id}"
+    return [DirectMessage(person.id, card, rules.key(session, step), until=session.starts_at)]
 
 
 def _ask_feedback(tx: Transaction, session: Session, seat: Seat, now: datetime) -> list[Durable]:
     person, last = people.get(tx, seat.person_id), rules.ends_at(session) + rules.FEEDBACK_WHILE
-    at = availability.open_for_question(tx, person, rules.MODULE, now)
+    at = availability.open_for_question(tx, person, MODULE, now)
     if session.state != "after" or seat.state != "in" or at is None or at >= last:
         return []
     if at > now:
@@ -153,7 +152,7 @@ def ask_organiser(tx: Transaction, session: Session, now: datetime, until: datet
         return []
     card = personal_cards.help_wanted(tx, changed, voice_of(tx, organiser))
     step = f"help:{changed.asked_organiser}:{organiser.id}"
-    return [DirectMessage(organiser.id, card, key(session, step), until=session.starts_at)]
+    return [DirectMessage(organiser.id, card, rules.key(session, step), until=session.starts_at)]
 
 
 def notify_organiser(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
@@ -165,7 +164,7 @@ def notify_organiser(tx: Transaction, session: Session, now: datetime) -> list[D
         return []
     say = voice_of(tx, organiser)
     card = personal_cards.fell_through(tx, session, say)
-    return [DirectMessage(organiser.id, card, key(session, f"fell-through:{organiser.id}"))]
+    return [DirectMessage(organiser.id, card, rules.key(session, f"fell-through:{organiser.id}"))]
 
 
 # --- the speaker -----------------------------------------------------------------------------------
@@ -179,7 +178,7 @@ def report(tx: Transaction, session: Session, now: datetime) -> list[Durable]:
     """Once, when all could answer; then the answers are forgotten."""
     answers = lunches.answers(tx, session.id)
     speaker = people.get(tx, session.speaker_id) if session.speaker_id is not None else None
-    at = availability.open_for_question(tx, speaker, rules.MODULE, now) if speaker else None
+    at = availability.open_for_question(tx, speaker, MODULE, now) if speaker else None
     if at is not None and now < at < rules.ends_at(session) + WAITS:
         lunches.change_session(tx, session, next_at=at)
         return []

@@ -125,9 +125,6 @@ def _next(day: date, week: Week) -> date:
     return next((one for one in later if week.works_on(one)), day + DAY)
 
 
-MODULE = "lunch"
-
-
 def key(session: Session, step: str) -> str:
     """Each step of a session goes out once."""
     return f"lunch:{session.place_id}:{session.day}:{step}"

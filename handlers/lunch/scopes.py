@@ -1,66 +1,107 @@
-"""What a button is about, and who may do something with it."""
+"""What a button or form about a lunch and learn is about, and who may do something with it."""
 
-from collections.abc import Callable
-
-from handlers.answers import about, channel, notice, voice
-from handlers.chat import AnyEffect, Effects, Event, Person, Submit, mentions
-from handlers.parsing import words
-from handlers.people import admission
+from handlers.answers import channel
+from handlers.chat import Event, Place
+from handlers.people.rights import must_manage
+from handlers.scope import Refused, Scope, channel_of, ref
 from handlers.texts import Speech
-from storage import lunches, people, places
+from storage import lunches, places
 from storage.database import Transaction
-from storage.lunches import Series, Session, Topic
+from storage.lunches import Invitation, Series, Session, Topic
+
+MODULE = "lunch"
 
 
-def mentioned(event: Submit, name: str) -> list[int]:
-    """The people chosen in an input."""
-    named = (one.id for one in mentions(event.values.get(name, "")))
-    return [int(one) for one in named if one.isascii() and one.isdigit()]
+@Scope
+def in_channel(tx: Transaction, event: Event) -> Place:
+    """Where there can be one."""
+    return channel_of(tx, event, "lunch-only-channels")
 
 
-def may_manage(tx: Transaction, person: Person, series: Series) -> bool:
-    return person.id == series.organiser_id or admission.is_admin(tx, person)
+@Scope
+def of_series(tx: Transaction, event: Event) -> Series:
+    """While it goes on where this person may look."""
+    series = lunches.hold_series(tx, ref(event, "series").id)
+    if series is None or series.state == "ended" or not may_see(tx, event, series.place_id):
+        raise Refused("lunch-series-gone")
+    return series
 
 
-def with_series(tx: Transaction, event: Event, do: Callable[[Series, Speech], Effects]) -> Effects:
-    """`do`, held, while there is such a series where this person may look."""
-    say = voice(tx, event)
-    series = lunches.hold_series(tx, words.number_of(about(event), "series"))
-    if series is None or series.state == "ended" or not _may_see(tx, event, series.place_id):
-        return [notice(say, "lunch-series-gone")]
-    return do(series, say)
+@Scope
+def managed_series(tx: Transaction, event: Event) -> Series:
+    """For who organises it."""
+    series = of_series.find(tx, event)
+    must_manage(tx, event, series.organiser_id, "lunch-not-yours")
+    return series
 
 
-def managing(tx: Transaction, event: Event, do: Callable[[Series, Speech], Effects]) -> Effects:
-    """The same for its organiser and admins; others hear kindly whom to ask."""
-
-    def check(series: Series, say: Speech) -> Effects:
-        return do(series, say) if may_manage(tx, event.by, series) else [refusal(tx, series, say)]
-
-    return with_series(tx, event, check)
-
-
-def with_session(tx: Transaction, event: Event, do: Callable[[Session, Speech], Effects]) -> Effects:
-    """`do`, held, while the session is still to come and this person may look there."""
-    say = voice(tx, event)
-    session = lunches.hold_session(tx, words.number_of(about(event), "lunch"))
-    if session is None or not _may_see(tx, event, session.place_id):
-        return [notice(say, "lunch-session-gone")]
+@Scope
+def of_session(tx: Transaction, event: Event) -> Session:
+    """While it is still to come where this person may look."""
+    session = lunches.hold_session(tx, ref(event, "lunch").id)
+    if session is None or not may_see(tx, event, session.place_id):
+        raise Refused("lunch-session-gone")
     if session.state == "cancelled":
-        return [notice(say, "lunch-session-cancelled")]
+        raise Refused("lunch-session-cancelled")
     if session.is_over:
-        return [notice(say, "lunch-session-over")]
-    return do(session, say)
+        raise Refused("lunch-session-over")
+    return session
 
 
-def managing_session(tx: Transaction, event: Event, do: Callable[[Session, Speech], Effects]) -> Effects:
-    """The same for the organiser of its series and admins."""
+@Scope
+def managed_session(tx: Transaction, event: Event) -> Session:
+    """For who organises the series it is of."""
+    session = of_session.find(tx, event)
+    must_manage(tx, event, series_of(tx, session).organiser_id, "lunch-not-yours")
+    return session
 
-    def check(session: Session, say: Speech) -> Effects:
-        series = series_of(tx, session)
-        return do(session, say) if may_manage(tx, event.by, series) else [refusal(tx, series, say)]
 
-    return with_session(tx, event, check)
+@Scope
+def with_date(tx: Transaction, event: Event) -> Session:
+    """Also when it is over or called off: calendars must hear of that."""
+    session = lunches.session(tx, ref(event, "lunch").id)
+    if session is None or not may_see(tx, event, session.place_id):
+        raise Refused("lunch-session-gone")
+    if not session.is_announced:
+        raise Refused("lunch-no-date-yet")
+    return session
+
+
+@Scope
+def attended(tx: Transaction, event: Event) -> Session:
+    """While answers are collected, for who was there."""
+    session = lunches.hold_session(tx, ref(event, "lunch").id)
+    if session is None or session.state != "after" or session.speaker_id is None:
+        raise Refused("lunch-feedback-late")
+    seat = lunches.seat_of(tx, session.id, event.by.id)
+    if seat is None or seat.state != "in":
+        raise Refused("lunch-feedback-late")
+    return session
+
+
+@Scope
+def of_topic(tx: Transaction, event: Event) -> Topic:
+    """While it can be voted for."""
+    topic = lunches.hold_topic(tx, ref(event, "topic").id)
+    series = lunches.series(tx, topic.series_id) if topic is not None else None
+    if topic is None or series is None or not may_see(tx, event, series.place_id):
+        raise Refused("lunch-topic-gone")
+    if topic.state != "open" or series.state == "ended":
+        raise Refused("lunch-topic-gone")
+    return topic
+
+
+@Scope
+def invited(tx: Transaction, event: Event) -> Invitation:
+    """For the author who was invited to tell about a TIL."""
+    invitation = lunches.invitation(tx, ref(event, "slot").id)
+    if invitation is None or invitation.person_id != event.by.id:
+        raise Refused("lunch-slot-gone")
+    return invitation
+
+
+def may_see(tx: Transaction, event: Event, place_id: int) -> bool:
+    return places.may_see(tx, places.get(tx, place_id), event.by.id)
 
 
 def series_of(tx: Transaction, session: Session) -> Series:
@@ -73,14 +114,5 @@ def topic_of(tx: Transaction, session: Session) -> Topic | None:
     return lunches.topic(tx, session.topic_id) if session.topic_id is not None else None
 
 
-def refusal(tx: Transaction, series: Series, say: Speech) -> AnyEffect:
-    organiser = people.get(tx, series.organiser_id)
-    return notice(say, "lunch-not-yours", organiser=organiser.name or organiser.user)
-
-
 def where(tx: Transaction, place_id: int, say: Speech) -> str:
     return channel(places.get(tx, place_id).name, say)
-
-
-def _may_see(tx: Transaction, event: Event, place_id: int) -> bool:
-    return places.may_see(tx, places.get(tx, place_id), event.by.id)

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from handlers import isolation
-from handlers.answers import notice, voice, voice_of
+from handlers.answers import notice, voice_of
 from handlers.chat import (
     Button,
     Buttons,
@@ -17,9 +17,8 @@ from handlers.chat import (
     Reply,
     Text,
 )
-from handlers.lunch import cards, rules, scopes
+from handlers.lunch import cards, scopes
 from handlers.lunch.planning import MOST_SLOTS
-from handlers.parsing import words
 from handlers.people import admission, availability
 from handlers.texts import Speech
 from storage import lunches, people, places, tils
@@ -73,7 +72,7 @@ def _invitable_from(tx: Transaction, series: Series, author: Person, now: dateti
         return None
     if not lunches.takes_part(tx, series.id, place.id, author.id):
         return None
-    return availability.open_for_question(tx, author, rules.MODULE, now)
+    return availability.open_for_question(tx, author, scopes.MODULE, now)
 
 
 def _invite(tx: Transaction, series: Series, author: Person, found: Helpful, now: datetime) -> list[Durable]:
@@ -92,11 +91,10 @@ def _invite(tx: Transaction, series: Series, author: Person, found: Helpful, now
     return [DirectMessage(author.id, card, key=f"lunch:slot:{found.til_id}:{author.id}")]
 
 
-def yes(tx: Transaction, event: Press) -> Effects:
+@scopes.invited
+def yes(tx: Transaction, event: Press, found: Invitation, say: Speech) -> Effects:
     """At the next session with room, or the first one that is planned."""
-    say = voice(tx, event)
-    found = _theirs(tx, event)
-    if found is None or tils.find(tx, found.til_id) is None:
+    if tils.find(tx, found.til_id) is None:
         return [notice(say, "lunch-slot-gone")]
     series = lunches.hold_series(tx, found.series_id)
     if series is None or series.state == "ended":
@@ -107,11 +105,9 @@ def yes(tx: Transaction, event: Press) -> Effects:
     return [*shown, Reply(_thanks(tx, event, found, series, session, say))]
 
 
-def no(tx: Transaction, event: Press) -> Effects:
+@scopes.invited
+def no(tx: Transaction, event: Press, found: Invitation, say: Speech) -> Effects:
     """Not now, or not after all; remembered for a while."""
-    say, found = voice(tx, event), _theirs(tx, event)
-    if found is None:
-        return [notice(say, "lunch-slot-gone")]
     lunches.hold_series(tx, found.series_id)
     session = _session_of(tx, found)
     lunches.change_invitation(tx, found, reply="no", at=event.at, session_id=None)
@@ -127,11 +123,6 @@ def _thanks(
     when = cards.date_and_time(session.starts_at, zone, say) if session else say.day(series.next_day)
     undo = Button("lunch_slot_no", say.text("lunch-button-step-down"), found.about)
     return Card((Text(say.text("lunch-slot-yes", when=when, where=where)), Buttons((undo,))))
-
-
-def _theirs(tx: Transaction, event: Press) -> Invitation | None:
-    found = lunches.invitation(tx, words.number_of(event.value, "slot"))
-    return found if found is not None and found.person_id == event.by.id else None
 
 
 def _session_of(tx: Transaction, found: Invitation) -> Session | None:

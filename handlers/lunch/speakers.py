@@ -5,7 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.chat import Person
-from handlers.lunch.rules import MODULE
+from handlers.lunch.scopes import MODULE
 from handlers.parsing import words
 from handlers.people import admission, availability
 from handlers.tips import experts

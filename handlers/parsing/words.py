@@ -87,12 +87,6 @@ def number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < NUMBER_LENGTH else None
 
 
-def number_of(named: str, kind: str) -> int:
-    """12 for "lunch:12" or "lunch:12:…" when the kind is "lunch"; 0 for anything else."""
-    found, _, rest = named.partition(":")
-    return (number(rest.partition(":")[0]) or 0) if found == kind else 0
-
-
 def second_number(named: str) -> int:
     """34 for "lunch:12:34"; 0 without."""
     text = named.rpartition(":")[2] if named.count(":") == 2 else ""

@@ -39,6 +39,11 @@ class Series(msgspec.Struct, frozen=True):
     next_at: datetime | None
     invite_at: datetime | None
 
+    @property
+    def about(self) -> str:
+        """How buttons and forms refer to it."""
+        return f"series:{self.id}"
+
 
 class Session(msgspec.Struct, frozen=True):
     """One time. `day` is the day it was planned on at first, which never changes and names it; `sequence`

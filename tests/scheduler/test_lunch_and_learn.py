@@ -456,6 +456,18 @@ def test_others_hear_whom_to_ask_and_admins_may(room: Room) -> None:
     assert room.series().next_at is not None
 
 
+def test_when_the_organiser_left_somebody_else_may_take_over(room: Room) -> None:
+    """As with coffee and circles: else a channel without an admin would be stuck with it."""
+    _announced(room)
+    room.person("sarah", has_left=True)
+
+    opened = room.opens("mei", "lunch_change", "series:1")
+    room.fills("mei", opened, weekday="2", at="16:00", weeks="4")
+    assert room.series().organiser_id == room.person("mei")
+    refused = SAY.text("lunch-not-yours", organiser="Mei")
+    assert room.press("pieter", "lunch_pause", "series:1") == refused, "it has an organiser again"
+
+
 def test_two_who_begin_at_once_make_one_series(room: Room) -> None:
     forms = [room.says(user, "lunch") for user in ("sarah", "joris")]
     users = ("sarah", "joris")
