@@ -1,10 +1,11 @@
-"""What people type for a weekly block: a day, a time and how long, in Dutch or English. Pure rules."""
+"""What people type for a weekly block: a day, a time and how long, in any language. Pure rules."""
 
 import re
 
 import msgspec
 
 from handlers.parsing.times import TIME, minute, written
+from handlers.texts import typed
 
 LEAST, MOST = 5, 480
 """Minutes that a block can last."""
@@ -12,33 +13,24 @@ LEAST, MOST = 5, 480
 MOST_A_WEEK = 2_400
 USUAL = 60
 
-DAYS = (
-    ("maandag", "ma", "monday", "mon"),
-    ("dinsdag", "di", "tuesday", "tue", "tues"),
-    ("woensdag", "wo", "wednesday", "wed", "weds"),
-    ("donderdag", "do", "thursday", "thu", "thur", "thurs"),
-    ("vrijdag", "vr", "friday", "fri"),
-    ("zaterdag", "za", "saturday", "sat"),
-    ("zondag", "zo", "sunday", "sun"),
-)
-_WEEKDAYS = {name: number for number, names in enumerate(DAYS, start=1) for name in names}
-_FILLING = re.compile(
-    r"\b(elke|iedere|every|each|on|op|om|at|for|voor|van|from|weekly|wekelijks)\b|[,;:](?=\s|$)"
-)
-_RANGE = r"(?:-|–|—|tot|t/m|until|till|to)"
-_WORDS = {
-    "kwartier": 15, "een kwartier": 15, "quarter of an hour": 15, "a quarter of an hour": 15,
-    "half uur": 30, "halfuur": 30, "een half uur": 30, "een halfuur": 30,
-    "half an hour": 30, "half hour": 30, "half-hour": 30,
-    "drie kwartier": 45, "driekwartier": 45, "three quarters of an hour": 45,
-    "uur": 60, "een uur": 60, "één uur": 60, "an hour": 60, "one hour": 60, "hour": 60,
-    "anderhalf uur": 90, "an hour and a half": 90, "one and a half hours": 90,
-    "twee uur": 120, "two hours": 120,
-}  # fmt: skip
+WITH_A_NAME = (15, 30, 45, 60, 90, 120)
+"""Minutes: "half an hour"."""
+
+
+def _any_of(words: frozenset[str]) -> str:
+    """The longest first: "to" is no more than the beginning of "tot"."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda one: (-len(one), one))) + ")"
+
+
+_WEEKDAYS = {name: number for number in range(1, 8) for name in typed(f"typed-time-day-{number}")}
+_NAMED = {name: minutes for minutes in WITH_A_NAME for name in typed(f"typed-time-length-{minutes}")}
 _HOURS = r"(?:u|uur|uren|h|hr|hrs|hour|hours)"
 _MINUTES = r"(?:m|min|mins|minuut|minuten|minute|minutes)"
+_AND = _any_of(typed("typed-time-and"))
+_BETWEEN = re.compile(rf"\b{_any_of(typed('typed-time-between'))}\b|[,;:](?=\s|$)")
+_UNTIL = re.compile(rf"(?:[-–—]|{_any_of(typed('typed-time-until'))})\s*")
 _LENGTHS = (
-    re.compile(rf"(?P<h>\d{{1,2}})\s*{_HOURS}\.?\s*(?:en|and)?\s*(?P<m>\d{{1,2}})\s*{_MINUTES}?\.?"),
+    re.compile(rf"(?P<h>\d{{1,2}})\s*{_HOURS}\.?\s*{_AND}?\s*(?P<m>\d{{1,2}})\s*{_MINUTES}?\.?"),
     re.compile(rf"(?P<h>\d{{1,2}}(?:[.,]\d{{1,2}})?)\s*{_HOURS}\.?"),
     re.compile(rf"(?P<m>\d{{1,3}})\s*{_MINUTES}\.?"),
     re.compile(r"(?P<h>\d{1,2}):(?P<m>[0-5]\d)"),
@@ -56,12 +48,12 @@ class Timing(msgspec.Struct, frozen=True):
 def block(text: str) -> Timing | None:
     """ "donderdag 14:00 1u", "every thursday from 2 to 3 pm"; None when it cannot be read. Without
     how long, it is an hour. How long may be too long: see `LEAST` and `MOST`."""
-    weekday, rest = _weekday(" ".join(_FILLING.sub(" ", text.casefold()).split()))
+    weekday, rest = _weekday(" ".join(_BETWEEN.sub(" ", text.casefold()).split()))
     found = TIME.match(rest)
     if weekday is None or found is None:
         return None
     begin, after = minute(found), rest[found.end() :].strip()
-    until = re.match(rf"{_RANGE}\s*", after)
+    until = _UNTIL.match(after)
     if until:
         ends = TIME.fullmatch(after[until.end() :])
         end = minute(ends) if ends else None
@@ -74,8 +66,8 @@ def block(text: str) -> Timing | None:
 def minutes(text: str) -> int | None:
     """How long: "1u", "90 min", "1,5 hours", "half an hour"; None when it cannot be read."""
     text = " ".join(text.casefold().split())
-    if text in _WORDS:
-        return _WORDS[text]
+    if text in _NAMED:
+        return _NAMED[text]
     if text.isascii() and text.isdigit() and len(text) <= 4:
         return int(text)
     for pattern in _LENGTHS:

@@ -88,3 +88,21 @@ time-focus-page-other = This came from a different account than the one I sent t
 time-focus-page-part = I need permission for both your status and your notifications, and only got one. I didn't keep any of it. Type /learn time in the chat to try again.
 time-focus-page-gone = This link no longer works. Type /learn time in the chat for a new one.
 time-focus-page-later = That didn't work just now, and nothing has changed. Type /learn time in the chat a little later for a new link.
+
+## What people type for a block
+typed-time-day-1 = monday, mon
+typed-time-day-2 = tuesday, tue, tues
+typed-time-day-3 = wednesday, wed, weds
+typed-time-day-4 = thursday, thu, thur, thurs
+typed-time-day-5 = friday, fri
+typed-time-day-6 = saturday, sat
+typed-time-day-7 = sunday, sun
+typed-time-length-15 = quarter of an hour, a quarter of an hour
+typed-time-length-30 = half an hour, half hour, half-hour
+typed-time-length-45 = three quarters of an hour
+typed-time-length-60 = an hour, one hour, hour
+typed-time-length-90 = an hour and a half, one and a half hours
+typed-time-length-120 = two hours
+typed-time-and = and
+typed-time-until = until, till, to
+typed-time-between = every, each, on, at, for, from, weekly

@@ -88,3 +88,21 @@ time-focus-page-other = Dit antwoord kwam van een ander account dan dat van wie 
 time-focus-page-part = Ik heb allebei nodig, je status en je stilte, en kreeg niet allebei. Ik heb er niets van bewaard. Typ in de chat /learn leertijd om het opnieuw te proberen.
 time-focus-page-gone = Deze link werkt niet meer. Typ in de chat /learn leertijd voor een nieuwe.
 time-focus-page-later = Dat lukte nu niet, en er is niets veranderd. Typ in de chat zo nog eens /learn leertijd voor een nieuwe link.
+
+## Wat mensen typen voor een blok
+typed-time-day-1 = maandag, ma
+typed-time-day-2 = dinsdag, di
+typed-time-day-3 = woensdag, wo
+typed-time-day-4 = donderdag, do
+typed-time-day-5 = vrijdag, vr
+typed-time-day-6 = zaterdag, za
+typed-time-day-7 = zondag, zo
+typed-time-length-15 = kwartier, een kwartier
+typed-time-length-30 = half uur, halfuur, een half uur, een halfuur
+typed-time-length-45 = drie kwartier, driekwartier
+typed-time-length-60 = uur, een uur, één uur
+typed-time-length-90 = anderhalf uur
+typed-time-length-120 = twee uur
+typed-time-and = en
+typed-time-until = tot, t/m
+typed-time-between = elke, iedere, op, om, voor, van, wekelijks

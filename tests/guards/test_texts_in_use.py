@@ -11,6 +11,7 @@ from bot.tryout.sample_company import THINGS
 from handlers import modules as modules_of_the_bot
 from handlers import routes
 from handlers.digest.manager import QUESTIONS
+from handlers.learning_time import parsing
 from handlers.people import learn_menu
 from handlers.texts import LANGUAGES, Speech
 from storage.kudos import KINDS
@@ -44,6 +45,9 @@ DYNAMIC = {
     "own-column-{name}": [key for key in KEYS if key.startswith("own-column-")],
     "own-column-{table}-{name}": [key for key in KEYS if key.startswith("own-column-") and "-" in key[11:]],
     "own-value-{value}": [key for key in KEYS if key.startswith("own-value-")],
+    # days of the week, and how long with a name of its own
+    "typed-time-day-{number}": [f"typed-time-day-{one}" for one in range(1, 8)],
+    "typed-time-length-{minutes}": [f"typed-time-length-{one}" for one in parsing.WITH_A_NAME],
     # every reason why somebody gets no kudos
     "kudos-refused-{refusal}": [f"kudos-refused-{refusal}" for refusal in REFUSALS],
 }
