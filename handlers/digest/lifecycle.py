@@ -50,7 +50,7 @@ def advance(tx: Transaction, digest: Digest, now: datetime) -> list[AnyEffect]:
     """It is due, and is sent when it has something to tell."""
     if digest.kind == CHANNEL:
         return _to_channel(tx, digest, now)
-    person = whose(tx, digest)
+    person = _person_of(tx, digest)
     if person is None or person.has_left or person.is_bot:
         digests.end(tx, digest)
         return []
@@ -150,7 +150,7 @@ def undelivered(tx: Transaction, post: Post, is_gone: bool) -> list[DirectMessag
         return []
     if is_gone:
         digests.end(tx, digest)
-    organiser = whose(tx, digest)
+    organiser = _person_of(tx, digest)
     if organiser is None:
         return []
     say = voice_of(tx, organiser)
@@ -168,7 +168,7 @@ def _end_of_manager(tx: Transaction, digest: Digest, person: Person) -> list[Any
     return [DirectMessage(person.id, Card((Text(text),)), key=f"digest:ended:{digest.id}:{digest.due_on}")]
 
 
-def whose(tx: Transaction, digest: Digest) -> Person | None:
+def _person_of(tx: Transaction, digest: Digest) -> Person | None:
     """Who reads it, or organises it in a channel; None when nothing is known of them any more."""
     number = digest.organiser_id if digest.kind == CHANNEL else digest.person_id
     return people.by_ids(tx, {number}).get(number) if number is not None else None
