@@ -9,11 +9,11 @@ from datetime import datetime
 from functools import partial
 
 from handlers import isolation
-from handlers.chat import AnyEffect
+from handlers.chat import AnyEffect, Durable
 from handlers.lunch import lifecycle, notices, planning
 from storage import lunches
 from storage.database import Transaction
-from storage.lunches import Seat, Series
+from storage.lunches import Seat
 from storage.setbacks import Key
 
 log = logging.getLogger(__name__)
@@ -25,24 +25,21 @@ def next_due(tx: Transaction) -> datetime | None:
 
 
 def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
-    def plan(series: Series) -> list[AnyEffect]:
-        asked, fits = planning.advance(tx, series, now)
-        if not fits:
-            log.info("lunch series %s leaves out %s", series.id, series.next_day)
-        return [*asked]
+    """What one of these makes due, the next does."""
+    series = partial(planning.advance, tx, now=now)
+    session = partial(lifecycle.advance, tx, now=now)
 
-    def remind(seat: Seat) -> list[AnyEffect]:
-        told = notices.advance(tx, seat, now)
-        if not told:
-            log.info("lunch session %s: nothing more to tell person %s", seat.session_id, seat.person_id)
-        return [*told]
+    def seat(due: Seat) -> list[Durable]:
+        sent = notices.advance(tx, due, now)
+        if not sent:
+            log.info("lunch session %s: nothing more to tell person %s", due.session_id, due.person_id)
+        return sent
 
-    effects = isolation.each(tx, "lunch_series", lunches.due_series(tx, now), plan, now)
-    sessions = lunches.due_sessions(tx, now)
-    go_on = partial(lifecycle.advance, tx, now=now)
-    effects += isolation.each(tx, "lunch_sessions", sessions, go_on, now)
-    seats = lunches.due_seats(tx, now)
-    return [*effects, *isolation.each(tx, "lunch_seats", seats, remind, now, _of_seat)]
+    effects: list[AnyEffect] = []
+    effects += isolation.each(tx, "lunch_series", lunches.due_series(tx, now), series, now)
+    effects += isolation.each(tx, "lunch_sessions", lunches.due_sessions(tx, now), session, now)
+    effects += isolation.each(tx, "lunch_seats", lunches.due_seats(tx, now), seat, now, _of_seat)
+    return effects
 
 
 def _of_seat(seat: Seat) -> Key:

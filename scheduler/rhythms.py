@@ -20,6 +20,7 @@ from handlers.coffee import lifecycle as coffee_lifecycle
 from handlers.consultation import lifecycle as consultation_lifecycle
 from handlers.digest import lifecycle as digest_lifecycle
 from handlers.kudos import notices
+from handlers.lunch import slots
 from handlers.mentor import harvest as mentor_harvest
 from handlers.mentor import meetings as mentor_meetings
 from handlers.mentor import requests as mentor_requests
@@ -29,7 +30,6 @@ from scheduler import (
     learning_time,
     leavers,
     lunch_and_learn,
-    speaker_invitations,
     stale_tips,
 )
 from storage import (
@@ -37,6 +37,7 @@ from storage import (
     consultations,
     digests,
     kudos_notices,
+    lunches,
     mentor_rounds,
     mentors,
     questions,
@@ -90,7 +91,10 @@ RHYTHMS: tuple[Rhythm, ...] = (
     Rhythm("stale_tips", stale_tips.next_due, stale_tips.run),
     Rhythm("weekly_digest", digests.next_due, each("digests", digests.due, digest_lifecycle.advance)),
     Rhythm("lunch_and_learn", lunch_and_learn.next_due, lunch_and_learn.run),
-    Rhythm("speaker_invitations", speaker_invitations.next_due, speaker_invitations.run),
+    Rhythm(
+        "speaker_invitations", lunches.next_invite_due,
+        each(lunches.INVITING, lunches.invite_due, slots.invite),
+    ),
     Rhythm(
         "mentor_requests", mentors.next_request_due,
         each("mentor_requests", mentors.due_requests, mentor_requests.advance),

@@ -79,10 +79,10 @@ def date(tx: Transaction, session: Session, say: Speech) -> Card:
     """The date, who speaks, what about, where, and who comes."""
     series, topic = series_of(tx, session), topic_of(tx, session)
     title = say.text("lunch-date-title", topic=topic.text if topic else "")
-    told = [Text(date_and_time(session.starts_at, series.zone, say)), *place(session)]
+    top = [Text(date_and_time(session.starts_at, series.zone, say)), *place(session)]
     if session.state == "cancelled":
-        return Card((*told, Text(say.text("lunch-is-cancelled"))), title)
-    parts = [*told, *slots(tx, session, say), Note(attendance(tx, session, say))]
+        return Card((*top, Text(say.text("lunch-is-cancelled"))), title)
+    parts = [*top, *slots(tx, session, say), Note(attendance(tx, session, say))]
     return Card((Text(speaker(session, say)), *parts, *date_buttons(session, say)), title)
 
 
@@ -114,13 +114,13 @@ def attendance(tx: Transaction, session: Session, say: Speech) -> str:
 
 
 def slots(tx: Transaction, session: Session, say: Speech) -> list[Text]:
-    found = []
+    parts = []
     for slot in lunches.slots(tx, session.id):
         til = tils.find(tx, slot.til_id)
         if til is not None:
-            told = say.text("lunch-slot", person=mention(slot.person_id), about=short(til.text))
-            found.append(Text(told))
-    return found
+            text = say.text("lunch-slot", person=mention(slot.person_id), about=short(til.text))
+            parts.append(Text(text))
+    return parts
 
 
 def short(text: str) -> str:
@@ -145,8 +145,7 @@ def learned(session: Session, topic: Topic | None, say: Speech) -> Card:
 def current(tx: Transaction, session: Session, once: str) -> list[Durable]:
     """Both cards as they are now. `once` makes the key."""
     say = channel_voice(tx)
-    shown: list[Durable] = [_current_prompt(tx, session, once, say)]
-    return [*shown, *current_date(tx, session, once)]
+    return [_current_prompt(tx, session, once, say), *current_date(tx, session, once)]
 
 
 def current_date(tx: Transaction, session: Session, once: str) -> list[Durable]:
@@ -203,10 +202,10 @@ def for_person(tx: Transaction, series: Series, person: Person, say: Speech) -> 
 
 def cadence(series: Series, say: Speech) -> str:
     day = say.weekday(series.weekday)
-    told = say.text(
+    text = say.text(
         "lunch-agreed", day=day, time=series.at, weeks=series.weeks, minutes=series.minutes, most=series.seats
     )
-    return told if series.state == "on" else f"{told} {say.text('lunch-is-paused')}"
+    return text if series.state == "on" else f"{text} {say.text('lunch-is-paused')}"
 
 
 def _planned(tx: Transaction, session: Session, manages: bool, say: Speech) -> list[Part]:

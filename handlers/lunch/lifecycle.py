@@ -64,10 +64,9 @@ def set_topic(tx: Transaction, session: Session, topic: Topic, now: datetime, on
     )
     _drop_speaker(tx, session)
     others = cards.current_topics(tx, session.series_id, once)
-    found = find_speaker(tx, changed, now)
+    asked = find_speaker(tx, changed, now)
     after = lunches.session(tx, session.id) or changed
-    shown = cards.current(tx, after, once)
-    return [*shown, *others, *found]
+    return [*cards.current(tx, after, once), *others, *asked]
 
 
 # --- the speaker -----------------------------------------------------------------------------------
@@ -82,10 +81,10 @@ def find_speaker(tx: Transaction, session: Session, now: datetime) -> list[Durab
         lunches.change_session(tx, session, next_at=last)
         return []
     decides = rules.decides_at(session, _week(tx, session))
-    found = speakers.next_one(tx, session, topic, now, decides) if now < decides else None
-    if found is None:
+    candidate = speakers.next_one(tx, session, topic, now, decides) if now < decides else None
+    if candidate is None:
         return notices.ask_organiser(tx, session, now, last)
-    person, why, at = found
+    person, why, at = candidate
     if at > now:
         lunches.change_session(tx, session, next_at=at)
         return []
@@ -171,9 +170,9 @@ def step_down(tx: Transaction, session: Session, now: datetime) -> list[Durable]
     """Who was to speak does not: on to the next."""
     _drop_speaker(tx, session)
     changed = lunches.change_session(tx, session, state="speaker", speaker_id=None, is_stuck=False)
-    found = find_speaker(tx, changed, now)
+    asked = find_speaker(tx, changed, now)
     after = lunches.session(tx, session.id) or changed
-    return [*found, *cards.current(tx, after, f"wanted{session.sequence}")]
+    return [*asked, *cards.current(tx, after, f"wanted{session.sequence}")]
 
 
 def _drop_speaker(tx: Transaction, session: Session) -> None:
@@ -232,8 +231,8 @@ def cancel(tx: Transaction, session: Session, now: datetime, by_itself: bool = F
     topic = topic_of(tx, session)
     if topic is not None:
         lunches.change_topic(tx, topic, state="open")
-    told = [*cards.current(tx, changed, "cancelled"), *notices.notify_all(tx, changed, now)]
-    return [*told, *(notices.notify_organiser(tx, changed, now) if by_itself else [])]
+    effects = [*cards.current(tx, changed, "cancelled"), *notices.notify_all(tx, changed, now)]
+    return [*effects, *(notices.notify_organiser(tx, changed, now) if by_itself else [])]
 
 
 def _week(tx: Transaction, session: Session) -> Week:

@@ -79,7 +79,7 @@ def notify(
         lunches.time_seat(tx, seat, "", None)
     else:
         set_reminder(tx, session, seat, now)
-    card = personal_cards.how_it_is(tx, session, seat, voice_of(tx, person), availability.zone(tx, person))
+    card = personal_cards.news(tx, session, seat, voice_of(tx, person), availability.zone(tx, person))
     step = f"news:{session.sequence}:{seat.state}:{person.id}:{once}"
     return [DirectMessage(person.id, card, rules.key(session, step), until=session.starts_at)]
 
@@ -116,8 +116,8 @@ def _remind(tx: Transaction, session: Session, seat: Seat, now: datetime) -> lis
     speaks = "yes" if seat.state == "speaker" else "no"
     text = say.text("lunch-reminder", topic=topic.text if topic else "", when=when, speaks=speaks)
     leave = Button("lunch_leave", say.text("lunch-button-leave"), session.about)
-    ways = (Buttons((leave,)),) if seat.state == "in" else ()
-    card = Card((Text(text), *cards.place(session), *ways))
+    buttons = (Buttons((leave,)),) if seat.state == "in" else ()
+    card = Card((Text(text), *cards.place(session), *buttons))
     step = f"remind:{session.sequence}:{person.id}"
     return [DirectMessage(person.id, card, rules.key(session, step), until=session.starts_at)]
 

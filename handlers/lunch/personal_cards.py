@@ -45,7 +45,7 @@ def ask_swap(tx: Transaction, session: Session, from_id: int, zone: str, say: Sp
 def speaks(tx: Transaction, session: Session, zone: str, say: Speech) -> Card:
     """To who is going to speak, with the ways out."""
     topic = topic_of(tx, session)
-    told = say.text(
+    text = say.text(
         "lunch-you-speak", topic=topic.text if topic else "",
         when=cards.date_and_time(session.starts_at, zone, say), where=where(tx, session.place_id, say),
     )  # fmt: skip
@@ -54,7 +54,7 @@ def speaks(tx: Transaction, session: Session, zone: str, say: Speech) -> Card:
         Button("lunch_speak_swap", say.text("lunch-button-swap"), session.about),
         Button("lunch_speak_no", say.text("lunch-button-step-down"), session.about),
     )
-    return Card((Text(told), Buttons(buttons)))
+    return Card((Text(text), Buttons(buttons)))
 
 
 def help_wanted(tx: Transaction, session: Session, say: Speech) -> Card:
@@ -81,14 +81,14 @@ def fell_through(tx: Transaction, session: Session, say: Speech) -> Card:
     return Card((Text(say.text("lunch-fell-through", when=which, where=there)),))
 
 
-def how_it_is(tx: Transaction, session: Session, seat: Seat, say: Speech, zone: str) -> Card:
+def news(tx: Transaction, session: Session, seat: Seat, say: Speech, zone: str) -> Card:
     topic = topic_of(tx, session)
-    told = say.text(
+    text = say.text(
         "lunch-news", state="cancelled" if session.state == "cancelled" else seat.state,
         topic=topic.text if topic else "", when=cards.date_and_time(session.starts_at, zone, say),
     )  # fmt: skip
     again = Buttons((cards.calendar_button(session, say),))
-    return Card((Text(told), *(cards.place(session) if session.state != "cancelled" else ()), again))
+    return Card((Text(text), *(cards.place(session) if session.state != "cancelled" else ()), again))
 
 
 def feedback_asked(tx: Transaction, session: Session, say: Speech) -> Card:

@@ -1,6 +1,7 @@
 """When a series comes round: its first day, the next one, and the question for topics; and its end when
 the channel is gone."""
 
+import logging
 from datetime import date, datetime
 
 from handlers import modules
@@ -15,6 +16,8 @@ from handlers.tips import anonymised, duplicates
 from storage import lunches, people, questions
 from storage.database import Transaction
 from storage.lunches import Series, Session
+
+log = logging.getLogger(__name__)
 
 MOST_TOPICS = 12
 """More than this nobody reads to the end."""
@@ -58,17 +61,19 @@ def go_on_from(tx: Transaction, series: Series, now: datetime) -> Series | None:
     )
 
 
-def advance(tx: Transaction, series: Series, now: datetime) -> tuple[list[Durable], bool]:
-    """Its time has come: the channel is asked for topics. False when it is too late for that, or the day
-    is a free one: then it is left out."""
+def advance(tx: Transaction, series: Series, now: datetime) -> list[Durable]:
+    """Its time has come: the channel is asked for topics. When it is too late for that, or the day is a
+    free one, it is left out."""
     week = week_of(tx, series)
     plan = rules.plan(series.next_day, series.at, week)
     fits = now < plan.chooses_at and week.works_on(plan.day)
     asked = _start(tx, series, plan) if fits else []
+    if not fits:
+        log.info("lunch series %s leaves out %s", series.id, series.next_day)
     following = rules.following(series, series.next_day, week, now)
     next_at = rules.plan(following, series.at, week).asks_at
     lunches.change_series(tx, series, next_day=following, next_at=next_at)
-    return asked, fits
+    return asked
 
 
 def _start(tx: Transaction, series: Series, plan: rules.Plan) -> list[Durable]:
@@ -107,7 +112,7 @@ def _last_day(tx: Transaction, series: Series) -> date | None:
 
 
 def undelivered(tx: Transaction, effect: Post, is_gone: bool) -> list[DirectMessage]:
-    """The series ends, and its organiser is told once. For other trouble they are told what is missing,
+    """The series ends, and its organiser hears so once. For other trouble they hear what is missing,
     and the series goes on."""
     series = lunches.series_in(tx, effect.place_id)
     held = lunches.hold_series(tx, series.id) if series is not None else None

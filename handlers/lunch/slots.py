@@ -17,7 +17,7 @@ from handlers.chat import (
     Reply,
     Text,
 )
-from handlers.lunch import cards, scopes
+from handlers.lunch import cards, planning, rules, scopes
 from handlers.lunch.planning import MOST_SLOTS
 from handlers.people import admission, availability
 from handlers.texts import Speech
@@ -37,12 +37,13 @@ MOST_A_DAY = 3
 """Invitations for one channel."""
 
 
-def invite(tx: Transaction, series: Series, now: datetime) -> tuple[list[Durable], datetime | None]:
-    """Invite authors of what helped many; and when the first opens whom it would be too early for now."""
+def invite(tx: Transaction, series: Series, now: datetime) -> list[Durable]:
+    """Invite authors of what helped many: once on a working day, and again when the first opens for whom it
+    is too early now."""
     sent, later = list[Durable](), list[datetime]()
 
-    def consider(found: Helpful) -> list[Durable]:
-        author = people.get(tx, found.author_id)
+    def consider(helpful: Helpful) -> list[Durable]:
+        author = people.get(tx, helpful.author_id)
         at = _invitable_from(tx, series, author, now)
         if at is None:
             return []
@@ -52,13 +53,15 @@ def invite(tx: Transaction, series: Series, now: datetime) -> tuple[list[Durable
         if at > now:
             later.append(at)
             return []
-        return _invite(tx, series, author, found, now)
+        return _invite(tx, series, author, helpful, now)
 
-    for found in lunches.helpful(tx, series.place_id, HELPED_MANY, now - LATELY):
+    for helpful in lunches.helpful(tx, series.place_id, HELPED_MANY, now - LATELY):
         if len(sent) >= MOST_A_DAY:
             break
-        sent += isolation.each(tx, "tils", [found], consider, now, lambda one: Key(one.til_id))
-    return sent, min(later, default=None)
+        sent += isolation.each(tx, "tils", [helpful], consider, now, lambda one: Key(one.til_id))
+    morning = rules.next_morning(now, planning.week_of(tx, series))
+    lunches.change_series(tx, series, invite_at=min([morning, *later]))
+    return sent
 
 
 def _invitable_from(tx: Transaction, series: Series, author: Person, now: datetime) -> datetime | None:
@@ -75,58 +78,67 @@ def _invitable_from(tx: Transaction, series: Series, author: Person, now: dateti
     return availability.open_for_question(tx, author, scopes.MODULE, now)
 
 
-def _invite(tx: Transaction, series: Series, author: Person, found: Helpful, now: datetime) -> list[Durable]:
-    til = tils.find(tx, found.til_id)
-    made = lunches.invite(tx, series.id, found.til_id, author.id, now) if til else None
+def _invite(
+    tx: Transaction, series: Series, author: Person, helpful: Helpful, now: datetime
+) -> list[Durable]:
+    til = tils.find(tx, helpful.til_id)
+    made = lunches.invite(tx, series.id, helpful.til_id, author.id, now) if til else None
     if til is None or made is None:
         return []
     say = voice_of(tx, author)
     where = scopes.where(tx, series.place_id, say)
-    text = Text(say.text("lunch-slot-invited", count=found.people, where=where))
+    text = Text(say.text("lunch-slot-invited", count=helpful.people, where=where))
     buttons = (
         Button("lunch_slot_yes", say.text("lunch-button-slot-yes"), made.about, "primary"),
         Button("lunch_slot_no", say.text("lunch-button-no"), made.about),
     )
     card = Card((Note(cards.short(til.text)), text, Buttons(buttons)), say.text("lunch-slot-title"))
-    return [DirectMessage(author.id, card, key=f"lunch:slot:{found.til_id}:{author.id}")]
+    return [DirectMessage(author.id, card, key=f"lunch:slot:{helpful.til_id}:{author.id}")]
 
 
 @scopes.invited
-def yes(tx: Transaction, event: Press, found: Invitation, say: Speech) -> Effects:
+def yes(tx: Transaction, event: Press, invitation: Invitation, say: Speech) -> Effects:
     """At the next session with room, or the first one that is planned."""
-    if tils.find(tx, found.til_id) is None:
+    if tils.find(tx, invitation.til_id) is None:
         return [notice(say, "lunch-slot-gone")]
-    series = lunches.hold_series(tx, found.series_id)
+    series = lunches.hold_series(tx, invitation.series_id)
     if series is None or series.state == "ended":
         return [notice(say, "lunch-series-gone")]
-    session = _session_of(tx, found) or _with_room(tx, series)
-    lunches.change_invitation(tx, found, reply="yes", at=event.at, session_id=session.id if session else None)
-    shown = cards.current_date(tx, session, event.key) if session else []
-    return [*shown, Reply(_thanks(tx, event, found, series, session, say))]
+    session = _session_of(tx, invitation) or _with_room(tx, series)
+    lunches.change_invitation(
+        tx, invitation, reply="yes", at=event.at, session_id=session.id if session else None
+    )
+    current = cards.current_date(tx, session, event.key) if session else []
+    return [*current, Reply(_thanks(tx, event, invitation, series, session, say))]
 
 
 @scopes.invited
-def no(tx: Transaction, event: Press, found: Invitation, say: Speech) -> Effects:
+def no(tx: Transaction, event: Press, invitation: Invitation, say: Speech) -> Effects:
     """Not now, or not after all; remembered for a while."""
-    lunches.hold_series(tx, found.series_id)
-    session = _session_of(tx, found)
-    lunches.change_invitation(tx, found, reply="no", at=event.at, session_id=None)
-    shown = cards.current_date(tx, session, event.key) if session else []
-    return [*shown, notice(say, "lunch-slot-no", days=REMEMBERED.days)]
+    lunches.hold_series(tx, invitation.series_id)
+    session = _session_of(tx, invitation)
+    lunches.change_invitation(tx, invitation, reply="no", at=event.at, session_id=None)
+    current = cards.current_date(tx, session, event.key) if session else []
+    return [*current, notice(say, "lunch-slot-no", days=REMEMBERED.days)]
 
 
 def _thanks(
-    tx: Transaction, event: Press, found: Invitation, series: Series, session: Session | None, say: Speech
+    tx: Transaction,
+    event: Press,
+    invitation: Invitation,
+    series: Series,
+    session: Session | None,
+    say: Speech,
 ) -> Card:
     where = scopes.where(tx, series.place_id, say)
     zone = availability.zone(tx, event.by)
     when = cards.date_and_time(session.starts_at, zone, say) if session else say.day(series.next_day)
-    undo = Button("lunch_slot_no", say.text("lunch-button-step-down"), found.about)
+    undo = Button("lunch_slot_no", say.text("lunch-button-step-down"), invitation.about)
     return Card((Text(say.text("lunch-slot-yes", when=when, where=where)), Buttons((undo,))))
 
 
-def _session_of(tx: Transaction, found: Invitation) -> Session | None:
-    session = lunches.session(tx, found.session_id) if found.session_id is not None else None
+def _session_of(tx: Transaction, invitation: Invitation) -> Session | None:
+    session = lunches.session(tx, invitation.session_id) if invitation.session_id is not None else None
     return session if session is not None and not session.is_over else None
 
 

@@ -4,8 +4,7 @@ import pytest
 
 from handlers.chat import Place
 from handlers.texts import speak
-from scheduler import speaker_invitations
-from storage import people, preferences, tils
+from storage import lunches, people, preferences, tils
 from storage.database import Database, Transaction
 from storage.preferences import Preferences
 from tests import happenings as they
@@ -163,6 +162,6 @@ def test_an_ended_or_paused_series_invites_nobody(room: Room) -> None:
     joris = _shares(room)
     _helps(room)
 
-    assert room.database.read(REF, speaker_invitations.next_due) is None
+    assert room.database.read(REF, lunches.next_invite_due) is None
     room.until("12-04 12:00")
     assert _invitations(room, joris) == []
