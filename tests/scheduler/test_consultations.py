@@ -226,6 +226,20 @@ def test_who_is_not_in_it_hears_nothing_of_it_whatever_they_press(room: Consulta
     assert "Geheim advies" in room.press("sarah", "consult_look", "consultation:1")
 
 
+def test_who_said_no_takes_no_part(room: ConsultationRoom) -> None:
+    room.asks("joris", "pieter", "fatima")
+    for who, button in (("joris", "consult_yes"), ("pieter", "consult_yes"), ("fatima", "consult_no")):
+        room.press(who, button, "consultation:1")
+    assert room.one().state == "running"
+    room.until("11-23 09:16")
+
+    for button in ("consult_lead", "consult_advice", "consult_take", "consult_look"):
+        assert room.press("fatima", button, "consultation:1:3:0") == SAY.text("consult-gone")
+    form = Form("consult_advice", "form of fatima", "", (), "", "", "consultation:1:3:0")
+    (seen,) = room.gets(they.submit("fatima", form, room.now))
+    assert words(seen) == SAY.text("consult-gone")
+
+
 def test_a_list_has_its_end(room: ConsultationRoom) -> None:
     for number in range(1, 8):
         room.begins(number=number)

@@ -122,6 +122,16 @@ def test_somebody_elses_pair_is_nobodys_business(office: Office) -> None:
     assert office.pairs()[0][2] == "active"
 
 
+def test_what_is_over_cannot_be_changed_nor_ended_again(office: Office) -> None:
+    paired(office)
+    office.press("joris", "mentor_end", "pair:1")
+    before = len(office.sent)
+    for action in ("mentor_rhythm", "mentor_close", "mentor_end"):
+        for who in ("sarah", "joris"):
+            assert office.press(who, action, "pair:1") == SAY.text("mentor-pair-over")
+    assert (office.pairs()[0][2], len(office.sent)) == ("ended", before)
+
+
 def test_quiet_hours_are_quiet(office: Office) -> None:
     office.offers("joris")
     office.offers("pieter")
