@@ -13,7 +13,7 @@ from handlers.calendar.cadence import DAY, Cadence, moment
 from handlers.coffee import rules as coffee
 from handlers.digest import lifecycle as digest
 from handlers.learning_time import rules as learning_time
-from handlers.lunch import times as lunch
+from handlers.lunch import rules as lunch
 from handlers.people.streaks import week_of
 from handlers.people.working_days import Week
 
