@@ -144,6 +144,20 @@ async def test_then_it_is_on_the_gap_list_and_who_asked_is_told(office: Office) 
     assert office.new() == []
 
 
+async def test_who_asked_is_told_when_the_reminder_goes_to_the_channel(office: Office) -> None:
+    office.database.write(REF, lambda tx: tx.choose(til_channel=LEREN.key))
+    pieter = Person("pieter", has_left=True)
+    office.database.write(REF, lambda tx: people.seen(tx, pieter, NOW))
+    await office.ask(MONDAY)
+    office.new()
+
+    assert office.beat(TUESDAY)
+    told = dict(office.new())
+    assert QUESTION in told["#"]
+    where = f"#{LEREN.name}"
+    assert told["sarah"] == SAY.text("asking-posted", where=where, new="no", anonymous="no")
+
+
 async def test_the_weekend_is_no_working_day(office: Office) -> None:
     await office.ask(FRIDAY)
     office.new()
