@@ -16,7 +16,7 @@ from storage import leave, preferences
 from storage.database import Database, Transaction
 from storage.learning_time import Block
 from storage.preferences import Preferences
-from storage.workspaces import WorkspaceRef
+from storage.workspaces import WORKED_AT_FIRST, WorkspaceRef
 from tests.scheduler.learners import Learners
 
 ZONES = (
@@ -73,7 +73,7 @@ class Chosen:
     def is_away(self, day: date) -> bool:
         if self.away and self.away[0] <= day <= self.away[1]:
             return True
-        return bool(self.country) and public_holidays.is_one(day, self.country)
+        return bool(self.country) and public_holidays.is_one(day, self.country, WORKED_AT_FIRST)
 
     def allows(self, at: datetime, zone: str) -> bool:
         """At this very moment, by the hands of the clock there."""
