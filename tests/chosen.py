@@ -5,10 +5,11 @@ A scenario is played on each platform, there in one of the two languages. A test
 every file sees both languages on all platforms, and both databases.
 
 On both databases are all tests in `storage`, and everywhere those that take a `database_url`: they open it
-several times, as the processes of one bot do. Two marks say what else differs:
+several times, as the processes of one bot do. Marks say what else differs:
 
 - `everywhere`: a scenario for each platform in both languages;
-- `slow`: a year, or many thousands of rows or kills: only with `--all`.
+- `slow`: a year, or many thousands of rows or kills: only with `--all`;
+- `sampled`: one of three of its cases, the same every time; with `--all` each of them.
 
 With `--quick` only those that need no database and wait for nothing.
 """
@@ -30,7 +31,7 @@ def is_quick(test: pytest.Item) -> bool:
 
 
 def is_chosen(test: pytest.Item) -> bool:
-    if test.get_closest_marker("slow"):
+    if test.get_closest_marker("slow") or (test.get_closest_marker("sampled") and _number(test) % 3):
         return False
     if not isinstance(test, pytest.Function) or not hasattr(test, "callspec"):
         return True
@@ -54,3 +55,8 @@ def _turn(test: pytest.Function) -> int:
     kinds = test.callspec.id.split("-")
     name = [test.nodeid.partition("[")[0], *(one for one in kinds if one not in TURNS)]
     return crc32("-".join(name).encode()) + next((n for n, one in enumerate(PLATFORMS) if one in kinds), 0)
+
+
+def _number(test: pytest.Item) -> int:
+    """One of its own, the same every time."""
+    return crc32(test.nodeid.encode())

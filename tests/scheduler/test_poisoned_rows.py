@@ -249,6 +249,7 @@ def spoil(path: Path, table: Table, values: dict[str, Any]) -> bool:
 APART = re.compile(r"[a-z_:]+ \d+(/\d+)? in .* not done, again in ")
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("how", [cannot_be, dangling], ids=["impossible", "dangling"])
 @pytest.mark.parametrize("table", read_by_rhythms(), ids=str)
 def test_the_others_hear_what_they_should(
