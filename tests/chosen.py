@@ -8,6 +8,7 @@ On both databases are all tests in `storage`, and everywhere those that take a `
 several times, as the processes of one bot do. Marks say what else differs:
 
 - `everywhere`: a scenario for each platform in both languages;
+- `either`: on one of the databases, though it opens them itself;
 - `slow`: a year, or many thousands of rows or kills: only with `--all`;
 - `sampled`: one of three of its cases, the same every time; with `--all` each of them.
 
@@ -31,16 +32,24 @@ def is_quick(test: pytest.Item) -> bool:
 
 
 def is_chosen(test: pytest.Item) -> bool:
-    if test.get_closest_marker("slow") or (test.get_closest_marker("sampled") and _number(test) % 3):
+    if test.get_closest_marker("slow"):
         return False
     if not isinstance(test, pytest.Function) or not hasattr(test, "callspec"):
         return True
+    if test.get_closest_marker("sampled") and crc32(test.nodeid.encode()) % 3:
+        return False
     given, turn = test.callspec.params, _turn(test)
     folders = test.nodeid.partition("::")[0].split("/")
     is_scenario = "scenarios" in folders and not test.get_closest_marker("everywhere")
     language = given.get("language") if is_scenario else None
-    database = given.get("database_url") if not ("storage" in folders or _opens_it(test)) else None
+    database = given.get("database_url") if _is_on_either(test, folders) else None
     return language in (None, LANGUAGES[turn % 2]) and database in (None, DATABASES[turn // 2 % 2])
+
+
+def _is_on_either(test: pytest.Function, folders: list[str]) -> bool:
+    if test.get_closest_marker("either"):
+        return True
+    return "storage" not in folders and not _opens_it(test)
 
 
 def _opens_it(test: pytest.Function) -> bool:
@@ -55,8 +64,3 @@ def _turn(test: pytest.Function) -> int:
     kinds = test.callspec.id.split("-")
     name = [test.nodeid.partition("[")[0], *(one for one in kinds if one not in TURNS)]
     return crc32("-".join(name).encode()) + next((n for n, one in enumerate(PLATFORMS) if one in kinds), 0)
-
-
-def _number(test: pytest.Item) -> int:
-    """One of its own, the same every time."""
-    return crc32(test.nodeid.encode())

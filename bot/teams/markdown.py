@@ -14,7 +14,10 @@ _SPECIAL = re.compile(r"[\\`*_\[\]~]|&(?=#?\w+;)")
 _STARTS_LINE = re.compile(r"^([^\S\n]*)([#>+-]|\d+[.)])", re.MULTILINE)
 _BLANKS = re.compile(r"^[ \t]+", re.MULTILINE)
 _FORGEABLE = re.compile(r"<(?=/?at\b)|\{(?=\{)", re.IGNORECASE)
-_IN_ADDRESS = {" ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C", "\n": "", "\t": ""}
+_IN_ADDRESS = {
+    " ": "%20", "(": "%28", ")": "%29", "<": "%3C", ">": "%3E", "\\": "%5C", "{": "%7B", "}": "%7D",
+    "\n": "", "\t": "",
+}  # fmt: skip
 
 WORD_JOINER = "\u2060"
 _HELD = "\ue000"

@@ -34,6 +34,8 @@ from storage.database import Database, Transaction
 from tests import happenings as they
 from tests.happenings import EVERYTHING, LEREN, NOW, REF
 
+pytestmark = pytest.mark.either
+
 RETRO = Place("C-retro", "private", "retro")
 SECRET = "zebramigratie"
 WORDS = f"Onze {SECRET} mislukte door een verkeerde index #{SECRET}"

@@ -29,6 +29,8 @@ from tests.worlds.slack_requests import command, signed
 from tests.worlds.slack_stand_in import BOT, SECRET, TOKEN, SlackStandIn
 from tests.worlds.slack_stand_in import slack_stand_in as slack
 
+pytestmark = pytest.mark.sampled
+
 ASKED = [signal.SIGTERM, signal.SIGINT]
 
 

@@ -23,6 +23,8 @@ from tests import happenings as they
 from tests.bot import everything
 from tests.happenings import EVERYTHING, NOW, REF, the_form
 
+pytestmark = pytest.mark.either
+
 RETRO = Place("C-retro", "private", "retro")
 PRIVATE = "verkeerde index"
 WORD = "zebramigratie"

@@ -80,3 +80,8 @@ def test_any_text_is_shown_with_all_its_words_and_nothing_live(source: str) -> N
     written = json.dumps(shown["body"], ensure_ascii=False)
     assert not re.search("[\ue000-\ue01f]", written)
     assert set(re.findall(r"<at>.*?</at>|\{\{", written)) <= {"<at>Sarah</at>"}
+
+
+def test_a_date_in_the_address_of_a_link_stays_an_address() -> None:
+    shown = render.card(Card((Written("https://c.nl/{{DATE(2026-11-28)}}", ()),)), WHO)
+    assert "{{" not in json.dumps(shown["body"])
