@@ -37,7 +37,7 @@ try: $(RUNTIME)
 unexport PYTHONDONTWRITEBYTECODE
 
 LINT = $(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
-PYTEST := $(BIN)/pytest -n 3 --dist worksteal
+PYTEST := $(BIN)/pytest -n 2 --dist worksteal
 
 check: $(TOOLS)
 	$(LINT)
