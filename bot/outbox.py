@@ -121,7 +121,7 @@ class Outbox:
         """Begin to send everything that is due, as far as there are hands: a slow one holds up nobody.
         Gives whether there was any."""
         began = False
-        while (hands := AT_ONCE - len(self._sending)) and (rows := await self._claim(hands)):
+        while (hands := AT_ONCE - len(self._sending)) > 0 and (rows := await self._claim(hands)):
             for row in rows:
                 sending = asyncio.create_task(self._deliver(row))
                 self._sending.add(sending)

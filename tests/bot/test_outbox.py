@@ -619,6 +619,19 @@ def test_processes_on_one_postgresql_never_deliver_the_same_thing_twice(
     database.close()
 
 
+async def test_two_who_look_at_once_in_one_sender_have_no_more_hands_than_there_are(office: Office) -> None:
+    """More may be on their way than one of them would begin: then it begins nothing, whatever is due."""
+
+    def fill(tx: Transaction) -> list[int]:
+        return [people.seen(tx, Person(f"p{n}"), NOW).id for n in range(100)]
+
+    office.keep(*(office.message(f"{n}", to) for n, to in enumerate(office.database.write(REF, fill))))
+    both = (office.app.outbox.deliver_due() for _ in range(2))
+    await asyncio.wait_for(asyncio.gather(*both), LONG)
+    assert sorted(int(one.text) for one in office.chat.sent) == list(range(100))
+    assert office.states() == ["sent"] * 100
+
+
 def test_two_in_one_process_never_deliver_the_same_thing_twice(database: Database) -> None:
     async def both() -> tuple[Office, Office]:
         one, other = Office(database), Office(database)
