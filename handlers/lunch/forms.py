@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from handlers.answers import form_id
+from handlers.calendar.cadence import moment
 from handlers.chat import Event, Form, Input, Option
 from handlers.forms import NO, YES, Field, Filled, Wrong, choice, clock, colleagues, whole, words
 from handlers.parsing.words import date_typed
@@ -132,7 +133,7 @@ def moved(filled: Filled, week: Week, now: datetime, say: Speech) -> tuple[datet
     venue = filled.read(VENUE)
     if filled.errors:
         return now, venue
-    starts = datetime.combine(day, time.fromisoformat(at), ZoneInfo(week.zone))
+    starts = moment(day, time.fromisoformat(at), week.zone)
     if not now < starts < now + FARTHEST:
         filled.wrong("day", say.text("lunch-error-date-past"))
     elif not week.works_on(day):

@@ -87,12 +87,6 @@ def number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < NUMBER_LENGTH else None
 
 
-def second_number(named: str) -> int:
-    """34 for "lunch:12:34"; 0 without."""
-    text = named.rpartition(":")[2] if named.count(":") == 2 else ""
-    return number(text) or 0
-
-
 def without_tail(text: str, link: str | None = None, topics: Collection[str] | None = None) -> str:
     """The text without the topics and the link it ends in: those are shown by themselves. Only these
     topics and this link go, without them the ones that count in the text itself; whatever else looks
