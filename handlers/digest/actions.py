@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from handlers.answers import channel, notice
-from handlers.chat import AnyEffect, Event, OpenForm, Submit
+from handlers.chat import Effects, Event, OpenForm, Submit
 from handlers.digest import forms, lifecycle
 from handlers.digest.scopes import MODULE, Choice, switchable
 from handlers.forms import Filled
@@ -16,8 +16,6 @@ from storage import digests
 from storage.database import Transaction
 from storage.digests import CHANNEL
 from storage.refs import number
-
-Effects = list[AnyEffect]
 
 
 @switchable

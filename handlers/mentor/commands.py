@@ -3,13 +3,24 @@
 from collections.abc import Callable
 
 from handlers.answers import notice, voice
-from handlers.chat import Button, Buttons, Card, Command, Note, Reply, Text, Written, mention, mentions
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    Command,
+    Effects,
+    Note,
+    Reply,
+    Text,
+    Written,
+    mention,
+    mentions,
+)
 from handlers.forms import Wrong
 from handlers.mentor import cards, finding, forms, offering, pairs, ranking, topics
 from handlers.mentor.ranking import Wish
 from handlers.mentor.rounds import cards as round_cards
 from handlers.mentor.rounds import organising
-from handlers.mentor.scopes import Effects
 from handlers.parsing import names, nearest, words
 from handlers.texts import Speech, typed
 from storage import mentors, people

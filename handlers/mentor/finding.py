@@ -1,11 +1,11 @@
 """Who looks for a mentor: the best who are free, a request, and taking it back."""
 
 from handlers.answers import notice, voice
-from handlers.chat import Command, Event, OpenForm, Press, Reply, Submit
+from handlers.chat import Command, Effects, Event, OpenForm, Press, Reply, Submit
 from handlers.forms import Filled
 from handlers.mentor import cards, forms, ranking, requests
 from handlers.mentor.ranking import Wish
-from handlers.mentor.scopes import Effects, of_request_made, of_wish
+from handlers.mentor.scopes import of_request_made, of_wish
 from handlers.texts import Speech
 from storage import mentors, people
 from storage.database import Transaction

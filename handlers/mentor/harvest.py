@@ -11,6 +11,7 @@ from handlers.chat import (
     Card,
     DirectMessage,
     Durable,
+    Effects,
     Link,
     Note,
     OpenForm,
@@ -25,7 +26,7 @@ from handlers.chat import (
 from handlers.forms import Filled
 from handlers.mentor import forms
 from handlers.mentor.ranking import MODULE
-from handlers.mentor.scopes import Effects, of_harvest, of_meeting
+from handlers.mentor.scopes import of_harvest, of_meeting
 from handlers.parsing import words
 from handlers.people import admission, availability, milestones, working_days
 from handlers.texts import Speech

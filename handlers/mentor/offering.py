@@ -2,10 +2,10 @@
 given inside the transaction: two never get the last."""
 
 from handlers.answers import notice, voice
-from handlers.chat import Command, Durable, Event, OpenForm, Press, Submit, mention
+from handlers.chat import Command, Durable, Effects, Event, OpenForm, Press, Submit, mention
 from handlers.forms import Filled
 from handlers.mentor import cards, forms, meetings, ranking, requests
-from handlers.mentor.scopes import Effects, of_request_received
+from handlers.mentor.scopes import of_request_received
 from handlers.texts import Speech
 from storage import mentors
 from storage.database import Transaction

@@ -3,10 +3,10 @@
 from msgspec.structs import replace
 
 from handlers.answers import notice
-from handlers.chat import Buttons, Card, Event, OpenForm, Press, Reply, Submit, Text, mention
+from handlers.chat import Buttons, Card, Effects, Event, OpenForm, Press, Reply, Submit, Text, mention
 from handlers.forms import Filled
 from handlers.mentor import cards, forms, harvest, meetings
-from handlers.mentor.scopes import Effects, of_active_pair, of_pair
+from handlers.mentor.scopes import of_active_pair, of_pair
 from handlers.scope import ref
 from handlers.texts import Speech
 from storage import mentors

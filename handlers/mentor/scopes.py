@@ -1,7 +1,7 @@
 """What a button or form about mentors is about, and whose it is."""
 
 from handlers import modules
-from handlers.chat import AnyEffect, Event
+from handlers.chat import Event
 from handlers.matching.people import plain
 from handlers.mentor import requests, topics
 from handlers.mentor.ranking import Wish
@@ -12,8 +12,6 @@ from storage.database import Transaction
 from storage.mentors import Harvest, Pair, Request
 from storage.mentors.harvests import LOOKING_BACK
 from storage.refs import number
-
-Effects = list[AnyEffect]
 
 
 @Scope

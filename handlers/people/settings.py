@@ -6,8 +6,8 @@ from typing import Any
 from handlers import modules
 from handlers.answers import form_id, notice, voice, voice_of
 from handlers.chat import (
-    AnyEffect,
     Command,
+    Effects,
     Event,
     Form,
     Input,
@@ -24,8 +24,6 @@ from handlers.texts import LANGUAGES, Speech, speak
 from storage import people, preferences
 from storage.database import Transaction
 from storage.preferences import Preferences
-
-Effects = list[AnyEffect]
 
 PLATFORM = "platform"
 """The language is that of the platform."""

@@ -2,8 +2,8 @@
 
 from handlers.answers import form_id, notice
 from handlers.chat import (
-    AnyEffect,
     Command,
+    Effects,
     Event,
     Form,
     OpenForm,
@@ -22,8 +22,6 @@ from storage import audit, people, staff
 from storage.database import Transaction
 from storage.refs import Ref
 from storage.staff import WORDS_MAX, Staff
-
-Effects = list[AnyEffect]
 
 NAME_SHOWN = 80
 

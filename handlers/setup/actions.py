@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from handlers.answers import about, notice, voice
-from handlers.chat import AnyEffect, Command, Event, OpenForm, Press, Reply, Submit
+from handlers.chat import Command, Effects, Event, OpenForm, Press, Reply, Submit
 from handlers.forms import Filled
 from handlers.people.rights import must_be_admin
 from handlers.scope import Scope
@@ -14,8 +14,6 @@ from handlers.texts import Speech
 from storage import audit, places
 from storage.database import Transaction
 from storage.refs import number
-
-Effects = list[AnyEffect]
 
 
 @Scope

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from handlers.answers import channel_voice, notice
-from handlers.chat import AnyEffect, Buttons, Card, Post, Press, Reply, Text
+from handlers.chat import Buttons, Card, Effects, Post, Press, Reply, Text
 from handlers.texts import Speech
 from handlers.til import publishing
 from handlers.tips import cards
@@ -11,8 +11,6 @@ from handlers.tips.results import Item
 from handlers.tips.scopes import Result, of_result
 from storage import clicks, places, search, tils, tips
 from storage.database import Transaction
-
-Effects = list[AnyEffect]
 
 PER_VOTE = 15
 """Permille that one net vote moves a result; the index clamps the whole to ±100 (SEARCH.md: more

@@ -1,15 +1,13 @@
 """The gap list: what people wanted to know and nobody has answered yet. Without names."""
 
 from handlers.answers import about, notice, voice
-from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Divider, Note, Press, Reply, Text
+from handlers.chat import Button, Buttons, Card, Command, Divider, Effects, Note, Press, Reply, Text
 from handlers.texts import Speech
 from handlers.tips import anonymised, duplicates
 from handlers.tips.duplicates import Group
 from storage import questions
 from storage.database import Transaction
 from storage.refs import number
-
-Effects = list[AnyEffect]
 
 PAGE = 5
 MOST = 300

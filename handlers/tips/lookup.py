@@ -5,11 +5,11 @@ from datetime import datetime
 from handlers import forms
 from handlers.answers import form_id, notice, voice
 from handlers.chat import (
-    AnyEffect,
     Button,
     Buttons,
     Card,
     Command,
+    Effects,
     Event,
     Form,
     Later,
@@ -32,8 +32,6 @@ from storage.database import Transaction
 from storage.lookups import LEAST_PEOPLE
 from storage.refs import number
 from storage.search import Hit
-
-Effects = list[AnyEffect]
 
 ASK = typed("typed-tip-ask")
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from handlers.answers import form_id, notice, voice
 from handlers.chat import (
-    AnyEffect,
     Buttons,
     Card,
     Command,
+    Effects,
     Form,
     Note,
     OpenForm,
@@ -27,8 +27,6 @@ from storage import imports, owners, tips
 from storage import topics as topics_known
 from storage.database import Transaction
 from storage.tips import Tip
-
-Effects = list[AnyEffect]
 
 TITLE_MAX = 150
 """What Slack shows of a title."""

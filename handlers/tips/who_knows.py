@@ -1,14 +1,12 @@
 """`/learn who-knows topic`: to whom you can turn, and whether you want to be named yourself."""
 
 from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Reply, Text, mention
+from handlers.chat import Button, Buttons, Card, Command, Effects, Reply, Text, mention
 from handlers.parsing import words
 from handlers.texts import Speech, typed
 from handlers.tips import experts
 from storage import people
 from storage.database import Transaction
-
-Effects = list[AnyEffect]
 
 
 def command(tx: Transaction, event: Command) -> Effects:

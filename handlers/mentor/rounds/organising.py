@@ -1,11 +1,10 @@
 """An admin opens a round, closes the signing up, decides about the preview, sends it, or calls it off."""
 
 from handlers.answers import notice, voice
-from handlers.chat import Card, Command, OpenForm, Press, Reply, Submit
+from handlers.chat import Card, Command, Effects, OpenForm, Press, Reply, Submit
 from handlers.forms import Filled
 from handlers.mentor.rounds import cards, forms, lifecycle, notices, organiser_cards, participants
 from handlers.mentor.rounds.scopes import for_admins, in_preview, managed, of_previewed
-from handlers.mentor.scopes import Effects
 from handlers.people import admission, availability, working_days
 from handlers.scope import ref
 from handlers.texts import Speech

@@ -4,14 +4,13 @@ yes or no to whom they are proposed. A seat is given inside the transaction: two
 from msgspec.structs import replace
 
 from handlers.answers import notice
-from handlers.chat import Durable, Event, FormErrors, OpenForm, Press, Reply, Submit, mention
+from handlers.chat import Durable, Effects, Event, FormErrors, OpenForm, Press, Reply, Submit, mention
 from handlers.forms import Filled
 from handlers.mentor import cards as mentor_cards
 from handlers.mentor import forms as mentor_forms
 from handlers.mentor import meetings, offering, ranking
 from handlers.mentor.rounds import cards, forms, lifecycle, proposals
 from handlers.mentor.rounds.scopes import going_on, in_sign_up, of_proposal
-from handlers.mentor.scopes import Effects
 from handlers.people import admission
 from handlers.scope import ref
 from handlers.texts import Speech

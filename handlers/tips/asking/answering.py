@@ -1,15 +1,13 @@
 """An answer is given: whoever asked hears it, and with consent it becomes a tip."""
 
 from handlers.answers import channel_voice, notice, voice, voice_of
-from handlers.chat import AnyEffect, DirectMessage, Durable, Submit, Update
+from handlers.chat import AnyEffect, DirectMessage, Durable, Effects, Submit, Update
 from handlers.tips import anonymised, duplicates, library
 from handlers.tips.asking import cards
 from storage import people, questions, tils, tips
 from storage.database import Transaction
 from storage.questions import Question
 from storage.tips import Tip
-
-Effects = list[AnyEffect]
 
 TITLE_MAX = 140
 """Slack's headers hold 150 characters. A longer question stands above the answer in full."""

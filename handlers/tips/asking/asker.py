@@ -2,9 +2,9 @@
 
 from handlers.answers import notice, voice, voice_of
 from handlers.chat import (
-    AnyEffect,
     Card,
     DirectMessage,
+    Effects,
     Event,
     Note,
     OpenForm,
@@ -24,8 +24,6 @@ from storage import lookups, people, questions
 from storage.database import Transaction
 from storage.questions import Question
 from storage.refs import Ref
-
-Effects = list[AnyEffect]
 
 
 def open_form(tx: Transaction, event: Event, question: str) -> Effects:

@@ -1,7 +1,7 @@
 """What somebody does who is asked: answer, pass, or say that now is no time."""
 
 from handlers.answers import notice
-from handlers.chat import AnyEffect, Form, OpenForm, Press, Submit
+from handlers.chat import Effects, Form, OpenForm, Press, Submit
 from handlers.forms import Filled
 from handlers.texts import Speech
 from handlers.tips import anonymised
@@ -10,8 +10,6 @@ from handlers.tips.asking.scopes import to_answer, waiting_for_them
 from storage import questions
 from storage.database import Transaction
 from storage.questions import Question
-
-Effects = list[AnyEffect]
 
 
 @to_answer
