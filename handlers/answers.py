@@ -1,11 +1,8 @@
 """Small things every feature says or does in the same way."""
 
-from msgspec.structs import replace
-
 from handlers.chat import (
     Card,
     Event,
-    Form,
     Mention,
     Note,
     Person,
@@ -18,6 +15,7 @@ from handlers.chat import (
 )
 from handlers.parsing import words
 from handlers.texts import Speech, speak
+from storage import places
 from storage.database import Transaction
 
 NOTE_MAX = 1_000
@@ -42,6 +40,11 @@ def channel_voice(tx: Transaction) -> Speech:
 def channel(name: str | None, say: Speech) -> str:
     """A channel as people call it: "#leren"; "the channel" when nobody told us its name."""
     return "#" + name.lstrip("#") if name else say.text("the-channel")
+
+
+def channel_in(tx: Transaction, place_id: int, say: Speech) -> str:
+    """The same of a place that is known by its number."""
+    return channel(places.get(tx, place_id).name, say)
 
 
 def about(event: Event) -> str:
@@ -81,9 +84,3 @@ def _parts(text: str) -> list[str]:
 def form_id(event: Event) -> str:
     """One id for each time a form is opened; a form shown again with errors keeps its own."""
     return event.form_id if isinstance(event, Submit) else event.key
-
-
-def filled(form: Form, event: Submit) -> Form:
-    """The form with what was typed still in it."""
-    inputs = tuple(replace(one, value=event.values.get(one.name, "")) for one in form.inputs)
-    return replace(form, inputs=inputs)

@@ -164,4 +164,4 @@ def _helped(tx: Transaction, tip: Tip) -> dict[int, int]:
 
 
 def _may_see(tx: Transaction, tip: Tip, person_id: int) -> bool:
-    return tip.place_id is None or places.may_see(tx, places.get(tx, tip.place_id), person_id)
+    return tip.place_id is None or places.may_see_in(tx, tip.place_id, person_id)

@@ -142,6 +142,11 @@ def may_see(tx: Transaction, place: Place, person_id: int) -> bool:
     return count(tx, members, place_id=place.id, person_id=person_id) > 0
 
 
+def may_see_in(tx: Transaction, place_id: int, person_id: int) -> bool:
+    """The same of a place that is known by its number."""
+    return may_see(tx, get(tx, place_id), person_id)
+
+
 def kudos_mode(tx: Transaction, place_id: int) -> KudosMode:
     """Where this place shows the kudos given in it. Silent when there is no such place."""
     return _kudos_choices(tx, place_id)[0]

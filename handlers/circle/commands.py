@@ -131,7 +131,7 @@ def _calls(tx: Transaction, event: Command) -> Iterator[Call]:
     """Those that are open, and one's own of which the circles are at work, where this person may look."""
     mine = circles.calls_by(tx, event.by.id, event.at.date())
     for call in (*mine, *circles.open_calls(tx)):
-        if places.may_see(tx, places.get(tx, call.place_id), event.by.id):
+        if places.may_see_in(tx, call.place_id, event.by.id):
             yield call
 
 

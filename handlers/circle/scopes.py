@@ -1,6 +1,6 @@
 """Which call or circle a button or form is about, and who may do something with it."""
 
-from handlers.answers import about, channel
+from handlers.answers import about, channel_in
 from handlers.chat import Event, Person, Place
 from handlers.people import admission
 from handlers.people.rights import must_manage
@@ -23,7 +23,7 @@ def in_channel(tx: Transaction, event: Event) -> Place:
 def of_call(tx: Transaction, event: Event) -> Call:
     """While there is such a call where this person may look."""
     call = circles.hold_call(tx, ref(event, "circle_call").id)
-    if call is None or not places.may_see(tx, places.get(tx, call.place_id), event.by.id):
+    if call is None or not places.may_see_in(tx, call.place_id, event.by.id):
         raise Refused("circle-call-gone")
     if call.state == "ended":
         raise Refused("circle-call-over")
@@ -87,7 +87,7 @@ def call_of(tx: Transaction, circle: Circle) -> Call:
 
 
 def where(tx: Transaction, call: Call, say: Speech) -> str:
-    return channel(places.get(tx, call.place_id).name, say)
+    return channel_in(tx, call.place_id, say)
 
 
 def signed_up(tx: Transaction, call: Call) -> list[Person]:

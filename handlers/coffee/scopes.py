@@ -1,6 +1,6 @@
 """Which coffee a button or command is about, and who may do something with it."""
 
-from handlers.answers import channel
+from handlers.answers import channel_in
 from handlers.chat import Event, Place
 from handlers.people.rights import must_manage
 from handlers.scope import Refused, Scope, channel_of, ref
@@ -55,8 +55,8 @@ def in_channel(tx: Transaction, event: Event) -> Place:
 
 
 def may_see(tx: Transaction, coffee: Coffee, person_id: int) -> bool:
-    return places.may_see(tx, places.get(tx, coffee.place_id), person_id)
+    return places.may_see_in(tx, coffee.place_id, person_id)
 
 
 def where(tx: Transaction, coffee: Coffee, say: Speech) -> str:
-    return channel(places.get(tx, coffee.place_id).name, say)
+    return channel_in(tx, coffee.place_id, say)

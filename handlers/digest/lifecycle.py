@@ -11,15 +11,14 @@ from datetime import date, datetime, timedelta
 import msgspec
 from msgspec.structs import replace
 
-from handlers.answers import channel as channel_name
-from handlers.answers import voice_of
+from handlers.answers import channel_in, voice_of
 from handlers.calendar.cadence import DAY, Cadence
 from handlers.chat import AnyEffect, Card, DirectMessage, Person, Post, Text
 from handlers.digest import channel, manager, personal
 from handlers.digest.scopes import MODULE
 from handlers.people import availability, working_days
 from handlers.people.working_days import local_date
-from storage import digests, people, places
+from storage import digests, people
 from storage.database import Transaction
 from storage.digests import CHANNEL, MANAGER, Digest
 from storage.refs import Ref
@@ -154,8 +153,7 @@ def undelivered(tx: Transaction, post: Post, is_gone: bool) -> list[DirectMessag
     if organiser is None:
         return []
     say = voice_of(tx, organiser)
-    name = places.get(tx, post.place_id).name
-    where = channel_name(name, say)
+    where = channel_in(tx, post.place_id, say)
     text = say.text("digest-undelivered", why="gone" if is_gone else "other", where=where)
     return [DirectMessage(organiser.id, Card((Text(text),)), key=f"undelivered:{post.key}")]
 

@@ -16,8 +16,8 @@ from datetime import date, timedelta
 from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
-from handlers.answers import filled as with_what_was_filled_in
 from handlers.chat import Form, FormErrors, Input, Option, Submit, chosen, mentions
 from handlers.parsing import times
 from handlers.parsing.words import date_typed, says_something, topics_typed
@@ -80,7 +80,9 @@ class Filled:
 
     def again(self, form: Form) -> FormErrors:
         """The form once more, with what was filled in and what is wrong with it."""
-        return FormErrors(with_what_was_filled_in(form, self._event), self.errors)
+        given = self._event.values
+        inputs = tuple(replace(one, value=given.get(one.name, "")) for one in form.inputs)
+        return FormErrors(replace(form, inputs=inputs), self.errors)
 
 
 # --- the kinds there are ---------------------------------------------------------------------------

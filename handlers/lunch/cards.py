@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from handlers.answers import channel_voice
+from handlers.answers import channel_in, channel_voice
 from handlers.chat import (
     Button,
     Buttons,
@@ -21,7 +21,7 @@ from handlers.chat import (
     mention,
 )
 from handlers.lunch import rules
-from handlers.lunch.scopes import series_of, topic_of, where
+from handlers.lunch.scopes import series_of, topic_of
 from handlers.parsing.words import is_link
 from handlers.people import availability, rights
 from handlers.texts import Speech
@@ -196,7 +196,7 @@ def for_person(tx: Transaction, series: Series, person: Person, say: Speech) -> 
     if topics:
         parts += [Divider(), Text(say.text("lunch-topics")), *topic_parts(topics, say)]
     buttons = [propose_button(series, say), *(_agreement_buttons(series, say) if manages else ())]
-    title = say.text("lunch-title", where=where(tx, series.place_id, say))
+    title = say.text("lunch-title", where=channel_in(tx, series.place_id, say))
     return Card((*parts, Divider(), Buttons(tuple(buttons))), title)
 
 

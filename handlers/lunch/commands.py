@@ -1,6 +1,6 @@
 """`/learn lunch`: the lunch and learn of a channel, all there are to see everywhere else."""
 
-from handlers.answers import voice
+from handlers.answers import channel_in, voice
 from handlers.chat import Button, Buttons, Card, Command, Effects, OpenForm, Press, Reply, Text
 from handlers.lunch import cards, forms, scopes
 from handlers.texts import Speech
@@ -31,7 +31,7 @@ def _everywhere(tx: Transaction, event: Command, say: Speech) -> Effects:
     seen = [one for one in lunches.series_of_all(tx) if scopes.may_see(tx, event, one.place_id)]
     parts: list[Text | Buttons] = []
     for series in seen[:MOST_LISTED]:
-        where = scopes.where(tx, series.place_id, say)
+        where = channel_in(tx, series.place_id, say)
         parts.append(Text(say.text("lunch-listed", where=where, agreed=cards.cadence(series, say))))
         parts.append(Buttons((Button("lunch_look", say.text("lunch-button-look"), series.about),)))
     return [Reply(Card((*parts, Text(say.text("lunch-only-channels")))))]

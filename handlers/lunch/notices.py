@@ -2,12 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from handlers.answers import voice_of
+from handlers.answers import channel_in, voice_of
 from handlers.calendar import files
 from handlers.calendar.files import Entry
 from handlers.chat import Button, Buttons, Card, DirectMessage, Durable, File, Text
 from handlers.lunch import cards, personal_cards, rules
-from handlers.lunch.scopes import MODULE, series_of, topic_of, where
+from handlers.lunch.scopes import MODULE, series_of, topic_of
 from handlers.people import availability
 from handlers.texts import Speech
 from storage import lunches, people
@@ -25,7 +25,7 @@ def file(tx: Transaction, session: Session, say: Speech, now: datetime) -> File:
         starts_at=session.starts_at,
         minutes=session.minutes,
         title=say.text("lunch-calendar-title", topic=topic.text if topic else ""),
-        described=say.text("lunch-calendar-text", where=where(tx, session.place_id, say)),
+        described=say.text("lunch-calendar-text", where=channel_in(tx, session.place_id, say)),
         venue=session.venue,
         is_cancelled=session.state == "cancelled",
     )

@@ -3,11 +3,11 @@ speaker, another time or topic, or call it off."""
 
 from msgspec.structs import asdict
 
-from handlers.answers import notice
+from handlers.answers import channel_in, notice
 from handlers.chat import Buttons, Card, Effects, OpenForm, Place, Press, Reply, Submit, Text, mention
 from handlers.forms import Filled
 from handlers.lunch import cards, forms, lifecycle, notices, planning, rules, speaking
-from handlers.lunch.scopes import in_channel, managed_series, managed_session, series_of, where
+from handlers.lunch.scopes import in_channel, managed_series, managed_session, series_of
 from handlers.people import availability, rights
 from handlers.texts import Speech
 from storage import lunches
@@ -85,13 +85,13 @@ def stop(tx: Transaction, event: Press, series: Series, say: Speech) -> Effects:
         held = lunches.hold_session(tx, session.id)
         if held is not None and not held.is_over:
             effects += lifecycle.cancel(tx, held, event.at)
-    return [*effects, notice(say, "lunch-stopped", where=where(tx, series.place_id, say))]
+    return [*effects, notice(say, "lunch-stopped", where=channel_in(tx, series.place_id, say))]
 
 
 def _started(tx: Transaction, series: Series, say: Speech) -> Card:
     assert series.next_at is not None
     text = say.text(
-        "lunch-begun", where=where(tx, series.place_id, say), day=say.day(series.first_day),
+        "lunch-begun", where=channel_in(tx, series.place_id, say), day=say.day(series.first_day),
         asks=cards.date_and_time(series.next_at, series.zone, say),
     )  # fmt: skip
     return Card((Text(text), Buttons((cards.propose_button(series, say),))))

@@ -1,8 +1,9 @@
 """What single people are asked and hear about a lunch and learn, and what they can answer."""
 
+from handlers.answers import channel_in
 from handlers.chat import Button, Buttons, Card, Note, Text, mention
 from handlers.lunch import cards
-from handlers.lunch.scopes import series_of, topic_of, where
+from handlers.lunch.scopes import series_of, topic_of
 from handlers.texts import Speech
 from storage import lunches
 from storage.database import Transaction
@@ -14,7 +15,7 @@ def ask_speaker(tx: Transaction, session: Session, zone: str, why: str, say: Spe
     topic = topic_of(tx, session)
     asked = say.text(
         "lunch-ask", topic=topic.text if topic else "",
-        when=cards.date_and_time(session.starts_at, zone, say), where=where(tx, session.place_id, say),
+        when=cards.date_and_time(session.starts_at, zone, say), where=channel_in(tx, session.place_id, say),
     )  # fmt: skip
     return Card((Text(asked), Note(why), speaker_buttons(session, say)), say.text("lunch-ask-title"))
 
@@ -33,7 +34,7 @@ def ask_swap(tx: Transaction, session: Session, from_id: int, zone: str, say: Sp
     topic, about = topic_of(tx, session), f"{session.about}:{from_id}"
     asked = say.text(
         "lunch-swap-asked", person=mention(from_id), topic=topic.text if topic else "",
-        when=cards.date_and_time(session.starts_at, zone, say), where=where(tx, session.place_id, say),
+        when=cards.date_and_time(session.starts_at, zone, say), where=channel_in(tx, session.place_id, say),
     )  # fmt: skip
     buttons = (
         Button("lunch_swap_yes", say.text("lunch-button-swap-yes"), about, "primary"),
@@ -47,7 +48,7 @@ def speaks(tx: Transaction, session: Session, zone: str, say: Speech) -> Card:
     topic = topic_of(tx, session)
     text = say.text(
         "lunch-you-speak", topic=topic.text if topic else "",
-        when=cards.date_and_time(session.starts_at, zone, say), where=where(tx, session.place_id, say),
+        when=cards.date_and_time(session.starts_at, zone, say), where=channel_in(tx, session.place_id, say),
     )  # fmt: skip
     buttons = (
         cards.calendar_button(session, say),
@@ -61,7 +62,7 @@ def help_wanted(tx: Transaction, session: Session, say: Speech) -> Card:
     """To the organiser: there is no topic, or nobody to speak about it."""
     series, topic = series_of(tx, session), topic_of(tx, session)
     which = cards.date_and_time(session.starts_at, series.zone, say)
-    there = where(tx, session.place_id, say)
+    there = channel_in(tx, session.place_id, say)
     if topic is None:
         text = say.text("lunch-no-topics", when=which, where=there)
         return Card(
@@ -77,7 +78,10 @@ def help_wanted(tx: Transaction, session: Session, say: Speech) -> Card:
 def fell_through(tx: Transaction, session: Session, say: Speech) -> Card:
     """To the organiser: it does not take place, for want of a topic or a speaker."""
     series = series_of(tx, session)
-    which, there = cards.date_and_time(session.starts_at, series.zone, say), where(tx, session.place_id, say)
+    which, there = (
+        cards.date_and_time(session.starts_at, series.zone, say),
+        channel_in(tx, session.place_id, say),
+    )
     return Card((Text(say.text("lunch-fell-through", when=which, where=there)),))
 
 

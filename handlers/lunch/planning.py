@@ -5,9 +5,9 @@ import logging
 from datetime import date, datetime
 
 from handlers import modules
-from handlers.answers import voice_of
+from handlers.answers import channel_in, voice_of
 from handlers.chat import Card, DirectMessage, Durable, Post, Text
-from handlers.lunch import cards, rules, scopes
+from handlers.lunch import cards, rules
 from handlers.lunch.forms import TOPIC_MAX, Agreement
 from handlers.parsing import words
 from handlers.people import availability
@@ -120,7 +120,7 @@ def undelivered(tx: Transaction, effect: Post, is_gone: bool) -> list[DirectMess
         return []
     organiser = people.get(tx, held.organiser_id)
     say = voice_of(tx, organiser)
-    where, key = scopes.where(tx, held.place_id, say), f"undelivered:{effect.key}"
+    where, key = channel_in(tx, held.place_id, say), f"undelivered:{effect.key}"
     if not is_gone:
         text = say.text("lunch-not-posted", where=where)
         return [DirectMessage(organiser.id, Card((Text(text),)), key=key)]

@@ -1,10 +1,8 @@
 """What a button or form about a lunch and learn is about, and who may do something with it."""
 
-from handlers.answers import channel
 from handlers.chat import Event, Place
 from handlers.people.rights import must_manage
 from handlers.scope import Refused, Scope, channel_of, ref
-from handlers.texts import Speech
 from storage import lunches, places
 from storage.database import Transaction
 from storage.lunches import Invitation, Series, Session, Topic
@@ -101,7 +99,7 @@ def invited(tx: Transaction, event: Event) -> Invitation:
 
 
 def may_see(tx: Transaction, event: Event, place_id: int) -> bool:
-    return places.may_see(tx, places.get(tx, place_id), event.by.id)
+    return places.may_see_in(tx, place_id, event.by.id)
 
 
 def series_of(tx: Transaction, session: Session) -> Series:
@@ -112,7 +110,3 @@ def series_of(tx: Transaction, session: Session) -> Series:
 
 def topic_of(tx: Transaction, session: Session) -> Topic | None:
     return lunches.topic(tx, session.topic_id) if session.topic_id is not None else None
-
-
-def where(tx: Transaction, place_id: int, say: Speech) -> str:
-    return channel(places.get(tx, place_id).name, say)

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from handlers import isolation
-from handlers.answers import notice, voice_of
+from handlers.answers import channel_in, notice, voice_of
 from handlers.chat import (
     Button,
     Buttons,
@@ -86,7 +86,7 @@ def _invite(
     if til is None or made is None:
         return []
     say = voice_of(tx, author)
-    where = scopes.where(tx, series.place_id, say)
+    where = channel_in(tx, series.place_id, say)
     text = Text(say.text("lunch-slot-invited", count=helpful.people, where=where))
     buttons = (
         Button("lunch_slot_yes", say.text("lunch-button-slot-yes"), made.about, "primary"),
@@ -130,7 +130,7 @@ def _thanks(
     session: Session | None,
     say: Speech,
 ) -> Card:
-    where = scopes.where(tx, series.place_id, say)
+    where = channel_in(tx, series.place_id, say)
     zone = availability.zone(tx, event.by)
     when = cards.date_and_time(session.starts_at, zone, say) if session else say.day(series.next_day)
     undo = Button("lunch_slot_no", say.text("lunch-button-step-down"), invitation.about)

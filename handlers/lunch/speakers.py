@@ -37,7 +37,7 @@ def opens(tx: Transaction, session: Session, person: Person, now: datetime) -> d
     """From when they may be asked to speak; None when they cannot, or may never be bothered."""
     if admission.policy(tx, person) != "full":
         return None
-    if not places.may_see(tx, places.get(tx, session.place_id), person.id) or is_away(tx, session, person):
+    if not places.may_see_in(tx, session.place_id, person.id) or is_away(tx, session, person):
         return None
     return availability.open_for_question(tx, person, MODULE, now)
 

@@ -19,7 +19,6 @@ from handlers.texts import typed
 TEXT_MAX = 2_500
 """Characters in a TIL, question or reason: a Slack section holds 3,000, with what escaping adds."""
 
-NUMBER_LENGTH = 16
 _SAYS = ("So", "Co", "Cn")
 """Emoji, mentions, and what is newer than this Python."""
 
@@ -79,12 +78,6 @@ def date_typed(text: str, today: date | None = None) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def number(text: str) -> int | None:
-    """A number of ours, as it stands in a button or form; None for anything else, and for what is
-    longer than any of ours."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < NUMBER_LENGTH else None
 
 
 def without_tail(text: str, link: str | None = None, topics: Collection[str] | None = None) -> str:

@@ -7,7 +7,7 @@ do, and when they never do, it is theirs alone: nothing they wrote is lost.
 
 from msgspec.structs import replace
 
-from handlers.answers import channel, channel_voice, notice, voice
+from handlers.answers import channel, channel_in, channel_voice, notice, voice
 from handlers.chat import (
     Card,
     Effects,
@@ -194,7 +194,7 @@ def _post(tx: Transaction, event: Press, til: Til, place: Place, say: Speech) ->
 
 def _posted_before(tx: Transaction, til: Til, say: Speech) -> Reply:
     assert til.place_id is not None
-    where = channel(places.get(tx, til.place_id).name, say)
+    where = channel_in(tx, til.place_id, say)
     return _notice(til, say, "til-posted-before", where=where)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from handlers.answers import channel, channel_voice, voice_of
+from handlers.answers import channel_in, channel_voice, voice_of
 from handlers.chat import Button, Buttons, Card, DirectMessage, Place, Post, Text, Update
 from handlers.parsing import words
 from handlers.til import cards, links
@@ -99,7 +99,7 @@ def undelivered(tx: Transaction, effect: Post, is_gone: bool) -> list[DirectMess
         return []
     sharer = people.get(tx, sharer_id)
     say = voice_of(tx, sharer)
-    where = channel(places.get(tx, effect.place_id).name, say)
+    where = channel_in(tx, effect.place_id, say)
     text = say.text("til-undelivered", why="not-there" if is_gone else "other", where=where)
     again = Button("post_til_again", say.text("til-button-again"), til.about, "primary")
     return [DirectMessage(sharer.id, Card((Text(text), Buttons((again,)))), key=f"undelivered:{effect.key}")]

@@ -40,4 +40,4 @@ def _is_theirs(tx: Transaction, event: Event, til: Til) -> bool:
 
 
 def _may_see(tx: Transaction, event: Event, til: Til) -> bool:
-    return til.place_id is not None and places.may_see(tx, places.get(tx, til.place_id), event.by.id)
+    return til.place_id is not None and places.may_see_in(tx, til.place_id, event.by.id)

@@ -3,7 +3,7 @@ time: who comes with it again joins it."""
 
 from msgspec.structs import replace
 
-from handlers.answers import channel, channel_voice, too_long, voice
+from handlers.answers import channel_in, channel_voice, too_long, voice
 from handlers.chat import (
     Card,
     Command,
@@ -132,8 +132,8 @@ def join(tx: Transaction, event: Event, til: Til, new: NewTil) -> Effects:
 def _there(tx: Transaction, event: Event, til: Til) -> str:
     assert til.author_id is not None
     assert til.place_id is not None
-    say, name = voice(tx, event), places.get(tx, til.place_id).name
-    where = channel(name, say)
+    say = voice(tx, event)
+    where = channel_in(tx, til.place_id, say)
     if til.author_id == event.by.id:
         return say.text("til-there-own", where=where)
     return say.text("til-there", author=mention(til.author_id), where=where)

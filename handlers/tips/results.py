@@ -61,7 +61,7 @@ def visible(tx: Transaction, about: str, person_id: int) -> Item | None:
         return None
     if found.place_id is None:  # a tip for everyone, or a TIL that was shared nowhere yet
         return found if found.is_tip or found.is_of(person_id) else None
-    return found if places.may_see(tx, places.get(tx, found.place_id), person_id) else None
+    return found if places.may_see_in(tx, found.place_id, person_id) else None
 
 
 def source(found: Item, now: datetime, say: Speech) -> str:

@@ -48,4 +48,4 @@ def of_own_tip(tx: Transaction, event: Event) -> Tip:
 def may_see(tx: Transaction, person: Person, tip: Tip) -> bool:
     if tip.place_id is None or tip.owner_id == person.id:
         return True
-    return places.may_see(tx, places.get(tx, tip.place_id), person.id)
+    return places.may_see_in(tx, tip.place_id, person.id)

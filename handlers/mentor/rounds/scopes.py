@@ -90,4 +90,4 @@ def of_proposal(tx: Transaction, event: Event) -> tuple[Round, Proposal]:
 
 def may_join(tx: Transaction, round: Round, person: Person) -> bool:
     """Whether the round is open to them: one that is announced in a private channel is for who is there."""
-    return round.place_id is None or places.may_see(tx, places.get(tx, round.place_id), person.id)
+    return round.place_id is None or places.may_see_in(tx, round.place_id, person.id)
