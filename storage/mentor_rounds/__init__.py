@@ -38,9 +38,9 @@ from storage.mentor_rounds.signups import due_results as due_results
 from storage.mentor_rounds.signups import earlier as earlier
 from storage.mentor_rounds.signups import has_newly_unmatched as has_newly_unmatched
 from storage.mentor_rounds.signups import open_mentees as open_mentees
+from storage.mentor_rounds.signups import result_was_told as result_was_told
 from storage.mentor_rounds.signups import roles_of as roles_of
 from storage.mentor_rounds.signups import seats as seats
-from storage.mentor_rounds.signups import set_tell_at as set_tell_at
 from storage.mentor_rounds.signups import set_unmatched as set_unmatched
 from storage.mentor_rounds.signups import sign_off as sign_off
 from storage.mentor_rounds.signups import sign_up as sign_up

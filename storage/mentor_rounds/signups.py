@@ -190,8 +190,9 @@ def due_results(tx: Transaction, round_id: int, now: datetime) -> dict[int, set[
     return found
 
 
-def set_tell_at(tx: Transaction, round_id: int, person_id: int, tell_at: datetime | None) -> None:
-    change_rows(tx, signups_table, {"tell_at": tell_at}, round_id=round_id, person_id=person_id)
+def result_was_told(tx: Transaction, round_id: int, person_id: int) -> None:
+    """They wait for it no more."""
+    change_rows(tx, signups_table, {"tell_at": None}, round_id=round_id, person_id=person_id)
 
 
 def _among(column: ColumnElement[int], ids: Collection[int]) -> ColumnElement[bool]:

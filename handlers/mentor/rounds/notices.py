@@ -57,7 +57,7 @@ def how_it_ended(tx: Transaction, round: Round, now: datetime) -> list[Durable]:
 
     def notify(waiting: tuple[int, set[Role]]) -> list[Durable]:
         person_id, roles = waiting
-        mentor_rounds.set_tell_at(tx, round.id, person_id, None)
+        mentor_rounds.result_was_told(tx, round.id, person_id)
         card = cards.ended(round, roles, voice_of(tx, people.get(tx, person_id)))
         return [DirectMessage(person_id, card, f"{round.about}:over:{person_id}", module=MODULE)]
 
