@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Generic, TypeVar
 
-from handlers.answers import about, voice
-from handlers.chat import AnyEffect, Card, Event, Note, Place, Reply, Text
+from handlers.answers import about, given_back, voice
+from handlers.chat import AnyEffect, Card, Event, Place, Reply, Text
 from handlers.texts import Speech
 from storage import places
 from storage.database import Transaction
@@ -30,8 +30,8 @@ class Refused(Exception):
         self.given_back = given_back
 
     def reply(self, say: Speech) -> Reply:
-        theirs = (Note(self.given_back),) if self.given_back else ()
-        return Reply(Card((Text(say.text(self.key, **self.values)), *theirs)))
+        said = Text(say.text(self.key, **self.values))
+        return Reply(Card((said, *given_back(self.given_back))))
 
 
 class Scope(Generic[Thing]):
