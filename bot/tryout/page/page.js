@@ -51,11 +51,24 @@ function show(fresh) {
   const count = document.querySelectorAll(".message").length;
   markUnread(fresh.body);
   document.title = fresh.title;
+  speak(fresh);
   morph(page, fresh.body);
   if (wasAtEnd) toEnd();
   else if (document.querySelectorAll(".message").length > count) get("newer").hidden = false;
   if (moved) startAnew();
   openForm();
+}
+
+/** Takes over another language, also in the elements that are this script's. */
+function speak(fresh) {
+  const { lang } = fresh.documentElement;
+  if (document.documentElement.lang === lang) return;
+  document.documentElement.lang = lang;
+  stopEditing();
+  for (const ours of document.querySelectorAll("[data-own]")) {
+    const theirs = fresh.getElementById(ours.id);
+    ours.replaceWith(theirs ? document.importNode(theirs, true) : "");
+  }
 }
 
 /** Tells when the workspace changed; rests while nobody looks. */
@@ -141,14 +154,14 @@ async function arrive() {
 }
 
 /** A new person or place is on screen. */
-function startAnew() {
+function startAnew(typedEarly = "") {
   stopEditing();
   get("people").open = false;
   get("newer")?.setAttribute("hidden", "");
   showHint();
   const words = get("words");
   if (!words) return;
-  words.value = drafts()[draftKey()] ?? "";
+  words.value = typedEarly || (drafts()[draftKey()] ?? "");
   fitRows(words);
   complete();
   if (!onPhone.matches) words.focus();
@@ -459,9 +472,7 @@ const acts = {
     const danger = button.classList.contains("danger");
     if (await agreed(button.dataset, danger)) await send({ as: me(), press, value, on });
   },
-  async language(button) {
-    if (await send({ language: button.dataset.language }, "/language")) location.reload();
-  },
+  language: (button) => send({ language: button.dataset.language }, "/language"),
   "clock-form": (form) => send({ as: me(), clock: form.elements.at.value }),
   say,
   submit,
@@ -512,7 +523,7 @@ function leaveWords() {
 }
 
 markUnread(page);
-startAnew();
+startAnew(get("words")?.value);
 toEnd();
 openForm();
 listen();

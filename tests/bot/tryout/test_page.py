@@ -336,6 +336,17 @@ async def test_the_language_follows_the_browser_until_it_is_chosen(open_tab: Ope
     await expect(tab.locator(".card").first).to_contain_text("leerde vandaag")
 
 
+async def test_another_language_keeps_what_is_being_written(open_tab: OpenTab) -> None:
+    tab = await open_tab("sarah", "#retro")
+    await tab.fill("#words", "half een zin")
+    await tab.evaluate("window.sameDocument = true")
+    await tab.get_by_role("button", name="English").click()
+    await expect(tab.locator("html")).to_have_attribute("lang", "en")
+    await expect(tab.locator("#words")).to_have_value("half een zin")
+    await expect(tab.locator("#editing button")).to_have_text("Cancel")
+    assert await tab.evaluate("window.sameDocument"), "loading the page anew cuts off what is being sent"
+
+
 async def test_home_is_ones_own(open_tab: OpenTab, site: Site) -> None:
     await site.do(who="sarah", where="#leren", say=TIL)
     tab = await open_tab("sarah", "#retro")
