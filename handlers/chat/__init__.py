@@ -6,23 +6,10 @@ handlers never learn which platform it was.
 """
 
 from handlers.chat.cards import (
-    Button,
-    Buttons,
     Card,
-    Chart,
-    Confirm,
-    Divider,
     Form,
     Input,
-    Link,
-    Note,
-    Offer,
     Option,
-    Part,
-    Source,
-    TalkTogether,
-    Text,
-    Written,
     chosen,
     is_date,
     is_time,
@@ -64,6 +51,21 @@ from handlers.chat.events import (
     Shortcut,
     Submit,
     Words,
+)
+from handlers.chat.parts import (
+    Button,
+    Buttons,
+    Chart,
+    Confirm,
+    Divider,
+    Link,
+    Note,
+    Offer,
+    Part,
+    Source,
+    TalkTogether,
+    Text,
+    Written,
 )
 from handlers.chat.text import (
     Mention,

@@ -1,0 +1,157 @@
+"""What cards are made of, one piece under the other."""
+
+from typing import Literal
+
+import msgspec
+
+from handlers.chat import markdown, rich
+from handlers.chat.text import shortened
+
+
+class Part(msgspec.Struct, frozen=True, tag=True, tag_field="part"):
+    """One piece of a card. A renderer that does not know a kind shows its `as_text()`."""
+
+    def as_text(self) -> str:
+        raise NotImplementedError
+
+    def as_notification(self) -> str:
+        """The same where nothing is formatted: without signs that are only there for looks."""
+        return self.as_text()
+
+
+class Text(Part, frozen=True):
+    """`marked` are stretches of the text that stand out: words that were looked for, a heading."""
+
+    text: str
+    marked: tuple[str, ...] = ()
+
+    def as_text(self) -> str:
+        return self.text
+
+
+class Written(Part, frozen=True):
+    """What somebody wrote in Markdown, shown as it was meant. `most` is how many characters of it are
+    shown, 0 all; `marked` are words that were looked for."""
+
+    text: str
+    marked: tuple[str, ...] = ()
+    most: int = 0
+
+    def as_text(self) -> str:
+        if not 0 < self.most < len(self.text):
+            return self.text
+        return shortened(self.text, self.most - 1).rstrip("-*+># \n") + "…"
+
+    def as_notification(self) -> str:
+        return rich.plain(self.blocks())
+
+    def blocks(self) -> rich.Blocks:
+        """The words with their looks, cut, nothing marked."""
+        found = markdown.read(self.text)
+        return rich.cut(found, self.most) if self.most else found
+
+
+class Note(Part, frozen=True):
+    """Small print: who, when, where."""
+
+    text: str
+
+    def as_text(self) -> str:
+        return self.text
+
+
+class Link(Part, frozen=True):
+    """`url` is http or https, checked by whoever makes this."""
+
+    url: str
+    label: str
+
+    def as_text(self) -> str:
+        return self.url if self.label == self.url else f"{self.label}: {self.url}"
+
+
+class Divider(Part, frozen=True):
+    def as_text(self) -> str:
+        return ""
+
+
+class Source(Part, frozen=True):
+    """Back to the message this came from: the platform's ids of the place and the message. Whoever sends
+    the card makes a link of it where the platform has one; elsewhere nothing is shown."""
+
+    place: str
+    message: str
+    label: str
+
+    def as_text(self) -> str:
+        return ""
+
+
+class TalkTogether(Part, frozen=True):
+    """A way into a chat with these people (and oneself). Whoever sends the card makes a link of it where
+    the platform has one; elsewhere nothing is shown."""
+
+    person_ids: tuple[int, ...]
+    label: str
+
+    def as_text(self) -> str:
+        return ""
+
+
+class Chart(Part, frozen=True):
+    """A few numbers in order, such as one a week; none is below 0. A picture where the platform draws one,
+    always with `says`: what there is to see in it, in words."""
+
+    says: str
+    values: tuple[int, ...]
+    labels: tuple[str, ...]
+
+    def as_text(self) -> str:
+        return self.says
+
+    def blocks(self) -> str:
+        """The same as a line of characters, the highest full: "▁▃█"."""
+        top = max(self.values, default=0)
+        return "".join(_BLOCKS[-(-value * (len(_BLOCKS) - 1) // top) if top else 0] for value in self.values)
+
+
+_BLOCKS = "▁▂▃▄▅▆▇█"
+
+
+class Confirm(msgspec.Struct, frozen=True):
+    """Asked before the button does anything."""
+
+    question: str
+    yes: str
+    no: str
+
+
+class Button(msgspec.Struct, frozen=True, gc=False):
+    """`action` names the route, `value` what it is about; together they come back as a `Press`."""
+
+    # Without cycles there is nothing to collect (`gc`): a busy minute makes hundreds of thousands of
+    # these, and looking through all of them again and again took a third of it.
+
+    action: str
+    label: str
+    value: str = ""
+    style: Literal["plain", "primary", "danger"] = "plain"
+    confirm: Confirm | None = None
+
+
+class Buttons(Part, frozen=True, gc=False):
+    buttons: tuple[Button, ...]
+
+    def as_text(self) -> str:
+        return ""
+
+
+class Offer(Part, frozen=True):
+    """A button for what not every platform can: in a reply it is there where this one can do what it
+    `needs` (see `Capabilities`); elsewhere nothing is shown."""
+
+    button: Button
+    needs: Literal["focus"]
+
+    def as_text(self) -> str:
+        return ""
