@@ -27,6 +27,7 @@ def planned(deadline: date, made_at: datetime = MADE) -> dict[str, str]:
     [
         (date(2026, 12, 15), {"halfway": "12-09 08", "remind": "12-11 08", "ask": "12-15 08"}),
         (date(2026, 12, 8), {"remind": "12-04 08", "ask": "12-08 08"}),  # half-way is too near the reminder
+        (date(2026, 12, 10), {"remind": "12-08 08", "ask": "12-10 08"}),
         (date(2026, 12, 28), {"halfway": "12-15 08", "remind": "12-23 08", "ask": "12-28 08"}),  # Christmas
         (date(2026, 12, 19), {"halfway": "12-14 08", "remind": "12-17 08", "ask": "12-21 08"}),  # a Saturday
     ],
