@@ -14,8 +14,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot import doctor, sanitize
+from bot import sanitize
 from bot.assemble import App, assemble, assemble_tryout, tryout_settings
+from bot.doctor import command as doctor
 from bot.import_export import commands as library
 from bot.settings import LANGUAGES, Settings, SettingsError
 from bot.shutdown import stop_when_asked

@@ -41,6 +41,7 @@ from storage import (
     mentor_rounds,
     mentors,
     questions,
+    rhythm_runs,
     setbacks,
 )
 from storage.database import Database, StorageUnavailable, Transaction, is_unavailable
@@ -164,14 +165,24 @@ def beat(database: Database, workspace: WorkspaceRef, now: datetime, keep: Keep)
     if rested:
         database.write(workspace, lambda tx: setbacks.wake(tx, now))
         found = database.read(workspace, lambda tx: due(tx, now))
+    done = []
     for rhythm in found:
         try:
             _to_its_end(database, workspace, partial(_keep, rhythm=rhythm, now=now, keep=keep))
+            done.append(rhythm.name)
         except StorageUnavailable:
             raise
         except Exception as error:
             log.error("%s not done in %s: %s", rhythm.name, workspace, type(error).__name__)
+    if done:
+        database.write(workspace, lambda tx: rhythm_runs.note(tx, done, now))
     return bool(found)
+
+
+def overdue(tx: Transaction, now: datetime) -> dict[str, datetime]:
+    """Since when each of those that have something to do is due: nothing while they are being done."""
+    moments = ((one.name, one.next_due(tx)) for one in _on(tx))
+    return {name: moment for name, moment in moments if moment is not None and moment <= now}
 
 
 def _rested(tx: Transaction, now: datetime) -> bool:

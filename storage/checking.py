@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
 
 from storage import workspaces
 from storage.database import Database, Transaction
@@ -25,6 +26,12 @@ def versions(database: Database) -> tuple[str, str]:
 def all_workspaces(database: Database) -> list[WorkspaceRef]:
     with storage_errors(), database.engine.connect() as connection:
         return workspaces.all(connection)
+
+
+def look_across(database: Database, work: Callable[[Connection], Result]) -> Result:
+    """What belongs to no workspace."""
+    with storage_errors(), database.engine.connect() as connection:
+        return work(connection)
 
 
 def look(database: Database, workspace: WorkspaceRef, work: Callable[[Transaction], Result]) -> Result:

@@ -186,6 +186,10 @@ class Database:
         """Write, to where nobody reads. Raises `StorageUnavailable` when that cannot be done."""
         await self.handle_across(_write_something)
 
+    def prove_writing_now(self) -> None:
+        """The same, for who has no event loop."""
+        self.submit_across(_write_something).result()
+
     def close(self) -> None:
         self._lookers.shutdown()
         self._writer.close()

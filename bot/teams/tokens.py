@@ -8,6 +8,7 @@ in every turn, also blocking.
 
 import asyncio
 import logging
+import re
 from collections import deque
 from typing import Any, NamedTuple
 
@@ -190,14 +191,25 @@ class Outbound:
             "client_secret": s.app_password,
             "scope": SCOPE,
         }
+        said: Any = None
         try:
             async with self._http.post(url, data=form) as answer:
                 said = await answer.json(content_type=None)
                 self._token = said["access_token"]
                 self._ends = _clock() + float(said["expires_in"])
         except UNREADABLE as error:
-            log.error("Teams: the login service gives no token: %s", type(error).__name__)
-            raise TokenUnavailable(type(error).__name__) from None
+            why = type(error).__name__ if said is None else _refusal(said)
+            log.error("Teams: the login service gives no token: %s", why)
+            raise TokenUnavailable(why) from None
+
+
+def _refusal(said: Any) -> str:
+    """Its own words for it, as far as they are codes: `invalid_client 7000215`."""
+    told = said if isinstance(said, dict) else {}
+    numbers = told.get("error_codes") or []
+    parts = [told.get("error"), *(numbers if isinstance(numbers, list) else [])]
+    codes = [str(one) for one in parts if re.fullmatch(r"[a-z_]{1,40}|[0-9]{1,9}", str(one))]
+    return " ".join(codes) or "no token in its answer"
 
 
 def _clock() -> float:

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,10 +16,11 @@ from bot.import_export import progress
 from bot.slack.encryption import TokenCipher
 from storage import consents, people
 from storage.database import Database, Transaction, open_database
-from storage.migrate import downgrade
+from storage.migrate import downgrade, newest
 from tests import happenings as they
 from tests.conftest import DEFAULTS
 from tests.happenings import EVERYTHING, REF, later
+from tests.worlds.slack_stand_in import APP_TOKEN, TOKEN, SlackStandIn, slack_stand_in
 
 Captured = pytest.CaptureFixture[str]
 Doctor = Callable[[], tuple[int, str]]
@@ -33,6 +35,10 @@ def doctor(database_url: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured)
         return code, capsys.readouterr().out
 
     return run
+
+
+def on_slack(slack: SlackStandIn, **more: str) -> dict[str, str]:
+    return {"SLACK_API_URL": slack.url, "SLACK_BOT_TOKEN": TOKEN, **more}
 
 
 async def _thank(url: str) -> dict[str, int]:
@@ -103,32 +109,35 @@ def test_a_time_written_by_another_tool(
     assert f"sums differ for the people with id {wrong}" in capsys.readouterr().out
 
 
-def test_consents_that_are_sealed_with_a_key_that_is_gone(
+async def test_consents_that_are_sealed_with_a_key_that_is_gone(
     doctor: Doctor, database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    asyncio.run(_thank(str(database.engine.url.render_as_string(hide_password=False))))
     old, new = (Fernet.generate_key().decode() for _ in range(2))
 
     def give(tx: Transaction) -> None:
         for name in ("sarah", "joris"):
-            consents.give(tx, _id(tx, name), TokenCipher([old]).encrypt("xoxp-1"), later())
+            person = people.seen(tx, they.person(name), later())
+            consents.give(tx, person.id, TokenCipher([old]).encrypt("xoxp-1"), later())
 
     database.write(REF, give)
-    assert "consents" not in doctor()[1], "nobody says with what they were sealed"
-    for name in ("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"):
-        monkeypatch.setenv(name, "1")
-    monkeypatch.setenv("OPSTEKER_PUBLIC_URL", "https://opsteker.example.org")
-    code, said = doctor()
-    assert code == 1
-    assert "consents in slack:T1: 2, of no use\n  Set OPSTEKER_SECRET_KEY:" in said
-    monkeypatch.setenv("OPSTEKER_SECRET_KEY", new)
-    code, said = doctor()
-    assert code == 1
-    assert "consents in slack:T1: 2, 2 cannot be opened\n" in said
-    monkeypatch.setenv("OPSTEKER_SECRET_KEY", f"{new} {old}")
-    code, said = doctor()
-    assert code == 0
-    assert "consents in slack:T1: 2, all can be opened\n" in said
+    assert "consents" not in (await asyncio.to_thread(doctor))[1], "nobody says with what they were sealed"
+    async with slack_stand_in(time.time) as slack:
+        for name in ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET"):
+            monkeypatch.setenv(name, "1")
+        for name, value in on_slack(slack, SLACK_APP_TOKEN=APP_TOKEN).items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.setenv("OPSTEKER_PUBLIC_URL", "https://opsteker.example.org")
+        code, said = await asyncio.to_thread(doctor)
+        assert code == 1
+        assert "consents in slack:T1: 2, of no use\n  Set OPSTEKER_SECRET_KEY:" in said
+        monkeypatch.setenv("OPSTEKER_SECRET_KEY", new)
+        code, said = await asyncio.to_thread(doctor)
+        assert code == 1
+        assert "consents in slack:T1: 2, 2 cannot be opened\n" in said
+        monkeypatch.setenv("OPSTEKER_SECRET_KEY", f"{new} {old}")
+        code, said = await asyncio.to_thread(doctor)
+        assert code == 0
+        assert "consents in slack:T1: 2, all can be opened\n" in said
 
 
 def test_a_database_that_must_be_migrated_first(doctor: Doctor, database: Database) -> None:
@@ -137,6 +146,23 @@ def test_a_database_that_must_be_migrated_first(doctor: Doctor, database: Databa
     assert code == 1
     assert "has version 0001, needs version" in said
     assert "opsteker migrate" in said
+
+
+def test_a_database_of_a_newer_version(doctor: Doctor, database_url: str) -> None:
+    _change(database_url, "UPDATE alembic_version SET version_num = '9999'")
+    code, said = doctor()
+    _change(database_url, f"UPDATE alembic_version SET version_num = '{newest()}'")
+    assert code == 1
+    assert "has version 9999, newer than version" in said
+
+
+def test_a_database_that_does_not_answer(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    monkeypatch.setenv("DATABASE_URL", "postgresql+psycopg://opsteker:secret@127.0.0.1:9/none")
+    assert main(["doctor"]) == 1
+    said = capsys.readouterr().out
+    assert "[!!] database: does not answer" in said
+    assert "[--] slack: off" in said, "the rest is looked at all the same"
+    assert "secret" not in said
 
 
 def test_an_empty_database(doctor: Doctor, database: Database) -> None:

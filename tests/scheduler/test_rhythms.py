@@ -15,7 +15,7 @@ from handlers.chat import Durable, Form, Person, ProfileChanged
 from handlers.texts import speak
 from scheduler import rhythms
 from scheduler.clock import Clock
-from storage import outbox, people, places, preferences, questions, tils, workspaces
+from storage import outbox, people, places, preferences, questions, rhythm_runs, tils, workspaces
 from storage.database import Database, Transaction
 from storage.preferences import Preferences
 from storage.questions import Question
@@ -403,3 +403,26 @@ def test_the_clock_goes_on_to_the_next_workspace_after_a_defect(
     assert runs == [TUESDAY]
     assert "ValueError" in caplog.text
     assert "words of a person" not in caplog.text
+
+
+async def test_when_it_was_last_done_is_remembered_and_what_is_not_done_is_overdue(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office = Office(database)
+    await office.ask(MONDAY)
+    assert database.submit_across(lambda one: rhythm_runs.last(one, ["slack"])).result() == {}
+    with monkeypatch.context() as patch:
+        broken = [msgspec.structs.replace(one, run=_fails) for one in rhythms.RHYTHMS]
+        patch.setattr(rhythms, "RHYTHMS", tuple(broken))
+        office.beat(THURSDAY)
+    assert database.submit_across(lambda one: rhythm_runs.last(one, ["slack"])).result() == {}
+    assert "questions" in database.read(REF, lambda tx: rhythms.overdue(tx, THURSDAY))
+    office.beat(THURSDAY)
+    assert (
+        database.submit_across(lambda one: rhythm_runs.last(one, ["slack"])).result()["questions"] == THURSDAY
+    )
+    assert "questions" not in database.read(REF, lambda tx: rhythms.overdue(tx, THURSDAY))
+
+
+def _fails(tx: Transaction, now: datetime) -> list[Durable]:
+    raise ValueError("nobody is to read this")

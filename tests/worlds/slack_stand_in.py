@@ -10,6 +10,7 @@ from typing import Any
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from bot.manifest import slack as manifest
 from tests.worlds import slack_blocks
 from tests.worlds.slack_own_tokens import OwnTokens
 
@@ -40,11 +41,13 @@ class Channel:
     kind: str
     members: set[str]
     messages: dict[str, Json] = field(default_factory=dict)
+    is_archived: bool = False
 
 
 class SlackStandIn:
     """`trouble` scripts the next answers of a method: 429, 500, "drop", "late", "slow" or an error code;
-    "late" does the work first and then cuts the connection, "slow" answers after `SLOW` seconds."""
+    "late" does the work first and then cuts the connection, "slow" answers after `SLOW` seconds. `headers`
+    come with each answer, in the place of what it would say itself."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self.users: dict[str, Json] = {}
@@ -59,6 +62,8 @@ class SlackStandIn:
         self.scopes_missing: set[str] = set()
         self.socket: Callable[[web.WebSocketResponse], Any] | None = None
         self.url = ""
+        self.scopes = [*manifest.scopes(), *manifest.OPTIONAL]
+        self.headers: dict[str, str] = {}
         self.own = OwnTokens(self.users, clock, TEAM)
         self._clock = clock
         self._count = 0
@@ -120,7 +125,8 @@ class SlackStandIn:
         elif trouble and trouble != "late":
             return web.json_response({"ok": False, "error": trouble})
         answer = self._answer(method, body, request.headers.get("Authorization", ""))
-        return _cut_off(request) if trouble == "late" else web.json_response(answer)
+        headers = {"X-OAuth-Scopes": ",".join(self.scopes), **self.headers}
+        return _cut_off(request) if trouble == "late" else web.json_response(answer, headers=headers)
 
     def _answer(self, method: str, body: Json, authorization: str) -> Json:
         if method == "oauth.v2.access":
@@ -221,7 +227,8 @@ class SlackStandIn:
         if channel.kind == "mpim":
             raise Refused("missing_scope")  # mpim:read
         private = channel.kind == "private"
-        return {"channel": {"id": channel.id, "name": channel.name, "is_private": private}}
+        known = {"is_member": BOT in channel.members, "is_archived": channel.is_archived}
+        return {"channel": {"id": channel.id, "name": channel.name, "is_private": private, **known}}
 
     def _conversations_history(self, body: Json) -> Json:
         messages = self._in(body).messages.values()

@@ -145,7 +145,8 @@ class TeamsStandIn:
             return web.Response(status=503)
         if dict(form) != wanted:
             self.faults.append("login with something else")
-            return web.json_response({"error": "invalid_client"}, status=401)
+            known = {"error": "invalid_client", "error_codes": [7000215], "error_description": PASSWORD}
+            return web.json_response(known, status=401)
         self.tokens_given += 1
         return web.json_response({"access_token": f"token-{self.tokens_given}", "expires_in": 3600})
 

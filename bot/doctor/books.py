@@ -1,0 +1,71 @@
+"""What is kept: whether the ledger of kudos adds up, what is sealed can be opened, and nobody else can get at
+the files."""
+
+from bot.doctor.finding import Finding
+from bot.import_export.command_line import named
+from bot.import_export.progress import progress
+from bot.settings import DOTENV, FOR_CONSENT, Settings
+from bot.slack.encryption import TokenCipher
+from storage import checking, consents, kudos
+from storage.database import Database
+from storage.engines import PRIVATE_FILE, PRIVATE_FOLDER, files_of, others_may, sqlite_path
+from storage.workspaces import WorkspaceRef
+
+REMEDY = (
+    "Sums are never stored, so rows of the table kudos were changed by something other than Opsteker, or"
+    " are damaged. Stop the bot, put that table back from the last good backup, and run this again."
+)
+
+SEALED = (
+    "They were sealed with another key. Put that one behind the new one in OPSTEKER_SECRET_KEY, or these"
+    " people have to withdraw their consent and give it again."
+)
+
+
+def examine(database: Database, settings: Settings) -> list[Finding]:
+    """Raises `StorageUnavailable`."""
+    found = []
+    for workspace in checking.all_workspaces(database):
+        found += [_ledger(database, workspace), *_consents(database, workspace, settings)]
+    return found
+
+
+def readable_by_others(settings: Settings) -> list[Finding]:
+    """The database file, its folder and `.env`, when more than who runs us can get at them."""
+    path = sqlite_path(settings.database_url)
+    private = [DOTENV, *((*files_of(path), path.parent) if path else ())]
+    found = []
+    for one in private:
+        if one.exists() and others_may(one):
+            mode = PRIVATE_FOLDER if one.is_dir() else PRIVATE_FILE
+            remedy = f"Run: chmod {mode:o} {one}"
+            found.append(Finding(str(one), "others on this machine can get at it", remedy))
+    return found
+
+
+def _ledger(database: Database, workspace: WorkspaceRef) -> Finding:
+    total = checking.look(database, workspace, kudos.count_rows)
+    with progress("ledger rows", total) as moved:
+        rows, wrong = checking.look(database, workspace, lambda tx: kudos.differences(tx, moved))
+    what = f"ledger of {named(workspace)}"
+    if not wrong:
+        return Finding(what, f"{rows:,} rows, sums agree")
+    people = ", ".join(map(str, sorted(wrong)))
+    return Finding(what, f"{rows:,} rows, sums differ for the people with id {people}", REMEDY)
+
+
+def _consents(database: Database, workspace: WorkspaceRef, settings: Settings) -> list[Finding]:
+    """Nothing where nobody gave one, or where it is not known with what they are opened."""
+    found = checking.look(database, workspace, consents.every_sealed)
+    if not found or settings.slack is None:
+        return []
+    what = f"consents in {named(workspace)}"
+    if settings.slack.consent is None:
+        missing = ", ".join(settings.slack.consent_lacks or FOR_CONSENT)
+        remedy = f"Set {missing}: nobody's status is set in their learning time now."
+        return [Finding(what, f"{len(found):,}, of no use", remedy)]
+    cipher = TokenCipher(settings.slack.consent.keys)
+    closed = sum(not cipher.can_decrypt(one) for one in found)
+    if closed:
+        return [Finding(what, f"{len(found):,}, {closed:,} cannot be opened", SEALED)]
+    return [Finding(what, f"{len(found):,}, all can be opened")]

@@ -1,0 +1,116 @@
+"""The command: what is looked at, in which order, and what its exit code says."""
+
+import argparse
+import asyncio
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.doctor import books, work
+from bot.doctor.finding import Finding
+from bot.import_export.command_line import Output
+from bot.settings import Settings
+from storage import checking, subscriptions
+from storage.database import Database, StorageUnavailable, open_database
+from storage.workspaces import Workspace, WorkspaceRef
+
+Subscribed = Mapping[WorkspaceRef, Mapping[str, list[str]]]
+"""The places the bot speaks in of its own accord, and what for."""
+
+NO_DATABASE = "Check DATABASE_URL, the folder, its rights and the disk."
+TOO_NEW = "Start the version of Opsteker that it is of, or put back the backup you made before the upgrade."
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", run: object) -> None:
+    doctor = commands.add_parser("doctor", help="check platforms, database, what waits and what is due")
+    doctor.set_defaults(run=run, do=examine)
+
+
+def examine(settings: Settings, options: argparse.Namespace, now: datetime) -> Output:
+    """Changes nothing. The exit code is 1 when something is wrong."""
+    found = books.readable_by_others(settings)
+    try:
+        database = open_database(settings.database_url, _nothing_chosen())
+    except StorageUnavailable as error:
+        broken = Finding("database", f"cannot be used ({error})", NO_DATABASE)
+        return _told([broken, *found, *asyncio.run(_platforms(settings, {}, now))])
+    try:
+        return _told([*_database(database, settings, now), *found])
+    finally:
+        database.close()
+
+
+def _told(found: list[Finding]) -> Output:
+    wrong = sum(bool(one.remedy) for one in found)
+    ends = f"{wrong} of these need something done." if wrong else "All is well."
+    return Output([*(line for one in found for line in one.lines()), ends], int(bool(wrong)))
+
+
+def _database(database: Database, settings: Settings, now: datetime) -> list[Finding]:
+    """And all that is known from it; the rest where it cannot be read."""
+    try:
+        first = _version(database)
+        subscribed = {} if first.remedy else _subscribed(database)
+    except StorageUnavailable as error:
+        first, subscribed = Finding("database", f"does not answer ({error})", NO_DATABASE), {}
+    found = [first, *asyncio.run(_platforms(settings, subscribed, now))]
+    if first.remedy:
+        return found
+    try:
+        return [*found, *work.examine(database, settings, now), *books.examine(database, settings)]
+    except StorageUnavailable as error:
+        return [*found, Finding("database", f"went away meanwhile ({error})", NO_DATABASE)]
+
+
+def _version(database: Database) -> Finding:
+    has, needs = checking.versions(database)
+    if has > needs:
+        said = f"answers, has version {has}, newer than version {needs} of this Opsteker"
+        return Finding("database", said, TOO_NEW)
+    if has != needs:
+        found = f"version {has}" if has else "no tables yet"
+        return Finding("database", f"answers, has {found}, needs version {needs}", "Run: opsteker migrate")
+    try:
+        database.prove_writing_now()
+    except StorageUnavailable as error:
+        return Finding("database", f"answers, nothing can be written ({error})", NO_DATABASE)
+    return Finding("database", f"answers, version {has}, the newest, can be written")
+
+
+def _subscribed(database: Database) -> Subscribed:
+    every = checking.all_workspaces(database)
+    return {one: checking.look(database, one, subscriptions.places_of) for one in every}
+
+
+async def _platforms(settings: Settings, subscribed: Subscribed, now: datetime) -> list[Finding]:
+    slack, teams = await asyncio.gather(_slack(settings, subscribed, now), _teams(settings, now))
+    return [*slack, *teams]
+
+
+async def _slack(settings: Settings, subscribed: Subscribed, now: datetime) -> list[Finding]:
+    if settings.slack is None:
+        return [Finding("slack", "off: it has no settings", is_off=True)]
+    from bot.slack import checkup
+
+    return await checkup.examine(settings.slack, subscribed, now)
+
+
+async def _teams(settings: Settings, now: datetime) -> list[Finding]:
+    if settings.teams is None:
+        return [Finding("teams", "off: it has no settings", is_off=True)]
+    from bot.teams import checkup
+
+    return await checkup.examine(settings.teams, settings.public_url, now)
+
+
+def _nothing_chosen() -> Workspace:
+    """What is asked for is there already: nothing is made with these."""
+    return Workspace(
+        id=0,
+        ref=WorkspaceRef("", ""),
+        language="en",
+        zone="UTC",
+        til_channel="",
+        kudos_per_day=0,
+        kudos_emoji=(),
+        til_emoji=(),
+    )

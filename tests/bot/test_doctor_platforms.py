@@ -1,0 +1,239 @@
+"""`opsteker doctor` asks the platforms, and looks at what waits and what is due: each fault has its own line,
+with what to do, and no secret."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+
+import pytest
+
+from bot import __main__ as command_line
+from bot import outbox
+from bot.doctor import command
+from bot.settings import Settings
+from bot.slack import checkup as slack_checkup
+from bot.teams import checkup as teams_checkup
+from handlers.chat import Card, DirectMessage, Place, Text
+from scheduler import rhythms
+from storage import coffees, digests, lunches, people, places, rhythm_runs
+from storage.coffees import Coffee
+from storage.database import Database, Transaction
+from storage.lunches import Series
+from storage.workspaces import WorkspaceRef
+from tests import happenings as they
+from tests.worlds.slack_stand_in import APP_TOKEN, BOT, TEAM, TOKEN, SlackStandIn, slack_stand_in
+from tests.worlds.teams_stand_in import APP_ID, PASSWORD, TeamsStandIn, teams_stand_in
+
+REF = WorkspaceRef("slack", TEAM)
+SIGNED = "0123456789abcdef0123456789abcdef"
+SECRETS = (TOKEN, APP_TOKEN, SIGNED, PASSWORD)
+
+
+@pytest.fixture
+async def slack() -> AsyncIterator[SlackStandIn]:
+    async with slack_stand_in(time.time) as stand_in:
+        stand_in.add_channel("C0LEREN", "leren", "public", {BOT})
+        yield stand_in
+
+
+@pytest.fixture
+async def teams() -> AsyncIterator[TeamsStandIn]:
+    async with teams_stand_in() as stand_in:
+        yield stand_in
+
+
+def settings(url: str, slack: SlackStandIn, **more: str) -> Settings:
+    ours = {"SLACK_BOT_TOKEN": TOKEN, "SLACK_SIGNING_SECRET": SIGNED, "SLACK_API_URL": slack.url}
+    return Settings.from_environment({"DATABASE_URL": url, **ours, **more})
+
+
+async def doctor(chosen: Settings) -> tuple[int, list[str]]:
+    told = await asyncio.to_thread(command.examine, chosen, None, datetime.now(UTC))  # type: ignore[arg-type]
+    assert not any(secret in line for secret in SECRETS for line in told.lines)
+    return told.code, told.lines
+
+
+def about(lines: list[str], what: str) -> list[str]:
+    """What is said of it, and what to do."""
+    first = next(number for number, line in enumerate(lines) if line[5:].startswith(f"{what}: "))
+    remedy = lines[first + 1 : first + 2]
+    return [lines[first], *(line for line in remedy if line.startswith("  "))]
+
+
+# --- Slack -----------------------------------------------------------------------------------------
+
+
+async def test_all_is_well_on_slack(sqlite_url: str, slack: SlackStandIn) -> None:
+    code, said = await doctor(settings(sqlite_url, slack, SLACK_APP_TOKEN=APP_TOKEN))
+    assert code == 0, said
+    assert about(said, "slack token") == [f"[ok] slack token: taken, for the workspace {TEAM}"]
+    assert about(said, "slack scopes") == ["[ok] slack scopes: all there"]
+    assert about(said, "slack socket mode") == ["[ok] slack socket mode: a connection can be opened"]
+    assert about(said, "slack signing secret") == ["[ok] slack signing secret: looks like one"]
+    assert about(said, "teams") == ["[--] teams: off: it has no settings"]
+    assert said[-1] == "All is well."
+
+
+async def test_tokens_that_slack_does_not_take(sqlite_url: str, slack: SlackStandIn) -> None:
+    wrong = {"SLACK_BOT_TOKEN": "xoxb-old", "SLACK_APP_TOKEN": "xapp-old", "SLACK_SIGNING_SECRET": "abc"}
+    code, said = await doctor(settings(sqlite_url, slack, **wrong))
+    assert code == 1
+    assert about(said, "slack token") == [
+        "[!!] slack token: not taken: invalid_auth",
+        f"  {slack_checkup.INSTALL_AGAIN}",
+    ]
+    assert about(said, "slack socket mode")[1] == f"  {slack_checkup.FOR_SOCKET_MODE}"
+    assert about(said, "slack signing secret")[1] == f"  {slack_checkup.COPY_IT_AGAIN}"
+    assert said[-1] == "3 of these need something done."
+    assert not any("xoxb-old" in line or "xapp-old" in line for line in said)
+
+
+async def test_a_slack_that_is_out_of_reach(sqlite_url: str, slack: SlackStandIn) -> None:
+    slack.url = "http://127.0.0.1:9/api/"
+    code, said = await doctor(settings(sqlite_url, slack))
+    assert code == 1
+    assert about(said, "slack token") == [
+        "[!!] slack token: Slack is not reached: ClientConnectorError",
+        f"  {slack_checkup.UNREACHABLE}",
+    ]
+
+
+async def test_scopes_are_those_of_the_manifest(sqlite_url: str, slack: SlackStandIn) -> None:
+    slack.scopes = [one for one in slack.scopes if one != "files:write"] + ["admin"]
+    code, said = await doctor(settings(sqlite_url, slack))
+    assert code == 0
+    assert about(said, "slack scopes") == [
+        "[ok] slack scopes: all there; without the optional files:write; not needed: admin"
+    ]
+    slack.scopes.remove("users:read")
+    code, said = await doctor(settings(sqlite_url, slack, SLACK_READ_MESSAGES="yes"))
+    assert code == 1
+    assert about(said, "slack scopes") == [
+        "[!!] slack scopes: missing: channels:history, users:read",
+        f"  {slack_checkup.MANIFEST}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("off", "said"), [(20, "agrees within"), (-400, "seconds ahead"), (400, "seconds behind")]
+)
+async def test_clocks_that_differ(sqlite_url: str, slack: SlackStandIn, off: int, said: str) -> None:
+    slack.headers["Date"] = format_datetime(datetime.now(UTC) + timedelta(seconds=off), usegmt=True)
+    code, lines = await doctor(settings(sqlite_url, slack))
+    assert said in about(lines, "slack clock")[0]
+    assert code == (abs(off) > 60)
+
+
+async def test_the_bot_is_where_it_is_to_speak(database: Database, slack: SlackStandIn) -> None:
+    """A digest, a lunch and a coffee, each in a channel of its own; what is off is not asked for."""
+    names = ("digest", "lunch", "coffee", "off")
+    for name in names:
+        slack.add_channel(f"C0{name.upper()}", name, "public", {BOT} if name == "digest" else set())
+    slack.channels["C0COFFEE"].is_archived = True
+
+    def subscribe(tx: Transaction) -> None:
+        tx.choose(til_channel="C0LEREN", modules=("digest", "lunch", "coffee"))
+        me = people.seen(tx, they.person("sarah"), they.NOW).id
+        keys = {name: Place(f"C0{name.upper()}", "public") for name in names}
+        there = {name: places.seen(tx, place).id for name, place in keys.items()}
+        _on(tx, there, me)
+
+    database.write(REF, subscribe)
+    url = database.engine.url.render_as_string(hide_password=False)
+    code, said = await doctor(settings(url, slack))
+    assert code == 1
+    assert about(said, "slack channel C0LEREN (til)") == [
+        "[ok] slack channel C0LEREN (til): the bot is in it"
+    ]
+    assert about(said, "slack channel C0DIGEST (digest)") == [
+        "[ok] slack channel C0DIGEST (digest): the bot is in it"
+    ]
+    lunch, remedy = about(said, "slack channel C0LUNCH (lunch)")
+    assert (lunch[:4], "the bot is not in it" in lunch, "/invite @Opsteker" in remedy) == ("[!!]", True, True)
+    assert "is archived" in about(said, "slack channel C0COFFEE (coffee)")[0]
+    assert not any("C0OFF" in line for line in said)
+
+
+def _on(tx: Transaction, there: dict[str, int], me: int) -> None:
+    day, at, zone = they.NOW.date(), datetime(2100, 1, 1, tzinfo=UTC), "Europe/Amsterdam"
+    digests.choose(tx, "channel", me, there["digest"], 1, "09:00", day, at)
+    lunches.put_series(
+        tx, Series(0, there["lunch"], me, 1, "12:00", zone, 2, 30, 0, "", "on", day, day, at, None)
+    )
+    coffees.put(tx, Coffee(0, there["coffee"], me, 1, 1, "09:00", zone, "on", day, at))
+    coffees.put(tx, Coffee(0, there["off"], me, 1, 1, "09:00", zone, "ended", day, None))
+
+
+# --- Teams -----------------------------------------------------------------------------------------
+
+
+def on_teams(url: str, teams: TeamsStandIn, **more: str) -> Settings:
+    chosen = {"app_password": PASSWORD, **more}
+    address = {"DATABASE_URL": url, "OPSTEKER_PUBLIC_URL": "https://opsteker.example.org"}
+    return replace(Settings.from_environment(address), teams=teams.settings(**chosen))
+
+
+async def test_all_is_well_on_teams(sqlite_url: str, teams: TeamsStandIn) -> None:
+    code, said = await doctor(on_teams(sqlite_url, teams))
+    assert code == 0, said
+    for what in ("ids", "credentials", "signing keys", "clock", "address"):
+        assert about(said, f"teams {what}")[0].startswith("[ok]")
+
+
+async def test_credentials_that_are_not_taken(sqlite_url: str, teams: TeamsStandIn) -> None:
+    code, said = await doctor(on_teams(sqlite_url, teams, app_password="expired"))
+    assert code == 1
+    assert about(said, "teams credentials") == [
+        "[!!] teams credentials: no token: invalid_client 7000215",
+        f"  {teams_checkup.NEW_ONE}",
+    ]
+    assert teams.faults.pop() == "login with something else"
+
+
+async def test_a_teams_that_is_out_of_reach(sqlite_url: str, teams: TeamsStandIn) -> None:
+    there = "http://127.0.0.1:9"
+    away = on_teams(sqlite_url, teams, login_url=there, openid_url=f"{there}/openid", tenant_id="company")
+    code, said = await doctor(replace(away, public_url="https://127.0.0.1"))
+    assert code == 1
+    for what in ("ids", "credentials", "signing keys", "address"):
+        assert about(said, f"teams {what}")[0].startswith("[!!]"), what
+    assert about(said, "teams clock")[0].startswith("[--]")
+    assert "TEAMS_OPENID_URL" in about(said, "teams signing keys")[1]
+    assert APP_ID not in "".join(about(said, "teams ids"))
+
+
+# --- what waits, and what is due -------------------------------------------------------------------
+
+
+async def test_what_waits_too_long_is_said(database: Database, slack: SlackStandIn) -> None:
+    def leave(tx: Transaction) -> None:
+        me = people.seen(tx, they.person("sarah"), they.NOW).id
+        ago = datetime.now(UTC) - timedelta(hours=2)
+        outbox.keep(tx, [DirectMessage(me, Card((Text("hoi"),)), "k")], ago)
+
+    url = database.engine.url.render_as_string(hide_password=False)
+    assert about((await doctor(settings(url, slack)))[1], "outbox")[0].startswith("[ok] outbox: 0 waiting")
+    database.write(REF, leave)
+    code, said = await doctor(settings(url, slack))
+    assert code == 1
+    waits, remedy = about(said, "outbox")
+    assert waits.startswith("[!!] outbox: 1 waiting, the oldest that may go for 2:00:0")
+    assert "opsteker run" in remedy
+
+
+async def test_when_each_rhythm_was_last_done(database: Database, slack: SlackStandIn) -> None:
+    url = database.engine.url.render_as_string(hide_password=False)
+    at = datetime.now(UTC) - timedelta(hours=1)
+    database.write(REF, lambda tx: rhythm_runs.note(tx, ["questions"], at))
+    code, said = await doctor(settings(url, slack))
+    assert code == 0
+    assert about(said, "questions") == [f"[ok] questions: last done {at:%Y-%m-%d %H:%M} UTC"]
+    assert {about(said, one.name)[0][:4] for one in rhythms.RHYTHMS} == {"[ok]"}
+    assert about(said, "leavers") == ["[ok] leavers: had nothing to do yet"]
+
+
+def test_the_command_line_has_it() -> None:
+    assert "doctor" in command_line._parser().format_help()
