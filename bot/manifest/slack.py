@@ -40,9 +40,10 @@ TO_SPEAK = {"chat:write", "commands", "im:write", "mpim:write"}
 people are brought together."""
 
 
-OPTIONAL = ["files:write"]
-"""Offered at installing, and may be refused: files then come by a link, and charts are drawn with
-characters. Slack wants them in both lists."""
+OPTIONAL = ["files:write", "groups:read", "usergroups:read"]
+"""Offered at installing, and may be refused: files then come by a link, charts are drawn with characters, a
+private channel that an event does not call so is asked about no further, and thanks to a user group say
+that its members must be named. Slack wants them in both lists."""
 
 OF_PEOPLE = ["dnd:write", "users.profile:write"]
 """Only for who gives their own consent: to set their status and silence during their learning time. Whoever

@@ -102,7 +102,7 @@ async def test_a_slack_that_is_out_of_reach(sqlite_url: str, slack: SlackStandIn
 
 
 async def test_scopes_are_those_of_the_manifest(sqlite_url: str, slack: SlackStandIn) -> None:
-    slack.scopes = [one for one in slack.scopes if one != "files:write"] + ["admin"]
+    slack.scopes = slack.scopes - {"files:write"} | {"admin"}
     code, said = await doctor(settings(sqlite_url, slack))
     assert code == 0
     assert about(said, "slack scopes") == [

@@ -16,6 +16,8 @@ from bot.slack import connection, consent, events, focus
 from handlers import routes
 from handlers.texts import speak
 from tests.guards.source import ROOT, called, calls, modules
+from tests.worlds import slack_scopes
+from tests.worlds.slack_stand_in import SlackStandIn
 
 CHECKED_IN = ROOT / "manifest"
 SCHEMAS = ROOT.parent / "shared" / "schemas"
@@ -90,51 +92,44 @@ def test_slack_sends_exactly_the_events_we_listen_to() -> None:
     assert set(slack.EVENTS) == listened_to
 
 
-SCOPE_OF = {
-    "apps_connections_open": None,
-    "auth_test": None,
-    "chat_delete": "chat:write",
-    "chat_getPermalink": None,
-    "chat_postEphemeral": "chat:write",
-    "chat_postMessage": "chat:write",
-    "chat_update": "chat:write",
-    "conversations_history": "channels:history",
-    "conversations_info": "channels:read",
-    "conversations_open": "im:write mpim:write",
-    "conversations_replies": "channels:history",
-    "files_completeUploadExternal": "files:write",
-    "files_getUploadURLExternal": "files:write",
-    "usergroups_users_list": "usergroups:read",
-    "users_info": "users:read",
-    "views_open": None,
-    "views_publish": None,
+NEVER_ASKED = {
+    "channels:history": "an organisation adds it, to save messages by an emoji",
+    "groups:history": "the same, in private channels",
+    "groups:write": "we open no channels",
+    "channels:write": "we open no channels",
+    "im:read": "of these an event tells all there is to know",
+    "mpim:history": "what people say among themselves is not read",
+    "mpim:read": "of these an event tells all there is to know",
 }
-"""What Slack asks for the methods we call: https://docs.slack.dev/reference/methods"""
-
-OF_PEOPLE = {
-    "auth_revoke": None,
-    "dnd_endSnooze": "dnd:write",
-    "dnd_setSnooze": "dnd:write",
-    "users_profile_set": "users.profile:write",
-}
-"""The same for what is done with somebody's own token."""
-
-OPTIONAL = {"channels:history", "files:write", "usergroups:read"}
-"""Everything else works without these, so an organisation adds them itself, or grants them when asked."""
+"""What a method would need for kinds of conversations that we do not use it for."""
 
 
 def test_slack_is_asked_for_the_rights_we_use_and_no_more() -> None:
-    used = _methods_used()
-    assert used <= {*SCOPE_OF, *OF_PEOPLE}, "say here which scope the new method needs"
-    for_methods = {scope for method in used for scope in (SCOPE_OF.get(method) or "").split()}
-    assert set(slack.OPTIONAL) <= for_methods & OPTIONAL
+    methods = _methods_used() & set(slack_scopes.OF_THE_BOT)
+    for_methods = {scope for method in methods for scope in slack_scopes.possible(method)}
     for_events = {scope for scope in slack.EVENTS.values() if scope}
-    assert set(slack.scopes()) == (for_methods - OPTIONAL) | for_events | {"commands"}
+    used = for_methods | for_events | {"commands"}
+    assert used - set(NEVER_ASKED) == {*slack.scopes(), *slack.OPTIONAL}
+    assert set(NEVER_ASKED) <= used, "say only what is so"
+    assert not set(NEVER_ASKED) & {*slack.scopes(), *slack.OPTIONAL}
+    assert not set(slack.scopes()) & set(slack.OPTIONAL)
+
+
+def test_every_method_we_call_is_known_with_its_scope_and_no_other() -> None:
+    known = {*slack_scopes.OF_THE_BOT, *slack_scopes.OF_PEOPLE}
+    assert _methods_used() == known | slack_scopes.WITHOUT_TOKEN, "say in tests/worlds/slack_scopes.py"
+
+
+def test_slack_knows_no_method_in_tests_that_we_do_not_call() -> None:
+    """And what a stand-in does not answer to nobody calls."""
+    answered = {name for name in vars(SlackStandIn) if f"_{name[1:]}" == name and "_" in name[1:]}
+    methods = {*slack_scopes.OF_THE_BOT, *slack_scopes.OF_THE_APP}
+    assert {"_" + method.replace(".", "_") for method in methods} <= answered
 
 
 def test_people_are_asked_for_the_rights_we_use_and_no_more() -> None:
     """And the app cannot ask for what its manifest does not name."""
-    used = {OF_PEOPLE[method] for method in _methods_used() & set(OF_PEOPLE)} - {None}
+    used = set(slack_scopes.OF_PEOPLE.values()) - {""}
     assert set(focus.SCOPES) == set(slack.OF_PEOPLE) == used
 
 
@@ -145,18 +140,23 @@ def test_what_is_optional_is_asked_for_as_well(address: str) -> None:
     assert set(scopes["user_optional"]) <= set(scopes["user"])
 
 
+FAMILIES = (
+    "auth_", "chat_", "conversations_", "dnd_", "files_", "reactions_", "usergroups_", "users_", "views_",
+)  # fmt: skip
+
+
 def _methods_used() -> set[str]:
-    families = (
-        "apps_", "auth_", "chat_", "conversations_", "dnd_", "files_", "reactions_", "usergroups_",
-        "users_", "views_",
-    )  # fmt: skip
-    return {
-        called(call)
-        for module in modules()
-        if module.within("bot.slack")
-        for call in calls(module)
-        if called(call).startswith(families) and ".client" in _owner(call)
+    """As Slack writes them. Those the SDK has no call for are named in words."""
+    made = [call for module in modules() if module.within("bot.slack") for call in calls(module)]
+    named = {called(call) for call in made if ".client" in _owner(call)}
+    in_words = {
+        str(one.value)
+        for call in made
+        if called(call) == "api_call"
+        for one in call.args
+        if isinstance(one, ast.Constant)
     }
+    return {name.replace("_", ".") for name in named if name.startswith(FAMILIES)} | in_words
 
 
 def _owner(call: ast.Call) -> str:

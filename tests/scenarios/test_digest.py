@@ -164,7 +164,7 @@ async def test_a_picture_shows_how_often_it_helped(world: World, text: Text) -> 
 async def test_without_leave_for_pictures_it_is_drawn_with_characters(world: World, text: Text) -> None:
     if not isinstance(world, SlackWorld):
         pytest.skip("only on Slack a picture is a file that has to be allowed")
-    world.slack.scopes_missing |= {"files.getUploadURLExternal", "files.completeUploadExternal"}
+    world.slack.scopes.remove("files:write")
     await switch_on(world, "sarah", "#leren")
     helpful = await share(world, "joris", "#leren", "Een interview begint met luisteren")
     await world.press("mei", "helped", helpful.id)

@@ -247,7 +247,7 @@ async def test_slack_without_the_right_says_who_can_mend_it(
     sqlite_url: str, language: str, text: Text
 ) -> None:
     async with slack_world(sqlite_url, language) as world:
-        world.slack.scopes_missing.add("files.getUploadURLExternal")
+        world.slack.scopes.remove("files:write")
         shown = await world.say("sarah", "#leren", "/learn export")
 
     assert not [one for one in shown if one.file]

@@ -1,5 +1,6 @@
 """Block Kit as Slack takes it (and refuses it), and the words that people see of it."""
 
+import json
 import re
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -23,19 +24,32 @@ def text_object(found: Any, most: int, *kinds: str) -> None:
     require(0 < len(found["text"]) <= most, f"text of {len(found['text'])}, at most {most}")
 
 
+IN_MESSAGES = {"header", "section", "context", "actions", "divider", "rich_text", "image"}
+IN_HOMES = IN_MESSAGES - {"image"}
+IN_MODALS = IN_HOMES | {"input"}
+
+
+def identity(found: Json, name: str) -> None:
+    """An id that Slack keeps and gives back."""
+    require(0 < len(found.get(name, "x")) <= 255, f"{name} of {len(found.get(name, ''))}")
+
+
 def message(blocks: list[Json]) -> None:
     require(len(blocks) <= 50, "more than 50 blocks")
-    _blocks(blocks, {"header", "section", "context", "actions", "divider", "rich_text", "image"})
+    _blocks(blocks, IN_MESSAGES)
 
 
 def view(shown: Json) -> None:
     require(shown.get("type") in ("modal", "home"), "view type")
-    require(len(shown["blocks"]) <= 100, "more than 100 blocks")
+    is_modal = shown["type"] == "modal"
+    require((1 if is_modal else 0) <= len(shown["blocks"]) <= 100, "more than 100 blocks, or none")
     require(len(shown.get("private_metadata", "")) <= 3000, "private_metadata")
-    if shown["type"] == "modal":
+    identity(shown, "callback_id")
+    if is_modal:
         for name in ("title", "submit", "close"):
             text_object(shown[name], 24)
-    _blocks(shown["blocks"], {"header", "section", "context", "actions", "divider", "rich_text", "input"})
+    require(len(json.dumps(shown, ensure_ascii=False)) <= 250_000, "view of more than 250 kB")
+    _blocks(shown["blocks"], IN_MODALS if is_modal else IN_HOMES)
 
 
 def _blocks(blocks: list[Json], allowed: set[str]) -> None:
@@ -43,7 +57,20 @@ def _blocks(blocks: list[Json], allowed: set[str]) -> None:
     require(len(ids) == len(set(ids)), "block_id twice")
     for block in blocks:
         require(block["type"] in allowed, f"block {block['type']}")
+        identity(block, "block_id")
         _CHECKS.get(block["type"], lambda block: None)(block)
+
+
+def _section(block: Json) -> None:
+    require("text" in block or "fields" in block, "section without text and fields")
+    if "text" in block:
+        text_object(block["text"], 3000, "plain_text", "mrkdwn")
+    if "fields" in block:
+        require(0 < len(block["fields"]) <= 10, "section fields")
+        for one in block["fields"]:
+            text_object(one, 2000, "plain_text", "mrkdwn")
+    if "accessory" in block:
+        _element(block["accessory"], {*BUTTONS, *CHOICES, *PICKERS})
 
 
 def _actions(block: Json) -> None:
@@ -51,43 +78,99 @@ def _actions(block: Json) -> None:
     require(0 < len(elements) <= 25, "actions")
     ids = [element["action_id"] for element in elements]
     require(len(ids) == len(set(ids)), "action_id twice")
-    for button in elements:
-        text_object(button["text"], 75)
-        require(len(button.get("value", "x")) in range(1, 2001), "button value")
-        require(button.get("style", "primary") in ("primary", "danger"), "button style")
-        if confirm := button.get("confirm"):
-            for name, most in (("title", 100), ("text", 300), ("confirm", 30), ("deny", 30)):
-                text_object(confirm[name], most)
+    for element in elements:
+        _element(element, {*BUTTONS, *CHOICES, *PICKERS})
 
 
 def _input(block: Json) -> None:
     text_object(block["label"], 2000)
-    element = block["element"]
-    if element["type"] == "plain_text_input":
-        most = element.get("max_length", 3000)
-        require(0 < most <= 3000 and len(element.get("initial_value", "")) <= most, "initial_value")
-    elif element["type"] in ("static_select", "multi_static_select", "checkboxes"):
-        _options(element)
-    elif element["type"] == "datepicker":
-        require(
-            bool(re.fullmatch(r"\d{4}-\d\d-\d\d", element.get("initial_date", "2026-11-23"))), "initial_date"
-        )
-    elif element["type"] == "timepicker":
-        require(bool(re.fullmatch(r"\d\d:\d\d", element.get("initial_time", "09:00"))), "initial_time")
-    else:
-        require(element["type"] == "multi_users_select", element["type"])
+    if "hint" in block:
+        text_object(block["hint"], 2000)
+    _element(block["element"], {*FIELDS, *CHOICES, *PICKERS} - {"overflow"})
+
+
+# --- what can be pressed, chosen and typed ----------------------------------------------------------
+
+
+def _element(element: Json, allowed: set[str]) -> None:
+    require(element["type"] in allowed, f"element {element['type']}")
+    require("action_id" in element, "no action_id")
+    identity(element, "action_id")
+    if "placeholder" in element:
+        text_object(element["placeholder"], 150)
+    if confirm := element.get("confirm"):
+        for name, most in (("title", 100), ("text", 300), ("confirm", 30), ("deny", 30)):
+            text_object(confirm[name], most)
+    _ELEMENTS[element["type"]](element)
+
+
+def _button(element: Json) -> None:
+    text_object(element["text"], 75)
+    require(len(element.get("value", "x")) in range(1, 2001), "button value")
+    require(element.get("style", "primary") in ("primary", "danger"), "button style")
+    require(0 < len(element.get("url", "x")) <= 3000, "button url")
+
+
+def _text_input(element: Json) -> None:
+    least, most = element.get("min_length", 0), element.get("max_length", 3000)
+    require(0 <= least <= most <= 3000 and most > 0, "min_length, max_length")
+    require(len(element.get("initial_value", "")) <= most, "initial_value")
+
+
+def _number(element: Json) -> None:
+    require("is_decimal_allowed" in element, "is_decimal_allowed")
+    for name in ("initial_value", "min_value", "max_value"):
+        require(re.fullmatch(r"-?\d+(\.\d+)?", element.get(name, "0")) is not None, name)
+
+
+def _matching(name: str, pattern: str) -> Callable[[Json], None]:
+    def check(element: Json) -> None:
+        require(name not in element or re.fullmatch(pattern, element[name]) is not None, name)
+
+    return check
+
+
+def _several_ids(name: str) -> Callable[[Json], None]:
+    def check(element: Json) -> None:
+        require(name not in element or 0 < len(element[name]) <= 100, name)
+
+    return check
 
 
 def _options(element: Json) -> None:
-    options, several = element["options"], element["type"] != "static_select"
-    require(0 < len(options) <= (10 if element["type"] == "checkboxes" else 100), "options")
+    most = {"checkboxes": 10, "radio_buttons": 10, "overflow": 5}.get(element["type"], 100)
+    options = element["options"]
+    require(0 < len(options) <= most, "options")
     for option in options:
-        text_object(option["text"], 75)
+        text_object(option["text"], 75, "plain_text", "mrkdwn")
         require(0 < len(option["value"]) <= 150, "option value")
+        if "description" in option:
+            text_object(option["description"], 75, "plain_text", "mrkdwn")
+    several = element["type"] in ("checkboxes", "multi_static_select")
     name = "initial_options" if several else "initial_option"
     initial = element.get(name, options[:1] if several else options[0])
     require(bool(initial), f"empty {name}")
     require(all(one in options for one in (initial if several else [initial])), name)
+
+
+BUTTONS: dict[str, Callable[[Json], None]] = {"button": _button, "overflow": _options}
+CHOICES: dict[str, Callable[[Json], None]] = dict.fromkeys(
+    ("static_select", "multi_static_select", "checkboxes", "radio_buttons"), _options
+)
+PICKERS: dict[str, Callable[[Json], None]] = {
+    "datepicker": _matching("initial_date", r"\d{4}-\d\d-\d\d"),
+    "timepicker": _matching("initial_time", r"\d\d:\d\d"),
+    "users_select": _matching("initial_user", r"[UW]\w+"),
+    "channels_select": _matching("initial_channel", r"C\w+"),
+    "conversations_select": _matching("initial_conversation", r"[CDG]\w+"),
+    "multi_users_select": _several_ids("initial_users"),
+    "multi_channels_select": _several_ids("initial_channels"),
+    "multi_conversations_select": _several_ids("initial_conversations"),
+    "external_select": lambda element: None,
+    "multi_external_select": lambda element: None,
+}
+FIELDS: dict[str, Callable[[Json], None]] = {"plain_text_input": _text_input, "number_input": _number}
+_ELEMENTS = {**BUTTONS, **CHOICES, **PICKERS, **FIELDS}
 
 
 def _context(block: Json) -> None:
@@ -125,7 +208,7 @@ def _rich_element(element: Json, inside: str) -> None:
 
 
 def _image(block: Json) -> None:
-    require(set(block) <= {"type", "slack_file", "alt_text", "title"}, "image")
+    require(set(block) <= {"type", "block_id", "slack_file", "alt_text", "title"}, "image")
     require(bool(re.fullmatch(r"F[A-Z0-9]{8,}", block["slack_file"]["id"])), "slack_file")
     require(0 < len(block["alt_text"]) <= 2000, "alt_text")
     text_object(block.get("title", {"type": "plain_text", "text": "-"}), 2000)
@@ -133,7 +216,7 @@ def _image(block: Json) -> None:
 
 _CHECKS: dict[str, Callable[[Json], None]] = {
     "header": lambda block: text_object(block["text"], 150),
-    "section": lambda block: text_object(block["text"], 3000, "plain_text", "mrkdwn"),
+    "section": _section,
     "context": _context,
     "actions": _actions,
     "input": _input,
@@ -153,7 +236,8 @@ def words(blocks: list[Json], name: Callable[[str], str]) -> str:
 def _line(block: Json, name: Callable[[str], str]) -> str:
     kind = block["type"]
     if kind in ("header", "section"):
-        return as_read(block["text"], name)
+        told = [*([block["text"]] if "text" in block else []), *block.get("fields", [])]
+        return "\n".join(as_read(one, name) for one in told)
     if kind == "image":
         return str(block["title"]["text"])
     if kind == "input":
@@ -205,7 +289,7 @@ def marked_up(text: str, name: Callable[[str], str], by_a_person: bool = False) 
 def buttons(blocks: list[Json]) -> Iterator[Json]:
     for block in blocks:
         if block["type"] == "actions":
-            yield from block["elements"]
+            yield from (one for one in block["elements"] if one["type"] == "button")
 
 
 def files(blocks: list[Json]) -> list[str]:

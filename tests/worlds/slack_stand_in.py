@@ -10,9 +10,9 @@ from typing import Any
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from bot.manifest import slack as manifest
-from tests.worlds import slack_blocks
+from tests.worlds import slack_blocks, slack_scopes
 from tests.worlds.slack_own_tokens import OwnTokens
+from tests.worlds.slack_rates import Rates
 
 Json = dict[str, Any]
 TOKEN, APP_TOKEN, SECRET, TEAM = "xoxb-test", "xapp-test", "signing-secret", "T0COMPANY"
@@ -59,10 +59,11 @@ class SlackStandIn:
         self.files: dict[str, Json] = {}
         self.calls: list[tuple[str, Json]] = []
         self.trouble: dict[str, list[int | str]] = {}
-        self.scopes_missing: set[str] = set()
+        self.scopes = slack_scopes.granted()
+        self.invalid: list[str] = []
+        self.rates = Rates(clock)
         self.socket: Callable[[web.WebSocketResponse], Any] | None = None
         self.url = ""
-        self.scopes = [*manifest.scopes(), *manifest.OPTIONAL]
         self.headers: dict[str, str] = {}
         self.own = OwnTokens(self.users, clock, TEAM)
         self._clock = clock
@@ -112,9 +113,10 @@ class SlackStandIn:
         body = await _arguments(request)
         self.calls.append((method, body))
         trouble = self.trouble.get(method, []).pop(0) if self.trouble.get(method) else None
-        if trouble == 429:
+        wait = 7 if trouble == 429 else self.rates.wait(method, body.get("channel", ""))
+        if wait:
             return web.json_response(
-                {"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": "7"}
+                {"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": str(wait)}
             )
         if isinstance(trouble, int):
             return web.Response(status=trouble, text="<html>Bad gateway</html>", content_type="text/html")
@@ -136,14 +138,25 @@ class SlackStandIn:
         needed = APP_TOKEN if method == "apps.connections.open" else TOKEN
         if authorization != f"Bearer {needed}":
             return {"ok": False, "error": "invalid_auth"}
-        if method in self.scopes_missing:
-            return {"ok": False, "error": "missing_scope"}
+        if needed == TOKEN and (scope := self._lacking(method, body)):
+            return {"ok": False, "error": "missing_scope", "needed": scope, "provided": ",".join(self.scopes)}
         try:
             return {"ok": True, **getattr(self, "_" + method.replace(".", "_"))(body)}
         except Refused as refusal:
             return {"ok": False, "error": str(refusal)}
         except slack_blocks.InvalidBlocks as invalid:
+            self.invalid.append(f"{method}: {invalid}")
             return {"ok": False, "error": "invalid_blocks", "why": str(invalid)}
+
+    def _lacking(self, method: str, body: Json) -> str:
+        """The scope that the token does not have; "" when it may."""
+        if method == "conversations.open":
+            kind = "im" if len(body["users"].split(",")) == 1 else "mpim"
+        else:
+            known = self.channels.get(body.get("channel", ""))
+            kind = known.kind if known else ""
+        scope = slack_scopes.needed(method, kind)
+        return "" if scope in ("", *self.scopes) else scope
 
     async def open_socket(self, request: web.Request) -> web.WebSocketResponse:
         socket = web.WebSocketResponse()
@@ -173,7 +186,7 @@ class SlackStandIn:
     def _files_completeUploadExternal(self, body: Json) -> Json:
         """Without a channel a file is the bot's own until a message shows it."""
         named = json.loads(body["files"]) if isinstance(body["files"], str) else body["files"]
-        channel = self._in({"channel": body["channel_id"]}) if body.get("channel_id") else None
+        channel = self._open({"channel": body["channel_id"]}) if body.get("channel_id") else None
         for one in named:
             file = self.files.get(one["id"], {})
             if "content" not in file:
@@ -224,20 +237,19 @@ class SlackStandIn:
 
     def _conversations_info(self, body: Json) -> Json:
         channel = self._in(body)
-        if channel.kind == "mpim":
-            raise Refused("missing_scope")  # mpim:read
-        private = channel.kind == "private"
+        told = {"id": channel.id, "name": channel.name, "is_private": channel.kind != "public"}
+        kind = {"is_im": channel.kind == "im", "is_mpim": channel.kind == "mpim"}
         known = {"is_member": BOT in channel.members, "is_archived": channel.is_archived}
-        return {"channel": {"id": channel.id, "name": channel.name, "is_private": private, **known}}
+        return {"channel": {**told, **kind, **known}}
 
     def _conversations_history(self, body: Json) -> Json:
-        messages = self._in(body).messages.values()
+        messages = self._among(body).messages.values()
         if "latest" in body:
             return {"messages": [m for m in messages if m["ts"] == body["latest"] and not _is_reply(m)]}
         return _page([m for m in messages if not _is_reply(m)], body)
 
     def _conversations_replies(self, body: Json) -> Json:
-        messages = self._in(body).messages
+        messages = self._among(body).messages
         found = messages.get(body["ts"])
         if found is None:
             raise Refused("thread_not_found")
@@ -246,9 +258,7 @@ class SlackStandIn:
         return _page([m for m in messages.values() if body["ts"] in (m["ts"], m.get("thread_ts"))], body)
 
     def _chat_postMessage(self, body: Json) -> Json:
-        channel = self._in(body)
-        if BOT not in channel.members:
-            raise Refused("not_in_channel")
+        channel = self._open(body)
         self._check_message(body)
         ts = self.timestamp()
         channel.messages[ts] = {**body, "ts": ts, "user": BOT, "bot_id": BOT_ID}
@@ -262,9 +272,7 @@ class SlackStandIn:
         return {"permalink": link, "channel": body["channel"]}
 
     def _chat_postEphemeral(self, body: Json) -> Json:
-        channel = self._in(body)
-        if BOT not in channel.members:
-            raise Refused("not_in_channel")
+        channel = self._open(body)
         if body["user"] not in channel.members:
             raise Refused("user_not_in_channel")
         return {"message_ts": self.show_ephemeral(channel.id, body["user"], body)}
@@ -277,6 +285,8 @@ class SlackStandIn:
 
     def _chat_update(self, body: Json) -> Json:
         message = self._own(body)
+        if self._in(body).is_archived:
+            raise Refused("is_inactive")
         self._check_message(body)
         message |= {"text": body["text"], "blocks": body["blocks"]}
         self.seen.append(Seen("update", body["channel"], body=message))
@@ -294,6 +304,8 @@ class SlackStandIn:
             raise Refused("exchanged_trigger_id")
         if self._clock() - opened > 3:
             raise Refused("expired_trigger_id")
+        if body["view"]["type"] != "modal":
+            raise Refused("invalid_arguments")
         self.show_view(self.asking, body["view"])
         return {"view": body["view"]}
 
@@ -306,6 +318,10 @@ class SlackStandIn:
         self.seen.append(Seen("view", user=user, body=view))
 
     def _views_publish(self, body: Json) -> Json:
+        if body["view"]["type"] != "home":
+            raise Refused("invalid_arguments")
+        if body["user_id"] not in self.users:
+            raise Refused("user_not_found")
         slack_blocks.view(body["view"])
         self.seen.append(Seen("home", user=body["user_id"], body=body["view"]))
         return {}
@@ -319,9 +335,24 @@ class SlackStandIn:
             slack_blocks.require(bool(whole), "invalid slack file")
 
     def _in(self, body: Json) -> Channel:
-        if body["channel"] not in self.channels:
+        """Of what is private Slack only tells who is in it."""
+        channel = self.channels.get(body["channel"])
+        if channel is None or (channel.kind != "public" and BOT not in channel.members):
             raise Refused("channel_not_found")
-        return self.channels[body["channel"]]
+        return channel
+
+    def _among(self, body: Json) -> Channel:
+        channel = self._in(body)
+        if BOT not in channel.members:
+            raise Refused("not_in_channel")
+        return channel
+
+    def _open(self, body: Json) -> Channel:
+        """Where something can still be said."""
+        channel = self._among(body)
+        if channel.is_archived:
+            raise Refused("is_archived")
+        return channel
 
     def _own(self, body: Json) -> Json:
         message = self._in(body).messages.get(body["ts"])

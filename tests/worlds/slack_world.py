@@ -332,6 +332,7 @@ async def slack_world(
     clock = Clock(START)
     async with slack_stand_in(clock.seconds) as slack:
         people_and_channels(slack, language)
+        slack.scopes |= {"channels:history"} if read_messages else set()
         settings = Settings.from_environment(
             {
                 "DATABASE_URL": database_url,
@@ -351,6 +352,7 @@ async def slack_world(
         try:
             async with TestServer(app.web) as server, ClientSession(server.make_url("/")) as http:
                 yield SlackWorld(app, slack, http, clock)
+                assert slack.invalid == [], "Slack refused a card or form"
         finally:
             await platform.stop()
             await app.stop()

@@ -68,6 +68,7 @@ def clock() -> Clock:
 async def slack(clock: Clock) -> AsyncIterator[SlackStandIn]:
     async with slack_stand_in(clock.seconds) as stand_in:
         people_and_channels(stand_in, "nl")
+        stand_in.scopes.add("channels:history")
         yield stand_in
 
 

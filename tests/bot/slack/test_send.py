@@ -1,7 +1,7 @@
 """What the outbox hears from each way a delivery can end."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -206,6 +206,7 @@ async def test_reading_back_goes_through_all_pages(wire: Wire, monkeypatch: pyte
     since = datetime.fromtimestamp(float(wire.slack.timestamp()), UTC)
     mine = await wire.connection.deliver(delivery(POST))
     for number in range(7):
+        wire.clock.at += timedelta(seconds=1)
         other = Delivery(f"other:{number}", WorkspaceRef("slack", TEAM), POST, place="C0LEREN", who=WHO)
         await wire.connection.deliver(other)
     assert await wire.connection.read_back(delivery(POST), since) == mine
@@ -213,7 +214,7 @@ async def test_reading_back_goes_through_all_pages(wire: Wire, monkeypatch: pyte
 
 
 async def test_reading_back_that_is_not_allowed_is_said(wire: Wire) -> None:
-    wire.slack.scopes_missing.add("conversations.history")
+    wire.slack.scopes.remove("channels:history")
     with pytest.raises(Refused, match="missing_scope"):
         await wire.connection.read_back(delivery(POST), datetime.now(UTC))
 
