@@ -16,6 +16,7 @@ from handlers import (
     own_data,
     people,
     setup,
+    synonyms,
     til,
     tips,
 )
@@ -55,6 +56,7 @@ FEATURES: tuple[Feature, ...] = (
     consultation.FEATURE,
     learning_time.FEATURE,
     setup.FEATURE,
+    synonyms.FEATURE,
     people.FEATURE,
     own_data.FEATURE,
 )

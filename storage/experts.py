@@ -12,6 +12,7 @@ from sqlalchemy import and_, exists, func, or_, select
 from storage import kudos, mentors, places, tils, tips
 from storage.database import Transaction
 from storage.mentors.tables import not_with_table, offers_table, topics_table
+from storage.search import synonyms
 from storage.statements import scoped
 
 Kind = Literal["til", "tip", "kudos", "mentor"]
@@ -29,15 +30,19 @@ class Trace(msgspec.Struct, frozen=True):
 
 
 def traces(tx: Transaction, topics: Iterable[str], viewer_id: int) -> list[Trace]:
-    """Everybody's, of what this viewer may see."""
-    wanted = sorted(set(topics))
+    """Everybody's, of what this viewer may see. Topics that mean the same here are one."""
+    wanted = sorted(synonyms.spellings(tx, topics))
     if not wanted:
         return []
-    return [
+    found = [
         *_shared(tx, wanted, viewer_id),
         *_kept_right(tx, wanted, viewer_id),
         *_thanked(tx, wanted, viewer_id),
     ]
+    counted: Counter[tuple[int, Kind, str]] = Counter()
+    for one in found:
+        counted[one.person_id, one.kind, synonyms.usual_topic(tx, one.topic)] += one.count
+    return [Trace(person_id, kind, topic, count) for (person_id, kind, topic), count in counted.items()]
 
 
 def offered(tx: Transaction, topics: Iterable[str], viewer_id: int, today: date) -> list[Trace]:

@@ -39,6 +39,7 @@ from storage import (
     workspaces,
 )
 from storage.schema import metadata
+from storage.search import synonyms
 from storage.search import tables as search
 
 __all__ = [
@@ -76,6 +77,7 @@ __all__ = [
     "setbacks",
     "solving",
     "staff",
+    "synonyms",
     "tils",
     "tips",
     "tryout",

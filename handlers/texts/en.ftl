@@ -77,6 +77,8 @@ learn-word-erase = erase
 learn-about-erase = have what I keep about you erased.
 learn-word-setup = setup
 learn-about-setup = how Opsteker works here.
+learn-word-words = words, synonyms
+learn-about-words = words that mean the same here, such as k8s = kubernetes.
 learn-word-people = people
 learn-about-people = somebody's role, team and manager: /learn people @name.
 learn-word-audit = audit

@@ -77,6 +77,8 @@ learn-word-erase = vergeet-mij, wissen
 learn-about-erase = laat wissen wat ik over jou bewaar.
 learn-word-setup = inrichten, instellen
 learn-about-setup = hoe Opsteker hier werkt.
+learn-word-words = woorden, synoniemen
+learn-about-words = woorden die hier hetzelfde betekenen, zoals VOG = verklaring omtrent gedrag.
 learn-word-people = mensen
 learn-about-people = iemands rol, team en leidinggevende: /learn mensen @naam.
 learn-word-audit = logboek

@@ -17,7 +17,7 @@ from handlers.tips.results import visible
 from storage import experts, people, search
 from storage.database import Transaction
 from storage.experts import Trace
-from storage.search import words
+from storage.search import synonyms, words
 
 MOST_WORDS = 100
 """More words of a question than this are not tried as topics."""
@@ -51,14 +51,18 @@ def who_knows(
     topics = tuple(topics)
     traces = _traces(tx, question, topics, viewer_id)
     if modules.is_on(tx, "mentor"):
-        spelled = {plain(each) for each in (*topics, *_perhaps_topics(question), question)}
+        named = synonyms.spellings(
+            tx, (*topics, *_perhaps_topics(question), *synonyms.topics_in(tx, question))
+        )
+        spelled = {plain(each) for each in (*named, question)}
         today = now.astimezone(ZoneInfo(tx.workspace.zone)).date()
         traces += experts.offered(tx, spelled, viewer_id, today)
     return _likeliest(tx, question, traces, viewer_id, most)
 
 
 def _traces(tx: Transaction, question: str, topics: Iterable[str], viewer_id: int) -> list[Trace]:
-    return experts.traces(tx, {*topics, *_perhaps_topics(question)}, viewer_id)
+    named = {*topics, *_perhaps_topics(question), *synonyms.topics_in(tx, question)}
+    return experts.traces(tx, named, viewer_id)
 
 
 def _likeliest(

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, func, select, union
 
 from storage import places, posts, tils
 from storage.database import Transaction
+from storage.search import synonyms
 from storage.statements import scoped
 from storage.tils import HELPED, KEPT, Til, marks, table
 
@@ -73,7 +74,7 @@ def helped_by_author(tx: Transaction, person_id: int, window: Window, most: int)
 
 
 def topics_of(tx: Transaction, person_id: int) -> set[str]:
-    """What somebody shares about, keeps, or was helped by: of late, that is."""
+    """What somebody shares about, keeps, or was helped by: of late, that is. With every way to write it."""
     wrote = select(table.c.id).where(scoped(tx, table, author_id=person_id, deleted_at=None))
     kept = scoped(tx, marks, marks.c.kind.in_([KEPT, HELPED]), person_id=person_id)
     used = select(marks.c.til_id).where(kept)
@@ -81,7 +82,8 @@ def topics_of(tx: Transaction, person_id: int) -> set[str]:
         *tx.execute(wrote.order_by(table.c.id.desc()).limit(LATEST)).scalars(),
         *tx.execute(used.order_by(marks.c.at.desc()).limit(LATEST)).scalars(),
     )
-    return {topic for til in tils.by_ids(tx, set(latest)).values() for topic in til.topics}
+    topics = {topic for til in tils.by_ids(tx, set(latest)).values() for topic in til.topics}
+    return synonyms.spellings(tx, topics)
 
 
 def messages(tx: Transaction, shown: Iterable[Shared]) -> dict[int, tuple[str, str]]:

@@ -88,6 +88,9 @@ def _how_many(asked: Question, matching: tuple[str, ...]) -> int:
     """Words of the question that are among these: by their stem, or one inside the other."""
     folded = [words.fold(word) for word in matching]
     stems = {words.stem(word) for word in folded}
+    for one in asked.same:
+        if stems.issuperset(map(words.stem, one.other)):
+            stems.update(map(words.stem, one.said))
     return sum(
         words.stem(word) in stems or any(word in one or one in word for one in folded if len(one) > 2)
         for word in asked.words
@@ -162,11 +165,12 @@ def _matching(asked: Question, spelled: set[str]) -> set[str]:
         by_folded.setdefault(words.fold(word), []).append(word)
     long = [word for word in asked.words if len(word) >= SHORTEST_INSIDE]
     around = " ".join(long)
-    begins = {"g", *(stem[:1] for stem in asked.stems)}
+    stems = {*asked.stems, *(words.stem(word) for one in asked.same for word in one.other)}
+    begins = {"g", *(stem[:1] for stem in stems)}
     found = {
         folded
         for folded in by_folded
-        if (folded[:1] in begins and words.stem(folded) in asked.stems)
+        if (folded[:1] in begins and words.stem(folded) in stems)
         or (len(folded) >= SHORTEST_INSIDE and folded in around)
     }
     for part in long:

@@ -10,8 +10,9 @@ from sqlalchemy import select
 from storage.database import Transaction
 from storage.places import visible
 from storage.prepared import Prepared
-from storage.search import spelling, words
+from storage.search import spelling, synonyms, words
 from storage.search.lists import MINE, within
+from storage.search.synonyms import Same
 from storage.search.tables import pieces, postings, stems, totals
 
 MOST_WORDS = 32
@@ -59,7 +60,8 @@ class Lead(msgspec.Struct, frozen=True):
 
 
 class Question(msgspec.Struct, frozen=True):
-    """`stems` and `pieces` with their weights; `repairs` by word."""
+    """`stems` and `pieces` with their weights; `repairs` by word; `same` is what means the same as some
+    of its words."""
 
     words: list[str]
     stems: dict[str, float]
@@ -67,6 +69,7 @@ class Question(msgspec.Struct, frozen=True):
     leads: list[Lead]
     repairs: dict[str, tuple[str, ...]]
     totals: Totals
+    same: tuple[Same, ...] = ()
 
 
 _TOTALS = Prepared(
@@ -93,16 +96,18 @@ def understand(tx: Transaction, text: str, person_id: int) -> Question:
     """Reads the question for this person: what only others may see is not known here."""
     rows = tx.rows(_TOTALS)
     total = Totals(*rows[0]) if rows else Totals()
-    asked = list(dict.fromkeys(words.words(text)[:MOST_READ]))
-    joined = _joined(text)
-    known = _known(tx, {words.stem(word) for word in (*asked, *joined)}, person_id)
+    read = synonyms.widened(tx, words.words(text)[:MOST_READ])
+    asked, joined = list(dict.fromkeys(read.words)), _joined(text)
+    others = [word for one in read.same for word in one.other]
+    known = _known(tx, {words.stem(word) for word in (*asked, *joined, *others)}, person_id)
     asked = _rarest(asked, known)
-    repairs = _repairs(tx, [word for word in asked if words.stem(word) not in known])
+    kept = {word for one in read.same for word in one.said}
+    repairs = _repairs(tx, [word for word in asked if word not in kept and words.stem(word) not in known])
     meant = [new for word in asked for new in repairs.get(word, (word,))]
     meant += [word for word in joined if words.stem(word) in known]
     if repairs:
         known |= _known(tx, {words.stem(word) for new in repairs.values() for word in new}, person_id)
-    return _weighed(tx, list(dict.fromkeys(meant)), known, repairs, total)
+    return _weighed(tx, list(dict.fromkeys(meant)), known, repairs, total, read.same)
 
 
 def idf(documents: int, having: int) -> float:
@@ -116,17 +121,19 @@ def _weighed(
     known: Mapping[str, Known],
     repairs: dict[str, tuple[str, ...]],
     total: Totals,
+    same: tuple[Same, ...],
 ) -> Question:
     cut = {word: words.pieces(word) for word in meant}
     every = sorted({piece for some in cut.values() for piece in some})
     having: dict[str, int] = dict(tx.rows(_PIECES, pieces=every))
+    documents = _documents(known, same)
     scale = idf(max(1, total.documents), 1) / idf(max(1, total.words), 1)
     worth: dict[str, float] = {}
     by_piece: dict[str, float] = {}
     for word in meant:
         stem = words.stem(word)
         many = 1 if word.isalnum() else SIGNS_WEIGH
-        own = worth[stem] = many * idf(total.documents, known[stem].documents if stem in known else 0)
+        own = worth[stem] = many * idf(total.documents, min(total.documents, documents.get(stem, 0)))
         for piece in cut[word]:
             rare = scale * idf(total.words, having.get(piece, 0))
             by_piece[piece] = by_piece.get(piece, 0.0) + many * PIECES_WEIGH * (own + rare) / 2
@@ -134,21 +141,44 @@ def _weighed(
         words=meant,
         stems=worth,
         pieces=by_piece,
-        leads=_leads(tx, meant, known, worth),
+        leads=_leads(tx, meant, known, worth, same),
         repairs=repairs,
         totals=total,
+        same=same,
     )
 
 
+def _documents(known: Mapping[str, Known], same: tuple[Same, ...]) -> dict[str, int]:
+    """In how many documents each stem stands, a word for it in the others."""
+    found = {stem: one.documents for stem, one in known.items()}
+    for one in same:
+        having = [known[stem].documents if (stem := words.stem(word)) in known else 0 for word in one.other]
+        for stem in map(words.stem, one.said):
+            found[stem] = found.get(stem, 0) + min(having)
+    return found
+
+
 def _leads(
-    tx: Transaction, meant: list[str], known: Mapping[str, Known], worth: Mapping[str, float]
+    tx: Transaction,
+    meant: list[str],
+    known: Mapping[str, Known],
+    worth: Mapping[str, float],
+    same: tuple[Same, ...],
 ) -> list[Lead]:
-    """The stems asked for and, where those lead to few documents, the compounds they are part of."""
+    """The stems asked for, what means the same and, where those lead to few documents, the compounds they are
+    part of."""
     found = {
         one.id: Lead(one.id, one.documents, round(1000 * weight))
         for stem, weight in worth.items()
         if (one := known.get(stem))
     }
+    for pair in same:
+        most = max(worth.get(words.stem(word), 0.0) for word in pair.said)
+        for other in (known.get(words.stem(word)) for word in pair.other):
+            if other:
+                found.setdefault(
+                    other.id, Lead(other.id, other.documents, round(1000 * most / len(pair.other)))
+                )
     few = [word for word in meant if (stem := words.stem(word)) not in known or known[stem].documents < FEW]
     for word in few[:MOST_REPAIRS]:
         for stem_id, documents in spelling.compounds(tx, word):

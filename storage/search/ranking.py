@@ -9,6 +9,7 @@ from storage.search.analysis import K1, B
 from storage.search.lists import by_id, within
 from storage.search.question import Question
 from storage.search.stored import lengths_in
+from storage.search.synonyms import reread
 from storage.search.tables import documents
 
 _CANDIDATES = Prepared(
@@ -43,7 +44,7 @@ def rank(tx: Transaction, question: Question, ids: list[int]) -> list[Ranked]:
     averages = _averages(question)
     found = []
     for number, about, boost, lengths, *fields in tx.rows(_CANDIDATES, ids=ids):
-        title_words, title_stems, text_words, text_stems = fields
+        title_words, title_stems, text_words, text_stems = reread(fields, question.same)
         norms = [
             K1 * (1 - B + B * length / average)
             for length, average in zip(lengths_in(lengths), averages, strict=True)
