@@ -13,7 +13,8 @@ PICTURES = {
     "✨": "sparkles", "👀": "eyes", "😀": "grinning", "😄": "smile", "😂": "joy", "😍": "heart_eyes",
     "🤩": "star-struck", "🥳": "partying_face", "🤓": "nerd_face", "😎": "sunglasses",
     "🤔": "thinking", "🤯": "exploding_head", "😊": "blush", "😅": "sweat_smile", "😆": "laughing",
-    "😮": "open_mouth", "😢": "cry", "😠": "angry", "🤝": "handshake", "👋": "wave", "✋": "hand",
+    "😮": "open_mouth", "🙁": "slightly_frowning_face",
+    "😢": "cry", "😠": "angry", "🤝": "handshake", "👋": "wave", "✋": "hand",
     "👊": "facepunch", "🤗": "hugging_face", "💙": "blue_heart", "💚": "green_heart",
     "💛": "yellow_heart", "🧡": "orange_heart", "💜": "purple_heart", "🖤": "black_heart",
     "🎊": "confetti_ball", "🎁": "gift", "🎈": "balloon", "🍰": "cake", "🎂": "birthday",
@@ -33,7 +34,7 @@ PICTURES = {
 
 _ALIASES = {
     "thumbsup": "+1", "thumbsdown": "-1", "like": "+1", "laugh": "laughing", "satisfied": "laughing",
-    "surprised": "open_mouth", "sad": "cry", "pencil": "memo", "open_book": "book",
+    "surprised": "open_mouth", "sad": "slightly_frowning_face", "pencil": "memo", "open_book": "book",
     "punch": "facepunch", "raised_hand": "hand", "collision": "boom", "thinking_face": "thinking",
     "hugs": "hugging_face", "robot": "robot_face", "unicorn": "unicorn_face",
     "medal_sports": "sports_medal", "1st_place_medal": "first_place_medal", "medal_military": "medal",
@@ -59,7 +60,7 @@ def neutral(written: str) -> str:
     bare = _SKIN.sub("", written.strip()).strip(":")
     if picture := PICTURES.get(_plain(bare)):
         return picture
-    name = bare.lower()
+    name = _plain(bare).lower()
     name = _ALIASES.get(name, name)
     found = _GENDER.fullmatch(name)
     if found is None:

@@ -39,8 +39,8 @@ CHANNELS = {
 }
 EMOJI = {
     "mortar_board": "1f393_graduationcap",
-    "bulb": "1f4a1_lightbulb",
-    "raised_hands": "1f64c_raisinghands",
+    "bulb": "idea",
+    "raised_hands": "handsinair-tone2",
     "test_tube": "1f9ea_testtube",
     "books": "1f4da_books",
     "+1": "like",
