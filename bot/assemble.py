@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -43,15 +43,23 @@ DISCONNECT_SECONDS = 1.0
 
 
 class App:
-    """A running bot: its parts, and `web`, the HTTP application to serve."""
+    """A running bot: its parts, and `web`, the HTTP application to serve. On the platforms of
+    `by_installation` every workspace installs us itself, and one that did not rests."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime], address: str = "") -> None:
+    def __init__(
+        self,
+        database: Database,
+        now: Callable[[], datetime],
+        address: str = "",
+        by_installation: Collection[str] = (),
+    ) -> None:
         self.database = database
-        self.outbox = Outbox(database, now)
+        self.outbox = Outbox(database, now, by_installation)
         self.dispatch = Dispatch(database, self.outbox.wake)
         self.platforms: dict[str, Connection] = {}
-        self.clock = Clock(database, now, self.platforms, outbox.keep, self._wake_from_afar)
-        self.solver = Solver(database, now, self.outbox.platforms, outbox.keep, self._wake_from_afar)
+        keep, wake = outbox.keep, self._wake_from_afar
+        self.clock = Clock(database, now, self.platforms, keep, wake, by_installation)
+        self.solver = Solver(database, now, self.outbox.platforms, keep, wake, by_installation)
         self.web = web.Application(client_max_size=1_000_000)
         Health(database, self.platforms).mount(self.web)
         self.links = DownloadLinks(database, address, now)

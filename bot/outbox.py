@@ -4,7 +4,7 @@ back-off, and giving up out loud.
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Collection, Coroutine, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -66,12 +66,16 @@ def _target(effect: Durable) -> str:
 
 
 class Outbox:
-    """`platforms` may be filled after it is made: they need a dispatch that needs an outbox."""
+    """`platforms` may be filled after it is made: they need a dispatch that needs an outbox. On those of
+    `by_installation` what is for a workspace without us waits until we are back."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, database: Database, now: Callable[[], datetime], by_installation: Collection[str] = ()
+    ) -> None:
         self.platforms: dict[str, Platform] = {}
         self._database = database
         self._now = now
+        self._by_installation = by_installation
         self._woken = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
         self._held: dict[int, datetime] = {}
@@ -138,11 +142,13 @@ class Outbox:
         now = self._now()
         self._held = {workspace: until for workspace, until in self._held.items() if until > now}
         held = list(self._held)
-        return await self._across(lambda c: outbox.claim(c, names, now, LEASE, most, held))
+        with_us = self._by_installation
+        return await self._across(lambda c: outbox.claim(c, names, now, LEASE, most, held, with_us))
 
     async def _time_until_next(self) -> timedelta:
         names, held = list(self.platforms), list(self._held)
-        due = await self._across(lambda c: outbox.next_due(c, names, held))
+        with_us = self._by_installation
+        due = await self._across(lambda c: outbox.next_due(c, names, held, with_us))
         first = min([*self._held.values(), *([due] if due else [])], default=None)
         if first is None:
             return LOOK_AT_LEAST_EVERY

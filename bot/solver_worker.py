@@ -7,7 +7,7 @@ gone is taken again. One that fails again and again is given up, and whoever wai
 import asyncio
 import logging
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -33,7 +33,8 @@ AGAIN_AFTER = timedelta(seconds=30)
 
 
 class Solver:
-    """For the workspaces on `platforms`. `keep` writes deliveries, `wake` says that there are some."""
+    """For the workspaces on `platforms`, those of `by_installation` where we are installed. `keep` writes
+    deliveries, `wake` says that there are some."""
 
     def __init__(
         self,
@@ -42,12 +43,14 @@ class Solver:
         platforms: Iterable[str],
         keep: Keep,
         wake: Callable[[], None],
+        by_installation: Collection[str] = (),
     ) -> None:
         self._database = database
         self._now = now
         self._platforms = platforms
         self._keep = keep
         self._wake = wake
+        self._by_installation = by_installation
         self._stopped = threading.Event()
 
     async def run(self) -> None:
@@ -76,12 +79,14 @@ class Solver:
             log.error("nothing is solved: %s", where(error))
 
     def _solve_due(self) -> None:
-        while there := self._database.submit_across(
-            lambda connection: solving.waiting(connection, list(self._platforms), self._now())
-        ).result():
+        while there := self._waiting():
             taken = [self._solve_next(workspace) for workspace in there if not self._stopped.is_set()]
             if not any(taken):
                 return
+
+    def _waiting(self) -> list[WorkspaceRef]:
+        on, with_us = list(self._platforms), self._by_installation
+        return self._database.submit_across(lambda c: solving.waiting(c, on, self._now(), with_us)).result()
 
     def _solve_next(self, workspace: WorkspaceRef) -> bool:
         """Whether there was one for us."""

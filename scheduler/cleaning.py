@@ -11,7 +11,7 @@ from handlers import isolation
 from handlers.own_data import erasing
 from handlers.people import focus
 from scheduler.rhythms import Keep
-from storage import consents, inbox, outbox, people, retention, workspaces
+from storage import consents, inbox, installations, outbox, people, retention, workspaces
 from storage.database import Database, StorageUnavailable, Transaction
 from storage.workspaces import WorkspaceRef
 
@@ -24,6 +24,7 @@ def clean(database: Database, now: datetime, keep: Keep) -> None:
     ended = now - retention.PERIODS["inbox"].kept, now - retention.PERIODS["outbox"].kept
     database.submit_across(lambda c: inbox.forget_before(c, ended[0])).result()
     database.submit_across(lambda c: outbox.forget_before(c, ended[1])).result()
+    database.submit_across(lambda c: installations.forget_states(c, now)).result()
     for workspace in database.submit_across(workspaces.all).result():
         with _apart(workspace, "what is old"):
             database.write(workspace, lambda tx: retention.let_go(tx, now))

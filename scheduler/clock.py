@@ -5,7 +5,7 @@ database.
 """
 
 import logging
-from collections.abc import Callable, Container
+from collections.abc import Callable, Collection, Container
 from datetime import UTC, datetime
 from threading import Event, Thread
 
@@ -13,7 +13,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from scheduler import cleaning, rhythms
 from scheduler.rhythms import Keep
-from storage import search, workspaces
+from storage import installations, search, workspaces
 from storage.database import Database, StorageUnavailable
 from storage.workspaces import WorkspaceRef
 
@@ -37,8 +37,9 @@ class _Stopped(Exception):
 
 
 class Clock:
-    """Runs what belongs to no workspace, and the rhythms of the workspaces on `platforms`. `keep`
-    writes deliveries, `wake` says that there are some. `start` and `stop` may be called once each."""
+    """Runs what belongs to no workspace, and the rhythms of the workspaces on `platforms`, those of
+    `by_installation` where we are installed. `keep` writes deliveries, `wake` says that there are some.
+    `start` and `stop` may be called once each."""
 
     def __init__(
         self,
@@ -47,12 +48,14 @@ class Clock:
         platforms: Container[str],
         keep: Keep,
         wake: Callable[[], None],
+        by_installation: Collection[str] = (),
     ) -> None:
         self._database = database
         self._now = now
         self._platforms = platforms
         self._keep = keep
         self._wake = wake
+        self._by_installation = by_installation
         self._stopping = Event()
         self._renewing = Thread(target=self.renew, name="renew the index")
         self._scheduler = BackgroundScheduler(
@@ -74,11 +77,16 @@ class Clock:
     def beat(self) -> None:
         """Do what is due, in every workspace. Never raises: the next beat tries again."""
         try:
-            for workspace in self._database.submit_across(workspaces.all).result():
-                if workspace.platform in self._platforms and not self._stopping.is_set():
+            for workspace in self._at_work():
+                if not self._stopping.is_set():
                     self._beat_for(workspace)
         except StorageUnavailable as error:
             log.error("nothing scheduled was done, storage unavailable: %s", error)
+
+    def _at_work(self) -> list[WorkspaceRef]:
+        with_us = self._by_installation
+        look = self._database.submit_across(lambda c: installations.workspaces_at_work(c, with_us))
+        return [one for one in look.result() if one.platform in self._platforms]
 
     def _beat_for(self, workspace: WorkspaceRef) -> None:
         try:

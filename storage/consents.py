@@ -125,6 +125,12 @@ def set_focus(tx: Transaction, person_id: int, block_id: int | None, until: date
     change_rows(tx, table, news, person_id=person_id)
 
 
+def forget_all(tx: Transaction) -> None:
+    """Of everybody here: the platform took all of them back."""
+    drop(tx, table)
+    drop(tx, asks)
+
+
 def remove(tx: Transaction, person_id: int) -> Consent | None:
     """It is there no more; gives what it was."""
     theirs = delete(table).where(scoped(tx, table, person_id=person_id))

@@ -11,6 +11,7 @@ from storage import (
     consents,
     consultations,
     downloads,
+    installations,
     kudos_notices,
     leave,
     lookups,
@@ -36,6 +37,7 @@ PERIODS: dict[str, Period] = {
     "outbox": Period(30 * DAY, "long enough to see what was delivered and what was not"),
     "downloads": Period(downloads.KEPT, "a file is fetched at once or not at all"),
     "consent_asks": Period(consents.ASKED_FOR, "a question is answered at once, or asked again"),
+    "install_states": Period(installations.ASKED_FOR, "a browser comes back from the platform once"),
     "kudos_untold": Period(365 * DAY, "taken back before they were told; a pause may last long"),
     "questions": Period(
         365 * DAY, "what nobody answered in a year nobody waits for; answers are tips by then"

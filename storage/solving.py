@@ -22,7 +22,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage import statements, workspaces
+from storage import installations, statements, workspaces
 from storage.database import Transaction
 from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata, workspace_id
@@ -83,13 +83,19 @@ def wanted(tx: Transaction, kind: str, number: int) -> Sum | None:
     return _rows.first(tx, kind=kind, number=number)
 
 
-def waiting(connection: Connection, platforms: Collection[str], now: datetime) -> list[WorkspaceRef]:
-    """Workspaces on these platforms where something is to be solved now."""
+def waiting(
+    connection: Connection,
+    platforms: Collection[str],
+    now: datetime,
+    by_installation: Collection[str] = (),
+) -> list[WorkspaceRef]:
+    """Workspaces on these platforms where something is to be solved now, but not those that rest."""
     home = workspaces.table.c
     chosen = (
         select(home.platform, home.key)
         .join(table, table.c.workspace_id == home.id)
         .where(table.c.due_at <= now, home.platform.in_(sorted(platforms)))
+        .where(installations.at_work(by_installation))
         .distinct()
     )
     return [WorkspaceRef(row.platform, row.key) for row in connection.execute(chosen)]

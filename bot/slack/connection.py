@@ -20,27 +20,26 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.downloads import DownloadLinks
-from bot.platform import Delivery
+from bot.platform import Delivery, Refused, TryLater
 from bot.settings import SlackSettings
-from bot.slack.answers import OPEN_OFFERED, Answers
+from bot.slack.answers import OPEN_OFFERED
 from bot.slack.bolt import Bolt, quiet
 from bot.slack.consent import Consents
-from bot.slack.directory import Directory
-from bot.slack.encryption import TokenCipher
-from bot.slack.errors import FAILURES, code_of
-from bot.slack.files import Uploads
-from bot.slack.focus import InTheirName
+from bot.slack.errors import TOKEN_TROUBLE
 from bot.slack.guard import Guard, Refusal
-from bot.slack.history import Emoji, History, none
-from bot.slack.incoming import Reading
+from bot.slack.history import Emoji, none
+from bot.slack.incoming import Reading, whose
 from bot.slack.limits import Json
+from bot.slack.oauth import Exchange
 from bot.slack.payloads import Malformed
-from bot.slack.receive import groups_named, receive, typed_in
+from bot.slack.receive import concerns_us, groups_named, receive, typed_in
 from bot.slack.request_body import parse
-from bot.slack.send import Sender
 from bot.slack.socket_mode import Socket
+from bot.slack.team import ANSWER_SECONDS, DELIVERY_SECONDS, Common, Team, web_client
+from bot.slack.teams import OneTeam, Teams
 from handlers.chat import Capabilities, DirectMessage, Durable, Post, Press
 from storage.database import Database
+from storage.workspaces import WorkspaceRef
 
 if TYPE_CHECKING:
     from bot.dispatch import Dispatch
@@ -48,18 +47,17 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 ADDRESS = "/slack/events"
-ANSWER_SECONDS = 2
-"""For calls that somebody waits for: Slack gives three seconds for all of it."""
-
-DELIVERY_SECONDS = 15
 
 TOKEN_LASTS = 30
 """Seconds that a token which was taken is believed to be good."""
 
+RESTS = 60.0
+"""Seconds until something is tried again that Slack does not let us do now."""
+
 
 class SlackConnection:
-    """Fulfils `bot.platform.Connection`. `til_emoji` are the ones whose message may be read, where
-    the settings allow reading at all; `language` is spoken to people who chose none."""
+    """Fulfils `bot.platform.Connection`. `til_emoji` are the ones whose message may be read, where the
+    settings allow reading at all; `language` is spoken to people who chose none."""
 
     name = "slack"
     seconds_between_posts = 1.0
@@ -77,14 +75,14 @@ class SlackConnection:
     ) -> None:
         self._settings = settings
         self._dispatch = dispatch
+        self._database = database
         self._now = now
-        self._me = ""
-        self._introduced_at = -math.inf
-        self._client = _client(settings, ANSWER_SECONDS)
-        self._delivery_client = _client(settings, DELIVERY_SECONDS)
-        self._directory = Directory(self._client, now)
-        self._uploads = Uploads(self._delivery_client, self._directory, links)
-        self._consents, in_their_name = self._with_consent(database)
+        self._nobodys = web_client(settings, "", DELIVERY_SECONDS)
+        self._consents = self._asking(database)
+        common = Common(settings, now, language, til_emoji, links, self._consents)
+        one = OneTeam(common, settings.bot_token)
+        self._teams: Teams = one
+        self._client = one.team.client
         self.capabilities = Capabilities(
             private_replies=True,
             forms_from_commands=True,
@@ -93,21 +91,19 @@ class SlackConnection:
             group_chats=True,
             focus=self._consents is not None,
         )
-        self._answers = Answers(self._client, self._directory, self._uploads, language, self._consents)
-        self._history = History(self._client, self._directory, til_emoji if settings.read_messages else none)
-        self._sender = Sender(self._delivery_client, self._directory, in_their_name)
         self._guard = Guard(settings.signing_secret, now)
         self._bolt = Bolt(AsyncWebClient(base_url=settings.api_url, logger=quiet), self._handle)
+        self._sessions: list[aiohttp.ClientSession] = []
         self._socket: Socket | None = None
+        self._confirmed_at = -math.inf
 
-    def _with_consent(self, database: Database | None) -> tuple[Consents | None, InTheirName | None]:
-        """How people are asked whether we may act in their name, and how that is done; None where we do
-        not."""
+    def _asking(self, database: Database | None) -> Consents | None:
+        """How people are asked whether we may act in their name; None where we do not."""
         chosen = self._settings.consent
         if chosen is None or database is None:
-            return None, None
-        asking = Consents(chosen, database, self._delivery_client, self._now)
-        return asking, InTheirName(self._delivery_client, TokenCipher(chosen.keys), self._now)
+            return None
+        exchange = Exchange(self._nobodys, chosen.client_id, chosen.client_secret)
+        return Consents(chosen, database, exchange, self._now)
 
     def mount(self, application: web.Application) -> None:
         """One address for everything Slack sends. With Socket Mode there is none: nobody can knock. And one
@@ -118,13 +114,16 @@ class SlackConnection:
             self._consents.mount(application)
 
     async def start(self) -> None:
-        self._client.session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ANSWER_SECONDS))
-        self._delivery_client.session = aiohttp.ClientSession(
+        answering = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ANSWER_SECONDS))
+        delivering = aiohttp.ClientSession(
             # A kept connection that Slack closed meanwhile would make a post look cut off half-way.
             connector=aiohttp.TCPConnector(force_close=True),
             timeout=aiohttp.ClientTimeout(total=DELIVERY_SECONDS, sock_connect=5),
         )
-        if refused := await self._introduce_ourselves():
+        self._sessions = [answering, delivering]
+        self._nobodys.session = delivering
+        self._teams.open(answering, delivering)
+        if refused := await self.disconnected():
             log.error(refused)
         if self._settings.app_token:
             self._socket = Socket(self._client, self._settings.app_token, self._run)
@@ -133,30 +132,39 @@ class SlackConnection:
     async def disconnected(self) -> str:
         if self._socket and not await self._socket.is_connected():
             return "Socket Mode is not connected"
-        if asyncio.get_running_loop().time() < self._introduced_at + TOKEN_LASTS:
+        now = asyncio.get_running_loop().time()
+        if now < self._confirmed_at + TOKEN_LASTS:
             return ""
-        return await self._introduce_ourselves()
+        refused = await self._teams.disconnected()
+        if not refused:
+            self._confirmed_at = now
+        return refused
 
     async def stop_receiving(self) -> None:
         if self._socket:
             await self._socket.stop_receiving()
-        await self._uploads.settled()
+        await self._teams.settled()
 
     async def stop(self) -> None:
         if self._socket:
             await self._socket.stop()
-        await self._uploads.settled()
-        await self._directory.close()
-        for client in (self._client, self._delivery_client):
-            if client.session:
-                await client.session.close()
+        await self._teams.stop()
+        for session in self._sessions:
+            await session.close()
 
     async def settled(self) -> None:
         """Waits for files that are being brought."""
-        await self._uploads.settled()
+        await self._teams.settled()
 
     async def deliver(self, delivery: Delivery) -> str:
-        return await self._sender.deliver(delivery)
+        team = await self._at_work(delivery)
+        try:
+            return await team.sender.deliver(delivery)
+        except Refused as refusal:
+            if refusal.code not in TOKEN_TROUBLE:
+                raise
+            await self._teams.refused(team, refusal.code)
+            raise TryLater(refusal.code, RESTS, everywhere=True) from None
 
     def reads_back(self, effect: Durable) -> bool:
         """Our own chat with somebody may always be read (`im:history`), channels where that is allowed.
@@ -166,17 +174,14 @@ class SlackConnection:
         )
 
     async def read_back(self, delivery: Delivery, since: datetime) -> str:
-        return await self._sender.read_back(delivery, since)
+        return await (await self._at_work(delivery)).sender.read_back(delivery, since)
 
-    async def _introduce_ourselves(self) -> str:
-        """Why Slack does not take our token, "" when it does. Events name us too, so a Slack that is away for
-        a moment does not keep us from starting."""
-        try:
-            self._me = str((await self._client.auth_test())["user_id"])
-        except FAILURES as error:
-            return f"Slack does not confirm SLACK_BOT_TOKEN: {code_of(error)}"
-        self._introduced_at = asyncio.get_running_loop().time()
-        return ""
+    async def _at_work(self, delivery: Delivery) -> Team:
+        """Whatever is for a workspace that we do not work for (any more) waits until we do."""
+        team = await self._teams.find([delivery.workspace])
+        if team is None:
+            raise TryLater("not_installed", RESTS, everywhere=True)
+        return team
 
     async def _http(self, request: web.Request) -> web.Response:
         try:
@@ -210,29 +215,28 @@ class SlackConnection:
         return BoltResponse(status=200, body=msgspec.json.encode(answer).decode() if answer else "")
 
     async def _happened(self, payload: dict[str, Any]) -> Json:
+        if not concerns_us(payload):
+            return {}
+        workspaces = whose(payload)
+        team = await self._teams.find(workspaces)
+        if team is None:
+            log.info("Slack sent something of a workspace that we do not work for")
+            return {}
+        return await self._happened_in(team, team.workspace or workspaces[0], payload)
+
+    async def _happened_in(self, team: Team, workspace: WorkspaceRef, payload: dict[str, Any]) -> Json:
         for part in typed_in(payload):
-            part["text"] = await self._directory.named(part["text"])
+            part["text"] = await team.directory.named(part["text"])
         groups = groups_named(payload)
-        members = await self._directory.members(groups) if groups else {}
-        incoming = receive(payload, Reading(self._now(), self._me, members))
+        members = await team.directory.members(groups) if groups else {}
+        incoming = receive(payload, Reading(self._now(), team.me, members, workspace, team.organisation))
         if incoming is None:
             return {}
         if isinstance(incoming.event, Press) and incoming.event.action == OPEN_OFFERED:
-            return await self._answers.open_offered(incoming, incoming.event.value)
-        event = await self._history.add_words(incoming.event)
-        event = await self._directory.introduce(event)
+            return await team.answers.open_offered(incoming, incoming.event.value)
+        event = await team.history.add_words(incoming.event)
+        event = await team.directory.introduce(event)
         outcome = await self._dispatch.handle(event, self.capabilities)
         if not outcome.effects:
             return {}
-        return await self._answers.give(replace(incoming, event=event), outcome.effects, outcome.who)
-
-
-def _client(settings: SlackSettings, seconds: int) -> AsyncWebClient:
-    """Without retries: the SDK would post again after a dropped connection, and tell nobody."""
-    return AsyncWebClient(
-        token=settings.bot_token,
-        base_url=settings.api_url,
-        timeout=seconds,
-        retry_handlers=[],
-        logger=quiet,
-    )
+        return await team.answers.give(replace(incoming, event=event), outcome.effects, outcome.who)

@@ -13,16 +13,15 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin
 
-import aiohttp
 from aiohttp import web
 from slack_sdk.oauth import AuthorizeUrlGenerator
-from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.downloads import SECRET
 from bot.settings import ConsentSettings
 from bot.slack.encryption import TokenCipher
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.focus import SCOPES
+from bot.slack.oauth import Exchange
 from handlers.answers import voice_of
 from handlers.chat import AskConsent, Card, Link, Person, WorkspaceRef
 from handlers.texts import LANGUAGES, Speech, speak
@@ -48,18 +47,16 @@ class Answer(Exception):
 
 
 class Consents:
-    """`client` does not retry by itself: a code is good for one exchange."""
-
     def __init__(
         self,
         settings: ConsentSettings,
         database: Database,
-        client: AsyncWebClient,
+        exchange: Exchange,
         now: Callable[[], datetime],
     ) -> None:
         self._settings = settings
         self._database = database
-        self._client = client
+        self._exchange = exchange
         self._now = now
         self._cipher = TokenCipher(settings.keys)
         self._back = f"{settings.public_url}{PATH}"
@@ -67,7 +64,7 @@ class Consents:
             client_id=settings.client_id,
             user_scopes=SCOPES,
             redirect_uri=self._back,
-            authorization_url=urljoin(client.base_url, "/oauth/v2/authorize"),
+            authorization_url=urljoin(exchange.client.base_url, "/oauth/v2/authorize"),
         )
 
     def mount(self, application: web.Application) -> None:
@@ -114,7 +111,7 @@ class Consents:
         if "code" not in request.query:
             log.info("no consent: %s", "refused" if request.query.get("error") else "no code")
             raise Answer("time-focus-page-refused", 200)
-        given = await self._exchange(request.query["code"])
+        given = await self._exchanged(request.query["code"])
         user = given.get("authed_user") or {}
         token = str(user.get("access_token") or "")
         refusal = _refusal(given, user, workspace, person)
@@ -129,19 +126,12 @@ class Consents:
 
         await self._database.handle(workspace, keep)
 
-    async def _exchange(self, code: str) -> dict[str, Any]:
-        # Not by `oauth_v2_access`: that one uses what aiohttp is about to take away.
-        secret = aiohttp.encode_basic_auth(self._settings.client_id, self._settings.client_secret)
+    async def _exchanged(self, code: str) -> dict[str, Any]:
         try:
-            answer = await self._client.api_call(
-                "oauth.v2.access",
-                data={"code": code, "redirect_uri": self._back},
-                headers={"Authorization": secret},
-            )
+            return await self._exchange.code(code, self._back)
         except FAILURES as error:
             log.warning("consent not exchanged: %s", code_of(error))
             raise Answer("time-focus-page-later", 502) from None
-        return dict(answer.data) if isinstance(answer.data, dict) else {}
 
     async def _give_back(self, token: str, workspace: WorkspaceRef, user: str) -> None:
         """What we do not keep. Slack gives the same account the same token: one whose consent we have keeps
@@ -154,7 +144,7 @@ class Consents:
         if not token or await self._database.handle(workspace, is_kept):
             return
         try:
-            await self._client.auth_revoke(token=token)
+            await self._exchange.client.auth_revoke(token=token)
         except FAILURES as error:
             log.warning("a token that is not kept was not given back: %s", code_of(error))
 

@@ -71,10 +71,13 @@ class Memory:
 
 
 class Directory:
+    """Of one workspace; `organisation` is what that is part of, as in `Team`."""
+
     def __init__(self, client: AsyncWebClient, now: Callable[[], datetime]) -> None:
         self._client = client
         self._memory = Memory(now)
         self._asking: dict[str, asyncio.Task[None]] = {}
+        self.organisation: str | None = None
 
     async def introduce(self, event: Event) -> Event:
         """The same event with what we know about everyone in it. At once when all are known."""
@@ -185,7 +188,7 @@ class Directory:
 
     async def _ask_user(self, user: str, home: str) -> Person:
         answer = await self._client.users_info(user=user, include_locale=True)
-        return person(read(answer["user"], SlackUser), home)
+        return person(read(answer["user"], SlackUser), home, self.organisation)
 
     async def _ask_place(self, channel: str) -> Place:
         """Private channels are only told about with `groups:read`; without it they stay unknown."""

@@ -8,6 +8,10 @@ from bot.platform import DeliveryError, Refused, TryLater, Unclear
 FAILURES = (SlackApiError, aiohttp.ClientError, TimeoutError)
 """Everything a call to the Web API raises when Slack or the network lets us down."""
 
+TOKEN_GONE = ("token_revoked", "account_inactive")
+TOKEN_TROUBLE = (*TOKEN_GONE, "token_expired")
+"""Slack took the bot's token until now: what was to be sent waits for another."""
+
 RATE_LIMITED = ("ratelimited", "rate_limited")
 SLACK_IS_UNWELL = ("internal_error", "fatal_error", "service_unavailable", "request_timeout")
 """Answered after the work began: "some aspect of the operation may have succeeded", Slack says."""

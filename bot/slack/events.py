@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot import sanitize
-from bot.slack.incoming import Incoming, Reading, key, moment, place_by_type, workspace
+from bot.slack.incoming import Incoming, Reading, key, moment, place_by_type
 from bot.slack.mrkdwn import said as words
 from bot.slack.payloads import (
     EventCallback,
@@ -16,7 +16,6 @@ from bot.slack.payloads import (
     JoinedEvent,
     Malformed,
     MessageEvent,
-    Origin,
     ReactionEvent,
     SlackUser,
     UserEvent,
@@ -57,12 +56,12 @@ def receive(payload: dict[str, Any], reading: Reading) -> Incoming | None:
     if translate is None:
         return None
     me = _me(callback) or reading.me
-    return translate(_Happening(kind, workspace(callback), callback.event, replace(reading, me=me)))
+    return translate(_Happening(kind, reading.workspace, callback.event, replace(reading, me=me)))
 
 
-def _me(origin: Origin) -> str | None:
+def _me(callback: EventCallback) -> str | None:
     """Every event says as whom we are installed."""
-    return origin.authorizations[0].user_id if origin.authorizations else None
+    return callback.authorizations[0].user_id if callback.authorizations else None
 
 
 def _message(happening: _Happening) -> Incoming | None:
@@ -204,19 +203,28 @@ def _profile(happening: _Happening) -> Incoming:
         key=key("profile", sent.user.id, str(sent.user.updated or sent.event_ts)),
         at=moment(sent.event_ts, happening.reading.now),
         workspace=happening.workspace,
-        by=person(sent.user, happening.workspace.key),
+        by=person(sent.user, happening.workspace.key, happening.reading.organisation),
     )
     return Incoming(changed)
 
 
-def person(user: SlackUser, home: str) -> Person:
-    """Everything a whole user tells. `home` is our workspace (or organisation).
+def person(user: SlackUser, home: str, organisation: str | None = None) -> Person:
+    """Everything a whole user tells. `home` is our workspace (or organisation), `organisation` what that
+    is part of, as in `Team`.
 
     `is_stranger` alone is false for somebody of another company with whom we share a channel, so
-    the team counts too; within one organisation (`enterprise_user`) teams may differ.
+    the team counts too; within one organisation (`enterprise_user`) teams may differ. Where that
+    installed us as a whole, only its own admins set things up for all of it.
     """
+    of_organisation = user.enterprise_user or {}
     name = user.profile.display_name or user.profile.real_name or user.real_name or user.name or ""
-    elsewhere = bool(user.team_id) and user.team_id != home and not user.enterprise_user
+    elsewhere = _elsewhere(user, home, organisation)
+    is_whole = bool(organisation) and home == organisation
+    admin = (
+        (of_organisation.get("is_admin") or of_organisation.get("is_owner"))
+        if is_whole
+        else (user.is_admin or user.is_owner)
+    )
     return Person(
         user.id,
         name=sanitize.name(name),
@@ -226,8 +234,15 @@ def person(user: SlackUser, home: str) -> Person:
         is_guest=bool(user.is_restricted or user.is_ultra_restricted),
         is_stranger=bool(user.is_stranger) or elsewhere,
         has_left=bool(user.deleted),
-        is_admin=bool(user.is_admin or user.is_owner) and not elsewhere,
+        is_admin=bool(admin) and not elsewhere,
     )
+
+
+def _elsewhere(user: SlackUser, home: str, organisation: str | None) -> bool:
+    theirs = (user.enterprise_user or {}).get("enterprise_id")
+    if organisation is not None and theirs:
+        return str(theirs) != organisation
+    return bool(user.team_id) and user.team_id != home and not user.enterprise_user
 
 
 _KINDS: dict[str, Callable[[_Happening], Incoming | None]] = {

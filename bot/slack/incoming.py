@@ -2,11 +2,13 @@
 
 import hashlib
 from datetime import UTC, datetime
+from typing import Any
 
 from msgspec import Struct
 
 from bot import sanitize
-from bot.slack.payloads import ChannelInfo, Malformed, Origin
+from bot.slack.limits import Json
+from bot.slack.payloads import ChannelInfo, Malformed, Origin, read
 from bot.slack.text import Members
 from handlers.chat import Event, Place, WorkspaceRef
 from storage.places import Kind
@@ -24,25 +26,47 @@ class Incoming(Struct, frozen=True):
 
 
 class Reading(Struct, frozen=True):
-    """What a translation needs besides the payload. `me` is the bot's own user id, "" if unknown."""
+    """What a translation needs besides the payload. `me` is the bot's own user id, "" if unknown;
+    `workspace` whose installation it is for, the likeliest where none is given; `organisation` what that
+    is part of, as in `Team`."""
 
     now: datetime
     me: str = ""
     members: Members = {}
+    workspace: WorkspaceRef = WorkspaceRef("slack", "")
+    organisation: str | None = None
 
 
-def workspace(origin: Origin, of_view: str | None = None) -> WorkspaceRef:
-    """Whose installation this is for: the team, or the organisation where no team is named."""
+def whose(payload: Json) -> list[WorkspaceRef]:
+    """Whose installation this may be for, the likeliest first: the team, or its organisation where that
+    installed the app as a whole. Raises `Malformed`."""
+    origin = read(payload, Origin)
     installed = origin.authorizations[0] if origin.authorizations else None
-    team = of_view or (installed and installed.team_id) or origin.team_id
-    if not team and origin.team:
-        team = origin.team.id
-    enterprise = (installed and installed.enterprise_id) or origin.enterprise_id
-    if not enterprise and origin.enterprise:
-        enterprise = origin.enterprise.id
-    if not team and not enterprise:
+    organisation = (installed and installed.enterprise_id) or origin.enterprise_id
+    if not organisation and origin.enterprise:
+        organisation = origin.enterprise.id
+    by_all = installed.is_enterprise_install if installed else origin.is_enterprise_install
+    if organisation and by_all in (True, "true"):
+        return [WorkspaceRef("slack", organisation)]
+    team = (installed and installed.team_id) or origin.team_id or (origin.team.id if origin.team else None)
+    last = None if team else _id(origin.user, "team_id")
+    viewed = origin.view.app_installed_team_id if origin.view else None
+    keys = [viewed, _poster(origin), team, organisation, last]
+    if not any(keys):
         raise Malformed("no workspace")
-    return WorkspaceRef("slack", team or enterprise or "")
+    return [WorkspaceRef("slack", key) for key in dict.fromkeys(keys) if key]
+
+
+def _poster(origin: Origin) -> str | None:
+    """A button that somebody of another company presses, in a channel that both share, is under a message
+    of the app as it is installed here; the team that such a press names may be theirs."""
+    is_ours = origin.api_app_id and _id(origin.message, "app_id") == origin.api_app_id
+    return _id(origin.message, "team") if is_ours and origin.type == "block_actions" else None
+
+
+def _id(part: Any, name: str) -> str | None:
+    found = part.get(name) if isinstance(part, dict) else None
+    return found if isinstance(found, str) and 0 < len(found) <= sanitize.ID_MAX else None
 
 
 def key(*parts: str) -> str:

@@ -38,22 +38,36 @@ class Team(Struct):
 
 class Origin(Struct, kw_only=True):
     """Where any payload comes from. An event of Slack Connect names the workspace that installed us
-    in `authorizations` only; an installation for a whole organisation may have no team at all."""
+    in `authorizations` only; what comes by an installation for a whole organisation may name no team but
+    that of the user. `is_enterprise_install` of a command is a word."""
 
     authorizations: list["Authorization"] | None = None
     team_id: Id | None = None
     team: Team | None = None
     enterprise_id: MaybeId | None = None
     enterprise: Team | None = None
+    is_enterprise_install: bool | str | None = None
+    type: str | None = None
+    user: Any = None
+    view: "OpenView | None" = None
+    message: Any = None
+    api_app_id: str | None = None
 
 
 class Authorization(Struct):
     team_id: Id | None = None
     enterprise_id: MaybeId | None = None
     user_id: str | None = None
+    is_enterprise_install: bool | None = None
 
 
-class SlashCommand(Origin, kw_only=True):
+class OpenView(Struct):
+    """Whose app opened it: a workspace, or an organisation."""
+
+    app_installed_team_id: Id | None = None
+
+
+class SlashCommand(Struct, kw_only=True):
     command: Id
     user_id: UserId
     channel_id: Id
@@ -79,7 +93,7 @@ class Message(Struct):
     thread_ts: str | None = None
 
 
-class MessageShortcut(Origin, kw_only=True):
+class MessageShortcut(Struct, kw_only=True):
     callback_id: Id
     trigger_id: Id
     user: User
@@ -100,7 +114,7 @@ class Container(Struct):
     thread_ts: str | None = None
 
 
-class BlockActions(Origin, kw_only=True):
+class BlockActions(Struct, kw_only=True):
     user: User
     actions: Annotated[list[Action], Meta(min_length=1)]
     trigger_id: str | None = None
@@ -132,10 +146,9 @@ class View(Struct):
     callback_id: Id
     state: State
     private_metadata: str = ""
-    app_installed_team_id: Id | None = None
 
 
-class ViewSubmission(Origin, kw_only=True):
+class ViewSubmission(Struct, kw_only=True):
     user: User
     view: View
 
@@ -257,6 +270,7 @@ class AnyEvent(Struct):
     type: str
 
 
-class EventCallback(Origin, kw_only=True):
+class EventCallback(Struct, kw_only=True):
     event: dict[str, Any]
+    authorizations: list[Authorization] | None = None
     event_time: int | None = None

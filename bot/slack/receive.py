@@ -7,9 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from bot.slack import events
-from bot.slack.incoming import Incoming, Reading, key, moment, place_by_name, workspace
+from bot.slack.incoming import Incoming, Reading, key, moment, place_by_name, whose
 from bot.slack.mrkdwn import as_markdown
 from bot.slack.mrkdwn import said as words
 from bot.slack.payloads import (
@@ -29,13 +30,26 @@ from handlers.chat import Command, Person, Place, Press, Shortcut, Submit, clean
 
 def receive(payload: dict[str, Any], reading: Reading) -> Incoming | None:
     """What happened, or None when it does not concern us. Raises `Malformed`."""
+    translate = _translation(payload)
+    if translate is None:
+        return None
+    if not reading.workspace.key:
+        reading = replace(reading, workspace=whose(payload)[0])
+    return translate(payload, reading)
+
+
+def concerns_us(payload: dict[str, Any]) -> bool:
+    """Whether this kind of payload is for us at all. Raises `Malformed`."""
+    return _translation(payload) is not None
+
+
+def _translation(payload: dict[str, Any]) -> "Translate | None":
     if "command" in payload:
-        return _command(payload, reading)
+        return _command
     kind = payload.get("type")
     if not isinstance(kind, str):
         raise Malformed("no type")
-    translate = _KINDS.get(kind)
-    return translate(payload, reading) if translate else None
+    return _KINDS.get(kind)
 
 
 def typed_in(payload: dict[str, Any]) -> list[dict[str, Any]]:
@@ -57,7 +71,7 @@ def _command(payload: dict[str, Any], reading: Reading) -> Incoming:
     command = Command(
         key=key("command", sent.trigger_id),
         at=reading.now,
-        workspace=workspace(sent),
+        workspace=reading.workspace,
         by=Person(sent.user_id),
         place=place_by_name(sent.channel_id, sent.channel_name),
         name=sent.command.removeprefix("/"),
@@ -71,7 +85,7 @@ def _shortcut(payload: dict[str, Any], reading: Reading) -> Incoming:
     shortcut = Shortcut(
         key=key("shortcut", sent.trigger_id),
         at=moment(sent.action_ts, reading.now),
-        workspace=workspace(sent),
+        workspace=reading.workspace,
         by=Person(sent.user.id),
         place=place_by_name(sent.channel.id, sent.channel.name),
         name=sent.callback_id,
@@ -88,7 +102,7 @@ def _press(payload: dict[str, Any], reading: Reading) -> Incoming:
     press = Press(
         key=_press_key(sent, action.action_ts),
         at=moment(action.action_ts, reading.now),
-        workspace=workspace(sent),
+        workspace=reading.workspace,
         by=Person(sent.user.id),
         place=place_by_name(sent.channel.id, sent.channel.name) if sent.channel else None,
         action=action.action_id.partition(SAME_ACTION)[0],
@@ -119,7 +133,7 @@ def _submission(payload: dict[str, Any], reading: Reading) -> Incoming:
     submit = Submit(
         key=key("form", kept.id, sent.user.id),
         at=reading.now,
-        workspace=workspace(sent, sent.view.app_installed_team_id),
+        workspace=reading.workspace,
         by=Person(sent.user.id),
         place=Place(kept.place, kept.kind) if kept.place else None,
         name=kept.name,
@@ -141,7 +155,9 @@ def _answer(answer: Answer) -> str:
     return as_markdown(clean(answer.value or answer.selected_date or answer.selected_time or ""))
 
 
-_KINDS: dict[str, Callable[[dict[str, Any], Reading], Incoming | None]] = {
+Translate = Callable[[dict[str, Any], Reading], Incoming | None]
+
+_KINDS: dict[str, Translate] = {
     "event_callback": events.receive,
     "block_actions": _press,
     "view_submission": _submission,

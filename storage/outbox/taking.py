@@ -1,12 +1,12 @@
 """Taking deliveries to send: reads the lanes that are due, and never the queue behind them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Integer, bindparam, delete, func, select, tuple_, update
 
-from storage import workspaces
+from storage import installations, workspaces
 from storage.outbox.tables import OPEN, Row, lanes, table
 from storage.schema import Moment
 from storage.workspaces import WorkspaceRef
@@ -18,6 +18,7 @@ _DUE = (
     .where(workspaces.table.c.platform.in_(bindparam("platforms", expanding=True)))
     .where(lanes.c.due_at <= bindparam("now", type_=Moment))
     .where(lanes.c.workspace_id.not_in(bindparam("held", expanding=True)))
+    .where(installations.at_work(bindparam("by_installation", expanding=True)))
     .order_by(lanes.c.due_at)
     .limit(bindparam("most", type_=Integer))
     .with_for_update(skip_locked=True, key_share=True, of=lanes)
@@ -49,13 +50,21 @@ def claim(
     lease: timedelta,
     most: int,
     held: Iterable[int] = (),
+    by_installation: Collection[str] = (),
 ) -> list[Row]:
     """Take the first delivery of up to `most` lanes that are due on these platforms, but not in the
-    workspaces that are `held`. Until the lease ends nobody else takes from those lanes. Nothing is
-    being sent yet: `begin` says so."""
+    workspaces that are `held`, nor on those of `by_installation` where we are not installed. Until the
+    lease ends nobody else takes from those lanes. Nothing is being sent yet: `begin` says so."""
     if not platforms:
         return []
-    parameters = {"platforms": platforms, "now": now, "until": now + lease, "most": most, "held": list(held)}
+    parameters = {
+        "platforms": platforms,
+        "by_installation": list(by_installation),
+        "now": now,
+        "until": now + lease,
+        "most": most,
+        "held": list(held),
+    }
     while taken := [tuple(row) for row in connection.execute(_HOLD, parameters)]:
         heads = list(connection.execute(_HEADS, {"lanes": taken}).scalars())
         rows = connection.execute(_TAKEN, {"ids": heads}).all()
@@ -88,14 +97,19 @@ def _drop_empty(connection: Connection, empty: Iterable[tuple[int, str]], now: d
         connection.execute(delete(lanes).where(_lane_key.in_(gone)))
 
 
-def next_due(connection: Connection, platforms: list[str], held: Iterable[int] = ()) -> datetime | None:
-    """When the first lane may be taken from, not counting the workspaces that are `held`; None when
-    nothing waits."""
+def next_due(
+    connection: Connection,
+    platforms: list[str],
+    held: Iterable[int] = (),
+    by_installation: Collection[str] = (),
+) -> datetime | None:
+    """When the first lane may be taken from by `claim`; None when nothing waits."""
     w = workspaces.table.c
     first = (
         select(func.min(lanes.c.due_at))
         .join(workspaces.table, w.id == lanes.c.workspace_id)
         .where(w.platform.in_(platforms), lanes.c.workspace_id.not_in(list(held)))
+        .where(installations.at_work(list(by_installation)))
     )
     due: datetime | None = connection.execute(first).scalar()
     return due

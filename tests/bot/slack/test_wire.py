@@ -13,6 +13,7 @@ from handlers.chat import Command, Press, Reaction, Shortcut, Submit, Words, cha
 from handlers.parsing.topics import topics_in
 from tests.bot.slack.conftest import FORM, JSON, Wire
 from tests.worlds.slack_requests import command, event, form, interaction, signed, urlencode
+from tests.worlds.slack_stand_in import TEAM
 
 Json = dict[str, Any]
 TIL = urlencode(command("U0SARAH", "C0LEREN", "leren", "1.2.a", "/til", "Over <!channel> & meer"))
@@ -184,6 +185,25 @@ async def test_each_kind_of_request_reaches_dispatch(wire: Wire) -> None:
         assert await wire.post(body, kind) == (200, "")
     kinds = [type(one) for one in wire.dispatch.events]
     assert kinds == [Command, Press, Submit, Shortcut, Words, Reaction]
+
+
+async def test_of_another_team_nothing_is_taken(wire: Wire) -> None:
+    """The token is not theirs: they would be answered with somebody else's."""
+    talk = {"type": "message", "channel": "D0SARAH", "channel_type": "im", "user": "U0SARAH", "text": "x"}
+    told = json.dumps(event({**talk, "ts": "1795420800.3"}, 1795420800))
+    pressed = {"action_id": "helped", "value": "7", "action_ts": "1795420800.2"}
+    press = form(interaction("block_actions", "U0JORIS", actions=[pressed], trigger_id="t"))
+    before = len(wire.slack.calls)
+    for body, kind in ((TIL, FORM), (told, JSON), (press, FORM)):
+        assert await wire.post(body.replace(TEAM, "T0OTHER"), kind) == (200, "")
+    assert wire.dispatch.events == []
+    assert len(wire.slack.calls) == before
+
+
+async def test_while_slack_does_not_say_whose_token_it_is_who_comes_is_taken(wire: Wire) -> None:
+    wire.connection._teams._ours = set()  # type: ignore[attr-defined]
+    assert await wire.post(TIL) == (200, "")
+    assert len(wire.dispatch.events) == 1
 
 
 async def test_the_address_can_be_verified(wire: Wire) -> None:
