@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot import sanitize
+from bot import logs, sanitize
 from bot.assemble import App, assemble, assemble_tryout, tryout_settings
 from bot.doctor import command as doctor
 from bot.import_export import commands as library
@@ -25,7 +25,6 @@ from scheduler import clock
 from storage.database import StorageUnavailable
 
 log = logging.getLogger("opsteker")
-LOG_LINE = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 ONLY_WHO_RUNS_US = 0o077
 """Databases and exports hold what colleagues said: no file we make is for others on the machine."""
 
@@ -36,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     mask = os.umask(ONLY_WHO_RUNS_US)
     try:
         settings = Settings.from_environment()
-        logging.basicConfig(level=settings.log_level, format=LOG_LINE)
+        logs.begin(settings.log_level, settings.log_format)
         return int(options.run(settings, options) or 0)
     except (SettingsError, library.UsageError) as error:
         print(f"opsteker: {error}", file=sys.stderr)
@@ -103,6 +102,7 @@ def _run(settings: Settings, options: argparse.Namespace) -> None:
 
 async def _serve(settings: Settings) -> None:
     stop_when_asked()
+    logs.report_what_nobody_caught()
     app = await assemble(settings, clock.wall)
     for name in ("slack", "teams"):
         log.info("%s is %s", name, "on" if name in app.platforms else "off: it has no settings")

@@ -15,6 +15,7 @@ from bot.downloads import DownloadLinks
 from bot.health import Health
 from bot.http_server import HttpServer
 from bot.import_export import starter
+from bot.metrics_page import MetricsPage
 from bot.outbox import Outbox
 from bot.platform import Connection
 from bot.settings import Settings
@@ -52,6 +53,7 @@ class App:
         now: Callable[[], datetime],
         address: str = "",
         by_installation: Collection[str] = (),
+        metrics_token: str = "",
     ) -> None:
         self.database = database
         self.outbox = Outbox(database, now, by_installation)
@@ -62,6 +64,9 @@ class App:
         self.solver = Solver(database, now, self.outbox.platforms, keep, wake, by_installation)
         self.web = web.Application(client_max_size=1_000_000)
         Health(database, self.platforms).mount(self.web)
+        if metrics_token:
+            page = MetricsPage(database, now, self.platforms, metrics_token, by_installation)
+            page.mount(self.web)
         self.links = DownloadLinks(database, address, now)
         self.links.mount(self.web)
         self._til_emoji: dict[WorkspaceRef, tuple[str, ...]] = {}
@@ -148,7 +153,8 @@ def _til_emoji(tx: Transaction) -> tuple[str, ...]:
 
 async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
     """The bot for every platform there are settings for. Raises `StorageUnavailable`."""
-    app = App(await asyncio.to_thread(database_of, settings), now, settings.public_url)
+    database = await asyncio.to_thread(database_of, settings)
+    app = App(database, now, settings.public_url, metrics_token=settings.metrics_token)
     if settings.slack:
         from bot.slack.connection import SlackConnection
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from bot import fallbacks, identities, input_limits, late_answers, outbox
+from bot import fallbacks, identities, input_limits, late_answers, metrics, outbox
 from bot.mentioned_people import mentioned_people
 from bot.retries import Retries
 from bot.tracebacks import where
@@ -44,10 +44,16 @@ PATIENCE = 2.0
 
 
 class Outcome(msgspec.Struct, frozen=True):
-    """What the platform must show at once to the person who did something, and how to show people."""
+    """What the platform must show at once to the person who did something, and how to show people. `how` it
+    went, for who counts."""
 
     effects: tuple[Immediate, ...] = ()
     who: Mapping[int, Who] = {}
+    how: str = "handled"
+
+
+AGAIN = Outcome(how="repeated")
+"""It counted before, or is of no concern."""
 
 
 Read = tuple[Event, list[AnyEffect], Outcome]
@@ -67,6 +73,11 @@ class Dispatch:
     async def handle(self, event: Event, can: Capabilities) -> Outcome:
         """Do what the event asks for, once. Never raises: a failure becomes an apology, and where the
         database is away, what can be done later is."""
+        outcome = await self._do(event, can)
+        metrics.EVENTS.labels(type(event).__name__, outcome.how).inc()
+        return outcome
+
+    async def _do(self, event: Event, can: Capabilities) -> Outcome:
         refused: input_limits.Refused = {}
         try:
             event, refused = input_limits.fitting(event)
@@ -76,7 +87,8 @@ class Dispatch:
                     return await self._answer(*found, can)
             return await self._write(event, lambda tx: self._handle(tx, event, refused, can), PATIENCE)
         except input_limits.Unfit:
-            return Outcome(tuple(input_limits.refusal(event, refused, speak(self._spoken(event)))))
+            told = tuple(input_limits.refusal(event, refused, speak(self._spoken(event))))
+            return Outcome(told, how="refused")
         except StorageUnavailable as error:
             log.error("%s not handled, storage unavailable: %s", type(event).__name__, error)
             can_wait = not refused and late_answers.can_wait(event)
@@ -110,7 +122,7 @@ class Dispatch:
     ) -> tuple[Outcome, bool]:
         known = self._new(tx, event)
         if known is None:
-            return Outcome(), False
+            return AGAIN, False
         effects = list(_refused(tx, known, refused) if refused else routes.handle(tx, known))
         if any(isinstance(effect, FormErrors) for effect in effects):
             inbox.forget(tx, event.key)  # the same form will be sent in again, with better answers
@@ -202,7 +214,8 @@ class Dispatch:
 
     def _apologise(self, event: Event, is_tried_again: bool = False) -> Outcome:
         """Everything was rolled back: say so, with the person's own words so that none are lost."""
-        return Outcome(tuple(apology.apology(event, self._spoken(event), is_tried_again)))
+        how = "put_off" if is_tried_again else "failed"
+        return Outcome(tuple(apology.apology(event, self._spoken(event), is_tried_again)), how=how)
 
     def _spoken(self, event: Event) -> str:
         language = event.by.language or self._languages.get(_person_key(event))

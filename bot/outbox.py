@@ -11,7 +11,7 @@ from typing import TypeVar
 
 import msgspec
 
-from bot import delivery_attempt, fallbacks
+from bot import delivery_attempt, fallbacks, metrics
 from bot.platform import DeliveryError, Platform, ReadsBack, TryLater, Unclear
 from bot.tracebacks import where
 from handlers import undelivered
@@ -238,6 +238,7 @@ class Outbox:
             if outbox.finish(tx, row, "sent", now, now + pace):
                 delivery_attempt.remember_post(tx, effect, message, now)
 
+        metrics.SENDS.labels(row.workspace.platform, "sent").inc()
         await self._record(row, record)
 
     async def _record_trouble(
@@ -250,14 +251,16 @@ class Outbox:
                 delivery_attempt.LEAST_WAIT, timedelta(seconds=error.seconds)
             )
 
+        again = delivery_attempt.retry_in(effect, row.attempts, error, reads_back)
+        state: outbox.State = "unclear" if isinstance(error, Unclear) else "failed"
+        metrics.SENDS.labels(row.workspace.platform, state if again is None else "retried").inc()
+
         def record(tx: Transaction) -> None:
-            again = delivery_attempt.retry_in(effect, row.attempts, error, reads_back)
             if again is not None:
                 asked_for = isinstance(error, TryLater) and error.seconds is not None
                 code = delivery_attempt.UNCLEAR + error.code if isinstance(error, Unclear) else error.code
                 outbox.retry(tx, row, now + again, counts=not asked_for, error=code)
                 return
-            state: outbox.State = "unclear" if isinstance(error, Unclear) else "failed"
             if not outbox.finish(tx, row, state, now, now, error.code):
                 return
             if isinstance(effect, GroupChat):

@@ -5,6 +5,8 @@ import logging
 import time
 from collections import Counter
 
+from bot import metrics
+
 log = logging.getLogger(__name__)
 
 TELL_EVERY_SECONDS = 60.0
@@ -20,6 +22,7 @@ class Rejections:
     def count(self, why: str) -> None:
         """`why` is of a handful of words of ours, never what a stranger sent."""
         self._counts[why] += 1
+        metrics.TURNED_AWAY.labels(why).inc()
         now = time.monotonic()
         if self._told is not None and now - self._told < TELL_EVERY_SECONDS:
             return

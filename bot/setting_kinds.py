@@ -38,6 +38,13 @@ def text(name: str, raw: str) -> str:
     return raw
 
 
+def passphrase(name: str, raw: str) -> str:
+    """Nothing at all, or what nobody guesses."""
+    if raw and not re.fullmatch(r"[!-~]{20,200}", raw):
+        raise SettingsError(f"{name} must be at least 20 letters, digits or signs, without spaces")
+    return raw
+
+
 def words(name: str, raw: str) -> tuple[str, ...]:
     return tuple(raw.replace(",", " ").split())
 

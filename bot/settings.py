@@ -86,6 +86,10 @@ class Settings:
     kudos_emoji: Annotated[tuple[str, ...], Setting("OPSTEKER_KUDOS_EMOJI", kinds.emoji, KUDOS_EMOJI)]
     til_emoji: Annotated[tuple[str, ...], Setting("OPSTEKER_TIL_EMOJI", kinds.emoji, "books")]
     admins: Annotated[tuple[str, ...], Setting("OPSTEKER_ADMINS", kinds.words)]
+    metrics_token: Annotated[str, Setting("OPSTEKER_METRICS_TOKEN", kinds.passphrase)] = field(repr=False)
+    log_format: Annotated[
+        Literal["text", "json"], Setting("OPSTEKER_LOG_FORMAT", kinds.choice("text", "json"), "text")
+    ]
     log_level: Annotated[str, Setting("OPSTEKER_LOG_LEVEL", kinds.choice(*LOG_LEVELS), "INFO")]
     slack: SlackSettings | None
     teams: TeamsSettings | None

@@ -19,8 +19,10 @@ from msgspec.structs import replace
 from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot import metrics
 from bot.downloads import DownloadLinks
 from bot.platform import Delivery, Refused, TryLater
+from bot.rejections import rejections
 from bot.settings import SlackSettings
 from bot.slack.answers import OPEN_OFFERED
 from bot.slack.bolt import Bolt, quiet
@@ -187,6 +189,8 @@ class SlackConnection:
         try:
             payload = parse(await self._guard.admit(request))
         except Refusal as refusal:
+            if refusal.status == 401:
+                rejections.count("not signed by Slack")
             return web.Response(status=refusal.status)
         except Malformed:
             return web.Response(status=400)
@@ -201,10 +205,11 @@ class SlackConnection:
 
     async def _run(self, payload: dict[str, Any]) -> BoltResponse:
         """The answer to one payload, however it came. Never raises."""
-        try:
-            return await self._bolt.run(payload)
-        except Malformed:
-            return BoltResponse(status=400)
+        with metrics.ACK.labels(self.name).time():
+            try:
+                return await self._bolt.run(payload)
+            except Malformed:
+                return BoltResponse(status=400)
 
     async def _handle(self, payload: dict[str, Any]) -> BoltResponse:
         try:

@@ -7,17 +7,19 @@ from datetime import datetime
 import aiohttp
 from aiohttp import web
 
+from bot import metrics
 from bot.csrf import refusal
 from bot.dispatch import Dispatch
 from bot.downloads import DownloadLinks
 from bot.platform import Delivery, DeliveryError
+from bot.rejections import rejections
 from bot.settings import TeamsSettings
 from bot.teams import payloads, receive
 from bot.teams.adapter import Adapter, Invoked, Turn
 from bot.teams.answers import Answers, toast
 from bot.teams.connector import Connector
 from bot.teams.directory import Directory
-from bot.teams.guard import Guard
+from bot.teams.guard import Claims, Guard
 from bot.teams.receive import Received, Surface
 from bot.teams.send import Sender
 from bot.teams.tokens import Inbound, Keys, Outbound, TokenUnavailable
@@ -107,7 +109,17 @@ class TeamsConnection:
         return await self._take(request)
 
     async def _take(self, request: web.Request) -> web.Response:
-        activity, claims = await self._guard.admit(request)
+        with metrics.ACK.labels(self.name).time():
+            return await self._answer(*await self._admitted(request))
+
+    async def _admitted(self, request: web.Request) -> tuple[payloads.Activity, Claims]:
+        try:
+            return await self._guard.admit(request)
+        except (web.HTTPUnauthorized, web.HTTPForbidden):
+            rejections.count("not from Teams")
+            raise
+
+    async def _answer(self, activity: payloads.Activity, claims: Claims) -> web.Response:
         try:
             answer = await self._adapter.turn(activity, claims, lambda turn: self._turn(activity, turn))
         except payloads.NotAnActivity as error:

@@ -1,5 +1,6 @@
 """How much waits, for whoever watches over the bot."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select
@@ -21,7 +22,9 @@ def depth(connection: Connection, platforms: list[str]) -> int:
     return int(connection.execute(counted).scalar_one())
 
 
-def oldest_age(connection: Connection, platforms: list[str], now: datetime) -> float:
+def oldest_age(
+    connection: Connection, platforms: list[str], now: datetime, by_installation: Collection[str] = ()
+) -> float:
     """Seconds that the first of those which may be sent by now has been waiting to be taken."""
-    due = next_due(connection, platforms)
+    due = next_due(connection, platforms, (), by_installation)
     return max(0.0, (now - due).total_seconds()) if due else 0.0

@@ -19,6 +19,7 @@ ALL_SECRETS = {
     **TEAMS,
     "SLACK_SIGNING_SECRET": f"signing-{SECRET}",
     "SLACK_CLIENT_SECRET": f"client-{SECRET}",
+    "OPSTEKER_METRICS_TOKEN": f"for-who-watches-{SECRET}",
     "DATABASE_URL": f"postgresql+psycopg://opsteker:{SECRET}@db/opsteker",
 }
 
@@ -155,6 +156,9 @@ MISTAKES: dict[str, dict[str, str]] = {
     "a zone that does not exist": {"OPSTEKER_ZONE": "Europe/Utrecht"},
     "a zone that is a path": {"OPSTEKER_ZONE": "../../etc/passwd"},
     "a level that does not exist": {"OPSTEKER_LOG_LEVEL": "verbose"},
+    "a log of another form": {"OPSTEKER_LOG_FORMAT": "xml"},
+    "a token that is guessed": {"OPSTEKER_METRICS_TOKEN": "secret"},
+    "a token that no header holds": {"OPSTEKER_METRICS_TOKEN": f"a long one with spaces {SECRET}"},
     "a database we do not know": {"DATABASE_URL": f"mysql://opsteker:{SECRET}@db/opsteker"},
     "an address with an open bracket": {"DATABASE_URL": f"sqlite://[{SECRET}"},
     "neither yes nor no": {"SLACK_READ_MESSAGES": "maybe", **SLACK},

@@ -34,6 +34,7 @@ ROOMS = {
     "scipy": ["handlers.matching"],
     "rustworkx": ["handlers.matching"],
     "threadpoolctl": ["handlers.matching"],
+    "prometheus_client": ["bot.metrics", "bot.metrics_page"],
     "cryptography": ["bot.setting_kinds", "bot.slack.encryption"],
 }
 """Where a library may be imported; nowhere else."""
