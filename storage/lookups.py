@@ -47,14 +47,19 @@ Index("ix_lookups_person", table.c.workspace_id, table.c.person_id)
 Index("ix_lookups_question", table.c.workspace_id, table.c.question_id)
 
 
-def keywords(tx: Transaction, text: str) -> tuple[str, ...]:
-    """The words of a question that say what it is about, each once, by the alphabet: no stop words, no
+def telling(tx: Transaction, text: str) -> list[str]:
+    """The words of a question that say what it is about, each once, in their order: no stop words, no
     names."""
     among = names.known(tx)
     said = (
         word for word in tokens(text) if word not in STOP_WORDS | ASKING and not names.is_name(word, among)
     )
-    return tuple(sorted(set(list(dict.fromkeys(said))[:MOST_WORDS])))
+    return list(dict.fromkeys(said))[:MOST_WORDS]
+
+
+def keywords(tx: Transaction, text: str) -> tuple[str, ...]:
+    """The same by the alphabet."""
+    return tuple(sorted(telling(tx, text)))
 
 
 def keep(tx: Transaction, person_id: int, words: tuple[str, ...], at: datetime) -> None:

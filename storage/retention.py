@@ -18,6 +18,7 @@ from storage import (
     mentor_rounds,
     people,
     questions,
+    rewordings,
     setbacks,
 )
 from storage.database import Transaction
@@ -43,6 +44,8 @@ PERIODS: dict[str, Period] = {
         365 * DAY, "what nobody answered in a year nobody waits for; answers are tips by then"
     ),
     "lookups": Period(180 * DAY, "who looks for the same does so within half a year"),
+    "recent_lookups": Period(rewordings.WITHIN, "who asks again in other words does so at once"),
+    "rewordings": Period(180 * DAY, "who looks for the same does so within half a year"),
     "search_clicks": Period(730 * DAY, "enough to learn from; what is found changes with what is there"),
     "consultations": Period(90 * DAY, "long enough to act on what was advised; it was said in confidence"),
     "mentor_rounds": Period(
@@ -69,6 +72,7 @@ def let_go(tx: Transaction, now: datetime) -> None:
     consultations.forget_before(tx, _since("consultations", now))
     mentor_rounds.forget_before(tx, _since("mentor_rounds", now))
     lookups.forget_before(tx, _since("lookups", now))
+    rewordings.forget_before(tx, _since("recent_lookups", now), _since("rewordings", now).date())
     setbacks.forget_before(tx, _since("setbacks", now))
     _drop_questions(tx, _since("questions", now))
     drop(tx, leave.table, leave.table.c.to_date < _since("leave", now).date())

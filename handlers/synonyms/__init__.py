@@ -1,7 +1,7 @@
 """`/learn words`: words that mean the same here, such as k8s and kubernetes, kept by admins."""
 
 from handlers.feature import Feature, Learn
-from handlers.synonyms import actions
+from handlers.synonyms import actions, suggestions
 
 FEATURE = Feature(
     name="synonyms",
@@ -11,6 +11,8 @@ FEATURE = Feature(
         "add_synonym": actions.open_form,
         "remove_synonym": actions.remove,
         "more_synonyms": actions.page,
+        "add_reworded": suggestions.take,
+        "drop_reworded": suggestions.drop,
     },
     forms={"synonym": actions.submit},
 )

@@ -5,7 +5,7 @@ from handlers.chat import Command, Effects, Event, OpenForm, Press, Reply, Submi
 from handlers.forms import Filled
 from handlers.people.rights import must_be_admin
 from handlers.scope import Refused, Scope, ref
-from handlers.synonyms import cards, forms, rules
+from handlers.synonyms import cards, forms, rules, saving, suggestions
 from handlers.texts import Speech
 from storage import audit
 from storage.database import Transaction
@@ -25,7 +25,7 @@ def for_admins(tx: Transaction, event: Event) -> list[Synonym]:
 def command(tx: Transaction, event: Command, known: list[Synonym], say: Speech) -> Effects:
     """`/learn words`: all of them; `/learn words k8s = kubernetes` adds one at once."""
     if not event.text.strip():
-        return [Reply(cards.overview(known, 0, say))]
+        return [Reply(cards.overview(known, suggestions.possible(tx, known), 0, say))]
     typed = rules.pair(event.text)
     if typed is None:
         raise Refused("synonyms-usage", given_back=event.text)
@@ -33,12 +33,12 @@ def command(tx: Transaction, event: Command, known: list[Synonym], say: Speech) 
         return [notice(say, "synonyms-there")]
     if wrong := rules.fault(*typed, known):
         return [notice(say, wrong.key, **wrong.values)]
-    return _added(tx, event, *typed, say)
+    return saving.added(tx, event, *typed, say)
 
 
 @for_admins
 def page(tx: Transaction, event: Press, known: list[Synonym], say: Speech) -> Effects:
-    return [Reply(cards.overview(known, number(about(event)), say))]
+    return [Reply(cards.overview(known, suggestions.possible(tx, known), number(about(event)), say))]
 
 
 @for_admins
@@ -54,7 +54,9 @@ def submit(tx: Transaction, event: Submit, known: list[Synonym], say: Speech) ->
         return [notice(say, "synonyms-there")]
     if not filled.errors and (wrong := rules.fault(word, topic, known)):
         filled.wrong(wrong.field, say.text(wrong.key, **wrong.values))
-    return [filled.again(forms.new(event, say))] if filled.errors else _added(tx, event, word, topic, say)
+    return (
+        [filled.again(forms.new(event, say))] if filled.errors else saving.added(tx, event, word, topic, say)
+    )
 
 
 @for_admins
@@ -64,12 +66,3 @@ def remove(tx: Transaction, event: Press, known: list[Synonym], say: Speech) -> 
         raise Refused("synonyms-gone")
     audit.add(tx, event.by.id, "words", f"{gone.about} removed", event.at)
     return [Reply(cards.changed("synonyms-removed", gone, say))]
-
-
-def _added(tx: Transaction, event: Event, word: str, topic: str, say: Speech) -> Effects:
-    """Two admins may add the same at the same moment."""
-    added = synonyms.add(tx, word, topic)
-    if added is None:
-        return [notice(say, "synonyms-there")]
-    audit.add(tx, event.by.id, "words", f"{added.about} added", event.at)
-    return [Reply(cards.changed("synonyms-added", added, say))]

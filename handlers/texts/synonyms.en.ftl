@@ -25,3 +25,8 @@ synonyms-error-taken = “{ $word }” already means “{ $topic }” here. Remo
 synonyms-error-is-topic = “{ $topic }” is already what “{ $word }” means here. Turn it around and add: { $new } = { $topic }
 synonyms-error-is-word = “{ $word }” is already another word for “{ $topic }” here. Add this instead: { $new } = { $topic }
 synonyms-error-full = There are already { $most } pairs, and that's the most I can keep. Remove one you no longer need first.
+synonyms-suggested = At least { $people } people asked again with the other word and then found what they needed. Do these mean the same?
+synonyms-button-same = { $word }: the same
+synonyms-button-not-same = { $word }: not the same
+synonyms-suggestion-gone = That suggestion isn't there any more.
+synonyms-suggestion-dropped = All right, those are two different things. I'll only ask again when several people mix them up again.

@@ -25,3 +25,8 @@ synonyms-error-taken = ‘{ $word }’ betekent hier al ‘{ $topic }’. Haal d
 synonyms-error-is-topic = ‘{ $topic }’ is hier al wat ‘{ $word }’ betekent. Draai het om en voeg toe: { $new } = { $topic }
 synonyms-error-is-word = ‘{ $word }’ is hier al een ander woord voor ‘{ $topic }’. Voeg in plaats hiervan toe: { $new } = { $topic }
 synonyms-error-full = Er zijn al { $most } paren en meer kan ik er niet bijhouden. Haal er eerst een weg die niemand meer nodig heeft.
+synonyms-suggested = Minstens { $people } mensen vroegen het opnieuw met het andere woord en vonden toen wat ze zochten. Betekenen deze hetzelfde?
+synonyms-button-same = { $word }: hetzelfde
+synonyms-button-not-same = { $word }: niet hetzelfde
+synonyms-suggestion-gone = Dat voorstel is er niet meer.
+synonyms-suggestion-dropped = Goed, dat zijn dus twee verschillende dingen. Ik vraag het pas weer als een paar mensen ze opnieuw door elkaar halen.

@@ -1,7 +1,7 @@
 """Look up a tip the moment you are stuck, and say whether it helped."""
 
 from handlers.feature import Feature, Learn
-from handlers.tips import feedback, gaps, lookup, owners, unanswered, who_knows
+from handlers.tips import feedback, gaps, lookup, owners, rewording, unanswered, who_knows
 from handlers.tips.asking import asker, colleague
 
 FEATURE = Feature(
@@ -42,5 +42,9 @@ FEATURE = Feature(
     },
     rhythms=("questions", "leavers", "stale_tips"),
     only_read=(lookup.command, lookup.for_message, lookup.submit, lookup.more, lookup.read),
-    later={"unanswered": unanswered.remember},
+    later={
+        "unanswered": unanswered.remember,
+        "looked_up": rewording.remember,
+        "opened": rewording.opened,
+    },
 )

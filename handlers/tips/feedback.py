@@ -6,7 +6,7 @@ from handlers.answers import channel_voice, notice
 from handlers.chat import Buttons, Card, Effects, Post, Press, Reply, Text
 from handlers.texts import Speech
 from handlers.til import publishing
-from handlers.tips import cards
+from handlers.tips import cards, rewording
 from handlers.tips.results import Item
 from handlers.tips.scopes import Result, of_result
 from storage import clicks, places, search, tils, tips
@@ -25,6 +25,7 @@ def helped(tx: Transaction, event: Press, result: Result, say: Speech) -> Effect
         return [notice(say, "tip-thanks-before")]
     search.learn(tx, item.about, click.question)
     _count(tx, item, click, True, event.at)
+    rewording.helped(tx, event.by.id, click, event.at)
     return [*_refreshed(tx, item, event), notice(say, "tip-thanks")]
 
 
@@ -33,6 +34,7 @@ def not_helped(tx: Transaction, event: Press, result: Result, say: Speech) -> Ef
     item, click = result.item, result.click
     if item.is_tip and _mark(tx, item, event, tips.NOT_HELPED):
         _count(tx, item, click, False, event.at)
+    rewording.not_helped(tx, event.by.id, click.question)
     ask = Buttons((cards.ask_button(click.question, say, "primary"),))
     return [Reply(Card((Text(say.text("tip-noted")), ask)))]
 

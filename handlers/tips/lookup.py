@@ -80,7 +80,8 @@ def more(tx: Transaction, event: Press) -> Effects:
 @of_result
 def read(tx: Transaction, event: Press, result: Result, say: Speech) -> Effects:
     """The whole of a result of which only the title or the beginning was shown."""
-    return [Reply(cards.whole(result.item, result.click, event.at, say))]
+    card = cards.whole(result.item, result.click, event.at, say)
+    return [Reply(card), Later("opened", result.click.question)]
 
 
 def _look_up(tx: Transaction, event: Event, asked: str, after: int = 0) -> Effects:
@@ -89,8 +90,16 @@ def _look_up(tx: Transaction, event: Event, asked: str, after: int = 0) -> Effec
     answer = search.find(tx, question, event.by.id, most=cards.PAGE + 1, after=after)
     found = _found(tx, event, answer, question, after)
     if not found:
-        return [notice(say, "tip-more-none")] if after else _no_answer(question, say)
-    return [Reply(_card(answer, found, question, after, event.at, say))]
+        shown: Effects = [notice(say, "tip-more-none")] if after else _no_answer(question, say)
+    else:
+        shown = [Reply(_card(answer, found, question, after, event.at, say))]
+    return shown if after else [*shown, _looked_up(answer, question)]
+
+
+def _looked_up(answer: search.Found, question: str) -> Later:
+    """For some minutes: who asks again in other words says that this was not it."""
+    best = answer.hits[0].about if answer.hits else ""
+    return Later("looked_up", cards.Click(best, question, answer.features).encode())
 
 
 Found = tuple[Item, Hit, cards.Click]

@@ -19,6 +19,7 @@ from storage import (
     people,
     places,
     questions,
+    rewordings,
     tils,
 )
 from storage.database import Transaction
@@ -62,6 +63,7 @@ def erase(tx: Transaction, person_id: int, at: datetime) -> Erased | None:
     audit.rename(tx, f"people:{person_id}", f"people:{nameless.id}")
     called = names.of(person.name, person.user)
     lookups.forget_name(tx, called)
+    rewordings.forget_name(tx, called)
     questions.forget_name(tx, called)
     special_cases.forget_the_platforms_ids(tx, person, set(direct))
     people.remove(tx, person)

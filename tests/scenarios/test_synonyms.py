@@ -167,3 +167,61 @@ async def test_a_long_list_goes_on(world: World, text: Text) -> None:
 
     assert "onderwerp11" in privately(more, "anna")
     assert "onderwerp09" not in privately(more, "anna")
+
+
+IN_VAIN, FOUND = "k8s pods herstarten", "kubernetes pods herstarten"
+
+
+async def reworded(world: World, *who: str, before: str = IN_VAIN, after: str = FOUND) -> None:
+    """They ask, open nothing, ask again in other words, and that helps."""
+    for one in who:
+        await world.say(one, "@opsteker", f"/tip {before}")
+        shown = await world.say(one, "@opsteker", f"/tip {after}")
+        await world.press(one, "tip_helped", button(shown, "tip_helped").id)
+
+
+async def shared(world: World) -> None:
+    await world.say("pieter", "#leren", "/til Met kubectl rollout kun je in kubernetes pods herstarten")
+
+
+async def test_words_of_three_people_are_suggested_without_telling_whose(world: World, text: Text) -> None:
+    await shared(world)
+    line = text("synonyms-line", word="k8s", topic="kubernetes")
+    await reworded(world, "sarah", "joris", "joris")
+    assert line not in privately(await words(world), "anna")
+    await reworded(world, "mei")
+
+    shown = await words(world)
+    said = privately(shown, "anna")
+    assert text("synonyms-suggested", people=3) in said
+    assert line in said
+    assert "pods" not in said
+    assert not any(f"@{who}" in said.replace("@anna", "") for who in ("sarah", "joris", "mei"))
+    taken = await world.press("anna", "add_reworded", button(shown, "add_reworded").id)
+
+    assert text("synonyms-added", word="k8s", topic="kubernetes") in privately(taken, "anna")
+    assert known(world) == [("k8s", "kubernetes")]
+    assert text("synonyms-suggested", people=3) not in privately(await words(world), "anna")
+    again = await world.press("anna", "add_reworded", button(shown, "add_reworded").id)
+    assert text("synonyms-suggestion-gone") in privately(again, "anna")
+
+
+async def test_a_suggestion_can_be_wrong(world: World, text: Text) -> None:
+    await shared(world)
+    await reworded(world, "sarah", "joris", "mei")
+    shown = await words(world)
+    no = await world.press("anna", "drop_reworded", button(shown, "drop_reworded").id)
+
+    assert text("synonyms-suggestion-dropped") in privately(no, "anna")
+    assert text("synonyms-suggested", people=3) not in privately(await words(world), "anna")
+    assert known(world) == []
+
+
+async def test_what_was_opened_or_asked_about_something_else_is_no_rewording(
+    world: World, text: Text
+) -> None:
+    await shared(world)
+    await world.say("pieter", "#leren", "/til Koffie zetten doe je met vers water")
+    for who in ("sarah", "joris", "mei"):
+        await reworded(world, who, before="pods koffie vers water zetten lang", after=FOUND)
+    assert text("synonyms-suggested", people=3) not in privately(await words(world), "anna")

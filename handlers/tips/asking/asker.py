@@ -17,7 +17,7 @@ from handlers.chat import (
 )
 from handlers.forms import Filled
 from handlers.texts import Speech
-from handlers.tips import anonymised, library
+from handlers.tips import anonymised, library, rewording
 from handlers.tips.asking import forms, lifecycle
 from handlers.tips.asking.scopes import of_question
 from storage import lookups, people, questions
@@ -43,6 +43,7 @@ def submit(tx: Transaction, event: Submit) -> Effects:
     if filled.errors:
         return [filled.again(forms.question(tx, event, say))]
     lookups.forget(tx, event.by.id, event.about)  # asked now: it counts once
+    rewording.asked_colleague(tx, event.by.id, event.about, event.at)
     made = questions.add(tx, event.by.id, text, topics, event.at, is_anonymous=is_anonymous)
     sent, effects = lifecycle.send_on(tx, made, event.at)
     return [*effects, Reply(lifecycle.under_way(tx, sent, say))]
