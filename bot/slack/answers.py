@@ -1,8 +1,8 @@
 """Shows somebody at once what their command, click or form led to.
 
 The quickest way is in the answer to Slack's own request; only one message or form error fits there.
-Everything else is a call, made before that answer goes out: Slack waits three seconds, and what it
-sends again after that is dropped by its key.
+Everything else is a call, made before that answer goes out; when calls take long, the answer goes out
+before they are done, and what was to be in it comes by a call as well.
 """
 
 import logging
@@ -11,24 +11,22 @@ import msgspec
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.slack import offering
 from bot.slack.consent import Consents
 from bot.slack.directory import Directory
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.files import Uploads
-from bot.slack.forms import field_errors, in_place_of, modal
+from bot.slack.forms import field_errors, modal
 from bot.slack.incoming import Incoming
 from bot.slack.limits import Json, OverLimit
-from bot.slack.payloads import Malformed
 from bot.slack.render import home, message
+from bot.slack.response_url import respond
 from bot.slack.send import QUIET
 from bot.slack.text import People
 from handlers.chat import (
     AskConsent,
-    Button,
-    Buttons,
     Card,
     Command,
-    Event,
     Form,
     FormErrors,
     GiveFiles,
@@ -39,12 +37,9 @@ from handlers.chat import (
     Reply,
     ShowHome,
     Submit,
-    Text,
     Who,
-    Words,
 )
-from handlers.parsing import nearest
-from handlers.texts import speak
+from handlers.texts import Speech, speak
 
 log = logging.getLogger(__name__)
 
@@ -52,19 +47,22 @@ NOT_THERE = ("not_in_channel", "user_not_in_channel", "channel_not_found", "is_a
 """Where the bot or the person is not in the channel, a private answer goes to their direct message."""
 
 
-OPEN_OFFERED = "slack_open_form"
-MOST_OFFERED_CHARACTERS = 2_000
+OPENED_ALREADY = "exchanged_trigger_id"
+"""Slack brought one press twice."""
 
 
-class Offer(msgspec.Struct):
-    """A form on its way to being opened, kept in the button that opens it."""
+class Answer(msgspec.Struct):
+    """What goes in the answer to Slack's own request; with the form in it, if that is one, and what is wrong
+    in it."""
 
-    form: Form
-    who: dict[int, Who]
+    body: Json = {}
+    form: Form | None = None
+    errors: dict[str, str] = {}
+    who: dict[int, Who] = {}
 
 
 class Answers:
-    """`client` has a time-out well under three seconds."""
+    """`client` is patient: nobody waits for it longer than Slack does."""
 
     def __init__(
         self,
@@ -80,9 +78,9 @@ class Answers:
         self._directory = directory
         self._language = language
 
-    async def give(self, incoming: Incoming, effects: tuple[Immediate, ...], who: People) -> Json:
-        """Show all of it; returns the body of the answer to Slack's request, {} for an empty one."""
-        answer: Json = {}
+    async def give(self, incoming: Incoming, effects: tuple[Immediate, ...], who: People) -> Answer:
+        """Show all of it; gives what is for the answer to Slack's request."""
+        answer = Answer()
         for effect in effects:
             try:
                 answer = await self._give(incoming, effect, who, answer)
@@ -92,18 +90,25 @@ class Answers:
                 log.error("%s not shown: %s", type(effect).__name__, defect.code)
         return answer
 
-    async def open_offered(self, incoming: Incoming, offered: str) -> Json:
-        """The button under `_offer` was pressed."""
-        try:
-            offer = msgspec.json.decode(offered, type=Offer)
-        except msgspec.DecodeError:
-            raise Malformed("offered form") from None
+    async def bring(self, incoming: Incoming, answer: Answer) -> None:
+        """Slack's request was answered before this was there."""
+        if answer.form is not None:
+            offer = offering.card(incoming.event, answer.form, answer.who, self._say(incoming), answer.errors)
+            await self._show(incoming, message(offer, answer.who))
+        elif answer.body and not await respond(self._client, incoming.response_url, answer.body):
+            await self._show(incoming, {name: answer.body[name] for name in ("text", "blocks")})
+
+    async def open_offered(self, incoming: Incoming, offered: str) -> Answer:
+        """The button of `offering` was pressed."""
+        offer = offering.read(offered)
         return await self.give(incoming, (OpenForm(offer.form),), offer.who)
 
-    async def _give(self, incoming: Incoming, effect: Immediate, who: People, answer: Json) -> Json:
+    async def _give(self, incoming: Incoming, effect: Immediate, who: People, answer: Answer) -> Answer:
         match effect:
             case FormErrors():
-                return {"response_action": "errors", "errors": field_errors(effect.form, effect.errors, who)}
+                under = field_errors(effect.form, effect.errors, who)
+                body = {"response_action": "errors", "errors": under}
+                return Answer(body, effect.form, effect.errors, dict(who))
             case OpenForm():
                 return await self._open(incoming, effect.form, who, answer)
             case Reply(Form() as form):
@@ -122,35 +127,46 @@ class Answers:
                 await self._client.views_publish(user_id=incoming.event.by.user, view=view)
         return answer
 
-    async def _open(self, incoming: Incoming, form: Form, who: People, answer: Json) -> Json:
+    async def _open(self, incoming: Incoming, form: Form, who: People, answer: Answer) -> Answer:
         event = incoming.event
         view = modal(form, who, event.place, isinstance(event, Press | Submit) and event.on_home)
         if isinstance(incoming.event, Submit):
-            return {"response_action": "update", "view": view}
-        if not incoming.trigger:
-            return await self._reply(incoming, _offer(incoming.event, form, who), who, answer)
+            return Answer({"response_action": "update", "view": view}, form, who=dict(who))
+        if incoming.trigger and await self._opens(incoming.trigger, view):
+            return answer
+        return await self._reply(incoming, offering.card(event, form, who, self._say(incoming)), who, answer)
+
+    async def _opens(self, trigger: str, view: Json) -> bool:
+        """Whether the form is there. When that is not known, the button that opens it does no harm."""
         try:
-            await self._client.views_open(trigger_id=incoming.trigger, view=view)
+            await self._client.views_open(trigger_id=trigger, view=view)
         except FAILURES as error:
             log.warning("form not opened: %s", code_of(error))
-            too_slow = speak(incoming.event.by.language or self._language).text("too-slow")
-            return await self._reply(incoming, Card((Text(too_slow),)), who, answer)
+            return code_of(error) == OPENED_ALREADY
+        return True
+
+    def _say(self, incoming: Incoming) -> Speech:
+        return speak(incoming.event.by.language or self._language)
+
+    async def _reply(self, incoming: Incoming, card: Card, who: People, answer: Answer) -> Answer:
+        shown = message(card, who)
+        if isinstance(incoming.event, Command) and not answer.body:
+            return Answer({"response_type": "ephemeral", **shown})
+        await self._show(incoming, shown)
         return answer
 
-    async def _reply(self, incoming: Incoming, card: Card, who: People, answer: Json) -> Json:
-        shown = message(card, who)
-        if isinstance(incoming.event, Command) and not answer:
-            return {"response_type": "ephemeral", **shown}
+    async def _show(self, incoming: Incoming, shown: Json) -> None:
+        """Where it happened, to nobody else; elsewhere in their own chat with the bot."""
         place = incoming.event.place
+        if place is None:
+            await self._tell_alone(incoming, shown)
+            return
         try:
-            if place is not None:
-                await self._show_in(place, incoming, shown)
-                return answer
+            await self._show_in(place, incoming, shown)
         except SlackApiError as error:
             if code_of(error) not in NOT_THERE:
                 raise
-        await self._tell_alone(incoming, shown)
-        return answer
+            await self._tell_alone(incoming, shown)
 
     async def _tell_alone(self, incoming: Incoming, shown: Json) -> None:
         """In their own chat with the bot, where it stays: an ephemeral message is gone tomorrow."""
@@ -163,17 +179,3 @@ class Answers:
             await self._client.chat_postMessage(**where, **QUIET, **shown)
         else:
             await self._client.chat_postEphemeral(user=incoming.event.by.user, **where, **shown)
-
-
-def _offer(event: Event, form: Form, who: People) -> Card:
-    """Typed words bring no trigger, and without one Slack opens no form: a button does. It carries the form,
-    or where that is too large, the words that ask for it again."""
-    offered = msgspec.json.encode(Offer(form, dict(who))).decode()
-    if len(offered) <= MOST_OFFERED_CHARACTERS:
-        return _one_button(form, Button(OPEN_OFFERED, form.submit, offered, "primary"))
-    again = nearest.button(form.title, event.text) if isinstance(event, Words) else None
-    return _one_button(form, again) if again else in_place_of(form)
-
-
-def _one_button(form: Form, button: Button) -> Card:
-    return Card((Text(form.title), Buttons((button,))))

@@ -24,15 +24,15 @@ from bot.downloads import DownloadLinks
 from bot.platform import Delivery, Refused, TryLater
 from bot.rejections import rejections
 from bot.settings import SlackSettings
-from bot.slack.answers import OPEN_OFFERED
 from bot.slack.bolt import Bolt, quiet
 from bot.slack.consent import Consents
 from bot.slack.errors import TOKEN_TROUBLE
 from bot.slack.guard import Guard, Refusal
 from bot.slack.history import Emoji, none
+from bot.slack.in_time import Answered, InTime
 from bot.slack.incoming import Reading, whose
-from bot.slack.limits import Json
 from bot.slack.oauth import Exchange
+from bot.slack.offering import OPEN_OFFERED
 from bot.slack.payloads import Malformed
 from bot.slack.receive import concerns_us, groups_named, receive, typed_in
 from bot.slack.request_body import parse
@@ -98,6 +98,7 @@ class SlackConnection:
         self._sessions: list[aiohttp.ClientSession] = []
         self._socket: Socket | None = None
         self._confirmed_at = -math.inf
+        self._in_time = InTime()
 
     def _asking(self, database: Database | None) -> Consents | None:
         """How people are asked whether we may act in their name; None where we do not."""
@@ -145,17 +146,19 @@ class SlackConnection:
     async def stop_receiving(self) -> None:
         if self._socket:
             await self._socket.stop_receiving()
-        await self._teams.settled()
+        await self.settled()
 
     async def stop(self) -> None:
         if self._socket:
             await self._socket.stop()
+        await self.settled()
         await self._teams.stop()
         for session in self._sessions:
             await session.close()
 
     async def settled(self) -> None:
-        """Waits for files that are being brought."""
+        """Waits for what comes after the answer to a request, and for files that are being brought."""
+        await self._in_time.settled()
         await self._teams.settled()
 
     async def deliver(self, delivery: Delivery) -> str:
@@ -212,36 +215,40 @@ class SlackConnection:
                 return BoltResponse(status=400)
 
     async def _handle(self, payload: dict[str, Any]) -> BoltResponse:
+        """The answer to one payload, in time; what is not there by then comes later."""
         try:
-            answer = await self._happened(payload)
+            answer = await self._in_time.answer(self._happened(payload))
         except Malformed as error:
             log.warning("Slack sent something malformed: %s", error)
             return BoltResponse(status=400)
-        return BoltResponse(status=200, body=msgspec.json.encode(answer).decode() if answer else "")
+        return BoltResponse(status=200, body=msgspec.json.encode(answer.body).decode() if answer.body else "")
 
-    async def _happened(self, payload: dict[str, Any]) -> Json:
+    async def _happened(self, payload: dict[str, Any]) -> Answered | None:
+        """What happened, and the answer to it; None where nothing is to be done. Raises `Malformed`."""
         if not concerns_us(payload):
-            return {}
+            return None
         workspaces = whose(payload)
         team = await self._teams.find(workspaces)
         if team is None:
             log.info("Slack sent something of a workspace that we do not work for")
-            return {}
+            return None
         return await self._happened_in(team, team.workspace or workspaces[0], payload)
 
-    async def _happened_in(self, team: Team, workspace: WorkspaceRef, payload: dict[str, Any]) -> Json:
+    async def _happened_in(
+        self, team: Team, workspace: WorkspaceRef, payload: dict[str, Any]
+    ) -> Answered | None:
         for part in typed_in(payload):
             part["text"] = await team.directory.named(part["text"])
         groups = groups_named(payload)
         members = await team.directory.members(groups) if groups else {}
         incoming = receive(payload, Reading(self._now(), team.me, members, workspace, team.organisation))
         if incoming is None:
-            return {}
+            return None
         if isinstance(incoming.event, Press) and incoming.event.action == OPEN_OFFERED:
-            return await team.answers.open_offered(incoming, incoming.event.value)
+            offered = await team.answers.open_offered(incoming, incoming.event.value)
+            return Answered(team.answers, incoming, offered)
         event = await team.history.add_words(incoming.event)
-        event = await team.directory.introduce(event)
-        outcome = await self._dispatch.handle(event, self.capabilities)
-        if not outcome.effects:
-            return {}
-        return await team.answers.give(replace(incoming, event=event), outcome.effects, outcome.who)
+        incoming = replace(incoming, event=await team.directory.introduce(event))
+        outcome = await self._dispatch.handle(incoming.event, self.capabilities)
+        answer = await team.answers.give(incoming, outcome.effects, outcome.who)
+        return Answered(team.answers, incoming, answer)

@@ -36,7 +36,7 @@ from handlers.chat import (
 log = logging.getLogger(__name__)
 Ask = Callable[[], Awaitable[Any]]
 
-_PERSON, _PLACE, _GROUP = "person:", "place:", "group:"
+_PERSON, _PLACE, _GROUP, _DIRECT = "person:", "place:", "group:", "direct:"
 """What a key is of, before Slack's id of it: an id does not always tell."""
 
 WAIT_SECONDS = 0.8
@@ -113,7 +113,7 @@ class Directory:
 
     async def direct_channel(self, user: str) -> str:
         """The direct message of the bot with this person. Raises one of `FAILURES`."""
-        return await self._opened(f"direct:{user}", [user])
+        return await self._opened(_DIRECT + user, [user])
 
     async def group_channel(self, users: Sequence[str]) -> str:
         """The group message of the bot with these people, two to eight of them; asking again gives the
@@ -121,8 +121,8 @@ class Directory:
         return await self._opened(f"group message:{','.join(sorted(users))}", users)
 
     async def _opened(self, key: str, users: Sequence[str]) -> str:
-        channel: str | None = self._memory.get(key)
-        if channel is None:
+        channel = str(self._memory.get(key) or "")
+        if not channel:
             answer = await self._client.conversations_open(users=list(users))
             channel = str(answer["channel"]["id"])
             self._memory.put(key, channel)
@@ -149,10 +149,10 @@ class Directory:
         return event
 
     async def _whose_direct(self, event: Event, place: Place) -> Event:
-        try:
-            ours = await self.direct_channel(event.by.user)
-        except FAILURES as error:
-            log.warning("direct message not looked up: %s", code_of(error))
+        key = _DIRECT + event.by.user
+        await self._remember({key: partial(self.direct_channel, event.by.user)}, REMEMBERED_FOR)
+        ours = self._memory.get(key)
+        if not ours:
             return replace(event, place=replace(place, kind=None))  # what is known of it counts, else private
         return event if ours == place.key else replace(event, place=replace(place, kind="group"))
 
@@ -202,6 +202,8 @@ class Directory:
 
 def _failed(key: str, code: str) -> Person | Place | str:
     """Somebody whom Slack does not know (any more) is not here to receive anything."""
+    if key.startswith(_DIRECT):
+        return ""
     if key.startswith(_PLACE):
         return Place(key.removeprefix(_PLACE))
     if not key.startswith(_PERSON):

@@ -18,11 +18,12 @@ MOST_KEY_CHARACTERS = 255
 
 class Incoming(Struct, frozen=True):
     """An event, and what only the answer to it needs: the `trigger` that may open a form (once,
-    within three seconds) and the `thread` it was said in."""
+    within three seconds), the `thread` it was said in, and the address for what is said about it."""
 
     event: Event
     trigger: str = ""
     thread: str = ""
+    response_url: str = ""
 
 
 class Reading(Struct, frozen=True):

@@ -74,6 +74,7 @@ class SlashCommand(Struct, kw_only=True):
     trigger_id: Id
     text: str = ""
     channel_name: str = ""
+    response_url: str = ""
 
 
 class User(Struct):
@@ -100,6 +101,7 @@ class MessageShortcut(Struct, kw_only=True):
     channel: Channel
     message: Message
     action_ts: Timestamp | None = None
+    response_url: str = ""
 
 
 class Action(Struct):
@@ -120,6 +122,7 @@ class BlockActions(Struct, kw_only=True):
     trigger_id: str | None = None
     channel: Channel | None = None
     container: Container = msgspec.field(default_factory=Container)
+    response_url: str = ""
 
 
 class Chosen(Struct):

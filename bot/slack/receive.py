@@ -77,7 +77,7 @@ def _command(payload: dict[str, Any], reading: Reading) -> Incoming:
         name=sent.command.removeprefix("/"),
         text=words(sent.text, reading.members),
     )
-    return Incoming(command, trigger=sent.trigger_id)
+    return Incoming(command, sent.trigger_id, response_url=sent.response_url)
 
 
 def _shortcut(payload: dict[str, Any], reading: Reading) -> Incoming:
@@ -93,7 +93,7 @@ def _shortcut(payload: dict[str, Any], reading: Reading) -> Incoming:
         text=words(sent.message.text or "", reading.members),
         author=Person(sent.message.user) if sent.message.user else None,
     )
-    return Incoming(shortcut, sent.trigger_id, sent.message.thread_ts or "")
+    return Incoming(shortcut, sent.trigger_id, sent.message.thread_ts or "", sent.response_url)
 
 
 def _press(payload: dict[str, Any], reading: Reading) -> Incoming:
@@ -110,7 +110,7 @@ def _press(payload: dict[str, Any], reading: Reading) -> Incoming:
         message=sent.container.message_ts or "",
         on_home=sent.container.type == "view",
     )
-    return Incoming(press, sent.trigger_id or "", sent.container.thread_ts or "")
+    return Incoming(press, sent.trigger_id or "", sent.container.thread_ts or "", sent.response_url)
 
 
 def _press_key(sent: BlockActions, action_ts: str | None) -> str:

@@ -21,8 +21,8 @@ from bot.slack.history import Emoji, History, none
 from bot.slack.send import Sender
 from storage.workspaces import WorkspaceRef
 
-ANSWER_SECONDS = 2
-"""For calls that somebody waits for: Slack gives three seconds for all of it."""
+ANSWER_SECONDS = 10
+"""For calls that somebody waits for. A form that opens at last is better than one we gave up on."""
 
 DELIVERY_SECONDS = 15
 

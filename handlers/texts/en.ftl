@@ -7,6 +7,7 @@ list-end = That's all of them.
 list-more = Show more
 outdated = This button is from an older version and no longer works. Type /learn to carry on.
 too-slow = That took a little too long. Please try again.
+form-open = Open the form
 form-in-direct = I've sent you the form in our own chat.
 sorry = { $words ->
     [yes] Something went wrong, and it was our fault. Nothing was saved. Please try again in a moment. This is what you wrote:

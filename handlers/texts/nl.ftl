@@ -7,6 +7,7 @@ list-end = Dat was alles.
 list-more = Meer
 outdated = Deze knop is van een eerdere versie en doet niets meer. Typ /learn om verder te gaan.
 too-slow = Dat duurde net te lang. Probeer het nog eens.
+form-open = Open het formulier
 form-in-direct = Ik heb je het formulier in onze eigen chat gestuurd.
 sorry = { $words ->
     [yes] Dat ging mis, en dat ligt aan ons. Er is niets bewaard. Probeer het zo nog eens; dit had je geschreven:

@@ -26,7 +26,9 @@ def form(payload: Json) -> str:
     return urlencode({"payload": json.dumps(payload)})
 
 
-def command(user: str, channel: str, channel_name: str, trigger: str, name: str, text: str) -> Json:
+def command(
+    user: str, channel: str, channel_name: str, trigger: str, name: str, text: str, response_url: str = ""
+) -> Json:
     return {
         "token": "legacy",
         "team_id": TEAM,
@@ -39,7 +41,7 @@ def command(user: str, channel: str, channel_name: str, trigger: str, name: str,
         "text": text,
         "api_app_id": "A0APP",
         "is_enterprise_install": "false",
-        "response_url": "https://hooks.slack.com/commands/T0/1/x",
+        "response_url": response_url,
         "trigger_id": trigger,
     }
 

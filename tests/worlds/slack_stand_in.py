@@ -13,6 +13,7 @@ from aiohttp.test_utils import TestServer
 from tests.worlds import slack_blocks, slack_scopes
 from tests.worlds.slack_own_tokens import OwnTokens
 from tests.worlds.slack_rates import Rates
+from tests.worlds.slack_response_urls import ResponseUrls
 
 Json = dict[str, Any]
 TOKEN, APP_TOKEN, SECRET, TEAM = "xoxb-test", "xapp-test", "signing-secret", "T0COMPANY"
@@ -47,7 +48,8 @@ class Channel:
 class SlackStandIn:
     """`trouble` scripts the next answers of a method: 429, 500, "drop", "late", "slow" or an error code;
     "late" does the work first and then cuts the connection, "slow" answers after `SLOW` seconds. `headers`
-    come with each answer, in the place of what it would say itself."""
+    come with each answer, in the place of what it would say itself. `before_call` is done
+    first, such as letting time go by; `held` holds every call until it is set."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self.users: dict[str, Json] = {}
@@ -65,6 +67,9 @@ class SlackStandIn:
         self.socket: Callable[[web.WebSocketResponse], Any] | None = None
         self.url = ""
         self.headers: dict[str, str] = {}
+        self.before_call: Callable[[], None] = lambda: None
+        self.held: asyncio.Event | None = None
+        self.hooks = ResponseUrls(clock)
         self.own = OwnTokens(self.users, clock, TEAM)
         self._clock = clock
         self._count = 0
@@ -112,6 +117,9 @@ class SlackStandIn:
         method = request.match_info["method"]
         body = await _arguments(request)
         self.calls.append((method, body))
+        if self.held is not None:
+            await self.held.wait()
+        self.before_call()
         trouble = self.trouble.get(method, []).pop(0) if self.trouble.get(method) else None
         wait = 7 if trouble == 429 else self.rates.wait(method, body.get("channel", ""))
         if wait:
@@ -164,6 +172,26 @@ class SlackStandIn:
         assert self.socket is not None
         await self.socket(socket)
         return socket
+
+    def response_url(self, channel: str, user: str, message: str = "") -> str:
+        """For somebody who did something there, on this message of ours if there is one."""
+        return self.url.replace("/api/", f"/respond/{self.hooks.new(channel, user, message)}")
+
+    async def respond(self, request: web.Request) -> web.Response:
+        """What is said through a `response_url`."""
+        hook, body = self.hooks.use(request.match_info["hook"]), await request.json()
+        if hook is None:
+            return web.json_response({"ok": False, "error": "used_url"}, status=404)
+        self.calls.append(("response_url", body))
+        try:
+            if body.get("replace_original"):
+                self.replace_ephemeral(hook.channel, hook.user, hook.message, body)
+            else:
+                self.show_ephemeral(hook.channel, hook.user, body)
+        except (slack_blocks.InvalidBlocks, Refused) as invalid:
+            self.invalid.append(f"response_url: {invalid}")
+            return web.json_response({"ok": False, "error": "invalid_blocks"}, status=400)
+        return web.Response(text="ok")
 
     async def take_file(self, request: web.Request) -> web.Response:
         """Where `files.getUploadURLExternal` sends a file to."""
@@ -282,6 +310,15 @@ class SlackStandIn:
         ts = self.timestamp()
         self.seen.append(Seen("ephemeral", channel, user, {**body, "ts": ts}))
         return ts
+
+    def replace_ephemeral(self, channel: str, user: str, ts: str, body: Json) -> None:
+        """What only they saw is now this."""
+        self._check_message(body)
+        shown = [one for one in self.seen if one.what == "ephemeral" and one.body["ts"] == ts]
+        if not shown:
+            raise Refused("message_not_found")
+        before = shown[-1].body.get("blocks", [])
+        self.seen.append(Seen("ephemeral", channel, user, {**body, "ts": ts, "before": before}))
 
     def _chat_update(self, body: Json) -> Json:
         message = self._own(body)
@@ -409,6 +446,7 @@ async def slack_stand_in(clock: Callable[[], float]) -> AsyncIterator[SlackStand
     application = web.Application(client_max_size=2_000_000)
     application.router.add_route("*", "/api/{method}", stand_in.answer)
     application.router.add_post("/upload/{file}", stand_in.take_file)
+    application.router.add_post("/respond/{hook}", stand_in.respond)
     application.router.add_get("/socket", stand_in.open_socket)
     async with TestServer(application) as server:
         stand_in.url = str(server.make_url("/api/"))

@@ -15,7 +15,7 @@ from aiohttp.test_utils import TestServer
 
 from bot.assemble import App, assemble
 from bot.settings import Settings
-from bot.slack.answers import OPEN_OFFERED
+from bot.slack.offering import OPEN_OFFERED
 from storage import outbox
 from storage.workspaces import WorkspaceRef
 from tests.worlds import slack_blocks, slack_requests
@@ -105,7 +105,8 @@ class SlackWorld:
         else:
             channel = self.slack.channels[seen.channel]
             container = {"type": "message", "message_ts": message, "channel_id": channel.id}
-            payload |= {"container": container, "channel": _named(channel)}
+            url = self.slack.response_url(channel.id, user_id(who), message)
+            payload |= {"container": container, "channel": _named(channel), "response_url": url}
         return await self._interaction(who, payload)
 
     async def shortcut(self, who: str, name: str, message: str) -> list[Shown]:
@@ -119,6 +120,7 @@ class SlackWorld:
             message_ts=message,
             channel=_named(channel),
             message={"type": "message", **found},
+            response_url=self.slack.response_url(channel.id, user_id(who), message),
         )
         return await self._interaction(who, payload)
 
@@ -180,7 +182,8 @@ class SlackWorld:
         seen = len(self.slack.seen)
         label = _label(channel)
         trigger = self.slack.trigger()
-        payload = slack_requests.command(user_id(who), channel.id, label, trigger, name, text)
+        url = self.slack.response_url(channel.id, user_id(who))
+        payload = slack_requests.command(user_id(who), channel.id, label, trigger, name, text, url)
         answer = await self._send(who, slack_requests.urlencode(payload))
         if answer:
             assert answer["response_type"] == "ephemeral"

@@ -1,13 +1,17 @@
 """What the person who did something sees at once, and where."""
 
 import asyncio
+import base64
 import json
+import os
+import zlib
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 import pytest
 
-from bot.slack.answers import OPEN_OFFERED
+from bot.slack.offering import OPEN_OFFERED, Offer
 from handlers.chat import (
     Button,
     Buttons,
@@ -65,11 +69,11 @@ def pressed(wire: Wire, action: str = "a", value: str = "", **more: Any) -> str:
     return form(payload)
 
 
-def sent_in(wire: Wire, **kept: str) -> str:
+def sent_in(wire: Wire, values: Json | None = None, **kept: str) -> str:
     view = {
         "callback_id": "share",
         "private_metadata": json.dumps({"id": wire.slack.timestamp(), "name": "share", **kept}),
-        "state": {"values": {}},
+        "state": {"values": values or {}},
     }
     return form(interaction("view_submission", "U0SARAH", view=view))
 
@@ -129,38 +133,61 @@ async def test_a_form_as_reply_opens_too(wire: Wire) -> None:
     assert shown.what == "view"
 
 
-async def test_too_late_for_a_form_says_so_in_ones_own_language(wire: Wire) -> None:
+async def test_a_form_that_comes_too_late_is_offered_by_a_button(wire: Wire) -> None:
     body = til(wire)
-    wire.slack.triggers = dict.fromkeys(
-        wire.slack.triggers, (wire.clock.at - timedelta(seconds=4)).timestamp()
-    )
+    wire.clock.at += timedelta(seconds=4)
     answer, seen = await gives(wire, OpenForm(SHARE), body=body)
-    assert "te lang" in answer["text"]
     assert seen == []
-    _, (shown,) = await gives(wire, OpenForm(SHARE), body=pressed(wire, trigger_id="used"))
-    assert "te lang" in shown.body["text"]
+    assert answer["text"] == "Wat leerde je?"
+    (button,) = slack_blocks.buttons(answer["blocks"])
+    assert (button["text"]["text"], button["action_id"]) == ("Open het formulier", OPEN_OFFERED)
+    _, (view,) = await gives(wire, body=pressed(wire, OPEN_OFFERED, button["value"]))
+    assert (view.what, view.body["title"]["text"]) == ("view", "Wat leerde je?")
+
+
+async def test_a_press_that_slack_brings_twice_opens_one_form_and_says_nothing(wire: Wire) -> None:
+    wire.dispatch.effects = (OpenForm(SHARE),)
+    body = pressed(wire, trigger_id=wire.slack.trigger())
+    assert (await wire.post(body))[0] == 200
+    wire.clock.at += timedelta(seconds=1)
+    assert (await wire.post(body))[0] == 200
+    assert [one.what for one in wire.slack.seen] == ["view"]
 
 
 async def test_words_bring_no_trigger_so_a_button_opens_the_form(wire: Wire) -> None:
     _, (shown,) = await gives(wire, OpenForm(SHARE), body=said(wire), kind=JSON)
     (button,) = slack_blocks.buttons(shown.body["blocks"])
-    assert (button["text"]["text"], button["action_id"]) == ("Deel", OPEN_OFFERED)
+    assert (button["text"]["text"], button["action_id"]) == ("Open het formulier", OPEN_OFFERED)
     handled = len(wire.dispatch.events)
     _, (view,) = await gives(wire, body=pressed(wire, OPEN_OFFERED, button["value"]))
     assert (view.what, view.body["title"]["text"]) == ("view", "Wat leerde je?")
     assert len(wire.dispatch.events) == handled
 
 
+async def test_a_form_offered_before_it_was_packed_still_opens(wire: Wire) -> None:
+    value = msgspec.json.encode(Offer(SHARE, {})).decode()
+    _, (view,) = await gives(wire, body=pressed(wire, OPEN_OFFERED, value))
+    assert view.body["title"]["text"] == "Wat leerde je?"
+
+
+BIG = Form("share", "f1", "Titel", (Input("text", "Wat?", value=os.urandom(1_300).hex()),), "Deel", "Nee")
+
+
 async def test_a_form_too_big_for_a_button_is_asked_for_again_by_one(wire: Wire) -> None:
-    big = Form("share", "f1", "Titel", (Input("text", "Wat?", value="x" * 2_500),), "Deel", "Nee")
-    _, (shown,) = await gives(wire, OpenForm(big), body=said(wire), kind=JSON)
+    _, (shown,) = await gives(wire, OpenForm(BIG), body=said(wire), kind=JSON)
     assert shown.body["text"] == "Titel"
     (button,) = slack_blocks.buttons(shown.body["blocks"])
     assert button["action_id"] == nearest.ACTION
+    late = pressed(wire, "edit_til", "til:1")
+    wire.clock.at += timedelta(seconds=4)
+    _, (shown,) = await gives(wire, OpenForm(BIG), body=late)
+    (button,) = slack_blocks.buttons(shown.body["blocks"])
+    assert (button["action_id"], button["value"]) == ("edit_til", "til:1")
 
 
 async def test_a_made_up_button_is_a_bad_request(wire: Wire) -> None:
-    assert (await wire.post(pressed(wire, OPEN_OFFERED, "{}")))[0] == 400
+    for value in ("{}", "", "geen", "eJw=", base64.b64encode(zlib.compress(b"x" * 1_000_000)).decode()):
+        assert (await wire.post(pressed(wire, OPEN_OFFERED, value)))[0] == 400
 
 
 async def test_errors_stay_in_the_form(wire: Wire) -> None:

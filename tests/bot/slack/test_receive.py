@@ -119,6 +119,7 @@ def test_a_message_shortcut() -> None:
         ),
         "9.8.b",
         "1.1",
+        "https://hooks.slack.com/app/T/1/x",
     )
 
 
