@@ -84,6 +84,10 @@ def _translated(
         changes["place"] = arrive(event.place, by)
     if isinstance(event, Reaction | Shortcut) and event.author:
         changes["author"] = met(event.author)
+    if isinstance(event, Shortcut) and event.asker:
+        changes["asker"] = met(event.asker)
+    if isinstance(event, Shortcut) and event.question:
+        changes["question"] = replace_mentions(event.question, ours)
     if isinstance(event, Submit):
         changes["values"] = {name: replace_mentions(v, ours) for name, v in event.values.items()}
     text = getattr(event, "text", None)

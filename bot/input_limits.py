@@ -92,7 +92,7 @@ def fitting(event: Event) -> tuple[Event, Refused]:
         case Press() if len(event.action) + len(event.value) > OURS_MAX:
             return replace(event, action="", value=""), {}
         case Shortcut():
-            return replace(event, name=event.name[:OURS_MAX], text=_beginning(event.text, MESSAGE_MAX)), {}
+            return _from_a_menu(event), {}
         case Reaction():
             known = len(event.emoji) <= EMOJI_MAX
             text = None if event.text is None else _beginning(event.text, MESSAGE_MAX)
@@ -107,6 +107,12 @@ def _typed(event: Command | Words) -> tuple[Event, Refused]:
     if found is None:
         return event, {}
     return _shortened(replace(event, text=_beginning(_whole(event), BACK_MAX))), {TYPED: found}
+
+
+def _from_a_menu(event: Shortcut) -> Shortcut:
+    question = None if event.question is None else _beginning(event.question, MESSAGE_MAX)
+    text = _beginning(event.text, MESSAGE_MAX)
+    return replace(event, name=event.name[:OURS_MAX], text=text, question=question)
 
 
 def _whole(event: Command | Words) -> str:

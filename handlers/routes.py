@@ -26,6 +26,7 @@ from handlers.mentor import rounds
 from handlers.parsing import understanding, words
 from handlers.people import admission, help, home
 from handlers.texts import typed
+from handlers.tips import answers
 from storage.database import Transaction
 
 Key = TypeVar("Key")
@@ -44,6 +45,7 @@ def meant(tx: Transaction, event: Press) -> Iterable[AnyEffect]:
 
 FEATURES: tuple[Feature, ...] = (
     tips.FEATURE,
+    answers.FEATURE,
     til.FEATURE,
     kudos.FEATURE,
     mentor.FEATURE,
@@ -76,7 +78,7 @@ def joined(every: Iterable[Mapping[Key, Value]]) -> dict[Key, Value]:
 COMMANDS = joined(one.commands for one in FEATURES)
 SENTENCES = joined(one.sentences for one in FEATURES)
 _shortcuts = joined(one.shortcuts for one in FEATURES)
-SHORTCUTS = {name: _shortcuts[name] for name in ("save_til", "give_kudos", *_shortcuts)}
+SHORTCUTS = {name: _shortcuts[name] for name in ("save_til", "save_answer", "give_kudos", *_shortcuts)}
 """In the order of the menu: what one does with the words of somebody else first."""
 BUTTONS = joined(one.buttons for one in FEATURES)
 FORMS = joined(one.forms for one in FEATURES)

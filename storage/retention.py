@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from storage import (
+    answers,
     audit,
     clicks,
     consents,
@@ -39,6 +40,9 @@ PERIODS: dict[str, Period] = {
     "downloads": Period(downloads.KEPT, "a file is fetched at once or not at all"),
     "consent_asks": Period(consents.ASKED_FOR, "a question is answered at once, or asked again"),
     "install_states": Period(installations.ASKED_FOR, "a browser comes back from the platform once"),
+    "answers": Period(
+        answers.WAITS, "who did not say yes within a month does not want it; a form is sent in within the day"
+    ),
     "kudos_untold": Period(365 * DAY, "taken back before they were told; a pause may last long"),
     "questions": Period(
         365 * DAY, "what nobody answered in a year nobody waits for; answers are tips by then"
@@ -66,6 +70,7 @@ def let_go(tx: Transaction, now: datetime) -> None:
     """Drop what is older than its period, but for the leavers."""
     downloads.forget_before(tx, now)
     consents.forget_asks_before(tx, now)
+    answers.forget_before(tx, now)
     audit.forget_before(tx, _since("audit", now))
     kudos_notices.forget_before(tx, _since("kudos_untold", now))
     clicks.forget_before(tx, _since("search_clicks", now).date())

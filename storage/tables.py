@@ -1,6 +1,7 @@
 """Every table of the product, for whoever needs them all at once (migrations, tests)."""
 
 from storage import (
+    answers,
     audit,
     circles,
     clicks,
@@ -45,6 +46,7 @@ from storage.search import synonyms
 from storage.search import tables as search
 
 __all__ = [
+    "answers",
     "audit",
     "circles",
     "clicks",

@@ -93,6 +93,7 @@ NOT_HELPED = "not_helped"
 _rows = TaggedRows(Tip, table, tags)
 
 find = _rows.find
+hold = _rows.hold
 where = _rows.some
 """For the other files of `storage`."""
 

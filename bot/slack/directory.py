@@ -85,13 +85,17 @@ class Directory:
             self._memory.put(_PERSON + event.by.user, event.by)
             return event
         author = event.author if isinstance(event, Reaction | Shortcut) else None
+        asker = event.asker if isinstance(event, Shortcut) else None
         named = _named(event)
-        known = await self._known({event.by.user, *named, *([author.user] if author else [])}, event)
+        wrote = {one.user for one in (author, asker) if one}
+        known = await self._known({event.by.user, *named, *wrote}, event)
         changes: dict[str, Any] = {"by": known[event.by.user]}
         if named:
             changes["others"] = tuple(known[user] for user in named)
         if author:
             changes["author"] = known[author.user]
+        if asker:
+            changes["asker"] = known[asker.user]
         return await self._with_place(replace(event, **changes))
 
     async def members(self, groups: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -215,5 +219,6 @@ def _failed(key: str, code: str) -> Person | Place | str:
 def _named(event: Event) -> list[str]:
     """The people mentioned in what was typed, in order, groups left out."""
     texts = event.values.values() if isinstance(event, Submit) else [getattr(event, "text", None)]
+    texts = [*texts, event.question] if isinstance(event, Shortcut) else texts
     found = (one for text in texts if text for one in mentions(text))
     return list(dict.fromkeys(one.id for one in found if group_name(one) is None))

@@ -91,7 +91,8 @@ class Message(Struct):
     ts: Timestamp
     text: str | None = None
     user: UserId | None = None
-    thread_ts: str | None = None
+    thread_ts: Timestamp | None = None
+    subtype: str | None = None
 
 
 class MessageShortcut(Struct, kw_only=True):

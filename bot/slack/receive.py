@@ -92,6 +92,7 @@ def _shortcut(payload: dict[str, Any], reading: Reading) -> Incoming:
         message=sent.message.ts,
         text=words(sent.message.text or "", reading.members),
         author=Person(sent.message.user) if sent.message.user else None,
+        first=sent.message.thread_ts or "",
     )
     return Incoming(shortcut, sent.trigger_id, sent.message.thread_ts or "", sent.response_url)
 

@@ -54,7 +54,7 @@ class Team:
         self.uploads = Uploads(self.delivery_client, self.directory, common.links)
         self.answers = Answers(self.client, self.directory, self.uploads, common.language, common.consents)
         emoji = common.til_emoji if settings.read_messages else none
-        self.history = History(self.client, self.directory, emoji)
+        self.history = History(self.client, self.directory, emoji, may_read=settings.read_messages)
         keys = settings.consent.keys if settings.consent and common.consents else None
         acting = InTheirName(self.delivery_client, TokenCipher(keys), now) if keys else None
         self.sender = Sender(self.delivery_client, self.directory, acting)

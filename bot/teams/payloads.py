@@ -133,6 +133,11 @@ class Activity(Struct, frozen=True, rename="camel"):
         return self.conversation.id.partition(";messageid=")[0]
 
     @property
+    def thread(self) -> str:
+        """The message that began the thread it happened in; "" outside channels."""
+        return self.conversation.id.partition(";messageid=")[2]
+
+    @property
     def is_with_bot_alone(self) -> bool:
         """A chat of two people is "personal" too, where a message menu is used; its id tells."""
         personal = self.conversation.conversation_type in (None, "personal")
@@ -196,12 +201,13 @@ class PayloadBody(Struct, frozen=True, rename="camel"):
     content_type: str | None = None
 
 
-class MessagePayload(Struct, frozen=True):
-    """The message whose menu was used."""
+class MessagePayload(Struct, frozen=True, rename={"reply_to_id": "replyToId", "sender": "from"}):
+    """The message whose menu was used; a reply says which message began its thread."""
 
     id: Id
+    reply_to_id: Id | None = None
     body: PayloadBody | None = None
-    sender: PayloadSender | None = msgspec.field(name="from", default=None)
+    sender: PayloadSender | None = None
     mentions: list[PayloadMention] | None = None
 
 

@@ -232,4 +232,5 @@ class _Reader:
             text=text,
             others=others,
             author=people.author(payload.sender),
+            first=payload.reply_to_id or self._activity.thread,
         )

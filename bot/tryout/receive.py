@@ -58,12 +58,21 @@ class Receiver:
         if text.startswith("/"):
             name, rest = first_word(text[1:])
             return self._happened(line, Command, where, name=name, text=rest)
-        message = self._sender.said(line.who, where.key, plain(text))
+        message = self._sender.said(line.who, where.key, plain(text), self._thread(line, where.key))
         to_the_bot = with_mentions(f"@{BOT}", {BOT})
         if where.kind != "direct" and not text.startswith(to_the_bot):
             return None
         words = text.removeprefix(to_the_bot).strip()
         return self._happened(line, Words, where, text=words, message=message, key=f"message:{message}")
+
+    def _thread(self, line: Line, where: str) -> str:
+        """The message it hangs under: of a reply, the one that began the thread."""
+        if "under" not in line.given:
+            return ""
+        above = message_seen(self._state, line, "under")
+        if above.where != where or above.only_for:
+            raise Misunderstood(f"nobody can reply to {above.id} in {where}")
+        return above.thread or above.id
 
     def react(self, line: Line) -> Happened:
         return self._reacted(line, line.text("react"), added=True)
@@ -117,7 +126,18 @@ class Receiver:
             message=message.id,
             text=self._words_of(message) or "",
             author=self._state.person(message.by),
+            **self._began(message),
         )
+
+    def _began(self, message: Message) -> dict[str, Any]:
+        """What began the thread of a message."""
+        first = self._state.messages.get(message.thread or "")
+        if first is None:
+            has_replies = any(one.thread == message.id for one in self._state.messages.values())
+            return {"first": message.id if has_replies else ""}
+        if first.text is None:
+            return {"first": first.id}
+        return {"first": first.id, "question": self._words_of(first), "asker": self._state.person(first.by)}
 
     def submit(self, line: Line) -> Happened:
         opened = self._state.forms.get(line.who)
@@ -202,6 +222,6 @@ class Receiver:
 
 def _named(details: dict[str, Any]) -> list[str]:
     """The people that are mentioned in what happened."""
-    texts = [details.get("text"), *details.get("values", {}).values()]
+    texts = [details.get("text"), details.get("question"), *details.get("values", {}).values()]
     found = (one.id for text in texts if text for one in mentions(text))
     return list(dict.fromkeys(name for name in found if not name.startswith("group:")))

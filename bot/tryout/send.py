@@ -74,9 +74,10 @@ class Sender:
                 self._state.homes[who] = named(effect.card, outcome.who)
                 self.shown.append(protocol.home_line(self._state.homes[who], who))
 
-    def said(self, who: str, where: str, text: str) -> str:
+    def said(self, who: str, where: str, text: str, thread: str = "") -> str:
         """By a person; gives the id of the message."""
-        return self.show(Message(self._state.next_id("m"), where, who, self._state.now, text=text))
+        number = self._state.next_id("m")
+        return self.show(Message(number, where, who, self._state.now, text=text, thread=thread or None))
 
     def _bot_says(
         self,

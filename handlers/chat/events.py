@@ -75,12 +75,16 @@ class Submit(Event, frozen=True, kw_only=True):
 
 
 class Shortcut(Event, frozen=True, kw_only=True):
-    """Chosen from the menu of somebody's message."""
+    """Chosen from the menu of somebody's message. `first` is the message that began the thread it is in, ""
+    for none; `question` its words, where the bot may read them, and `asker` who wrote those."""
 
     name: str
     message: str
     text: str
     author: Person | None = None
+    first: str = ""
+    question: str | None = None
+    asker: Person | None = None
 
 
 class HomeOpened(Event, frozen=True, kw_only=True):

@@ -7,6 +7,17 @@ from storage.database import Transaction
 from storage.tils import Til
 from storage.tips import Tip
 
+TITLE_MAX = 140
+"""Slack's headers hold 150 characters. A longer question stands above the answer in full."""
+
+
+def titled(question: str, answer: str) -> tuple[str, str]:
+    """Title and text of the tip that a question and its answer become."""
+    title = " ".join(question.split())
+    if len(title) <= TITLE_MAX:
+        return title, answer
+    return f"{title[: TITLE_MAX - 1]}…", f"{title}\n\n{answer}"
+
 
 def publish(tx: Transaction, tip: Tip) -> None:
     """Put it in the index, in the transaction that made or changed it."""

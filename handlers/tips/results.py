@@ -6,15 +6,16 @@ import msgspec
 
 from handlers.chat import markdown, mention
 from handlers.texts import Speech
-from storage import places, tils, tips
+from storage import answers, places, tils, tips
 from storage.database import Transaction
 from storage.refs import Ref
+from storage.tips import Tip
 
 
 class Item(msgspec.Struct, frozen=True):
     """`title` may be empty; `by_id` is who it is of, None for nobody (any more) or an anonymous
     item, `with_id` with whom they learned it; `place_id` is where its words were said, None when they
-    are everybody's."""
+    are everybody's. `answered_by` and `asked_by` are those whose answers and question it was made of."""
 
     ref: Ref
     title: str
@@ -25,6 +26,8 @@ class Item(msgspec.Struct, frozen=True):
     place_id: int | None
     changed_at: datetime
     with_id: int | None = None
+    answered_by: tuple[int, ...] = ()
+    asked_by: int | None = None
 
     @property
     def about(self) -> str:
@@ -42,9 +45,10 @@ def item(tx: Transaction, about: str) -> Item | None:
     """The tip or TIL that "tip:3" or "til:12" stands for, if it is still there."""
     as_tip, as_til = Ref.read(about, "tip"), Ref.read(about, "til")
     if as_tip.id and (tip := tips.find(tx, as_tip.id)):
+        answered_by, asked_by = _credits(tx, tip)
         return Item(
             as_tip, markdown.title(tip.title), tip.text, "", tip.topics, tip.owner_id, tip.place_id,
-            tip.confirmed_at,
+            tip.confirmed_at, answered_by=answered_by, asked_by=asked_by,
         )  # fmt: skip
     if as_til.id and (til := tils.find(tx, as_til.id)):
         return Item(
@@ -52,6 +56,15 @@ def item(tx: Transaction, about: str) -> Item | None:
             til.with_id,
         )  # fmt: skip
     return None
+
+
+def _credits(tx: Transaction, tip: Tip) -> tuple[tuple[int, ...], int | None]:
+    """Those who answered, in the order in which they did, and who asked as far as that is known."""
+    if not tip.source.startswith(answers.SOURCE):
+        return (), None
+    made_of = answers.of_tip(tx, tip.id)
+    asked_by = next((one.asker_id for one in made_of if one.asker_id is not None), None)
+    return tuple(dict.fromkeys(one.author_id for one in made_of)), asked_by
 
 
 def visible(tx: Transaction, about: str, person_id: int) -> Item | None:
@@ -67,6 +80,8 @@ def visible(tx: Transaction, about: str, person_id: int) -> Item | None:
 def source(found: Item, now: datetime, say: Speech) -> str:
     """Where it comes from and how old it is: "Tip van @anna · 3 maanden geleden"."""
     ago = say.ago(found.changed_at, now)
+    if found.answered_by:
+        return _answered(found, ago, say)
     if found.is_tip:
         if found.by_id is None:
             return say.text("tip-by-tip", ago=ago)
@@ -77,3 +92,13 @@ def source(found: Item, now: datetime, say: Speech) -> str:
     if found.with_id is not None:
         return say.text("tip-by-two", author=author, other=mention(found.with_id), ago=ago)
     return say.text("tip-by-til", author=author, ago=ago)
+
+
+def _answered(found: Item, ago: str, say: Speech) -> str:
+    """ "Vraag van @sarah · antwoord van @joris en @mei"."""
+    answerers = say.listed(mention(one) for one in found.answered_by)
+    if found.asked_by is None:
+        return say.text("tip-by-answers", asked="unknown", asker="", answerers=answerers, ago=ago)
+    asked = "same" if found.answered_by == (found.asked_by,) else "other"
+    asker = mention(found.asked_by)
+    return say.text("tip-by-answers", asked=asked, asker=asker, answerers=answerers, ago=ago)

@@ -25,9 +25,11 @@ from handlers.chat import (
     Shortcut,
     Submit,
 )
+from handlers.tips.answers import keeping
 from handlers.tips.cards import Click
 from scheduler import rhythms
-from storage import circles, consultations, outbox, people, places, posts, workspaces
+from storage import answers, circles, consultations, outbox, people, places, posts, workspaces
+from storage.answers import Answer, State
 from storage.circles import Call, Circle
 from storage.consultations import Seat
 from storage.database import Database, Transaction
@@ -162,6 +164,30 @@ async def test_what_is_said_in_a_consultation_stays_there(dispatch: Dispatch, da
     assert told == {retro(database), outbox.of_group(both)}
     look = they.press("joris", "consult_look", "consultation:1", key="look")
     assert "verkeerde index" in repr((await dispatch.handle(look, EVERYTHING)).effects)
+
+
+@pytest.mark.parametrize("state", ["begun", "asked", "kept"])
+async def test_an_answer_saved_there_stays_there(
+    dispatch: Dispatch, database: Database, state: State
+) -> None:
+    """While its form is open, while it waits for a yes, and as a tip. Mei is said to have asked."""
+
+    def save(tx: Transaction) -> Answer:
+        joris, mei = (people.seen(tx, they.person(one), NOW).id for one in ("joris", "mei"))
+        place = places.seen(tx, RETRO)
+        new = Answer(0, place.id, "m2", "m1", joris, NOW, mei, joris, state=state)
+        answer = answers.begin(tx, new)
+        return answers.change(tx, answer, question=f"Waarom mislukte de {SECRET}?", text=WORDS)
+
+    answer = database.write(REF, save)
+    if state == "kept":
+        told = database.write(REF, lambda tx: keeping.keep(tx, answer, NOW)[2])
+        assert told == []
+    for event in by_mei("nl", "answer:1", Click("tip:1", SECRET).encode()):
+        outcome = await dispatch.handle(event, EVERYTHING)
+        await dispatch.settled()
+        assert "verkeerde index" not in repr(outcome.effects), event.key
+    assert [target for target, body in deliveries(database) if "verkeerde index" in body] == [retro(database)]
 
 
 async def test_those_inside_do_find_it(dispatch: Dispatch) -> None:

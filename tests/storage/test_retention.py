@@ -8,12 +8,26 @@ from sqlalchemy import func, insert, select
 
 from bot import outbox as sending
 from scheduler import cleaning
-from storage import audit, clicks, kudos, kudos_notices, leave, mentor_rounds, people, questions, tables, tils
+from storage import (
+    answers,
+    audit,
+    clicks,
+    kudos,
+    kudos_notices,
+    leave,
+    mentor_rounds,
+    people,
+    places,
+    questions,
+    tables,
+    tils,
+)
+from storage.answers import Answer
 from storage.database import Database, Transaction
 from storage.mentor_rounds import Round
 from storage.retention import PERIODS
 from storage.search import Features
-from tests.happenings import NOW, REF, person
+from tests.happenings import LEREN, NOW, REF, person
 
 DAY = timedelta(days=1)
 
@@ -63,6 +77,13 @@ def a_round(tx: Transaction) -> None:
     mentor_rounds.choose(tx, made.id, joris, sarah, "forbidden")
 
 
+def an_answer_that_waits(tx: Transaction) -> None:
+    joris = people.seen(tx, person("joris"), NOW).id
+    place = places.seen(tx, LEREN).id
+    answers.begin(tx, Answer(0, place, "m1", "", joris, NOW, state="asked", text="Zo."))
+    answers.begin(tx, Answer(0, place, "m2", "", joris, NOW - DAY, state="begun"))
+
+
 def a_click(tx: Transaction) -> None:
     clicks.add(tx, Features(0.5, 0.5, 0.1, 0.1, 4), True, NOW.date())
 
@@ -73,6 +94,7 @@ def a_click(tx: Transaction) -> None:
         ("search_clicks", a_click),
         ("mentor_rounds", a_round),
         ("audit", an_act),
+        ("answers", an_answer_that_waits),
         ("questions", a_question),
         ("leave", some_leave),
         ("kudos_untold", untold_kudos),

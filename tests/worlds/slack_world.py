@@ -69,12 +69,12 @@ class SlackWorld:
         self.slack.together([*map(user_id, who)])
         return f"group:{','.join(sorted(who))}"
 
-    async def say(self, who: str, where: str, text: str) -> list[Shown]:
+    async def say(self, who: str, where: str, text: str, under: str = "") -> list[Shown]:
         first, *rest = text.split(maxsplit=1)
         channel = self._channel(who, where)
         if first.startswith("/"):
             return await self._command(who, channel, first, self._escaped("".join(rest), True))
-        return await self._message(who, channel, self._escaped(text, False))
+        return await self._message(who, channel, self._escaped(text, False), under)
 
     async def react(self, who: str, emoji: str, message: str, added: bool = True) -> list[Shown]:
         channel, found = self.slack.find(message)
@@ -190,10 +190,12 @@ class SlackWorld:
             self.slack.show_ephemeral(channel.id, user_id(who), answer)
         return await self._what_follows(seen)
 
-    async def _message(self, who: str, channel: Channel, text: str) -> list[Shown]:
+    async def _message(self, who: str, channel: Channel, text: str, under: str) -> list[Shown]:
         seen = len(self.slack.seen)
         ts = self.slack.timestamp()
         message = {"type": "message", "user": user_id(who), "text": text, "ts": ts}
+        if under:  # from its first reply on, what is replied to says that it began a thread
+            message["thread_ts"] = channel.messages[under]["thread_ts"] = under
         channel.messages[ts] = message
         self.slack.seen.append(Seen("message", channel.id, body=message))
         inner = {**message, "channel": channel.id, "event_ts": ts}

@@ -62,6 +62,7 @@ class Said:
     conversation: str
     text: str
     was_for_bot: bool
+    under: str = ""
 
 
 @dataclass
@@ -96,13 +97,13 @@ class TeamsWorld:
     async def together(self, *who: str) -> str:
         return f"group:{','.join(sorted(who))}"
 
-    async def say(self, who: str, where: str, text: str) -> list[Shown]:
+    async def say(self, who: str, where: str, text: str, under: str = "") -> list[Shown]:
         since, is_direct = len(self.teams.sent), where.startswith("@")
         conversation = chat_of(who) if is_direct else _conversation(where)
         is_command = text.startswith("/")
         if is_command:
             text = text[1:] if is_direct else f"@opsteker {text[1:]}"
-        said = Said(who, conversation, text, is_direct or "@opsteker" in text)
+        said = Said(who, conversation, text, is_direct or "@opsteker" in text, under)
         message = self.teams.new_message()
         self._said[message] = said
         if said.was_for_bot:
@@ -279,7 +280,8 @@ class TeamsWorld:
         return Shown(id="", where=f"@{who}", by="opsteker", text=text, only_for=who)
 
     def _own(self, message: str, said: Said) -> Shown:
-        return Shown(id=message, where=self._where(said.conversation), by=said.who, text=said.text)
+        where = self._where(said.conversation)
+        return Shown(id=message, where=where, by=said.who, text=said.text, thread=said.under)
 
     def _shown(self, sent: Sent) -> Shown:
         place, _, thread = sent.conversation.partition(";messageid=")
@@ -325,7 +327,10 @@ class TeamsWorld:
         """The message whose menu is used, and where it stands."""
         said = self._said.get(message)
         if said is not None:
-            return payload(said.who, f"<p>{html.escape(said.text)}</p>", message), said.conversation
+            used = payload(said.who, f"<p>{html.escape(said.text)}</p>", message)
+            return {**used, "replyToId": said.under or None}, _with_thread(
+                said.conversation, said.under or message
+            )
         bot = {"application": {"id": APP_ID, "displayName": "Opsteker"}, "user": None}
         return {**payload("bot", "", message), "from": bot}, self._seen(message).conversation
 
@@ -335,6 +340,11 @@ def _conversation(where: str) -> str:
     if where.startswith("group:"):
         return f"19:{where.removeprefix('group:').replace(',', '.')}{GROUP}"
     return channel_id(where[1:])
+
+
+def _with_thread(conversation: str, first: str) -> str:
+    """In a channel Teams says in which thread a menu was used."""
+    return f"{conversation};messageid={first}" if conversation.endswith("@thread.tacv2") else conversation
 
 
 def _filled(card: Json, values: dict[str, str]) -> Json:

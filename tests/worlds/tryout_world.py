@@ -31,8 +31,8 @@ class TryoutWorld:
         self.workspace._sender.said(who[0], where, "Hoi!")
         return where
 
-    async def say(self, who: str, where: str, text: str) -> list[Shown]:
-        return await self._do({"as": who, "in": where, "say": text})
+    async def say(self, who: str, where: str, text: str, under: str = "") -> list[Shown]:
+        return await self._do({"as": who, "in": where, "say": text, **({"under": under} if under else {})})
 
     async def react(self, who: str, emoji: str, message: str, added: bool = True) -> list[Shown]:
         return await self._do({"as": who, "react" if added else "unreact": emoji, "to": message})

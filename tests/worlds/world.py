@@ -52,10 +52,10 @@ class World(Protocol):
         """A chat of these people and the bot, that is no channel: where it is, for `say`."""
         ...
 
-    async def say(self, who: str, where: str, text: str) -> list[Shown]:
-        """`/til …`, `@opsteker til …` or plain words. Where a platform has no slash commands, a
-        leading "/" is said as "@opsteker " (or plain, in a 1:1 chat). A plain message of a person
-        is itself in what is returned."""
+    async def say(self, who: str, where: str, text: str, under: str = "") -> list[Shown]:
+        """`/til …`, `@opsteker til …` or plain words, in the thread `under` a message. Where a platform has
+        no slash commands, a leading "/" is said as "@opsteker " (or plain, in a 1:1 chat). A plain message
+        of a person is itself in what is returned."""
         ...
 
     async def react(self, who: str, emoji: str, message: str, added: bool = True) -> list[Shown]: ...

@@ -65,6 +65,7 @@ function speak(fresh) {
   if (document.documentElement.lang === lang) return;
   document.documentElement.lang = lang;
   stopEditing();
+  stopReplying();
   for (const ours of document.querySelectorAll("[data-own]")) {
     const theirs = fresh.getElementById(ours.id);
     ours.replaceWith(theirs ? document.importNode(theirs, true) : "");
@@ -156,6 +157,7 @@ async function arrive() {
 /** A new person or place is on screen. */
 function startAnew(typedEarly = "") {
   stopEditing();
+  stopReplying();
   get("people").open = false;
   get("newer")?.setAttribute("hidden", "");
   showHint();
@@ -211,6 +213,7 @@ function stored(storage, key) {
 // --- writing ------------------------------------------------------------------------------------
 
 let edited = "";
+let under = ""; // the message that is replied to
 
 const draftKey = () => `${me()} ${where()}`;
 const drafts = () => stored(sessionStorage, "opsteker-drafts");
@@ -223,7 +226,9 @@ async function say() {
   const words = get("words");
   const said = words.value.trim();
   if (!said) return;
-  const line = edited ? { as: me(), edit: edited, say: said } : { as: me(), in: where(), say: said };
+  const thread = under ? { under } : {};
+  const line = edited ? { as: me(), edit: edited, say: said } : { as: me(), in: where(), say: said, ...thread };
+  stopReplying();
   if (edited) stopEditing();
   else fill("");
   keepDraft();
@@ -243,7 +248,20 @@ function fitRows(words) {
   words.rows = Math.min(8, words.value.split("\n").length);
 }
 
+function startReplying(message) {
+  stopEditing();
+  under = message.id;
+  get("replying").hidden = false;
+  get("words").focus();
+}
+
+function stopReplying() {
+  under = "";
+  if (get("replying")) get("replying").hidden = true;
+}
+
 function startEditing(message) {
+  stopReplying();
   keepDraft();
   edited = message.id;
   fill(message.dataset.text);
@@ -318,7 +336,7 @@ function keyInWords(event) {
         Tab: () => insert(options[Math.max(chosen, 0)]),
         Escape: closeCompletions,
       }
-    : { Enter: say, Escape: edited ? stopEditing : undefined };
+    : { Enter: say, Escape: edited ? stopEditing : under ? stopReplying : undefined };
   const act = plain && keys[event.key];
   if (!act) return;
   event.preventDefault();
@@ -337,6 +355,7 @@ function openMenu(button) {
   menuOf = button;
   popup.replaceChildren(...button.dataset.menu.split(" ").map((id) => get(id).content.cloneNode(true)));
   if (!("text" in message.dataset)) popup.querySelectorAll("[data-mine]").forEach((item) => item.remove());
+  if (message.classList.contains("private")) popup.querySelector("[data-act=reply]")?.remove();
   popup.setAttribute("aria-label", button.getAttribute("aria-label"));
   button.setAttribute("aria-expanded", "true");
   popup.showPopover();
@@ -455,6 +474,8 @@ const acts = {
   "stop-editing": () => (stopEditing(), get("words").focus()),
   "close-form": closeForm,
   clock: (button) => send({ clock: button.dataset.clock }),
+  reply: (item) => startReplying(messageOf(item)),
+  "stop-replying": () => (stopReplying(), get("words").focus()),
   edit: (item) => startEditing(messageOf(item)),
   shortcut: (item) => send({ as: me(), shortcut: item.dataset.shortcut, on: messageOf(item).id }),
   react(button) {

@@ -9,9 +9,6 @@ from storage.database import Transaction
 from storage.questions import Question
 from storage.tips import Tip
 
-TITLE_MAX = 140
-"""Slack's headers hold 150 characters. A longer question stands above the answer in full."""
-
 MOST_OPEN = 300
 """How many open questions are compared with one that is answered."""
 
@@ -21,10 +18,16 @@ def give(tx: Transaction, event: Submit, question: Question, text: str, may_be_t
     tip = _make_tip(tx, event, question, text) if may_be_tip else None
     notices: list[Durable] = []
     for one in [question, *_the_same(tx, question, is_public=tip is not None)]:
-        token = tils.new_token() if one.is_anonymous else ""
-        notices += _notify(tx, one, text, event.by.id, tip, token)
-        questions.answer(tx, one, event.by.id, tip.id if tip else None, token)
+        notices += settle(tx, one, text, event.by.id, tip)
     return [*notices, _thanks(tx, event, question, tip)]
+
+
+def settle(tx: Transaction, question: Question, text: str, by_id: int, tip: Tip | None) -> list[Durable]:
+    """Who asked hears the answer, and it is over. `question` is held."""
+    token = tils.new_token() if question.is_anonymous else ""
+    notices = _notify(tx, question, text, by_id, tip, token)
+    questions.answer(tx, question, by_id, tip.id if tip else None, token)
+    return notices
 
 
 def reaches_somebody(tx: Transaction, question: Question) -> bool:
@@ -46,9 +49,7 @@ def _the_same(tx: Transaction, question: Question, is_public: bool = False) -> l
 
 
 def _make_tip(tx: Transaction, event: Submit, question: Question, text: str) -> Tip | None:
-    title = " ".join(anonymised.without_people(tx, question.text).split())
-    if len(title) > TITLE_MAX:
-        title, text = f"{title[: TITLE_MAX - 1]}…", f"{title}\n\n{text}"
+    title, text = library.titled(anonymised.without_people(tx, question.text), text)
     tip = tips.add(
         tx,
         title,

@@ -116,6 +116,7 @@ def test_a_message_shortcut() -> None:
             message="1.5",
             text="hoi",
             author=Person("U0SARAH"),
+            first="1.1",
         ),
         "9.8.b",
         "1.1",

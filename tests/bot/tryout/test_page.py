@@ -192,6 +192,28 @@ async def test_editing_and_deleting_ones_own_words(open_tab: OpenTab) -> None:
     await expect(tab.locator("#m2")).to_have_count(0)
 
 
+async def test_a_reply_in_a_thread_is_saved_as_an_answer(open_tab: OpenTab) -> None:
+    tab = await open_tab("sarah", "#product")
+    await choose(tab, "m2", "Antwoord in een draadje")
+    await expect(tab.locator("#replying")).to_be_visible()
+    await tab.keyboard.press("Escape")
+    await expect(tab.locator("#replying")).to_be_hidden()
+    await choose(tab, "m2", "Antwoord in een draadje")
+    await tab.fill("#words", "Begin met een commit waarvan je weet dat hij werkt.")
+    await tab.keyboard.press("Enter")
+    await expect(tab.locator("#m3.reply")).to_be_visible()
+    await expect(tab.locator("#replying")).to_be_hidden()
+    await choose(tab, "m3", "Bewaar als antwoord")
+    await expect(tab.get_by_role("dialog")).to_contain_text("Het antwoord")
+
+
+async def choose(tab: Page, message: str, item: str) -> None:
+    """From the menu of a message."""
+    await tab.focus(f"#{message}-more")
+    await tab.keyboard.press("Enter")
+    await tab.get_by_role("menuitem", name=item).click()
+
+
 async def test_others_words_cannot_be_edited(open_tab: OpenTab) -> None:
     tab = await open_tab("sarah", "#product")
     await tab.focus("#m2-more")
