@@ -9,6 +9,7 @@ outdated = This button is from an older version and no longer works. Type /learn
 too-slow = That took a little too long. Please try again.
 form-open = Open the form
 form-in-direct = I've sent you the form in our own chat.
+answer-in-direct = I've answered you in our own chat.
 sorry = { $words ->
     [yes] Something went wrong, and it was our fault. Nothing was saved. Please try again in a moment. This is what you wrote:
    *[no] Something went wrong, and it was our fault. Nothing has changed. Please try again in a moment.
