@@ -81,6 +81,8 @@ learn-word-setup = setup
 learn-about-setup = how Opsteker works here.
 learn-word-words = words, synonyms
 learn-about-words = words that mean the same here, such as k8s = kubernetes.
+learn-word-tuning = tuning
+learn-about-tuning = what search learned from what helped, and the way back.
 learn-word-people = people
 learn-about-people = somebody's role, team and manager: /learn people @name.
 learn-word-audit = audit

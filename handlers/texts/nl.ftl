@@ -81,6 +81,8 @@ learn-word-setup = inrichten, instellen
 learn-about-setup = hoe Opsteker hier werkt.
 learn-word-words = woorden, synoniemen
 learn-about-words = woorden die hier hetzelfde betekenen, zoals VOG = verklaring omtrent gedrag.
+learn-word-tuning = afstelling
+learn-about-tuning = wat zoeken leerde van wat hielp, en de weg terug.
 learn-word-people = mensen
 learn-about-people = iemands rol, team en leidinggevende: /learn mensen @naam.
 learn-word-audit = logboek
