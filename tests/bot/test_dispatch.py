@@ -391,9 +391,16 @@ async def test_where_a_form_cannot_open_it_comes_as_an_answer(bot: Bot) -> None:
 
 async def test_where_nothing_is_private_the_answer_goes_to_the_person_alone(bot: Bot) -> None:
     can = replace(EVERYTHING, private_replies=False)
-    outcome = await bot.dispatch.handle(they.til("sarah", "help", key="c1"), can)
-    assert outcome.effects == ()
+    outcome = await bot.dispatch.handle(they.til("sarah", "mijn", key="c1"), can)
+    assert (outcome.effects, outcome.goes_apart) == ((), True)
     assert (bot.rows(outbox.table), bot.woken) == (1, 1)
+
+
+async def test_where_nothing_is_private_help_is_read_where_it_was_asked_for(bot: Bot) -> None:
+    can = replace(EVERYTHING, private_replies=False)
+    outcome = await bot.dispatch.handle(they.til("sarah", "help", key="c1"), can)
+    assert [type(effect) for effect in outcome.effects] == [Reply]
+    assert (bot.rows(outbox.table), outcome.goes_apart) == (0, False)
 
 
 async def test_languages_are_remembered_for_so_many_people_and_no_more(
