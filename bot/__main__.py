@@ -1,9 +1,5 @@
 """The command line: `opsteker`, the same as `python -m bot`."""
 
-import gc
-
-gc.disable()  # until all is imported: none of that is garbage, and looking for it takes a sixth of the start
-
 import argparse
 import asyncio
 import json
@@ -35,7 +31,6 @@ ONLY_WHO_RUNS_US = 0o077
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit code: 0 done, 1 it failed, 2 it was asked wrongly."""
-    gc.enable()
     options = _parser().parse_args(arguments)
     mask = os.umask(ONLY_WHO_RUNS_US)
     try:

@@ -20,14 +20,12 @@ from handlers.answers import voice
 from handlers.chat import (
     AnyEffect,
     Capabilities,
-    DirectMessage,
     Durable,
     Event,
     FormErrors,
     GiveFiles,
     Immediate,
     Later,
-    Post,
     ProfileChanged,
     Submit,
     Who,
@@ -47,12 +45,11 @@ PATIENCE = 2.0
 
 class Outcome(msgspec.Struct, frozen=True):
     """What the platform must show at once to the person who did something, and how to show people. `how` it
-    went, for who counts. `goes_apart`: the only answer is on its way to their own chat with the bot."""
+    went, for who counts."""
 
     effects: tuple[Immediate, ...] = ()
     who: Mapping[int, Who] = {}
     how: str = "handled"
-    goes_apart: bool = False
 
 
 AGAIN = Outcome(how="repeated")
@@ -152,8 +149,7 @@ class Dispatch:
         durable = [effect for effect in fitting if isinstance(effect, Durable)]
         outbox.keep(tx, durable, event.at)
         immediate = tuple(effect for effect in fitting if isinstance(effect, Immediate))
-        answer = Outcome(immediate, mentioned_people(tx, _said(immediate)), goes_apart=_goes_apart(durable))
-        return answer, bool(durable)
+        return Outcome(immediate, mentioned_people(tx, _said(immediate))), bool(durable)
 
     # --- lookups
 
@@ -230,11 +226,6 @@ class Dispatch:
         self._languages[_person_key(event)] = language
         if len(self._languages) > LANGUAGES_REMEMBERED:
             self._languages.popitem(last=False)
-
-
-def _goes_apart(durable: list[Durable]) -> bool:
-    is_seen = any(isinstance(effect, Post) for effect in durable)
-    return not is_seen and any(isinstance(effect, DirectMessage) and effect.is_answer for effect in durable)
 
 
 def _refused(tx: Transaction, event: Event, refused: input_limits.Refused) -> Iterable[AnyEffect]:

@@ -11,6 +11,7 @@ import msgspec
 
 from handlers.chat import AnyEffect, DirectMessage, Event, Post
 from handlers.matching import circles, coffee, rounds
+from handlers.own_page import Contribution, Heading
 from storage.database import Transaction
 
 Handler = Callable[[Transaction, Any], Iterable[AnyEffect]]
@@ -71,6 +72,8 @@ class Feature(msgspec.Struct, frozen=True, kw_only=True):
     """Which emoji, and what they do."""
     events: Mapping[type[Event], Handler] = {}
     """Whatever else people do."""
+    home: Mapping[Heading, Contribution] = {}
+    """What it adds to one's own page."""
     rhythms: tuple[str, ...] = ()
     """What happens unasked: names in the table of `scheduler.rhythms`."""
     sums: Mapping[str, Sum] = {}

@@ -19,9 +19,8 @@ from handlers import (
     synonyms,
     til,
     tips,
-    tuning,
 )
-from handlers.chat import AnyEffect, Command, Event, Later, Press, Reaction, Shortcut, Submit
+from handlers.chat import AnyEffect, Command, Event, HomeOpened, Later, Press, Reaction, Shortcut, Submit
 from handlers.feature import Feature, Handler
 from handlers.mentor import rounds
 from handlers.parsing import understanding, words
@@ -36,7 +35,15 @@ Value = TypeVar("Value")
 
 def learn(tx: Transaction, event: Command) -> Iterable[AnyEffect]:
     """`/learn`: one's own page, or the nearest to a word that is none."""
-    return help.unknown_learn(tx, event, LEARN, MENU) if event.text else home.command(tx, event)
+    return help.unknown_learn(tx, event, LEARN, MENU) if event.text else home.asked(tx, event, HOME)
+
+
+def own_page(tx: Transaction, event: HomeOpened) -> Iterable[AnyEffect]:
+    return home.opened(tx, event, HOME)
+
+
+def more_of_own_page(tx: Transaction, event: Press) -> Iterable[AnyEffect]:
+    return home.more(tx, event, HOME)
 
 
 def meant(tx: Transaction, event: Press) -> Iterable[AnyEffect]:
@@ -51,7 +58,13 @@ FEATURES: tuple[Feature, ...] = (
     kudos.FEATURE,
     mentor.FEATURE,
     rounds.FEATURE,
-    Feature(name="routes", module="", commands={"learn": learn}, buttons={"meant": meant}),
+    Feature(
+        name="routes",
+        module="",
+        commands={"learn": learn},
+        buttons={"meant": meant, "home_more": more_of_own_page},
+        events={HomeOpened: own_page},
+    ),
     digest.FEATURE,
     lunch.FEATURE,
     coffee.FEATURE,
@@ -60,7 +73,6 @@ FEATURES: tuple[Feature, ...] = (
     learning_time.FEATURE,
     setup.FEATURE,
     synonyms.FEATURE,
-    tuning.FEATURE,
     people.FEATURE,
     own_data.FEATURE,
 )
@@ -92,6 +104,8 @@ LATER = joined(one.later for one in FEATURES)
 REACTIONS = tuple(reaction for one in FEATURES for reaction in one.reactions)
 ONLY_READ = tuple(handler for one in FEATURES for handler in one.only_read)
 FOR_EVERYONE = tuple(handler for one in FEATURES for handler in one.for_everyone)
+HOME = tuple((heading, make, one.module) for one in FEATURES for heading, make in one.home.items())
+"""What stands on one's own page, and the module of each."""
 MENU = tuple((word, one.module) for one in FEATURES for word in one.learn)
 """What can stand behind `/learn`, and the module of each."""
 LEARN = joined(dict.fromkeys(sorted(typed(f"learn-word-{word.name}")), word.handler) for word, _ in MENU)
@@ -119,7 +133,7 @@ def handle(tx: Transaction, event: Event) -> Iterable[AnyEffect]:
     if handler in FOR_EVERYONE and not event.by.is_bot:
         return handler(tx, event)
     refusal = admission.refusal(tx, event, _module(event, handler))
-    return home.with_answers_on_it(tx, event, handler(tx, event)) if refusal is None else refusal
+    return home.with_answers_on_it(tx, event, handler(tx, event), HOME) if refusal is None else refusal
 
 
 def behind_command(event: Event) -> str:

@@ -14,7 +14,6 @@ from sqlalchemy import (
     Index,
     String,
     Table,
-    bindparam,
     exists,
     func,
     insert,
@@ -27,7 +26,6 @@ from storage import experts, people, places, setbacks, tips
 from storage.database import Transaction
 from storage.fates import fate
 from storage.people import Person
-from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import change_rows, count, drop, put, scoped
 from storage.tips import Tip
@@ -56,19 +54,12 @@ Index("ix_tip_asks_person", asks.c.workspace_id, asks.c.person_id, asks.c.asked_
 
 # --- when ------------------------------------------------------------------------------------------
 
-_KEEPS_ONE = exists().where(
-    tips.table.c.workspace_id == people.table.c.workspace_id, tips.table.c.owner_id == people.table.c.id
-)
-_OWNERS_LEFT = Prepared(
-    select(func.min(people.table.c.seen_at)).where(
-        people.table.c.workspace_id == bindparam("workspace_id"), people.table.c.has_left, _KEEPS_ONE
-    )
-)
-
 
 def next_due(tx: Transaction) -> datetime | None:
     """When the first tip needs somebody: at its time, or since its owner left."""
-    since = tx.rows(_OWNERS_LEFT)[0][0]
+    keeps_one = exists().where(scoped(tx, tips.table, tips.table.c.owner_id == people.table.c.id))
+    left = scoped(tx, people.table, people.table.c.has_left, keeps_one)
+    since = tx.execute(select(func.min(people.table.c.seen_at)).where(left)).scalar()
     return setbacks.earliest(setbacks.first(tx, tips.table.c.ask_at), since)
 
 
@@ -105,6 +96,26 @@ def times_asked_since(tx: Transaction, person_id: int, since: datetime) -> int:
 def note(tx: Transaction, tip: Tip, person_id: int, kind: Kind, at: datetime) -> None:
     """Remember the last thing between them."""
     put(tx, asks, {"tip_id": tip.id, "person_id": person_id}, {"kind": kind, "asked_at": at})
+
+
+def asked_of(tx: Transaction, person_id: int) -> list[tuple[Tip, Kind]]:
+    """Tips about which this person was asked something that nobody answered since."""
+    kinds = asks.c.kind.in_(("check", "offer"))
+    chosen = select(asks.c.tip_id, asks.c.kind, asks.c.asked_at)
+    rows = tx.execute(chosen.where(scoped(tx, asks, kinds, person_id=person_id)).order_by(asks.c.asked_at))
+    found = [(row.tip_id, row.kind, row.asked_at) for row in rows]
+    known = tips.by_ids(tx, [tip_id for tip_id, _, _ in found]) if found else {}
+    return [
+        (known[tip_id], kind)
+        for tip_id, kind, at in found
+        if tip_id in known and _still_asked(known[tip_id], person_id, kind, at)
+    ]
+
+
+def _still_asked(tip: Tip, person_id: int, kind: Kind, at: datetime) -> bool:
+    if kind == "check":
+        return tip.owner_id == person_id and tip.confirmed_at < at
+    return tip.owner_id is None
 
 
 def noted(tx: Transaction, tip: Tip) -> dict[int, str]:

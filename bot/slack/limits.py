@@ -51,6 +51,12 @@ LIMITS: dict[str, dict[str, tuple[int, int]]] = {
         "confirm.confirm.text": (1, 30),
         "confirm.deny.text": (1, 30),
     },
+    "overflow": {
+        "action_id": (1, 255),
+        "options": (1, 5),
+        "options.*.text.text": (1, 75),
+        "options.*.value": (1, 150),
+    },
     "input": {"label.text": (1, 2_000), "hint.text": (1, 2_000), "block_id": (1, 255)},
     "plain_text_input": {"action_id": (1, 255), "initial_value": (0, 3_000)},
     "multi_users_select": {"action_id": (1, 255), "initial_users": (1, 100)},

@@ -105,10 +105,17 @@ class MessageShortcut(Struct, kw_only=True):
     response_url: str = ""
 
 
+class Chosen(Struct):
+    value: str
+
+
 class Action(Struct):
+    """`selected_option` is what was chosen in a menu that folds out."""
+
     action_id: Id
     value: str | None = None
     action_ts: Timestamp | None = None
+    selected_option: Chosen | None = None
 
 
 class Container(Struct):
@@ -124,10 +131,6 @@ class BlockActions(Struct, kw_only=True):
     channel: Channel | None = None
     container: Container = msgspec.field(default_factory=Container)
     response_url: str = ""
-
-
-class Chosen(Struct):
-    value: str
 
 
 class Answer(Struct):

@@ -14,6 +14,7 @@ from bot.slack.incoming import Incoming, Reading, key, moment, place_by_name, wh
 from bot.slack.mrkdwn import as_markdown
 from bot.slack.mrkdwn import said as words
 from bot.slack.payloads import (
+    Action,
     Answer,
     BlockActions,
     Kept,
@@ -23,7 +24,7 @@ from bot.slack.payloads import (
     ViewSubmission,
     read,
 )
-from bot.slack.render import SAME_ACTION
+from bot.slack.render import MENU, SAME_ACTION
 from bot.slack.text import groups_in
 from handlers.chat import Command, Person, Place, Press, Shortcut, Submit, clean, mention
 
@@ -100,18 +101,27 @@ def _shortcut(payload: dict[str, Any], reading: Reading) -> Incoming:
 def _press(payload: dict[str, Any], reading: Reading) -> Incoming:
     sent = read(payload, BlockActions)
     action = sent.actions[0]
+    name, value = _pressed(action)
     press = Press(
         key=_press_key(sent, action.action_ts),
         at=moment(action.action_ts, reading.now),
         workspace=reading.workspace,
         by=Person(sent.user.id),
         place=place_by_name(sent.channel.id, sent.channel.name) if sent.channel else None,
-        action=action.action_id.partition(SAME_ACTION)[0],
-        value=action.value or "",
+        action=name,
+        value=value,
         message=sent.container.message_ts or "",
         on_home=sent.container.type == "view",
     )
     return Incoming(press, sent.trigger_id or "", sent.container.thread_ts or "", sent.response_url)
+
+
+def _pressed(action: Action) -> tuple[str, str]:
+    """What was pressed, and what it is about."""
+    if action.action_id == MENU and action.selected_option is not None:
+        name, _, value = action.selected_option.value.partition(" ")
+        return name, value
+    return action.action_id.partition(SAME_ACTION)[0], action.value or ""
 
 
 def _press_key(sent: BlockActions, action_ts: str | None) -> str:

@@ -11,16 +11,18 @@ from itertools import islice
 
 from bot.slack.limits import Json, check
 from bot.slack.rich import elements, pieces_of, rich_text, section
-from bot.slack.text import People, in_words, outgoing, shorten
+from bot.slack.text import People, in_words, linked, outgoing, shorten
 from handlers.chat import (
     Button,
     Buttons,
     Card,
     Chart,
     Divider,
+    Heading,
     Link,
     Note,
     Part,
+    Row,
     Text,
     Written,
     mentions,
@@ -38,6 +40,10 @@ NO_PICTURES: Pictures = {}
 
 FALLBACK_CHARACTERS = 3_900
 NO_WORDS = "…"
+ROW_CHARACTERS = 3_000
+MENU = "menu"
+"""The action of a menu that folds out; what was chosen in it stands in the value, see `bot.slack.receive`."""
+
 SAME_ACTION = "#"
 """Slack wants every action id in a block to be different: a second button of one action is `x#1`."""
 
@@ -79,6 +85,10 @@ def _part(part: Part, who: People, left: int) -> Iterable[Json]:
         return [{"type": "divider"}]
     if isinstance(part, Buttons):
         return _actions(part.buttons, who)
+    if isinstance(part, Heading):
+        return [{"type": "header", "text": plain(part.text, 150, who)}]
+    if isinstance(part, Row):
+        return _row(part, who) if left > 1 else ()
     if isinstance(part, Written):
         return _written(part, who, left) if left > 1 else ()
     words = shorten(part.as_text(), left) if left > 1 else ""
@@ -107,6 +117,31 @@ def _written(part: Written, who: People, left: int) -> Iterator[Json]:
         yield rich_text(shown)
 
 
+def _row(row: Row, who: People) -> Iterator[Json]:
+    """What can be done stands beside the words; where more can than fits there, under them."""
+    shown: Json = {"type": "section", "text": _words(row.text, who, ROW_CHARACTERS)}
+    if row.menu:
+        shown["accessory"] = _menu(row.menu, who)
+    elif row.button:
+        shown["accessory"] = _button(row.button, 0, who)
+    yield shown
+    small = [_words(row.note, who, 2_000)] if row.note.strip() else []
+    if isinstance(row.link, Link) and len(row.link.url) < ROW_CHARACTERS:
+        small.append({"type": "mrkdwn", "text": linked(row.link.url, row.link.label), "verbatim": True})
+    if small:
+        yield {"type": "context", "elements": small}
+    if row.menu and row.button:
+        yield from _actions((row.button,), who)
+
+
+def _menu(buttons: Sequence[Button], who: People) -> Json:
+    """At most five fit."""
+    options = [
+        {"text": plain(one.label, 75, who), "value": f"{one.action} {one.value}"} for one in buttons[:5]
+    ]
+    return {"type": "overflow", "action_id": MENU, "options": options}
+
+
 def _image(file: str, chart: Chart, who: People) -> Json:
     """The words stand above it for who sees it and are read out to who does not."""
     says = plain(chart.says, 2_000, who)
@@ -114,12 +149,15 @@ def _image(file: str, chart: Chart, who: People) -> Json:
 
 
 def _context(text: str, who: People) -> Json:
-    """Small print. `verbatim`: Slack must not make links or mentions of its own out of plain words."""
+    return {"type": "context", "elements": [_words(text, who, 2_000)]}
+
+
+def _words(text: str, who: People, most: int) -> Json:
+    """Plain, unless somebody is mentioned. `verbatim`: Slack must not make links or mentions of its own out
+    of plain words."""
     if mentions(text):
-        element = {"type": "mrkdwn", "text": outgoing(text, who, 2_000), "verbatim": True}
-    else:
-        element = plain(text, 2_000, who)
-    return {"type": "context", "elements": [element]}
+        return {"type": "mrkdwn", "text": outgoing(text, who, most), "verbatim": True}
+    return plain(text, most, who)
 
 
 def _actions(buttons: Sequence[Button], who: People) -> Iterator[Json]:

@@ -104,6 +104,12 @@ def escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
+def linked(url: str, label: str) -> str:
+    """A link in mark-up: what would end it or its address is written otherwise."""
+    address = url.replace("<", "%3C").replace(">", "%3E").replace("|", "%7C")
+    return f"<{escape(address)}|{escape(label)}>"
+
+
 def shorten(text: str, most: int) -> str:
     """At most `most` characters, cut with an ellipsis and never inside a mention."""
     if len(text) <= most:

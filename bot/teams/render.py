@@ -22,11 +22,11 @@ from handlers.chat import (
     Confirm,
     Divider,
     Form,
+    Heading,
     Link,
     Note,
-    Offer,
-    Source,
-    TalkTogether,
+    Part,
+    Row,
     Text,
     Who,
     Written,
@@ -92,7 +92,7 @@ class _Renderer:
         self._speaker = Speaker(who)
 
     def card(self, content: Card, most: int) -> Json:
-        parts = content.parts[: most or None]
+        parts = _few(content.parts, most) if most else content.parts
         body = [self._text(content.title, **_HEADING)] if content.title else []
         separated = False
         for part in parts:
@@ -123,9 +123,7 @@ class _Renderer:
         }
         return {**whole, "actions": list(actions)} if actions else whole
 
-    def _part(
-        self, part: Text | Written | Note | Link | Divider | Buttons | Offer | Source | TalkTogether | Chart
-    ) -> list[Json]:
+    def _part(self, part: Part) -> list[Json]:
         if isinstance(part, Buttons):
             actions = [self._button(button) for button in part.buttons]
             starts = range(0, len(actions), ACTIONS_MAX)
@@ -134,6 +132,10 @@ class _Renderer:
             return [_block(self._speaker.link(self._cut(part.label), part.url))]
         if isinstance(part, Chart):
             return self._chart(part)
+        if isinstance(part, Heading):
+            return [self._text(part.text, **_HEADING)]
+        if isinstance(part, Row):
+            return [self._row(part)]
         if not part.as_text():
             return []
         if isinstance(part, Written):
@@ -146,6 +148,24 @@ class _Renderer:
     def _written(self, part: Written) -> list[Json]:
         blocks = rich.cut(part.blocks(), self._longest) if self._longest else part.blocks()
         return elements(rich.mark(blocks, part.marked), self._speaker)
+
+    def _row(self, row: Row) -> Json:
+        """What can be done stands beside the words; a menu folds out of three dots."""
+        told = [self._text(row.text)]
+        link = (
+            [self._speaker.link(self._cut(row.link.label), row.link.url)]
+            if isinstance(row.link, Link)
+            else []
+        )
+        if small := [*([self._speaker.markdown(self._cut(row.note))] if row.note else []), *link]:
+            told.append(_block(" · ".join(small), isSubtle=True, size="Small", spacing="None"))
+        actions = [_light(self._button(row.button))] if row.button else []
+        actions += [{**_light(self._button(one)), "mode": "secondary"} for one in row.menu]
+        if not actions:
+            return {"type": "Container", "items": told}
+        beside = {"type": "Column", "width": "auto", "items": [{"type": "ActionSet", "actions": actions}]}
+        columns = [{"type": "Column", "width": "stretch", "items": told}, beside]
+        return {"type": "ColumnSet", "columns": columns}
 
     def _chart(self, chart: Chart) -> list[Json]:
         """Clients that draw no charts show a line of characters; the words are always there."""
@@ -194,6 +214,16 @@ class _Renderer:
             _execute(content.submit, content.name, mark, "positive"),
             {**cancel, "associatedInputs": "none"},
         ]
+
+
+def _few(parts: tuple[Part, ...], most: int) -> tuple[Part, ...]:
+    """The first of them, and the last: that is where cards end in a way on."""
+    return parts if len(parts) <= most else (*parts[: most - 1], parts[-1])
+
+
+def _light(action: Json) -> Json:
+    """Without what only old clients need: a list has many."""
+    return {name: value for name, value in action.items() if name != "fallback"}
 
 
 _HEADING = {"size": "Medium", "weight": "Bolder", "style": "heading"}

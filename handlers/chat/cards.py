@@ -10,9 +10,11 @@ from handlers.chat.parts import (
     Buttons,
     Chart,
     Divider,
+    Heading,
     Link,
     Note,
     Offer,
+    Row,
     Source,
     TalkTogether,
     Text,
@@ -24,7 +26,19 @@ class Card(msgspec.Struct, frozen=True, gc=False, tag=True, tag_field="is"):
     """A message: a title (may be empty) and parts in order."""
 
     parts: tuple[
-        Text | Written | Note | Link | Divider | Buttons | Offer | Source | TalkTogether | Chart, ...
+        Text
+        | Heading
+        | Written
+        | Note
+        | Row
+        | Link
+        | Divider
+        | Buttons
+        | Offer
+        | Source
+        | TalkTogether
+        | Chart,
+        ...,
     ]
     title: str = ""
 
@@ -37,11 +51,19 @@ class Card(msgspec.Struct, frozen=True, gc=False, tag=True, tag_field="is"):
         return _lines(self.title, *(part.as_notification() for part in self.parts))
 
     def buttons(self) -> tuple[Button, ...]:
-        return tuple(b for part in self.parts if isinstance(part, Buttons) for b in part.buttons)
+        """All there is to press, in order."""
+        held = (_pressable(part) for part in self.parts)
+        return tuple(button for buttons in held for button in buttons)
 
     def talks_with(self) -> set[int]:
         """The people that it gives a way into a chat with."""
         return {one for part in self.parts if isinstance(part, TalkTogether) for one in part.person_ids}
+
+
+def _pressable(part: object) -> tuple[Button, ...]:
+    if isinstance(part, Row):
+        return part.buttons()
+    return part.buttons if isinstance(part, Buttons) else ()
 
 
 def _lines(*told: str) -> str:

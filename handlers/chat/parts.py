@@ -51,6 +51,15 @@ class Written(Part, frozen=True):
         return rich.cut(found, self.most) if self.most else found
 
 
+class Heading(Part, frozen=True):
+    """Begins a part of a long card."""
+
+    text: str
+
+    def as_text(self) -> str:
+        return self.text
+
+
 class Note(Part, frozen=True):
     """Small print: who, when, where."""
 
@@ -155,3 +164,21 @@ class Offer(Part, frozen=True):
 
     def as_text(self) -> str:
         return ""
+
+
+class Row(Part, frozen=True, gc=False):
+    """One thing of a list: what it is, small print, where it can be found, and what can be done with it: with
+    one press, or out of a menu that folds out. What asks "are you sure?" first is no part of a menu."""
+
+    text: str
+    note: str = ""
+    link: Link | Source | None = None
+    button: Button | None = None
+    menu: tuple[Button, ...] = ()
+
+    def as_text(self) -> str:
+        link = self.link.as_text() if self.link else ""
+        return "\n".join(line for line in (self.text, self.note, link) if line)
+
+    def buttons(self) -> tuple[Button, ...]:
+        return (*((self.button,) if self.button else ()), *self.menu)

@@ -1,6 +1,6 @@
 """Learning circles: a few people, one task, a deadline, and what they learned for all the others."""
 
-from handlers.circle import commands, lifecycle, organising, solving, taking_part
+from handlers.circle import commands, home, lifecycle, organising, solving, taking_part
 from handlers.feature import Feature, Learn
 
 FEATURE = Feature(
@@ -27,6 +27,7 @@ FEATURE = Feature(
         "circle_note": taking_part.submit_note,
         "circle_share": taking_part.submit_share,
     },
+    home={"waiting": home.waiting, "together": home.together},
     rhythms=("learning_circles",),
     sums={"circles": solving},
     undelivered={"circle": lifecycle.undelivered},

@@ -157,11 +157,15 @@ def preview(call: Call, share: Share, reader: Person | None, say: Speech) -> Car
     note = Note(say.text("circle-preview-note"))
     if reader is not None and reader.id == share.writer_id:
         return Card((sentence, Text(share.text), note), call.task)
-    buttons = (
+    buttons = Buttons(share_answers(share, say))
+    return Card((sentence, Text(share.text), buttons, note), call.task)
+
+
+def share_answers(share: Share, say: Speech) -> tuple[Button, ...]:
+    return (
         Button("circle_agree", say.text("circle-button-agree"), share.about, "primary"),
         Button("circle_object", say.text("circle-button-object"), share.about),
     )
-    return Card((sentence, Text(share.text), Buttons(buttons), note), call.task)
 
 
 def shared(call: Call, share: Share, members: Sequence[Person], say: Speech) -> Card:

@@ -1,6 +1,6 @@
 """Learning coffee: who takes part in a channel meets somebody else every time, in twos and threes."""
 
-from handlers.coffee import actions, commands, lifecycle, solving
+from handlers.coffee import actions, commands, home, lifecycle, solving
 from handlers.feature import Feature, Learn
 
 FEATURE = Feature(
@@ -23,6 +23,7 @@ FEATURE = Feature(
         "coffee_change": actions.submit_change,
         "coffee_rest": actions.submit_rest,
     },
+    home={"together": home.together},
     rhythms=("learning_coffee",),
     sums={"coffee": solving},
     undelivered={"coffee": lifecycle.undelivered},

@@ -77,12 +77,25 @@ def membership(coffee: Coffee, member: Member | None, say: Speech) -> tuple[Part
     """Whether somebody takes part, and how to change that."""
     if member is None:
         return (Buttons((join_button(coffee, say),)),)
-    pause = Button("coffee_pause", say.text("coffee-button-pause"), coffee.about)
-    if member.paused_until is None:
-        return Text(say.text("coffee-you-are-in")), Buttons((pause, leave_button(coffee, say)))
-    back = Button("coffee_back", say.text("coffee-button-back"), coffee.about)
-    paused = say.text("coffee-you-paused", day=say.day(member.paused_until))
-    return Text(paused), Buttons((back, leave_button(coffee, say)))
+    is_in = say.text("coffee-you-are-in")
+    if member.paused_until is not None:
+        is_in = say.text("coffee-you-paused", day=say.day(member.paused_until))
+    return Text(is_in), Buttons(ways_out(coffee, member, say))
+
+
+def taking_part(coffee: Coffee, member: Member, say: Speech) -> str:
+    """When the next one is, for somebody who takes part."""
+    if member.paused_until is not None:
+        return say.text("coffee-you-paused", day=say.day(member.paused_until))
+    return say.text("coffee-next", day=say.day(next_day(coffee)))
+
+
+def ways_out(coffee: Coffee, member: Member, say: Speech) -> tuple[Button, ...]:
+    """For a while, or for good."""
+    button = Button("coffee_pause", say.text("coffee-button-pause"), coffee.about)
+    if member.paused_until is not None:
+        button = Button("coffee_back", say.text("coffee-button-back"), coffee.about)
+    return button, leave_button(coffee, say)
 
 
 def join_button(coffee: Coffee, say: Speech) -> Button:

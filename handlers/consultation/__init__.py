@@ -1,6 +1,6 @@
 """Peer consultation (intervisie): a colleague's question, a few who think along, five timed steps."""
 
-from handlers.consultation import commands, inviting, leading, taking_part
+from handlers.consultation import commands, home, inviting, leading, taking_part
 from handlers.feature import Feature, Learn
 
 FEATURE = Feature(
@@ -28,5 +28,6 @@ FEATURE = Feature(
         "consult_advice": taking_part.submit_advice,
         "consult_take": taking_part.submit_take,
     },
+    home={"waiting": home.waiting, "coming": home.coming},
     rhythms=("consultations",),
 )

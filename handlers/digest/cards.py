@@ -55,7 +55,7 @@ def shared(tx: Transaction, found: Sequence[Shared], say: Speech, *, own: bool =
         if small := _small(one, set(named), say, own):
             parts.append(Note(small))
         if one.til.id in at:
-            parts.append(Source(*at[one.til.id], say.text("digest-source")))
+            parts.append(Source(*at[one.til.id], say.text("see-message")))
     return parts
 
 

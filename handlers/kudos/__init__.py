@@ -3,7 +3,7 @@ quietly."""
 
 from handlers.chat import MessageChanged, MessageDeleted
 from handlers.feature import Feature
-from handlers.kudos import commands, giving, messages
+from handlers.kudos import commands, giving, home, messages
 
 FEATURE = Feature(
     name="kudos",
@@ -15,5 +15,6 @@ FEATURE = Feature(
     buttons={"open_kudos": giving.open_form, "fill_kudos": giving.open_with_words},
     forms={"give_kudos": giving.submit},
     events={MessageChanged: messages.message_changed, MessageDeleted: messages.message_deleted},
+    home={"begin": home.begin},
     rhythms=("kudos_notices",),
 )

@@ -135,7 +135,7 @@ def _for_message(tx: Transaction, entry: Entry, say: Speech) -> list[Text | Note
     if place is None:
         return [Note(say.text("kudos-received-reaction"))]
     til = tils.find(tx, Ref.read(posts.about(tx, place.id, message), "til").id)
-    source = Source(place.key, message, say.text("kudos-source"))
+    source = Source(place.key, message, say.text("see-message"))
     if til is None or not til.text:
         return [Note(say.text("kudos-received-reaction")), source]
     return [Text(say.text("kudos-received-til", words=_beginning(til.text))), source]

@@ -1,7 +1,7 @@
 """Time to learn, at a fixed moment in the week: one's own blocks, their nudges and what comes of them."""
 
 from handlers.feature import Feature, Learn
-from handlers.learning_time import actions, commands, consent
+from handlers.learning_time import actions, commands, consent, home
 
 FEATURE = Feature(
     name="learning_time",
@@ -24,5 +24,6 @@ FEATURE = Feature(
         "time_block": actions.submit,
         "time_move": actions.submit_move,
     },
+    home={"begin": home.begin, "waiting": home.waiting, "coming": home.coming},
     rhythms=("learning_time",),
 )

@@ -32,6 +32,10 @@ def moment(at: datetime, zone: str, say: Speech) -> str:
 
 
 def next_time(tx: Transaction, event: Event, block: Block, say: Speech) -> str:
+    return moment(next_begin(tx, event, block), availability.zone(tx, event.by), say)
+
+
+def next_begin(tx: Transaction, event: Event, block: Block) -> datetime:
     """When it comes next: not on a day on which they, or everybody, are away."""
     zone = availability.zone(tx, event.by)
     week, begin = rules.coming(block, zone, event.at)
@@ -40,7 +44,7 @@ def next_time(tx: Transaction, event: Event, block: Block, say: Speech) -> str:
             break
         week += WEEK
         begin = rules.begins(block, week, zone)
-    return moment(begin, zone, say)
+    return begin
 
 
 def progress(tx: Transaction, event: Event, say: Speech) -> str:
@@ -80,17 +84,23 @@ def _buttons(block: Block, say: Speech) -> Buttons:
         say.text("time-button-remove"),
         say.text("cancel"),
     )
-    pause = Button("time_pause", say.text("time-button-pause"), about)
     resume = Button("time_resume", say.text("time-button-resume"), about)
-    move = Button("time_move", say.text("time-button-move-this"), about)
     return Buttons(
         (
             Button("time_change", say.text("time-button-change"), about),
-            *((resume,) if block.is_paused else (move, pause)),
+            *((resume,) if block.is_paused else (move_button(block, say), pause_button(block, say))),
             Button("time_file", say.text("time-button-file"), about),
             Button("time_remove", say.text("time-button-remove"), about, "danger", sure),
         )
     )
+
+
+def move_button(block: Block, say: Speech) -> Button:
+    return Button("time_move", say.text("time-button-move-this"), str(block.id))
+
+
+def pause_button(block: Block, say: Speech) -> Button:
+    return Button("time_pause", say.text("time-button-pause"), str(block.id))
 
 
 # --- the nudge ------------------------------------------------------------------------------------
@@ -103,15 +113,28 @@ def nudge(
     where it went."""
     local, start = _local(begin, zone)
     title, text, labels = _words(language, start, block.minutes)
-    about = f"{block.id}:{week}:{int(begin.timestamp()) + block.minutes * 60}"
+    ends = int(begin.timestamp()) + block.minutes * 60
+    card = Card((text, Buttons(_answers(block, week, ends, labels))), title)
+    return DirectMessage(block.person_id, card, f"learning:{block.id}:{local}", until)
+
+
+def answers(block: Block, week: date, until: datetime, say: Speech) -> tuple[Button, ...]:
+    """What can be said of a block in this week, which ends then."""
+    return _answers(block, week, int(until.timestamp()), _labels(say))
+
+
+def _answers(block: Block, week: date, ends: int, labels: tuple[str, str, str]) -> tuple[Button, ...]:
+    about = f"{block.id}:{week}:{ends}"
     begun, move, skip = labels
-    buttons = (
+    return (
         Button("time_begun", begun, about, "primary"),
         Button("time_move", move, about),
         Button("time_skip", skip, about),
     )
-    card = Card((text, Buttons(buttons)), title)
-    return DirectMessage(block.person_id, card, f"learning:{block.id}:{local}", until)
+
+
+def _labels(say: Speech) -> tuple[str, str, str]:
+    return say.text("time-button-begun"), say.text("time-button-move"), say.text("time-button-skip")
 
 
 @lru_cache(maxsize=10_000)
@@ -124,6 +147,5 @@ def _local(begin: datetime, zone: str) -> tuple[str, str]:
 @lru_cache(maxsize=10_000)
 def _words(language: str, start: str, minutes: int) -> tuple[str, Text, tuple[str, str, str]]:
     say = speak(language)
-    labels = (say.text("time-button-begun"), say.text("time-button-move"), say.text("time-button-skip"))
     text = Text(say.text("time-nudge", end=rules.ends(start, minutes)))
-    return say.text("time-nudge-title"), text, labels
+    return say.text("time-nudge-title"), text, _labels(say)

@@ -1,7 +1,7 @@
 """Lunch and learn: a channel collects topics, votes, finds a speaker, comes, and tells what it learned."""
 
 from handlers.feature import Feature, Learn
-from handlers.lunch import commands, organising, planning, slots, speaking, taking_part
+from handlers.lunch import commands, home, organising, planning, slots, speaking, taking_part
 
 FEATURE = Feature(
     name="lunch",
@@ -42,6 +42,7 @@ FEATURE = Feature(
         "lunch_other_topic": organising.submit_other_topic,
         "lunch_move": organising.submit_move,
     },
+    home={"waiting": home.waiting, "coming": home.coming},
     rhythms=("lunch_and_learn", "speaker_invitations"),
     undelivered={"lunch": planning.undelivered},
 )

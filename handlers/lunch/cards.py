@@ -89,12 +89,16 @@ def date(tx: Transaction, session: Session, say: Speech) -> Card:
 def date_buttons(session: Session, say: Speech) -> tuple[Buttons, ...]:
     if session.is_over:
         return ()
-    buttons = (
-        Button("lunch_join", say.text("lunch-button-join"), session.about, "primary"),
-        Button("lunch_leave", say.text("lunch-button-leave"), session.about),
-        calendar_button(session, say),
-    )
+    buttons = join_button(session, say), leave_button(session, say), calendar_button(session, say)
     return (Buttons(buttons),)
+
+
+def join_button(session: Session, say: Speech) -> Button:
+    return Button("lunch_join", say.text("lunch-button-join"), session.about, "primary")
+
+
+def leave_button(session: Session, say: Speech) -> Button:
+    return Button("lunch_leave", say.text("lunch-button-leave"), session.about)
 
 
 def calendar_button(session: Session, say: Speech) -> Button:

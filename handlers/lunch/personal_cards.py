@@ -31,16 +31,21 @@ def speaker_buttons(session: Session, say: Speech) -> Buttons:
 
 
 def ask_swap(tx: Transaction, session: Session, from_id: int, zone: str, say: Speech) -> Card:
-    topic, about = topic_of(tx, session), f"{session.about}:{from_id}"
+    topic = topic_of(tx, session)
     asked = say.text(
         "lunch-swap-asked", person=mention(from_id), topic=topic.text if topic else "",
         when=cards.date_and_time(session.starts_at, zone, say), where=channel_in(tx, session.place_id, say),
     )  # fmt: skip
-    buttons = (
+    buttons = Buttons(swap_buttons(session, from_id, say))
+    return Card((Text(asked), buttons), say.text("lunch-ask-title"))
+
+
+def swap_buttons(session: Session, from_id: int, say: Speech) -> tuple[Button, ...]:
+    about = f"{session.about}:{from_id}"
+    return (
         Button("lunch_swap_yes", say.text("lunch-button-swap-yes"), about, "primary"),
         Button("lunch_swap_no", say.text("lunch-button-swap-no"), about),
     )
-    return Card((Text(asked), Buttons(buttons)), say.text("lunch-ask-title"))
 
 
 def speaks(tx: Transaction, session: Session, zone: str, say: Speech) -> Card:

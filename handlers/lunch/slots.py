@@ -86,14 +86,20 @@ def _invite(
     if til is None or made is None:
         return []
     say = voice_of(tx, author)
-    where = channel_in(tx, series.place_id, say)
-    text = Text(say.text("lunch-slot-invited", count=helpful.people, where=where))
-    buttons = (
-        Button("lunch_slot_yes", say.text("lunch-button-slot-yes"), made.about, "primary"),
-        Button("lunch_slot_no", say.text("lunch-button-no"), made.about),
-    )
-    card = Card((Note(cards.short(til.text)), text, Buttons(buttons)), say.text("lunch-slot-title"))
+    text, buttons = Text(invited(tx, series, helpful.people, say)), Buttons(answer_buttons(made, say))
+    card = Card((Note(cards.short(til.text)), text, buttons), say.text("lunch-slot-title"))
     return [DirectMessage(author.id, card, key=f"lunch:slot:{helpful.til_id}:{author.id}")]
+
+
+def invited(tx: Transaction, series: Series, helped: int, say: Speech) -> str:
+    return say.text("lunch-slot-invited", count=helped, where=channel_in(tx, series.place_id, say))
+
+
+def answer_buttons(invitation: Invitation, say: Speech) -> tuple[Button, ...]:
+    return (
+        Button("lunch_slot_yes", say.text("lunch-button-slot-yes"), invitation.about, "primary"),
+        Button("lunch_slot_no", say.text("lunch-button-no"), invitation.about),
+    )
 
 
 @scopes.invited

@@ -1,7 +1,7 @@
 """Mentors in chat: who offers, who asks, the introduction and the meetings that follow."""
 
 from handlers.feature import Feature
-from handlers.mentor import commands, finding, harvest, offering, pairs
+from handlers.mentor import commands, finding, harvest, home, offering, pairs
 from handlers.mentor.rounds import taking_part
 
 FEATURE = Feature(
@@ -35,5 +35,6 @@ FEATURE = Feature(
         "mentor_reflect": pairs.submit_reflection,
         "mentor_harvest": harvest.submit,
     },
+    home={"begin": home.begin, "waiting": home.waiting, "together": home.together},
     rhythms=("mentor_requests", "mentor_meetings", "mentor_harvests"),
 )

@@ -59,7 +59,7 @@ def page(tx: Transaction, person: Person, say: Speech) -> Card:
     for request in requests:
         parts += [Text(status(tx, request, say)), Buttons((withdraw_button(request, say),))]
     for pair in pairs:
-        parts += [Text(_pair_line(pair, person.id, say)), Buttons(_pair_buttons(pair, say))]
+        parts += [Text(pair_line(pair, person.id, say)), Buttons(_pair_buttons(pair, say))]
     return Card((*parts, Buttons(_home_buttons(offer, say))), say.text("mentor-title"))
 
 
@@ -86,7 +86,7 @@ def _home_buttons(offer: Offer | None, say: Speech) -> tuple[Button, ...]:
     return find, Button("mentor_offer", say.text("mentor-button-change")), stop
 
 
-def _pair_line(pair: Pair, person_id: int, say: Speech) -> str:
+def pair_line(pair: Pair, person_id: int, say: Speech) -> str:
     role = "mentor" if person_id == pair.mentor_id else "mentee"
     other = mention(pair.other(person_id))
     return say.text("mentor-pair", role=role, other=other, topic=pair.topic, weeks=pair.weeks)
@@ -154,18 +154,21 @@ def colleague_buttons(tx: Transaction, topic: str, say: Speech) -> tuple[Button,
 def to_mentor(request: Request, reasons: Iterable[Reason], mentor_id: int, say: Speech) -> Card:
     """Accept or decline, and neither needs a reason."""
     asked = say.text("mentor-asks-you", mentee=mention(request.mentee_id), topic=request.topic)
-    buttons = (
-        Button("mentor_accept", say.text("mentor-button-accept"), request.about, "primary"),
-        Button("mentor_decline", say.text("mentor-button-decline"), request.about),
-    )
     parts: Parts = (
         Text(asked),
         Text(say.text("mentor-hope", hope=request.hope)),
         Text(why(reasons, mentor_id, say)),
-        Buttons(buttons),
+        Buttons(answer_buttons(request, say)),
         Note(say.text("mentor-asks-note")),
     )
     return Card(parts, say.text("mentor-asks-title"))
+
+
+def answer_buttons(request: Request, say: Speech) -> tuple[Button, ...]:
+    return (
+        Button("mentor_accept", say.text("mentor-button-accept"), request.about, "primary"),
+        Button("mentor_decline", say.text("mentor-button-decline"), request.about),
+    )
 
 
 def status(tx: Transaction, request: Request, say: Speech) -> str:

@@ -164,10 +164,6 @@ def _where(place: Place | None, say: Speech) -> dict[str, str]:
 
 def _question(harvest: Harvest, place: Place | None, say: Speech) -> Card:
     """With exactly what would be read, and where."""
-    buttons = (
-        Button("mentor_harvest_yes", say.text("mentor-button-harvest-yes"), harvest.about, "primary"),
-        Button("mentor_harvest_no", say.text("mentor-button-harvest-no"), harvest.about),
-    )
     topics, shared = " ".join(f"#{topic}" for topic in harvest.topics), words.first_link(harvest.text)
     text = words.without_tail(harvest.text, shared, harvest.topics)
     link = words.beside(text, shared)
@@ -176,7 +172,18 @@ def _question(harvest: Harvest, place: Place | None, say: Speech) -> Card:
         Written(text),
         *((Link(link, link),) if link else ()),
         *((Note(topics),) if topics else ()),
-        Buttons(buttons),
+        Buttons(answer_buttons(harvest, say)),
         Note(say.text("mentor-harvest-note", **_where(place, say))),
     )
     return Card(parts, say.text("mentor-harvest-title"))
+
+
+def answer_buttons(harvest: Harvest, say: Speech) -> tuple[Button, ...]:
+    return (
+        Button("mentor_harvest_yes", say.text("mentor-button-harvest-yes"), harvest.about, "primary"),
+        Button("mentor_harvest_no", say.text("mentor-button-harvest-no"), harvest.about),
+    )
+
+
+def what_yes_does(tx: Transaction, say: Speech) -> str:
+    return say.text("mentor-harvest-note", **_where(til_channel(tx), say))

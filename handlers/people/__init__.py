@@ -1,9 +1,9 @@
 """What everybody here has: a first word and a page, help, settings; and what every feature asks about them,
 such as when they may be bothered and who may do what."""
 
-from handlers.chat import Arrived, HomeOpened
+from handlers.chat import Arrived
 from handlers.feature import Feature, Learn
-from handlers.people import first_steps, home, settings, staff
+from handlers.people import first_steps, settings, staff
 
 FEATURE = Feature(
     name="people",
@@ -19,6 +19,5 @@ FEATURE = Feature(
     },
     events={
         Arrived: first_steps.arrived,
-        HomeOpened: home.opened,
     },
 )

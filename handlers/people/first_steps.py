@@ -14,13 +14,11 @@ def arrived(tx: Transaction, event: Arrived) -> list[AnyEffect]:
     return [Post(event.place.id, _card(tx, channel_voice(tx)), key=f"welcome:place:{event.place.id}")]
 
 
-def buttons(tx: Transaction, say: Speech, *, with_lesson: bool = False) -> tuple[Buttons, ...]:
+def buttons(tx: Transaction, say: Speech) -> tuple[Buttons, ...]:
     """None at all when nothing is on."""
-    lesson = (("til", Button("open_lesson", say.text("lesson-button"))),) if with_lesson else ()
     every = (
         ("tip", Button("open_tip", say.text("shortcut-find_tip"))),
         ("til", _share(say)),
-        *lesson,
         ("kudos", Button("open_kudos", say.text("kudos-button-give"))),
     )
     on = tuple(button for module, button in every if modules.is_on(tx, module))

@@ -1,49 +1,77 @@
-"""One's own page: whom I helped, what I shared, what I keep, what I may give, and where to begin."""
+"""One's own page: where to begin, what waits, what is to come, what is one's own, and with whom one learns.
+What stands under each heading comes from the features (`handlers.own_page`)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
 from handlers import modules
-from handlers.answers import voice
+from handlers.answers import about, voice
 from handlers.chat import (
     AnyEffect,
     AskConsent,
     Button,
     Buttons,
     Card,
-    Command,
     Divider,
     Event,
     FormErrors,
-    HomeOpened,
+    Heading,
     Note,
     OpenForm,
     Part,
     Press,
     Reply,
+    Row,
     ShowHome,
     Submit,
     Text,
 )
-from handlers.kudos import giving
-from handlers.people import admission, first_steps, milestones
+from handlers.own_page import Contribution, Line
+from handlers.own_page import Heading as Under
+from handlers.people import admission, first_steps
 from handlers.texts import Speech
-from handlers.til import cards
-from storage import kudos, people, tils
+from storage import people
 from storage.database import Transaction
+from storage.refs import number
+
+Contributions = Sequence[tuple[Under, Contribution, str]]
+"""Under which heading, what, and with which module it goes off."""
+
+HEADINGS: tuple[Under, ...] = ("waiting", "coming", "mine", "kept", "together")
+MOST: dict[Under, int] = {"waiting": 6, "coming": 5, "mine": 5, "kept": 3, "together": 6}
+"""Lines under each: with an answer on top of it, all of it fits the hundred blocks of a Slack page."""
+
+PAGE = 10
+"""Lines of what is shown when somebody asks for the rest."""
 
 
-def command(tx: Transaction, event: Command) -> list[AnyEffect]:
+def opened(tx: Transaction, event: Event, every: Contributions) -> list[AnyEffect]:
+    return [ShowHome(card(tx, event, every))]
+
+
+def asked(tx: Transaction, event: Event, every: Contributions) -> list[AnyEffect]:
     """`/learn`: the page as an answer."""
-    return [Reply(card(tx, event))]
+    return [Reply(card(tx, event, every))]
 
 
-def opened(tx: Transaction, event: HomeOpened) -> list[AnyEffect]:
-    return [ShowHome(card(tx, event))]
+def more(tx: Transaction, event: Press, every: Contributions) -> list[AnyEffect]:
+    """The rest of what stands under a heading, a page at a time."""
+    name, _, since = about(event).partition(":")
+    under = next((one for one in HEADINGS if one == name), None)
+    if under is None:
+        return []
+    say, start = voice(tx, event), number(since)
+    found = [line for line in _lines(tx, event, under, every, say) if line.text]
+    parts = tuple(part for line in found[start : start + PAGE] for part in _parts(line))
+    left = _more(under, start + PAGE, len(found), say)
+    end = left or (Note(say.text("list-end")),)
+    return [Reply(Card((*parts, *end), say.text(f"home-heading-{under}")))]
 
 
-def with_answers_on_it(tx: Transaction, event: Event, effects: Iterable[AnyEffect]) -> Iterable[AnyEffect]:
+def with_answers_on_it(
+    tx: Transaction, event: Event, effects: Iterable[AnyEffect], every: Contributions
+) -> Iterable[AnyEffect]:
     """What was done on one's page is answered on it: the page as it is now, with the answer on top. A form
     opens over it, and what is in confidence stays in one's own chat."""
     if not isinstance(event, Press | Submit) or not event.on_home:
@@ -54,7 +82,7 @@ def with_answers_on_it(tx: Transaction, event: Event, effects: Iterable[AnyEffec
     answers = [one.card for one in made if isinstance(one, Reply) and _is_open(one)]
     others = [one for one in made if not (isinstance(one, Reply) and _is_open(one))]
     now = replace(event, by=people.get(tx, event.by.id))
-    page = card(tx, now)
+    page = card(tx, now, every)
     on_top = tuple(part for answer in answers if isinstance(answer, Card) for part in _titled(answer))
     return [*others, ShowHome(replace(page, parts=(*on_top, *((Divider(),) if on_top else ()), *page.parts)))]
 
@@ -64,21 +92,68 @@ def _is_open(reply: Reply) -> bool:
 
 
 def _titled(answer: Card) -> Iterable[Part]:
-    title = (Text(answer.title, (answer.title,)),) if answer.title else ()
-    return (*title, *answer.parts)
+    return (*((Heading(answer.title),) if answer.title else ()), *answer.parts)
 
 
-def card(tx: Transaction, event: Event) -> Card:
+# --- the page --------------------------------------------------------------------------------------
+
+
+def card(tx: Transaction, event: Event, every: Contributions) -> Card:
+    """Where there is nothing yet, one sentence about how to begin, and no empty headings."""
     say = voice(tx, event)
-    top = (Text(say.text("home-helped", count=tils.people_helped(tx, event.by.id))),)
-    shares = modules.is_on(tx, "til")
-    parts = (
-        *(top if shares else ()),
-        *first_steps.buttons(tx, say, with_lesson=True),
-        *_numbers(tx, event, say),
-        *((Divider(), *_lists(tx, event, say)) if shares else ()),
-    )
-    return Card((*parts, Divider(), _choices(tx, event, say)), say.text("home-title"))
+    begin, *listed = (_lines(tx, event, under, every, say) for under in ("begin", *HEADINGS))
+    sections = [
+        part for under, lines in zip(HEADINGS, listed, strict=True) for part in _section(under, lines, say)
+    ]
+    quiet = (Text(say.text("home-quiet", til=_yes_or_no(tx, "til"))),) if not sections else ()
+    parts = (*_begin(tx, begin, say), *quiet, *sections, Divider())
+    return Card((*parts, _choices(tx, event, say)), say.text("home-title"))
+
+
+def _lines(tx: Transaction, event: Event, under: Under, every: Contributions, say: Speech) -> list[Line]:
+    """The earliest first; what has no moment of its own is there now."""
+    found = [
+        line
+        for heading, make, module in every
+        if heading == under and modules.is_on(tx, module)
+        for line in make(tx, event, say)
+    ]
+    return sorted(found, key=lambda line: line.at.timestamp() if line.at else 0.0)
+
+
+def _begin(tx: Transaction, lines: Sequence[Line], say: Speech) -> Iterator[Text | Note | Buttons]:
+    """What to be glad of, and a button for everything one can begin with."""
+    yield from (Text(line.text) for line in lines if line.text)
+    yield from (Note(line.note) for line in lines if line.note)
+    first = (button for part in first_steps.buttons(tx, say) for button in part.buttons)
+    yield Buttons((*first, *(button for line in lines for button in line.buttons)))
+
+
+def _section(under: Under, lines: Sequence[Line], say: Speech) -> Iterator[Divider | Heading | Row | Buttons]:
+    if not lines:
+        return
+    shown, ways = [line for line in lines if line.text], [line for line in lines if not line.text]
+    yield Divider()
+    yield Heading(say.text(f"home-heading-{under}"))
+    for line in (*shown[: MOST[under]], *ways):
+        yield from _parts(line)
+    yield from _more(under, MOST[under], len(shown), say)
+
+
+def _parts(line: Line) -> Iterator[Row | Buttons]:
+    """One answer stands beside the words, several under them."""
+    beside = line.buttons[0] if line.text and len(line.buttons) == 1 and not line.menu else None
+    if line.text:
+        yield Row(line.text, line.note, line.link, beside, line.menu)
+    if line.buttons and beside is None:
+        yield Buttons(line.buttons)
+
+
+def _more(under: Under, shown: int, there: int, say: Speech) -> tuple[Buttons, ...]:
+    if there <= shown:
+        return ()
+    label = say.text("home-more", count=there - shown)
+    return (Buttons((Button("home_more", label, f"{under}:{shown}"),)),)
 
 
 def _choices(tx: Transaction, event: Event, say: Speech) -> Buttons:
@@ -87,19 +162,5 @@ def _choices(tx: Transaction, event: Event, say: Speech) -> Buttons:
     return Buttons((own, setup) if admission.is_admin(tx, event.by) else (own,))
 
 
-def _numbers(tx: Transaction, event: Event, say: Speech) -> list[Note]:
-    """Only ever what is to be glad of."""
-    numbers = []
-    if modules.is_on(tx, "til") and (weeks := milestones.streak(tx, event.by, event.at)):
-        numbers.append(Note(say.text("home-streak", weeks=weeks)))
-    if modules.is_on(tx, "kudos"):
-        received, left = kudos.count_received(tx, event.by.id), giving.left_today(tx, event)
-        numbers.append(Note(say.text("home-kudos", received=received, left=left)))
-    return numbers
-
-
-def _lists(tx: Transaction, event: Event, say: Speech) -> tuple[Text | Note | Divider | Buttons, ...]:
-    found = tils.by_author(tx, event.by.id, cards.PAGE)
-    mine = cards.mine(found, tils.all_times_helped(tx, [til.id for til in found]), say)
-    kept = cards.kept(tils.kept_by(tx, event.by.id, cards.PAGE), say)
-    return (Text(mine.title), *mine.parts, Divider(), Text(kept.title), *kept.parts)  # type: ignore[arg-type]
+def _yes_or_no(tx: Transaction, module: str) -> str:
+    return "yes" if modules.is_on(tx, module) else "no"

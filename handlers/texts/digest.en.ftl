@@ -41,7 +41,6 @@ digest-undelivered = { $why ->
 
 ## What is in it
 digest-period = { $first } – { $last }
-digest-source = See the message
 digest-channel-title = What we learned from each other
 digest-here = In this channel
 digest-elsewhere = In other channels

@@ -41,7 +41,6 @@ digest-undelivered = { $why ->
 
 ## Wat erin staat
 digest-period = { $first } – { $last }
-digest-source = Naar het bericht
 digest-channel-title = Wat we van elkaar leerden
 digest-here = In dit kanaal
 digest-elsewhere = In andere kanalen

@@ -50,7 +50,6 @@ kudos-received = { $manager ->
 }.
 kudos-received-reaction = With a reaction to something you shared.
 kudos-received-til = For what you shared: “{ $words }”
-kudos-source = See the message
 kudos-undone = I've taken back your kudos to { $names }.
 kudos-undo-nothing = You haven't given any kudos you can take back.
 kudos-undo-nothing-from = There are no kudos from you to { $names } to take back.

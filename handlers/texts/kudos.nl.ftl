@@ -50,7 +50,6 @@ kudos-received = { $manager ->
 }.
 kudos-received-reaction = Met een reactie op wat je deelde.
 kudos-received-til = Voor wat je deelde: “{ $words }”
-kudos-source = Naar het bericht
 kudos-undone = Teruggenomen: je kudos voor { $names }.
 kudos-undo-nothing = Je hebt geen kudos om terug te nemen.
 kudos-undo-nothing-from = Je gaf { $names } geen kudos die je kunt terugnemen.

@@ -115,3 +115,4 @@ page-thing-lars-2 = See what a guest can do here.
 page-fill-lars-2 = help
 page-thing-lars-3 = Share something you see as an outsider.
 page-fill-lars-3 = /til Sketching with the customer in the room saves a round of feedback #design
+page-fold = More options

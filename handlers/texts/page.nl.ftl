@@ -115,3 +115,4 @@ page-thing-lars-2 = Kijk wat je hier als gast kunt.
 page-fill-lars-2 = help
 page-thing-lars-3 = Deel iets wat jou als buitenstaander opvalt.
 page-fill-lars-3 = /til Schetsen met de klant erbij scheelt een ronde feedback #ontwerp
+page-fold = Meer mogelijkheden

@@ -1,7 +1,7 @@
 """Today I learned: share, save somebody's words, edit, delete, thank, ask and keep."""
 
 from handlers.feature import Feature
-from handlers.til import actions, commands, lessons, publishing, saving, sharing
+from handlers.til import actions, commands, home, lessons, publishing, saving, sharing
 
 FEATURE = Feature(
     name="til",
@@ -19,6 +19,7 @@ FEATURE = Feature(
         "keep": actions.keep,
         "drop": actions.drop,
         "edit_til": actions.edit,
+        "remove_til": actions.remove,
         "delete_til": actions.delete,
         "post_til": actions.post,
         "keep_til": actions.keep_to_self,
@@ -33,5 +34,6 @@ FEATURE = Feature(
         "edit_nameless": actions.submit_edit,
         "ask_author": actions.submit_ask,
     },
+    home={"begin": home.begin, "mine": home.mine, "kept": home.kept},
     undelivered={"til:": publishing.undelivered},
 )

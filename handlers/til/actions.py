@@ -130,6 +130,12 @@ def submit_edit(tx: Transaction, event: Submit, til: Til, say: Speech) -> Effect
 
 
 @scopes.own
+def remove(tx: Transaction, event: Press, til: Til, say: Speech) -> Effects:
+    """Out of a menu, which cannot ask whether they are sure."""
+    return [Reply(cards.sure_to_delete(til, say))]
+
+
+@scopes.own
 def delete(tx: Transaction, event: Press, til: Til, say: Speech) -> Effects:
     """The card goes, and so do the kudos that were given on it."""
     tils.remove(tx, til, event.at)

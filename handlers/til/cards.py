@@ -1,6 +1,6 @@
 """How a TIL looks: in a channel for everyone, and in somebody's own list."""
 
-from handlers.answers import channel
+from handlers.answers import NOTE_MAX, channel
 from handlers.chat import (
     Button,
     Buttons,
@@ -26,7 +26,7 @@ PAGE = 5
 def shared(til: Til, helped: int, say: Speech, again: int = 0) -> Card:
     """The card that everyone in the channel sees. `helped` is how many people said it helped, `again`
     how many came with the same link."""
-    parts: list[Note | Written | Link | Buttons] = [Note(_credit(til, say)), Written(til.text)]
+    parts: list[Note | Written | Link | Buttons] = [Note(credit(til, say)), Written(til.text)]
     if link := words.beside(til.text, til.link):
         parts.append(Link(link, link))
     if line := _small(til, helped, again, say):
@@ -64,6 +64,18 @@ def own(til: Til, say: Speech, token: str = "") -> Buttons:
     return Buttons((delete,) if til.with_id is not None else (edit, delete))
 
 
+def own_menu(til: Til, say: Speech) -> tuple[Button, ...]:
+    """The same where things fold out: deleting asks first with a button of its own."""
+    edit = Button("edit_til", say.text("til-button-edit"), til.about)
+    remove = Button("remove_til", say.text("til-button-delete"), til.about)
+    return (remove,) if til.with_id is not None else (edit, remove)
+
+
+def sure_to_delete(til: Til, say: Speech) -> Card:
+    delete = Button("delete_til", say.text("til-button-delete"), til.about, "danger")
+    return Card((Note(til.text[:NOTE_MAX]), Text(say.text("til-delete-sure")), Buttons((delete,))))
+
+
 def question(til: Til, place: Place, say: Speech, token: str = "") -> Reply:
     """Where may it go? `place` is where everybody could read it; `token` opens one without a name."""
     where = channel(place.name, say) if place.name else say.text("asking-til-channel")
@@ -98,7 +110,7 @@ def kept(found: list[Til], say: Speech) -> Card:
     parts: list[Written | Buttons | Divider | Note] = []
     for til in found:
         drop = Button("drop", say.text("til-button-drop"), til.about)
-        parts += [Note(_credit(til, say)), Written(as_line(til)), Buttons((drop,)), Divider()]
+        parts += [Note(credit(til, say)), Written(as_line(til)), Buttons((drop,)), Divider()]
     return Card((*parts, _more(found, "more_kept", say)), say.text("til-kept-title"))
 
 
@@ -110,7 +122,7 @@ def as_line(til: Til) -> str:
     return between.join(filter(None, [til.text, " ".join(filter(None, small))]))
 
 
-def _credit(til: Til, say: Speech) -> str:
+def credit(til: Til, say: Speech) -> str:
     if til.author_id is None:
         return say.text("lesson-by-nobody")
     author = mention(til.author_id)

@@ -1,7 +1,7 @@
 """Look up a tip the moment you are stuck, and say whether it helped."""
 
 from handlers.feature import Feature, Learn
-from handlers.tips import feedback, gaps, lookup, owners, rewording, unanswered, who_knows
+from handlers.tips import feedback, gaps, home, lookup, owners, rewording, unanswered, who_knows
 from handlers.tips.asking import asker, colleague
 
 FEATURE = Feature(
@@ -40,6 +40,7 @@ FEATURE = Feature(
         "answer_question": colleague.submit,
         "edit_tip": owners.submit_edit,
     },
+    home={"begin": home.begin, "waiting": home.waiting},
     rhythms=("questions", "leavers", "stale_tips"),
     only_read=(lookup.command, lookup.for_message, lookup.submit, lookup.more, lookup.read),
     later={

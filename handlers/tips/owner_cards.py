@@ -13,22 +13,30 @@ Parts = tuple[Text | Written | Note | Buttons, ...]
 
 def check(tip: Tip, now: datetime, say: Speech) -> Card:
     """Is it still right? With everything that can be answered."""
+    buttons = Buttons(check_buttons(tip, say))
+    return Card((Text(say.text("library-check")), *_words(tip, now, say), buttons))
+
+
+def check_buttons(tip: Tip, say: Speech) -> tuple[Button, ...]:
     sure = Confirm(say.text("library-drop-sure"), say.text("library-button-drop"), say.text("cancel"))
-    buttons = (
+    return (
         Button("confirm_tip", say.text("library-button-confirm"), tip.about, "primary"),
         Button("edit_tip", say.text("library-button-edit"), tip.about),
         Button("drop_tip", say.text("library-button-drop"), tip.about, "danger", sure),
     )
-    return Card((Text(say.text("library-check")), *_words(tip, now, say), Buttons(buttons)))
 
 
 def offer(tip: Tip, now: datetime, say: Speech) -> Card:
     """Would you keep it right from now on?"""
-    buttons = (
+    buttons = Buttons(offer_buttons(tip, say))
+    return Card((Text(say.text("library-offer")), *_words(tip, now, say), buttons))
+
+
+def offer_buttons(tip: Tip, say: Speech) -> tuple[Button, ...]:
+    return (
         Button("take_tip", say.text("library-button-take"), tip.about, "primary"),
         Button("not_me", say.text("library-button-not-me"), tip.about),
     )
-    return Card((Text(say.text("library-offer")), *_words(tip, now, say), Buttons(buttons)))
 
 
 def free(tip: Tip, say: Speech) -> Parts:

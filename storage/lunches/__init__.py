@@ -7,6 +7,7 @@ from storage.lunches.attendance import answers as answers
 from storage.lunches.attendance import due_seats as due_seats
 from storage.lunches.attendance import first_waiting as first_waiting
 from storage.lunches.attendance import forget_answers as forget_answers
+from storage.lunches.attendance import has_chosen as has_chosen
 from storage.lunches.attendance import next_seat_due as next_seat_due
 from storage.lunches.attendance import seat_of as seat_of
 from storage.lunches.attendance import seats as seats
@@ -19,6 +20,7 @@ from storage.lunches.invitations import change_invitation as change_invitation
 from storage.lunches.invitations import detach as detach
 from storage.lunches.invitations import helpful as helpful
 from storage.lunches.invitations import invitation as invitation
+from storage.lunches.invitations import invitations_of as invitations_of
 from storage.lunches.invitations import invite as invite
 from storage.lunches.invitations import slots as slots
 from storage.lunches.invitations import takes_part as takes_part
@@ -35,6 +37,7 @@ from storage.lunches.series import series as series
 from storage.lunches.series import series_in as series_in
 from storage.lunches.series import series_of_all as series_of_all
 from storage.lunches.sessions import add_session as add_session
+from storage.lunches.sessions import announced_from as announced_from
 from storage.lunches.sessions import announced_in as announced_in
 from storage.lunches.sessions import change_session as change_session
 from storage.lunches.sessions import due_sessions as due_sessions
@@ -45,6 +48,7 @@ from storage.lunches.sessions import session as session
 from storage.lunches.speakers import Ask as Ask
 from storage.lunches.speakers import ask as ask
 from storage.lunches.speakers import asked as asked
+from storage.lunches.speakers import asks_of as asks_of
 from storage.lunches.speakers import last_spoke as last_spoke
 from storage.lunches.speakers import set_reply as set_reply
 from storage.lunches.tables import Seat as Seat

@@ -40,6 +40,11 @@ def seat_of(tx: Transaction, session_id: int, person_id: int) -> Seat | None:
     return next((one for one in seats(tx, session_id) if one.person_id == person_id), None)
 
 
+def has_chosen(tx: Transaction, session_id: int, person_id: int) -> bool:
+    """Whether they came, waited or went at some time: they know of it."""
+    return _rows.find(tx, session_id, person_id) is not None
+
+
 def first_waiting(tx: Transaction, session_id: int) -> Seat | None:
     return next((one for one in seats(tx, session_id) if one.state == "waiting"), None)
 

@@ -89,6 +89,11 @@ def takes_part(tx: Transaction, series_id: int, place_id: int, person_id: int) -
     return any(tx.execute(sign.limit(1)).first() is not None for sign in signs)
 
 
+def invitations_of(tx: Transaction, person_id: int) -> list[Invitation]:
+    """Those this person has not answered."""
+    return _rows.some(tx, person_id=person_id, reply="waiting", order_by=_IN_TURN)
+
+
 def was_invited_since(tx: Transaction, person_id: int, since: datetime) -> bool:
     """Whether somebody was asked, or answered, after this."""
     return _rows.first(tx, table.c.at > since, person_id=person_id) is not None

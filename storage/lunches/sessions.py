@@ -12,6 +12,8 @@ from storage.statements import scoped
 
 _OPEN = ("topics", "speaker", "announced")
 
+MOST_COMING = 50
+
 _rows = Rows(Session, table, due_at=table.c.next_at)
 
 add_session = _rows.add
@@ -27,6 +29,12 @@ def open_sessions(tx: Transaction, series_id: int) -> list[Session]:
     """Those still to come, the first first."""
     order = (table.c.starts_at, table.c.id)
     return _rows.some(tx, table.c.state.in_(_OPEN), series_id=series_id, order_by=order)
+
+
+def announced_from(tx: Transaction, now: datetime) -> list[Session]:
+    """Those with a date that are still to come, the first first."""
+    order = (table.c.starts_at, table.c.id)
+    return _rows.some(tx, table.c.starts_at > now, state="announced", order_by=order, most=MOST_COMING)
 
 
 def announced_in(tx: Transaction, place_id: int, now: datetime) -> list[tuple[datetime, str]]:

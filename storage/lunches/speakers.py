@@ -8,8 +8,8 @@ import msgspec
 from sqlalchemy import func, select
 
 from storage.database import Transaction
+from storage.lunches.tables import Session, sessions_table
 from storage.lunches.tables import asks_table as table
-from storage.lunches.tables import sessions_table
 from storage.rows import Rows
 from storage.statements import change_rows, put, scoped
 
@@ -25,6 +25,7 @@ class Ask(msgspec.Struct, frozen=True):
 
 
 _rows = Rows(Ask, table)
+_sessions = Rows(Session, sessions_table)
 
 
 def ask(tx: Transaction, session_id: int, person_id: int, at: datetime, from_id: int | None = None) -> None:
@@ -37,6 +38,14 @@ def asked(tx: Transaction, session_id: int) -> dict[int, Ask]:
     """Everybody who was asked, in the order of asking."""
     order = (table.c.at, table.c.person_id)
     return {one.person_id: one for one in _rows.some(tx, session_id=session_id, order_by=order)}
+
+
+def asks_of(tx: Transaction, person_id: int) -> list[tuple[Session, Ask]]:
+    """The sessions of which this person is asked to speak, and has not answered."""
+    waits = scoped(tx, table, person_id=person_id, reply="waiting")
+    wanted = sessions_table.c.state == "speaker"
+    found = _sessions.some(tx, wanted, sessions_table.c.id.in_(select(table.c.session_id).where(waits)))
+    return [(one, asked(tx, one.id)[person_id]) for one in found]
 
 
 def set_reply(tx: Transaction, session_id: int, person_id: int, reply: Reply) -> None:

@@ -4,6 +4,7 @@ from storage.mentors.harvests import Harvest as Harvest
 from storage.mentors.harvests import add_harvest as add_harvest
 from storage.mentors.harvests import change_harvest as change_harvest
 from storage.mentors.harvests import due_harvests as due_harvests
+from storage.mentors.harvests import harvests_for as harvests_for
 from storage.mentors.harvests import has_harvest as has_harvest
 from storage.mentors.harvests import hold_harvest as hold_harvest
 from storage.mentors.harvests import keep_harvests_private as keep_harvests_private
@@ -35,6 +36,7 @@ from storage.mentors.pairs import store_side as store_side
 from storage.mentors.requests import add_request as add_request
 from storage.mentors.requests import ask_mentor as ask_mentor
 from storage.mentors.requests import asked as asked
+from storage.mentors.requests import asked_of as asked_of
 from storage.mentors.requests import change_request as change_request
 from storage.mentors.requests import declined as declined
 from storage.mentors.requests import due_requests as due_requests

@@ -107,6 +107,11 @@ def has_harvest(tx: Transaction, pair_id: int, writer_id: int, meeting: int) -> 
     return count(tx, table, pair_id=pair_id, writer_id=writer_id, meeting=meeting) > 0
 
 
+def harvests_for(tx: Transaction, other_id: int) -> list[Harvest]:
+    """Those that wait for the yes or no of this person."""
+    return _rows.some(tx, other_id=other_id, state="asked")
+
+
 def change_harvest(tx: Transaction, one: Harvest, state: State, next_at: datetime | None) -> Harvest:
     """Once it is decided the words go: they are a TIL, or in the writer's own notes."""
     if state in ("shared", "private"):

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import ColumnElement, exists, or_, select
 
 from storage import people
 from storage.database import Transaction
@@ -18,14 +18,6 @@ _OPEN = ("waiting", "asked", "queued")
 
 _rows = Rows(Request, table)
 
-_person = people.table.c
-_MENTOR_LEFT = exists().where(
-    _person.workspace_id == table.c.workspace_id, _person.id == table.c.mentor_id, _person.has_left
-)
-_WITH_A_LEAVER = or_(table.c.state == "waiting", table.c.state == "asked") & or_(
-    table.c.mentor_id.is_(None), _MENTOR_LEFT
-)
-
 hold_request = _rows.hold
 change_request = _rows.change
 
@@ -38,6 +30,11 @@ def add_request(tx: Transaction, mentee_id: int, topic: str, level: int, hope: s
 def open_requests(tx: Transaction, mentee_id: int) -> list[Request]:
     """What somebody still looks for."""
     return _rows.some(tx, table.c.state.in_(_OPEN), mentee_id=mentee_id)
+
+
+def asked_of(tx: Transaction, mentor_id: int) -> list[Request]:
+    """What waits for the yes or no of this mentor."""
+    return _rows.some(tx, mentor_id=mentor_id, state="asked")
 
 
 def requests_with(tx: Transaction, mentor_id: int) -> list[Request]:
@@ -88,11 +85,17 @@ def declined(tx: Transaction, mentee_id: int, topic: str) -> set[int]:
 
 def next_request_due(tx: Transaction) -> datetime | None:
     """When the first request goes on, or somebody hears how theirs is."""
-    left = first(tx, table.c.made_at, "", _WITH_A_LEAVER)
+    left = first(tx, table.c.made_at, "", _with_a_leaver(tx))
     return earliest(first(tx, table.c.next_at), first(tx, table.c.tell_at), left)
 
 
 def due_requests(tx: Transaction, now: datetime) -> list[Request]:
     """Held by this transaction; what others hold is left to them."""
-    due = or_(table.c.next_at <= now, table.c.tell_at <= now, _WITH_A_LEAVER)
+    due = or_(table.c.next_at <= now, table.c.tell_at <= now, _with_a_leaver(tx))
     return _rows.some(tx, awake(table), due, most=AT_ONCE, skip_held=True)
+
+
+def _with_a_leaver(tx: Transaction) -> ColumnElement[bool]:
+    person = people.table.c
+    gone = exists().where(scoped(tx, people.table, person.id == table.c.mentor_id, person.has_left))
+    return table.c.state.in_(("waiting", "asked")) & or_(table.c.mentor_id.is_(None), gone)

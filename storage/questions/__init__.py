@@ -9,7 +9,9 @@ from storage.questions.reading import find as find
 from storage.questions.reading import hold as hold
 from storage.questions.reading import is_of as is_of
 from storage.questions.reading import next_due as next_due
+from storage.questions.reading import open_about as open_about
 from storage.questions.reading import unanswered as unanswered
+from storage.questions.reading import waiting_for as waiting_for
 from storage.questions.tables import Question as Question
 from storage.questions.tables import Reply as Reply
 from storage.questions.tables import State as State

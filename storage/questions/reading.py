@@ -1,6 +1,7 @@
 """Finding questions, and who was asked."""
 
 import hmac
+from collections.abc import Iterable
 from typing import Any
 
 from msgspec.structs import replace
@@ -8,7 +9,7 @@ from sqlalchemy import Select, literal, select
 
 from storage import lookups
 from storage.database import Transaction
-from storage.questions.tables import Question, Reply, asked_table, table, tags
+from storage.questions.tables import Question, Reply, asked_table, table, tags, topics_table
 from storage.statements import scoped
 from storage.tags import TaggedRows
 from storage.tils.anonymous import hashed
@@ -44,6 +45,25 @@ def asked(tx: Transaction, question_id: int) -> dict[int, Reply]:
     theirs = chosen.where(scoped(tx, asked_table, question_id=question_id))
     rows = tx.execute(theirs.order_by(asked_table.c.at, asked_table.c.person_id))
     return {row.person_id: row.reply for row in rows}
+
+
+def waiting_for(tx: Transaction, person_id: int) -> list[Question]:
+    """What somebody was asked and has not answered or passed on, while an answer is wanted."""
+    reply = asked_table.c.reply.in_(("waiting", "later"))
+    theirs = select(asked_table.c.question_id).where(scoped(tx, asked_table, reply, person_id=person_id))
+    return _rows.some(tx, table.c.id.in_(theirs), table.c.state.in_(("asked", "posted", "open")))
+
+
+def open_about(tx: Transaction, topics: Iterable[str], person_id: int, most: int) -> list[Question]:
+    """What others asked about one of these and is open to everybody who may see it, newest first; nothing
+    this person was asked before."""
+    asked_before = select(asked_table.c.question_id).where(scoped(tx, asked_table, person_id=person_id))
+    tagged = select(topics_table.c.question_id).where(
+        scoped(tx, topics_table, topics_table.c.topic.in_(sorted(topics)))
+    )
+    wanted = table.c.state.in_(("posted", "open")) & (table.c.asker_id != person_id)
+    fits = table.c.id.in_(tagged) & table.c.id.not_in(asked_before)
+    return _rows.some(tx, wanted, fits, order_by=table.c.id.desc(), most=most)
 
 
 def is_of(tx: Transaction, question: Question, person_id: int, token: str) -> bool:

@@ -148,7 +148,6 @@ SHARED = {"calendar", "chat", "forms", "matching", "parsing", "people", "texts"}
 """What every feature uses; the other folders of `handlers` are features."""
 
 DOORS = {
-    "handlers.kudos.giving": "how many kudos one may still give today, on one's page",
     "handlers.til.publishing": "what mentors harvested becomes a TIL in its channel, and is shown anew",
     "handlers.tips.anonymised": "questions are shown without people, also in digest and lunch",
     "handlers.tips.duplicates": "questions that are the same count once, also in digest and lunch",

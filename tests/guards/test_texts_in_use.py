@@ -13,6 +13,7 @@ from handlers import routes
 from handlers.digest.manager import QUESTIONS
 from handlers.learning_time import parsing
 from handlers.people import learn_menu
+from handlers.people.home import HEADINGS
 from handlers.texts import LANGUAGES, Speech
 from storage.kudos import KINDS
 from tests.guards.source import ROOT, Module, called, calls, modules
@@ -32,6 +33,8 @@ DYNAMIC = {
     # three things to try for each person on the try-out page
     "page-thing-{name}-{number}": [f"page-thing-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
     "page-fill-{name}-{number}": [f"page-fill-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
+    # what stands on one's own page
+    "home-heading-{under}": [f"home-heading-{under}" for under in HEADINGS],
     # what can stand behind /learn
     "learn-group-{group}": [f"learn-group-{group}" for group in learn_menu.GROUPS],
     "learn-word-{word.name}": [f"learn-word-{one.name}" for one, _ in routes.MENU],

@@ -122,8 +122,8 @@ async def test_a_channel_gets_what_helped_most_first_and_kudos_by_kind(
     assert text("til-helped-count", count=2) in lines
     assert text("digest-kudos-learning", count=2) in lines
     assert text("digest-kudos-experiment", count=1) not in lines
-    leads_back = [line for line in lines.splitlines() if line.startswith(text("digest-source"))]
-    assert [line.removeprefix(f"{text('digest-source')}: ") for line in leads_back] == [
+    leads_back = [line for line in lines.splitlines() if line.startswith(text("see-message"))]
+    assert [line.removeprefix(f"{text('see-message')}: ") for line in leads_back] == [
         address(world, one) for one in (helpful, first) if LINKS[world.name]
     ]
 
@@ -185,7 +185,7 @@ async def test_a_link_that_slack_does_not_give_is_left_out(world: World, text: T
     await share(world, "mei", "#leren", "Nog een les")
     world.slack.trouble["chat.getPermalink"] = ["message_not_found"]
     lines = digest(await world.wait(days=4, hours=8), "#leren", text).text
-    assert lines.count(text("digest-source")) == 1
+    assert lines.count(text("see-message")) == 1
     assert "Nog een les" in lines
 
 

@@ -5,6 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from handlers import modules
+from handlers.people.home import HEADINGS
+from tests.scenarios import mentoring
 from tests.worlds.world import Shown, World
 
 Text = Callable[..., str]
@@ -48,7 +50,12 @@ async def test_what_is_dropped_or_deleted_is_gone_from_the_page(world: World, te
     assert text("til-dropped") in dropped
     assert "git switch" not in dropped
     home = await page(world, "joris")
-    deleted = there(world, await world.press("joris", "delete_til", home.id), "joris")
+    asked = [
+        one
+        for one in await world.press("joris", "remove_til", home.id)
+        if text("til-delete-sure") in one.text
+    ]
+    deleted = there(world, await world.press("joris", "delete_til", asked[-1].id), "joris")
     assert text("til-deleted") in deleted
     assert "git switch" not in deleted
 
@@ -113,3 +120,38 @@ async def test_settings_asked_in_the_chat_come_with_one_press(world: World, text
             one for one in await world.press("sarah", next(iter(button.buttons)), button.id) if one.inputs
         ]
     assert text("settings-days") in opened[0].text
+
+
+async def test_who_is_new_reads_one_sentence_and_no_empty_headings(world: World, text: Text) -> None:
+    home = await page(world, "pieter")
+    assert text("home-quiet", til="yes") in home.text
+    assert not any(text(f"home-heading-{under}") in home.text for under in HEADINGS)
+
+
+async def test_who_asks_for_a_mentor_is_answered_on_the_page(world: World, text: Text) -> None:
+    mentoring.switch_on(world)
+    await mentoring.offer(world, "joris")
+    await mentoring.ask(world, "sarah", "joris")
+    home = await page(world, "joris")
+    assert text("home-heading-waiting") in home.text
+    assert text("mentor-asks-you", mentee="@sarah", topic="sql") in home.text
+    assert mentoring.HOPE in home.text
+    accepted = await world.press("joris", "mentor_accept", home.id)
+    assert text("mentor-accepted", mentee="@sarah") in there(world, accepted, "joris")
+    home = await page(world, "joris")
+    assert text("home-heading-waiting") not in home.text
+    assert text("home-heading-together") in home.text
+    assert "mentor_note" in home.buttons.values()
+    assert "mentor_withdraw" not in (await page(world, "sarah")).buttons.values()
+
+
+async def test_a_question_waits_on_the_page_of_who_may_know(world: World, text: Text) -> None:
+    await world.say("joris", "#leren", TIL)
+    await world.press("sarah", "ask_colleague", (await page(world, "sarah")).id)
+    await world.submit("sarah", question="Hoe ga ik terug in git?", topics="git")
+    home = await page(world, "joris")
+    assert "Hoe ga ik terug in git?" in home.text
+    assert text("asking-by", asker="@sarah") in home.text
+    assert any(one.inputs for one in await world.press("joris", "know_answer", home.id))
+    await world.submit("joris", answer="Met git switch -")
+    assert "Hoe ga ik terug" not in (await page(world, "joris")).text

@@ -101,7 +101,7 @@ async def test_the_author_deletes_and_the_card_goes_with_its_kudos(world: World,
     assert text("til-deleted") in privately(shown, "sarah")
     home = privately(await world.say("sarah", "@opsteker", "/learn"), "sarah")
     assert text("home-kudos", received=0, left=5) in home
-    assert text("til-mine-none") in home
+    assert text("home-quiet", til="yes") in home
 
 
 async def test_it_helped_is_counted_once_and_not_for_oneself(world: World, text: Text) -> None:

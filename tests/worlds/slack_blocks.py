@@ -1,5 +1,6 @@
 """Block Kit as Slack takes it (and refuses it), and the words that people see of it."""
 
+import html
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -279,6 +280,9 @@ def marked_up(text: str, name: Callable[[str], str], by_a_person: bool = False) 
     def tag(found: re.Match[str]) -> str:
         if by_a_person and found[1].startswith("http"):
             return found[1]
+        address, _, label = found[1].partition("|")
+        if re.match(r"https?://", address):
+            return f"{label}: {html.unescape(address)}"
         assert found[1].startswith("@"), f"live: {found[0]}"
         return name(found[1][1:].partition("|")[0])
 
@@ -287,9 +291,27 @@ def marked_up(text: str, name: Callable[[str], str], by_a_person: bool = False) 
 
 
 def buttons(blocks: list[Json]) -> Iterator[Json]:
+    """All there is to press. What stands in a menu looks like a button here; `pressed` makes it what Slack
+    sends of it."""
     for block in blocks:
-        if block["type"] == "actions":
-            yield from (one for one in block["elements"] if one["type"] == "button")
+        there = block["elements"] if block["type"] == "actions" else [block.get("accessory")]
+        for element in filter(None, there):
+            if element["type"] == "overflow":
+                yield from (_folded(option) for option in element["options"])
+            elif element["type"] == "button":
+                yield element
+
+
+def _folded(option: Json) -> Json:
+    action, _, value = option["value"].partition(" ")
+    return {"action_id": action, "value": value, "text": option["text"], "in_menu": option}
+
+
+def pressed(button: Json) -> Json:
+    """What Slack sends when it is pressed."""
+    if "in_menu" not in button:
+        return button
+    return {"type": "overflow", "action_id": "menu", "selected_option": button["in_menu"]}
 
 
 def files(blocks: list[Json]) -> list[str]:

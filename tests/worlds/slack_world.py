@@ -96,7 +96,7 @@ class SlackWorld:
             for b in slack_blocks.buttons(seen.body["blocks"])
             if action in (b["action_id"], b["text"]["text"]) and value in ("", b.get("value", ""))
         )
-        pressed = {**button, "action_ts": self.slack.timestamp(), "block_id": "b"}
+        pressed = {**slack_blocks.pressed(button), "action_ts": self.slack.timestamp(), "block_id": "b"}
         payload = slack_requests.interaction(
             "block_actions", user_id(who), actions=[pressed], trigger_id=self.slack.trigger()
         )

@@ -1,6 +1,7 @@
 """Reading an Adaptive Card the way a person sees it."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 Json = dict[str, Any]
@@ -18,6 +19,9 @@ def _element(element: Json, card: Json) -> str:
         return read(element["text"], card["msteams"]["entities"])
     if element["type"] == "Container":
         return "\n".join(_element(inside, card) for inside in element["items"])
+    if element["type"] == "ColumnSet":
+        inside = [one for column in element["columns"] for one in column["items"]]
+        return "\n".join(line for one in inside if (line := _element(one, card)))
     return str(element.get("label", ""))
 
 
@@ -59,7 +63,15 @@ def actions(card: Json) -> list[Json]:
 
 
 def _sets(card: Json) -> list[Json]:
-    return [action for element in card["body"] for action in element.get("actions", [])]
+    return [action for element in _flat(card["body"]) for action in element.get("actions", [])]
+
+
+def _flat(elements: list[Json]) -> Iterator[Json]:
+    """With what stands beside each other in columns."""
+    for element in elements:
+        yield element
+        for column in element.get("columns", []):
+            yield from column["items"]
 
 
 def buttons(card: Json) -> dict[str, str]:

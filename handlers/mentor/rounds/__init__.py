@@ -2,7 +2,7 @@
 at them and sends them, and the two of each pair say yes or no."""
 
 from handlers.feature import Feature
-from handlers.mentor.rounds import organising, solving, taking_part
+from handlers.mentor.rounds import home, organising, solving, taking_part
 
 FEATURE = Feature(
     name="rounds",
@@ -31,6 +31,7 @@ FEATURE = Feature(
         "round_want": taking_part.submit_want,
         "round_pair": organising.submit_pair,
     },
+    home={"waiting": home.waiting},
     rhythms=("mentor_rounds",),
     sums={"round": solving},
 )

@@ -105,16 +105,20 @@ def on_page_of_admin(tx: Transaction, person: Person, say: Speech) -> Parts:
 
 def proposal(round: Round, pair: Proposal, person_id: int, say: Speech) -> Card:
     """Yes or no, and neither needs a reason."""
+    text = Text(proposed(round, pair, person_id, say))
+    why = cards.why(reasons(pair), pair.mentor_id, say)
+    return Card((text, *((Text(why),) if why else ()), yes_or_no(pair, say), _note(round, say)))
+
+
+def proposed(round: Round, pair: Proposal, person_id: int, say: Speech) -> str:
     role = "mentor" if person_id == pair.mentor_id else "mentee"
     other = mention(pair.other(person_id))
-    text = say.text("round-proposed", role=role, other=other, topic=pair.topic, name=round.name)
-    why = cards.why(reasons(pair), pair.mentor_id, say)
-    return Card((Text(text), *((Text(why),) if why else ()), _yes_or_no(pair, say), _note(round, say)))
+    return say.text("round-proposed", role=role, other=other, topic=pair.topic, name=round.name)
 
 
 def reminder(round: Round, pair: Proposal, person_id: int, say: Speech) -> Card:
     text = say.text("round-reminded", other=mention(pair.other(person_id)), topic=pair.topic, name=round.name)
-    return Card((Text(text), _yes_or_no(pair, say)))
+    return Card((Text(text), yes_or_no(pair, say)))
 
 
 def fell_apart(round: Round, pair: Proposal, person_id: int, say: Speech) -> Card:
@@ -131,7 +135,7 @@ def reasons(proposal: Proposal) -> tuple[Reason, ...]:
         return ()
 
 
-def _yes_or_no(pair: Proposal, say: Speech) -> Buttons:
+def yes_or_no(pair: Proposal, say: Speech) -> Buttons:
     return Buttons(
         (
             Button("round_yes", say.text("round-button-yes"), pair.about, "primary"),

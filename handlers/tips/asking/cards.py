@@ -10,8 +10,8 @@ from storage.questions import Question
 def to_colleague(question: Question, knower: Knower, say: Speech) -> Card:
     """Who asks (unless that is kept out), the words, why this person, and three ways on."""
     buttons = (
-        Button("know_answer", say.text("asking-button-know"), question.about, "primary"),
-        Button("pass_question", say.text("asking-button-pass"), question.about),
+        know_button(question, say),
+        pass_button(question, say),
         Button("not_now", say.text("asking-button-not-now"), question.about),
     )
     because = say.text("asking-because", reasons=experts.reasons(knower, say))
@@ -20,8 +20,16 @@ def to_colleague(question: Question, knower: Knower, say: Speech) -> Card:
 
 
 def to_channel(question: Question, say: Speech) -> Card:
-    know = Button("know_answer", say.text("asking-button-know"), question.about, "primary")
-    return Card((*_words(question, say), Buttons((know,))), say.text("asking-channel-title"))
+    know = Buttons((know_button(question, say),))
+    return Card((*_words(question, say), know), say.text("asking-channel-title"))
+
+
+def know_button(question: Question, say: Speech) -> Button:
+    return Button("know_answer", say.text("asking-button-know"), question.about, "primary")
+
+
+def pass_button(question: Question, say: Speech) -> Button:
+    return Button("pass_question", say.text("asking-button-pass"), question.about)
 
 
 def answered_in_channel(question: Question, answer: str, by_id: int, say: Speech) -> Card:

@@ -168,7 +168,7 @@ async def test_behind_learn_the_words_are_completed(open_tab: OpenTab) -> None:
     await words.fill("")
     await words.press_sequentially("/learn ")
     await tab.keyboard.press("Enter")  # nothing chosen: it goes as it stands
-    await expect(tab.locator(".card").last).to_contain_text("Wat jij deelde")
+    await expect(tab.locator(".card").last).to_contain_text("Er wacht niets op je")
 
 
 async def test_saving_settings_as_they_were_forgets_no_language(site: Site) -> None:
