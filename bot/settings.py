@@ -193,5 +193,5 @@ def _teams(source: Mapping[str, str], host: str) -> TeamsSettings | None:
             if not _is_given(source, name):
                 raise SettingsError(f"TEAMS_APP_ID is set but {name} is not; Teams needs both")
     teams = TeamsSettings(**_read(TeamsSettings, source))
-    own = {teams.tenant_id} - {""}
-    return replace(teams, allowed_tenants=teams.allowed_tenants | own)
+    allowed = {tenant.lower() for tenant in teams.allowed_tenants | {teams.tenant_id}} - {""}
+    return replace(teams, allowed_tenants=frozenset(allowed))

@@ -16,6 +16,9 @@ from bot.teams.tokens import Inbound, Unauthorised
 
 Claims = dict[str, Any]
 
+TEAMS = "msteams"
+"""What the Bot Framework calls Teams; its other channels, such as Web Chat, sign with keys of theirs."""
+
 
 class Guard:
     def __init__(self, settings: TeamsSettings, inbound: Inbound) -> None:
@@ -41,6 +44,8 @@ class Guard:
             raise web.HTTPUnauthorized(text=str(error)) from None
 
     def _check(self, activity: payloads.Activity, claims: Claims) -> None:
+        if activity.channel_id != TEAMS and not self._settings.anonymous:
+            raise web.HTTPForbidden(text="not of Teams")
         allowed = self._settings.allowed_tenants
         if not activity.tenants <= allowed and not (self._settings.anonymous and not allowed):
             raise web.HTTPForbidden(text="tenant not allowed")

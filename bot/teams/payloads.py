@@ -117,15 +117,15 @@ class Activity(Struct, frozen=True, rename="camel"):
 
     @property
     def tenants(self) -> set[str]:
-        """Every tenant it says it is from."""
+        """Every tenant it says it is from: ids, of which the case means nothing."""
         data = self.channel_data
         said = (self.conversation.tenant_id, data.tenant.id if data and data.tenant else None)
-        return {tenant for tenant in said if tenant}
+        return {tenant.lower() for tenant in said if tenant}
 
     @property
     def tenant(self) -> str:
         """The tenant, "" when none is given."""
-        return self.conversation.tenant_id or next(iter(self.tenants), "")
+        return (self.conversation.tenant_id or next(iter(self.tenants), "")).lower()
 
     @property
     def place(self) -> str:

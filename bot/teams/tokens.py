@@ -23,8 +23,9 @@ CLOCK_LEEWAY = 300
 """Seconds: what the protocol allows clocks to differ."""
 
 KEYS_LAST = 24 * 3600
-LOOK_UPS_PER_MINUTE = 5
-"""Bounds what forged key ids can make us fetch; real keys change a few times a year."""
+LOOK_UPS, LOOK_UP_SECONDS = 2, 20
+"""So many in so many seconds: bounds what forged key ids can make us fetch, and how long a real new key is
+not known while they do."""
 
 LOOK_AGAIN_SECONDS = 20
 
@@ -56,7 +57,7 @@ class Keys:
         self._http = http
         self._issuer = ""
         self._keys: dict[str, Key] = {}
-        self._fetches: deque[float] = deque(maxlen=LOOK_UPS_PER_MINUTE)
+        self._fetches: deque[float] = deque(maxlen=LOOK_UPS)
         self._one_at_a_time = asyncio.Lock()
 
     async def find(self, key_id: str) -> tuple[Key, str]:
@@ -83,8 +84,8 @@ class Keys:
         return self._fetched_within(KEYS_LAST) and key_id in self._keys
 
     def _may_fetch(self) -> bool:
-        full = len(self._fetches) == LOOK_UPS_PER_MINUTE
-        return not full or _clock() - self._fetches[0] > 60
+        full = len(self._fetches) == LOOK_UPS
+        return not full or _clock() - self._fetches[0] > LOOK_UP_SECONDS
 
     async def _fetch(self) -> None:
         self._fetches.append(_clock())

@@ -98,8 +98,33 @@ async def test_unknown_key_ids_do_not_make_us_fetch_forever(teams: Teams) -> Non
     for number in range(20):
         token = teams.stand_in.token(headers={"kid": f"made-up-{number}"})
         assert await _status(teams, f"Bearer {token}") == 401
-    assert teams.stand_in.key_look_ups <= 5
+    assert teams.stand_in.key_look_ups == 2
     assert await _status(teams, f"Bearer {teams.stand_in.token()}") == 200
+
+
+async def test_forged_key_ids_do_not_keep_a_real_new_key_out(
+    teams: Teams, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in range(5):
+        await _status(teams, f"Bearer {teams.stand_in.token(headers={'kid': f'made-up-{number}'})}")
+    teams.stand_in.rotate()
+    new = f"Bearer {teams.stand_in.token()}"
+    assert await _status(teams, new) == 401
+    monkeypatch.setattr("bot.teams.tokens.LOOK_UP_SECONDS", 0)
+    assert await _status(teams, new) == 200
+
+
+async def test_what_another_channel_of_the_bot_framework_sends_is_refused(teams: Teams) -> None:
+    for channel in ("webchat", None):
+        activity = teams.wire.message("sarah", "til x") | {"channelId": channel}
+        assert (await teams.post(activity)).status == 403
+    assert teams.script.events == []
+
+
+async def test_a_tenant_is_the_same_in_capitals(teams: Teams) -> None:
+    activity = teams.wire.message("sarah", "til x")
+    activity["conversation"]["tenantId"] = activity["conversation"]["tenantId"].upper()
+    assert (await teams.event(activity)).workspace.key == TENANT
 
 
 async def test_keys_are_looked_up_once(teams: Teams) -> None:
