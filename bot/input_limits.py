@@ -14,6 +14,7 @@ from handlers import routes
 from handlers.answers import given_back
 from handlers.chat import (
     AnyEffect,
+    Asked,
     Card,
     Command,
     Event,
@@ -97,7 +98,7 @@ def fitting(event: Event) -> tuple[Event, Refused]:
             known = len(event.emoji) <= EMOJI_MAX
             text = None if event.text is None else _beginning(event.text, MESSAGE_MAX)
             return replace(event, emoji=event.emoji if known else "", text=text), {}
-        case MessageChanged():
+        case MessageChanged() | Asked():
             return replace(event, text=_beginning(event.text, MESSAGE_MAX)), {}
     return event, {}
 

@@ -5,6 +5,7 @@ from typing import Any, Literal
 import msgspec
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     ColumnElement,
     ForeignKey,
@@ -12,6 +13,7 @@ from sqlalchemy import (
     Table,
     UniqueConstraint,
     bindparam,
+    false,
     func,
     not_,
     or_,
@@ -58,9 +60,11 @@ table = Table(
     Column("name", String(255)),
     Column("kudos_mode", Choice(8, "silent", "thread", "post"), nullable=False, server_default="silent"),
     Column("top_days", Whole(0, 1_000), nullable=False, server_default="0"),
+    Column("offers_tips", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("workspace_id", "key"),
 )
-"""`kudos_mode` is a `KudosMode`; `top_days` is the window of the channel's top list, 0 is no list."""
+"""`kudos_mode` is a `KudosMode`; `top_days` is the window of the channel's top list, 0 is no list;
+`offers_tips` is whether a question there gets the tip that answers it."""
 
 members = Table(
     "place_members",
@@ -179,6 +183,15 @@ def set_top_days(tx: Transaction, place_id: int, days: int) -> None:
     """0 switches the list off."""
     change_rows(tx, table, {"top_days": days}, id=place_id)
     tx.remember(_choices_key(place_id), None)
+
+
+def offers_tips(tx: Transaction, key: str) -> bool:
+    """Whether a question in the place of this name gets the tip that answers it."""
+    return count(tx, table, key=key, offers_tips=True) > 0
+
+
+def set_offers_tips(tx: Transaction, place: Place, wanted: bool) -> None:
+    change_rows(tx, table, {"offers_tips": wanted}, id=place.id)
 
 
 def hidden_from(tx: Transaction, person_id: int) -> set[int]:

@@ -39,8 +39,9 @@ from bot.slack.request_body import parse
 from bot.slack.socket_mode import Socket
 from bot.slack.team import ANSWER_SECONDS, DELIVERY_SECONDS, Common, Team, web_client
 from bot.slack.teams import OneTeam, Teams
-from handlers.chat import Capabilities, DirectMessage, Durable, Post, Press
-from storage.database import Database
+from handlers.chat import Asked, Capabilities, DirectMessage, Durable, Post, Press
+from storage import places
+from storage.database import Database, StorageUnavailable
 from storage.workspaces import WorkspaceRef
 
 if TYPE_CHECKING:
@@ -234,6 +235,18 @@ class SlackConnection:
             return None
         return await self._happened_in(team, team.workspace or workspaces[0], payload)
 
+    async def _is_looked_up(self, event: Asked) -> bool:
+        """Whether questions are, in the channel where this was asked: of any other nothing is kept."""
+        if event.place is None or self._database is None or not self._settings.read_messages:
+            return False
+        key = event.place.key
+        try:
+            return await self._database.look(
+                event.workspace, lambda tx: places.offers_tips(tx, key), ANSWER_SECONDS
+            )
+        except StorageUnavailable:
+            return False
+
     async def _happened_in(
         self, team: Team, workspace: WorkspaceRef, payload: dict[str, Any]
     ) -> Answered | None:
@@ -247,6 +260,8 @@ class SlackConnection:
         if isinstance(incoming.event, Press) and incoming.event.action == OPEN_OFFERED:
             offered = await team.answers.open_offered(incoming, incoming.event.value)
             return Answered(team.answers, incoming, offered)
+        if isinstance(incoming.event, Asked) and not await self._is_looked_up(incoming.event):
+            return None
         event = await team.history.add_words(incoming.event)
         incoming = replace(incoming, event=await team.directory.introduce(event))
         outcome = await self._dispatch.handle(incoming.event, self.capabilities)

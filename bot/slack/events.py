@@ -24,6 +24,7 @@ from bot.slack.payloads import (
 from bot.slack.text import without_leading_mention
 from handlers.chat import (
     Arrived,
+    Asked,
     HomeOpened,
     MessageChanged,
     MessageDeleted,
@@ -33,6 +34,7 @@ from handlers.chat import (
     Words,
     WorkspaceRef,
 )
+from handlers.parsing import sentences
 from storage.emoji import neutral
 
 SLACKBOT = "USLACKBOT"
@@ -70,8 +72,32 @@ def _message(happening: _Happening) -> Incoming | None:
         return _deleted(happening, sent, sent.previous_message, sent.deleted_ts)
     if sent.subtype == "message_changed":
         return _changed(happening, sent)
-    # Other messages in channels come too where channels:history is granted; they are not for us.
-    return _words(happening) if sent.channel_type == "im" else None
+    return _words(happening) if sent.channel_type == "im" else _asked(happening, sent)
+
+
+def _asked(happening: _Happening, sent: MessageEvent) -> Incoming | None:
+    """A question in a channel. Other messages there come too where `channels:history` is granted; they are
+    not for us. What is said to us comes as `app_mention` as well."""
+    reading, is_said = happening.reading, sent.subtype in (None, "file_share")
+    is_ours = (
+        not sent.user or sent.bot_id or sent.user == reading.me or f"<@{reading.me}" in (sent.text or "")
+    )
+    if sent.channel_type not in ("channel", "group") or not is_said or is_ours or sent.thread_ts:
+        return None
+    text = words(sent.text or "", reading.members)
+    if not sentences.is_question(text):
+        return None
+    assert sent.user
+    asked = Asked(
+        key=key("asked", sent.channel, sent.ts),
+        at=moment(sent.ts, reading.now),
+        workspace=happening.workspace,
+        by=Person(sent.user),
+        place=place_by_type(sent.channel, sent.channel_type),
+        text=text,
+        message=sent.ts,
+    )
+    return Incoming(asked)
 
 
 def _words(happening: _Happening) -> Incoming | None:

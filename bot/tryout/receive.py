@@ -12,6 +12,7 @@ from bot.tryout.send import Sender
 from bot.tryout.state import HOME, REF, Message, State, plain, with_mentions
 from bot.tryout.visibility import message_seen, message_written, place, place_of
 from handlers.chat import (
+    Asked,
     Card,
     Command,
     Event,
@@ -29,6 +30,7 @@ from handlers.chat import (
     clean,
     mentions,
 )
+from handlers.parsing import sentences
 from handlers.parsing.words import first_word
 from storage.emoji import neutral
 
@@ -61,9 +63,16 @@ class Receiver:
         message = self._sender.said(line.who, where.key, plain(text), self._thread(line, where.key))
         to_the_bot = with_mentions(f"@{BOT}", {BOT})
         if where.kind != "direct" and not text.startswith(to_the_bot):
-            return None
+            return self._asked(line, where, text, message)
         words = text.removeprefix(to_the_bot).strip()
         return self._happened(line, Words, where, text=words, message=message, key=f"message:{message}")
+
+    def _asked(self, line: Line, where: Place, text: str, message: str) -> Happened | None:
+        """What is a question, where those are looked up; the bot is told of nothing else."""
+        is_for_all = "under" not in line.given and where.is_channel and sentences.is_question(text)
+        if not is_for_all or not self._state.offers_tips(where.key):
+            return None
+        return self._happened(line, Asked, where, text=text, message=message)
 
     def _thread(self, line: Line, where: str) -> str:
         """The message it hangs under: of a reply, the one that began the thread."""

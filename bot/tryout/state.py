@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from bot.tryout import sample_company
 from bot.tryout.sample_company import BOT, Channel, Member
 from handlers.chat import Card, File, Form, Mention, Person, Who, mention, replace_mentions
-from storage import tryout
+from storage import places, tryout
 from storage.database import Database
 from storage.workspaces import WorkspaceRef
 
@@ -110,6 +110,10 @@ class State:
             is_guest=member.guest or None,
             is_admin=member.admin,
         )
+
+    def offers_tips(self, where: str) -> bool:
+        """Whether questions there are looked up."""
+        return self._database.read(REF, lambda tx: places.offers_tips(tx, where))
 
     def next_id(self, letter: str) -> str:
         """ "m3": messages count by themselves, so that they can be named in scripts."""

@@ -40,6 +40,7 @@ from handlers.chat.effects import (
 )
 from handlers.chat.events import (
     Arrived,
+    Asked,
     Command,
     Event,
     HomeOpened,
@@ -89,6 +90,7 @@ __all__ = [
     "AnyEffect",
     "Arrived",
     "AskConsent",
+    "Asked",
     "Button",
     "Buttons",
     "Capabilities",

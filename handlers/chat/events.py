@@ -41,6 +41,14 @@ class Words(Event, frozen=True, kw_only=True):
     message: str
 
 
+class Asked(Event, frozen=True, kw_only=True):
+    """A question to everybody in a channel, not in a thread and not to the bot: only where the channel chose
+    to have those looked up, and the bot may read them."""
+
+    text: str
+    message: str
+
+
 class Reaction(Event, frozen=True, kw_only=True):
     """`emoji` without colons and skin tone; `author` is None when the platform does not say.
 

@@ -1,7 +1,8 @@
-"""Where TILs go that were shared elsewhere, which emoji save one, and how this channel shows kudos."""
+"""Where TILs go that were shared elsewhere, which emoji save one, and how this channel shows kudos and offers
+tips."""
 
 from handlers.chat import Input, Option, Place
-from handlers.forms import Filled, choice
+from handlers.forms import NO, YES, Filled, choice, yes_and_no
 from handlers.forms.names import emoji
 from handlers.setup.section import Here, Section, Values, pictures, read_emoji
 from handlers.til.publishing import til_channel
@@ -19,6 +20,7 @@ WINDOWS = (0, 7, 30, 90)
 CHANNEL = choice("channel", "setup-channel", "setup-error-channel", hint="setup-channel-hint")
 TIL_EMOJI = emoji("til_emoji", "setup-til-emoji", hint="setup-kudos-emoji-hint", required=False)
 MODE = choice("mode", "setup-here-mode", "setup-error-choice")
+OFFERS = choice("offers_tips", "setup-here-offers", "setup-error-choice", hint="setup-here-offers-hint")
 TOP_DAYS = choice("top_days", "setup-here-top", "setup-error-choice", hint="setup-here-top-hint")
 
 
@@ -78,6 +80,7 @@ def _now_here(here: Here) -> list[str]:
     return [
         _mode(here, places.kudos_mode(here.tx, here.place.id)),
         here.say.text("setup-here-top-days", days=days),
+        here.say.text("setup-here-offers-now", on=_offers(here)),
     ]
 
 
@@ -87,7 +90,16 @@ def _inputs_here(here: Here) -> tuple[Input, ...]:
     modes = tuple(Option(mode, _mode(here, mode)) for mode in MODES)
     windows = (Option(str(days), say.text("setup-here-top-days", days=days)) for days in _windows(now))
     mode = places.kudos_mode(here.tx, here.place.id)
-    return MODE.shown(say, mode, modes), TOP_DAYS.shown(say, str(now), tuple(windows))
+    return (
+        MODE.shown(say, mode, modes),
+        TOP_DAYS.shown(say, str(now), tuple(windows)),
+        OFFERS.shown(say, _offers(here), yes_and_no(say)),
+    )
+
+
+def _offers(here: Here) -> str:
+    assert here.place is not None
+    return YES if places.offers_tips(here.tx, here.place.key) else NO
 
 
 def _windows(now: int) -> list[int]:
@@ -99,7 +111,8 @@ def _read_here(here: Here, filled: Filled) -> Values:
     assert here.place is not None
     windows = map(str, _windows(places.top_days(here.tx, here.place.id)))
     mode, days = filled.read(MODE, MODES), filled.read(TOP_DAYS, list(windows))
-    return {"kudos_mode": mode, "top_days": number(days)}
+    offers = filled.read(OFFERS, (YES, NO))
+    return {"kudos_mode": mode, "top_days": number(days), "offers_tips": offers}
 
 
 def _keep_here(here: Here, values: Values) -> list[str]:
@@ -111,6 +124,9 @@ def _keep_here(here: Here, values: Values) -> list[str]:
     if values["top_days"] != places.top_days(here.tx, here.place.id):
         places.set_top_days(here.tx, here.place.id, values["top_days"])
         changed.append(f"top_days place:{here.place.id}")
+    if values["offers_tips"] != _offers(here):
+        places.set_offers_tips(here.tx, here.place, values["offers_tips"] == YES)
+        changed.append(f"offers_tips place:{here.place.id}")
     return changed
 
 

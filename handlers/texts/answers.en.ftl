@@ -45,6 +45,8 @@ answers-author-left = Whoever wrote this no longer works here, so they can't agr
 answers-outsider = Whoever wrote this doesn't take part here, so they can't agree to it. Share what you learned from it in your own words, with /til.
 answers-is-the-question = This message began the conversation, so it's probably the question. Choose "Save as answer" from the menu of the answer below it.
 answers-no-words = There's no text in this message to save.
+answers-offer = This may have been answered already
+answers-offer-why = This channel chose to have me check whether a question has been answered before. I only show what everybody may read.
 tip-by-answers = { $asked ->
     [same] Asked and answered by { $answerers }
     [other] Asked by { $asker }, answered by { $answerers }

@@ -45,6 +45,8 @@ answers-author-left = Wie dit schreef, werkt hier niet meer en kan er geen ja op
 answers-outsider = Wie dit schreef, doet hier niet mee en kan er dus geen ja op zeggen. Deel met /til in je eigen woorden wat je ervan leerde.
 answers-is-the-question = Met dit bericht begon het gesprek, dus dat is vast de vraag. Kies "Bewaar als antwoord" in het menu van het antwoord eronder.
 answers-no-words = In dit bericht staat geen tekst om te bewaren.
+answers-offer = Misschien is dit al beantwoord
+answers-offer-why = Dit kanaal koos ervoor dat ik bij een vraag kijk of het antwoord er al is. Ik laat alleen zien wat iedereen mag lezen.
 tip-by-answers = { $asked ->
     [same] Vraag en antwoord van { $answerers }
     [other] Vraag van { $asker }, antwoord van { $answerers }

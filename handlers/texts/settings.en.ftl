@@ -122,6 +122,12 @@ setup-here-top-days = { $days ->
     [0] No top list
    *[other] Top list over { $days } days
 }
+setup-here-offers = Answered already?
+setup-here-offers-hint = If there's already a tip that answers a question in this channel, I put it below the question: once at most, and only what everybody may read. This works where I may read messages: in Slack if that's switched on, and not in Teams.
+setup-here-offers-now = { $on ->
+    [yes] A question gets the tip that already answers it
+   *[no] Questions get no tips
+}
 setup-error-channel = That channel no longer exists, or isn't public. Choose another one.
 setup-error-choice = Choose one of the options.
 setup-error-emoji = I don't know { $word } as an emoji. Write its name, such as :mortar_board:

@@ -122,6 +122,12 @@ setup-here-top-days = { $days ->
     [0] Geen toplijst
    *[other] Toplijst over { $days } dagen
 }
+setup-here-offers = Al beantwoord?
+setup-here-offers-hint = Staat het antwoord op een vraag in dit kanaal al bij de tips, dan zet ik het eronder: hoogstens één keer, en alleen wat iedereen mag lezen. Dit werkt waar ik berichten mag lezen: in Slack als dat is aangezet, in Teams niet.
+setup-here-offers-now = { $on ->
+    [yes] Onder een vraag komt de tip die hem al beantwoordt
+   *[no] Onder een vraag komt geen tip
+}
 setup-error-channel = Dat kanaal is er niet meer, of is niet openbaar. Kies een ander kanaal.
 setup-error-choice = Kies een van de mogelijkheden.
 setup-error-emoji = { $word } ken ik niet als emoji. Schrijf de naam, zoals :mortar_board:

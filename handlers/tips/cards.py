@@ -98,6 +98,16 @@ def shared(item: Item, by_id: int, now: datetime, say: Speech) -> Card:
     return Card((by, Written(item.text), *_source(item, now, say)), item.title)
 
 
+def offered(item: Item, click: Click, now: datetime, say: Speech) -> Card:
+    """Under a question in a channel: the answer, for everybody there to say whether it helped."""
+    title = Text(item.title, marked=(item.title,))
+    is_cut = len(item.text) > FULL_MAX
+    buttons = [one for one in _buttons(item, click, say, is_cut) if one.action != "share_tip"]
+    parts: Parts = [title] if item.title else []
+    parts += [Written(item.text, most=FULL_MAX), *_source(item, now, say), Buttons(tuple(buttons))]
+    return Card((*parts, Note(say.text("answers-offer-why"))), say.text("answers-offer"))
+
+
 def _source(item: Item, now: datetime, say: Speech) -> Parts:
     small = [results.source(item, now, say), " ".join(f"#{topic}" for topic in item.topics)]
     note = Note(" · ".join(filter(None, small)))

@@ -8,6 +8,7 @@ from typing import Any
 from bot.__main__ import _parser
 from handlers import routes
 from handlers.chat import (
+    Asked,
     Command,
     Event,
     GiveFiles,
@@ -43,6 +44,7 @@ def asked_by(person: Person, word: str) -> Iterator[Event]:
         yield Shortcut(key=f"{by} shortcut {name}", **shortcut, **common)
     for emoji in ("mortar_board", "books", "test_tube", "teacher"):
         yield Reaction(key=f"{by} react {emoji}", emoji=emoji, message="m1", **common)
+    yield Asked(key=f"{by} asked", text=f"waarom mislukte de {word}?", message="m9", **common)
     yield HomeOpened(key=f"{by} home", **common)
     for name in routes.FORMS:
         for value in values:

@@ -15,6 +15,7 @@ from bot import outbox as sending
 from bot.dispatch import Dispatch
 from handlers import routes
 from handlers.chat import (
+    Asked,
     Command,
     Event,
     HomeOpened,
@@ -51,7 +52,12 @@ async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
     assert (await dispatch.handle(shared, EVERYTHING)).effects
     await dispatch.handle(they.command("joris", "learn", key="joris", place=RETRO), EVERYTHING)
     await dispatch.handle(they.command("mei", "til", "Iets anders #data", key="mei"), EVERYTHING)
-    database.write(REF, lambda tx: posts.add(tx, places.seen(tx, RETRO).id, "m1", "til:1"))
+
+    def card_and_offers(tx: Transaction) -> None:
+        posts.add(tx, places.seen(tx, RETRO).id, "m1", "til:1")
+        places.set_offers_tips(tx, places.seen(tx, LEREN), True)
+
+    database.write(REF, card_and_offers)
     yield dispatch
     await dispatch.settled()
 
@@ -91,6 +97,7 @@ def by_mei(language: str, *more: str) -> Iterator[Event]:
         yield Shortcut(key=f"shortcut {name}", **shortcut, **common)
     for emoji in ("mortar_board", "books"):
         yield Reaction(key=f"react {emoji}", emoji=emoji, message="m1", **common)
+    yield Asked(key="asked", text=f"waarom mislukte de {SECRET}?", message="m9", **common)
     yield HomeOpened(key="home", **common)
 
 

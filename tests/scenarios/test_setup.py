@@ -300,8 +300,8 @@ async def test_admins_guests_and_strangers(world: World, text: Text) -> None:
 
 async def test_this_channel(world: World, text: Text) -> None:
     shown = await open_part(world, text, "here", where="#leren")
-    assert list(shown.inputs.values()) == ["mode", "top_days"]
-    saved = await world.submit("anna", mode="thread", top_days="30")
+    assert list(shown.inputs.values()) == ["mode", "top_days", "offers_tips"]
+    saved = await world.submit("anna", mode="thread", top_days="30", offers_tips="yes")
 
     leren = place(world, "leren")
     assert world.database.read(world.ref, lambda tx: places.kudos_mode(tx, leren.id)) == "thread"
@@ -309,6 +309,7 @@ async def test_this_channel(world: World, text: Text) -> None:
     assert text("setup-here-thread") in privately(saved, "anna")
     assert acts(world) == [
         ("setup", f"kudos_mode place:{leren.id}"), ("setup", f"top_days place:{leren.id}"),
+        ("setup", f"offers_tips place:{leren.id}"),
     ]  # fmt: skip
 
 

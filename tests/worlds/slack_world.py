@@ -203,6 +203,8 @@ class SlackWorld:
             await self._post_event(who, {**inner, "channel_type": "im"})
         elif f"<@{BOT}>" in text:
             await self._post_event(who, {**inner, "type": "app_mention"})
+        if channel.kind == "public" and "channels:history" in self.slack.scopes:  # message.channels
+            await self._post_event(who, {**inner, "channel_type": "channel"})
         return await self._what_follows(seen)
 
     async def _about(self, channel: Channel, subtype: str, more: Json) -> list[Shown]:

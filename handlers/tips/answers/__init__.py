@@ -1,7 +1,9 @@
-"""An answer that somebody gave in a conversation becomes a tip, when who wrote it agrees."""
+"""An answer that somebody gave in a conversation becomes a tip, when who wrote it agrees; and a question in a
+channel gets the tip that answers it already, where the channel chose so."""
 
+from handlers.chat import Asked
 from handlers.feature import Feature
-from handlers.tips.answers import actions
+from handlers.tips.answers import actions, offering
 
 FEATURE = Feature(
     name="answers",
@@ -9,4 +11,5 @@ FEATURE = Feature(
     shortcuts={"save_answer": actions.save},
     buttons={"allow_answer": actions.allow, "refuse_answer": actions.refuse},
     forms={"save_answer": actions.submit},
+    events={Asked: offering.offer},
 )

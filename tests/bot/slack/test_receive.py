@@ -12,6 +12,7 @@ from bot.slack.payloads import Malformed
 from bot.slack.receive import groups_named, receive
 from handlers.chat import (
     Arrived,
+    Asked,
     Command,
     Event,
     Form,
@@ -259,6 +260,36 @@ def test_one_message_has_one_key_however_it_is_told() -> None:
 )
 def test_messages_that_are_not_for_us(more: Json) -> None:
     assert told(message(**more)) is None
+
+
+def test_a_question_in_a_channel() -> None:
+    words = "Hoe krijg ik <@U0SARAH> de molen aan de praat?"
+    assert told(message(user="U0JORIS", text=words, channel_type="channel")) == Asked(
+        key=f"asked:C1:{TS}",
+        at=AT,
+        workspace=COMPANY,
+        by=Person("U0JORIS"),
+        place=Place("C1", "public"),
+        text=f"Hoe krijg ik {mention('U0SARAH')} de molen aan de praat?",
+        message=TS,
+    )
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"text": "De molen doet het weer."},
+        {"thread_ts": "1.1"},
+        {"bot_id": "B1"},
+        {"user": BOT},
+        {"subtype": "channel_join"},
+        {"text": f"<@{BOT}> hoe krijg ik de molen aan de praat?"},
+        {"channel_type": "mpim"},
+    ],
+)
+def test_anything_else_in_a_channel_is_not_for_us(more: Json) -> None:
+    question = {"user": "U1", "text": "Hoe krijg ik de molen aan de praat?", "channel_type": "channel"}
+    assert told(message(**{**question, **more})) is None
 
 
 def changed(now: Json, before: Json | None = None) -> Event | None:
