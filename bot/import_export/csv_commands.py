@@ -1,4 +1,4 @@
-"""`opsteker import people`, `opsteker export people`, and the same for kudos."""
+"""`opsteker import people`, `opsteker export people`, and the same for kudos and words."""
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.import_export import csv_sheet, kudos_history
+from bot.import_export import csv_sheet, kudos_history, own_words
 from bot.import_export.command_line import (
     Output,
     UsageError,
@@ -32,11 +32,13 @@ def add_to(bring: Any, out: Any, run: Any) -> None:
     for what, text, do in (
         ("people", "roles, teams and managers: a CSV file with a column id", import_people),
         ("kudos", "the history of another bot: a CSV file with giver, receiver and time", import_kudos),
+        ("words", "words that mean the same: a CSV file with word and topic", import_words),
     ):
         command(bring, what, text, run, do).add_argument("path", type=Path, metavar="FILE.csv")
     for what, text, do in (
         ("people", "roles, teams and managers", export_people),
         ("kudos", "what was given where everybody could see it", export_kudos),
+        ("words", "words that mean the same here", export_words),
     ):
         command(out, what, text, run, do).add_argument("path", type=Path, metavar="FILE.csv")
 
@@ -55,6 +57,14 @@ def export_people(settings: Settings, options: argparse.Namespace, at: datetime)
 
 def export_kudos(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
     return _export(settings, options, at, kudos_history.COLUMNS, kudos_history.rows, "kudos")
+
+
+def import_words(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
+    return _import(settings, options, at, own_words.WordsImporter, "words")
+
+
+def export_words(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
+    return _export(settings, options, at, own_words.COLUMNS, own_words.rows, "words")
 
 
 def _import(
@@ -90,7 +100,8 @@ def _export(
     with opened(settings, options) as (database, workspace), progress(what) as moved:
         count = csv_sheet.write(path, columns, _counted(rows(database, workspace), moved))
         write_down(database, workspace, "export", f"{what}: {count}", at)
-    return Output([f"Exported {count:,} {what} from {named(workspace)} to {path}.", f"  {NOT_IN_IT}"])
+    lines = [f"Exported {count:,} {what} from {named(workspace)} to {path}."]
+    return Output(lines if what == "words" else [*lines, f"  {NOT_IN_IT}"])
 
 
 def _counted(rows: Iterable[Sequence[str]], moved: Callable[[int], None]) -> Iterable[Sequence[str]]:

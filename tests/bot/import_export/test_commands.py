@@ -117,6 +117,7 @@ EVERY_COMMAND = (
     ("import", "tips", "docs"), ("import", "starter", "--language", "nl"), ("import", "people", "p.csv"),
     ("import", "kudos", "p.csv"), ("export", "tips", "out"), ("export", "tils", "out"),
     ("export", "people", "out.csv"), ("export", "kudos", "out.csv"), ("reindex",), ("refit",),
+    ("import", "words", "p.csv"), ("export", "words", "out.csv"),
 )  # fmt: skip
 
 

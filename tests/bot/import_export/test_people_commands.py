@@ -82,3 +82,28 @@ def test_a_line_per_thousand_for_a_log(tmp_path: Path, capsys: Captured) -> None
     (tmp_path / "people.csv").write_text("id\n" + "\n".join(f"p{number}" for number in range(2_050)))
     assert main(["import", "people", "people.csv", *WHERE]) == 0
     assert capsys.readouterr().err == "1,000 people\n2,000 people\n"
+
+
+def test_words_in_and_out(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "words.csv").write_text(
+        "afkorting;betekenis\nk8s;kubernetes\nVOG;verklaring omtrent gedrag\n"
+    )
+    brought = "Imported words.csv into tryout:acme: 2 new, 0 changed, 0 unchanged, 0 refused."
+    assert told(capsys, "import", "words", "words.csv") == (0, [brought])
+    assert told(capsys, "export", "words", "out.csv") == (
+        0,
+        ["Exported 2 words from tryout:acme to out.csv."],
+    )
+    again = "Imported out.csv into tryout:acme: 0 new, 0 changed, 2 unchanged, 0 refused."
+    assert told(capsys, "import", "words", "out.csv") == (0, [again])
+
+
+def test_words_that_cannot_be_are_told_and_the_others_come_in(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "words.csv").write_text("word,topic\nk8s,kubernetes\nk8s,cluster\nkube,k8s\n<b>a</b>,b\nx,\n")
+    code, lines = told(capsys, "import", "words", "words.csv")
+    assert code == 1
+    assert lines[0] == "Imported words.csv into tryout:acme: 1 new, 0 changed, 0 unchanged, 4 refused."
+    assert "line 3: “k8s” already means “kubernetes” here." in lines[1]
+    assert "line 4: “k8s” is already another word for “kubernetes” here." in lines[2]
+    assert "line 5: Use plain words only" in lines[3]
+    assert "line 6: Fill in a word on both sides" in lines[4]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 
 from storage.database import Database, open_database
+from storage.search import synonyms
 from tests.conftest import DEFAULTS
 from tests.storage.search.library import Library
 
@@ -64,6 +65,8 @@ def test_everything_found_is_the_same(both: list[Library]) -> None:
         for number, (about, title, text) in enumerate(documents):
             library.put(about, title, text, places[number % 3], boost=number % 7 * 10)
         library.remove("tip:7")
+        for word, topic in (("lamp", "draaitabel"), ("x1", "git commit"), ("notulen agenda", "café")):
+            library.write(lambda tx, word=word, topic=topic: synonyms.add(tx, word, topic))
         found.append([library.find(question, who) for question in questions for who in (member, stranger)])
     assert found[0] == found[1]
     assert any(one.corrected for one in found[0])
