@@ -20,12 +20,14 @@ from handlers.answers import voice
 from handlers.chat import (
     AnyEffect,
     Capabilities,
+    DirectMessage,
     Durable,
     Event,
     FormErrors,
     GiveFiles,
     Immediate,
     Later,
+    Post,
     ProfileChanged,
     Submit,
     Who,
@@ -45,11 +47,12 @@ PATIENCE = 2.0
 
 class Outcome(msgspec.Struct, frozen=True):
     """What the platform must show at once to the person who did something, and how to show people. `how` it
-    went, for who counts."""
+    went, for who counts. `goes_apart`: the only answer is on its way to their own chat with the bot."""
 
     effects: tuple[Immediate, ...] = ()
     who: Mapping[int, Who] = {}
     how: str = "handled"
+    goes_apart: bool = False
 
 
 AGAIN = Outcome(how="repeated")
@@ -149,7 +152,8 @@ class Dispatch:
         durable = [effect for effect in fitting if isinstance(effect, Durable)]
         outbox.keep(tx, durable, event.at)
         immediate = tuple(effect for effect in fitting if isinstance(effect, Immediate))
-        return Outcome(immediate, mentioned_people(tx, _said(immediate))), bool(durable)
+        answer = Outcome(immediate, mentioned_people(tx, _said(immediate)), goes_apart=_goes_apart(durable))
+        return answer, bool(durable)
 
     # --- lookups
 
@@ -226,6 +230,11 @@ class Dispatch:
         self._languages[_person_key(event)] = language
         if len(self._languages) > LANGUAGES_REMEMBERED:
             self._languages.popitem(last=False)
+
+
+def _goes_apart(durable: list[Durable]) -> bool:
+    is_seen = any(isinstance(effect, Post) for effect in durable)
+    return not is_seen and any(isinstance(effect, DirectMessage) and effect.is_answer for effect in durable)
 
 
 def _refused(tx: Transaction, event: Event, refused: input_limits.Refused) -> Iterable[AnyEffect]:

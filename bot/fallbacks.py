@@ -94,10 +94,15 @@ def _without_forms_from_commands(effect: AnyEffect, situation: Situation) -> Any
 
 
 def _without_private_replies(effect: AnyEffect, situation: Situation) -> AnyEffect:
-    if isinstance(effect, Reply) and situation.is_among_others and not situation.can.private_replies:
+    if isinstance(effect, Reply) and _is_for_ones_own_chat(effect, situation):
         key = f"{situation.event.key}:reply{situation.number}"
         return DirectMessage(situation.event.by.id, _may_be_kept(effect, situation), key, is_answer=True)
     return effect
+
+
+def _is_for_ones_own_chat(effect: Reply, situation: Situation) -> bool:
+    is_public = effect.for_everybody and situation.is_typed
+    return situation.is_among_others and not situation.can.private_replies and not is_public
 
 
 def _without_threads(effect: AnyEffect, situation: Situation) -> AnyEffect:

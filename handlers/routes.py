@@ -19,6 +19,7 @@ from handlers import (
     synonyms,
     til,
     tips,
+    tuning,
 )
 from handlers.chat import AnyEffect, Command, Event, HomeOpened, Later, Press, Reaction, Shortcut, Submit
 from handlers.feature import Feature, Handler
@@ -73,6 +74,7 @@ FEATURES: tuple[Feature, ...] = (
     learning_time.FEATURE,
     setup.FEATURE,
     synonyms.FEATURE,
+    tuning.FEATURE,
     people.FEATURE,
     own_data.FEATURE,
 )

@@ -26,6 +26,7 @@ from handlers.mentor import meetings as mentor_meetings
 from handlers.mentor import requests as mentor_requests
 from handlers.mentor.rounds import lifecycle as mentor_round_lifecycle
 from handlers.tips.asking import lifecycle as question_lifecycle
+from handlers.tuning import lifecycle as tuning_lifecycle
 from scheduler import (
     learning_time,
     leavers,
@@ -110,6 +111,7 @@ RHYTHMS: tuple[Rhythm, ...] = (
         each("mentor_harvests", mentors.due_harvests, mentor_harvest.advance),
     ),
     Rhythm("consultations", consultations.next_due, consultation_lifecycle.run),
+    Rhythm("search_refit", tuning_lifecycle.next_due, tuning_lifecycle.run),
     Rhythm("learning_circles", circle_lifecycle.next_due, circle_lifecycle.run),
 )  # fmt: skip
 """In this order when several are due at once."""

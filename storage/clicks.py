@@ -7,7 +7,7 @@ from sqlalchemy import Boolean, Column, Float, Integer, Table, select
 
 from storage.database import Transaction
 from storage.schema import RowId, metadata, workspace_id
-from storage.search import Features
+from storage.search import EVIDENCE_VERSION, Features
 from storage.statements import drop, scoped
 from storage.tolerant import Day
 
@@ -19,19 +19,29 @@ table = Table(
     *(Column(name, Float, nullable=False) for name in ("norm", "g", "m12", "m13")),
     Column("n", Integer, nullable=False),
     Column("helped", Boolean, nullable=False),
+    Column("version", Integer, nullable=False, server_default="1"),
     Column("day", Day, nullable=False),
 )
 
 
-def add(tx: Transaction, features: Features, helped: bool, day: date) -> None:
+def add(
+    tx: Transaction, features: Features, helped: bool, day: date, version: int = EVIDENCE_VERSION
+) -> None:
+    """`version` is that of the evidence when it was shown."""
     shown = {name: getattr(features, name) for name in ("norm", "g", "m12", "m13", "n")}
-    tx.insert_once(table, {**shown, "helped": helped, "day": day})
+    tx.insert_once(table, {**shown, "helped": helped, "day": day, "version": version})
 
 
-def everything(tx: Transaction) -> list[tuple[Features, bool]]:
-    """All of it, oldest first."""
-    rows = tx.execute(select(table).where(scoped(tx, table)).order_by(table.c.id))
-    return [(Features(row.norm, row.g, row.m12, row.m13, row.n), row.helped) for row in rows]
+def newest(tx: Transaction, most: int) -> list[tuple[Features, bool]]:
+    """On evidence as it is now, oldest first."""
+    chosen = select(table).where(scoped(tx, table, version=EVIDENCE_VERSION))
+    rows = tx.execute(chosen.order_by(table.c.id.desc()).limit(most)).all()
+    return [(Features(row.norm, row.g, row.m12, row.m13, row.n), row.helped) for row in reversed(rows)]
+
+
+def are_there(tx: Transaction) -> bool:
+    chosen = select(table.c.id).where(scoped(tx, table, version=EVIDENCE_VERSION))
+    return tx.execute(chosen.limit(1)).first() is not None
 
 
 def forget_before(tx: Transaction, day: date) -> None:

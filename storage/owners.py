@@ -14,6 +14,7 @@ from sqlalchemy import (
     Index,
     String,
     Table,
+    bindparam,
     exists,
     func,
     insert,
@@ -26,6 +27,7 @@ from storage import experts, people, places, setbacks, tips
 from storage.database import Transaction
 from storage.fates import fate
 from storage.people import Person
+from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import change_rows, count, drop, put, scoped
 from storage.tips import Tip
@@ -54,12 +56,19 @@ Index("ix_tip_asks_person", asks.c.workspace_id, asks.c.person_id, asks.c.asked_
 
 # --- when ------------------------------------------------------------------------------------------
 
+_KEEPS_ONE = exists().where(
+    tips.table.c.workspace_id == people.table.c.workspace_id, tips.table.c.owner_id == people.table.c.id
+)
+_OWNERS_LEFT = Prepared(
+    select(func.min(people.table.c.seen_at)).where(
+        people.table.c.workspace_id == bindparam("workspace_id"), people.table.c.has_left, _KEEPS_ONE
+    )
+)
+
 
 def next_due(tx: Transaction) -> datetime | None:
     """When the first tip needs somebody: at its time, or since its owner left."""
-    keeps_one = exists().where(scoped(tx, tips.table, tips.table.c.owner_id == people.table.c.id))
-    left = scoped(tx, people.table, people.table.c.has_left, keeps_one)
-    since = tx.execute(select(func.min(people.table.c.seen_at)).where(left)).scalar()
+    since = tx.rows(_OWNERS_LEFT)[0][0]
     return setbacks.earliest(setbacks.first(tx, tips.table.c.ask_at), since)
 
 

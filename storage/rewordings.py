@@ -17,7 +17,7 @@ from storage.fates import fate
 from storage.lookups import LEAST_PEOPLE
 from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata, workspace_id
-from storage.search import Features
+from storage.search import EVIDENCE_VERSION, Features
 from storage.statements import change_rows, drop, scoped
 from storage.tolerant import Day
 
@@ -42,10 +42,12 @@ class Recent(msgspec.Struct, frozen=True):
     is_judged: bool = False
 
     def features(self) -> Features | None:
+        """None when there are none, or when they meant something else then."""
         try:
-            return msgspec.json.decode(self.evidence, type=Features) if self.evidence else None
+            version, features = msgspec.json.decode(self.evidence, type=tuple[int, Features | None])
         except msgspec.DecodeError:
             return None
+        return features if version == EVIDENCE_VERSION else None
 
 
 recent = Table(
@@ -85,7 +87,7 @@ def note(
 ) -> None:
     """They look for this now. What they looked for long before is forgotten."""
     drop(tx, recent, recent.c.asked_at < at - WITHIN, person_id=person_id)
-    evidence = msgspec.json.encode(features).decode() if features else ""
+    evidence = msgspec.json.encode((EVIDENCE_VERSION, features)).decode()
     drop(tx, recent, person_id=person_id, words=words)
     _rows.new(tx, Recent(0, person_id, words, about, evidence, at))
 

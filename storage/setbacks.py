@@ -14,7 +14,6 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     Integer,
-    Select,
     String,
     Table,
     bindparam,
@@ -25,6 +24,7 @@ from sqlalchemy import (
 )
 
 from storage.database import Transaction
+from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import change_rows, drop, put, scoped
 
@@ -43,6 +43,9 @@ table = Table(
     Column("again_at", Moment),
 )
 """`again_at` is None once it is due again: it may be tried, and how often it failed is remembered."""
+
+
+_NEXT = Prepared(select(func.min(table.c.again_at)).where(table.c.workspace_id == bindparam("workspace_id")))
 
 
 class Key(NamedTuple):
@@ -74,17 +77,19 @@ def awake(rows: Table, kind: str = "", *of: ColumnElement[int]) -> ColumnElement
 def first(
     tx: Transaction, at: Column[datetime], kind: str = "", *which: ColumnElement[bool]
 ) -> datetime | None:
-    """The earliest of these moments, of rows that do not rest."""
-    moment: datetime | None = tx.execute(_first(at, kind).where(*which), {"here": tx.workspace.id}).scalar()
+    """The earliest of these moments, of rows that do not rest. `which` is made once, and for every
+    workspace."""
+    moment: datetime | None = tx.rows(_first(at, kind, *which))[0][0]
     return moment
 
 
 @cache
-def _first(at: Column[datetime], kind: str) -> Select[datetime]:
-    """Made once: all that happens unasked is asked for its moment again and again."""
+def _first(at: Column[datetime], kind: str, *which: ColumnElement[bool]) -> Prepared:
+    """All that happens unasked is asked for its moment again and again."""
     rows = at.table
     assert isinstance(rows, Table)
-    return select(func.min(at)).where(rows.c.workspace_id == bindparam("here"), awake(rows, kind))
+    here = rows.c.workspace_id == bindparam("workspace_id")
+    return Prepared(select(func.min(at)).where(here, awake(rows, kind), *which))
 
 
 def earliest(*moments: datetime | None) -> datetime | None:
@@ -130,7 +135,7 @@ def forget(tx: Transaction, kind: str, keys: Iterable[Key]) -> None:
 
 def next_due(tx: Transaction) -> datetime | None:
     """When the first of them has rested long enough."""
-    due: datetime | None = tx.execute(select(func.min(table.c.again_at)).where(scoped(tx, table))).scalar()
+    due: datetime | None = tx.rows(_NEXT)[0][0]
     return due
 
 

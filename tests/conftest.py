@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
@@ -22,6 +23,14 @@ from storage.migrate import upgrade
 from storage.workspaces import Workspace, WorkspaceRef
 from tests.chosen import DATABASES, is_chosen, is_quick
 from tests.servers import Databases, postgresql
+
+gc.disable()
+"""Until all tests are imported: nothing of that is garbage, and looking for it takes a fifth of the time."""
+
+hypothesis.settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("any machine")
 
 DEFAULTS = Workspace(
     id=0,
@@ -54,6 +63,14 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 50, 100)
+    gc.enable()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish() -> None:
+    """What was not closed is found now; pytest looks five times more."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -7,8 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from bot.import_export import csv_commands, exporting, folder, markdown, source_names, starter, tables
 from bot.import_export.command_line import Output as Output
 from bot.import_export.command_line import UsageError as UsageError
@@ -18,7 +16,9 @@ from bot.import_export.importing import Importer
 from bot.import_export.progress import progress
 from bot.import_export.storing import Report
 from bot.settings import Settings
-from storage import clicks, people, places, search
+from handlers.tuning import lifecycle as tuning
+from handlers.tuning.rules import LEAST
+from storage import people, places, search
 from storage.database import Database
 from storage.workspaces import WorkspaceRef
 
@@ -137,11 +137,16 @@ def reindex(settings: Settings, options: argparse.Namespace, at: datetime) -> Ou
 
 
 def refit(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
+    """What else happens every night."""
     with opened(settings, options) as (database, workspace):
-        judged = database.read(workspace, clicks.everything)
-        if not judged:
-            return Output([f"Nobody in {named(workspace)} has said yet whether an answer helped."])
-        fitted = search.fit(judged)
-        database.write(workspace, lambda tx: search.keep_coefficients(tx, fitted))
-    values = ", ".join(f"{name} {value:.2f}" for name, value in msgspec.structs.asdict(fitted).items())
-    return Output([f"Fitted on {len(judged):,} answers in {named(workspace)}: {values}."])
+        try:
+            answers, found = database.write(workspace, lambda tx: tuning.at_once(tx, at))
+        except tuning.SwitchedOff:
+            raise UsageError(
+                f"an admin of {named(workspace)} switched this off; /learn tuning switches it on"
+            ) from None
+    where = named(workspace)
+    if found is None:
+        return Output([f"Nothing to change in {where}: {answers:,} answers judged, at least {LEAST} needed."])
+    told = f"{found.before.right:,} of {answers:,} answers judged right before, {found.after.right:,} now"
+    return Output([f"Fitted in {where}: {told}."])

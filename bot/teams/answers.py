@@ -28,6 +28,7 @@ from handlers.chat import (
     Reply,
     ShowHome,
     Submit,
+    Text,
     Who,
 )
 from handlers.texts import speak
@@ -64,13 +65,15 @@ class Answers:
             except DeliveryError as error:
                 log.warning("Teams: an answer did not arrive: %s %s", type(error).__name__, error)
                 answered = Invoked(toast(self._apology(event)))
+        if outcome.goes_apart and surface is Surface.CHAT:
+            await self._say_where(activity, event, turn)
         return answered if surface is Surface.CARD else None
 
     async def _show(
         self, effect: Immediate, activity: Activity, event: Event, outcome: Outcome, turn: Turn
     ) -> Invoked:
         content, who = content_of(effect), outcome.who
-        if not activity.is_with_bot_alone:
+        if not activity.is_with_bot_alone and not _is_for_everybody(effect, activity):
             return await self._show_among_others(content, activity, event, outcome)
         errors = effect.errors if isinstance(effect, FormErrors) else None
         shown = message(content, who, errors)
@@ -89,6 +92,16 @@ class Answers:
             return Invoked(toast(render.plain(content, outcome.who)))
         await self._tell_alone(content, outcome.who, activity, event)
         return Invoked(toast(speak(self._spoken(event)).text("form-in-direct")))
+
+    async def _say_where(self, activity: Activity, event: Event, turn: Turn) -> None:
+        """Under what they asked among others; who sees no answer there thinks that nobody listens."""
+        if activity.is_with_bot_alone:
+            return
+        card = Card((Text(speak(self._spoken(event)).text("answer-in-direct")),))
+        try:
+            await turn.send(message(card, {}, None))
+        except DeliveryError as error:
+            log.warning("Teams: where the answer is was not said: %s %s", type(error).__name__, error)
 
     async def _bring(self, given: GiveFiles, activity: Activity, event: Event) -> None:
         """As links in their own chat: a file of its own needs consent and storage of the organisation."""
@@ -125,6 +138,10 @@ def content_of(effect: Immediate) -> Card | Form:
             raise TypeError("files are brought, not shown")
         case AskConsent():
             raise TypeError("nobody is asked here: see `Capabilities.focus`")
+
+
+def _is_for_everybody(effect: Immediate, activity: Activity) -> bool:
+    return isinstance(effect, Reply) and effect.for_everybody and activity.type == "message"
 
 
 def _replaces_form(effect: Immediate, event: Event) -> bool:

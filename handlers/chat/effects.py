@@ -15,11 +15,13 @@ class Reply(Effect, frozen=True):
     """At once, privately, to the person who did something.
 
     In confidence, it goes to their own chat with the bot, where they find it again, and the bot keeps
-    no copy: not to bring it later, not for anything.
+    no copy: not to bring it later, not for anything. What is for everybody may stand under what was asked
+    where the platform shows nothing to one person only.
     """
 
     card: Card | Form
     in_confidence: bool = False
+    for_everybody: bool = False
 
 
 class OpenForm(Effect, frozen=True):

@@ -29,7 +29,7 @@ def one_command(tx: Transaction, event: Command, menu: learn_menu.Menu) -> list[
         Text(say.text(f"{name}-help", per_day=per_day)),
         *further,
     )
-    return [Reply(Card(parts, f"/{name}"))]
+    return [Reply(Card(parts, f"/{name}"), for_everybody=name != "learn")]  # that menu is one's own
 
 
 def all_commands(
@@ -45,7 +45,8 @@ def all_commands(
     lines = [Text(_line(name, say)) for name in on]
     start = first_steps.buttons(tx, say)
     given_back = (nearest.heard(say, said), *_meant(said, names, learn, say)) if said else ()
-    return [Reply(Card((*given_back, *lines, more, *start), say.text("help-title")))]
+    card = Card((*given_back, *lines, more, *start), say.text("help-title"))
+    return [Reply(card, for_everybody=asked)]
 
 
 def unknown_learn(

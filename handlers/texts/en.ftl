@@ -9,6 +9,7 @@ outdated = This button is from an older version and no longer works. Type /learn
 too-slow = That took a little too long. Please try again.
 form-open = Open the form
 form-in-direct = I've sent you the form in our own chat.
+answer-in-direct = I've answered you in our own chat.
 sorry = { $words ->
     [yes] Something went wrong, and it was our fault. Nothing was saved. Please try again in a moment. This is what you wrote:
    *[no] Something went wrong, and it was our fault. Nothing has changed. Please try again in a moment.
@@ -80,6 +81,8 @@ learn-word-setup = setup
 learn-about-setup = how Opsteker works here.
 learn-word-words = words, synonyms
 learn-about-words = words that mean the same here, such as k8s = kubernetes.
+learn-word-tuning = tuning
+learn-about-tuning = what search learned from what helped, and the way back.
 learn-word-people = people
 learn-about-people = somebody's role, team and manager: /learn people @name.
 learn-word-audit = audit

@@ -9,6 +9,7 @@ outdated = Deze knop is van een eerdere versie en doet niets meer. Typ /learn om
 too-slow = Dat duurde net te lang. Probeer het nog eens.
 form-open = Open het formulier
 form-in-direct = Ik heb je het formulier in onze eigen chat gestuurd.
+answer-in-direct = Ik heb je geantwoord in onze eigen chat.
 sorry = { $words ->
     [yes] Dat ging mis, en dat ligt aan ons. Er is niets bewaard. Probeer het zo nog eens; dit had je geschreven:
    *[no] Dat ging mis, en dat ligt aan ons. Er is niets veranderd. Probeer het zo nog eens.
@@ -80,6 +81,8 @@ learn-word-setup = inrichten, instellen
 learn-about-setup = hoe Opsteker hier werkt.
 learn-word-words = woorden, synoniemen
 learn-about-words = woorden die hier hetzelfde betekenen, zoals VOG = verklaring omtrent gedrag.
+learn-word-tuning = afstelling
+learn-about-tuning = wat zoeken leerde van wat hielp, en de weg terug.
 learn-word-people = mensen
 learn-about-people = iemands rol, team en leidinggevende: /learn mensen @naam.
 learn-word-audit = logboek

@@ -27,11 +27,12 @@ Parts = list[Text | Written | Note | Link | Divider | Buttons]
 
 class Click(msgspec.Struct, frozen=True, array_like=True):
     """What a button under a result has to know: which result, of which question, with which
-    features of the first page (for `opsteker refit`)."""
+    features of the first page, and the version of that evidence: what `handlers.tuning` learns from."""
 
     about: str
     question: str
     features: Features | None = None
+    version: int = 1
 
     def encode(self) -> str:
         return msgspec.json.encode(self).decode()

@@ -69,7 +69,7 @@ def _refreshed(tx: Transaction, item: Item, event: Press) -> Effects:
 
 def _count(tx: Transaction, item: Item, click: cards.Click, helped: bool, at: datetime) -> None:
     if click.features is not None:
-        clicks.add(tx, click.features, helped, at.date())
+        clicks.add(tx, click.features, helped, at.date(), click.version)
     if item.is_tip:
         up, down = (tips.times_marked(tx, item.ref.id, kind) for kind in (tips.HELPED, tips.NOT_HELPED))
         search.set_boost(tx, item.about, PER_VOTE * (up - down))

@@ -111,7 +111,12 @@ def _found(tx: Transaction, event: Event, answer: search.Found, question: str, a
         return []
     features = None if after else answer.features
     seen = ((results.visible(tx, hit.about, event.by.id), hit) for hit in answer.hits[: cards.PAGE])
-    return [(item, hit, cards.Click(hit.about, question, features)) for item, hit in seen if item is not None]
+    version = search.EVIDENCE_VERSION
+    return [
+        (item, hit, cards.Click(hit.about, question, features, version))
+        for item, hit in seen
+        if item is not None
+    ]
 
 
 def _card(

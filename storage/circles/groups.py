@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import exists, or_, select
 
 from storage import people
 from storage.circles.tables import Circle, members_table
@@ -16,6 +16,16 @@ from storage.statements import change_rows, scoped
 AT_ONCE = 100
 
 _rows = Rows(Circle, table)
+
+_member, _person = members_table.c, people.table.c
+_WITH_A_LEAVER = (table.c.step != "over") & exists().where(
+    _member.workspace_id == table.c.workspace_id,
+    _member.circle_id == table.c.id,
+    _member.state == "in",
+    _person.workspace_id == table.c.workspace_id,
+    _person.id == _member.person_id,
+    _person.has_left,
+)
 
 circle = _rows.find
 hold_circle = _rows.hold
@@ -56,19 +66,10 @@ def leave(tx: Transaction, circle_id: int, person_id: int) -> None:
 
 def next_circle_due(tx: Transaction) -> datetime | None:
     """When the first hears something; long ago when somebody in one left the organisation."""
-    return earliest(first(tx, table.c.next_at), first(tx, table.c.made_at, "", _with_a_leaver(tx)))
+    return earliest(first(tx, table.c.next_at), first(tx, table.c.made_at, "", _WITH_A_LEAVER))
 
 
 def due_circles(tx: Transaction, now: datetime) -> list[Circle]:
     """Held by this transaction; what others hold is left to them."""
-    due = or_(table.c.next_at <= now, _with_a_leaver(tx))
+    due = or_(table.c.next_at <= now, _WITH_A_LEAVER)
     return _rows.some(tx, awake(table), due, most=AT_ONCE, skip_held=True)
-
-
-def _with_a_leaver(tx: Transaction) -> ColumnElement[bool]:
-    member, person = members_table.c, people.table.c
-    gone = exists().where(
-        scoped(tx, members_table, member.circle_id == table.c.id, state="in"),
-        scoped(tx, people.table, person.id == member.person_id, person.has_left),
-    )
-    return (table.c.step != "over") & gone

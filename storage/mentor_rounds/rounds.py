@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import exists, or_, select
 
 from storage import people
 from storage.database import Transaction
@@ -17,6 +17,11 @@ AT_ONCE = 10
 
 
 _rows = Rows(Round, table)
+
+_person = people.table.c
+_WITHOUT_ORGANISER = or_(*(table.c.state == one for one in OPEN)) & exists().where(
+    _person.workspace_id == table.c.workspace_id, _person.id == table.c.organiser_id, _person.has_left
+)
 
 add_round = _rows.add
 """None when another is open already."""
@@ -35,7 +40,7 @@ def next_round_due(tx: Transaction) -> datetime | None:
     """When the first of them, or somebody in it, hears something."""
     return earliest(
         first(tx, table.c.next_at),
-        first(tx, table.c.made_at, "", _without_organiser(tx)),
+        first(tx, table.c.made_at, "", _WITHOUT_ORGANISER),
         first(tx, signups_table.c.tell_at),
         first(tx, answers_table.c.next_at),
     )
@@ -44,7 +49,7 @@ def next_round_due(tx: Transaction) -> datetime | None:
 def due_rounds(tx: Transaction, now: datetime) -> list[Round]:
     """Held by this transaction; what others hold is left to them."""
     due = or_(
-        awake(table) & or_(table.c.next_at <= now, _without_organiser(tx)),
+        awake(table) & or_(table.c.next_at <= now, _WITHOUT_ORGANISER),
         table.c.id.in_(_with_somebody_to_tell(tx, now)),
         table.c.id.in_(_with_somebody_to_ask(tx, now)),
     )
@@ -52,7 +57,7 @@ def due_rounds(tx: Transaction, now: datetime) -> list[Round]:
 
 
 def has_no_organiser(tx: Transaction, one: Round) -> bool:
-    return _rows.first(tx, _without_organiser(tx), id=one.id) is not None
+    return _rows.first(tx, _WITHOUT_ORGANISER, id=one.id) is not None
 
 
 def _with_somebody_to_tell(tx: Transaction, now: datetime) -> Any:
@@ -66,9 +71,3 @@ def _with_somebody_to_ask(tx: Transaction, now: datetime) -> Any:
         .join(answers_table, answers_table.c.proposal_id == proposal.id)
         .where(scoped(tx, proposals_table), due_by(tx, answers_table.c.next_at, now))
     )
-
-
-def _without_organiser(tx: Transaction) -> ColumnElement[bool]:
-    person = people.table.c
-    gone = exists().where(scoped(tx, people.table, person.id == table.c.organiser_id, person.has_left))
-    return table.c.state.in_(OPEN) & gone

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, or_, select
+from sqlalchemy import exists, or_, select
 
 from storage import people
 from storage.database import Transaction
@@ -17,6 +17,14 @@ _OPEN = ("waiting", "asked", "queued")
 
 
 _rows = Rows(Request, table)
+
+_person = people.table.c
+_MENTOR_LEFT = exists().where(
+    _person.workspace_id == table.c.workspace_id, _person.id == table.c.mentor_id, _person.has_left
+)
+_WITH_A_LEAVER = or_(table.c.state == "waiting", table.c.state == "asked") & or_(
+    table.c.mentor_id.is_(None), _MENTOR_LEFT
+)
 
 hold_request = _rows.hold
 change_request = _rows.change
@@ -85,17 +93,11 @@ def declined(tx: Transaction, mentee_id: int, topic: str) -> set[int]:
 
 def next_request_due(tx: Transaction) -> datetime | None:
     """When the first request goes on, or somebody hears how theirs is."""
-    left = first(tx, table.c.made_at, "", _with_a_leaver(tx))
+    left = first(tx, table.c.made_at, "", _WITH_A_LEAVER)
     return earliest(first(tx, table.c.next_at), first(tx, table.c.tell_at), left)
 
 
 def due_requests(tx: Transaction, now: datetime) -> list[Request]:
     """Held by this transaction; what others hold is left to them."""
-    due = or_(table.c.next_at <= now, table.c.tell_at <= now, _with_a_leaver(tx))
+    due = or_(table.c.next_at <= now, table.c.tell_at <= now, _WITH_A_LEAVER)
     return _rows.some(tx, awake(table), due, most=AT_ONCE, skip_held=True)
-
-
-def _with_a_leaver(tx: Transaction) -> ColumnElement[bool]:
-    person = people.table.c
-    gone = exists().where(scoped(tx, people.table, person.id == table.c.mentor_id, person.has_left))
-    return table.c.state.in_(("waiting", "asked")) & or_(table.c.mentor_id.is_(None), gone)

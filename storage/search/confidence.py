@@ -21,6 +21,10 @@ STEPS, LONGEST_STEP = 200, 1.0
 
 HOLD = 1e9
 
+EVIDENCE_VERSION = 1
+"""Of what `Features` mean. After any change to that raise it: what people said of earlier answers, and what
+was fitted on it, no longer counts."""
+
 
 class Features(msgspec.Struct, frozen=True):
     """`norm`: score ÷ score of a perfect match; `g`: share of the weight of the question's pieces found in

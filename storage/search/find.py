@@ -5,18 +5,17 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import msgspec
-from sqlalchemy import bindparam, select
-from sqlalchemy.dialects import postgresql
+from sqlalchemy import select
 
 from storage.database import Transaction
 from storage.prepared import Prepared
-from storage.search import confidence, words
+from storage.search import confidence, fitted, words
 from storage.search.candidates import candidates
-from storage.search.confidence import MEASURED, NOTHING_FOUND, Coefficients, Features, Verdict
+from storage.search.confidence import NOTHING_FOUND, Features, Verdict
 from storage.search.lists import by_id, within
 from storage.search.question import Question, understand
 from storage.search.ranking import Ranked, rank
-from storage.search.tables import documents, totals
+from storage.search.tables import documents
 
 SHORTEST_INSIDE = 4
 """From this length on a word is also marked inside a compound."""
@@ -61,7 +60,7 @@ def find(tx: Transaction, question: str, person_id: int, most: int = 10, after: 
     asked = understand(tx, question, person_id)
     ranked = rank(tx, asked, candidates(tx, asked, person_id))
     features = _features(asked, ranked)
-    p = confidence.probability(features, _coefficients(asked)) if ranked else 0.0
+    p = confidence.probability(features, fitted.read(asked.totals.coefficients)) if ranked else 0.0
     texts = _texts(tx, ranked[after : after + most])
     hits = _hits(asked, ranked[after : after + most], texts)
     return Found(
@@ -95,27 +94,6 @@ def _how_many(asked: Question, matching: tuple[str, ...]) -> int:
         words.stem(word) in stems or any(word in one or one in word for one in folded if len(one) > 2)
         for word in asked.words
     )
-
-
-def keep_coefficients(tx: Transaction, coefficients: Coefficients) -> None:
-    """Judge from now on by those fitted on what people here pressed."""
-    stored = msgspec.json.encode(coefficients).decode()
-    nothing = {column.name: 0 for column in totals.c if column.name not in ("workspace_id", "coefficients")}
-    add = postgresql.insert(totals).values(
-        workspace_id=tx.workspace.id, coefficients=bindparam("coefficients"), **nothing
-    )
-    change = add.on_conflict_do_update(
-        index_elements=["workspace_id"], set_={"coefficients": add.excluded.coefficients}
-    )
-    tx.rows(Prepared(change), coefficients=stored)
-
-
-def _coefficients(asked: Question) -> Coefficients:
-    """Those measured elsewhere when there are none, or none that can be read."""
-    try:
-        return msgspec.json.decode(asked.totals.coefficients, type=Coefficients)
-    except (msgspec.DecodeError, UnicodeError):
-        return MEASURED
 
 
 def _features(asked: Question, ranked: list[Ranked]) -> Features:

@@ -92,10 +92,14 @@ _VISIBLE = Prepared(
 )
 
 
+def totals_of(tx: Transaction) -> Totals:
+    rows = tx.rows(_TOTALS)
+    return Totals(*rows[0]) if rows else Totals()
+
+
 def understand(tx: Transaction, text: str, person_id: int) -> Question:
     """Reads the question for this person: what only others may see is not known here."""
-    rows = tx.rows(_TOTALS)
-    total = Totals(*rows[0]) if rows else Totals()
+    total = totals_of(tx)
     read = synonyms.widened(tx, words.words(text)[:MOST_READ])
     asked, joined = list(dict.fromkeys(read.words)), _joined(text)
     others = [word for one in read.same for word in one.other]

@@ -63,9 +63,10 @@ class Chat:
         self.under_way[to] += 1
         self.most_at_once[to] = max(self.most_at_once[to], self.under_way[to])
         try:
+            closed = self.closed.get(to)
             await asyncio.sleep(0)
-            if to in self.closed:
-                await self.closed[to].wait()
+            if closed:
+                await closed.wait()
             if self.trouble[to]:
                 raise self.trouble[to].pop(0)
             return self._keep(delivery, to)

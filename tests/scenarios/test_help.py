@@ -22,7 +22,7 @@ def switch_all_on(world: World) -> None:
 @pytest.mark.parametrize("word", ["help", "hulp"])
 async def test_each_command_explains_itself(world: World, text: Text, name: str, word: str) -> None:
     switch_all_on(world)
-    answer = privately(await world.say("sarah", "#leren", f"/{name} {word}"), "sarah")
+    answer = "\n".join(one.text for one in await world.say("sarah", "#leren", f"/{name} {word}"))
 
     assert text(f"{name}-does") in answer
     assert text(f"{name}-help", per_day=5).splitlines()[0] in answer

@@ -17,6 +17,7 @@ from aiohttp.test_utils import TestServer
 
 from bot.assemble import App, assemble
 from bot.settings import Settings
+from handlers.texts import LANGUAGES, speak
 from storage import outbox
 from storage.workspaces import WorkspaceRef
 from tests.worlds import teams_cards as cards
@@ -48,6 +49,8 @@ EMOJI = {
 
 
 GROUP = "@thread.v2"
+SAID_ELSEWHERE = [speak(language).text("answer-in-direct") for language in LANGUAGES]
+"""That the answer is in one's own chat. No other platform has to say that: see tests/bot/teams."""
 
 
 def channel_id(name: str) -> str:
@@ -239,8 +242,9 @@ class TeamsWorld:
             await self.app.outbox.deliver_due()
         self.now += STEP
         extra, self._extra = self._extra, []
-        shown = list(map(self._shown, self.teams.sent[since:]))
-        return [*shown, *[file for one in self.teams.sent[since:] for file in await self._files(one)], *extra]
+        sent = [one for one in self.teams.sent[since:] if not _says_where(one)]
+        shown = list(map(self._shown, sent))
+        return [*shown, *[file for one in sent for file in await self._files(one)], *extra]
 
     async def _files(self, sent: Sent) -> list[Shown]:
         """What is behind the links of a card: people fetch it with their own browser."""
@@ -333,6 +337,10 @@ class TeamsWorld:
             )
         bot = {"application": {"id": APP_ID, "displayName": "Opsteker"}, "user": None}
         return {**payload("bot", "", message), "from": bot}, self._seen(message).conversation
+
+
+def _says_where(sent: Sent) -> bool:
+    return sent.kind == "post" and cards.words(sent.card) in SAID_ELSEWHERE
 
 
 def _conversation(where: str) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from bot.__main__ import main
 from bot.import_export import batches
-from storage import audit, clicks, imports, people, places, tips, workspaces
+from storage import audit, clicks, imports, people, places, refits, tips, workspaces
 from storage.database import Database, open_database
 from storage.people import Person
 from storage.places import Place
@@ -213,12 +213,22 @@ def test_reindex(docs: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) 
 def test_refit(capsys: Captured) -> None:
     meet("U1")
     assert main(["refit"]) == 0
-    assert "Nobody in slack:T1 has said yet" in capsys.readouterr().out
+    assert "Nothing to change in slack:T1: 0 answers judged" in capsys.readouterr().out
     opened = database()
-    opened.write(REF, lambda tx: clicks.add(tx, Features(0.5, 0.5, 0.1, 0.1, 4), True, NOW.date()))
+    for helped, features in (
+        (True, Features(0.5, 0.5, 0.1, 0.1, 4)),
+        (False, Features(0.1, 0.2, 0.1, 0.1, 4)),
+    ):
+        for _ in range(40):
+            opened.write(REF, lambda tx, f=features, h=helped: clicks.add(tx, f, h, NOW.date()))
     opened.close()
     assert main(["refit"]) == 0
-    assert "Fitted on 1 answers in slack:T1: bias" in capsys.readouterr().out
+    assert "Fitted in slack:T1: 40 of 80 answers judged right before, " in capsys.readouterr().out
+    opened = database()
+    opened.write(REF, lambda tx: refits.change(tx, refits.hold(tx), is_on=False))
+    opened.close()
+    assert main(["refit"]) != 0
+    assert "/learn tuning" in capsys.readouterr().err
 
 
 def test_what_came_in_and_went_out_is_in_the_audit_log(docs: Path, capsys: Captured, tmp_path: Path) -> None:

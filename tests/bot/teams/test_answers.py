@@ -180,3 +180,32 @@ async def test_an_invoke_without_a_mark_of_ours(teams: Teams) -> None:
     assert await teams.answer(teams.wire.execute("sarah", {"x": 1}, "17")) is None
     assert await teams.answer(teams.wire.invoke("sarah", "task/fetch", {"data": {}})) is None
     assert teams.script.events == []
+
+
+# --- among others ---
+
+
+async def test_who_asks_in_a_channel_hears_there_that_the_answer_is_in_their_own_chat(teams: Teams) -> None:
+    teams.script.outcomes.append(Outcome(goes_apart=True))
+    await teams.post(teams.wire.message("sarah", "learn settings", CHANNEL))
+    [sent] = teams.stand_in.sent
+    assert sent.conversation.startswith(CHANNEL)
+    assert sent.card["body"][0]["text"] == speak("nl").text("answer-in-direct")
+
+
+@pytest.mark.parametrize("where", ["alone", "card"])
+async def test_nowhere_else_does_it_have_to_be_said_where_the_answer_is(teams: Teams, where: str) -> None:
+    teams.script.outcomes.append(Outcome(goes_apart=True))
+    if where == "alone":
+        await teams.post(teams.wire.message("sarah", "learn settings"))
+    else:
+        await teams.answer(teams.wire.execute("sarah", PRESS, "17", CHANNEL))
+    assert teams.stand_in.sent == []
+
+
+async def test_what_is_for_everybody_stands_under_what_was_asked(teams: Teams) -> None:
+    _will(teams, Reply(CARD, for_everybody=True))
+    await teams.post(teams.wire.message("sarah", "til help", CHANNEL))
+    [sent] = teams.stand_in.sent
+    assert sent.conversation.startswith(CHANNEL)
+    assert sent.card["body"][0]["text"] == "Gedeeld"

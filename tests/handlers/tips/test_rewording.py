@@ -71,7 +71,7 @@ class Desk:
         return self.database.read(REF, rewordings.of_several)
 
     def judged(self) -> list[bool]:
-        return [helped for _, helped in self.database.read(REF, clicks.everything)]
+        return [helped for _, helped in self.database.read(REF, lambda tx: clicks.newest(tx, 99))]
 
     def recent(self, who: str) -> list[str]:
         def look(tx: Transaction) -> list[str]:
