@@ -70,6 +70,7 @@ class SlackStandIn:
         self.before_call: Callable[[], None] = lambda: None
         self.held: asyncio.Event | None = None
         self.hooks = ResponseUrls(clock)
+        self.answers_pings = True
         self.own = OwnTokens(self.users, clock, TEAM)
         self._clock = clock
         self._count = 0
@@ -167,7 +168,7 @@ class SlackStandIn:
         return "" if scope in ("", *self.scopes) else scope
 
     async def open_socket(self, request: web.Request) -> web.WebSocketResponse:
-        socket = web.WebSocketResponse()
+        socket = web.WebSocketResponse(autoping=self.answers_pings)
         await socket.prepare(request)
         assert self.socket is not None
         await self.socket(socket)

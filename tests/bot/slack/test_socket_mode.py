@@ -104,6 +104,7 @@ async def test_a_lost_connection_is_replaced(
     slack: SlackStandIn, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(socket_mode, "WATCH_SECONDS", 0.05)
+    monkeypatch.setattr(socket_mode, "GRACE_SECONDS", 0.05)
     connections: list[web.WebSocketResponse] = []
 
     async def closing_the_first(socket: web.WebSocketResponse) -> None:
@@ -119,10 +120,91 @@ async def test_a_lost_connection_is_replaced(
         await until(lambda: len(connections) > 1)
 
 
+async def test_a_connection_that_falls_silent_is_noticed_and_replaced(
+    slack: SlackStandIn, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing says that it ended: the other side just answers no ping any more, and says no goodbye."""
+    for name, seconds in (("PING_SECONDS", 0.2), ("WATCH_SECONDS", 0.05), ("GRACE_SECONDS", 0.05)):
+        monkeypatch.setattr(socket_mode, name, seconds)
+    answers: list[Json] = []
+    dispatch, silent = Listening(), asyncio.Event()
+
+    async def silent_at_first(socket: web.WebSocketResponse) -> None:
+        await socket.send_json(HELLO)
+        slack.socket = talk(envelope(COMMAND), answers=answers)
+        slack.answers_pings = True
+        await silent.wait()
+
+    slack.socket, slack.answers_pings = silent_at_first, False
+    async with connected(slack, clock, dispatch) as connection:
+        await until(lambda: answers)
+        assert not await connection.disconnected()
+        silent.set()
+    assert [one.key for one in dispatch.events] == ["command:1.2.a"]
+    assert len(slack.called("apps.connections.open")) > 1
+
+
+async def test_a_connection_on_which_slack_says_no_hello_is_replaced(
+    slack: SlackStandIn, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is open, it answers pings, and nothing would ever come by it."""
+    for name, seconds in (("CONNECT_SECONDS", 0.2), ("WATCH_SECONDS", 0.05), ("GRACE_SECONDS", 0.05)):
+        monkeypatch.setattr(socket_mode, name, seconds)
+    answers: list[Json] = []
+    opened: list[web.WebSocketResponse] = []
+
+    async def says_nothing(socket: web.WebSocketResponse) -> None:
+        opened.append(socket)
+        async for _ in socket:
+            pass
+
+    slack.socket = says_nothing
+    async with connected(slack, clock, Listening()) as connection:
+        assert await connection.disconnected() == "Socket Mode is not connected"
+        slack.socket = talk(envelope(COMMAND), answers=answers)
+        monkeypatch.setattr(socket_mode, "CONNECT_SECONDS", 20)
+        await until(lambda: answers)
+        assert not await connection.disconnected()
+    assert opened[0].closed
+
+
+async def test_who_looks_after_the_connection_goes_on_whatever_happens(
+    slack: SlackStandIn, clock: Clock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The SDK finds no other connection, and giving up the one that was lost fails as well."""
+    for name in ("WATCH_SECONDS", "GRACE_SECONDS"):
+        monkeypatch.setattr(socket_mode, name, 0.02)
+    connections: list[web.WebSocketResponse] = []
+    close, failures, lost = socket_mode.SocketModeClient.close, iter([True]), asyncio.Event()
+
+    async def closing_the_first(socket: web.WebSocketResponse) -> None:
+        connections.append(socket)
+        await socket.send_json(HELLO)
+        if len(connections) == 1:
+            await lost.wait()
+            await socket.close()
+        async for _ in socket:
+            pass
+
+    async def fails_once(self: socket_mode.SocketModeClient) -> None:
+        await close(self)  # type: ignore[no-untyped-call]
+        if next(failures, False):
+            raise OSError("no more file handles")
+
+    slack.socket = closing_the_first
+    async with connected(slack, clock, Listening()):
+        monkeypatch.setattr(socket_mode.SocketModeClient, "close", fails_once)
+        slack.trouble["apps.connections.open"] = ["internal_error"]
+        lost.set()
+        await until(lambda: len(connections) > 1)
+    assert "Socket Mode is not looked after: OSError" in caplog.text
+
+
 async def test_a_refused_token_does_not_stop_us_and_is_not_logged(
     slack: SlackStandIn, clock: Clock, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(socket_mode, "WATCH_SECONDS", 0.05)
+    monkeypatch.setattr(socket_mode, "GRACE_SECONDS", 0.05)
     answers: list[Json] = []
     slack.socket = talk(answers=answers)
     slack.trouble["apps.connections.open"] = ["invalid_auth"]
