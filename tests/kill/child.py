@@ -1,26 +1,28 @@
-"""The bot that gets killed: `python -m tests.kill.child URL RECORDER SEED EVENTS MINUTES`.
+"""The bot that gets killed: `python -m tests.kill.child URL RECORDER SEED EVENTS BEGAN usual|short`.
 
-It reads the number of an event per line, and says it back once that event has been handled. MINUTES
-is how much later than the story it lives: a bot that was killed comes back after a while. Asked to stop
-(SIGTERM), it does as `opsteker run` does.
+It reads the number of an event per line, and says it back once that event has been handled. BEGAN is the
+Unix time at which the story began: a bot that was killed may come back after a while. With a short lease
+another bot need not wait a minute for what it had begun. Asked to stop (SIGTERM), it does as `opsteker run`
+does.
 """
 
 import asyncio
 import sys
+import time
 from contextlib import suppress
 from datetime import datetime, timedelta
 
 import aiohttp
 from aiohttp import web
 
-from bot import dispatch
+from bot import delivery_attempt, dispatch, outbox
 from bot.assemble import App
 from bot.platform import Delivery, TryLater
 from bot.shutdown import stop_when_asked
 from handlers.chat import Card, DirectMessage, Post
 from storage.database import open_database
 from tests.happenings import EVERYTHING, NOW, REF, said
-from tests.kill.settings import DEFAULTS
+from tests.kill.settings import DEFAULTS, LEASE, SEND_LIMIT
 from tests.kill.story import story
 
 LONG = 60.0
@@ -71,13 +73,13 @@ class OverHttp:
         await self._session.close()
 
 
-async def live(url: str, recorder: str, seed: int, events: int, later: timedelta) -> None:
-    started = datetime.now(tz=NOW.tzinfo)
-
+async def live(url: str, recorder: str, seed: int, events: int, began: float, lease: str) -> None:
     def now() -> datetime:
-        return NOW + later + (datetime.now(tz=NOW.tzinfo) - started)
+        return NOW + timedelta(seconds=time.time() - began)
 
     dispatch.PATIENCE = LONG
+    if lease == "short":
+        outbox.LEASE, delivery_attempt.SEND_LIMIT = LEASE, SEND_LIMIT
     stop_when_asked()
     app, platform = App(open_database(url, DEFAULTS), now), OverHttp(recorder)
     app.connect(platform)
@@ -108,6 +110,6 @@ async def _lines() -> asyncio.StreamReader:
 
 
 if __name__ == "__main__":
-    _, url, recorder, seed, events, minutes = sys.argv
+    _, url, recorder, seed, events, began, lease = sys.argv
     with suppress(asyncio.CancelledError):
-        asyncio.run(live(url, recorder, int(seed), int(events), timedelta(minutes=int(minutes))))
+        asyncio.run(live(url, recorder, int(seed), int(events), float(began), lease))

@@ -16,6 +16,7 @@ import random
 import signal
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterable
 from datetime import timedelta
@@ -169,7 +170,8 @@ async def run(url: str, kills: int, events: int, seed: int, by: signal.Signals =
     async def start() -> Child:
         nonlocal starts
         starts += 1
-        return await Child.start(url, recorder.address, str(seed), str(events), str(60 + starts * LATER))
+        began = time.time() - 60 * (60 + starts * LATER)
+        return await Child.start(url, recorder.address, str(seed), str(events), str(began), "usual")
 
     while len(acknowledged) < events:
         child = await start()
@@ -181,12 +183,12 @@ async def run(url: str, kills: int, events: int, seed: int, by: signal.Signals =
         if wait_for < events:
             await asyncio.sleep(dice.random() * 0.02)
             acknowledged.update(await child.kill(by))
-    await _drained(url)
+    await drained(url)
     await child.end()
     await runner.cleanup()
     database = await asyncio.to_thread(open_database, url, DEFAULTS)
     try:
-        found = await asyncio.to_thread(_count, database, story(seed, events), recorder)
+        found = await asyncio.to_thread(count, database, story(seed, events), recorder)
     finally:
         database.close()
     found.kills, found.duplicates, found.signal = kills, duplicates, by.name
@@ -209,7 +211,7 @@ async def _feed(child: Child, numbers: Iterable[int], acknowledged: set[int], wa
         under_way -= 1
 
 
-async def _drained(url: str) -> None:
+async def drained(url: str) -> None:
     """Until everything that waits was delivered, or nobody will try it again."""
     database = await asyncio.to_thread(open_database, url, DEFAULTS)
     open_states = outbox.table.c.state.in_(["waiting", "sending"])
@@ -232,7 +234,7 @@ def _rows(database: Database, table: Table, *which: Any) -> int:
 # --- counting --------------------------------------------------------------------------------------
 
 
-def _count(database: Database, events: Iterable[Event], recorder: Recorder) -> Numbers:
+def count(database: Database, events: Iterable[Event], recorder: Recorder) -> Numbers:
     happened = list(events)
     numbers = Numbers(len(happened), 0, 0, len(recorder.got), 0, 0, 0, [], [])
 
