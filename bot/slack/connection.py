@@ -30,11 +30,11 @@ from bot.slack.errors import TOKEN_TROUBLE
 from bot.slack.guard import Guard, Refusal
 from bot.slack.history import Emoji, none
 from bot.slack.in_time import Answered, InTime
-from bot.slack.incoming import Reading, whose
+from bot.slack.incoming import Reading
 from bot.slack.oauth import Exchange
 from bot.slack.offering import OPEN_OFFERED
 from bot.slack.payloads import Malformed
-from bot.slack.receive import concerns_us, groups_named, receive, typed_in
+from bot.slack.receive import as_said, concerns_us, groups_named, named_in, receive, typed_in
 from bot.slack.request_body import parse
 from bot.slack.socket_mode import Socket
 from bot.slack.team import ANSWER_SECONDS, DELIVERY_SECONDS, Common, Team, web_client
@@ -228,9 +228,10 @@ class SlackConnection:
         """What happened, and the answer to it; None where nothing is to be done. Raises `Malformed`."""
         if not concerns_us(payload):
             return None
-        workspaces = whose(payload)
+        payload = as_said(payload)
+        workspaces = named_in(payload)
         team = await self._teams.find(workspaces)
-        if team is None:
+        if team is None or not workspaces:
             log.info("Slack sent something of a workspace that we do not work for")
             return None
         return await self._happened_in(team, team.workspace or workspaces[0], payload)

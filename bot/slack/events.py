@@ -3,62 +3,55 @@
 from collections.abc import Callable
 from typing import Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from bot import sanitize
-from bot.slack.incoming import Incoming, Reading, key, moment, place_by_type
-from bot.slack.mrkdwn import said as words
+from bot.slack import message_events
+from bot.slack.incoming import Happening, Incoming, Reading, key, moment, place_by_type
 from bot.slack.payloads import (
     EventCallback,
     HomeEvent,
-    InnerMessage,
     JoinedEvent,
     Malformed,
-    MessageEvent,
     ReactionEvent,
     SlackUser,
     UserEvent,
     read,
 )
-from bot.slack.text import without_leading_mention
 from handlers.chat import (
     Arrived,
-    Asked,
     HomeOpened,
-    MessageChanged,
-    MessageDeleted,
     Person,
     ProfileChanged,
     Reaction,
-    Words,
-    WorkspaceRef,
 )
-from handlers.parsing import sentences
 from storage.emoji import neutral
 
 SLACKBOT = "USLACKBOT"
-SAID_BY_PEOPLE = (None, "file_share", "thread_broadcast", "me_message")
-
-
-class _Happening(Struct, frozen=True):
-    kind: str
-    workspace: WorkspaceRef
-    body: dict[str, Any]
-    reading: Reading
 
 
 def receive(payload: dict[str, Any], reading: Reading) -> Incoming | None:
-    """What an event says, or None when it does not concern us. Raises `Malformed`."""
-    callback = read(payload, EventCallback)
-    kind = callback.event.get("type")
-    if not isinstance(kind, str):
-        raise Malformed("no event type")
+    """What an event says, or None when it does not concern us or does not say enough. Raises `Malformed`."""
+    callback, kind = _read(payload)
     translate = _KINDS.get(kind)
     if translate is None:
         return None
     me = _me(callback) or reading.me
-    return translate(_Happening(kind, reading.workspace, callback.event, replace(reading, me=me)))
+    sent_at = str(callback.event_time or "")
+    return translate(Happening(kind, reading.workspace, callback.event, replace(reading, me=me), sent_at))
+
+
+def kind_of(payload: dict[str, Any]) -> str:
+    """Raises `Malformed`."""
+    return _read(payload)[1]
+
+
+def _read(payload: dict[str, Any]) -> tuple[EventCallback, str]:
+    callback = read(payload, EventCallback)
+    kind = callback.event.get("type")
+    if not isinstance(kind, str):
+        raise Malformed("no event type")
+    return callback, kind
 
 
 def _me(callback: EventCallback) -> str | None:
@@ -66,110 +59,19 @@ def _me(callback: EventCallback) -> str | None:
     return callback.authorizations[0].user_id if callback.authorizations else None
 
 
-def _message(happening: _Happening) -> Incoming | None:
-    sent = read(happening.body, MessageEvent)
-    if sent.subtype == "message_deleted":
-        return _deleted(happening, sent, sent.previous_message, sent.deleted_ts)
-    if sent.subtype == "message_changed":
-        return _changed(happening, sent)
-    return _words(happening) if sent.channel_type == "im" else _asked(happening, sent)
-
-
-def _asked(happening: _Happening, sent: MessageEvent) -> Incoming | None:
-    """A question in a channel. Other messages there come too where `channels:history` is granted; they are
-    not for us. What is said to us comes as `app_mention` as well."""
-    reading, is_said = happening.reading, sent.subtype in (None, "file_share")
-    is_ours = (
-        not sent.user or sent.bot_id or sent.user == reading.me or f"<@{reading.me}" in (sent.text or "")
-    )
-    if sent.channel_type not in ("channel", "group") or not is_said or is_ours or sent.thread_ts:
-        return None
-    text = words(sent.text or "", reading.members)
-    if not sentences.is_question(text):
-        return None
-    assert sent.user
-    asked = Asked(
-        key=key("asked", sent.channel, sent.ts),
-        at=moment(sent.ts, reading.now),
-        workspace=happening.workspace,
-        by=Person(sent.user),
-        place=place_by_type(sent.channel, sent.channel_type),
-        text=text,
-        message=sent.ts,
-    )
-    return Incoming(asked)
-
-
-def _words(happening: _Happening) -> Incoming | None:
-    """`app_mention` and `message.im` of one message share their key: it is answered once."""
-    sent, reading = read(happening.body, MessageEvent), happening.reading
-    if sent.bot_id or sent.subtype not in SAID_BY_PEOPLE or not sent.user or sent.user == reading.me:
-        return None
-    said = Words(
-        key=key("message", sent.channel, sent.ts),
-        at=moment(sent.ts, reading.now),
-        workspace=happening.workspace,
-        by=Person(sent.user),
-        place=place_by_type(sent.channel, sent.channel_type),
-        text=without_leading_mention(words(sent.text or "", reading.members), reading.me),
-        message=sent.ts,
-    )
-    return Incoming(said, thread=sent.thread_ts or "")
-
-
-def _changed(happening: _Happening, sent: MessageEvent) -> Incoming | None:
-    now, before, reading = sent.message, sent.previous_message, happening.reading
-    if now is None:
-        raise Malformed("message_changed without message")
-    if now.subtype == "tombstone":  # a deleted message that others had already replied to
-        return _deleted(happening, sent, before, now.ts)
-    if not now.user or now.bot_id or now.user == reading.me:
-        return None
-    if before is not None and before.text == now.text:  # a preview was added, or a reply counted
-        return None
-    edited = now.edited.ts if now.edited else sent.event_ts or sent.ts
-    changed = MessageChanged(
-        key=key("changed", sent.channel, now.ts, edited),
-        at=moment(edited, reading.now),
-        workspace=happening.workspace,
-        by=Person(now.user),
-        place=place_by_type(sent.channel, sent.channel_type),
-        message=now.ts,
-        text=words(now.text or "", reading.members),
-    )
-    return Incoming(changed)
-
-
-def _deleted(
-    happening: _Happening, sent: MessageEvent, before: InnerMessage | None, message: str | None
-) -> Incoming | None:
-    """Slack does not say who deleted it: `by` is who had written it. Without author, nobody's."""
-    message = message or (before.ts if before else None)
-    if not message:
-        raise Malformed("message_deleted without ts")
-    if before is None or not before.user:
-        return None
-    deleted = MessageDeleted(
-        key=key("deleted", sent.channel, message),
-        at=moment(sent.event_ts or sent.ts, happening.reading.now),
-        workspace=happening.workspace,
-        by=Person(before.user),
-        place=place_by_type(sent.channel, sent.channel_type),
-        message=message,
-    )
-    return Incoming(deleted)
-
-
-def _reaction(happening: _Happening) -> Incoming | None:
+def _reaction(happening: Happening) -> Incoming | None:
     sent, reading = read(happening.body, ReactionEvent), happening.reading
     item = sent.item
-    if item.type != "message" or not item.channel or not item.ts or sent.user == reading.me:
+    if item.type != "message" or not item.channel or not item.ts:
         return None
+    if not sent.user or not sent.reaction or sent.user == reading.me:
+        return None
+    when = happening.when(sent.event_ts)
     added = happening.kind == "reaction_added"
     emoji = neutral(sent.reaction)
     reaction = Reaction(
-        key=key("reaction", item.channel, item.ts, sent.user, emoji, "+" if added else "-", sent.event_ts),
-        at=moment(sent.event_ts, reading.now),
+        key=key("reaction", item.channel, item.ts, sent.user, emoji, "+" if added else "-", when),
+        at=moment(when, reading.now),
         workspace=happening.workspace,
         by=Person(sent.user),
         place=place_by_type(item.channel, None),
@@ -181,41 +83,45 @@ def _reaction(happening: _Happening) -> Incoming | None:
     return Incoming(reaction)
 
 
-def _home(happening: _Happening) -> Incoming | None:
+def _home(happening: Happening) -> Incoming | None:
     """The home, or the tab with messages: that is where somebody meets the bot for the first time."""
     sent = read(happening.body, HomeEvent)
-    if sent.tab == "messages":
-        return _met(happening, sent)
-    if sent.tab != "home":
+    if not sent.user or sent.tab not in (None, "home", "messages"):
         return None
+    when = happening.when(sent.event_ts)
+    if sent.tab == "messages":
+        return _met(happening, sent.user, sent.channel, when)
     opened = HomeOpened(
-        key=key("home", sent.user, sent.event_ts),
-        at=moment(sent.event_ts, happening.reading.now),
+        key=key("home", sent.user, when),
+        at=moment(when, happening.reading.now),
         workspace=happening.workspace,
         by=Person(sent.user),
     )
     return Incoming(opened)
 
 
-def _met(happening: _Happening, sent: HomeEvent) -> Incoming:
+def _met(happening: Happening, user: str, channel: str | None, when: str) -> Incoming | None:
+    if not channel:
+        return None
     arrived = Arrived(
-        key=key("arrived", sent.channel, sent.user),
-        at=moment(sent.event_ts, happening.reading.now),
+        key=key("arrived", channel, user),
+        at=moment(when, happening.reading.now),
         workspace=happening.workspace,
-        by=Person(sent.user),
-        place=place_by_type(sent.channel, "im"),
+        by=Person(user),
+        place=place_by_type(channel, "im"),
     )
     return Incoming(arrived)
 
 
-def _joined(happening: _Happening) -> Incoming | None:
+def _joined(happening: Happening) -> Incoming | None:
     """Only the bot's own arrival; `by` is who invited it, or the bot where nobody is named."""
     sent, reading = read(happening.body, JoinedEvent), happening.reading
-    if sent.user != reading.me:
+    if not sent.user or sent.user != reading.me or not sent.channel:
         return None
+    when = happening.when(sent.event_ts)
     arrived = Arrived(
-        key=key("arrived", sent.channel, sent.event_ts),
-        at=moment(sent.event_ts, reading.now),
+        key=key("arrived", sent.channel, when),
+        at=moment(when, reading.now),
         workspace=happening.workspace,
         by=Person(sent.inviter or sent.user),
         place=place_by_type(sent.channel, sent.channel_type),
@@ -223,11 +129,15 @@ def _joined(happening: _Happening) -> Incoming | None:
     return Incoming(arrived)
 
 
-def _profile(happening: _Happening) -> Incoming:
+def _profile(happening: Happening) -> Incoming | None:
+    user = happening.body.get("user") or {}
+    if isinstance(user, dict) and "id" not in user:
+        return None
     sent = read(happening.body, UserEvent)
+    when = happening.when(sent.event_ts)
     changed = ProfileChanged(
-        key=key("profile", sent.user.id, str(sent.user.updated or sent.event_ts)),
-        at=moment(sent.event_ts, happening.reading.now),
+        key=key("profile", sent.user.id, str(sent.user.updated or when)),
+        at=moment(when, happening.reading.now),
         workspace=happening.workspace,
         by=person(sent.user, happening.workspace.key, happening.reading.organisation),
     )
@@ -271,9 +181,9 @@ def _elsewhere(user: SlackUser, home: str, organisation: str | None) -> bool:
     return bool(user.team_id) and user.team_id != home and not user.enterprise_user
 
 
-_KINDS: dict[str, Callable[[_Happening], Incoming | None]] = {
-    "app_mention": _words,
-    "message": _message,
+_KINDS: dict[str, Callable[[Happening], Incoming | None]] = {
+    "app_mention": message_events.said,
+    "message": message_events.message,
     "reaction_added": _reaction,
     "reaction_removed": _reaction,
     "app_home_opened": _home,

@@ -38,9 +38,28 @@ class Reading(Struct, frozen=True):
     organisation: str | None = None
 
 
+class Happening(Struct, frozen=True):
+    """An event that is being read. `sent_at` is when Slack sent it, for those that do not tell when they
+    happened; "" where Slack does not tell that either."""
+
+    kind: str
+    workspace: WorkspaceRef
+    body: dict[str, Any]
+    reading: Reading
+    sent_at: str
+
+    def when(self, event_ts: str | None) -> str:
+        """Tells it from the next one of its kind."""
+        return event_ts or self.sent_at or f"{self.reading.now.timestamp():.6f}"
+
+
+class Nobodys(Malformed):
+    """It names no workspace at all."""
+
+
 def whose(payload: Json) -> list[WorkspaceRef]:
     """Whose installation this may be for, the likeliest first: the team, or its organisation where that
-    installed the app as a whole. Raises `Malformed`."""
+    installed the app as a whole. Raises `Malformed`, or `Nobodys` when none is named."""
     origin = read(payload, Origin)
     installed = origin.authorizations[0] if origin.authorizations else None
     organisation = (installed and installed.enterprise_id) or origin.enterprise_id
@@ -54,7 +73,7 @@ def whose(payload: Json) -> list[WorkspaceRef]:
     viewed = origin.view.app_installed_team_id if origin.view else None
     keys = [viewed, _poster(origin), team, organisation, last]
     if not any(keys):
-        raise Malformed("no workspace")
+        raise Nobodys("no workspace")
     return [WorkspaceRef("slack", key) for key in dict.fromkeys(keys) if key]
 
 

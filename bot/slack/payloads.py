@@ -19,9 +19,26 @@ Timestamp = Annotated[str, Meta(pattern=r"^[0-9]{1,12}(\.[0-9]{1,9})?\Z")]
 
 Shape = TypeVar("Shape", bound=Struct)
 
+DEEPEST = 4
+"""An event in its envelope, a message in it, and who changed that."""
+
 
 class Malformed(Exception):
     """Slack signed it, but it is not what Slack documents. The message never quotes the payload."""
+
+
+def without_blanks(payload: dict[str, Any], depth: int = DEEPEST) -> dict[str, Any]:
+    """The same, without what says nothing: Slack leaves out the fields of an event that it has no value for,
+    or sends them as null, as empty words or with nothing in them."""
+    said: dict[str, Any] = {}
+    for name, value in payload.items():
+        if isinstance(value, dict) and depth:
+            value = without_blanks(value, depth - 1) or None
+        elif name == "authorizations" and isinstance(value, list):
+            value = [without_blanks(one, 0) if isinstance(one, dict) else one for one in value]
+        if value is not None and value != "":
+            said[name] = value
+    return said
 
 
 def read(payload: Any, shape: type[Shape]) -> Shape:
@@ -172,27 +189,27 @@ class Kept(Struct, omit_defaults=True):
 
 
 class Item(Struct):
-    type: str
+    type: str = ""
     channel: Id | None = None
     ts: Timestamp | None = None
 
 
-class ReactionEvent(Struct):
-    user: UserId
-    reaction: Id
+class ReactionEvent(Struct, kw_only=True):
     item: Item
-    event_ts: Timestamp
+    user: UserId | None = None
+    reaction: Id | None = None
+    event_ts: Timestamp | None = None
     item_user: UserId | None = None
 
 
 class Edited(Struct):
-    ts: Timestamp
+    ts: Timestamp | None = None
 
 
 class InnerMessage(Struct):
     """The message inside `message_changed` and `message_deleted`."""
 
-    ts: Timestamp
+    ts: Timestamp | None = None
     text: str | None = None
     user: UserId | None = None
     bot_id: str | None = None
@@ -203,8 +220,8 @@ class InnerMessage(Struct):
 class MessageEvent(Struct):
     """`message` with all its subtypes, and `app_mention`. Only plain messages have a user and text."""
 
-    channel: Id
-    ts: Timestamp
+    channel: Id | None = None
+    ts: Timestamp | None = None
     user: UserId | None = None
     text: str | None = None
     subtype: str | None = None
@@ -218,16 +235,16 @@ class MessageEvent(Struct):
 
 
 class HomeEvent(Struct):
-    user: UserId
-    channel: Id
-    event_ts: Timestamp
+    user: UserId | None = None
+    channel: Id | None = None
+    event_ts: Timestamp | None = None
     tab: str | None = None
 
 
 class JoinedEvent(Struct):
-    user: UserId
-    channel: Id
-    event_ts: Timestamp
+    user: UserId | None = None
+    channel: Id | None = None
+    event_ts: Timestamp | None = None
     channel_type: str | None = None
     inviter: UserId | None = None
 
@@ -270,7 +287,7 @@ class ChannelInfo(Struct):
 
 class UserEvent(Struct):
     user: SlackUser
-    event_ts: Timestamp
+    event_ts: Timestamp | None = None
 
 
 class AnyEvent(Struct):

@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.slack import events
-from bot.slack.incoming import Incoming, Reading, key, moment, place_by_name, whose
+from bot.slack.incoming import Incoming, Nobodys, Reading, key, moment, place_by_name, whose
 from bot.slack.mrkdwn import as_markdown
 from bot.slack.mrkdwn import said as words
 from bot.slack.payloads import (
@@ -23,10 +23,13 @@ from bot.slack.payloads import (
     SlashCommand,
     ViewSubmission,
     read,
+    without_blanks,
 )
 from bot.slack.render import MENU, SAME_ACTION
 from bot.slack.text import groups_in
-from handlers.chat import Command, Person, Place, Press, Shortcut, Submit, clean, mention
+from handlers.chat import Command, Person, Place, Press, Shortcut, Submit, WorkspaceRef, clean, mention
+
+EVENT = "event_callback"
 
 
 def receive(payload: dict[str, Any], reading: Reading) -> Incoming | None:
@@ -42,6 +45,23 @@ def receive(payload: dict[str, Any], reading: Reading) -> Incoming | None:
 def concerns_us(payload: dict[str, Any]) -> bool:
     """Whether this kind of payload is for us at all. Raises `Malformed`."""
     return _translation(payload) is not None
+
+
+def as_said(payload: dict[str, Any]) -> dict[str, Any]:
+    """The same, without what says nothing; only events have much of that."""
+    return without_blanks(payload) if payload.get("type") == EVENT else payload
+
+
+def named_in(payload: dict[str, Any]) -> list[WorkspaceRef]:
+    """Whose installation this may be for, as in `whose`; none, for an event that does not say. Raises
+    `Malformed`."""
+    try:
+        return whose(payload)
+    except Nobodys:
+        if payload.get("type") != EVENT:
+            raise
+        events.kind_of(payload)
+        return []
 
 
 def _translation(payload: dict[str, Any]) -> "Translate | None":
@@ -169,7 +189,7 @@ def _answer(answer: Answer) -> str:
 Translate = Callable[[dict[str, Any], Reading], Incoming | None]
 
 _KINDS: dict[str, Translate] = {
-    "event_callback": events.receive,
+    EVENT: events.receive,
     "block_actions": _press,
     "view_submission": _submission,
     "message_action": _shortcut,

@@ -23,6 +23,9 @@ from tests.kill.story import story
 
 TOGETHER = 2
 
+LATER = 7_200
+"""Seconds that one lives later than the others, in the end: kudos are told together after a while."""
+
 
 class Pair:
     """Hands out the events. `shares` counts what each process did."""
@@ -63,7 +66,6 @@ class Pair:
             done = await child.said()
             assert done is not None, "the bot died of itself"
             self._hear(number, mine, [done])
-        await drained(self._arguments[0])
         await child.end()
 
     def _is_to_die(self) -> bool:
@@ -94,9 +96,12 @@ async def run(url: str, kills: int, events: int, seed: int) -> tuple[Numbers, li
     dice = random.Random(seed)
     recorder = Recorder()
     runner = await recorder.start()
-    arguments = (url, recorder.address, str(seed), str(events), str(time.time()), "short")
-    pair = Pair(arguments, events, kills, dice)
+    began, arguments = time.time(), (url, recorder.address, str(seed), str(events))
+    pair = Pair((*arguments, str(began), "short"), events, kills, dice)
     await asyncio.gather(*(pair.live(slot) for slot in range(TOGETHER)))
+    last = await Child.start(*arguments, str(began - LATER), "short")
+    await drained(url)
+    await last.end()
     await runner.cleanup()
     database = await asyncio.to_thread(open_database, url, DEFAULTS)
     try:
