@@ -4,6 +4,7 @@ tip-help = /tip how do I undo a commit: shows you the best tips. Only you can se
     /tip: opens a form.
     /tip ask: how does our release work? This one goes to a colleague.
     Or just ask me in our chat, or choose "Find a tip" from a message's menu.
+    Did a colleague give a good answer somewhere? Choose "Save as answer" from that message's menu, and it becomes a tip once they agree.
 typed-tip-ask = ask
 shortcut-find_tip = Find a tip
 shortcut-find_tip-does = Find tips that answer this message

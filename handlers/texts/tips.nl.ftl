@@ -4,6 +4,7 @@ tip-help = /tip hoe draai ik een commit terug: geeft de beste tips, alleen aan j
     /tip: opent een formulier.
     /tip vraag: hoe werkt onze release? Die vraag gaat naar een collega.
     Of stel me gewoon een vraag in onze chat, of kies "Zoek een tip" in het menu van een bericht.
+    Gaf een collega ergens een goed antwoord? Kies "Bewaar als antwoord" in het menu van dat bericht, dan wordt het een tip zodra die collega het goed vindt.
 typed-tip-ask = vraag
 shortcut-find_tip = Zoek een tip
 shortcut-find_tip-does = Zoek tips bij wat hier gevraagd wordt
