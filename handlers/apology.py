@@ -17,7 +17,8 @@ def apology(event: Event, language: str, is_tried_again: bool = False) -> list[R
         speak(language).text("sorry-later" if is_tried_again else "sorry", words="yes" if theirs else "no")
     )
     card = Card((text, Note(theirs)) if theirs else (text,))
-    return [Reply(card, in_confidence=isinstance(event, Submit) and event.name in IN_CONFIDENCE)]
+    in_confidence = isinstance(event, Submit) and event.name in IN_CONFIDENCE
+    return [Reply(card, in_confidence, beside=True)]
 
 
 def words_of(event: Event) -> str:

@@ -6,6 +6,7 @@ before they are done, and what was to be in it comes by a call as well.
 """
 
 import logging
+from typing import TypeGuard
 
 import msgspec
 from slack_sdk.errors import SlackApiError
@@ -17,6 +18,7 @@ from bot.slack.directory import Directory
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.files import Uploads
 from bot.slack.forms import field_errors, modal
+from bot.slack.in_place import InPlace
 from bot.slack.incoming import Incoming
 from bot.slack.limits import Json, OverLimit
 from bot.slack.render import home, message
@@ -77,11 +79,12 @@ class Answers:
         self._uploads = uploads
         self._directory = directory
         self._language = language
+        self._in_place = InPlace(client)
 
     async def give(self, incoming: Incoming, effects: tuple[Immediate, ...], who: People) -> Answer:
         """Show all of it; gives what is for the answer to Slack's request."""
         answer = Answer()
-        for effect in effects:
+        for effect in await self._not_in_place(incoming, effects, who):
             try:
                 answer = await self._give(incoming, effect, who, answer)
             except FAILURES as error:
@@ -89,6 +92,16 @@ class Answers:
             except OverLimit as defect:
                 log.error("%s not shown: %s", type(effect).__name__, defect.code)
         return answer
+
+    async def _not_in_place(
+        self, incoming: Incoming, effects: tuple[Immediate, ...], who: People
+    ) -> tuple[Immediate, ...]:
+        """What is left to show after the answers that stand where the question stood."""
+        there = [one for one in effects if _may_stand(one, incoming)]
+        cards = [one.card for one in there if isinstance(one.card, Card)]
+        if not cards or not await self._in_place.show(incoming, cards, who):
+            return effects
+        return tuple(one for one in effects if one not in there)
 
     async def bring(self, incoming: Incoming, answer: Answer) -> None:
         """Slack's request was answered before this was there."""
@@ -129,7 +142,9 @@ class Answers:
 
     async def _open(self, incoming: Incoming, form: Form, who: People, answer: Answer) -> Answer:
         event = incoming.event
-        view = modal(form, who, event.place, isinstance(event, Press | Submit) and event.on_home)
+        on_home = isinstance(event, Press | Submit) and event.on_home
+        row = "" if form.in_confidence else self._in_place.keep(incoming)
+        view = modal(form, who, event.place, on_home, row)
         if isinstance(incoming.event, Submit):
             return Answer({"response_action": "update", "view": view}, form, who=dict(who))
         if incoming.trigger and await self._opens(incoming.trigger, view):
@@ -151,7 +166,7 @@ class Answers:
     async def _reply(self, incoming: Incoming, card: Card, who: People, answer: Answer) -> Answer:
         shown = message(card, who)
         if isinstance(incoming.event, Command) and not answer.body:
-            return Answer({"response_type": "ephemeral", **shown})
+            return Answer({"response_type": "ephemeral", **self._in_place.named(shown)})
         await self._show(incoming, shown)
         return answer
 
@@ -178,4 +193,13 @@ class Answers:
         if place.kind == "direct":
             await self._client.chat_postMessage(**where, **QUIET, **shown)
         else:
+            shown = self._in_place.named(shown)
             await self._client.chat_postEphemeral(user=incoming.event.by.user, **where, **shown)
+
+
+def _may_stand(effect: Immediate, incoming: Incoming) -> TypeGuard[Reply]:
+    """What is in confidence only in their own chat, where the message comes along."""
+    if not isinstance(effect, Reply) or effect.beside or isinstance(effect.card, Form):
+        return False
+    place = incoming.event.place
+    return not effect.in_confidence or (place is not None and place.kind == "direct")

@@ -15,13 +15,14 @@ MOST_OPTIONS = 100
 MOST_CHECKBOXES = 10
 
 
-def modal(form: Form, who: People, place: Place | None, on_home: bool = False) -> Json:
+def modal(form: Form, who: People, place: Place | None, on_home: bool = False, row: str = "") -> Json:
     """The form, with what must come back with its answers: Slack keeps nothing else about it.
 
-    A submission does not say where the form was opened either, so the place goes along.
+    A submission does not say where the form was opened either, so the place goes along, and the row of
+    buttons.
     """
     key, kind = (place.key, place.kind) if place else ("", None)
-    kept = Kept(form.id, form.name, form.about, key, kind, on_home)
+    kept = Kept(form.id, form.name, form.about, key, kind, on_home, row)
     view = {
         "type": "modal",
         "callback_id": form.name,

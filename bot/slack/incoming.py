@@ -16,6 +16,18 @@ from storage.places import Kind
 MOST_KEY_CHARACTERS = 255
 
 
+class On(Struct, frozen=True):
+    """The message of ours that something was done on: in which row of buttons, and, unless only one person
+    sees it, what it looks like."""
+
+    row: str
+    is_for_one: bool = True
+    channel: str = ""
+    ts: str = ""
+    text: str = ""
+    blocks: tuple[dict[str, Any], ...] = ()
+
+
 class Incoming(Struct, frozen=True):
     """An event, and what only the answer to it needs: the `trigger` that may open a form (once,
     within three seconds), the `thread` it was said in, and the address for what is said about it."""
@@ -24,6 +36,7 @@ class Incoming(Struct, frozen=True):
     trigger: str = ""
     thread: str = ""
     response_url: str = ""
+    on: On | None = None
 
 
 class Reading(Struct, frozen=True):

@@ -130,13 +130,22 @@ class Action(Struct):
     """`selected_option` is what was chosen in a menu that folds out."""
 
     action_id: Id
+    block_id: MaybeId = ""
     value: str | None = None
     action_ts: Timestamp | None = None
     selected_option: Chosen | None = None
 
 
+class Shown(Struct):
+    """A message of ours, as Slack gives it back."""
+
+    text: str | None = None
+    blocks: list[dict[str, Any]] = []
+
+
 class Container(Struct):
     type: str = ""
+    is_ephemeral: bool = False
     message_ts: Timestamp | None = None
     thread_ts: str | None = None
 
@@ -147,6 +156,7 @@ class BlockActions(Struct, kw_only=True):
     trigger_id: str | None = None
     channel: Channel | None = None
     container: Container = msgspec.field(default_factory=Container)
+    message: Shown | None = None
     response_url: str = ""
 
 
@@ -186,6 +196,7 @@ class Kept(Struct, omit_defaults=True):
     place: MaybeId = ""
     kind: Kind | None = None
     on_home: bool = False
+    row: str = ""
 
 
 class Item(Struct):

@@ -10,7 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from bot.slack import events
-from bot.slack.incoming import Incoming, Nobodys, Reading, key, moment, place_by_name, whose
+from bot.slack.incoming import Incoming, Nobodys, On, Reading, key, moment, place_by_name, whose
 from bot.slack.mrkdwn import as_markdown
 from bot.slack.mrkdwn import said as words
 from bot.slack.payloads import (
@@ -133,7 +133,18 @@ def _press(payload: dict[str, Any], reading: Reading) -> Incoming:
         message=sent.container.message_ts or "",
         on_home=sent.container.type == "view",
     )
-    return Incoming(press, sent.trigger_id or "", sent.container.thread_ts or "", sent.response_url)
+    thread = sent.container.thread_ts or ""
+    return Incoming(press, sent.trigger_id or "", thread, sent.response_url, _on(sent, action))
+
+
+def _on(sent: BlockActions, action: Action) -> On | None:
+    container, shown = sent.container, sent.message
+    if container.is_ephemeral:
+        return On(action.block_id)
+    if shown is None or sent.channel is None or not container.message_ts:
+        return None
+    text, blocks = shown.text or "", tuple(shown.blocks)
+    return On(action.block_id, False, sent.channel.id, container.message_ts, text, blocks)
 
 
 def _pressed(action: Action) -> tuple[str, str]:
@@ -173,7 +184,7 @@ def _submission(payload: dict[str, Any], reading: Reading) -> Incoming:
         about=kept.about,
         on_home=kept.on_home,
     )
-    return Incoming(submit)
+    return Incoming(submit, on=On(kept.row) if kept.row else None)
 
 
 def _answer(answer: Answer) -> str:

@@ -47,6 +47,9 @@ MENU = "menu"
 SAME_ACTION = "#"
 """Slack wants every action id in a block to be different: a second button of one action is `x#1`."""
 
+STAYS = ".stays"
+"""How the name of a row of buttons ends that is still there after one of them was pressed."""
+
 
 def message(card: Card, who: People, pictures: Pictures = NO_PICTURES) -> Json:
     """`text` and `blocks`: the first is what a notification shows, and mobile shows only that. A chart
@@ -64,8 +67,13 @@ def fallback(card: Card, who: People) -> str:
 
 
 def _blocks(card: Card, who: People, most: int, pictures: Pictures = NO_PICTURES) -> list[Json]:
-    blocks = list(islice(_all_blocks(card, who, pictures), most + 1))
+    blocks = [_counted(one, n) for n, one in enumerate(islice(_all_blocks(card, who, pictures), most + 1))]
     return [*blocks[: most - 1], _context(NO_WORDS, who)] if len(blocks) > most else blocks
+
+
+def _counted(block: Json, number: int) -> Json:
+    """No two blocks of a message have one name."""
+    return {**block, "block_id": f"{number}{STAYS}"} if "block_id" in block else block
 
 
 def _all_blocks(card: Card, who: People, pictures: Pictures) -> Iterator[Json]:
@@ -84,7 +92,7 @@ def _part(part: Part, who: People, left: int) -> Iterable[Json]:
     if isinstance(part, Divider):
         return [{"type": "divider"}]
     if isinstance(part, Buttons):
-        return _actions(part.buttons, who)
+        return _actions(part, who)
     if isinstance(part, Heading):
         return [{"type": "header", "text": plain(part.text, 150, who)}]
     if isinstance(part, Row):
@@ -131,7 +139,7 @@ def _row(row: Row, who: People) -> Iterator[Json]:
     if small:
         yield {"type": "context", "elements": small}
     if row.menu and row.button:
-        yield from _actions((row.button,), who)
+        yield from _actions(Buttons((row.button,)), who)
 
 
 def _menu(buttons: Sequence[Button], who: People) -> Json:
@@ -160,14 +168,19 @@ def _words(text: str, who: People, most: int) -> Json:
     return plain(text, most, who)
 
 
-def _actions(buttons: Sequence[Button], who: People) -> Iterator[Json]:
-    for start in range(0, len(buttons), 25):
-        group, seen = buttons[start : start + 25], list[str]()
+def _actions(part: Buttons, who: People) -> Iterator[Json]:
+    for start in range(0, len(part.buttons), 25):
+        group, seen = part.buttons[start : start + 25], list[str]()
         elements = []
         for button in group:
             elements.append(_button(button, seen.count(button.action), who))
             seen.append(button.action)
-        yield {"type": "actions", "elements": elements}
+        name = (
+            {"block_id": f"{elements[0]['action_id'][:100]}.{group[0].value[:100]}{STAYS}"}
+            if part.stays
+            else {}
+        )
+        yield {"type": "actions", **name, "elements": elements}
 
 
 def _button(button: Button, twin: int, who: People) -> Json:

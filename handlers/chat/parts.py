@@ -149,7 +149,11 @@ class Button(msgspec.Struct, frozen=True, gc=False):
 
 
 class Buttons(Part, frozen=True, gc=False):
+    """Where one of them leads to an answer, that may come in the place of all of them; with `stays`, which is
+    for those that can be pressed again, under them."""
+
     buttons: tuple[Button, ...]
+    stays: bool = False
 
     def as_text(self) -> str:
         return ""

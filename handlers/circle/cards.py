@@ -87,7 +87,8 @@ def of_step(circle: Circle, call: Call, members: Sequence[Person], say: Speech) 
     if circle.step in ("halfway", "remind"):
         key = "circle-halfway" if circle.step == "halfway" else "circle-remind"
         sentence = Text(say.text(key, deadline=deadline))
-        return Card((sentence, Buttons((note_button(circle, say), share_button(circle, say)))), task)
+        ways = Buttons((note_button(circle, say), share_button(circle, say)), stays=True)
+        return Card((sentence, ways), task)
     if circle.step in ("ask", "again"):
         sentence = Text(say.text("circle-ask" if circle.step == "ask" else "circle-ask-again"))
         parts = sentence, Note(say.text("circle-ask-note")), Buttons((share_button(circle, say),))
@@ -104,7 +105,7 @@ def _introduction(circle: Circle, call: Call, members: Sequence[Person], say: Sp
         Text(say.text("circle-hours", hours=hours)),
         Text(say.text("circle-first-steps")),
         Note(say.text("circle-until", deadline=say.day(call.deadline))),
-        Buttons((note_button(circle, say),)),
+        Buttons((note_button(circle, say),), stays=True),
     )
     return Card(parts, say.text("circle-begins"))
 
@@ -116,7 +117,7 @@ def names(members: Sequence[Person], say: Speech) -> str:
 
 def moved(circle: Circle, call: Call, say: Speech) -> Card:
     sentence = Text(say.text("circle-deadline-moved", deadline=say.day(call.deadline)))
-    return Card((sentence, Buttons((note_button(circle, say),))), call.task)
+    return Card((sentence, Buttons((note_button(circle, say),), stays=True)), call.task)
 
 
 def fewer(call: Call, person_id: int, say: Speech) -> Card:

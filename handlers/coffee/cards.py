@@ -63,7 +63,7 @@ def for_person(tx: Transaction, coffee: Coffee, person: Person, say: Speech) -> 
     parts: list[Part] = [Text(schedule(coffee, say)), Note(count(tx, coffee, say))]
     parts += membership(coffee, member, say)
     if rights.may_manage(tx, person, coffee.organiser_id):
-        parts.append(Buttons(_organiser_buttons(coffee, say)))
+        parts.append(Buttons(_organiser_buttons(coffee, say), stays=True))
     return Card(tuple(parts), say.text("coffee-overview", where=where(tx, coffee, say)))
 
 

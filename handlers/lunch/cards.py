@@ -201,7 +201,7 @@ def for_person(tx: Transaction, series: Series, person: Person, say: Speech) -> 
         parts += [Divider(), Text(say.text("lunch-topics")), *topic_parts(topics, say)]
     buttons = [propose_button(series, say), *(_agreement_buttons(series, say) if manages else ())]
     title = say.text("lunch-title", where=channel_in(tx, series.place_id, say))
-    return Card((*parts, Divider(), Buttons(tuple(buttons))), title)
+    return Card((*parts, Divider(), Buttons(tuple(buttons), stays=True)), title)
 
 
 def cadence(series: Series, say: Speech) -> str:
@@ -221,7 +221,7 @@ def _planned(tx: Transaction, session: Session, manages: bool, say: Speech) -> l
         parts += [Note(attendance(tx, session, say)), *date_buttons(session, say)]
     if manages:
         first = 2 if session.is_announced else 0 if topic else 3
-        parts.append(Buttons(organiser_buttons(session, say)[first:]))
+        parts.append(Buttons(organiser_buttons(session, say)[first:], stays=True))
     return parts
 
 

@@ -70,14 +70,10 @@ def help_wanted(tx: Transaction, session: Session, say: Speech) -> Card:
     there = channel_in(tx, session.place_id, say)
     if topic is None:
         text = say.text("lunch-no-topics", when=which, where=there)
-        return Card(
-            (
-                Text(text),
-                Buttons((cards.propose_button(series, say), *cards.organiser_buttons(session, say)[3:])),
-            )
-        )
+        ways = (cards.propose_button(series, say), *cards.organiser_buttons(session, say)[3:])
+        return Card((Text(text), Buttons(ways, stays=True)))
     text = say.text("lunch-no-speaker", topic=topic.text, when=which, where=there)
-    return Card((Text(text), Buttons(cards.organiser_buttons(session, say))))
+    return Card((Text(text), Buttons(cards.organiser_buttons(session, say), stays=True)))
 
 
 def fell_through(tx: Transaction, session: Session, say: Speech) -> Card:

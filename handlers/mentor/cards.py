@@ -59,8 +59,8 @@ def page(tx: Transaction, person: Person, say: Speech) -> Card:
     for request in requests:
         parts += [Text(status(tx, request, say)), Buttons((withdraw_button(request, say),))]
     for pair in pairs:
-        parts += [Text(pair_line(pair, person.id, say)), Buttons(_pair_buttons(pair, say))]
-    return Card((*parts, Buttons(_home_buttons(offer, say))), say.text("mentor-title"))
+        parts += [Text(pair_line(pair, person.id, say)), Buttons(_pair_buttons(pair, say), stays=True)]
+    return Card((*parts, Buttons(_home_buttons(offer, say), stays=True)), say.text("mentor-title"))
 
 
 def offered(tx: Transaction, offer: Offer, say: Speech) -> str:

@@ -137,7 +137,7 @@ def _ask_which(theirs: list[Pair], event: Command, say: Speech) -> Reply:
     parts: list[Text | Buttons] = []
     for pair in theirs:
         parts.append(Text(say.text("mentor-with", other=mention(pair.other(event.by.id)), topic=pair.topic)))
-        parts.append(Buttons((cards.note_button(pair, say), cards.end_button(pair, say))))
+        parts.append(Buttons((cards.note_button(pair, say), cards.end_button(pair, say)), stays=True))
     return Reply(Card(tuple(parts)))
 
 

@@ -28,7 +28,7 @@ def together(pair: Pair, shared: Iterable[Reason], say: Speech) -> Card:
 def _introduction(pair: Pair, text: str, shared: Iterable[Reason], say: Speech, *ways: TalkTogether) -> Card:
     words = (text, why(shared, pair.mentor_id, say), say.text("mentor-agenda-first"))
     note = Note(say.text("mentor-introduced-note", weeks=pair.weeks))
-    buttons = Buttons((rhythm_button(pair, say), note_button(pair, say)))
+    buttons = Buttons((rhythm_button(pair, say), note_button(pair, say)), stays=True)
     return Card((*(Text(one) for one in words if one), *ways, note, buttons))
 
 
@@ -37,8 +37,8 @@ def of_step(pair: Pair, side: Side, say: Speech) -> Card:
     match side.step:
         case "agenda":
             title = say.text("mentor-agenda-title", other=other, meeting=side.meeting)
-            parts = (Text(title), Text(say.text("mentor-agenda")), Buttons((note_button(pair, say),)))
-            return Card(parts)
+            note = Buttons((note_button(pair, say),), stays=True)
+            return Card((Text(title), Text(say.text("mentor-agenda")), note))
         case "spoken":
             return _spoken(pair, side, say.text("mentor-spoken", other=other), say)
         case "remind":

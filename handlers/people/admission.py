@@ -1,5 +1,7 @@
 """Who may do what: outsiders as the workspace wants it, modules as they are switched, admins."""
 
+from msgspec.structs import replace
+
 from handlers import modules
 from handlers.answers import notice, voice
 from handlers.chat import (
@@ -46,11 +48,13 @@ def admins(tx: Transaction) -> list[Person]:
 def refusal(tx: Transaction, event: Event, module: str) -> list[AnyEffect] | None:
     """What to answer in place of doing it; None when it can be done."""
     if policy(tx, event.by) != "full" and not _takes_back(event):
-        return [notice(voice(tx, event), "admission-outsider")] if _waits(event) else []
+        outsider = notice(voice(tx, event), "admission-outsider")
+        return [replace(outsider, beside=True)] if _waits(event) else []
     if not modules.is_on(tx, module):
         say = voice(tx, event)
         named = say.text(f"module-{module}")
-        return [notice(say, "admission-off", module=named)] if _waits(event) else []
+        is_off = notice(say, "admission-off", module=named)
+        return [replace(is_off, beside=True)] if _waits(event) else []
     return None
 
 

@@ -22,7 +22,7 @@ def buttons(tx: Transaction, say: Speech) -> tuple[Buttons, ...]:
         ("kudos", Button("open_kudos", say.text("kudos-button-give"))),
     )
     on = tuple(button for module, button in every if modules.is_on(tx, module))
-    return (Buttons(on),) if on else ()
+    return (Buttons(on, stays=True),) if on else ()
 
 
 def _card(tx: Transaction, say: Speech) -> Card:

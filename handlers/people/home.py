@@ -159,7 +159,7 @@ def _more(under: Under, shown: int, there: int, say: Speech) -> tuple[Buttons, .
 def _choices(tx: Transaction, event: Event, say: Speech) -> Buttons:
     own = Button("open_settings", say.text("settings-button"))
     setup = Button("open_setup", say.text("setup-button"))
-    return Buttons((own, setup) if admission.is_admin(tx, event.by) else (own,))
+    return Buttons((own, setup) if admission.is_admin(tx, event.by) else (own,), stays=True)
 
 
 def _yes_or_no(tx: Transaction, module: str) -> str:

@@ -42,4 +42,4 @@ def parts(tx: Transaction, person: Person, say: Speech, menu: Menu) -> Iterator[
         yield Note("\n".join(f"/learn {word(one.name, say)}: {about(one.name, say)}" for one in every))
         named = [f"learn {word(one.name, say)}" for one in every if not one.needs_words]
         if buttons := tuple(one for command in named if (one := nearest.button(f"/{command}", command))):
-            yield Buttons(buttons)
+            yield Buttons(buttons, stays=True)

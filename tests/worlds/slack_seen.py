@@ -1,10 +1,13 @@
 """What people see of what the stand-in was told to show."""
 
 import json
+from typing import Any
 
 from tests.worlds import slack_blocks
 from tests.worlds.slack_stand_in import BOT, Seen, SlackStandIn
 from tests.worlds.world import Shown
+
+Json = dict[str, Any]
 
 
 def user_id(name: str) -> str:
@@ -33,6 +36,9 @@ def _where(seen: Seen, slack: SlackStandIn) -> str:
 
 def shown(seen: Seen, slack: SlackStandIn) -> Shown:
     body, blocks = seen.body, seen.body.get("blocks", [])
+    is_answer = _stands_in_place(seen, slack)
+    if is_answer:
+        blocks = _new(blocks, body["before"])
     if seen.what == "view":
         return _shown_form(seen)
     if seen.what == "file":
@@ -47,9 +53,26 @@ def shown(seen: Seen, slack: SlackStandIn) -> Shown:
         text=text,
         only_for=name_of(seen.user) if seen.what == "ephemeral" else "",
         thread=body.get("thread_ts") or "",
-        updates=seen_id(seen) if seen.what in ("update", "removal") else "",
+        updates=seen_id(seen) if seen.what in ("update", "removal") and not is_answer else "",
         buttons={b["text"]["text"]: b["action_id"] for b in slack_blocks.buttons(blocks)},
     )
+
+
+def _stands_in_place(seen: Seen, slack: SlackStandIn) -> bool:
+    """Whether it changed what one person alone sees: then what is new in it is the answer to them."""
+    alone = seen.what == "ephemeral" or (seen.what == "update" and slack.channels[seen.channel].kind == "im")
+    return alone and "before" in seen.body
+
+
+def _new(blocks: list[Json], before: list[Json]) -> list[Json]:
+    """All of it where more than a row of buttons made place."""
+    old, now = ([_without_id(one) for one in found] for found in (before, blocks))
+    gone = [one for one in old if one not in now]
+    return blocks if len(gone) > 1 else [one for one in blocks if _without_id(one) not in old]
+
+
+def _without_id(block: Json) -> Json:
+    return {name: value for name, value in block.items() if name != "block_id"}
 
 
 def _shown_form(seen: Seen) -> Shown:

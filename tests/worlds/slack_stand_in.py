@@ -326,8 +326,9 @@ class SlackStandIn:
         if self._in(body).is_archived:
             raise Refused("is_inactive")
         self._check_message(body)
-        message |= {"text": body["text"], "blocks": body["blocks"]}
-        self.seen.append(Seen("update", body["channel"], body=message))
+        now = {**message, "text": body["text"], "blocks": body["blocks"]}
+        self._in(body).messages[body["ts"]] = now
+        self.seen.append(Seen("update", body["channel"], body={**now, "before": message["blocks"]}))
         return {"ts": body["ts"]}
 
     def _chat_delete(self, body: Json) -> Json:

@@ -2,6 +2,7 @@
 
 import asyncio
 import html
+import itertools
 import json
 import re
 from collections.abc import AsyncIterator
@@ -90,13 +91,18 @@ class SlackWorld:
         return await self._event(who, inner)
 
     async def press(self, who: str, action: str, message: str, value: str = "") -> list[Shown]:
-        seen = next(one for one in reversed(self.slack.seen) if seen_id(one) == message)
-        button = next(
-            b
-            for b in slack_blocks.buttons(seen.body["blocks"])
-            if action in (b["action_id"], b["text"]["text"]) and value in ("", b.get("value", ""))
+        shown = [one for one in reversed(self.slack.seen) if seen_id(one) == message]
+        seen, blocks = shown[0], _with_ids(shown[0])
+        # Whoever is quick presses what is not there any more.
+        row, button = next(
+            (block["block_id"], button)
+            for one in shown
+            for block in _with_ids(one)
+            for button in slack_blocks.buttons([block])
+            if action in (button["action_id"], button["text"]["text"])
+            and value in ("", button.get("value", ""))
         )
-        pressed = {**slack_blocks.pressed(button), "action_ts": self.slack.timestamp(), "block_id": "b"}
+        pressed = {**slack_blocks.pressed(button), "action_ts": self.slack.timestamp(), "block_id": row}
         payload = slack_requests.interaction(
             "block_actions", user_id(who), actions=[pressed], trigger_id=self.slack.trigger()
         )
@@ -104,9 +110,14 @@ class SlackWorld:
             payload |= {"container": {"type": "view", "view_id": "V1"}, "view": {"type": "home"}}
         else:
             channel = self.slack.channels[seen.channel]
+            is_for_one = seen.what == "ephemeral"
             container = {"type": "message", "message_ts": message, "channel_id": channel.id}
             url = self.slack.response_url(channel.id, user_id(who), message)
-            payload |= {"container": container, "channel": _named(channel), "response_url": url}
+            payload |= {"channel": _named(channel), "response_url": url}
+            payload |= {"container": {**container, "is_ephemeral": is_for_one}}
+            if not is_for_one:
+                text = seen.body.get("text", "")
+                payload |= {"message": {"type": "message", "ts": message, "text": text, "blocks": blocks}}
         return await self._interaction(who, payload)
 
     async def shortcut(self, who: str, name: str, message: str) -> list[Shown]:
@@ -307,6 +318,14 @@ class SlackWorld:
         return {element["action_id"]: {"type": kind, **answer}}
 
 
+def _with_ids(seen: Seen) -> list[Json]:
+    """Blocks as Slack gives them back: each has a name, its own where we gave it one."""
+    blocks = seen.body.get("blocks", [])
+    own = {block["block_id"] for block in blocks if "block_id" in block}
+    free = (name for name in map(str, itertools.count()) if name not in own)
+    return [block if "block_id" in block else {"block_id": next(free), **block} for block in blocks]
+
+
 def _named(channel: Channel) -> Json:
     return {"id": channel.id, "name": _label(channel)}
 
@@ -359,7 +378,7 @@ async def slack_world(
         try:
             async with TestServer(app.web) as server, ClientSession(server.make_url("/")) as http:
                 yield SlackWorld(app, slack, http, clock)
-                assert slack.invalid == [], "Slack refused a card or form"
+                assert slack.invalid == [], slack.invalid
         finally:
             await platform.stop()
             await app.stop()

@@ -38,7 +38,7 @@ def _signing_up(tx: Transaction, round: Round, title: str, say: Speech) -> Card:
     sure = Confirm(say.text("round-close-sure"), say.text("round-button-close"), say.text("cancel"))
     close = Button("round_close", say.text("round-button-close"), round.about, "primary", sure)
     ways = (close, _look_button(round, say), _cancel_button(round, say))
-    return Card((Text(text), Note(say.text("round-signing-up-note")), Buttons(ways)), title)
+    return Card((Text(text), Note(say.text("round-signing-up-note")), Buttons(ways, stays=True)), title)
 
 
 def _being_solved(tx: Transaction, round: Round, say: Speech) -> str:
@@ -230,4 +230,4 @@ def _ways(round: Round, count: int, has_choices: bool, say: Speech) -> tuple[But
     ]
     if has_choices:
         ways.append(Button("round_choices", say.text("round-button-choices"), _at(round, 0)))
-    return Buttons(tuple(ways)), Buttons((_cancel_button(round, say),))
+    return Buttons(tuple(ways), stays=True), Buttons((_cancel_button(round, say),))
