@@ -1,6 +1,7 @@
 """Every night search learns from what helped; admins hear what that changed, and can undo it."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -13,6 +14,7 @@ from storage.database import Database, Transaction
 from storage.search import Features
 from storage.search.confidence import EVIDENCE_VERSION, MEASURED
 from tests.happenings import REF
+from tests.racing import at_once, several
 
 SAY = speak("nl")
 FRIDAY = datetime.fromisoformat("2026-11-27T15:00:00+01:00")
@@ -41,14 +43,18 @@ class Office:
         return self.database.read(REF, lifecycle.next_due)
 
     def run(self, now: datetime) -> list[AnyEffect]:
-        def only(tx: Transaction) -> list[AnyEffect]:
-            due = [one for one in rhythms.due(tx, now) if one.name == "search_refit"]
-            return [effect for one in due for effect in one.run(tx, now)]
-
-        return self.database.write(REF, only)
+        return run(self.database, now)
 
     def in_use(self) -> search.Coefficients:
         return self.database.read(REF, search.coefficients_in_use)
+
+
+def run(database: Database, now: datetime) -> list[AnyEffect]:
+    def only(tx: Transaction) -> list[AnyEffect]:
+        due = [one for one in rhythms.due(tx, now) if one.name == "search_refit"]
+        return [effect for one in due for effect in one.run(tx, now)]
+
+    return database.write(REF, only)
 
 
 @pytest.fixture
@@ -101,6 +107,35 @@ def test_answers_on_other_evidence_do_not_count(office: Office) -> None:
     office.run(FRIDAY)
     assert office.run(NIGHT) == []
     assert office.in_use() == MEASURED
+
+
+@pytest.mark.parametrize(
+    ("now", "night"),
+    [
+        ("2026-11-27T02:59:00+01:00", "2026-11-27T03:00:00+01:00"),
+        ("2026-11-27T03:00:00+01:00", "2026-11-28T03:00:00+01:00"),
+        ("2027-03-27T15:00:00+01:00", "2027-03-28T03:00:00+02:00"),  # the clock goes forward
+        ("2027-10-30T15:00:00+02:00", "2027-10-31T03:00:00+01:00"),  # and back
+    ],
+)
+def test_at_three_in_the_night_where_the_workspace_is(office: Office, now: str, night: str) -> None:
+    found = office.database.read(REF, lambda tx: lifecycle.next_night(tx, datetime.fromisoformat(now)))
+    assert found == datetime.fromisoformat(night)
+
+
+def test_too_late_it_is_done_once(office: Office) -> None:
+    office.judge(40, 40)
+    office.run(FRIDAY)
+    assert len(office.run(NIGHT + timedelta(days=9))) == 1
+    assert office.next_due() == NIGHT + timedelta(days=10)
+
+
+def test_two_processes_do_it_once(office: Office, database_url: str) -> None:
+    office.judge(40, 40)
+    office.run(FRIDAY)
+    with several(database_url, 2) as processes:
+        told = at_once(*(partial(run, one, NIGHT) for one in processes))
+    assert sorted(map(len, told)) == [0, 1]
 
 
 def test_switched_off_it_stays_so(office: Office) -> None:
