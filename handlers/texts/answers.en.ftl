@@ -43,6 +43,7 @@ answers-not-a-person = Only something a colleague wrote can be an answer.
 answers-private = I don't save what's said in private conversations. If it may travel, share it yourself with /til.
 answers-author-left = Whoever wrote this no longer works here, so they can't agree to it. Share what you learned from it in your own words, with /til.
 answers-outsider = Whoever wrote this doesn't take part here, so they can't agree to it. Share what you learned from it in your own words, with /til.
+answers-cannot-ask = I can't ask whoever wrote this. They can save it themselves, with "Save as answer" from the message's menu.
 answers-is-the-question = This message began the conversation, so it's probably the question. Choose "Save as answer" from the menu of the answer below it.
 answers-no-words = There's no text in this message to save.
 answers-offer = This may have been answered already

@@ -43,6 +43,7 @@ answers-not-a-person = Alleen wat een collega schreef, kan een antwoord zijn.
 answers-private = Wat in een privégesprek is gezegd, bewaar ik niet. Deel het zelf met /til als het verder mag.
 answers-author-left = Wie dit schreef, werkt hier niet meer en kan er geen ja op zeggen. Deel met /til in je eigen woorden wat je ervan leerde.
 answers-outsider = Wie dit schreef, doet hier niet mee en kan er dus geen ja op zeggen. Deel met /til in je eigen woorden wat je ervan leerde.
+answers-cannot-ask = Dit kan ik niet vragen aan wie het schreef. Die collega kan het zelf bewaren, met "Bewaar als antwoord" in het menu van het bericht.
 answers-is-the-question = Met dit bericht begon het gesprek, dus dat is vast de vraag. Kies "Bewaar als antwoord" in het menu van het antwoord eronder.
 answers-no-words = In dit bericht staat geen tekst om te bewaren.
 answers-offer = Misschien is dit al beantwoord

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 from sqlalchemy import func, select
 
-from storage import answers, own_data, people
+from storage import answers, own_data, people, preferences
 from storage.database import Transaction
+from storage.preferences import Preferences
 from storage.statements import scoped
 from tests.scenarios.looking import button, card, form, privately, publicly
 from tests.worlds.slack_seen import user_id
@@ -340,24 +341,37 @@ def words_that_wait(tx: Transaction) -> list[str]:
 
 
 def forget(world: World, who: str) -> None:
-    def erase(tx: Transaction) -> None:
-        named = func.lower(people.table.c.name).startswith(who)
-        chosen = select(people.table.c.id).where(scoped(tx, people.table, named))
-        assert own_data.erase(tx, tx.execute(chosen).scalar_one(), world.time())
-
-    world.database.write(world.ref, erase)
+    world.database.write(world.ref, lambda tx: own_data.erase(tx, known(tx, who), world.time()))
 
 
-@pytest.fixture
-def on_slack(world: World) -> SlackWorld:
-    if not isinstance(world, SlackWorld):
-        pytest.skip("these shapes are Slack's")
-    return world
+def known(tx: Transaction, who: str) -> int:
+    named = func.lower(people.table.c.name).startswith(who)
+    chosen = select(people.table.c.id).where(scoped(tx, people.table, named))
+    return int(tx.execute(chosen).scalar_one())
 
 
-async def test_who_cannot_agree_is_not_asked(on_slack: SlackWorld, text: Text) -> None:
+async def test_who_silenced_tips_is_left_alone(world: World, text: Text) -> None:
+    answer = await answered(world, await asked(world))
+    await world.say("joris", "#product", "/learn")
+
+    def silence(tx: Transaction) -> None:
+        preferences.choose(tx, known(tx, "joris"), Preferences(muted=("tip",)))
+
+    world.database.write(world.ref, silence)
+
+    shown = await world.shortcut("fatima", "save_answer", answer)
+
+    assert text("answers-cannot-ask") in privately(shown, "fatima")
+    assert privately(shown, "joris") == ""
+    form(await world.shortcut("joris", "save_answer", answer))
+
+
+only_slack = pytest.mark.parametrize("world", ["slack"], indirect=True)
+
+
+@only_slack
+async def test_who_cannot_agree_is_not_asked(world: SlackWorld, text: Text) -> None:
     """Somebody of another company, somebody who left, and a message that people cannot be asked about."""
-    world = on_slack
     question = await asked(world)
     for user, more, refusal in (
         ("mei", {"team_id": "T0OTHERS"}, "answers-outsider"),
@@ -369,10 +383,10 @@ async def test_who_cannot_agree_is_not_asked(on_slack: SlackWorld, text: Text) -
         assert text(refusal) in privately(shown, "fatima")
 
 
+@only_slack
 async def test_a_question_that_is_gone_or_unreadable_is_asked_in_the_form(
-    on_slack: SlackWorld, text: Text
+    world: SlackWorld, text: Text
 ) -> None:
-    world = on_slack
     question = await asked(world)
     answer = await answered(world, question)
     _, message = world.slack.find(question)

@@ -16,10 +16,8 @@ QUESTION = "Hoe krijg ik de koffiemolen in het magazijn weer aan de praat?"
 TIL = "De koffiemolen in het magazijn krijg je weer aan de praat met de rode knop"
 
 
-@pytest.fixture(autouse=True)
-def it_may_read(world: World) -> None:
-    if world.name == "teams":
-        pytest.skip("Teams tells the bot nothing that is not said to it")
+pytestmark = pytest.mark.parametrize("world", ["tryout", "slack"], indirect=True)
+"""Teams tells the bot nothing that is not said to it."""
 
 
 async def chosen(world: World, where: str, offers: str = "yes") -> None:

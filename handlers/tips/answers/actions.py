@@ -17,18 +17,17 @@ from handlers.chat import (
 )
 from handlers.forms import Filled
 from handlers.parsing.words import TEXT_MAX, says_something
-from handlers.people import admission
+from handlers.people import admission, availability
 from handlers.texts import Speech
 from handlers.tips import anonymised
 from handlers.tips.answers import cards, forms, keeping
+from handlers.tips.answers.keeping import MODULE
 from handlers.tips.answers.scopes import of_own_words, refused, to_save
 from storage import answers, people, places, posts, questions
 from storage.answers import Answer
 from storage.database import Transaction
 from storage.questions import Question
 from storage.refs import Ref
-
-MODULE = "tip"
 
 
 def save(tx: Transaction, event: Shortcut) -> Effects:
@@ -91,6 +90,8 @@ def _cannot(tx: Transaction, event: Shortcut) -> str:
         return "answers-author-left"
     if admission.policy(tx, author) != "full":
         return "answers-outsider"
+    if author.id != event.by.id and availability.open_for_question(tx, author, MODULE, event.at) is None:
+        return "answers-cannot-ask"  # who silenced tips gets no message about them
     if event.first == event.message:
         return "answers-is-the-question"
     return "" if says_something(event.text) else "answers-no-words"

@@ -13,6 +13,8 @@ from storage.answers import Answer
 from storage.database import Transaction
 from storage.tips import Tip
 
+MODULE = "tip"
+
 
 def keep(tx: Transaction, answer: Answer, at: datetime) -> tuple[Tip, bool, list[Durable]]:
     """The tip, whether it is new, and what others hear of it. `answer` is held, and allowed."""
@@ -51,4 +53,4 @@ def _tell(tx: Transaction, answer: Answer, tip: Tip) -> list[Durable]:
     if not places.may_see_in(tx, answer.place_id, asker.id):
         return []
     card = cards.to_asker(answer, tip, voice_of(tx, asker))
-    return [DirectMessage(asker.id, card, key=f"{answer.about}:answer")]
+    return [DirectMessage(asker.id, card, key=f"{answer.about}:answer", module=MODULE)]
