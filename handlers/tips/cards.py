@@ -10,7 +10,7 @@ from handlers.parsing import words
 from handlers.texts import Speech
 from handlers.tips import results
 from handlers.tips.results import Item
-from storage.search import Features, Hit
+from storage.search import EVIDENCE_VERSION, Features, Hit
 
 PAGE = 3
 QUESTION_MAX = 300
@@ -36,6 +36,11 @@ class Click(msgspec.Struct, frozen=True, array_like=True):
 
     def encode(self) -> str:
         return msgspec.json.encode(self).decode()
+
+
+def found(about: str, question: str, features: Features | None) -> Click:
+    """For a button under what was just found."""
+    return Click(about, question, features, EVIDENCE_VERSION)
 
 
 def clicked(value: str) -> Click | None:

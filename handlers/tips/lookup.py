@@ -99,7 +99,7 @@ def _look_up(tx: Transaction, event: Event, asked: str, after: int = 0) -> Effec
 def _looked_up(answer: search.Found, question: str) -> Later:
     """For some minutes: who asks again in other words says that this was not it."""
     best = answer.hits[0].about if answer.hits else ""
-    return Later("looked_up", cards.Click(best, question, answer.features).encode())
+    return Later("looked_up", cards.found(best, question, answer.features).encode())
 
 
 Found = tuple[Item, Hit, cards.Click]
@@ -111,12 +111,7 @@ def _found(tx: Transaction, event: Event, answer: search.Found, question: str, a
         return []
     features = None if after else answer.features
     seen = ((results.visible(tx, hit.about, event.by.id), hit) for hit in answer.hits[: cards.PAGE])
-    version = search.EVIDENCE_VERSION
-    return [
-        (item, hit, cards.Click(hit.about, question, features, version))
-        for item, hit in seen
-        if item is not None
-    ]
+    return [(item, hit, cards.found(hit.about, question, features)) for item, hit in seen if item is not None]
 
 
 def _card(

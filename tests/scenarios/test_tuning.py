@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from handlers.tuning import lifecycle
 from storage import clicks, refits, search
 from storage.database import Transaction
@@ -65,3 +67,19 @@ async def test_undone_with_one_press_until_it_is_switched_on(world: World, text:
 async def test_only_admins(world: World) -> None:
     await world.say("anna", "@opsteker", "/learn")
     assert "OPSTEKER_ADMINS" in privately(await look(world, "sarah"), "sarah")
+
+
+async def test_a_button_under_an_answer_knows_on_which_evidence_it_was_shown(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was shown on other evidence teaches nothing, however late somebody presses."""
+    await world.say("joris", "#leren", "/til Een verwijderde branch herstel je met git reflog #git")
+    await world.say("joris", "#leren", "/til Een branch hernoem je met git branch -m #git")
+    judged = []
+    for who, version in (("sarah", 1), ("mei", 2)):
+        monkeypatch.setattr("handlers.tips.cards.EVIDENCE_VERSION", version)
+        shown = await world.say(who, "@opsteker", "/tip verwijderde branch herstellen")
+        monkeypatch.setattr("storage.clicks.EVIDENCE_VERSION", 2)
+        await world.press(who, "tip_helped", button(shown, "tip_helped").id)
+        judged.append(len(world.database.read(world.ref, lambda tx: clicks.newest(tx, 9))))
+    assert judged == [0, 1]

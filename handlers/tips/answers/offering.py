@@ -31,5 +31,5 @@ def _card(tx: Transaction, question: str, now: datetime, say: Speech) -> Card | 
     item = results.visible(tx, found.hits[0].about, EVERYBODY)
     if item is None:
         return None
-    click = cards.Click(item.about, question, found.features)
+    click = cards.found(item.about, question, found.features)
     return cards.offered(item, click, now, say)
