@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
 from storage import workspaces
 from storage.database import Database, Transaction
-from storage.migrate import SCRIPTS
+from storage.migrate import newest, stands_at
 from storage.unavailable import storage_errors
 from storage.workspaces import WorkspaceRef
 
@@ -18,9 +16,7 @@ Result = TypeVar("Result")
 
 def versions(database: Database) -> tuple[str, str]:
     """The version the database has ("" when it is empty), and the one that is needed."""
-    with storage_errors(), database.engine.connect() as connection:
-        has = MigrationContext.configure(connection).get_current_revision()
-    return has or "", ScriptDirectory(str(SCRIPTS)).get_current_head() or ""
+    return stands_at(database), newest()
 
 
 def all_workspaces(database: Database) -> list[WorkspaceRef]:

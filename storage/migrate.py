@@ -22,12 +22,12 @@ def newest() -> str:
 
 def upgrade(database: Database, to: str = "head") -> None:
     """Run the migrations that are missing. Several processes may do this at once."""
-    if to == "head" and _stands_at(database) == newest():
+    if to == "head" and stands_at(database) == newest():
         return
     _run(database, lambda config: command.upgrade(config, to))
 
 
-def _stands_at(database: Database) -> str:
+def stands_at(database: Database) -> str:
     """The revision of this database; "" for one that has none yet."""
     with storage_errors(), database.engine.connect() as connection:
         if not inspect(connection).has_table("alembic_version"):

@@ -83,6 +83,20 @@ class Workspace:
         return "teaching" if emoji in self.teaching_emoji else ""
 
 
+def nothing_chosen() -> Workspace:
+    """For who only looks: what is asked for is there already, and nothing is made with these."""
+    return Workspace(
+        id=0,
+        ref=WorkspaceRef("", ""),
+        language="en",
+        zone="UTC",
+        til_channel="",
+        kudos_per_day=0,
+        kudos_emoji=(),
+        til_emoji=(),
+    )
+
+
 table = Table(
     "workspaces",
     metadata,

@@ -11,7 +11,7 @@ from bot.import_export.command_line import Output
 from bot.settings import Settings
 from storage import checking, subscriptions
 from storage.database import Database, StorageUnavailable, open_database
-from storage.workspaces import Workspace, WorkspaceRef
+from storage.workspaces import WorkspaceRef, nothing_chosen
 
 Subscribed = Mapping[WorkspaceRef, Mapping[str, list[str]]]
 """The places the bot speaks in of its own accord, and what for."""
@@ -29,7 +29,7 @@ def examine(settings: Settings, options: argparse.Namespace, now: datetime) -> O
     """Changes nothing. The exit code is 1 when something is wrong."""
     found = books.readable_by_others(settings)
     try:
-        database = open_database(settings.database_url, _nothing_chosen())
+        database = open_database(settings.database_url, nothing_chosen())
     except StorageUnavailable as error:
         broken = Finding("database", f"cannot be used ({error})", NO_DATABASE)
         return _told([broken, *found, *asyncio.run(_platforms(settings, {}, now))])
@@ -100,17 +100,3 @@ async def _teams(settings: Settings, now: datetime) -> list[Finding]:
     from bot.teams import checkup
 
     return await checkup.examine(settings.teams, settings.public_url, now)
-
-
-def _nothing_chosen() -> Workspace:
-    """What is asked for is there already: nothing is made with these."""
-    return Workspace(
-        id=0,
-        ref=WorkspaceRef("", ""),
-        language="en",
-        zone="UTC",
-        til_channel="",
-        kudos_per_day=0,
-        kudos_emoji=(),
-        til_emoji=(),
-    )
