@@ -32,12 +32,12 @@ class Office:
             database.write(REF, lambda tx, one=described: people.seen(tx, one, FRIDAY))
 
     def judge(self, helped: int, not_helped: int, version: int = EVIDENCE_VERSION) -> None:
-        for features, is_help, many in ((GOOD, True, helped), (BAD, False, not_helped)):
-            for _ in range(many):
-                self.database.write(
-                    REF,
-                    lambda tx, f=features, h=is_help: clicks.add(tx, f, h, FRIDAY.date(), version),
-                )
+        def press(tx: Transaction) -> None:
+            for features, is_help, many in ((GOOD, True, helped), (BAD, False, not_helped)):
+                for _ in range(many):
+                    clicks.add(tx, features, is_help, FRIDAY.date(), version)
+
+        self.database.write(REF, press)
 
     def next_due(self) -> datetime | None:
         return self.database.read(REF, lifecycle.next_due)

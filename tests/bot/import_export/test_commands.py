@@ -219,8 +219,9 @@ def test_refit(capsys: Captured) -> None:
         (True, Features(0.5, 0.5, 0.1, 0.1, 4)),
         (False, Features(0.1, 0.2, 0.1, 0.1, 4)),
     ):
-        for _ in range(40):
-            opened.write(REF, lambda tx, f=features, h=helped: clicks.add(tx, f, h, NOW.date()))
+        opened.write(
+            REF, lambda tx, f=features, h=helped: [clicks.add(tx, f, h, NOW.date()) for _ in range(40)]
+        )
     opened.close()
     assert main(["refit"]) == 0
     assert "Fitted in slack:T1: 40 of 80 answers judged right before, " in capsys.readouterr().out
