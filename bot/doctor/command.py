@@ -5,16 +5,25 @@ import asyncio
 from collections.abc import Mapping
 from datetime import datetime
 
+import msgspec
+
 from bot.doctor import books, work
 from bot.doctor.finding import Finding
 from bot.import_export.command_line import Output
 from bot.settings import Settings
-from storage import checking, subscriptions
+from storage import checking, installations, subscriptions
 from storage.database import Database, StorageUnavailable, open_database
+from storage.installations import Installation
 from storage.workspaces import WorkspaceRef, nothing_chosen
 
-Subscribed = Mapping[WorkspaceRef, Mapping[str, list[str]]]
-"""The places the bot speaks in of its own accord, and what for."""
+
+class Known(msgspec.Struct, frozen=True):
+    """What is known of the workspaces before the platforms are asked: the places the bot speaks in of its own
+    accord and what for, and how it is installed."""
+
+    subscribed: Mapping[WorkspaceRef, Mapping[str, list[str]]] = {}
+    installed: Mapping[WorkspaceRef, Installation] = {}
+
 
 NO_DATABASE = "Check DATABASE_URL, the folder, its rights and the disk."
 TOO_NEW = "Start the version of Opsteker that it is of, or put back the backup you made before the upgrade."
@@ -32,7 +41,7 @@ def examine(settings: Settings, options: argparse.Namespace, now: datetime) -> O
         database = open_database(settings.database_url, nothing_chosen())
     except StorageUnavailable as error:
         broken = Finding("database", f"cannot be used ({error})", NO_DATABASE)
-        return _told([broken, *found, *asyncio.run(_platforms(settings, {}, now))])
+        return _told([broken, *found, *asyncio.run(_platforms(settings, Known(), now))])
     try:
         return _told([*_database(database, settings, now), *found])
     finally:
@@ -49,10 +58,10 @@ def _database(database: Database, settings: Settings, now: datetime) -> list[Fin
     """And all that is known from it; the rest where it cannot be read."""
     try:
         first = _version(database)
-        subscribed = {} if first.remedy else _subscribed(database)
+        known = Known() if first.remedy else _known(database)
     except StorageUnavailable as error:
-        first, subscribed = Finding("database", f"does not answer ({error})", NO_DATABASE), {}
-    found = [first, *asyncio.run(_platforms(settings, subscribed, now))]
+        first, known = Finding("database", f"does not answer ({error})", NO_DATABASE), Known()
+    found = [first, *asyncio.run(_platforms(settings, known, now))]
     if first.remedy:
         return found
     try:
@@ -76,22 +85,24 @@ def _version(database: Database) -> Finding:
     return Finding("database", f"answers, version {has}, the newest, can be written")
 
 
-def _subscribed(database: Database) -> Subscribed:
+def _known(database: Database) -> Known:
     every = checking.all_workspaces(database)
-    return {one: checking.look(database, one, subscriptions.places_of) for one in every}
+    places = {one: checking.look(database, one, subscriptions.places_of) for one in every}
+    there = {one: checking.look(database, one, installations.of) for one in every}
+    return Known(places, {one: found for one, found in there.items() if found is not None})
 
 
-async def _platforms(settings: Settings, subscribed: Subscribed, now: datetime) -> list[Finding]:
-    slack, teams = await asyncio.gather(_slack(settings, subscribed, now), _teams(settings, now))
+async def _platforms(settings: Settings, known: Known, now: datetime) -> list[Finding]:
+    slack, teams = await asyncio.gather(_slack(settings, known, now), _teams(settings, now))
     return [*slack, *teams]
 
 
-async def _slack(settings: Settings, subscribed: Subscribed, now: datetime) -> list[Finding]:
+async def _slack(settings: Settings, known: Known, now: datetime) -> list[Finding]:
     if settings.slack is None:
         return [Finding("slack", "off: it has no settings", is_off=True)]
     from bot.slack import checkup
 
-    return await checkup.examine(settings.slack, subscribed, now)
+    return await checkup.examine(settings.slack, known.subscribed, known.installed, now)
 
 
 async def _teams(settings: Settings, now: datetime) -> list[Finding]:

@@ -6,7 +6,7 @@ from bot.doctor.finding import Finding
 from bot.import_export.command_line import named
 from bot.settings import Settings
 from scheduler import rhythms
-from storage import checking, outbox, rhythm_runs
+from storage import checking, installations, outbox, rhythm_runs
 from storage.database import Database
 
 PATIENCE = timedelta(minutes=5)
@@ -21,21 +21,31 @@ def examine(database: Database, settings: Settings, now: datetime) -> list[Findi
     platforms = [name for name, there in chosen if there is not None]
     if not platforms:
         return []
-    return [_outbox(database, platforms, now), *_rhythms(database, platforms, now)]
+    by_installation = ["slack"] if settings.slack is not None and not settings.slack.bot_token else []
+    found = _outbox(database, platforms, by_installation, now)
+    return [found, *_rhythms(database, platforms, by_installation, now)]
 
 
-def _outbox(database: Database, platforms: list[str], now: datetime) -> Finding:
+def _outbox(database: Database, platforms: list[str], by_installation: list[str], now: datetime) -> Finding:
+    """What is for a workspace that took us away waits until it installs us again."""
     waiting = checking.look_across(database, lambda one: outbox.depth(one, platforms))
-    seconds = checking.look_across(database, lambda one: outbox.oldest_age(one, platforms, now))
+    seconds = checking.look_across(
+        database, lambda one: outbox.oldest_age(one, platforms, now, by_installation)
+    )
     age = timedelta(seconds=int(seconds))
     said = f"{waiting:,} waiting, the oldest that may go for {age}"
     return Finding("outbox", said, IS_IT_RUNNING if age > PATIENCE else "")
 
 
-def _rhythms(database: Database, platforms: list[str], now: datetime) -> list[Finding]:
+def _rhythms(
+    database: Database, platforms: list[str], by_installation: list[str], now: datetime
+) -> list[Finding]:
     last = checking.look_across(database, lambda connection: rhythm_runs.last(connection, platforms))
     late: dict[str, list[str]] = {}
-    for workspace in checking.all_workspaces(database):
+    at_work = checking.look_across(
+        database, lambda one: installations.workspaces_at_work(one, by_installation)
+    )
+    for workspace in at_work:
         if workspace.platform in platforms:
             due = checking.look(database, workspace, lambda tx: rhythms.overdue(tx, now - PATIENCE))
             for name in due:

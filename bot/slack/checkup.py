@@ -15,15 +15,27 @@ from bot.doctor.finding import Finding
 from bot.manifest import slack as manifest
 from bot.settings import SlackSettings
 from bot.slack.bolt import quiet
+from bot.slack.encryption import CannotDecrypt, TokenCipher
 from bot.slack.errors import FAILURES, code_of
+from storage.installations import Installation
 from storage.workspaces import WorkspaceRef
 
 PATIENCE_SECONDS = 10
+
+Subscribed = Mapping[WorkspaceRef, Mapping[str, list[str]]]
+"""The places the bot speaks in of its own accord, and what for."""
+
+Installed = Mapping[WorkspaceRef, Installation]
 
 UNREACHABLE = "Let this machine reach Slack over HTTPS, or set SLACK_API_URL to the proxy it has to use."
 INSTALL_AGAIN = (
     "At api.slack.com/apps: OAuth & Permissions, install the app again and put the Bot User OAuth Token in"
     " SLACK_BOT_TOKEN."
+)
+AGAIN_THERE = "Somebody of {key} has to install the bot again, at /slack/install of your address."
+SEALED = (
+    "It was sealed with another key. Put that one behind the new one in OPSTEKER_SECRET_KEY, or let somebody"
+    " there install the bot again."
 )
 FOR_SOCKET_MODE = (
     "At api.slack.com/apps: switch Socket Mode on, make a token with the scope connections:write under Basic"
@@ -51,38 +63,67 @@ TROUBLES = {
 
 
 async def examine(
-    settings: SlackSettings, subscribed: Mapping[WorkspaceRef, Mapping[str, list[str]]], now: datetime
+    settings: SlackSettings, subscribed: Subscribed, installed: Installed, now: datetime
 ) -> list[Finding]:
+    """With the one token of the settings or, without it, those of everyone who installed the bot."""
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE_SECONDS)) as http:
         client = AsyncWebClient(
-            token=settings.bot_token,
+            token=settings.bot_token or None,
             base_url=settings.api_url,
             session=http,
             retry_handlers=[AsyncRateLimitErrorRetryHandler(max_retry_count=2)],
             logger=quiet,
         )
-        found = [*await _token(client, settings, subscribed, now), _signing_secret(settings)]
-        return [*found, await _socket_mode(client, settings)]
+        if settings.bot_token:
+            found = await _token(client, settings, subscribed, now)
+        else:
+            found = await _installations(client, settings, subscribed, installed, now)
+        return [*found, _signing_secret(settings), await _socket_mode(client, settings)]
+
+
+async def _installations(
+    client: AsyncWebClient,
+    settings: SlackSettings,
+    subscribed: Subscribed,
+    installed: Installed,
+    now: datetime,
+) -> list[Finding]:
+    if not installed:
+        return [Finding("slack token", "nobody has installed the bot yet", is_off=True)]
+    cipher, found = TokenCipher(settings.consent.keys if settings.consent else ()), list[Finding]()
+    for workspace, one in installed.items():
+        if one.expires_at is not None and one.expires_at <= now:
+            said = f"that of {workspace.key} ended: the bot renews it before it does anything there"
+            found.append(Finding("slack token", said, is_off=True))
+            continue
+        try:
+            client.token = cipher.decrypt(one.sealed)
+        except CannotDecrypt:
+            found.append(Finding("slack token", f"that of {workspace.key} cannot be opened", SEALED))
+            continue
+        found += await _token(client, settings, subscribed, now, workspace)
+    return found
 
 
 async def _token(
     client: AsyncWebClient,
     settings: SlackSettings,
-    subscribed: Mapping[WorkspaceRef, Mapping[str, list[str]]],
+    subscribed: Subscribed,
     now: datetime,
+    workspace: WorkspaceRef | None = None,
 ) -> list[Finding]:
-    """Whoever we are, the rest is asked as."""
+    """Whoever we are, the rest is asked as. Whose it is Slack says, where we do not know `workspace`."""
     try:
         us = await client.auth_test()
     except FAILURES as error:
-        return [_refused("slack token", error, INSTALL_AGAIN)]
-    team = str(us.get("team_id"))
-    places = subscribed.get(WorkspaceRef("slack", team), {})
+        again = AGAIN_THERE.format(key=workspace.key) if workspace else INSTALL_AGAIN
+        return [_refused("slack token", error, again)]
+    ours = workspace or WorkspaceRef("slack", str(us.get("team_id")))
     return [
-        Finding("slack token", f"taken, for the workspace {team}"),
+        Finding("slack token", f"taken, for the workspace {ours.key}"),
         clock("slack clock", us.headers.get("Date", ""), now),
         _scopes(us.headers.get("X-OAuth-Scopes", ""), settings),
-        *[await _place(client, key, modules) for key, modules in places.items()],
+        *[await _place(client, key, modules) for key, modules in subscribed.get(ours, {}).items()],
     ]
 
 

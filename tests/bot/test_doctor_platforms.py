@@ -9,18 +9,21 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
+from cryptography.fernet import Fernet
 
 from bot import __main__ as command_line
 from bot import outbox
 from bot.doctor import command
 from bot.settings import Settings
 from bot.slack import checkup as slack_checkup
+from bot.slack.encryption import TokenCipher
 from bot.teams import checkup as teams_checkup
 from handlers.chat import Card, DirectMessage, Place, Text
 from scheduler import rhythms
-from storage import coffees, digests, lunches, people, places, rhythm_runs
+from storage import coffees, digests, installations, lunches, people, places, rhythm_runs
 from storage.coffees import Coffee
 from storage.database import Database, Transaction
+from storage.installations import Installation
 from storage.lunches import Series
 from storage.workspaces import WorkspaceRef
 from tests import happenings as they
@@ -165,6 +168,65 @@ def _on(tx: Transaction, there: dict[str, int], me: int) -> None:
     )
     coffees.put(tx, Coffee(0, there["coffee"], me, 1, 1, "09:00", zone, "on", day, at))
     coffees.put(tx, Coffee(0, there["off"], me, 1, 1, "09:00", zone, "ended", day, None))
+
+
+# --- many workspaces -------------------------------------------------------------------------------
+
+KEY, OLD_KEY = (Fernet.generate_key().decode() for _ in range(2))
+
+
+def for_many(url: str, slack: SlackStandIn) -> Settings:
+    chosen = settings(
+        url, slack, SLACK_CLIENT_ID="1.2", SLACK_CLIENT_SECRET="s", OPSTEKER_SECRET_KEY=KEY,
+        OPSTEKER_PUBLIC_URL="https://opsteker.example.org",
+    )  # fmt: skip
+    assert chosen.slack is not None
+    return replace(chosen, slack=replace(chosen.slack, bot_token=""))
+
+
+def install(database: Database, key: str, token: str, seal: str = KEY, **more: datetime) -> None:
+    made = Installation(TokenCipher([seal]).encrypt(token), BOT, "", they.NOW, **more)  # type: ignore[arg-type]
+    database.write(WorkspaceRef("slack", key), lambda tx: installations.begin(tx, made))
+
+
+async def test_every_workspace_that_installed_the_bot_is_looked_at(
+    database: Database, slack: SlackStandIn
+) -> None:
+    url = database.engine.url.render_as_string(hide_password=False)
+    code, said = await doctor(for_many(url, slack))
+    assert code == 0, said
+    assert about(said, "slack token") == ["[--] slack token: nobody has installed the bot yet"]
+    database.write(REF, lambda tx: tx.choose(til_channel="C0LEREN"))
+    install(database, TEAM, TOKEN)
+    install(database, "T0GONE", "xoxb-revoked")
+    install(database, "T0SEALED", "xoxb-sealed", seal=OLD_KEY)
+    install(database, "T0ENDED", "xoxb-ended", expires_at=datetime.now(UTC) - timedelta(hours=1))
+    code, said = await doctor(for_many(url, slack))
+    assert code == 1
+    assert [line for line in said if "slack token" in line] == [
+        f"[ok] slack token: taken, for the workspace {TEAM}",
+        "[!!] slack token: not taken: invalid_auth",
+        "[!!] slack token: that of T0SEALED cannot be opened",
+        "[--] slack token: that of T0ENDED ended: the bot renews it before it does anything there",
+    ]
+    assert about(said, "slack channel C0LEREN (til)")[0].startswith("[ok]")
+    assert f"  {slack_checkup.AGAIN_THERE.format(key='T0GONE')}" in said
+    assert f"  {slack_checkup.SEALED}" in said
+    assert not any("xoxb-" in line for line in said)
+
+
+async def test_a_workspace_that_took_us_away_waits_and_that_is_well(
+    database: Database, slack: SlackStandIn
+) -> None:
+    def leave(tx: Transaction) -> None:
+        me = people.seen(tx, they.person("sarah"), they.NOW).id
+        outbox.keep(tx, [DirectMessage(me, Card((Text("hoi"),)), "k")], they.NOW)
+
+    database.write(WorkspaceRef("slack", "T0AWAY"), leave)
+    url = database.engine.url.render_as_string(hide_password=False)
+    code, said = await doctor(for_many(url, slack))
+    assert code == 0, said
+    assert about(said, "outbox")[0] == "[ok] outbox: 1 waiting, the oldest that may go for 0:00:00"
 
 
 # --- Teams -----------------------------------------------------------------------------------------
