@@ -17,6 +17,7 @@ from handlers.tips import anonymised, duplicates
 from storage import digests, lunches, questions
 from storage.database import Transaction
 from storage.digests import Digest, Window
+from storage.search import synonyms
 
 MOST_HERE, MOST_ELSEWHERE, MOST_QUESTIONS, MOST_COMING = 5, 3, 3, 3
 MOST_LOOKED_AT = 300
@@ -74,7 +75,7 @@ def _questions(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Se
     if not modules.is_on(tx, "tip"):
         return Section([])
     unanswered = questions.unanswered(tx, MOST_LOOKED_AT)
-    groups = duplicates.groups(unanswered)[:MOST_QUESTIONS]
+    groups = duplicates.groups(unanswered, synonyms.usual_words(tx))[:MOST_QUESTIONS]
     parts: list[Piece] = []
     for group in groups:
         one = group.newest

@@ -16,6 +16,7 @@ from handlers.tips import anonymised, duplicates
 from storage import lunches, people, questions
 from storage.database import Transaction
 from storage.lunches import Series, Session
+from storage.search import synonyms
 
 log = logging.getLogger(__name__)
 
@@ -97,7 +98,8 @@ def _suggest(tx: Transaction, series: Series) -> None:
     if not modules.is_on(tx, "tip"):
         return
     room = min(SUGGESTED, MOST_TOPICS - len(lunches.open_topics(tx, series.id)))
-    for group in duplicates.groups(questions.unanswered(tx, LOOKED_AT))[: max(room, 0)]:
+    unanswered = questions.unanswered(tx, LOOKED_AT)
+    for group in duplicates.groups(unanswered, synonyms.usual_words(tx))[: max(room, 0)]:
         text = words.excerpt(anonymised.without_people(tx, group.newest.text), TOPIC_MAX)
         if anonymised.says_something(text):
             lunches.propose(tx, series.id, text, None, will_speak=False)

@@ -1,6 +1,6 @@
 """Which questions are one and the same in other words. Pure rules."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -27,12 +27,14 @@ class Group(msgspec.Struct):
         return sum(one.people for one in self.questions)
 
 
-def groups(questions: Sequence[Question]) -> list[Group]:
+def groups(
+    questions: Sequence[Question], usual: Callable[[list[str]], list[str]] = lambda said: said
+) -> list[Group]:
     """What was asked most comes first, then what is newest. `questions` come newest first; each joins
-    the first group it is like."""
+    the first group it is like, `usual` being the words that are used here for the same."""
     found: list[Group] = []
     for question in questions:
-        stems = stems_of(words(question.text))
+        stems = stems_of(usual(words(question.text)))
         group = next((one for one in found if are_similar(one.stems, stems)), None)
         if group is None:
             found.append(Group([question], stems))

@@ -8,6 +8,7 @@ from handlers.tips.duplicates import Group
 from storage import questions
 from storage.database import Transaction
 from storage.refs import number
+from storage.search import synonyms
 
 PAGE = 5
 MOST = 300
@@ -20,7 +21,7 @@ SHOWN_MAX = 300
 def page(tx: Transaction, event: Command | Press) -> Effects:
     """`/learn gaps`, and its "more": what was asked most comes first."""
     say, start = voice(tx, event), number(about(event))
-    groups = duplicates.groups(questions.unanswered(tx, MOST))
+    groups = duplicates.groups(questions.unanswered(tx, MOST), synonyms.usual_words(tx))
     here = groups[start : start + PAGE]
     if not here:
         return [notice(say, "list-end" if start else "gaps-none")]

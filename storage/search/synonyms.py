@@ -3,7 +3,7 @@
 What somebody asks stays in their own words; what a document says in the others counts as if it said theirs.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -112,17 +112,35 @@ def widened(tx: Transaction, asked: list[str]) -> Meant:
     groups = _by_stems(tx)
     if not groups:
         return Meant(asked)
-    longest = max(map(len, groups))
     kept: list[str] = []
     said: dict[tuple[Term, ...], Term] = {}
-    at = 0
-    while at < len(asked):
-        found = _longest(asked[at : at + longest], groups)
-        here = tuple(asked[at : at + max(1, len(found))])
+    for found, here in _terms(asked, groups):
         kept += said.setdefault(groups[found], here) if found else here
-        at += len(here)
     pairs = [Same(here, other) for group, here in said.items() for other in group]
     return Meant(kept, tuple(one for one in pairs if _stemmed(one.said) != _stemmed(one.other)))
+
+
+def usual_words(tx: Transaction) -> Callable[[list[str]], list[str]]:
+    """Reads what somebody said as if they had used the usual word for each thing."""
+    groups = _by_stems(tx)
+
+    def read(said: list[str]) -> list[str]:
+        if not groups:
+            return said
+        terms = _terms(said, groups)
+        return [word for found, here in terms for word in (groups[found][0] if found else here)]
+
+    return read
+
+
+def _terms(said: list[str], groups: dict[Term, tuple[Term, ...]]) -> Iterator[tuple[Term, Term]]:
+    """All that was said: the stems of each term with how it was said, () with each other word."""
+    longest, at = max(map(len, groups)), 0
+    while at < len(said):
+        found = _longest(said[at : at + longest], groups)
+        here = tuple(said[at : at + max(1, len(found))])
+        yield found, here
+        at += len(here)
 
 
 def _longest(ahead: list[str], groups: dict[Term, tuple[Term, ...]]) -> Term:

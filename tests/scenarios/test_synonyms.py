@@ -8,6 +8,7 @@ from sqlalchemy import select
 from storage import audit, people
 from storage.database import Transaction
 from storage.search import synonyms
+from tests.open_questions import asked_aloud
 from tests.scenarios.looking import button, form, privately
 from tests.worlds.world import Shown, World
 
@@ -121,6 +122,22 @@ async def test_topics_that_mean_the_same_are_one(
     thin = privately(await world.say("mei", "@opsteker", "/learn topics"), "mei")
     assert text("library-topics-line", topic="#kubernetes", count=2) in thin
     assert "#k8s" not in thin
+
+
+async def test_questions_in_either_word_are_one_on_the_gap_list(world: World) -> None:
+    def ask(tx: Transaction) -> None:
+        for number, said in enumerate(("Hoe herstart ik k8s?", "Hoe herstart ik kubernetes?")):
+            asked_aloud(tx, said, world.time(), by=f"asker{number}")
+
+    world.database.write(world.ref, ask)
+
+    async def listed() -> int:
+        shown = await world.say("mei", "@opsteker", "/learn gaps")
+        return privately(shown, "mei").count("Hoe herstart ik")
+
+    assert await listed() == 2
+    await words(world, K8S)
+    assert await listed() == 1
 
 
 async def test_who_is_no_admin_any_more_presses_and_sends_in_vain(world: World) -> None:

@@ -7,6 +7,7 @@ from handlers.tips.asking import cards
 from storage import people, questions, tils, tips
 from storage.database import Transaction
 from storage.questions import Question
+from storage.search import synonyms
 from storage.tips import Tip
 
 MOST_OPEN = 300
@@ -42,7 +43,10 @@ def _the_same(tx: Transaction, question: Question, is_public: bool = False) -> l
     if question.state != "open" and not is_public:
         return []
     open_now = [one for one in questions.unanswered(tx, MOST_OPEN) if one.id != question.id]
-    ids = ({one.id for one in group.questions} for group in duplicates.groups([question, *open_now]))
+    ids = (
+        {one.id for one in group.questions}
+        for group in duplicates.groups([question, *open_now], synonyms.usual_words(tx))
+    )
     others = sorted(next(group for group in ids if question.id in group) - {question.id})
     held = (questions.hold(tx, number) for number in others)
     return [one for one in held if one is not None and one.state == "open"]
