@@ -97,6 +97,9 @@ _shortcuts = joined(one.shortcuts for one in FEATURES)
 SHORTCUTS = {name: _shortcuts[name] for name in ("save_til", "save_answer", "give_kudos", *_shortcuts)}
 """In the order of the menu: what one does with the words of somebody else first."""
 BUTTONS = joined(one.buttons for one in FEATURES)
+_starts = [name for one in FEATURES for name in one.starts]
+STARTS = tuple(name for name in dict.fromkeys(("share_til", "open_kudos", *_starts)) if name in _starts)
+"""Buttons for the platform's own menu: what one does most often first."""
 FORMS = joined(one.forms for one in FEATURES)
 EVENTS = joined(one.events for one in FEATURES)
 SUMS = joined(one.sums for one in FEATURES)

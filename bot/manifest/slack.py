@@ -67,7 +67,7 @@ def manifest(address: str = "") -> dict[str, Any]:
                 "messages_tab_read_only_enabled": False,
             },
             "bot_user": {"display_name": say.text("manifest-name"), "always_online": True},
-            "shortcuts": [_shortcut(name) for name in routes.SHORTCUTS],
+            "shortcuts": [*map(_start, routes.STARTS), *map(_shortcut, routes.SHORTCUTS)],
             "slash_commands": [_command(name, address) for name in routes.COMMANDS],
         },
         "oauth_config": {
@@ -109,6 +109,17 @@ def _command(name: str, address: str) -> dict[str, Any]:
         "description": say.text(f"{name}-does"),
         **({"usage_hint": usage} if usage else {}),
         "should_escape": True,
+    }
+
+
+def _start(name: str) -> dict[str, Any]:
+    """Wherever one is, in the menu beside the field for a message."""
+    say = speak("en")
+    return {
+        "name": say.text(f"start-{name}"),
+        "type": "global",
+        "callback_id": name,
+        "description": say.text(f"start-{name}-does"),
     }
 
 

@@ -92,16 +92,18 @@ def _commands(say: Speech) -> list[dict[str, Any]]:
 
 
 def _menus(say: Speech) -> dict[str, Any]:
-    """Beside everybody's messages; the bot answers with a dialog."""
-    return {"botId": BOT, "commands": [_menu(name, say) for name in routes.SHORTCUTS]}
+    """Beside everybody's messages, and beside the field for one's own; the bot answers with a dialog."""
+    beside = [_menu(name, say, "shortcut", "message") for name in routes.SHORTCUTS]
+    starts = [_menu(name, say, "start", "compose", "commandBox") for name in routes.STARTS]
+    return {"botId": BOT, "commands": [*beside, *starts]}
 
 
-def _menu(name: str, say: Speech) -> dict[str, Any]:
+def _menu(name: str, say: Speech, kind: str, *where: str) -> dict[str, Any]:
     return {
         "id": name,
         "type": "action",
-        "context": ["message"],
-        "title": say.text(f"shortcut-{name}"),
-        "description": say.text(f"shortcut-{name}-does"),
+        "context": [*where],
+        "title": say.text(f"{kind}-{name}"),
+        "description": say.text(f"{kind}-{name}-does"),
         "fetchTask": True,
     }

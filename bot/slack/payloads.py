@@ -126,6 +126,13 @@ class Chosen(Struct):
     value: str
 
 
+class GlobalShortcut(Struct, kw_only=True):
+    callback_id: Id
+    trigger_id: Id
+    user: User
+    action_ts: Timestamp | None = None
+
+
 class Action(Struct):
     """`selected_option` is what was chosen in a menu that folds out."""
 

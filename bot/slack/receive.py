@@ -17,6 +17,7 @@ from bot.slack.payloads import (
     Action,
     Answer,
     BlockActions,
+    GlobalShortcut,
     Kept,
     Malformed,
     MessageShortcut,
@@ -118,6 +119,19 @@ def _shortcut(payload: dict[str, Any], reading: Reading) -> Incoming:
     return Incoming(shortcut, sent.trigger_id, sent.message.thread_ts or "", sent.response_url)
 
 
+def _start(payload: dict[str, Any], reading: Reading) -> Incoming:
+    """Chosen from Slack's own menu: the button of that name, wherever they are."""
+    sent = read(payload, GlobalShortcut)
+    press = Press(
+        key=key("start", sent.trigger_id),
+        at=moment(sent.action_ts, reading.now),
+        workspace=reading.workspace,
+        by=Person(sent.user.id),
+        action=sent.callback_id,
+    )
+    return Incoming(press, sent.trigger_id)
+
+
 def _press(payload: dict[str, Any], reading: Reading) -> Incoming:
     sent = read(payload, BlockActions)
     action = sent.actions[0]
@@ -204,4 +218,5 @@ _KINDS: dict[str, Translate] = {
     "block_actions": _press,
     "view_submission": _submission,
     "message_action": _shortcut,
+    "shortcut": _start,
 }

@@ -139,13 +139,15 @@ class _Reader:
         return [ours] if ours else []
 
     def from_dialog(self) -> list[Event]:
-        """A form, a button that opens one, or a message menu: the last of them carries the message,
-        but so does the form that was opened from it."""
+        """A form, a button that opens one, or a menu: that of a message carries the message, but so does the
+        form that was opened from it; the one beside the field for a message has nothing but its name."""
         invoke = payloads.value_of(self._activity, payloads.DialogInvoke)
         ours = self._from_mark(invoke.data)
         if ours:
             return [ours]
-        return [self._shortcut(invoke)] if invoke.command_id and invoke.message_payload else []
+        if not invoke.command_id:
+            return []
+        return [self._shortcut(invoke) if invoke.message_payload else self._start(invoke.command_id)]
 
     @property
     def _id(self) -> str:
@@ -218,6 +220,11 @@ class _Reader:
             about=mark.about,
             values=values,
         )
+
+    def _start(self, name: str) -> Press:
+        """The button of that name, wherever they are."""
+        event_key = self._key("start", self._activity.sender.id, name, self._moment)
+        return Press(**self._common, key=event_key, action=name)
 
     def _shortcut(self, invoke: payloads.DialogInvoke) -> Shortcut:
         name, payload = invoke.command_id, invoke.message_payload

@@ -11,6 +11,7 @@ FEATURE = Feature(
     commands={"kudos": commands.command},
     sentences={"thanks": commands.offer},
     shortcuts={"give_kudos": messages.for_message},
+    starts=("open_kudos",),
     reactions=((messages.is_kudos, messages.react),),
     buttons={"open_kudos": giving.open_form, "fill_kudos": giving.open_with_words},
     forms={"give_kudos": giving.submit},

@@ -9,6 +9,7 @@ FEATURE = Feature(
     commands={"til": commands.command},
     sentences={"learned": commands.offer},
     shortcuts={"save_til": saving.save},
+    starts=("share_til",),
     reactions=((saving.is_emoji, saving.react),),
     buttons={
         "share_til": sharing.open_form,

@@ -13,7 +13,8 @@ FEATURE = Feature(
         Learn("gaps", gaps.page, "find"),
         Learn("topics", owners.topics_at_risk, "find"),
     ),
-    shortcuts={"find_tip": lookup.for_message},
+    shortcuts={"find_tip": lookup.for_message, "ask_about": asker.for_message},
+    starts=("open_tip", "ask_colleague"),
     buttons={
         "open_tip": lookup.open_form,
         "more_tips": lookup.more,

@@ -84,6 +84,7 @@ def _interaction(by: Random, n: int) -> Json:
             "container": {"message_ts": "1795420800.000100"},
         },
         "message_action": {"callback_id": menu, "channel": channel, "message": message},
+        "shortcut": {"callback_id": button},
     }  # fmt: skip
     kind = by.choice(list(kinds))
     return slack.interaction(kind, "U0SARAH", trigger_id=f"{n}.2.b", **kinds[kind])

@@ -66,10 +66,12 @@ def test_slack_has_every_command_and_no_other(address: str) -> None:
 
 
 @VARIANTS
-def test_slack_has_every_message_menu_and_no_other(address: str) -> None:
+def test_slack_has_every_menu_and_no_other(address: str) -> None:
     menus = slack.manifest(address)["features"]["shortcuts"]
-    assert [one["callback_id"] for one in menus] == list(routes.SHORTCUTS)
-    assert {one["type"] for one in menus} == {"message"}
+    for kind, names in (("message", routes.SHORTCUTS), ("global", routes.STARTS)):
+        assert [one["callback_id"] for one in menus if one["type"] == kind] == list(names)
+    assert len({one["callback_id"] for one in menus}) == len(menus)
+    assert set(routes.STARTS) <= set(routes.BUTTONS)
 
 
 def test_teams_has_every_command_in_every_place() -> None:
@@ -79,11 +81,12 @@ def test_teams_has_every_command_in_every_place() -> None:
     assert sorted(scope for one in bot["commandLists"] for scope in one["scopes"]) == sorted(bot["scopes"])
 
 
-def test_teams_has_every_message_menu_and_no_other() -> None:
+def test_teams_has_every_menu_and_no_other() -> None:
     (extension,) = teams.manifest()["composeExtensions"]
-    assert [one["id"] for one in extension["commands"]] == list(routes.SHORTCUTS)
+    assert [one["id"] for one in extension["commands"]] == [*routes.SHORTCUTS, *routes.STARTS]
     for one in extension["commands"]:
-        assert (one["type"], one["context"], one["fetchTask"]) == ("action", ["message"], True)
+        where = ["message"] if one["id"] in routes.SHORTCUTS else ["compose", "commandBox"]
+        assert (one["type"], one["context"], one["fetchTask"]) == ("action", where, True)
 
 
 def test_slack_sends_exactly_the_events_we_listen_to() -> None:
@@ -258,8 +261,8 @@ def _longest(path: str) -> int:
 @pytest.mark.parametrize("language", ["en", "nl"])
 def test_a_menu_fits_in_slack_in_every_language(language: str) -> None:
     """Only English is in the manifest today; whoever prefers Dutch there must be able to paste it."""
-    for name in routes.SHORTCUTS:
-        assert len(speak(language).text(f"shortcut-{name}")) <= 24
+    for key in (*(f"shortcut-{one}" for one in routes.SHORTCUTS), *(f"start-{one}" for one in routes.STARTS)):
+        assert len(speak(language).text(key)) <= 24
 
 
 @needs_schemas

@@ -135,6 +135,17 @@ class SlackWorld:
         )
         return await self._interaction(who, payload)
 
+    async def start(self, who: str, name: str, where: str) -> list[Shown]:
+        """Slack does not say where they are."""
+        payload = slack_requests.interaction(
+            "shortcut",
+            user_id(who),
+            callback_id=name,
+            trigger_id=self.slack.trigger(),
+            action_ts=self.slack.timestamp(),
+        )
+        return await self._interaction(who, payload)
+
     async def submit(self, who: str, **values: str) -> list[Shown]:
         user = user_id(who)
         if user not in self.slack.views:

@@ -115,6 +115,11 @@ class Wire:
         }
         return self.invoke(who, "composeExtension/fetchTask", value, conversation)
 
+    def start(self, who: str, command: str, conversation: str = "") -> dict[str, Any]:
+        """The menu beside the field for a message."""
+        value = {"commandId": command, "commandContext": "compose", "context": {"theme": "default"}}
+        return self.invoke(who, "composeExtension/fetchTask", value, conversation)
+
 
 def mention(name: str) -> dict[str, Any]:
     bot = name == "bot"

@@ -144,6 +144,12 @@ class TeamsWorld:
         self._open(who, "composeExtension/submitAction", menu, await self._send(who, menu))
         return await self._what_follows(who, since)
 
+    async def start(self, who: str, name: str, where: str) -> list[Shown]:
+        since = len(self.teams.sent)
+        menu = self._wire.start(who, name, _conversation(where))
+        self._open(who, "composeExtension/submitAction", menu, await self._send(who, menu))
+        return await self._what_follows(who, since)
+
     async def submit(self, who: str, **values: str) -> list[Shown]:
         since, dialog = len(self.teams.sent), self._dialogs.pop(who, None)
         if dialog is not None:

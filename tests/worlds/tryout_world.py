@@ -45,6 +45,11 @@ class TryoutWorld:
     async def shortcut(self, who: str, name: str, message: str) -> list[Shown]:
         return await self._do({"as": who, "shortcut": name, "on": message})
 
+    async def start(self, who: str, name: str, where: str) -> list[Shown]:
+        """There is no such menu: the same buttons are on one's own page."""
+        (home,) = await self.home(who)
+        return await self.press(who, name, home.id)
+
     async def submit(self, who: str, **values: str) -> list[Shown]:
         return await self._do({"as": who, "submit": values})
 

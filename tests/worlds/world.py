@@ -67,6 +67,10 @@ class World(Protocol):
 
     async def shortcut(self, who: str, name: str, message: str) -> list[Shown]: ...
 
+    async def start(self, who: str, name: str, where: str) -> list[Shown]:
+        """From the platform's own menu, while they look at this place."""
+        ...
+
     async def submit(self, who: str, **values: str) -> list[Shown]:
         """Fills in and sends the form that is open for them (or stands in their latest card)."""
         ...

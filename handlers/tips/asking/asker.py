@@ -11,11 +11,13 @@ from handlers.chat import (
     Press,
     Remove,
     Reply,
+    Shortcut,
     Submit,
     Text,
     mention,
 )
 from handlers.forms import Filled
+from handlers.parsing.words import without_mentions
 from handlers.texts import Speech
 from handlers.tips import anonymised, library, rewording
 from handlers.tips.asking import forms, lifecycle
@@ -34,6 +36,14 @@ def open_form(tx: Transaction, event: Event, question: str) -> Effects:
 def ask(tx: Transaction, event: Press) -> Effects:
     """ "Vraag het een collega": the button carries the words."""
     return open_form(tx, event, event.value)
+
+
+def for_message(tx: Transaction, event: Shortcut) -> Effects:
+    """What somebody asks in a message, to look at before it is asked. What others said where not everybody
+    can read is not copied out of there."""
+    is_own = event.author is not None and event.author.id == event.by.id
+    may_be_told = is_own or (event.place is not None and event.place.kind in ("public", "direct"))
+    return open_form(tx, event, without_mentions(event.text) if may_be_told else "")
 
 
 def submit(tx: Transaction, event: Submit) -> Effects:

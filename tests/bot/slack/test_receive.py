@@ -125,6 +125,13 @@ def test_a_message_shortcut() -> None:
     )
 
 
+def test_slacks_own_menu_presses_the_button_of_that_name() -> None:
+    """It is nowhere: no channel, no message, no address to answer to."""
+    payload = interaction("shortcut", "U0JORIS", callback_id="share_til", trigger_id="9.8.b", action_ts=TS)
+    press = Press(key="start:9.8.b", at=AT, workspace=COMPANY, by=Person("U0JORIS"), action="share_til")
+    assert read(payload) == Incoming(press, "9.8.b")
+
+
 def test_a_shortcut_on_the_message_of_an_app_has_no_author() -> None:
     payload = interaction(
         "message_action",
