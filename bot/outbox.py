@@ -213,6 +213,7 @@ class Outbox:
 
     async def _give_up(self, row: outbox.Row, code: str) -> None:
         now = self._now()
+        metrics.SENDS.labels(row.workspace.platform, "failed").inc()
 
         def record(tx: Transaction) -> None:
             outbox.begin(tx, row)

@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 PING_SECONDS = 10
 """Half as long after one that was not answered the connection counts as lost."""
 
-CONNECT_SECONDS = 20
+CONNECT_SECONDS = 15
 """Until Slack has greeted us: before that it sends nothing."""
 
 WATCH_SECONDS = 10

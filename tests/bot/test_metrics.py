@@ -65,6 +65,21 @@ async def test_what_people_did_and_what_was_sent_is_counted(world: SlackWorld) -
     assert added["opsteker_sends_total", "failed,slack"] == 1
 
 
+async def test_what_cannot_even_be_read_is_counted_as_given_up(
+    world: SlackWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise ValueError
+
+    before = samples((await page(world))[1])
+    with monkeypatch.context() as patch:
+        patch.setattr(outbox.delivery_attempt, "begin", fails)
+        await world.say("sarah", "#leren", "/til Iets #git")
+    added = grown(before, samples((await page(world))[1]))
+    assert added["opsteker_sends_total", "failed,slack"] == 1
+    assert ("opsteker_sends_total", "sent,slack") not in added
+
+
 async def test_what_came_twice_is_counted_as_such(world: SlackWorld) -> None:
     before = samples((await page(world))[1])
     shown = await world.say("sarah", "#leren", "/til Iets #git")
