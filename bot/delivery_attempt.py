@@ -5,6 +5,7 @@ import logging
 import random
 from datetime import datetime, timedelta
 
+from bot import source_links
 from bot.mentioned_people import mentioned_people
 from bot.platform import Delivery, DeliveryError, Platform, ReadsBack, Refused, TryLater, Unclear
 from handlers.chat import DirectMessage, Durable, EndConsent, Focus, GroupChat, Person, Post, Remove, Update
@@ -79,6 +80,7 @@ def _quiet_until(
 def begin(tx: Transaction, row: outbox.Row, effect: Durable, now: datetime) -> tuple[bool, Delivery | None]:
     """Whether it was put off and, when not, what to send. As late as possible it is written down that it
     may have been sent."""
+    effect = source_links.to_be_delivered(tx, effect)
     if isinstance(effect, Post | Update | Remove | Focus | EndConsent):
         _take(tx, row)
         return False, _at_once(tx, row, effect, now)

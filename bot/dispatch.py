@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 import msgspec
 
-from bot import fallbacks, identities, input_limits, late_answers, metrics, outbox
+from bot import fallbacks, identities, input_limits, late_answers, metrics, outbox, source_links
 from bot.mentioned_people import mentioned_people
 from bot.retries import Retries
 from bot.tracebacks import where
@@ -146,6 +146,7 @@ class Dispatch:
     ) -> tuple[Outcome, bool]:
         """Store what must be delivered or remembered; gives what to show at once."""
         fitting = fallbacks.fit(list(effects), event, can, tx.workspace.language)
+        fitting = source_links.for_whom_they_are(tx, fitting, event)
         for effect in fitting:
             if isinstance(effect, Later):
                 routes.remember(tx, event, effect)
@@ -162,7 +163,7 @@ class Dispatch:
             known = identities.recognised(tx, event)
             if known is None:
                 return None  # somebody new goes by the writing road once
-            effects = list(routes.handle(tx, known))
+            effects = source_links.for_whom_they_are(tx, routes.handle(tx, known), known)
             immediate = tuple(effect for effect in effects if isinstance(effect, Immediate))
             return known, effects, Outcome(immediate, mentioned_people(tx, _said(immediate)))
 

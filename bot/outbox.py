@@ -6,18 +6,20 @@ import asyncio
 import logging
 from collections.abc import Callable, Collection, Coroutine, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
 import msgspec
 
 from bot import delivery_attempt, fallbacks, metrics
 from bot.platform import DeliveryError, Platform, ReadsBack, TryLater, Unclear
+from bot.source_links import Addresses
 from bot.tracebacks import where
 from handlers import undelivered
-from handlers.chat import DirectMessage, Durable, EndConsent, Focus, GroupChat
+from handlers.chat import DirectMessage, Durable, EndConsent, Focus, GroupChat, Post
 from storage import outbox
 from storage.database import Database, RawWork, StorageUnavailable, Transaction, Work
+from storage.posts import Found
 
 Result = TypeVar("Result")
 log = logging.getLogger(__name__)
@@ -36,6 +38,7 @@ AT_ONCE = 20
 BREATH = 0.03
 """Seconds between two looks: what arrives in a busy moment is looked for once, not once each."""
 
+LOOKS_BACK_EVERY = timedelta(minutes=10)
 LOOK_AT_LEAST_EVERY = timedelta(seconds=5)
 """Other processes write deliveries too, and nobody wakes us for those."""
 
@@ -79,6 +82,8 @@ class Outbox:
         self._woken = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
         self._held: dict[int, datetime] = {}
+        self._addresses = Addresses(database)
+        self._looks_back_at = datetime.min.replace(tzinfo=UTC)
 
     def wake(self) -> None:
         """Something may be waiting. Call it in the loop that runs `run`."""
@@ -112,7 +117,8 @@ class Outbox:
     async def _look(self) -> timedelta:
         """Begin what is due; gives how long it is until more will be. An end of a send wakes as well."""
         try:
-            await self._begin_due()
+            if not await self._begin_due() and not self._sending:
+                self._look_back()
             if len(self._sending) < AT_ONCE:
                 return await self._time_until_next()
         except StorageUnavailable as error:
@@ -121,15 +127,32 @@ class Outbox:
             log.error("outbox waits: %s", where(error))
         return LOOK_AT_LEAST_EVERY
 
+    def _look_back(self) -> None:
+        """Now and then, when nothing else is to be done: where messages are found that were posted before we
+        asked that."""
+        if self._now() >= self._looks_back_at:
+            self._looks_back_at = self._now() + LOOKS_BACK_EVERY
+            self._begin(self._ask_addresses())
+
+    async def _ask_addresses(self) -> None:
+        try:
+            if await self._addresses.catch_up(self.platforms):
+                self._looks_back_at = self._now() + LOOK_AT_LEAST_EVERY
+        except StorageUnavailable as error:
+            log.warning("where messages are is not asked, storage unavailable: %s", error)
+
+    def _begin(self, work: Coroutine[None, None, None]) -> None:
+        sending = asyncio.create_task(work)
+        self._sending.add(sending)
+        sending.add_done_callback(self._ended)
+
     async def _begin_due(self) -> bool:
         """Begin to send everything that is due, as far as there are hands: a slow one holds up nobody.
         Gives whether there was any."""
         began = False
         while (hands := AT_ONCE - len(self._sending)) > 0 and (rows := await self._claim(hands)):
             for row in rows:
-                sending = asyncio.create_task(self._deliver(row))
-                self._sending.add(sending)
-                sending.add_done_callback(self._ended)
+                self._begin(self._deliver(row))
             began = True
         return began
 
@@ -189,6 +212,8 @@ class Outbox:
         if was_put_off:
             return
         try:
+            if delivery:
+                delivery = await self._addresses.complete(platform, delivery)
             message = await delivery_attempt.send(platform, delivery, row) if delivery else ""
         except delivery_attempt.CannotReadBack as error:
             await self._record_trouble(row, effect, error, reads_back=False)
@@ -197,6 +222,8 @@ class Outbox:
         else:
             pace = platform.seconds_between_posts if delivery else 0
             await self._record_sent(row, effect, message, timedelta(seconds=pace))
+            if delivery and message and isinstance(effect, Post) and effect.about:
+                await self._addresses.keep(platform, row.workspace, Found(delivery.place, message))
 
     async def _tell_apart(self, row: outbox.Row, effect: GroupChat) -> None:
         """Each in their own chat, as deliveries of their own: every one of them waits for the quiet hours of

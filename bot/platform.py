@@ -62,6 +62,15 @@ class ReadsBack(Protocol):
         ...
 
 
+@runtime_checkable
+class KnowsAddresses(Protocol):
+    """A platform that alone can say where a browser finds a message."""
+
+    async def address(self, workspace: WorkspaceRef, place: str, message: str) -> str:
+        """Raises what `deliver` raises."""
+        ...
+
+
 class DeliveryError(Exception):
     """A send that did not simply work. `code` is for operators: never people's words."""
 

@@ -1,24 +1,32 @@
-"""Messages we know something about: what the bot posted and what it shows, who wrote it, if it is gone.
+"""Messages we know something about: what the bot posted and what it shows, where it can be found, if it is
+gone.
 
 The platform alone can give the id of a message, so a row is written when the outbox has delivered it.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
+import msgspec
 from sqlalchemy import (
     Column,
+    Connection,
     ForeignKey,
+    Index,
     String,
     Table,
+    Text,
     UniqueConstraint,
     bindparam,
     select,
 )
 
+from storage import places, workspaces
 from storage.database import Transaction
 from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import change_rows, scoped
+from storage.workspaces import WorkspaceRef
 
 table = Table(
     "posts",
@@ -29,7 +37,16 @@ table = Table(
     Column("message", String(255), nullable=False),
     Column("about", String(64), nullable=False, index=True),
     Column("deleted_at", Moment),
+    Column("address", Text),
     UniqueConstraint("workspace_id", "place_id", "message"),
+)
+"""`address` is where a browser finds the message, where only the platform can tell: None until it was asked,
+"" when it gave none."""
+Index(
+    "ix_posts_unaddressed",
+    table.c.id,
+    sqlite_where=table.c.address.is_(None),
+    postgresql_where=table.c.address.is_(None),
 )
 
 _KNOWN = Prepared(
@@ -78,3 +95,54 @@ def mark_deleted(tx: Transaction, place_id: int, message: str, at: datetime) -> 
     add(tx, place_id, message, about="")
     change_rows(tx, table, {"deleted_at": at}, place_id=place_id, message=message)
     tx.remember(f"post:{place_id}:{message}", None)
+
+
+# --- where they can be found -----------------------------------------------------------------------
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A message, as the platform names it and its place."""
+
+    place: str
+    message: str
+
+
+def addresses(tx: Transaction, wanted: Iterable[Found]) -> dict[Found, str]:
+    """Of those whose address was asked; one that is gone has "" for ever."""
+    names = list(wanted)
+    place = places.table.c
+    chosen = (
+        select(place.key, table.c.message, table.c.address, table.c.deleted_at)
+        .join(places.table, place.id == table.c.place_id)
+        .where(
+            scoped(tx, table, table.c.message.in_({one.message for one in names})), scoped(tx, places.table)
+        )
+        .where(place.key.in_({one.place for one in names}))
+    )
+    rows = tx.execute(chosen).all() if names else []
+    known = {Found(row.key, row.message): "" if row.deleted_at else row.address for row in rows}
+    return {one: known[one] for one in names if known.get(one) is not None}
+
+
+def keep_address(tx: Transaction, found: Found, address: str) -> None:
+    """Also of a message that is not ours: nothing else is known of that then."""
+    place = places.by_key(tx, found.place)
+    if place is not None:
+        add(tx, place.id, found.message, about="")
+        change_rows(tx, table, {"address": address}, place_id=place.id, message=found.message)
+
+
+def unaddressed(connection: Connection, platforms: list[str], most: int) -> list[tuple[WorkspaceRef, Found]]:
+    """Messages of ours whose address was never asked, the newest first; across workspaces."""
+    place, whose = places.table.c, workspaces.table.c
+    chosen = (
+        select(whose.platform, whose.key.label("workspace"), place.key, table.c.message)
+        .join(places.table, place.id == table.c.place_id)
+        .join(workspaces.table, whose.id == table.c.workspace_id)
+        .where(table.c.address.is_(None), table.c.about != "", table.c.deleted_at.is_(None))
+        .where(whose.platform.in_(platforms))
+        .order_by(table.c.id.desc())
+        .limit(most)
+    )
+    rows = connection.execute(chosen)
+    return [(WorkspaceRef(row.platform, row.workspace), Found(row.key, row.message)) for row in rows]

@@ -163,7 +163,7 @@ class SlackConnection:
         await self._teams.settled()
 
     async def deliver(self, delivery: Delivery) -> str:
-        team = await self._at_work(delivery)
+        team = await self._at_work(delivery.workspace)
         try:
             return await team.sender.deliver(delivery)
         except Refused as refusal:
@@ -180,11 +180,14 @@ class SlackConnection:
         )
 
     async def read_back(self, delivery: Delivery, since: datetime) -> str:
-        return await (await self._at_work(delivery)).sender.read_back(delivery, since)
+        return await (await self._at_work(delivery.workspace)).sender.read_back(delivery, since)
 
-    async def _at_work(self, delivery: Delivery) -> Team:
+    async def address(self, workspace: WorkspaceRef, place: str, message: str) -> str:
+        return await (await self._at_work(workspace)).sender.address(place, message)
+
+    async def _at_work(self, workspace: WorkspaceRef) -> Team:
         """Whatever is for a workspace that we do not work for (any more) waits until we do."""
-        team = await self._teams.find([delivery.workspace])
+        team = await self._teams.find([workspace])
         if team is None:
             raise TryLater("not_installed", RESTS, everywhere=True)
         return team

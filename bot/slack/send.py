@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
-from msgspec.structs import replace
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -28,10 +27,8 @@ from handlers.chat import (
     Focus,
     Form,
     GroupChat,
-    Link,
     Post,
     Remove,
-    Source,
     Update,
 )
 
@@ -145,7 +142,6 @@ class Sender:
     async def _post(self, delivery: Delivery, channel: str, card: Card, thread: str = "") -> str:
         """The key travels in the metadata: whoever may read the channel can tell that it arrived."""
         until = asyncio.get_running_loop().time() + PICTURE_SECONDS
-        card = await self._with_links(card)
         asked: Json = {
             "channel": channel,
             "thread_ts": thread or None,
@@ -190,17 +186,13 @@ class Sender:
                     break
         return ""
 
-    async def _with_links(self, card: Card) -> Card:
-        """Slack alone knows where a message can be found. A link we do not get is left out."""
-        parts = [await self._link(part) if isinstance(part, Source) else part for part in card.parts]
-        return replace(card, parts=tuple(part for part in parts if part is not None))
-
-    async def _link(self, source: Source) -> Link | None:
+    async def address(self, place: str, message: str) -> str:
+        """Where a message can be found: Slack alone knows. Raises what `deliver` raises."""
         try:
-            found = await self._client.chat_getPermalink(channel=source.place, message_ts=source.message)
-        except FAILURES:
-            return None
-        return Link(str(found["permalink"]), source.label)
+            found = await self._client.chat_getPermalink(channel=place, message_ts=message)
+        except FAILURES as error:
+            raise as_delivery_error(error) from None
+        return str(found["permalink"])
 
     async def _update(self, delivery: Delivery, shown: Json) -> None:
         for ts in delivery.messages:

@@ -12,6 +12,7 @@ from bot.platform import DeliveryError
 from bot.teams import render
 from bot.teams.adapter import Invoked, Turn, message
 from bot.teams.connector import Connector, patiently
+from bot.teams.deep_links import with_messages
 from bot.teams.payloads import Activity
 from bot.teams.receive import Surface
 from bot.teams.send import Sender
@@ -72,7 +73,7 @@ class Answers:
     async def _show(
         self, effect: Immediate, activity: Activity, event: Event, outcome: Outcome, turn: Turn
     ) -> Invoked:
-        content, who = content_of(effect), outcome.who
+        content, who = with_messages(content_of(effect), event.workspace.key), outcome.who
         if not activity.is_with_bot_alone and not _is_for_everybody(effect, activity):
             return await self._show_among_others(content, activity, event, outcome)
         errors = effect.errors if isinstance(effect, FormErrors) else None

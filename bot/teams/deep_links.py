@@ -9,8 +9,6 @@ we ask no right to look it up.
 import re
 from urllib.parse import quote, urlencode
 
-from msgspec.structs import replace
-
 from handlers.chat import Card, Form, Link, Source
 
 MESSAGE = "https://teams.microsoft.com/l/message/"
@@ -22,10 +20,7 @@ _MESSAGE = re.compile(r"[0-9]+")
 
 def with_messages(card: Card | Form, tenant: str) -> Card | Form:
     """The same with a link wherever it leads back to a message. One that would not work is left out."""
-    if isinstance(card, Form):
-        return card
-    parts = [to_message(part, tenant) if isinstance(part, Source) else part for part in card.parts]
-    return replace(card, parts=tuple(part for part in parts if part is not None))
+    return card if isinstance(card, Form) else card.leading(lambda source: to_message(source, tenant))
 
 
 def to_message(source: Source, tenant: str) -> Link | None:

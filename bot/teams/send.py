@@ -107,7 +107,7 @@ class Sender:
 
     async def _update(self, delivery: Delivery, effect: Update) -> None:
         place = await self._place(delivery)
-        shown = message(effect.card, delivery.who)
+        shown = message(with_messages(effect.card, delivery.workspace.key), delivery.who)
         for one in delivery.messages:
             try:
                 await self._connector.update(place.service_url, place.key, one, shown)

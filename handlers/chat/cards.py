@@ -1,7 +1,8 @@
 """Cards and forms: what people see and fill in."""
 
+from collections.abc import Callable
 from datetime import date, time
-from typing import Literal
+from typing import Any, Literal
 
 import msgspec
 
@@ -55,9 +56,29 @@ class Card(msgspec.Struct, frozen=True, gc=False, tag=True, tag_field="is"):
         held = (_pressable(part) for part in self.parts)
         return tuple(button for buttons in held for button in buttons)
 
+    def sources(self) -> tuple[Source, ...]:
+        """Every way back to a message in it."""
+        held = (part.link if isinstance(part, Row) else part for part in self.parts)
+        return tuple(one for one in held if isinstance(one, Source))
+
+    def leading(self, by: Callable[[Source], Source | Link | None]) -> "Card":
+        """The same with other ways back to messages; None takes one out."""
+        if not self.sources():
+            return self
+        parts = (_leading(part, by) for part in self.parts)
+        return msgspec.structs.replace(self, parts=tuple(part for part in parts if part is not None))
+
     def talks_with(self) -> set[int]:
         """The people that it gives a way into a chat with."""
         return {one for part in self.parts if isinstance(part, TalkTogether) for one in part.person_ids}
+
+
+def _leading(part: Any, by: Callable[[Source], Source | Link | None]) -> Any:
+    if isinstance(part, Source):
+        return by(part)
+    if isinstance(part, Row) and isinstance(part.link, Source):
+        return msgspec.structs.replace(part, link=by(part.link))
+    return part
 
 
 def _pressable(part: object) -> tuple[Button, ...]:

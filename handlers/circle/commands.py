@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from handlers import sources
 from handlers.answers import notice, voice
 from handlers.chat import (
     Button,
@@ -14,6 +15,7 @@ from handlers.chat import (
     Note,
     OpenForm,
     Reply,
+    Source,
     Text,
     Written,
 )
@@ -33,7 +35,7 @@ NOTES = typed("typed-circle-notes")
 
 MOST_LISTED = 8
 
-Parts = list[Text | Written | Note | Divider | Buttons]
+Parts = list[Text | Written | Note | Divider | Buttons | Source]
 
 
 def command(tx: Transaction, event: Command) -> Effects:
@@ -116,7 +118,8 @@ def _running(tx: Transaction, event: Command) -> list[Circle]:
 def _circle(tx: Transaction, event: Command, circle: Circle, say: Speech) -> Parts:
     call, members = scopes.call_of(tx, circle), scopes.members(tx, circle)
     yours = say.text("circle-yours", people=cards.names(members, say), deadline=say.day(call.deadline))
-    parts: Parts = [Written(call.task), Note(yours)]
+    way = sources.parts(tx, call.place_id, call.about, say)
+    parts: Parts = [Written(call.task), Note(yours), *way]
     share = circles.share_of(tx, circle.id)
     ways = [cards.note_button(circle, say), cards.notes_button(circle, say)]
     if share is None:
@@ -145,7 +148,8 @@ def _call(tx: Transaction, event: Command, call: Call, say: Speech) -> Parts:
         ways += [cards.extend_button(call, say)] if call.state == "short" else []
         ways.append(cards.deadline_button(call, say))
         ways += [cards.cancel_button(call, say)] if call.state != "divided" else []
-    return [Written(call.task), Note(where), *([Buttons(tuple(ways))] if ways else [])]
+    way = sources.parts(tx, call.place_id, call.about, say)
+    return [Written(call.task), Note(where), *way, *([Buttons(tuple(ways))] if ways else [])]
 
 
 def _begin(event: Command, say: Speech) -> Parts:

@@ -23,7 +23,7 @@ def waiting(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
         is_new = event.by.id not in circles.signed_up(tx, call.id)
         if call.is_open and is_new and places.may_see_in(tx, call.place_id, event.by.id):
             note = say.text("circle-call-in", where=scopes.where(tx, call, say), dates=cards.dates(call, say))
-            link = sources.of_post(tx, call.place_id, call.about, event.by.id, say)
+            link = sources.of_post(tx, call.place_id, call.about, say)
             text, join = say.text("home-circle-call", task=short(call.task)), cards.join_button(call, say)
             yield Line(text, note, call.next_at, link, (join,))
 
@@ -35,7 +35,8 @@ def together(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
         note = say.text("circle-yours", people=names, deadline=say.day(call.deadline))
         share = () if circles.share_of(tx, circle.id) else (cards.share_button(circle, say),)
         menu = (cards.note_button(circle, say), cards.notes_button(circle, say), *share)
-        yield Line(short(call.task), note, menu=menu)
+        way = sources.of_post(tx, call.place_id, call.about, say)
+        yield Line(short(call.task), note, link=way, menu=menu)
 
 
 def _running(tx: Transaction, event: Event) -> list[Circle]:

@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from handlers import sources
 from handlers.answers import channel_voice
-from handlers.chat import Button, Buttons, Card, Confirm, Note, Person, Text, Update
+from handlers.chat import Button, Buttons, Card, Confirm, Note, Person, Source, Text, Update
 from handlers.coffee.scopes import where
 from handlers.people import rights
 from handlers.people.working_days import local_date
@@ -12,7 +13,7 @@ from storage import coffees
 from storage.coffees import Coffee, Member
 from storage.database import Transaction
 
-Part = Text | Note | Buttons
+Part = Text | Note | Buttons | Source
 
 
 def invitation(tx: Transaction, coffee: Coffee, say: Speech) -> Card:
@@ -61,6 +62,7 @@ def for_person(tx: Transaction, coffee: Coffee, person: Person, say: Speech) -> 
     """`/learn coffee` in its channel: whether one takes part, and what one can do about it."""
     member = coffees.member(tx, coffee.id, person.id)
     parts: list[Part] = [Text(schedule(coffee, say)), Note(count(tx, coffee, say))]
+    parts += sources.parts(tx, coffee.place_id, coffee.about, say)
     parts += membership(coffee, member, say)
     if rights.may_manage(tx, person, coffee.organiser_id):
         parts.append(Buttons(_organiser_buttons(coffee, say), stays=True))
@@ -70,7 +72,8 @@ def for_person(tx: Transaction, coffee: Coffee, person: Person, say: Speech) -> 
 def listed(tx: Transaction, coffee: Coffee, member: Member | None, say: Speech) -> tuple[Part, ...]:
     """The same in short, among others."""
     line = say.text("coffee-listed", where=where(tx, coffee, say), agreed=schedule(coffee, say))
-    return Text(line), *membership(coffee, member, say)
+    way = sources.parts(tx, coffee.place_id, coffee.about, say)
+    return Text(line), *way, *membership(coffee, member, say)
 
 
 def membership(coffee: Coffee, member: Member | None, say: Speech) -> tuple[Part, ...]:

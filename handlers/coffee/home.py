@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from handlers import sources
 from handlers.chat import Event
 from handlers.coffee import cards
 from handlers.coffee.scopes import may_see, where
@@ -17,4 +18,6 @@ def together(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
         if coffee is None or coffee.state == "ended" or not may_see(tx, coffee, event.by.id):
             continue
         text = say.text("home-coffee", where=where(tx, coffee, say))
-        yield Line(text, cards.taking_part(coffee, member, say), menu=cards.ways_out(coffee, member, say))
+        way = sources.of_post(tx, coffee.place_id, coffee.about, say)
+        menu = cards.ways_out(coffee, member, say)
+        yield Line(text, cards.taking_part(coffee, member, say), link=way, menu=menu)

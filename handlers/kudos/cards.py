@@ -1,7 +1,7 @@
 """How kudos look: the card of a channel that shows what was given in it, for as long as it stands; and what
 the receiver reads privately."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from handlers.answers import channel_voice
 from handlers.chat import Card, Note, Post, Remove, Source, Text, Update, Written, markdown, mention
@@ -115,10 +115,19 @@ def received(tx: Transaction, untold: list[Entry], say: Speech) -> Card:
     for entry in untold:
         by_giver.setdefault((entry.giver_id, entry.kind), []).append(entry)
     groups = list(by_giver.values())
-    lines = [Text(_bundled(theirs, say)) for theirs in groups[:MOST_LINES]]
+    lines = [part for theirs in groups[:MOST_LINES] for part in _group(tx, theirs, say)]
     more = len({theirs[0].giver_id for theirs in groups[MOST_LINES:]})
     end = (Note(say.text("kudos-bundle-more", count=more)),) if more else ()
     return Card((*lines, *end), say.text("kudos-bundle-title", count=len(untold)))
+
+
+def _group(tx: Transaction, theirs: list[Entry], say: Speech) -> Iterator[Text | Source]:
+    """Who thanked for what, and the way to it when it was one message."""
+    yield Text(_bundled(theirs, say))
+    if len({entry.source for entry in theirs}) == 1 and theirs[0].via != kudos.WORDS:
+        place_id, message = kudos.read_source(theirs[0].source)
+        if place := places.find(tx, place_id):
+            yield Source(place.key, message, say.text("see-message"))
 
 
 def _one(tx: Transaction, entry: Entry, say: Speech) -> Card:

@@ -3,6 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers import sources
 from handlers.answers import channel_in, channel_voice
 from handlers.chat import (
     Button,
@@ -15,6 +16,7 @@ from handlers.chat import (
     Note,
     Person,
     Post,
+    Source,
     Text,
     Update,
     Written,
@@ -30,7 +32,7 @@ from storage.database import Transaction
 from storage.lunches import Series, Session, Topic
 from storage.refs import Ref
 
-Part = Text | Written | Note | Link | Divider | Buttons
+Part = Text | Written | Note | Link | Divider | Buttons | Source
 TITLE_MAX = 120
 
 
@@ -215,6 +217,8 @@ def cadence(series: Series, say: Speech) -> str:
 def _planned(tx: Transaction, session: Session, manages: bool, say: Speech) -> list[Part]:
     series, topic = series_of(tx, session), topic_of(tx, session)
     parts: list[Part] = [Text(date_and_time(session.starts_at, series.zone, say)), *place(session)]
+    about = session.date_about if session.is_announced else session.about
+    parts += sources.parts(tx, session.place_id, about, say)
     if topic is not None:
         parts += [Written(topic.text), Text(speaker(session, say))]
     if session.is_announced:

@@ -69,5 +69,5 @@ def _line(
     text = say.text("home-lunch", topic=short(topic.text) if topic else "")
     when = cards.date_and_time(session.starts_at, zone, say)
     note = f"{when} · {channel_in(tx, session.place_id, say)}"
-    link = sources.of_post(tx, session.place_id, session.date_about, event.by.id, say)
+    link = sources.of_post(tx, session.place_id, session.date_about, say)
     return Line(text, note, session.starts_at, link, buttons, menu)

@@ -117,7 +117,7 @@ def _remind(tx: Transaction, session: Session, seat: Seat, now: datetime) -> lis
     text = say.text("lunch-reminder", topic=topic.text if topic else "", when=when, speaks=speaks)
     leave = Button("lunch_leave", say.text("lunch-button-leave"), session.about)
     buttons = (Buttons((leave,)),) if seat.state == "in" else ()
-    card = Card((Text(text), *cards.place(session), *buttons))
+    card = Card((Text(text), *cards.place(session), *personal_cards.way(tx, session, say), *buttons))
     step = f"remind:{session.sequence}:{person.id}"
     return [DirectMessage(person.id, card, rules.key(session, step), until=session.starts_at)]
 

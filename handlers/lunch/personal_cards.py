@@ -1,7 +1,8 @@
 """What single people are asked and hear about a lunch and learn, and what they can answer."""
 
+from handlers import sources
 from handlers.answers import channel_in
-from handlers.chat import Button, Buttons, Card, Note, Text, mention
+from handlers.chat import Button, Buttons, Card, Note, Source, Text, mention
 from handlers.lunch import cards
 from handlers.lunch.scopes import series_of, topic_of
 from handlers.texts import Speech
@@ -17,7 +18,14 @@ def ask_speaker(tx: Transaction, session: Session, zone: str, why: str, say: Spe
         "lunch-ask", topic=topic.text if topic else "",
         when=cards.date_and_time(session.starts_at, zone, say), where=channel_in(tx, session.place_id, say),
     )  # fmt: skip
-    return Card((Text(asked), Note(why), speaker_buttons(session, say)), say.text("lunch-ask-title"))
+    there, buttons = way(tx, session, say), speaker_buttons(session, say)
+    return Card((Text(asked), Note(why), *there, buttons), say.text("lunch-ask-title"))
+
+
+def way(tx: Transaction, session: Session, say: Speech) -> tuple[Source, ...]:
+    """To where the channel reads of it: its date, or its topics while it has none."""
+    about = session.date_about if session.is_announced else session.about
+    return sources.parts(tx, session.place_id, about, say)
 
 
 def speaker_buttons(session: Session, say: Speech) -> Buttons:
@@ -37,7 +45,7 @@ def ask_swap(tx: Transaction, session: Session, from_id: int, zone: str, say: Sp
         when=cards.date_and_time(session.starts_at, zone, say), where=channel_in(tx, session.place_id, say),
     )  # fmt: skip
     buttons = Buttons(swap_buttons(session, from_id, say))
-    return Card((Text(asked), buttons), say.text("lunch-ask-title"))
+    return Card((Text(asked), *way(tx, session, say), buttons), say.text("lunch-ask-title"))
 
 
 def swap_buttons(session: Session, from_id: int, say: Speech) -> tuple[Button, ...]:
@@ -60,7 +68,7 @@ def speaks(tx: Transaction, session: Session, zone: str, say: Speech) -> Card:
         Button("lunch_speak_swap", say.text("lunch-button-swap"), session.about),
         Button("lunch_speak_no", say.text("lunch-button-step-down"), session.about),
     )
-    return Card((Text(text), Buttons(buttons)))
+    return Card((Text(text), *way(tx, session, say), Buttons(buttons)))
 
 
 def help_wanted(tx: Transaction, session: Session, say: Speech) -> Card:
@@ -71,9 +79,10 @@ def help_wanted(tx: Transaction, session: Session, say: Speech) -> Card:
     if topic is None:
         text = say.text("lunch-no-topics", when=which, where=there)
         ways = (cards.propose_button(series, say), *cards.organiser_buttons(session, say)[3:])
-        return Card((Text(text), Buttons(ways, stays=True)))
+        return Card((Text(text), *way(tx, session, say), Buttons(ways, stays=True)))
     text = say.text("lunch-no-speaker", topic=topic.text, when=which, where=there)
-    return Card((Text(text), Buttons(cards.organiser_buttons(session, say), stays=True)))
+    buttons = Buttons(cards.organiser_buttons(session, say), stays=True)
+    return Card((Text(text), *way(tx, session, say), buttons))
 
 
 def fell_through(tx: Transaction, session: Session, say: Speech) -> Card:
@@ -93,14 +102,15 @@ def news(tx: Transaction, session: Session, seat: Seat, say: Speech, zone: str) 
         topic=topic.text if topic else "", when=cards.date_and_time(session.starts_at, zone, say),
     )  # fmt: skip
     again = Buttons((cards.calendar_button(session, say),))
-    return Card((Text(text), *(cards.place(session) if session.state != "cancelled" else ()), again))
+    where = cards.place(session) if session.state != "cancelled" else ()
+    return Card((Text(text), *where, *way(tx, session, say), again))
 
 
 def feedback_asked(tx: Transaction, session: Session, say: Speech) -> Card:
     topic = topic_of(tx, session)
     text = say.text("lunch-feedback-asked", topic=topic.text if topic else "")
     give = Button("lunch_feedback", say.text("lunch-button-feedback"), session.about, "primary")
-    return Card((Text(text), Buttons((give,))))
+    return Card((Text(text), *way(tx, session, say), Buttons((give,))))
 
 
 ENOUGH = 3

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from handlers import isolation
+from handlers import isolation, sources
 from handlers.answers import channel_in, notice, voice_of
 from handlers.chat import (
     Button,
@@ -87,7 +87,8 @@ def _invite(
         return []
     say = voice_of(tx, author)
     text, buttons = Text(invited(tx, series, helpful.people, say)), Buttons(answer_buttons(made, say))
-    card = Card((Note(cards.short(til.text)), text, buttons), say.text("lunch-slot-title"))
+    way = sources.parts(tx, til.place_id, til.about, say)
+    card = Card((Note(cards.short(til.text)), *way, text, buttons), say.text("lunch-slot-title"))
     return [DirectMessage(author.id, card, key=f"lunch:slot:{helpful.til_id}:{author.id}")]
 
 

@@ -7,6 +7,7 @@ do, and when they never do, it is theirs alone: nothing they wrote is lost.
 
 from msgspec.structs import replace
 
+from handlers import sources
 from handlers.answers import channel, channel_in, channel_voice, notice, voice
 from handlers.chat import (
     Card,
@@ -65,7 +66,8 @@ def submit_ask(tx: Transaction, event: Submit, til: Til, say: Speech) -> Effects
     under = posts.messages(tx, til.place_id, til.about)
     card = Card((Note(_asked(tx, event, til)), Written(question)))
     post = Post(til.place_id, card, f"question:{event.key}", thread=under[0] if under else "")
-    return [post, notice(say, "til-asked")]
+    way = sources.parts(tx, til.place_id, til.about, say)
+    return [post, Reply(Card((Text(say.text("til-asked")), *way)))]
 
 
 @scopes.readable

@@ -1,5 +1,7 @@
 """How a TIL looks: in a channel for everyone, and in somebody's own list."""
 
+from collections.abc import Mapping
+
 from handlers.answers import NOTE_MAX, channel
 from handlers.chat import (
     Button,
@@ -11,6 +13,7 @@ from handlers.chat import (
     Note,
     Place,
     Reply,
+    Source,
     Text,
     Written,
     mention,
@@ -89,28 +92,32 @@ def question(til: Til, place: Place, say: Speech, token: str = "") -> Reply:
     return Reply(card, in_confidence=til.is_anonymous)
 
 
-def mine(found: list[Til], helped: dict[int, int], say: Speech) -> Card:
+Ways = Mapping[int, tuple[Source, ...]]
+"""The way to where each TIL stands."""
+
+
+def mine(found: list[Til], helped: dict[int, int], ways: Ways, say: Speech) -> Card:
     """A page of somebody's own TILs, with how many people each helped (none when it is left out); a
     full page ends in a button for the next."""
     if not found:
         return Card((Text(say.text("til-mine-none")), _share_button(say)), say.text("til-mine-title"))
-    parts: list[Written | Buttons | Divider | Note] = []
+    parts: list[Written | Buttons | Divider | Note | Source] = []
     for til in found:
         parts.append(Written(as_line(til)))
         if til.id in helped:
             parts.append(Note(say.text("til-helped-count", count=helped[til.id])))
-        parts += [own(til, say), Divider()]
+        parts += [*ways[til.id], own(til, say), Divider()]
     return Card((*parts, _more(found, "more_mine", say)), say.text("til-mine-title"))
 
 
-def kept(found: list[Til], say: Speech) -> Card:
+def kept(found: list[Til], ways: Ways, say: Speech) -> Card:
     """A page of the TILs somebody keeps."""
     if not found:
         return Card((Text(say.text("til-kept-none")),), say.text("til-kept-title"))
-    parts: list[Written | Buttons | Divider | Note] = []
+    parts: list[Written | Buttons | Divider | Note | Source] = []
     for til in found:
         drop = Button("drop", say.text("til-button-drop"), til.about)
-        parts += [Note(credit(til, say)), Written(as_line(til)), Buttons((drop,)), Divider()]
+        parts += [Note(credit(til, say)), Written(as_line(til)), *ways[til.id], Buttons((drop,)), Divider()]
     return Card((*parts, _more(found, "more_kept", say)), say.text("til-kept-title"))
 
 

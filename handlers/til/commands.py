@@ -1,5 +1,8 @@
 """`/til`, what can be typed behind it, and "Today I learned …" said to the bot."""
 
+from collections.abc import Iterable
+
+from handlers import sources
 from handlers.answers import notice, voice
 from handlers.chat import Button, Buttons, Card, Command, Effects, Event, Press, Reply, Text
 from handlers.parsing import nearest, sentences, words
@@ -8,6 +11,7 @@ from handlers.til import cards, lessons, sharing
 from storage import tils
 from storage.database import Transaction
 from storage.refs import number
+from storage.tils import Til
 
 MINE = typed("typed-til-mine")
 KEPT = typed("typed-til-kept")
@@ -71,9 +75,16 @@ def _mine(tx: Transaction, event: Event, before: int = 0) -> Effects:
     found, say = tils.by_author(tx, event.by.id, cards.PAGE, before or None), voice(tx, event)
     if before and not found:
         return [notice(say, "list-end")]
-    return [Reply(cards.mine(found, tils.all_times_helped(tx, [til.id for til in found]), say))]
+    helped = tils.all_times_helped(tx, [til.id for til in found])
+    return [Reply(cards.mine(found, helped, _ways(tx, found, say), say))]
 
 
 def _kept(tx: Transaction, event: Event, before: int = 0) -> Effects:
     found, say = tils.kept_by(tx, event.by.id, cards.PAGE, before or None), voice(tx, event)
-    return [notice(say, "list-end") if before and not found else Reply(cards.kept(found, say))]
+    if before and not found:
+        return [notice(say, "list-end")]
+    return [Reply(cards.kept(found, _ways(tx, found, say), say))]
+
+
+def _ways(tx: Transaction, found: Iterable[Til], say: Speech) -> cards.Ways:
+    return {til.id: sources.parts(tx, til.place_id, til.about, say) for til in found}

@@ -27,7 +27,7 @@ def mine(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
     helped = tils.all_times_helped(tx, [til.id for til in found])
     for til in found:
         small = [say.text("til-helped-count", count=helped[til.id])] if til.id in helped else []
-        yield _line(tx, event, til, small, cards.own_menu(til, say), say)
+        yield _line(tx, til, small, cards.own_menu(til, say), say)
     yield from _more(found, "more_mine", say)
 
 
@@ -35,16 +35,14 @@ def kept(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
     found = tils.kept_by(tx, event.by.id, cards.PAGE)
     for til in found:
         drop = Button("drop", say.text("til-button-drop"), til.about)
-        yield _line(tx, event, til, [cards.credit(til, say)], (drop,), say)
+        yield _line(tx, til, [cards.credit(til, say)], (drop,), say)
     yield from _more(found, "more_kept", say)
 
 
-def _line(
-    tx: Transaction, event: Event, til: Til, small: list[str], menu: tuple[Button, ...], say: Speech
-) -> Line:
+def _line(tx: Transaction, til: Til, small: list[str], menu: tuple[Button, ...], say: Speech) -> Line:
     said = " ".join(filter(None, (til.text, words.beside(til.text, til.link))))
     note = " · ".join([" ".join(f"#{topic}" for topic in til.topics), *small]).removeprefix(" · ")
-    link = sources.of_post(tx, til.place_id, til.about, event.by.id, say)
+    link = sources.of_post(tx, til.place_id, til.about, say)
     return Line(short(Written(said).as_notification()), note, link=link, menu=menu)
 
 

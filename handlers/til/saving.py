@@ -2,8 +2,9 @@
 
 from msgspec.structs import replace
 
+from handlers import sources
 from handlers.answers import notice, too_long, voice
-from handlers.chat import Effects, Event, Place, Reaction, Shortcut
+from handlers.chat import Card, Effects, Event, Place, Reaction, Reply, Shortcut, Text
 from handlers.parsing import words
 from handlers.til import actions, sharing
 from handlers.til.publishing import create, from_words
@@ -65,7 +66,8 @@ def _saved_before(tx: Transaction, event: Event, til: Til | None) -> Effects:
     say = voice(tx, event)
     if til is None:
         return [notice(say, "til-taken-back")]
-    if til.is_of(event.by.id) or event.by.id == til.saved_by_id:
-        return [notice(say, "til-saved-before")]
-    new = tils.mark(tx, til.id, event.by.id, tils.KEPT, event.at)
-    return [notice(say, "til-saved-before-kept" if new else "til-kept-before")]
+    key, way = "til-saved-before", sources.parts(tx, til.place_id, til.about, say)
+    if not (til.is_of(event.by.id) or event.by.id == til.saved_by_id):
+        new = tils.mark(tx, til.id, event.by.id, tils.KEPT, event.at)
+        key = "til-saved-before-kept" if new else "til-kept-before"
+    return [Reply(Card((Text(say.text(key)), *way)))]

@@ -3,6 +3,7 @@ time: who comes with it again joins it."""
 
 from msgspec.structs import replace
 
+from handlers import sources
 from handlers.answers import channel_in, channel_voice, too_long, voice
 from handlers.chat import (
     Card,
@@ -126,7 +127,8 @@ def join(tx: Transaction, event: Event, til: Til, new: NewTil) -> Effects:
         changed = refresh(tx, til, event.key)
     if isinstance(event, Shortcut | Reaction):
         tils.mark(tx, til.id, event.by.id, tils.KEPT, event.at)
-    return [*notes, *changed, Reply(Card(tuple(Text(line) for line in said)))]
+    way = sources.parts(tx, til.place_id, til.about, say)
+    return [*notes, *changed, Reply(Card((*(Text(line) for line in said), *way)))]
 
 
 def _there(tx: Transaction, event: Event, til: Til) -> str:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from handlers.chat import Button, Buttons, Card, Divider, Link, Note, Text, Written, markdown, mention
+from handlers.chat import Button, Buttons, Card, Divider, Link, Note, Source, Text, Written, markdown, mention
 from handlers.parsing import words
 from handlers.texts import Speech
 from handlers.tips import results
@@ -22,7 +22,9 @@ FULL_MAX = 2_400
 TITLE_MAX = 70
 """Characters of the others on their buttons; Slack shows 75."""
 
-Parts = list[Text | Written | Note | Link | Divider | Buttons]
+Parts = list[Text | Written | Note | Link | Divider | Buttons | Source]
+Way = tuple[Source, ...]
+"""To where it stands, if it does."""
 
 
 class Click(msgspec.Struct, frozen=True, array_like=True):
@@ -51,7 +53,7 @@ def clicked(value: str) -> Click | None:
         return None
 
 
-def best(item: Item, hit: Hit, click: Click, now: datetime, say: Speech) -> Parts:
+def best(item: Item, hit: Hit, click: Click, way: Way, now: datetime, say: Speech) -> Parts:
     """The best result: what it says with the matching words marked, where it comes from, and buttons."""
     parts: Parts = []
     if item.title:
@@ -63,7 +65,7 @@ def best(item: Item, hit: Hit, click: Click, now: datetime, say: Speech) -> Part
     small = [results.source(item, now, say), " ".join(f"#{topic}" for topic in item.topics)]
     if hit.words:
         small.append(say.text("tip-matched", words=", ".join(hit.words)))
-    parts.append(Note(" · ".join(filter(None, small))))
+    parts += [Note(" · ".join(filter(None, small))), *way]
     is_cut = len(item.text) > FULL_MAX
     parts.append(Buttons(tuple(_buttons(item, click, say, is_cut))))
     return parts
@@ -92,16 +94,17 @@ def _buttons(item: Item, click: Click, say: Speech, is_cut: bool = False) -> Ite
         yield Button("share_tip", say.text("tip-button-share"), item.about)
 
 
-def whole(item: Item, click: Click, now: datetime, say: Speech) -> Card:
+def whole(item: Item, click: Click, way: Way, now: datetime, say: Speech) -> Card:
     """Everything it says, for whoever asked to read it."""
-    parts = (Written(item.text), *_source(item, now, say), Buttons(tuple(_buttons(item, click, say))))
+    told = Written(item.text), *_source(item, now, say), *way
+    parts = (*told, Buttons(tuple(_buttons(item, click, say))))
     return Card(parts, item.title)
 
 
-def shared(item: Item, by_id: int, now: datetime, say: Speech) -> Card:
+def shared(item: Item, by_id: int, way: Way, now: datetime, say: Speech) -> Card:
     """A result put in a channel for everyone."""
     by = Note(say.text("tip-shared-by", person=mention(by_id)))
-    return Card((by, Written(item.text), *_source(item, now, say)), item.title)
+    return Card((by, Written(item.text), *_source(item, now, say), *way), item.title)
 
 
 def offered(item: Item, click: Click, now: datetime, say: Speech) -> Card:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from handlers import sources
 from handlers.answers import channel_voice, notice
 from handlers.chat import Buttons, Card, Effects, Post, Press, Reply, Text
 from handlers.texts import Speech
@@ -47,7 +48,9 @@ def share(tx: Transaction, event: Press, result: Result, say: Speech) -> Effects
         return [notice(say, "tip-share-nowhere")]
     if not _may_travel(tx, item, event.place.id):
         return [notice(say, "tip-share-private")]
-    card = cards.shared(item, event.by.id, event.at, channel_voice(tx))
+    here = channel_voice(tx)
+    way = sources.parts(tx, item.place_id, item.about, here)
+    card = cards.shared(item, event.by.id, way, event.at, here)
     return [Post(event.place.id, card, key=f"share:{event.key}"), notice(say, "tip-shared")]
 
 

@@ -1,7 +1,8 @@
 """The gap list: what people wanted to know and nobody has answered yet. Without names."""
 
+from handlers import sources
 from handlers.answers import about, notice, voice
-from handlers.chat import Button, Buttons, Card, Command, Divider, Effects, Note, Press, Reply, Text
+from handlers.chat import Button, Buttons, Card, Command, Divider, Effects, Note, Press, Reply, Source, Text
 from handlers.texts import Speech
 from handlers.tips import anonymised, duplicates
 from handlers.tips.duplicates import Group
@@ -25,7 +26,7 @@ def page(tx: Transaction, event: Command | Press) -> Effects:
     here = groups[start : start + PAGE]
     if not here:
         return [notice(say, "list-end" if start else "gaps-none")]
-    parts: list[Text | Note | Buttons | Divider] = []
+    parts: list[Text | Note | Source | Buttons | Divider] = []
     for group in here:
         parts += [*_group(tx, group, say), Divider()]
     following = start + PAGE
@@ -34,10 +35,14 @@ def page(tx: Transaction, event: Command | Press) -> Effects:
     return [Reply(Card((*parts, end), say.text("gaps-title")))]
 
 
-def _group(tx: Transaction, group: Group, say: Speech) -> tuple[Text, Note, Buttons]:
+Parts = tuple[Text | Note | Source | Buttons, ...]
+
+
+def _group(tx: Transaction, group: Group, say: Speech) -> Parts:
     question = group.newest
     text = anonymised.without_people(tx, question.text)
     text = text if len(text) <= SHOWN_MAX else f"{text[: SHOWN_MAX - 1]}…"
     often = say.text("gaps-asked", count=group.times, day=say.day(question.made_at.date()))
     know = Button("know_answer", say.text("gaps-button-know"), question.about)
-    return Text(text), Note(often), Buttons((know,))
+    way = sources.parts(tx, question.place_id, question.about, say)
+    return Text(text), Note(often), *way, Buttons((know,))

@@ -50,5 +50,5 @@ def _could_answer(tx: Transaction, event: Event) -> list[Question]:
 def _for_whoever_knows(tx: Transaction, event: Event, question: Question, say: Speech) -> Line:
     text = short(anonymised.without_people(tx, markdown.words(question.text)))
     note = say.text("home-could-answer", topics=" ".join(f"#{topic}" for topic in question.topics))
-    link = sources.of_post(tx, question.place_id, question.about, event.by.id, say)
+    link = sources.of_post(tx, question.place_id, question.about, say)
     return Line(text, note, link=link, buttons=(cards.know_button(question, say),))

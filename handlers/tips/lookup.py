@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from handlers import forms
+from handlers import forms, sources
 from handlers.answers import form_id, notice, voice
 from handlers.chat import (
     Button,
@@ -80,7 +80,8 @@ def more(tx: Transaction, event: Press) -> Effects:
 @of_result
 def read(tx: Transaction, event: Press, result: Result, say: Speech) -> Effects:
     """The whole of a result of which only the title or the beginning was shown."""
-    card = cards.whole(result.item, result.click, event.at, say)
+    way = sources.parts(tx, result.item.place_id, result.item.about, say)
+    card = cards.whole(result.item, result.click, way, event.at, say)
     return [Reply(card), Later("opened", result.click.question)]
 
 
@@ -92,7 +93,9 @@ def _look_up(tx: Transaction, event: Event, asked: str, after: int = 0) -> Effec
     if not found:
         shown: Effects = [notice(say, "tip-more-none")] if after else _no_answer(question, say)
     else:
-        shown = [Reply(_card(answer, found, question, after, event.at, say))]
+        best = found[0][0]
+        way = sources.parts(tx, best.place_id, best.about, say)
+        shown = [Reply(_card(answer, found, way, question, after, event.at, say))]
     return shown if after else [*shown, _looked_up(answer, question)]
 
 
@@ -115,14 +118,20 @@ def _found(tx: Transaction, event: Event, answer: search.Found, question: str, a
 
 
 def _card(
-    answer: search.Found, found: list[Found], question: str, after: int, now: datetime, say: Speech
+    answer: search.Found,
+    found: list[Found],
+    way: cards.Way,
+    question: str,
+    after: int,
+    now: datetime,
+    say: Speech,
 ) -> Card:
     """The best in full and the others to open: six buttons at most, so that the answer stands out."""
     parts: cards.Parts = []
     if answer.corrected:
         parts.append(Note(say.text("tip-corrected", words=answer.corrected)))
     (item, hit, click), *rest = found
-    parts += cards.best(item, hit, click, now, say)
+    parts += cards.best(item, hit, click, way, now, say)
     parts += cards.others([(other, one) for other, _, one in rest], say)
     on = cards.ask_button(question, say)
     if len(answer.hits) > cards.PAGE and (after or answer.verdict == "answer"):

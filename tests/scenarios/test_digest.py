@@ -181,9 +181,9 @@ async def test_a_link_that_slack_does_not_give_is_left_out(world: World, text: T
     if not isinstance(world, SlackWorld):
         pytest.skip("Slack is asked for each link; Teams' links are made of what we know")
     await switch_on(world, "sarah", "#leren")
+    world.slack.trouble["chat.getPermalink"] = ["message_not_found"]
     await share(world, "joris", "#leren", "Een les")
     await share(world, "mei", "#leren", "Nog een les")
-    world.slack.trouble["chat.getPermalink"] = ["message_not_found"]
     lines = digest(await world.wait(days=4, hours=8), "#leren", text).text
     assert lines.count(text("see-message")) == 1
     assert "Nog een les" in lines

@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from handlers.chat import Button, Buttons, Card, Note, Person, Text, mention
+from handlers import sources
+from handlers.chat import Button, Buttons, Card, Note, Person, Source, Text, mention
 from handlers.matching.rules import Reason
 from handlers.mentor import cards
 from handlers.mentor.rounds.scopes import may_join
@@ -16,7 +17,7 @@ from storage.database import Transaction
 from storage.mentor_rounds import Proposal, Role, Round
 from storage.refs import Ref
 
-Parts = tuple[Text | Note | Buttons, ...]
+Parts = tuple[Text | Note | Buttons | Source, ...]
 ROLES: tuple[Role, ...] = ("mentee", "mentor")
 
 _reasons = msgspec.json.Decoder(tuple[Reason, ...])
@@ -86,8 +87,13 @@ def on_page(tx: Transaction, person: Person, now: datetime, say: Speech) -> Part
     if round.state == "sign_up" and now < round.closes_at:
         day = last_day(tx, round, say)
         text = say.text("round-on-page", name=round.name, day=day)
-        return Text(text), Buttons((*join_buttons(round, say), *off))
+        return Text(text), *way(tx, round, say), Buttons((*join_buttons(round, say), *off))
     return (Text(say.text("round-on-page-busy", name=round.name)), Buttons(off)) if off else ()
+
+
+def way(tx: Transaction, round: Round, say: Speech) -> tuple[Source, ...]:
+    """To where it was announced, if it was."""
+    return sources.parts(tx, round.place_id, round.about, say)
 
 
 def on_page_of_admin(tx: Transaction, person: Person, say: Speech) -> Parts:

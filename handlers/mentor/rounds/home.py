@@ -22,4 +22,5 @@ def waiting(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
     is_open = round.state == "sign_up" and event.at < round.closes_at
     if is_open and not mentor_rounds.roles_of(tx, round.id, event.by.id):
         text = say.text("round-on-page", name=round.name, day=cards.last_day(tx, round, say))
-        yield Line(text, at=round.closes_at, buttons=cards.join_buttons(round, say))
+        link = next(iter(cards.way(tx, round, say)), None)
+        yield Line(text, at=round.closes_at, link=link, buttons=cards.join_buttons(round, say))

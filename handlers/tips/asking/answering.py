@@ -1,5 +1,6 @@
 """An answer is given: whoever asked hears it, and with consent it becomes a tip."""
 
+from handlers import sources
 from handlers.answers import channel_voice, notice, voice, voice_of
 from handlers.chat import AnyEffect, DirectMessage, Durable, Effects, Submit, Update
 from handlers.tips import anonymised, duplicates, library
@@ -76,7 +77,8 @@ def _notify(
     if question.asker_id is not None and question.asker_id != by_id:
         asker = people.get(tx, question.asker_id)
         say = voice_of(tx, asker)
-        card = cards.to_asker(question, text, by_id, tip is not None, say, token)
+        way = sources.parts(tx, question.place_id, question.about, say)
+        card = cards.to_asker(question, text, by_id, tip is not None, way, say, token)
         notices.append(DirectMessage(asker.id, card, key=f"{question.about}:answer"))
     if question.place_id is not None:
         others = anonymised.question(tx, question)

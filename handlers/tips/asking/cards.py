@@ -1,10 +1,12 @@
 """How a question looks to whom it is asked, and its answer to who asked it."""
 
-from handlers.chat import Button, Buttons, Card, Note, Text, Written, markdown, mention
+from handlers.chat import Button, Buttons, Card, Note, Source, Text, Written, markdown, mention
 from handlers.texts import Speech
 from handlers.tips import experts
 from handlers.tips.experts import Knower
 from storage.questions import Question
+
+Parts = tuple[Note | Written | Source | Buttons, ...]
 
 
 def to_colleague(question: Question, knower: Knower, say: Speech) -> Card:
@@ -41,20 +43,30 @@ def answered_in_channel(question: Question, answer: str, by_id: int, say: Speech
     return Card((*_words(question, say), by, Written(answer)), say.text("asking-channel-title"))
 
 
-def to_asker(question: Question, answer: str, by_id: int, is_tip: bool, say: Speech, token: str = "") -> Card:
-    """`token` shows whose question it was when no name stands with it any more."""
+def to_asker(
+    question: Question,
+    answer: str,
+    by_id: int,
+    is_tip: bool,
+    way: tuple[Source, ...],
+    say: Speech,
+    token: str = "",
+) -> Card:
+    """`way` leads to where it was asked among others; `token` shows whose question it was when no name stands
+    with it any more."""
     by = say.text("asking-answered-by", answerer=mention(by_id))
     small = f"{by} · {say.text('asking-became-tip')}" if is_tip else by
     about = f"{question.about}:{token}" if token else question.about
     helped = Button("answer_helped", say.text("asking-button-helped"), about, "primary")
-    parts = (Note(markdown.words(question.text)), Written(answer), Note(small), Buttons((helped,)))
+    asked, told = Note(markdown.words(question.text)), Written(answer)
+    parts: Parts = (asked, told, Note(small), *way, Buttons((helped,)))
     return Card(parts, say.text("asking-answer-title"))
 
 
-def under_way(question: Question, text: str, say: Speech) -> Card:
+def under_way(question: Question, text: str, way: tuple[Source, ...], say: Speech) -> Card:
     """What the asker hears of where the question is, with the way to take it back."""
     withdraw = Button("withdraw_question", say.text("asking-button-withdraw"), question.about)
-    return Card((Text(text), Buttons((withdraw,))))
+    return Card((Text(text), *way, Buttons((withdraw,))))
 
 
 def _words(question: Question, say: Speech) -> tuple[Note | Written, ...]:

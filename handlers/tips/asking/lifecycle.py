@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from handlers import sources
 from handlers.answers import channel_voice, voice_of
 from handlers.chat import Card, DirectMessage, Durable, Person, Post
 from handlers.people import availability, working_days
@@ -63,13 +64,15 @@ def notify_asker(tx: Transaction, question: Question) -> list[Durable]:
     if asker is None or question.state not in ("posted", "open"):
         return []
     say = voice_of(tx, asker)
-    card = cards.under_way(question, where_it_is(tx, question, say), say)
+    way = sources.parts(tx, question.place_id, question.about, say)
+    card = cards.under_way(question, where_it_is(tx, question, say), way, say)
     return [DirectMessage(asker.id, card, key=f"{question.about}:{question.state}")]
 
 
 def under_way(tx: Transaction, question: Question, say: Speech) -> Card:
     """The answer to who just asked."""
-    return cards.under_way(question, where_it_is(tx, question, say, is_new=True), say)
+    way = sources.parts(tx, question.place_id, question.about, say)
+    return cards.under_way(question, where_it_is(tx, question, say, is_new=True), way, say)
 
 
 def where_it_is(tx: Transaction, question: Question, say: Speech, is_new: bool = False) -> str:
