@@ -65,7 +65,7 @@ class App:
         self.web = web.Application(client_max_size=1_000_000)
         Health(database, self.platforms).mount(self.web)
         if metrics_token:
-            page = MetricsPage(database, now, self.platforms, metrics_token, by_installation)
+            page = MetricsPage(database, now, self.platforms, metrics_token, self.clock, by_installation)
             page.mount(self.web)
         self.links = DownloadLinks(database, address, now)
         self.links.mount(self.web)

@@ -12,6 +12,7 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 
 from bot.metrics import REGISTRY
 from bot.platform import Connection
+from scheduler.clock import Clock
 from storage import outbox, rhythm_runs
 from storage.database import Database, StorageUnavailable
 
@@ -28,11 +29,13 @@ class MetricsPage:
         now: Callable[[], datetime],
         platforms: Mapping[str, Connection],
         token: str,
+        clock: Clock,
         by_installation: Collection[str] = (),
     ) -> None:
         self._database = database
         self._now = now
         self._platforms = platforms
+        self._clock = clock
         self._by_installation = by_installation
         self._expected = f"Bearer {token}".encode()
 
@@ -50,6 +53,7 @@ class MetricsPage:
     async def _stored(self) -> CollectorRegistry:
         """What is known from the database; only that it is away, when it is."""
         registry = CollectorRegistry()
+        self._beat(registry)
         up = Gauge("opsteker_database_up", "Whether the database answers", registry=registry)
         try:
             await self._outbox(registry)
@@ -58,6 +62,14 @@ class MetricsPage:
         except StorageUnavailable:
             up.set(0)
         return registry
+
+    def _beat(self, registry: CollectorRegistry) -> None:
+        beat = Gauge(
+            "opsteker_last_beat_timestamp_seconds",
+            "When this process last did what was due, or found nothing",
+            registry=registry,
+        )
+        beat.set(self._clock.last_beat.timestamp() if self._clock.last_beat else 0)
 
     async def _outbox(self, registry: CollectorRegistry) -> None:
         depth = Gauge("opsteker_outbox_depth", "Deliveries not brought yet", ["platform"], registry=registry)

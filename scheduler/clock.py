@@ -56,6 +56,8 @@ class Clock:
         self._keep = keep
         self._wake = wake
         self._by_installation = by_installation
+        self.last_beat: datetime | None = None
+        """All that was due by then was done."""
         self._stopping = Event()
         self._renewing = Thread(target=self.renew, name="renew the index")
         self._scheduler = BackgroundScheduler(
@@ -80,6 +82,7 @@ class Clock:
             for workspace in self._at_work():
                 if not self._stopping.is_set():
                     self._beat_for(workspace)
+            self.last_beat = self._now()
         except StorageUnavailable as error:
             log.error("nothing scheduled was done, storage unavailable: %s", error)
 

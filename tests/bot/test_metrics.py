@@ -107,7 +107,10 @@ async def test_what_waits_and_what_was_done_is_told(world: SlackWorld) -> None:
     at = world.time()
     world.database.write(world.ref, lambda tx: rhythm_runs.note(tx, ["questions"], at))
     world.database.write(world.ref, lambda tx: _leave_one(tx, at - timedelta(minutes=3)))
+    assert samples((await page(world))[1])["opsteker_last_beat_timestamp_seconds", ""] == 0
+    world.app.clock.beat()
     found = samples((await page(world))[1])
+    assert found["opsteker_last_beat_timestamp_seconds", ""] == at.timestamp()
     assert found["opsteker_rhythm_last_success_timestamp_seconds", "questions"] == at.timestamp()
     assert found["opsteker_outbox_depth", "slack"] == 1
     assert found["opsteker_outbox_oldest_seconds", "slack"] == 180
