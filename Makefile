@@ -37,7 +37,8 @@ try: $(RUNTIME)
 unexport PYTHONDONTWRITEBYTECODE
 
 LINT = $(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
-PYTEST := $(BIN)/pytest -n 2 --dist worksteal
+# One more than there are cores: tests wait as well, for a database or a browser
+PYTEST := $(BIN)/pytest -n 3 --dist worksteal
 
 check: $(TOOLS)
 	$(LINT)

@@ -1,8 +1,9 @@
 """Which tests `pytest` runs. With `--all`, or asked for one by one, every one of them.
 
-A scenario is played on each platform, there in one of the two languages. A test that is given an open
-`database` gets one of the two kinds. Which one differs from test to test and is the same every time, so that
-every file sees both languages on all platforms, and both databases.
+A scenario is played in one of the two languages, on two of the three platforms; on all of them where its file
+says what differs between them. A test that is given an open `database` gets one of the two kinds. Which one
+differs from test to test and is the same every time, so that a file sees both languages, all platforms and
+both databases.
 
 On both databases are all tests in `storage`, and everywhere those that take a `database_url`: they open it
 several times, as the processes of one bot do. Marks say what else differs:
@@ -16,6 +17,9 @@ With `--quick` only those that need no database and wait for nothing.
 """
 
 import inspect
+import re
+from functools import cache
+from pathlib import Path
 from zlib import crc32
 
 import pytest
@@ -38,9 +42,15 @@ def is_chosen(test: pytest.Item) -> bool:
         return True
     if test.get_closest_marker("sampled") and crc32(test.nodeid.encode()) % 3:
         return False
-    given, turn = test.callspec.params, _turn(test)
+    given, number, place = test.callspec.params, _number(test), _place(test)
     folders = test.nodeid.partition("::")[0].split("/")
     is_scenario = "scenarios" in folders and not test.get_closest_marker("everywhere")
+    if is_scenario and "world" in given and not _names_platforms(test.path):
+        two = [one for one in PLATFORMS if one != PLATFORMS[number // 4 % 3]]
+        if given["world"] not in two:
+            return False
+        place = two.index(given["world"])
+    turn = number + place
     language = given.get("language") if is_scenario else None
     database = given.get("database_url") if _is_on_either(test, folders) else None
     return language in (None, LANGUAGES[turn % 2]) and database in (None, DATABASES[turn // 2 % 2])
@@ -59,8 +69,20 @@ def _opens_it(test: pytest.Function) -> bool:
     return any("database_url" in names for names in [inspect.signature(test.function).parameters, *asked])
 
 
-def _turn(test: pytest.Function) -> int:
-    """A number made of its name; the next one on the next platform."""
+@cache
+def _names_platforms(path: Path) -> bool:
+    """Whether something there is expected of one platform and not of another."""
+    return re.search(rf'world\.name|"({"|".join(PLATFORMS)})"', path.read_text("utf-8")) is not None
+
+
+def _number(test: pytest.Function) -> int:
+    """Made of its name, the same for all its variants."""
     kinds = test.callspec.id.split("-")
     name = [test.nodeid.partition("[")[0], *(one for one in kinds if one not in TURNS)]
-    return crc32("-".join(name).encode()) + next((n for n, one in enumerate(PLATFORMS) if one in kinds), 0)
+    return crc32("-".join(name).encode())
+
+
+def _place(test: pytest.Function) -> int:
+    """Of its platform among the others: the next one has the next language."""
+    kinds = test.callspec.id.split("-")
+    return next((n for n, one in enumerate(PLATFORMS) if one in kinds), 0)

@@ -1,7 +1,6 @@
 """The command line, as an operator uses it: what it says, and its exit code."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -16,9 +15,8 @@ from storage.places import Place
 from storage.search import Features
 from storage.workspaces import WorkspaceRef
 from tests.conftest import DEFAULTS
+from tests.conversations import play
 from tests.happenings import NOW, REF
-
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(autouse=True)
@@ -268,13 +266,7 @@ def test_what_came_in_and_went_out_is_in_the_audit_log(docs: Path, capsys: Captu
 
 
 def talk(*arguments: str, said: str = '{"as": "sarah", "in": "@opsteker", "say": "/learn"}\n') -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "bot", "talk", *arguments],
-        input=said, capture_output=True, text=True, timeout=60, check=True,
-        env=os.environ | {"PYTHONPATH": str(ROOT), "OPSTEKER_LOG_LEVEL": "ERROR"},
-    )  # fmt: skip
-    assert done.stderr == ""
-    return done.stdout
+    return play.here(said, [*arguments])
 
 
 COMPANY = WorkspaceRef("tryout", "company")

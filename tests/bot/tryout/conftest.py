@@ -54,7 +54,7 @@ class Site:
         return results
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def site(tmp_path: Path, sqlite_url: str) -> AsyncIterator[Site]:
     settings = Settings.from_environment({"DATABASE_URL": sqlite_url}, dotenv=tmp_path / "none")
     app, workspace = await assemble_tryout(settings, MONDAY)
@@ -67,7 +67,7 @@ async def site(tmp_path: Path, sqlite_url: str) -> AsyncIterator[Site]:
     await app.stop()
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
     path = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
     if path is None:
@@ -81,7 +81,7 @@ async def chromium() -> AsyncIterator[Browser]:
 OpenTab = Callable[..., Awaitable[Page]]
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def open_tab(chromium: Browser, site: Site) -> AsyncIterator[OpenTab]:
     """Opens the page as somebody, in a browser of their own; fails on any error in the console."""
     contexts, complaints = [], []

@@ -21,7 +21,7 @@ from storage import people, staff
 from storage.database import Transaction
 from tests.bot.tryout.conftest import MONDAY, OpenTab, Site
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ async def test_it_begins_on_a_weekday_at_nine(wall: str, begins: str) -> None:
     assert opening(datetime.fromisoformat(wall)).isoformat() == begins
 
 
-@pytest_asyncio.fixture(params=["nl", "en"], loop_scope="module")
+@pytest_asyncio.fixture(params=["nl", "en"], loop_scope="session")
 async def opened(tmp_path: Path, sqlite_url: str, request: pytest.FixtureRequest) -> AsyncIterator[Workspace]:
     """As `bot try` opens it."""
     given = {"DATABASE_URL": sqlite_url, "OPSTEKER_LANGUAGE": request.param}

@@ -8,7 +8,7 @@ from bot.tryout.state import REF
 from handlers.chat import Button, Buttons, Card, GroupChat, TalkTogether, Text, Who, mention
 from tests.bot.tryout.conftest import OpenTab, Site
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 GROUP = "group:anna,joris"
 CARD = Card(

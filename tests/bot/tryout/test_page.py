@@ -13,7 +13,7 @@ from handlers import routes
 from handlers.chat import Card, Post, Text
 from tests.bot.tryout.conftest import OpenTab, Site
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "is_mobile": True, "has_touch": True}
 TIL = "/til Met git switch - ga je terug #git"

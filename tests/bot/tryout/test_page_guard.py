@@ -11,12 +11,12 @@ from aiohttp import ClientSession
 
 from tests.bot.tryout.conftest import Site
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 LINE = {"as": "sarah", "in": "#leren", "say": "hoi"}
 
 
-@pytest_asyncio.fixture(loop_scope="module")
+@pytest_asyncio.fixture(loop_scope="session")
 async def http() -> AsyncIterator[ClientSession]:
     async with ClientSession() as session:
         yield session

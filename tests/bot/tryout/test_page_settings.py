@@ -5,7 +5,7 @@ from playwright.async_api import Page, expect
 
 from tests.bot.tryout.conftest import OpenTab
 
-pytestmark = pytest.mark.asyncio(loop_scope="module")
+pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
 async def say(tab: Page, words: str) -> None:
