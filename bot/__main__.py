@@ -210,7 +210,9 @@ def _tell(settings: Settings, options: argparse.Namespace) -> int:
 
 def _manifest(settings: Settings, options: argparse.Namespace) -> None:
     from bot import manifest
+    from handlers.texts import call_commands
 
+    call_commands(settings.commands)
     for path in manifest.write(options.folder):
         print(path)
 

@@ -26,6 +26,7 @@ from bot.tryout import sample_week
 from bot.tryout.sample_company import TIL_CHANNEL
 from bot.tryout.state import REF
 from bot.tryout.workspace import Workspace as TryOut
+from handlers.texts import call_commands
 from scheduler import rhythms
 from scheduler.clock import Clock
 from storage import search, solving, tryout
@@ -153,6 +154,7 @@ def _til_emoji(tx: Transaction) -> tuple[str, ...]:
 
 async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
     """The bot for every platform there are settings for. Raises `StorageUnavailable`."""
+    call_commands(settings.commands)
     database = await asyncio.to_thread(database_of, settings)
     app = App(database, now, settings.public_url, metrics_token=settings.metrics_token)
     if settings.slack:
@@ -186,6 +188,7 @@ async def assemble_tryout(
     """The bot in the try-out workspace. A new one has its own clock begin at `start`, and may begin
     `with_tips`: the starter set, `with_managers`: who works for whom, and `with_a_week`: what colleagues
     did before you came."""
+    call_commands(settings.commands)
     database = await asyncio.to_thread(database_of, settings, TIL_CHANNEL)
     is_new = not await database.handle(REF, tryout.everything)
     if is_new and with_tips:

@@ -34,6 +34,7 @@ from handlers.chat import (
 )
 from handlers.parsing import words
 from handlers.texts import Speech
+from handlers.texts.commands import slash
 from handlers.til.forms import IN_CONFIDENCE
 
 TYPED_MAX = 4_000
@@ -117,7 +118,7 @@ def _from_a_menu(event: Shortcut) -> Shortcut:
 
 
 def _whole(event: Command | Words) -> str:
-    return f"/{event.name} {event.text}" if isinstance(event, Command) else event.text
+    return f"{slash(event.name)} {event.text}" if isinstance(event, Command) else event.text
 
 
 def _filled_in(event: Submit) -> tuple[Event, Refused]:

@@ -111,6 +111,24 @@ def zone(name: str, raw: str) -> str:
     return raw
 
 
+COMMANDS = ("tip", "til", "kudos", "mentor", "learn")
+
+
+def commands(name: str, raw: str) -> dict[str, str]:
+    """Other names for ours: `kudos=props`, as many as one likes."""
+    parts = [word.partition("=") for word in words(name, raw)]
+    chosen = {ours.removeprefix("/"): theirs.removeprefix("/") for ours, _, theirs in parts}
+    for ours, theirs in chosen.items():
+        if ours not in COMMANDS:
+            raise SettingsError(f"{name}: there is no command {ours!r}; there are {', '.join(COMMANDS)}")
+        if not re.fullmatch(r"[a-z][a-z0-9_-]{0,30}", theirs):
+            raise SettingsError(f"{name}: write {ours}= and small letters, digits, - or _, at most 31")
+    called = [chosen.get(one, one) for one in COMMANDS]
+    if len(set(called)) < len(called) or len(chosen) < len(parts):
+        raise SettingsError(f"{name}: every command needs a name of its own")
+    return chosen
+
+
 def keys(name: str, raw: str) -> tuple[str, ...]:
     """Fernet's."""
     found = words(name, raw)

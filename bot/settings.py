@@ -90,6 +90,7 @@ class Settings:
     log_format: Annotated[
         Literal["text", "json"], Setting("OPSTEKER_LOG_FORMAT", kinds.choice("text", "json"), "text")
     ]
+    commands: Annotated[dict[str, str], Setting("OPSTEKER_COMMANDS", kinds.commands)]
     log_level: Annotated[str, Setting("OPSTEKER_LOG_LEVEL", kinds.choice(*LOG_LEVELS), "INFO")]
     slack: SlackSettings | None
     teams: TeamsSettings | None

@@ -27,6 +27,7 @@ from handlers.mentor import rounds
 from handlers.parsing import understanding, words
 from handlers.people import admission, help, home
 from handlers.texts import typed
+from handlers.texts.commands import slash
 from handlers.tips import answers
 from storage.database import Transaction
 
@@ -146,7 +147,7 @@ def behind_command(event: Event) -> str:
     understood = _understood(event)
     if isinstance(understood, Command) and understood.name.partition(" ")[0] in COMMANDS:
         return understood.text
-    return f"/{event.name} {event.text}" if isinstance(event, Command) else getattr(event, "text", "")
+    return f"{slash(event.name)} {event.text}" if isinstance(event, Command) else getattr(event, "text", "")
 
 
 def is_lookup(event: Event) -> bool:

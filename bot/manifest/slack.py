@@ -7,6 +7,7 @@ from typing import Any
 
 from handlers import routes
 from handlers.texts import speak
+from handlers.texts.commands import slash
 
 ADDRESS = "https://opsteker.example.org/slack/events"
 CONSENT = "https://opsteker.example.org/slack/consent"
@@ -104,7 +105,7 @@ def _command(name: str, address: str) -> dict[str, Any]:
     say = speak("en")
     usage = say.text(f"{name}-usage")
     return {
-        "command": f"/{name}",
+        "command": slash(name),
         **({"url": address} if address else {}),
         "description": say.text(f"{name}-does"),
         **({"usage_hint": usage} if usage else {}),

@@ -10,6 +10,7 @@ from typing import Any
 
 from handlers import routes
 from handlers.texts import Speech, speak
+from handlers.texts.commands import slash
 
 BOT = "00000000-0000-0000-0000-000000000000"
 WEBSITE = "https://opsteker.example.org"
@@ -88,7 +89,7 @@ def _bot(say: Speech) -> dict[str, Any]:
 
 def _commands(say: Speech) -> list[dict[str, Any]]:
     """A title is what is put in the message, so it is the same word in every language."""
-    return [{"title": name, "description": say.text(f"{name}-does")} for name in routes.COMMANDS]
+    return [{"title": slash(name)[1:], "description": say.text(f"{name}-does")} for name in routes.COMMANDS]
 
 
 def _menus(say: Speech) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from handlers import routes
 from handlers.chat import Mention, Written, chosen, mention, pieces, rich, stretches
 from handlers.people.learn_menu import about, word
 from handlers.texts import Speech
+from handlers.texts.commands import slash
 
 DIRECT = f"@{BOT}"
 _TINTS = 8
@@ -64,10 +65,10 @@ class View:
     def commands(self) -> list[tuple[str, str]]:
         say = self.speech
         named = [
-            (f"/{name}", say.text(f"{name}-usage") or say.text(f"{name}-does")) for name in routes.COMMANDS
+            (slash(name), say.text(f"{name}-usage") or say.text(f"{name}-does")) for name in routes.COMMANDS
         ]
         learn = self.workspace.learn_words(self.me.name)
-        return [*named, *((f"/learn {word(one, say)}", about(one, say)) for one in learn)]
+        return [*named, *((slash(f"learn {word(one, say)}"), about(one, say)) for one in learn)]
 
     def shortcuts(self) -> list[tuple[str, str]]:
         say = self.speech

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from handlers.chat import Command, Event, Press, Words
 from handlers.parsing import nearest, sentences, words
+from handlers.texts.commands import ours
 
 UNKNOWN = ""
 """The name of a command that is none; its text is all that was said."""
@@ -21,6 +22,8 @@ def understood(event: Event, commands: Collection[str], learn: Collection[str]) 
     is a command of its own, called "learn gaps"."""
     if isinstance(event, Words):
         event = _said(event, commands, learn)
+    elif isinstance(event, Command):
+        event = replace(event, name=ours(event.name))
     if isinstance(event, Command) and event.name == "learn":
         word, rest = words_of_learn(event.text, learn)
         if word in learn:
@@ -59,7 +62,7 @@ def _of_any(event: Event) -> dict[str, Any]:
 
 def _command(said: str, commands: Collection[str], learn: Collection[str]) -> tuple[str, str]:
     name, rest = words.first_word(said)
-    name, alone = name.removeprefix("/"), words.alone(said).removeprefix("/")
+    name, alone = ours(name.removeprefix("/")), ours(words.alone(said).removeprefix("/"))
     if sentences.learned(said):
         return LEARNED, said
     if name in commands:

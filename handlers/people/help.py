@@ -8,6 +8,7 @@ from handlers.chat import AnyEffect, Buttons, Card, Command, Event, Note, Reply,
 from handlers.parsing import nearest, sentences, words
 from handlers.people import first_steps, learn_menu
 from handlers.texts import Speech, typed
+from handlers.texts.commands import slash
 from storage.database import Transaction
 
 SUB_WORDS = (
@@ -29,7 +30,7 @@ def one_command(tx: Transaction, event: Command, menu: learn_menu.Menu) -> list[
         Text(say.text(f"{name}-help", per_day=per_day)),
         *further,
     )
-    return [Reply(Card(parts, f"/{name}"), for_everybody=name != "learn")]  # that menu is one's own
+    return [Reply(Card(parts, slash(name)), for_everybody=name != "learn")]  # that menu is one's own
 
 
 def all_commands(
@@ -41,7 +42,7 @@ def all_commands(
     asked = event.name in words.HELP
     said = "" if asked else " ".join(filter(None, [event.name, event.text]))
     on = [name for name in names if name not in modules.ALL or modules.is_on(tx, name)]
-    more = Note(say.text("help-more", command=on[0]))
+    more = Note(say.text("help-more", command=slash(on[0])))
     lines = [Text(_line(name, say)) for name in on]
     start = first_steps.buttons(tx, say)
     given_back = (nearest.heard(say, said), *_meant(said, names, learn, say)) if said else ()
@@ -58,7 +59,7 @@ def unknown_learn(
     if not near and sentences.is_question(said):
         near = nearest.offered(say, [("tip", said)])
     answer = near or (Text(say.text("learn-help")), *learn_menu.parts(tx, event.by, say, menu))
-    return [Reply(Card((nearest.heard(say, said), *answer), "/learn"))]
+    return [Reply(Card((nearest.heard(say, said), *answer), slash("learn")))]
 
 
 def _meant(said: str, names: Collection[str], learn: Collection[str], say: Speech) -> nearest.Parts:
@@ -78,5 +79,5 @@ def outdated(tx: Transaction, event: Event) -> list[AnyEffect]:
 
 
 def _line(name: str, say: Speech) -> str:
-    command = f"/{name} {say.text(f'{name}-usage')}".strip()
+    command = slash(f"{name} {say.text(f'{name}-usage')}".strip())
     return f"{command}\n{say.text(f'{name}-does')}"

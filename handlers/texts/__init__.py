@@ -7,7 +7,7 @@ What people type stands here as well: `typed-coffee-pause = pauze, pauzeer` list
 language. Everybody may type the words of every language: `word in typed("typed-coffee-pause")`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
@@ -18,6 +18,8 @@ from babel import Locale
 from babel.dates import format_date, format_datetime, format_timedelta
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
+
+from handlers.texts import commands
 
 LANGUAGES = ("nl", "en")
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
@@ -37,7 +39,7 @@ class Speech:
         self._bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
         self._fixed: dict[str, str] = {}
         for source in sources(language):
-            self._bundle.add_resource(FluentResource(source))
+            self._bundle.add_resource(FluentResource(commands.renamed(source)))
 
     def text(self, key: str, **values: Any) -> str:
         """The sentence. Raises `MissingText`."""
@@ -99,6 +101,12 @@ class Speech:
 def speak(language: str) -> Speech:
     """The voice for "nl" or "en"; anything else gets English."""
     return Speech(language if language in LANGUAGES else "en")
+
+
+def call_commands(names: Mapping[str, str]) -> None:
+    """From now on they are named so, see `handlers.texts.commands`."""
+    if commands.choose(names):
+        speak.cache_clear()
 
 
 @cache

@@ -43,7 +43,7 @@ form-topics-hint = For example: git sql
 ## Help
 help-title = What you can ask me
 help-heard = I didn't understand this: { $said }
-help-more = Add help behind a command to see all it can do: /{ $command } help.
+help-more = Add help behind a command to see all it can do: { $command } help.
 welcome-title = Hi, I'm Opsteker
 welcome = I help you and your colleagues learn from each other while you work. Learned something today? Type /til and one sentence. Did somebody teach you something? Thank them with /kudos or a 🎓. Your own page is at /learn.
 learn-does = Your own page: what you've shared and saved, and your kudos.

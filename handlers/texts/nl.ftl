@@ -43,7 +43,7 @@ form-topics-hint = Bijvoorbeeld: git sql
 ## Hulp
 help-title = Dit kun je me vragen
 help-heard = Dit begreep ik niet: { $said }
-help-more = Zet hulp achter een commando en je ziet alles wat het kan: /{ $command } hulp.
+help-more = Zet hulp achter een commando en je ziet alles wat het kan: { $command } hulp.
 welcome-title = Hoi, ik ben Opsteker
 welcome = Ik help jullie van elkaar te leren, gewoon tussen het werk door. Leerde je vandaag iets? Typ /til en je zin. Hielp iemand je iets leren? Geef kudos met /kudos of met 🎓. Typ /learn voor je eigen pagina.
 learn-does = Jouw eigen pagina: wat je deelde, wat je bewaarde en je kudos.

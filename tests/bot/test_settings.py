@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from cryptography.fernet import Fernet
 
+from bot import setting_kinds
 from bot.settings import NAMES, OURS, Settings, SettingsError
+from handlers import routes
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / ".env.example"
@@ -134,6 +136,20 @@ def test_what_is_missing_for_consent_is_told(name: str) -> None:
     slack = read(**SLACK, **{key: value for key, value in CONSENT.items() if key != name}).slack
     assert slack is not None
     assert (slack.consent, slack.consent_lacks) == (None, (name,))
+
+
+def test_commands_may_be_called_something_else() -> None:
+    assert read(OPSTEKER_COMMANDS="kudos=props, /tip=/lookup").commands == {"kudos": "props", "tip": "lookup"}
+    assert set(setting_kinds.COMMANDS) == set(routes.COMMANDS)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["props", "koedos=props", "kudos=", "kudos=Props!", "kudos=til", "kudos=a tip=a", "kudos=a kudos=b"],
+)
+def test_a_name_that_no_command_can_have(wrong: str) -> None:
+    with pytest.raises(SettingsError, match="OPSTEKER_COMMANDS"):
+        read(OPSTEKER_COMMANDS=wrong)
 
 
 def test_teams_always_allows_its_own_tenant() -> None:

@@ -46,7 +46,7 @@ async def test_asking_for_help_is_understood(world: World) -> None:
 async def test_help_says_where_there_is_more(world: World, text: Text) -> None:
     answer = privately(await world.say("sarah", "@opsteker", "help"), "sarah")
 
-    assert text("help-more", command="tip") in answer
+    assert text("help-more", command="/tip") in answer
 
 
 async def test_learn_help_shows_what_is_on_and_allowed(world: World, text: Text) -> None:
