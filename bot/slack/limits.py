@@ -42,6 +42,7 @@ LIMITS: dict[str, dict[str, tuple[int, int]]] = {
     "text": {"text": (1, 3_000)},
     "link": {"url": (1, 3_000), "text": (1, 3_000)},
     "user": {"user_id": (1, 255)},
+    "date": {"format": (1, 3_000), "fallback": (1, 3_000)},
     "button": {
         "text.text": (1, 75),
         "action_id": (1, 255),

@@ -28,6 +28,7 @@ from handlers.chat import (
     mentions,
     rich,
     stretches,
+    without_moments,
 )
 
 MOST_CHARACTERS = 12_000
@@ -161,9 +162,9 @@ def _context(text: str, who: People) -> Json:
 
 
 def _words(text: str, who: People, most: int) -> Json:
-    """Plain, unless somebody is mentioned. `verbatim`: Slack must not make links or mentions of its own out
-    of plain words."""
-    if mentions(text):
+    """Plain, unless somebody or an instant is mentioned. `verbatim`: Slack must not make links or mentions of
+    its own out of plain words."""
+    if mentions(text) or without_moments(text) != text:
         return {"type": "mrkdwn", "text": outgoing(text, who, most), "verbatim": True}
     return plain(text, most, who)
 

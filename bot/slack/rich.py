@@ -6,8 +6,8 @@ https://docs.slack.dev/reference/block-kit/blocks/rich-text-block
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.slack.limits import Json
-from bot.slack.text import People, in_words, who_is
-from handlers.chat import Mention, mention, pieces
+from bot.slack.text import BY_THEIR_CLOCK, People, in_words, who_is
+from handlers.chat import Mention, Moment, mention, moments, pieces
 from handlers.chat.rich import Block, Span
 
 MOST_ELEMENTS = 900
@@ -105,15 +105,18 @@ def _span(span: Span, who: People) -> Iterator[Json]:
 
 
 def pieces_of(text: str, who: People) -> Iterator[Json]:
-    """Plain words and mentions."""
+    """Plain words, mentions and instants."""
     for piece in pieces(text):
         if isinstance(piece, Mention):
             shown = who_is(piece, who)
             named = {"type": "text", "text": in_words(mention(piece.id), who)}
             yield {"type": "user", "user_id": shown.user} if shown and shown.user else named
             continue
-        for start in range(0, len(piece), PIECE):
-            yield {"type": "text", "text": piece[start : start + PIECE]}
+        for part in moments(piece):
+            if isinstance(part, Moment):
+                yield {"type": "date", "timestamp": part.at, "format": BY_THEIR_CLOCK, "fallback": part.words}
+            else:
+                yield from (_text(part[at : at + PIECE]) for at in range(0, len(part), PIECE))
 
 
 def _text(text: str) -> Json:

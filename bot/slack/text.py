@@ -8,8 +8,24 @@ from collections.abc import Mapping, Sequence
 
 from bot.sanitize import ID_MAX
 from bot.slack.payloads import USER
-from handlers.chat import Mention, Who, channel_mention, clean, group_mention, group_name, mention, pieces
+from handlers.chat import (
+    Mention,
+    Moment,
+    Who,
+    channel_mention,
+    clean,
+    group_mention,
+    group_name,
+    mention,
+    moments,
+    pieces,
+    without_moments,
+)
 from handlers.chat.markdown import link
+
+BY_THEIR_CLOCK = "{date_long_pretty}, {time}"
+"""How Slack shows an instant to each of its readers: https://docs.slack.dev/messaging/formatting-message-text
+under "Date formatting"."""
 
 MOST_GROUPS = 20
 """Of the groups in one text, so many are looked into."""
@@ -76,12 +92,23 @@ def outgoing(text: str, who: People, most: int) -> str:
 
 def _marked_up(text: str, who: People) -> str:
     return "".join(
-        _live(piece, who) if isinstance(piece, Mention) else escape(piece) for piece in pieces(text)
+        _live(piece, who) if isinstance(piece, Mention) else _dated(piece) for piece in pieces(text)
+    )
+
+
+def _dated(text: str) -> str:
+    """Escaped, with instants by the clock of whoever reads it."""
+    return "".join(
+        f"<!date^{piece.at}^{BY_THEIR_CLOCK}^{escape(piece.words.replace('|', ' '))}>"
+        if isinstance(piece, Moment)
+        else escape(piece)
+        for piece in moments(text)
     )
 
 
 def in_words(text: str, who: People) -> str:
     """For a field that shows characters as they are: people by their name."""
+    text = without_moments(text)
     return "".join(name_of(piece, who) if isinstance(piece, Mention) else piece for piece in pieces(text))
 
 

@@ -7,7 +7,16 @@ from typing import Any
 
 import msgspec
 
-from handlers.chat import Mention, Who, group_name, mention, pieces, replace_mentions, stretches
+from handlers.chat import (
+    Mention,
+    Who,
+    group_name,
+    mention,
+    pieces,
+    replace_mentions,
+    stretches,
+    without_moments,
+)
 from handlers.chat.rich import Span
 
 _SPECIAL = re.compile(r"[\\`*_\[\]~]|&(?=#?\w+;)")
@@ -94,11 +103,11 @@ class Speaker:
 
     def plain(self, text: str) -> str:
         """For titles, labels and notifications: no markdown and no mentions there."""
-        return replace_mentions(text, self._called)
+        return replace_mentions(without_moments(text), self._called)
 
     def markdown(self, text: str) -> str:
         """Escaped as a whole, so that a mention is no beginning of a line; each has a stand-in then."""
-        found = list(pieces(text))
+        found = list(pieces(without_moments(text)))
         held = "".join(p.replace(_HELD, "") if isinstance(p, str) else _HELD for p in found)
         shown = (self._mention(piece) for piece in found if isinstance(piece, Mention))
         return re.sub(_HELD, lambda _: next(shown), escape(held))

@@ -24,6 +24,7 @@ from handlers.chat import (
     Reply,
     ShowHome,
     Update,
+    without_moments,
 )
 
 
@@ -63,7 +64,8 @@ class Sender:
                 private = None if there.startswith("@") else who
                 self._bot_says(there, named(effect.card, outcome.who), only_for=private)
             elif isinstance(effect, OpenForm | FormErrors):
-                errors = effect.errors if isinstance(effect, FormErrors) else {}
+                wrong = effect.errors if isinstance(effect, FormErrors) else {}
+                errors = {name: without_moments(error) for name, error in wrong.items()}
                 opened = OpenedForm(named(effect.form, outcome.who), where, errors)
                 self._state.open_form(who, opened)
                 self.shown.append(protocol.form_line(opened, who))

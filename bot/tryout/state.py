@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from bot.tryout import sample_company
 from bot.tryout.sample_company import BOT, Channel, Member
-from handlers.chat import Card, File, Form, Mention, Person, Who, mention, replace_mentions
+from handlers.chat import Card, File, Form, Mention, Person, Who, mention, replace_mentions, without_moments
 from storage import places, tryout
 from storage.database import Database
 from storage.workspaces import WorkspaceRef
@@ -195,7 +195,7 @@ def named(thing: Shape, who: Mapping[int, Who]) -> Shape:
         shown = who[int(found.id)]
         return mention(shown.user) if shown.user else shown.name
 
-    return msgspec.json.decode(replace_mentions(raw, name), type=type(thing))
+    return msgspec.json.decode(replace_mentions(without_moments(raw), name), type=type(thing))
 
 
 def plain(text: str) -> str:

@@ -72,15 +72,19 @@ from handlers.chat.parts import (
 )
 from handlers.chat.text import (
     Mention,
+    Moment,
     channel_mention,
     clean,
     group_mention,
     group_name,
     mention,
     mentions,
+    moment,
+    moments,
     pieces,
     replace_mentions,
     stretches,
+    without_moments,
 )
 from storage.people import Person
 from storage.places import Place
@@ -120,6 +124,7 @@ __all__ = [
     "Mention",
     "MessageChanged",
     "MessageDeleted",
+    "Moment",
     "Note",
     "Offer",
     "OpenForm",
@@ -154,7 +159,10 @@ __all__ = [
     "is_time",
     "mention",
     "mentions",
+    "moment",
+    "moments",
     "pieces",
     "replace_mentions",
     "stretches",
+    "without_moments",
 ]

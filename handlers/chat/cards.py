@@ -21,6 +21,7 @@ from handlers.chat.parts import (
     Text,
     Written,
 )
+from handlers.chat.text import without_moments
 
 
 class Card(msgspec.Struct, frozen=True, gc=False, tag=True, tag_field="is"):
@@ -45,7 +46,7 @@ class Card(msgspec.Struct, frozen=True, gc=False, tag=True, tag_field="is"):
 
     def as_text(self) -> str:
         """The whole card in words, people's own as they were written."""
-        return _lines(self.title, *(part.as_text() for part in self.parts))
+        return without_moments(_lines(self.title, *(part.as_text() for part in self.parts)))
 
     def as_notification(self) -> str:
         """The same for a notification, a screen reader or a plain client."""

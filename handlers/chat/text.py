@@ -9,6 +9,7 @@ everything else that can harm a reader) out of what people type, so nobody can f
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from urllib.parse import urlsplit
 
 import msgspec
@@ -18,6 +19,9 @@ from storage.normal import normal
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MENTION = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 _GROUP = "group:"
+_INSTANT, _TOLD, _END = "\ue002", "\ue003", "\ue004"
+_MOMENT = re.compile(f"{_INSTANT}([0-9]{{1,12}}){_TOLD}([^{_INSTANT}{_END}]*){_END}")
+_HALF = re.compile(f"{_INSTANT}[0-9]*{_TOLD}?|{_TOLD}|{_END}")
 _JOINER = "\u2060"
 
 LINK_MAX = 2_000
@@ -66,6 +70,41 @@ def mentions(text: str) -> list[Mention]:
 def replace_mentions(text: str, by: Callable[[Mention], str]) -> str:
     """The text with every mention put in other words."""
     return "".join(by(piece) if isinstance(piece, Mention) else piece for piece in pieces(text))
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """An instant inside a text, and how it is told in words."""
+
+    at: int
+    words: str
+
+
+def moment(at: datetime, words: str) -> str:
+    """The characters that stand for an instant inside a text. A platform that knows where its readers are
+    shows it by their own clock; elsewhere these words are shown."""
+    return f"{_INSTANT}{int(at.timestamp())}{_TOLD}{words}{_END}"
+
+
+def moments(text: str) -> Iterator[str | Moment]:
+    """The stretches between the instants, and the instants, in order; empty stretches are left out. One that
+    was cut through is words."""
+    end = 0
+    for found in _MOMENT.finditer(text):
+        if before := _in_words(text[end : found.start()]):
+            yield before
+        yield Moment(int(found[1]), found[2])
+        end = found.end()
+    if rest := _in_words(text[end:]):
+        yield rest
+
+
+def without_moments(text: str) -> str:
+    """The same with every instant in words."""
+    return "".join(piece if isinstance(piece, str) else piece.words for piece in moments(text))
+
+
+def _in_words(text: str) -> str:
+    return _HALF.sub("", text) if any(sign in text for sign in (_INSTANT, _TOLD, _END)) else text
 
 
 def held(text: str) -> tuple[str, list[str]]:

@@ -25,7 +25,7 @@ def start(consultation: Consultation, zone: str, say: Speech) -> str:
 def moment(at: datetime, zone: str, say: Speech) -> str:
     """ "dinsdag 24 november, 10:00"."""
     local = at.astimezone(ZoneInfo(zone))
-    return say.text("consult-when", day=say.day(local.date()), time=f"{local:%H:%M}")
+    return chat.moment(at, say.text("consult-when", day=say.day(local.date()), time=f"{local:%H:%M}"))
 
 
 # --- before it begins ------------------------------------------------------------------------------

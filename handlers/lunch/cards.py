@@ -21,6 +21,7 @@ from handlers.chat import (
     Update,
     Written,
     mention,
+    moment,
 )
 from handlers.lunch import rules
 from handlers.lunch.scopes import series_of, topic_of
@@ -39,7 +40,7 @@ TITLE_MAX = 120
 def date_and_time(at: datetime, zone: str, say: Speech) -> str:
     """ "donderdag 3 december, 12:00"."""
     local = at.astimezone(ZoneInfo(zone))
-    return say.text("lunch-when", day=say.day(local.date()), time=f"{local:%H:%M}")
+    return moment(at, say.text("lunch-when", day=say.day(local.date()), time=f"{local:%H:%M}"))
 
 
 # --- in the channel --------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Command, Event, File, GiveFiles, Later, mentions
+from handlers.chat import AnyEffect, Command, Event, File, GiveFiles, Later
 from handlers.own_data import page
 from handlers.people import availability
 from storage import audit, own_data, people
@@ -53,7 +53,7 @@ def as_json(found: Export, at: datetime) -> bytes:
 
 
 def _value(value: Any, found: Export) -> Any:
-    return page.named(value, found) if isinstance(value, str) and mentions(value) else value
+    return page.named(value, found) if isinstance(value, str) else value
 
 
 def _plain(value: Any) -> Any:

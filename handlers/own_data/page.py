@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from handlers.chat import Card, DirectMessage, Durable, GroupChat, Mention, replace_mentions
+from handlers.chat import Card, DirectMessage, Durable, GroupChat, Mention, replace_mentions, without_moments
 from handlers.texts import Speech
 from storage.own_data import Export
 
@@ -50,7 +50,7 @@ def named(text: str, found: Export) -> str:
             return f"@{found.person['name'] or found.person['user']}"
         return f"@{(found.people.get(int(one.id)) if one.id.isdecimal() else one.id) or '…'}"
 
-    return replace_mentions(text, name)
+    return replace_mentions(without_moments(text), name)
 
 
 class _Reader(NamedTuple):

@@ -201,10 +201,13 @@ _RICH: dict[str, tuple[str, ...]] = {
 
 
 def _rich_element(element: Json, inside: str) -> None:
-    kinds = ("text",) if inside == "rich_text_preformatted" else ("text", "link", "user")
+    kinds = ("text",) if inside == "rich_text_preformatted" else ("text", "link", "user", "date")
     require(element["type"] in kinds, f"{element['type']} in {inside}")
     require(0 < len(element.get("text", "x")) <= 3_000, "empty text")
     require(set(element.get("style", {})) <= {"bold", "italic", "strike", "code"}, "style")
+    if element["type"] == "date":
+        require(isinstance(element["timestamp"], int) and bool(element["fallback"]), "date")
+        require(bool(re.search(r"\{(date|time)", element["format"])), "format of a date")
     require(element["type"] != "link" or bool(re.match(r"https?://", element["url"])), "url")
 
 
@@ -262,6 +265,8 @@ def _rich_lines(one: Json, name: Callable[[str], str]) -> Iterator[str]:
 def _rich_piece(element: Json, name: Callable[[str], str]) -> str:
     if element["type"] == "user":
         return name(element["user_id"])
+    if element["type"] == "date":
+        return str(element["fallback"])
     if element["type"] == "link" and element["text"] != element["url"]:
         return f"{element['text']}: {element['url']}"
     text = str(element.get("text") or element["url"])
@@ -280,6 +285,8 @@ def marked_up(text: str, name: Callable[[str], str], by_a_person: bool = False) 
     def tag(found: re.Match[str]) -> str:
         if by_a_person and found[1].startswith("http"):
             return found[1]
+        if date := re.fullmatch(r"!date\^\d+\^[^^]*\{\w+\}[^^]*\^([^^]+)", found[1]):
+            return date[1]
         address, _, label = found[1].partition("|")
         if re.match(r"https?://", address):
             return f"{label}: {html.unescape(address)}"
