@@ -39,6 +39,7 @@ from bot.slack.request_body import parse
 from bot.slack.socket_mode import Socket
 from bot.slack.team import ANSWER_SECONDS, DELIVERY_SECONDS, Common, Team, web_client
 from bot.slack.teams import OneTeam, Teams
+from bot.slack.written import keep_looks
 from handlers.chat import Asked, Capabilities, DirectMessage, Durable, Post, Press
 from storage import places
 from storage.database import Database, StorageUnavailable
@@ -254,6 +255,8 @@ class SlackConnection:
     async def _happened_in(
         self, team: Team, workspace: WorkspaceRef, payload: dict[str, Any]
     ) -> Answered | None:
+        if payload.get("type") == "message_action":
+            keep_looks(payload.get("message"))
         for part in typed_in(payload):
             part["text"] = await team.directory.named(part["text"])
         groups = groups_named(payload)

@@ -9,9 +9,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.slack.directory import Directory
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.limits import Json
-from bot.slack.mrkdwn import said
 from bot.slack.payloads import Malformed, Message, read
 from bot.slack.text import groups_in
+from bot.slack.written import keep_looks, words
 from handlers.chat import Event, Person, Reaction, Shortcut
 from storage.workspaces import WorkspaceRef
 
@@ -72,7 +72,8 @@ class History:
 
     async def _said(self, message: Message) -> str:
         raw = await self._directory.named(message.text or "")
-        return said(raw, await self._directory.members(groups_in(raw)))
+        members = await self._directory.members(groups_in(raw))
+        return words(replace(message, text=raw), members)
 
     async def _read(self, channel: str, ts: str) -> Message | None:
         """None for one that is not there, or that we may not read."""
@@ -94,4 +95,8 @@ class History:
 
 
 def _the_one(messages: list[Json], ts: str) -> Message | None:
-    return next((message for raw in messages if (message := read(raw, Message)).ts == ts), None)
+    for raw in messages:
+        if read(raw, Message).ts == ts:
+            keep_looks(raw)
+            return read(raw, Message)
+    return None

@@ -105,7 +105,10 @@ class Channel(Struct):
 
 
 class Message(Struct):
+    """`is_markdown`: its text was made of what was written, see `bot.slack.written`."""
+
     ts: Timestamp
+    is_markdown: bool = False
     text: str | None = None
     user: UserId | None = None
     thread_ts: Timestamp | None = None

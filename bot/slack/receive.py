@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from bot.slack import events
+from bot.slack import events, written
 from bot.slack.incoming import Incoming, Nobodys, On, Reading, key, moment, place_by_name, whose
 from bot.slack.mrkdwn import as_markdown
 from bot.slack.mrkdwn import said as words
@@ -112,7 +112,7 @@ def _shortcut(payload: dict[str, Any], reading: Reading) -> Incoming:
         place=place_by_name(sent.channel.id, sent.channel.name),
         name=sent.callback_id,
         message=sent.message.ts,
-        text=words(sent.message.text or "", reading.members),
+        text=written.words(sent.message, reading.members),
         author=Person(sent.message.user) if sent.message.user else None,
         first=sent.message.thread_ts or "",
     )
