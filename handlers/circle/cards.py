@@ -31,8 +31,13 @@ def of_call(tx: Transaction, call: Call, say: Speech) -> Card:
         state = say.text("circle-call-closed", state=call.state, circles=len(made), people=placed)
         return Card((*task, Text(state)), title)
     state = say.text("circle-call-open", count=count, short="yes" if call.state == "short" else "no")
-    buttons = Buttons((join_button(call, say), sign_off_button(call, say)))
-    return Card((*task, Text(state), buttons), title)
+    return Card((*task, Text(state), Buttons((join_button(call, say),))), title)
+
+
+def joined(call: Call, key: str, say: Speech) -> Card:
+    """To who signed up, by themselves, with the way off: the card in the channel looks the same to all."""
+    text = Text(say.text(key, until=say.day(call.closes_on)))
+    return Card((text, Buttons((sign_off_button(call, say),))))
 
 
 def current(tx: Transaction, call: Call, once: str) -> Update:

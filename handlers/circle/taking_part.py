@@ -37,13 +37,12 @@ PAGE = 10
 def join(tx: Transaction, event: Press, call: Call, say: Speech) -> Effects:
     if not call.is_open:
         return [notice(say, "circle-closed")]
-    until = say.day(call.closes_on)
     if not circles.sign_up(tx, call.id, event.by.id, event.at):
-        return [notice(say, "circle-joined-before", until=until)]
+        return [Reply(cards.joined(call, "circle-joined-before", say))]
     if call.state == "short" and len(scopes.signed_up(tx, call)) >= SMALLEST:
         morning = next_morning(event.at, lifecycle.week_of(tx, call))
         call = circles.change_call(tx, call, next_at=min(call.next_at or morning, morning))
-    return [cards.current(tx, call, event.key), notice(say, "circle-joined", until=until)]
+    return [cards.current(tx, call, event.key), Reply(cards.joined(call, "circle-joined", say))]
 
 
 @of_call

@@ -26,12 +26,16 @@ ALL = "coffees"
 
 def start_taking_part(tx: Transaction, event: Event, coffee: Coffee, say: Speech) -> Effects:
     """Also again, after a pause."""
-    member, day = coffees.member(tx, coffee.id, event.by.id), say.day(cards.next_day(coffee))
-    if member is not None and member.paused_until is not None:
+    member = coffees.member(tx, coffee.id, event.by.id)
+    if member is None:
+        coffees.join(tx, coffee.id, event.by.id)
+        member = coffees.member(tx, coffee.id, event.by.id)
+        assert member is not None
+        answer = Reply(cards.joined(coffee, member, "coffee-joined", say))
+        return [cards.current(tx, coffee, event.key), answer]
+    if member.paused_until is not None:
         return end_pause(tx, event, [coffee], say)
-    if not coffees.join(tx, coffee.id, event.by.id):
-        return [notice(say, "coffee-in-already", day=day)]
-    return [cards.current(tx, coffee, event.key), notice(say, "coffee-joined", day=day)]
+    return [Reply(cards.joined(coffee, member, "coffee-in-already", say))]
 
 
 def stop_taking_part(tx: Transaction, event: Event, coffee: Coffee, say: Speech) -> Effects:

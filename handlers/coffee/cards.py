@@ -25,7 +25,7 @@ def invitation(tx: Transaction, coffee: Coffee, say: Speech) -> Card:
         Text(say.text("coffee-invitation")),
         Text(_cadence(coffee, say)),
         Note(count(tx, coffee, say)),
-        Buttons((join_button(coffee, say), leave_button(coffee, say))),
+        Buttons((join_button(coffee, say),)),
     )
     return Card(parts, title)
 
@@ -84,6 +84,12 @@ def membership(coffee: Coffee, member: Member | None, say: Speech) -> tuple[Part
     if member.paused_until is not None:
         is_in = say.text("coffee-you-paused", day=say.day(member.paused_until))
     return Text(is_in), Buttons(ways_out(coffee, member, say))
+
+
+def joined(coffee: Coffee, member: Member, key: str, say: Speech) -> Card:
+    """To who takes part, by themselves: from when on, and the ways out. The card in the channel has none of
+    those: it looks the same to who is in and who is not."""
+    return Card((Text(say.text(key, day=say.day(next_day(coffee)))), Buttons(ways_out(coffee, member, say))))
 
 
 def taking_part(coffee: Coffee, member: Member, say: Speech) -> str:

@@ -89,7 +89,7 @@ def _for_the_channel(tx: Transaction, coffee: Coffee, turn: Turn, groups: Sequen
     say = channel_voice(tx)
     people = sum(map(len, groups))
     sentence = say.text("coffee-turn", people=people, groups=len(groups), day=say.day(cards.next_day(coffee)))
-    card = Card((Text(sentence), Buttons((cards.join_button(coffee, say), cards.leave_button(coffee, say)))))
+    card = Card((Text(sentence), Buttons((cards.join_button(coffee, say),))))
     about = f"coffee-turn:{turn.id}"
     return Post(coffee.place_id, card, about, about)
 

@@ -89,11 +89,12 @@ def date(tx: Transaction, session: Session, say: Speech) -> Card:
     return Card((Text(speaker(session, say)), *parts, *date_buttons(session, say)), title)
 
 
-def date_buttons(session: Session, say: Speech) -> tuple[Buttons, ...]:
+def date_buttons(session: Session, say: Speech, is_in: bool = False) -> tuple[Buttons, ...]:
+    """To who is coming, by themselves, the way off in the place of the way in."""
     if session.is_over:
         return ()
-    buttons = join_button(session, say), leave_button(session, say), calendar_button(session, say)
-    return (Buttons(buttons),)
+    way = leave_button(session, say) if is_in else join_button(session, say)
+    return (Buttons((way, calendar_button(session, say))),)
 
 
 def join_button(session: Session, say: Speech) -> Button:
@@ -198,7 +199,8 @@ def for_person(tx: Transaction, series: Series, person: Person, say: Speech) -> 
     if not sessions and series.state == "on":
         parts.append(Text(say.text("lunch-next", day=say.day(series.next_day))))
     for session in sessions:
-        parts += [Divider(), *_planned(tx, session, manages, say)]
+        is_in = lunches.seat_of(tx, session.id, person.id) is not None
+        parts += [Divider(), *_planned(tx, session, is_in, manages, say)]
     topics = lunches.open_topics(tx, series.id)
     if topics:
         parts += [Divider(), Text(say.text("lunch-topics")), *topic_parts(topics, say)]
@@ -215,7 +217,7 @@ def cadence(series: Series, say: Speech) -> str:
     return text if series.state == "on" else f"{text} {say.text('lunch-is-paused')}"
 
 
-def _planned(tx: Transaction, session: Session, manages: bool, say: Speech) -> list[Part]:
+def _planned(tx: Transaction, session: Session, is_in: bool, manages: bool, say: Speech) -> list[Part]:
     series, topic = series_of(tx, session), topic_of(tx, session)
     parts: list[Part] = [Text(date_and_time(session.starts_at, series.zone, say)), *place(session)]
     about = session.date_about if session.is_announced else session.about
@@ -223,7 +225,7 @@ def _planned(tx: Transaction, session: Session, manages: bool, say: Speech) -> l
     if topic is not None:
         parts += [Written(topic.text), Text(speaker(session, say))]
     if session.is_announced:
-        parts += [Note(attendance(tx, session, say)), *date_buttons(session, say)]
+        parts += [Note(attendance(tx, session, say)), *date_buttons(session, say, is_in)]
     if manages:
         first = 2 if session.is_announced else 0 if topic else 3
         parts.append(Buttons(organiser_buttons(session, say)[first:], stays=True))

@@ -92,7 +92,9 @@ def calendar(tx: Transaction, event: Press, session: Session, say: Speech) -> Ef
 def _joined(tx: Transaction, event: Press, session: Session, state: str, say: Speech) -> Reply:
     when = cards.date_and_time(session.starts_at, availability.zone(tx, event.by), say)
     text = Text(say.text("lunch-joined", state=state, when=when))
-    return Reply(Card((text, *cards.place(session), Buttons((cards.calendar_button(session, say),)))))
+    off = () if state == "speaker" else (cards.leave_button(session, say),)
+    ways = Buttons((cards.calendar_button(session, say), *off))
+    return Reply(Card((text, *cards.place(session), ways)))
 
 
 # --- afterwards ------------------------------------------------------------------------------------

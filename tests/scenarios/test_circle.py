@@ -40,7 +40,7 @@ async def test_from_the_call_to_what_the_circle_shares(world: World, text: Text)
         joined = await world.press(who, "circle_join", called.id)
     assert text("circle-call-open", count=4, short="no") in changed(joined, called.id)
     assert "@mei" not in changed(joined, called.id)
-    off = await world.press("mei", "circle_sign_off", called.id)
+    off = await world.press("mei", "circle_sign_off", button(joined, "circle_sign_off").id)
     assert text("circle-signed-off") in privately(off, "mei")
     again = await world.press("joris", "circle_join", called.id)
     assert [one for one in again if one.updates] == []

@@ -79,7 +79,9 @@ async def test_from_the_form_to_leaving(world: World, text: Text) -> None:
     # Joris takes a break in their own chat, Pieter leaves: the three others meet.
     paused = await world.say("joris", "@joris", "/learn coffee pause 2027-01-31")
     assert "31" in privately(paused, "joris")
-    left = await world.press("pieter", "coffee_leave", invitation.id)
+    there = await world.press("pieter", "coffee_join", invitation.id)
+    assert "coffee_leave" not in invitation.buttons.values(), "only who is in sees the way out"
+    left = await world.press("pieter", "coffee_leave", button(there, "coffee_leave").id)
     assert text("coffee-left", where="#leren") in privately(left, "pieter")
     assert text("coffee-count", count=4) in changed(left, invitation.id)
     fourth = await until(world, "12-15 15:05")
@@ -108,10 +110,11 @@ async def test_who_organises_it_and_what_cannot_be(world: World, text: Text) -> 
     seen = await world.say("joris", "#leren", "/learn coffee")
     shown = button(seen, "coffee_join")
     assert "coffee_stop" not in shown.buttons.values()
-    assert text("coffee-not-in") in privately(
-        await world.press("joris", "coffee_leave", invitation.id), "joris"
-    )
-    await world.press("joris", "coffee_join", shown.id)
+    joined = button(await world.press("joris", "coffee_join", shown.id), "coffee_leave")
+    await world.press("joris", "coffee_leave", joined.id)
+    twice = await world.press("joris", "coffee_leave", joined.id)
+    assert text("coffee-not-in") in privately(twice, "joris")
+    await world.press("joris", "coffee_join", invitation.id)
 
     # With one the channel hears nothing; the organiser does, once.
     few = await until(world, "12-01 10:00")
