@@ -107,9 +107,10 @@ class App:
         await asyncio.to_thread(self.database.close)
 
     async def _answer_who_waits(self) -> None:
-        await self._all(
-            self._http_server.close(), *(platform.stop_receiving() for platform in self._connected)
-        )
+        receiving = [platform.stop_receiving for platform in self._connected]
+        await self._all(self._http_server.close(), *(stop() for stop in receiving))
+        # What was still on its way in may have been acknowledged meanwhile, before it was done.
+        await self._all(*(stop() for stop in receiving))
         await self.dispatch.stop()
 
     async def _rest(self) -> None:

@@ -113,7 +113,8 @@ class Connection(Platform, Protocol):
 
     async def stop_receiving(self) -> None:
         """Take nothing new from a connection we opened ourselves, and end what came by it. Requests to the
-        addresses of `mount` are not meant."""
+        addresses of `mount` are not meant, but those that were answered before they were done. May be called
+        again."""
         ...
 
     async def stop(self) -> None: ...

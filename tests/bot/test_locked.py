@@ -15,6 +15,7 @@ from sqlalchemy import create_engine
 from bot import dispatch, retries
 from bot.assemble import App
 from bot.late_answers import can_wait
+from bot.slack.connection import SlackConnection
 from handlers.chat import Submit
 from handlers.texts import speak
 from handlers.til.forms import IN_CONFIDENCE
@@ -52,7 +53,10 @@ def locked(url: str) -> Iterator[None]:
 
 
 async def free_again(app: App) -> None:
-    """What was put off is done, and all is delivered."""
+    """What was put off is done, also where Slack was told already that it came; and all is delivered."""
+    for platform in app.platforms.values():
+        if isinstance(platform, SlackConnection):
+            await platform.settled()
     waiting = app.dispatch._retries._waiting
     await until(lambda: not waiting)
     await app.outbox.deliver_due()

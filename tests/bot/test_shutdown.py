@@ -13,12 +13,17 @@ from aiohttp import ClientSession
 from sqlalchemy import select
 
 from bot import assemble as assemble_module
+from bot import dispatch
 from bot.assemble import App, assemble
+from bot.dispatch import Outcome
 from bot.settings import Settings
+from bot.slack import in_time
+from handlers.chat import Capabilities, Event
 from storage import audit, outbox
 from storage.database import open_database
 from tests import happenings as they
 from tests.bot.running import opsteker, until
+from tests.bot.test_locked import locked
 from tests.bot.test_solver_worker import Tables, Time, ask, wanted
 from tests.bot.test_solver_worker import solver as solver_for
 from tests.bot.test_solver_worker import tables as tables
@@ -128,6 +133,35 @@ async def test_what_takes_too_long_is_left_for_the_next_start(
         await until(lambda: platform.called("chat.postMessage"))
         await app.stop()
     assert states(sqlite_url) == ["sending"], "as after a crash: the next start takes it up"
+
+
+async def test_what_was_acknowledged_before_it_was_done_is_done(
+    platform: SlackStandIn, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It came just before the end, Slack was told so, and another holds the database until it is put off."""
+    monkeypatch.setattr(in_time, "ACK_SECONDS", 0.5)
+    monkeypatch.setattr(dispatch, "PATIENCE", 1.0)
+    app = await assemble(Settings.from_environment(on_slack(sqlite_url, platform)), lambda: datetime.now(UTC))
+    await app.start()
+    address = await app.listen("127.0.0.1", 0)
+    handle, arrived = app.dispatch.handle, asyncio.Event()
+
+    async def arriving(event: Event, can: Capabilities) -> Outcome:
+        arrived.set()
+        return await handle(event, can)
+
+    async with ClientSession() as http:
+        assert await til(http, address, "eerst") == 200
+        await until(lambda: states(sqlite_url) == ["sent"])
+        monkeypatch.setattr(app.dispatch, "handle", arriving)
+        with locked(sqlite_url):
+            asking = asyncio.create_task(til(http, address, "iets"))
+            await arrived.wait()
+            stopping = asyncio.create_task(app.stop())
+            assert await asking == 200
+            await until(lambda: app.dispatch._retries._waiting or stopping.done())
+        await stopping
+    assert len(states(sqlite_url)) > 1, "Slack does not send it again"
 
 
 async def test_what_an_answer_wants_remembered_is_remembered(sqlite_url: str) -> None:
