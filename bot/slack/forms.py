@@ -78,6 +78,18 @@ def _people(asked: Input, who: People) -> Json:
     return element
 
 
+def _person(asked: Input, who: People) -> Json:
+    already = _people(asked, who).get("initial_users")
+    return {"type": "users_select", **({"initial_user": already[0]} if already else {})}
+
+
+def _number(asked: Input, who: People) -> Json:
+    """What is no number is left out: Slack refuses the whole form for it."""
+    limits: Json = {"min_value": str(asked.least), "max_value": str(asked.most)}
+    written = {"initial_value": asked.value} if asked.value.isascii() and asked.value.isdecimal() else {}
+    return {"type": "number_input", "is_decimal_allowed": False, **limits, **written}
+
+
 def _choice(asked: Input, who: People) -> Json:
     options = _options(asked, who)
     element: Json = {"type": "static_select", "options": list(options.values())}
@@ -115,6 +127,8 @@ _ELEMENTS: dict[str, Callable[[Input, People], Json]] = {
     "line": _text,
     "lines": _text,
     "people": _people,
+    "person": _person,
+    "number": _number,
     "choice": _choice,
     "choices": _choices,
     "date": _date,

@@ -176,6 +176,7 @@ class Answer(Struct):
     type: str
     value: str | None = None
     selected_users: list[UserId] | None = None
+    selected_user: UserId | None = None
     selected_option: Chosen | None = None
     selected_options: list[Chosen] | None = None
     selected_date: str | None = None

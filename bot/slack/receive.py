@@ -204,6 +204,8 @@ def _submission(payload: dict[str, Any], reading: Reading) -> Incoming:
 def _answer(answer: Answer) -> str:
     if answer.selected_users is not None:
         return " ".join(mention(user) for user in answer.selected_users)
+    if answer.selected_user is not None:
+        return mention(answer.selected_user)
     if answer.selected_option is not None:
         return answer.selected_option.value
     if answer.selected_options is not None:

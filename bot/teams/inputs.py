@@ -17,8 +17,11 @@ def input_element(asked: Input, who: Mapping[int, Who], plain: Callable[[str], s
         "isRequired": asked.required,
         "placeholder": plain(asked.hint),
     }
-    if asked.kind == "people":
-        return {**shown, **_people(asked.value, who)}
+    if asked.kind in ("people", "person"):
+        return {**shown, **_people(asked, who)}
+    if asked.kind == "number":
+        written = {"value": int(asked.value)} if asked.value.isascii() and asked.value.isdecimal() else {}
+        return {**shown, "type": "Input.Number", "min": asked.least, "max": asked.most, **written}
     if asked.kind == "choice":
         choices = _choices(asked, plain)
         return {**shown, "type": "Input.ChoiceSet", "choices": choices, "value": asked.value}
@@ -40,14 +43,14 @@ def _choices(asked: Input, plain: Callable[[str], str]) -> list[Json]:
     return [{"title": plain(option.label), "value": option.value} for option in asked.options]
 
 
-def _people(value: str, who: Mapping[int, Who]) -> Json:
+def _people(asked: Input, who: Mapping[int, Who]) -> Json:
     """Teams' people picker, over the whole organisation: it gives AAD ids. The people who are
     filled in already are choices of our own, with the id we know them by."""
-    named = [who[int(one.id)] for one in mentions(value) if Speaker(who).knows(one)]
+    named = [who[int(one.id)] for one in mentions(asked.value) if Speaker(who).knows(one)]
     known = [one for one in named if one.user]
     return {
         "type": "Input.ChoiceSet",
-        "isMultiSelect": True,
+        "isMultiSelect": asked.kind == "people",
         "choices": [{"title": one.name or one.user, "value": one.user} for one in known],
         "choices.data": {"type": "Data.Query", "dataset": "graph.microsoft.com/users"},
         "value": ",".join(one.user for one in known),

@@ -205,7 +205,7 @@ class _Renderer:
             id=content.id,
             about=content.about,
             inputs=[asked.name for asked in content.inputs],
-            people=[asked.name for asked in content.inputs if asked.kind == "people"],
+            people=[asked.name for asked in content.inputs if asked.kind in ("people", "person")],
         )
         if in_dialog:
             return [{"type": "Action.Submit", "title": content.submit, "data": _data(mark)}]

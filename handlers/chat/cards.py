@@ -106,19 +106,22 @@ class Input(msgspec.Struct, frozen=True):
     """One question of a form.
 
     `kind`: "line" and "lines" give a string, "people" a list of person mentions joined in one
-    string (see `mentions`), "choice" the value of one option, "choices" those of several (see
-    `chosen`), "date" a day as 2027-01-31 and "time" a time as 16:00, chosen with the platform's own field;
-    whoever talks in lines types them. `value` is what stands there already.
+    string (see `mentions`), "person" one of them, "choice" the value of one option, "choices" those of
+    several (see `chosen`), "number" a whole one from `least` to `most`, "date" a day as 2027-01-31 and
+    "time" a time as 16:00, chosen with the platform's own field; whoever talks in lines types them. `value`
+    is what stands there already.
     """
 
     name: str
     label: str
-    kind: Literal["line", "lines", "people", "choice", "choices", "date", "time"] = "line"
+    kind: Literal["line", "lines", "people", "person", "choice", "choices", "date", "time", "number"] = "line"
     value: str = ""
     hint: str = ""
     required: bool = True
     max_length: int = 0
     options: tuple[Option, ...] = ()
+    least: int = 0
+    most: int = 0
 
 
 def is_date(text: str) -> bool:

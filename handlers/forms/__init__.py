@@ -25,7 +25,7 @@ from handlers.texts import Speech
 from storage.refs import number
 
 Value = TypeVar("Value")
-Kind = Literal["line", "lines", "people", "choice", "choices", "date", "time"]
+Kind = Literal["line", "lines", "people", "person", "choice", "choices", "date", "time", "number"]
 
 YES, NO = "yes", "no"
 
@@ -46,13 +46,15 @@ class Field(msgspec.Struct, Generic[Value], frozen=True):
     hint: str = ""
     required: bool = True
     max_length: int = 0
+    least: int = 0
+    most: int = 0
 
     def shown(self, say: Speech, value: str = "", options: Sequence[Option] = (), **named: object) -> Input:
         """With what stands there already, what can be chosen from, and what label and hint name."""
         hint = say.text(self.hint, **named) if self.hint else ""
         return Input(
             self.name, say.text(self.label, **named), self.kind, value, hint, self.required, self.max_length,
-            tuple(options),
+            tuple(options), self.least, self.most,
         )  # fmt: skip
 
 
@@ -157,7 +159,7 @@ def whole(
             raise Wrong(say.text(error, least=least, most=most))
         return number(text)
 
-    return Field(name, label, how, 0, "line", hint, True, max_length)
+    return Field(name, label, how, 0, "number", hint, True, max_length, least, most)
 
 
 def clock(name: str, label: str, error: str) -> Field[str]:
@@ -193,10 +195,17 @@ def read_day(text: str, say: Speech, today: date, error: str, too_early: str, fa
     return found
 
 
-def colleagues(name: str, label: str, *, hint: str = "", required: bool = True) -> Field[tuple[int, ...]]:
+def colleagues(
+    name: str, label: str, *, hint: str = "", required: bool = True, kind: Kind = "people"
+) -> Field[tuple[int, ...]]:
     """The people chosen, each once; whether they will do is for who reads it."""
 
     def how(text: str, say: Speech) -> tuple[int, ...]:
         return tuple(dict.fromkeys(found for one in mentions(text) if (found := number(one.id))))
 
-    return Field(name, label, how, (), "people", hint, required)
+    return Field(name, label, how, (), kind, hint, required)
+
+
+def one_colleague(name: str, label: str, *, hint: str = "", required: bool = True) -> Field[tuple[int, ...]]:
+    """The same for one of them; where people are typed there may be more."""
+    return colleagues(name, label, hint=hint, required=required, kind="person")

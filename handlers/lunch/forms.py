@@ -9,7 +9,7 @@ import msgspec
 from handlers.answers import form_id
 from handlers.calendar.cadence import moment
 from handlers.chat import Event, Form, Input, Option
-from handlers.forms import NO, YES, Field, Filled, Wrong, choice, clock, colleagues, whole, words
+from handlers.forms import NO, YES, Field, Filled, Wrong, choice, clock, one_colleague, whole, words
 from handlers.parsing.words import date_typed
 from handlers.people.working_days import Week, local_date
 from handlers.texts import Speech
@@ -47,7 +47,7 @@ TOPIC = words(
     hint="lunch-form-topic-hint", kind="line",
 )  # fmt: skip
 SPEAK = choice("speak", "lunch-form-speak", "lunch-error-choice")
-COLLEAGUE = colleagues("colleague", "lunch-form-colleague")
+COLLEAGUE = one_colleague("colleague", "lunch-form-colleague")
 OTHER_TOPIC = choice("topic", "lunch-form-topic", "lunch-topic-gone")
 DAY = Field("day", "lunch-form-date", _day, date.min, "date")
 USEFUL = choice("useful", "lunch-form-useful", "lunch-error-choice")

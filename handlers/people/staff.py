@@ -13,7 +13,7 @@ from handlers.chat import (
     mention,
     mentions,
 )
-from handlers.forms import Field, Filled, Wrong, colleagues
+from handlers.forms import Field, Filled, Wrong, one_colleague
 from handlers.parsing import names, words
 from handlers.people.rights import must_be_admin
 from handlers.scope import Refused, Scope, ref
@@ -37,7 +37,7 @@ ROLE = Field("role", "people-form-role", _one_line, "", "line", "people-form-hin
 TEAM = Field("team", "people-form-team", _one_line, "", "line", "", False, WORDS_MAX)
 DEPARTMENT = Field("department", "people-form-department", _one_line, "", "line", "", False, WORDS_MAX)
 WORDS = (ROLE, TEAM, DEPARTMENT)
-MANAGER = colleagues("manager", "people-form-manager", required=False)
+MANAGER = one_colleague("manager", "people-form-manager", required=False)
 
 
 @Scope

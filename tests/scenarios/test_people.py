@@ -11,6 +11,7 @@ from storage.people import Person
 from storage.roster import Member
 from tests.happenings import NOW
 from tests.scenarios.looking import form, privately
+from tests.worlds.slack_world import SlackWorld
 from tests.worlds.world import World
 
 Text = Callable[..., str]
@@ -83,6 +84,8 @@ async def test_whom_to_fill_in_has_to_be_clear(world: World, text: Text) -> None
     ],
 )
 async def test_a_manager_that_cannot_be(world: World, text: Text, manager: str, key: str) -> None:
+    if manager.count("@") > 1 and isinstance(world, SlackWorld):
+        pytest.skip("Slack's own field holds one person")
     await world.say("anna", "#leren", "/learn people @joris")
     again = form(await world.submit("anna", **{**WORK, "manager": manager}))
     assert text(key) in again.errors.values()

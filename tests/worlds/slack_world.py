@@ -313,6 +313,9 @@ class SlackWorld:
         if kind == "multi_users_select":
             users = [user_id(name.lower()) for name in re.findall(r"@(\w+)", given or "")]
             answer: Json = {"selected_users": element.get("initial_users", []) if given is None else users}
+        elif kind == "users_select":
+            user = next((user_id(name.lower()) for name in re.findall(r"@(\w+)", given or "")), None)
+            answer = {"selected_user": element.get("initial_user") if given is None else user}
         elif kind == "static_select":
             options = element["options"]
             chosen = next((o for o in options if given in (o["value"], o["text"]["text"])), None)

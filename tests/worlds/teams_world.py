@@ -365,7 +365,7 @@ def _filled(card: Json, values: dict[str, str]) -> Json:
     """What is sent: what is filled in, else what stood there. Empty inputs are left out, as Teams does."""
     data = cards.submit_data(card)
     for shown in cards.inputs(card):
-        value = values.get(shown["id"], shown.get("value", ""))
+        value = values.get(shown["id"], str(shown.get("value", "")))
         if "choices.data" in shown and shown["id"] in values:
             value = ",".join(aad(name.lower()) for name in re.findall(r"@(\w+)", value))
         if value:

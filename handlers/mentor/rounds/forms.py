@@ -145,8 +145,8 @@ def _person(text: str, say: Speech) -> int:
     return chosen[0]
 
 
-MENTEE = Field("mentee", "round-form-mentee", _person, 0, "people", "round-form-pair-hint")
-MENTOR = Field("mentor", "round-form-mentor", _person, 0, "people", "round-form-pair-hint")
+MENTEE = Field("mentee", "round-form-mentee", _person, 0, "person", "round-form-pair-hint")
+MENTOR = Field("mentor", "round-form-mentor", _person, 0, "person", "round-form-pair-hint")
 
 
 def pair(event: Event, round: Round, say: Speech) -> Form:

@@ -2,7 +2,7 @@
 
 from handlers.answers import form_id
 from handlers.chat import Event, Form
-from handlers.forms import Filled, colleagues, words
+from handlers.forms import Filled, one_colleague, words
 from handlers.parsing.words import TEXT_MAX, without_mentions
 from handlers.people import admission
 from handlers.texts import Speech
@@ -17,7 +17,7 @@ QUESTION = words(
 ANSWER = words(
     "answer", "answers-form-answer", TEXT_MAX, empty="error-empty-answer", hint="answers-form-hint"
 )
-ASKER = colleagues("asker", "answers-form-asker", hint="answers-form-asker-hint", required=False)
+ASKER = one_colleague("asker", "answers-form-asker", hint="answers-form-asker-hint", required=False)
 
 
 def save(event: Event, answer: Answer, say: Speech, question: str = "", text: str = "") -> Form:

@@ -113,7 +113,7 @@ def test_what_is_wrong_is_said(field: Field[Any], text: str, more: tuple[Any, ..
 
 def test_a_field_shows_what_stands_there_and_names_what_it_is_about() -> None:
     shown = NUMBER.shown(SAY, "5")
-    assert (shown.name, shown.value, shown.kind, shown.required) == ("number", "5", "line", True)
+    assert (shown.name, shown.value, shown.kind, shown.required) == ("number", "5", "number", True)
     hint = (
         words("q", "circle-form-task", 10, hint="asking-form-question-hint").shown(SAY, where="#leren").hint
     )
