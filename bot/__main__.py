@@ -112,6 +112,8 @@ async def _serve(settings: Settings) -> None:
     app = await assemble(settings, clock.wall)
     for name in ("slack", "teams"):
         log.info("%s is %s", name, "on" if name in app.platforms else "off: it has no settings")
+    if settings.slack and settings.slack.by_installation:
+        log.info("for every Slack workspace that installs it at %s/slack/install", settings.public_url)
     if settings.slack and settings.slack.consent_lacks:
         log.warning("no status in learning time on Slack: set %s", ", ".join(settings.slack.consent_lacks))
     try:
@@ -213,7 +215,7 @@ def _manifest(settings: Settings, options: argparse.Namespace) -> None:
     from handlers.texts import call_commands
 
     call_commands(settings.commands)
-    for path in manifest.write(options.folder):
+    for path in manifest.write(options.folder, settings.public_url):
         print(path)
 
 

@@ -57,6 +57,7 @@ class App:
         metrics_token: str = "",
     ) -> None:
         self.database = database
+        self.by_installation = by_installation
         self.outbox = Outbox(database, now, by_installation)
         self.dispatch = Dispatch(database, self.outbox.wake)
         self.platforms: dict[str, Connection] = {}
@@ -157,7 +158,8 @@ async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
     """The bot for every platform there are settings for. Raises `StorageUnavailable`."""
     call_commands(settings.commands)
     database = await asyncio.to_thread(database_of, settings)
-    app = App(database, now, settings.public_url, metrics_token=settings.metrics_token)
+    by_installation = ("slack",) if settings.slack and settings.slack.by_installation else ()
+    app = App(database, now, settings.public_url, by_installation, metrics_token=settings.metrics_token)
     if settings.slack:
         from bot.slack.connection import SlackConnection
 

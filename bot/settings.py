@@ -30,8 +30,9 @@ SIGNING_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguratio
 
 @dataclass(frozen=True, slots=True)
 class ConsentSettings:
-    """What it takes to act in somebody's own name. Tokens are sealed with the first of `keys` and opened with
-    any; Slack sends people back to `public_url`."""
+    """What it takes to ask on a page of Slack's: people whether we may act in their name, workspaces whether
+    we may come. Tokens are sealed with the first of `keys` and opened with any; Slack sends browsers back to
+    `public_url`."""
 
     client_id: Annotated[str, Setting("SLACK_CLIENT_ID", kinds.text)]
     client_secret: Annotated[str, Setting("SLACK_CLIENT_SECRET", kinds.text)] = field(repr=False)
@@ -42,7 +43,8 @@ class ConsentSettings:
 @dataclass(frozen=True, slots=True)
 class SlackSettings:
     """`app_token` switches Socket Mode on; without it requests come over HTTP. Without `consent` the bot does
-    nothing in anybody's own name."""
+    nothing in anybody's own name. Without `bot_token` each workspace installs it itself, over HTTP and with
+    `consent`."""
 
     bot_token: Annotated[str, Setting("SLACK_BOT_TOKEN", kinds.text)] = field(repr=False)
     signing_secret: Annotated[str, Setting("SLACK_SIGNING_SECRET", kinds.text)] = field(repr=False)
@@ -52,6 +54,10 @@ class SlackSettings:
     consent: ConsentSettings | None = None
     consent_lacks: tuple[str, ...] = ()
     """the settings that are missing for it, when some are there"""
+
+    @property
+    def by_installation(self) -> bool:
+        return not self.bot_token
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +167,8 @@ def _is_given(source: Mapping[str, str], name: str) -> bool:
 
 def _slack(source: Mapping[str, str], address: str) -> SlackSettings | None:
     if not _is_given(source, "SLACK_BOT_TOKEN"):
+        if any(_is_given(source, name) for name in ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET")):
+            return _by_installation(source, address)
         for name in ("SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET"):
             if _is_given(source, name):
                 raise SettingsError(f"{name} is set but SLACK_BOT_TOKEN is not; Slack needs both")
@@ -179,8 +187,31 @@ def _slack(source: Mapping[str, str], address: str) -> SlackSettings | None:
     )
 
 
+def _by_installation(source: Mapping[str, str], address: str) -> SlackSettings:
+    """For every workspace that installs the app itself."""
+    if _is_given(source, "SLACK_APP_TOKEN"):
+        raise SettingsError(
+            "SLACK_APP_TOKEN is set but SLACK_BOT_TOKEN is not; Socket Mode is for one workspace and needs"
+            " both, for many workspaces take SLACK_APP_TOKEN away"
+        )
+    missing = [name for name in FOR_INSTALLING if not _is_given(source, name)]
+    if missing:
+        raise SettingsError(
+            f"for many Slack workspaces {' and '.join(missing)} must be set too; for one, SLACK_BOT_TOKEN"
+        )
+    if _is_given(source, "OPSTEKER_TIL_CHANNEL"):
+        raise SettingsError(
+            "OPSTEKER_TIL_CHANNEL is a channel of one Slack workspace; take it away, each chooses its own"
+            " with /learn setup"
+        )
+    consent = ConsentSettings(**_read(ConsentSettings, source), public_url=address.rstrip("/"))
+    return SlackSettings(**_read(SlackSettings, source), consent=consent)
+
+
 FOR_CONSENT = ("SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "OPSTEKER_SECRET_KEY", "OPSTEKER_PUBLIC_URL")
 """All of it or nothing: with only a part, people could be asked for what would not work."""
+
+FOR_INSTALLING = (*FOR_CONSENT, "SLACK_SIGNING_SECRET")
 
 
 def _teams(source: Mapping[str, str], host: str) -> TeamsSettings | None:

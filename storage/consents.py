@@ -125,9 +125,9 @@ def set_focus(tx: Transaction, person_id: int, block_id: int | None, until: date
     change_rows(tx, table, news, person_id=person_id)
 
 
-def forget_all(tx: Transaction) -> None:
-    """Of everybody here: the platform took all of them back."""
-    drop(tx, table)
+def forget_all(tx: Transaction, until: datetime) -> None:
+    """Those given by then, of everybody here: the platform took them back."""
+    drop(tx, table, table.c.given_at <= until)
     drop(tx, asks)
 
 

@@ -124,10 +124,10 @@ def let_go(tx: Transaction, sealed_refresh: str) -> None:
     change_rows(tx, table, {"renewing_until": None}, sealed_refresh=sealed_refresh)
 
 
-def renew(tx: Transaction, before: str, sealed: str, sealed_refresh: str, expires_at: datetime) -> None:
-    """What came for the refresh token `before`, unless we were installed anew meanwhile."""
+def renew(tx: Transaction, before: str, new: Installation) -> None:
+    """The token that came for the refresh token `before`, unless we were installed anew meanwhile."""
     tx.leave_no_traces()
-    news = {"sealed": sealed, "sealed_refresh": sealed_refresh, "expires_at": expires_at}
+    news = {"sealed": new.sealed, "sealed_refresh": new.sealed_refresh, "expires_at": new.expires_at}
     change_rows(tx, table, {**news, "renewing_until": None}, sealed_refresh=before)
 
 

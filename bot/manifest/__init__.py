@@ -16,21 +16,22 @@ ICONS = ("color.png", "outline.png")
 https://learn.microsoft.com/microsoftteams/platform/concepts/build-and-test/apps-package#app-icons"""
 
 
-def files() -> dict[str, bytes]:
-    """Every file, by its path under the folder. The same on every machine."""
+def files(public_url: str = "") -> dict[str, bytes]:
+    """Every file, by its path under the folder. The same on every machine, but for its address."""
+    over_http = _yaml(slack.manifest(slack.ADDRESS), slack.OVER_YOUR_HTTP if public_url else slack.OVER_HTTP)
     return {
         "slack.yaml": _yaml(slack.manifest(), slack.OVER_A_SOCKET),
-        "slack-http.yaml": _yaml(slack.manifest(slack.ADDRESS), slack.OVER_HTTP),
+        "slack-http.yaml": over_http.replace(slack.OURS.encode(), (public_url or slack.OURS).encode()),
         "teams/manifest.json": _json(teams.manifest()),
         "teams/nl.json": _json(teams.localization("nl")),
         **{f"teams/{name}": Path(__file__).with_name(name).read_bytes() for name in ICONS},
     }
 
 
-def write(folder: Path) -> list[Path]:
+def write(folder: Path, public_url: str = "") -> list[Path]:
     """Writes them all, making folders where there are none; gives what was written."""
     written = []
-    for name, content in files().items():
+    for name, content in files(public_url.rstrip("/")).items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

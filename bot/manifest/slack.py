@@ -9,9 +9,13 @@ from handlers import routes
 from handlers.texts import speak
 from handlers.texts.commands import slash
 
-ADDRESS = "https://opsteker.example.org/slack/events"
-CONSENT = "https://opsteker.example.org/slack/consent"
-"""Where Slack sends people back to who were asked for their own consent."""
+OURS = "https://opsteker.example.org"
+"""Stands for the address of whoever runs the bot."""
+
+ADDRESS = f"{OURS}/slack/events"
+CONSENT, INSTALLED = f"{OURS}/slack/consent", f"{OURS}/slack/oauth_redirect"
+"""Where Slack sends people back to who were asked for their own consent, and who install the app from our
+page."""
 
 OVER_A_SOCKET = """\
 Made by `opsteker manifest`. For one workspace: api.slack.com/apps, Create New App, From a manifest.
@@ -19,18 +23,23 @@ Nothing has to be filled in."""
 
 OVER_HTTP = """\
 Made by `opsteker manifest`. As slack.yaml, for a bot that Slack reaches over HTTPS.
-Put your own address in the place of opsteker.example.org."""
+Put your own address in the place of opsteker.example.org, or set OPSTEKER_PUBLIC_URL and make it again."""
+
+OVER_YOUR_HTTP = """\
+Made by `opsteker manifest`. As slack.yaml, for a bot that Slack reaches over HTTPS at OPSTEKER_PUBLIC_URL."""
 
 BACKGROUND = "#17453c"
 
 EVENTS = {
     "app_home_opened": None,
     "app_mention": "app_mentions:read",
+    "app_uninstalled": None,
     "member_joined_channel": "channels:read",
     "message.im": "im:history",
     "reaction_added": "reactions:read",
     "reaction_removed": "reactions:read",
     "team_join": "users:read",
+    "tokens_revoked": None,
     "user_change": "users:read",
 }
 """What we listen to, each with the scope that Slack asks for it. With Socket Mode an event nobody
@@ -45,6 +54,9 @@ OPTIONAL = ["files:write", "groups:read", "usergroups:read"]
 """Offered at installing, and may be refused: files then come by a link, charts are drawn with characters, a
 private channel that an event does not call so is asked about no further, and thanks to a user group say
 that its members must be named. Slack wants them in both lists."""
+
+TO_READ = "channels:history"
+"""What an organisation adds that wants an emoji to save a message."""
 
 OF_PEOPLE = ["dnd:write", "users.profile:write"]
 """Only for who gives their own consent: to set their status and silence during their learning time. Whoever
@@ -72,7 +84,7 @@ def manifest(address: str = "") -> dict[str, Any]:
             "slash_commands": [_command(name, address) for name in routes.COMMANDS],
         },
         "oauth_config": {
-            **({"redirect_urls": [CONSENT]} if address else {}),
+            **({"redirect_urls": [CONSENT, INSTALLED]} if address else {}),
             "scopes": {
                 "bot": sorted([*scopes(), *OPTIONAL]),
                 "bot_optional": OPTIONAL,
@@ -89,12 +101,17 @@ def scopes() -> list[str]:
     return sorted(TO_SPEAK | {scope for scope in EVENTS.values() if scope})
 
 
+def asked_for(read_messages: bool) -> list[str]:
+    """All that who installs the app is asked for; `read_messages` as in the settings."""
+    return sorted({*scopes(), *OPTIONAL, *([TO_READ] if read_messages else [])})
+
+
 def _settings(address: str) -> dict[str, Any]:
     where = {"request_url": address} if address else {}
     return {
         "event_subscriptions": {**where, "bot_events": list(EVENTS)},
         "interactivity": {"is_enabled": True, **where},
-        "org_deploy_enabled": False,
+        "org_deploy_enabled": bool(address),
         "socket_mode_enabled": not address,
         "token_rotation_enabled": False,
     }

@@ -48,8 +48,6 @@ COPY_IT_AGAIN = (
 MANIFEST = (
     "At api.slack.com/apps: paste the manifest of this version under App Manifest, and install the app anew."
 )
-HISTORY = "channels:history"
-
 ELSEWHERE = "or choose another channel where it was chosen (/learn setup, /learn digest and so on)."
 TROUBLES = {
     "channel_not_found": (
@@ -135,7 +133,7 @@ def _refused(what: str, error: BaseException, remedy: str) -> Finding:
 
 def _scopes(granted: str, settings: SlackSettings) -> Finding:
     has = set(re.split(r"[,\s]+", granted)) - {""}
-    reading = {HISTORY} if settings.read_messages else set()
+    reading = {manifest.TO_READ} if settings.read_messages else set()
     if missing := sorted({*manifest.scopes(), *reading} - has):
         return Finding("slack scopes", f"missing: {', '.join(missing)}", MANIFEST)
     left_out = sorted({*manifest.OPTIONAL} - has)

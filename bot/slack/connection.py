@@ -23,14 +23,17 @@ from bot import metrics
 from bot.downloads import DownloadLinks
 from bot.platform import Delivery, Refused, TryLater
 from bot.rejections import rejections
-from bot.settings import SlackSettings
+from bot.settings import ConsentSettings, SlackSettings
 from bot.slack.bolt import Bolt, quiet
 from bot.slack.consent import Consents
+from bot.slack.endings import Ending, ending, take_back
 from bot.slack.errors import TOKEN_TROUBLE
 from bot.slack.guard import Guard, Refusal
 from bot.slack.history import Emoji, none
 from bot.slack.in_time import Answered, InTime
 from bot.slack.incoming import Reading
+from bot.slack.install import Install
+from bot.slack.installations import Installations
 from bot.slack.oauth import Exchange
 from bot.slack.offering import OPEN_OFFERED
 from bot.slack.payloads import Malformed
@@ -83,10 +86,9 @@ class SlackConnection:
         self._now = now
         self._nobodys = web_client(settings, "", DELIVERY_SECONDS)
         self._consents = self._asking(database)
+        self._install: Install | None = None
         common = Common(settings, now, language, til_emoji, links, self._consents)
-        one = OneTeam(common, settings.bot_token)
-        self._teams: Teams = one
-        self._client = one.team.client
+        self._teams, self._client = self._employed(common)
         self.capabilities = Capabilities(
             private_replies=True,
             forms_from_commands=True,
@@ -107,16 +109,30 @@ class SlackConnection:
         chosen = self._settings.consent
         if chosen is None or database is None:
             return None
-        exchange = Exchange(self._nobodys, chosen.client_id, chosen.client_secret)
-        return Consents(chosen, database, exchange, self._now)
+        return Consents(chosen, database, self._exchange(chosen), self._now)
+
+    def _exchange(self, chosen: ConsentSettings) -> Exchange:
+        return Exchange(self._nobodys, chosen.client_id, chosen.client_secret)
+
+    def _employed(self, common: Common) -> tuple[Teams, AsyncWebClient]:
+        """For whom we work, and the client that no workspace has for itself."""
+        chosen = self._settings.consent
+        if not self._settings.by_installation or chosen is None or self._database is None:
+            one = OneTeam(common, self._settings.bot_token)
+            return one, one.team.client
+        exchange = self._exchange(chosen)
+        installed = Installations(common, chosen.keys, self._database, exchange)
+        self._install = Install(self._settings, self._database, exchange, installed, self._now)
+        return installed, self._nobodys
 
     def mount(self, application: web.Application) -> None:
         """One address for everything Slack sends. With Socket Mode there is none: nobody can knock. And one
         for browsers that Slack sends back."""
         if not self._settings.app_token:
             application.router.add_post(ADDRESS, self._http)
-        if self._consents:
-            self._consents.mount(application)
+        for pages in (self._consents, self._install):
+            if pages:
+                pages.mount(application)
 
     async def start(self) -> None:
         answering = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=ANSWER_SECONDS))
@@ -188,7 +204,10 @@ class SlackConnection:
 
     async def _at_work(self, workspace: WorkspaceRef) -> Team:
         """Whatever is for a workspace that we do not work for (any more) waits until we do."""
-        team = await self._teams.find([workspace])
+        try:
+            team = await self._teams.find([workspace])
+        except StorageUnavailable:
+            raise TryLater("storage_unavailable") from None
         if team is None:
             raise TryLater("not_installed", RESTS, everywhere=True)
         return team
@@ -230,6 +249,9 @@ class SlackConnection:
 
     async def _happened(self, payload: dict[str, Any]) -> Answered | None:
         """What happened, and the answer to it; None where nothing is to be done. Raises `Malformed`."""
+        if (end := ending(payload)) is not None:
+            await self._ended(end)
+            return None
         if not concerns_us(payload):
             return None
         payload = as_said(payload)
@@ -239,6 +261,15 @@ class SlackConnection:
             log.info("Slack sent something of a workspace that we do not work for")
             return None
         return await self._happened_in(team, team.workspace or workspaces[0], payload)
+
+    async def _ended(self, end: Ending) -> None:
+        """What Slack took back is of no use, and must not be tried."""
+        team = await self._teams.find([end.workspace])
+        if team is None or self._database is None:
+            return
+        workspace, now = team.workspace or end.workspace, self._now()
+        await self._database.handle(workspace, lambda tx: take_back(tx, end, now))
+        self._teams.forget(workspace)
 
     async def _is_looked_up(self, event: Asked) -> bool:
         """Whether questions are, in the channel where this was asked: of any other nothing is kept."""

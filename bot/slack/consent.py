@@ -6,7 +6,6 @@ https://docs.slack.dev/authentication/installing-with-oauth
 The secret in the link is good for one answer. It says who asked: an answer of any other account is not kept.
 """
 
-import html
 import logging
 from collections.abc import Callable
 from datetime import datetime
@@ -16,12 +15,12 @@ from urllib.parse import urljoin
 from aiohttp import web
 from slack_sdk.oauth import AuthorizeUrlGenerator
 
-from bot.downloads import SECRET
 from bot.settings import ConsentSettings
 from bot.slack.encryption import TokenCipher
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.focus import SCOPES
 from bot.slack.oauth import Exchange
+from bot.slack.page import page, paragraph
 from handlers.answers import voice_of
 from handlers.chat import AskConsent, Card, Link, Person, WorkspaceRef
 from handlers.texts import LANGUAGES, Speech, speak
@@ -31,10 +30,6 @@ from storage.database import Database, StorageUnavailable, Transaction
 log = logging.getLogger(__name__)
 
 PATH = "/slack/consent"
-HEADERS = {
-    **SECRET,
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-}
 
 
 class Answer(Exception):
@@ -165,16 +160,4 @@ def _refusal(
 
 
 def _page(says: tuple[Speech, ...], key: str, status: int) -> web.Response:
-    lines = "".join(
-        f'<section lang="{say.language}"><h1>{html.escape(say.text("time-focus-title"))}</h1>'
-        f"<p>{html.escape(say.text(key))}</p></section>"
-        for say in says
-    )
-    style = "body{font:1.1rem/1.6 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.2rem}"
-    title = html.escape(says[0].text("time-focus-title"))
-    page = (
-        f'<!doctype html><html lang="{says[0].language}"><head><meta charset="utf-8">'
-        '<meta name="viewport" content="width=device-width,initial-scale=1">'
-        f"<title>{title}</title><style>{style}</style></head><body>{lines}</body></html>"
-    )
-    return web.Response(text=page, status=status, content_type="text/html", headers=HEADERS)
+    return page("time-focus-title", {say: [paragraph(say.text(key))] for say in says}, status)

@@ -1,6 +1,7 @@
-"""Tokens of people, sealed: what stands in the database is of no use without the key."""
+"""Tokens, sealed: what stands in the database is of no use without the key."""
 
 from collections.abc import Iterable
+from datetime import datetime, timedelta
 
 from cryptography.fernet import Fernet, InvalidToken, MultiFernet
 
@@ -30,4 +31,15 @@ class TokenCipher:
         try:
             return self._keys.decrypt(sealed.encode()).decode()
         except InvalidToken:
+            raise CannotDecrypt from None
+
+    def encrypt_at(self, words: str, at: datetime) -> str:
+        return self._keys.encrypt_at_time(words.encode(), int(at.timestamp())).decode()
+
+    def decrypt_at(self, sealed: str, at: datetime, lasts: timedelta) -> str:
+        """What was sealed so long before, at most. Raises `CannotDecrypt`."""
+        try:
+            oldest = int(lasts.total_seconds())
+            return self._keys.decrypt_at_time(sealed.encode(), oldest, int(at.timestamp())).decode()
+        except (InvalidToken, UnicodeEncodeError):
             raise CannotDecrypt from None

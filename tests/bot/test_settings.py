@@ -152,6 +152,31 @@ def test_a_name_that_no_command_can_have(wrong: str) -> None:
         read(OPSTEKER_COMMANDS=wrong)
 
 
+MANY = {**CONSENT, "SLACK_SIGNING_SECRET": f"signing-{SECRET}"}
+
+
+def test_many_workspaces_need_five_settings_and_no_token() -> None:
+    many, one = read(**MANY).slack, read(SLACK_BOT_TOKEN="xoxb-1", **MANY).slack
+    assert many is not None
+    assert one is not None
+    assert (many.by_installation, one.by_installation) == (True, False)
+    assert many.consent is not None
+    assert one.consent is not None, "for one workspace they are for what people consent to"
+
+
+@pytest.mark.parametrize("name", list(MANY))
+def test_what_is_missing_for_many_workspaces_is_named(name: str) -> None:
+    with pytest.raises(SettingsError, match=f"for many Slack workspaces {name} must be set too"):
+        read(**{key: value for key, value in MANY.items() if key != name})
+
+
+@pytest.mark.parametrize("name", ["SLACK_APP_TOKEN", "OPSTEKER_TIL_CHANNEL"])
+def test_what_is_of_one_workspace_is_to_be_taken_away(name: str) -> None:
+    with pytest.raises(SettingsError, match=f"{name}.* take") as caught:
+        read(**MANY, **{name: SECRET})
+    assert SECRET not in str(caught.value)
+
+
 def test_teams_always_allows_its_own_tenant() -> None:
     settings = read(**TEAMS, TEAMS_ALLOWED_TENANTS="other")
     assert settings.teams is not None

@@ -12,7 +12,7 @@ import yaml
 
 from bot import manifest
 from bot.manifest import slack, teams
-from bot.slack import connection, consent, events, focus
+from bot.slack import connection, consent, endings, events, focus, install
 from handlers import routes
 from handlers.texts import speak
 from tests.guards.source import ROOT, called, calls, modules
@@ -91,7 +91,8 @@ def test_teams_has_every_menu_and_no_other() -> None:
 
 def test_slack_sends_exactly_the_events_we_listen_to() -> None:
     """Message events come by kind of conversation; we only ask for those of our own."""
-    listened_to = {"message.im" if kind == "message" else kind for kind in events._KINDS}
+    kinds = {*events._KINDS, *endings.KINDS}
+    listened_to = {"message.im" if kind == "message" else kind for kind in kinds}
     assert set(slack.EVENTS) == listened_to
 
 
@@ -169,9 +170,10 @@ def _owner(call: ast.Call) -> str:
 def test_slack_comes_to_the_address_we_serve() -> None:
     addressed = slack.manifest(slack.ADDRESS)
     found = set(re.findall(r"https?://[^\s\"']+", json.dumps(addressed)))
-    assert found == {slack.ADDRESS, slack.CONSENT}
+    assert found == {slack.ADDRESS, slack.CONSENT, slack.INSTALLED}
     assert slack.ADDRESS.endswith(connection.ADDRESS)
     assert slack.CONSENT.endswith(consent.PATH)
+    assert slack.INSTALLED.endswith(install.BACK)
     assert not re.search(r"https?://", json.dumps(slack.manifest())), "a socket has no address"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.manifest import slack as manifest
 from bot.tryout.sample_company import THINGS
 from handlers import modules as modules_of_the_bot
 from handlers import routes
@@ -55,6 +56,10 @@ DYNAMIC = {
     # days of the week, and how long with a name of its own
     "typed-time-day-{number}": [f"typed-time-day-{one}" for one in range(1, 8)],
     "typed-time-length-{minutes}": [f"typed-time-length-{one}" for one in parsing.WITH_A_NAME],
+    # what a workspace is asked for when it installs the bot, and what the page after that says
+    "install-scope-{scope.replace(':', '-')}": [
+        f"install-scope-{scope.replace(':', '-')}" for scope in manifest.asked_for(read_messages=True)
+    ],
     # every reason why somebody gets no kudos
     "kudos-refused-{refusal}": [f"kudos-refused-{refusal}" for refusal in REFUSALS],
 }

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import math
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -49,9 +50,13 @@ class SlackStandIn:
     """`trouble` scripts the next answers of a method: 429, 500, "drop", "late", "slow" or an error code;
     "late" does the work first and then cuts the connection, "slow" answers after `SLOW` seconds. `headers`
     come with each answer, in the place of what it would say itself. `before_call` is done
-    first, such as letting time go by; `held` holds every call until it is set."""
+    first, such as letting time go by; `held` holds every call until it is set. `tokens` are those of the bot,
+    each with its end; of those in `gone` Slack says why."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
+    def __init__(self, clock: Callable[[], float], team: str = TEAM) -> None:
+        self.team = team
+        self.tokens: dict[str, float] = {TOKEN: math.inf} if team == TEAM else {}
+        self.gone: dict[str, str] = {}
         self.users: dict[str, Json] = {}
         self.groups: dict[str, list[str]] = {}
         self.channels: dict[str, Channel] = {}
@@ -71,7 +76,7 @@ class SlackStandIn:
         self.held: asyncio.Event | None = None
         self.hooks = ResponseUrls(clock)
         self.answers_pings = True
-        self.own = OwnTokens(self.users, clock, TEAM)
+        self.own = OwnTokens(self.users, clock, team)
         self._clock = clock
         self._count = 0
 
@@ -81,7 +86,7 @@ class SlackStandIn:
         profile = {"display_name": name, "real_name": name.title()}
         self.users[user] = {
             "id": user,
-            "team_id": TEAM,
+            "team_id": self.team,
             "name": name,
             "profile": profile,
             "tz": zone,
@@ -144,10 +149,10 @@ class SlackStandIn:
             return self.own.exchange(body, authorization)
         if authorization.startswith("Bearer xoxp-"):
             return self.own.answer(method, body, authorization.removeprefix("Bearer "))
-        needed = APP_TOKEN if method == "apps.connections.open" else TOKEN
-        if authorization != f"Bearer {needed}":
-            return {"ok": False, "error": "invalid_auth"}
-        if needed == TOKEN and (scope := self._lacking(method, body)):
+        of_app = method == "apps.connections.open"
+        if trouble := self._trouble_with(authorization.removeprefix("Bearer "), of_app):
+            return {"ok": False, "error": trouble}
+        if not of_app and (scope := self._lacking(method, body)):
             return {"ok": False, "error": "missing_scope", "needed": scope, "provided": ",".join(self.scopes)}
         try:
             return {"ok": True, **getattr(self, "_" + method.replace(".", "_"))(body)}
@@ -156,6 +161,13 @@ class SlackStandIn:
         except slack_blocks.InvalidBlocks as invalid:
             self.invalid.append(f"{method}: {invalid}")
             return {"ok": False, "error": "invalid_blocks", "why": str(invalid)}
+
+    def _trouble_with(self, token: str, of_app: bool) -> str:
+        if token == APP_TOKEN and of_app:
+            return ""
+        if of_app or token not in self.tokens:
+            return self.gone.get(token, "invalid_auth")
+        return "token_expired" if self.tokens[token] <= self._clock() else ""
 
     def _lacking(self, method: str, body: Json) -> str:
         """The scope that the token does not have; "" when it may."""
@@ -229,7 +241,7 @@ class SlackStandIn:
         return {"files": named}
 
     def _auth_test(self, body: Json) -> Json:
-        return {"user_id": BOT, "bot_id": BOT_ID, "team_id": TEAM}
+        return {"user_id": BOT, "bot_id": BOT_ID, "team_id": self.team}
 
     def _apps_connections_open(self, body: Json) -> Json:
         return {"url": self.url.replace("http", "ws").replace("/api/", "/socket")}
@@ -443,8 +455,8 @@ def _cut_off(request: web.Request) -> web.Response:
 
 
 @asynccontextmanager
-async def slack_stand_in(clock: Callable[[], float]) -> AsyncIterator[SlackStandIn]:
-    stand_in = SlackStandIn(clock)
+async def slack_stand_in(clock: Callable[[], float], team: str = TEAM) -> AsyncIterator[SlackStandIn]:
+    stand_in = SlackStandIn(clock, team)
     application = web.Application(client_max_size=2_000_000)
     application.router.add_route("*", "/api/{method}", stand_in.answer)
     application.router.add_post("/upload/{file}", stand_in.take_file)

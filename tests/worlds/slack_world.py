@@ -59,7 +59,7 @@ class SlackWorld:
     def __init__(self, app: App, slack: SlackStandIn, http: ClientSession, clock: Clock) -> None:
         self.app = app
         self.database = app.database
-        self.ref = WorkspaceRef("slack", slack_requests.TEAM)
+        self.ref = WorkspaceRef("slack", slack.team)
         self.slack = slack
         self.clock = clock
         self._http = http
@@ -258,6 +258,7 @@ class SlackWorld:
 
     async def _send(self, who: str, body: str, kind: str = "application/x-www-form-urlencoded") -> Json:
         self.slack.asking = user_id(who)
+        body = body.replace(slack_requests.TEAM, self.slack.team)
         headers = slack_requests.signed(body, self.clock.seconds(), kind)
         async with self._http.post("/slack/events", data=body, headers=headers) as response:
             assert response.status == 200, response.status
@@ -275,8 +276,9 @@ class SlackWorld:
         return [shown(one, self.slack) for one in self.slack.seen[since:]]
 
     async def _due(self) -> datetime | None:
+        with_us = self.app.by_installation
         return await asyncio.wrap_future(
-            self.app.database.submit_across(lambda connection: outbox.next_due(connection, ["slack"]))
+            self.app.database.submit_across(lambda c: outbox.next_due(c, ["slack"], by_installation=with_us))
         )
 
     # --- how Slack writes it down, how people see it ---
