@@ -264,10 +264,10 @@ class SlackConnection:
 
     async def _ended(self, end: Ending) -> None:
         """What Slack took back is of no use, and must not be tried."""
-        team = await self._teams.find([end.workspace])
-        if team is None or self._database is None:
+        team = await self._teams.find([end.workspace]) if end.workspace else None
+        workspace, now = (team.workspace if team else None), self._now()
+        if workspace is None or self._database is None:
             return
-        workspace, now = team.workspace or end.workspace, self._now()
         await self._database.handle(workspace, lambda tx: take_back(tx, end, now))
         self._teams.forget(workspace)
 

@@ -8,8 +8,9 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from bot.slack.incoming import moment, whose
+from bot.slack.incoming import moment
 from bot.slack.payloads import EventCallback, read
+from bot.slack.receive import as_said, named_in
 from storage import consents, installations, people
 from storage.database import Transaction
 from storage.schema import LONG_AGO
@@ -23,9 +24,9 @@ A_SECOND = timedelta(seconds=1)
 
 class Ending(Struct, frozen=True):
     """`at` is None when Slack does not tell. Of `bots` and `users` are the tokens that were taken back;
-    `all_of_it` when the app was removed."""
+    `all_of_it` when the app was removed. `workspace` is None when Slack does not say whose."""
 
-    workspace: WorkspaceRef
+    workspace: WorkspaceRef | None
     at: datetime | None
     all_of_it: bool
     bots: tuple[str, ...] = ()
@@ -45,10 +46,11 @@ def ending(payload: dict[str, Any]) -> Ending | None:
     """What ended; None for any other payload. Raises `Malformed`."""
     if payload.get("type") != "event_callback" or payload.get("event", {}).get("type") not in KINDS:
         return None
+    payload = as_said(payload)
     sent = read(payload, EventCallback)
     tokens = read(sent.event, TokensRevoked).tokens
     return Ending(
-        whose(payload)[0],
+        next(iter(named_in(payload)), None),
         moment(str(sent.event_time), LONG_AGO) + A_SECOND if sent.event_time else None,
         sent.event["type"] == "app_uninstalled",
         tuple(tokens.bot or ()),
