@@ -134,7 +134,7 @@ class Answers:
                 card = self._consents.card(effect, incoming.event.workspace)
                 return await self._reply(incoming, card, who, answer)
             case GiveFiles():
-                self._uploads.begin(incoming.event, effect.files)
+                self._uploads.begin(incoming, effect, is_answered=bool(answer.body))
             case ShowHome():
                 view = home(effect.card, who)
                 await self._client.views_publish(user_id=incoming.event.by.user, view=view)

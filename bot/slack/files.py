@@ -11,10 +11,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.downloads import DownloadLinks
 from bot.slack.directory import Directory
 from bot.slack.errors import FAILURES, code_of
-from bot.slack.render import message
+from bot.slack.incoming import Incoming
+from bot.slack.render import FALLBACK_CHARACTERS, message
 from bot.slack.send import QUIET
+from bot.slack.text import outgoing
 from bot.slack.upload import Upload
-from handlers.chat import Event, File
+from handlers.chat import Card, Event, File, GiveFiles, Text
+from handlers.texts import speak
 
 log = logging.getLogger(__name__)
 
@@ -23,15 +26,19 @@ class Uploads:
     """`client` has time for large files. Where Slack does not take them they are fetched from us by a link;
     without `links` there is no other way than Slack's own."""
 
-    def __init__(self, client: AsyncWebClient, directory: Directory, links: DownloadLinks | None) -> None:
+    def __init__(
+        self, client: AsyncWebClient, directory: Directory, links: DownloadLinks | None, language: str
+    ) -> None:
         self._client = client
         self._directory = directory
         self._upload = Upload(client)
         self._links = links
+        self._language = language
         self._under_way: set[asyncio.Task[None]] = set()
 
-    def begin(self, event: Event, files: tuple[File, ...]) -> None:
-        self._keep(self._bring(event, files))
+    def begin(self, incoming: Incoming, given: GiveFiles, is_answered: bool) -> None:
+        """`is_answered`: they heard already where it goes."""
+        self._keep(self._bring(incoming, given, is_answered))
 
     async def settled(self) -> None:
         """Waits for what is being brought."""
@@ -42,16 +49,33 @@ class Uploads:
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
 
-    async def _bring(self, event: Event, files: tuple[File, ...]) -> None:
+    async def _bring(self, incoming: Incoming, given: GiveFiles, is_answered: bool) -> None:
+        event = incoming.event
         try:
             channel = await self._directory.direct_channel(event.by.user)
+            is_there = event.place is not None and event.place.key == channel
+            says = outgoing(given.says, {}, FALLBACK_CHARACTERS)
             try:
-                await self._upload.files(files, channel)
+                await self._upload.files(given.files, channel, incoming.thread if is_there else "", says)
             except FAILURES as error:
                 log.warning("files not brought by Slack: %s", code_of(error))
-                await self._offer(channel, event, files)
+                await self._offer(channel, event, given.files)
+            if not is_there and not is_answered:
+                await self._say_where(event)
         except Exception as error:
             log.error("files not brought: %s", type(error).__name__)
+
+    async def _say_where(self, event: Event) -> None:
+        """Where they were asked for, to nobody else; files cannot be shown to one person there."""
+        if event.place is None:
+            return
+        said = Card((Text(speak(event.by.language or self._language).text("answer-in-direct")),))
+        try:
+            await self._client.chat_postEphemeral(
+                channel=event.place.key, user=event.by.user, **message(said, {})
+            )
+        except FAILURES as error:
+            log.info("where the files are was not said: %s", code_of(error))
 
     async def _offer(self, channel: str, event: Event, files: tuple[File, ...]) -> None:
         if self._links is not None:

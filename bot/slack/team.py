@@ -51,7 +51,7 @@ class Team:
         self.client = web_client(settings, token, ANSWER_SECONDS)
         self.delivery_client = web_client(settings, token, DELIVERY_SECONDS)
         self.directory = Directory(self.client, now)
-        self.uploads = Uploads(self.delivery_client, self.directory, common.links)
+        self.uploads = Uploads(self.delivery_client, self.directory, common.links, common.language)
         self.answers = Answers(self.client, self.directory, self.uploads, common.language, common.consents)
         emoji = common.til_emoji if settings.read_messages else none
         self.history = History(self.client, self.directory, emoji, may_read=settings.read_messages)

@@ -17,13 +17,17 @@ class Upload:
     def __init__(self, client: AsyncWebClient) -> None:
         self._client = client
 
-    async def files(self, files: Sequence[File], channel: str | None = None) -> list[str]:
-        """Slack's ids of them. They are shown in the channel; without one, nobody sees them until a
-        message of ours shows them. Raises what a call to Slack raises."""
+    async def files(
+        self, files: Sequence[File], channel: str | None = None, thread: str = "", says: str = ""
+    ) -> list[str]:
+        """Slack's ids of them. They are shown in the channel (and thread), with what they are; without one,
+        nobody sees them until a message of ours shows them. Raises what a call to Slack raises."""
         kept: list[dict[str, str | None]] = [
             {"id": await self._send(file), "title": file.name} for file in files
         ]
-        await self._client.files_completeUploadExternal(files=kept, channel_id=channel)
+        await self._client.files_completeUploadExternal(
+            files=kept, channel_id=channel, thread_ts=thread or None, initial_comment=says or None
+        )
         return [str(one["id"]) for one in kept]
 
     async def _send(self, file: File) -> str:

@@ -52,9 +52,10 @@ class File(msgspec.Struct, frozen=True):
 
 class GiveFiles(Effect, frozen=True):
     """Files for the person who did something, in their own chat with the bot, where nobody else sees
-    them. They are not kept to be brought later."""
+    them. They are not kept to be brought later. `says` is what they are, in a sentence."""
 
     files: tuple[File, ...]
+    says: str = ""
 
 
 class AskConsent(Effect, frozen=True):

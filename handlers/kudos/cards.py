@@ -24,10 +24,11 @@ Fresh = Collection[tuple[int, int, str]]
 
 
 def given(
-    tx: Transaction, source: str, place_id: int, message: str, fresh: Fresh, key: str
+    tx: Transaction, source: str, place_id: int, message: str, is_said_in_it: bool, fresh: Fresh, key: str
 ) -> list[Post | Update]:
-    """Show it as the channel wants it: not at all, under the message, or in the channel. There is one
-    card for all kudos of one message or command."""
+    """Show it as the channel wants it: not at all, under the message, or all of it. What thanks for a message
+    hangs under that; what is said in one need not. There is one card for all kudos of one message or
+    command."""
     mode = places.kudos_mode(tx, place_id)
     if mode == "silent" or (mode == "thread" and not message):
         return []
@@ -39,7 +40,7 @@ def given(
     named, once = about(source), f"{about(source)}:{inbox.hashed(key)}"
     if _card(tx, before) is not None or posts.messages(tx, place_id, named):
         return [Update(place_id, named, card, once)]
-    return [Post(place_id, card, once, named, message if mode == "thread" else "")]
+    return [Post(place_id, card, once, named, "" if is_said_in_it and mode == "post" else message)]
 
 
 def refreshed(tx: Transaction, source: str, key: str) -> list[Update | Remove]:

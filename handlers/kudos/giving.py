@@ -7,6 +7,7 @@ import msgspec
 from handlers.answers import voice
 from handlers.chat import (
     Card,
+    Command,
     Effects,
     Event,
     OpenForm,
@@ -112,7 +113,8 @@ def announce(tx: Transaction, event: Event, given: Given, thanks: Thanks) -> Eff
     fresh = {(event.by.id, person.id, thanks.kind) for person in given.to}
     effects: Effects = [*notices.notify(tx, given.to, event.at)]
     if fresh and thanks.place is not None and thanks.place.is_channel:
-        effects += cards.given(tx, thanks.source, thanks.place.id, thanks.message, fresh, event.key)
+        said, place_id = isinstance(event, Command), thanks.place.id
+        effects += cards.given(tx, thanks.source, place_id, thanks.message, said, fresh, event.key)
     say = voice(tx, event)
     return [*effects, _answer(given, thanks.kind, say)]
 

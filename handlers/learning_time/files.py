@@ -34,7 +34,8 @@ def weekly(block: Block, zone: str, now: datetime, say: Speech, *, is_cancelled:
     instead_of = rules.wall(block.week, block.weekday, block.start, zone)
     this_week = replace(entry, starts_at=begin, instead_of=instead_of)
     content = calendar_files.written(replace(entry, every_weeks=1), now, *((this_week,) if moved else ()))
-    return GiveFiles((File(f"{say.text('time-file-name')}.ics", calendar_files.MEDIA, content),))
+    file = File(f"{say.text('time-file-name')}.ics", calendar_files.MEDIA, content)
+    return GiveFiles((file,), say.text("calendar-file", what=say.text("time-event")))
 
 
 def _skipped(block: Block, week: date, zone: str) -> bool:

@@ -18,18 +18,23 @@ from storage.lunches import Seat, Session
 
 
 def file(tx: Transaction, session: Session, say: Speech, now: datetime) -> File:
-    topic = topic_of(tx, session)
     entry = Entry(
         uid=f"lunch-{session.id}-{tx.workspace.id}@opsteker",
         sequence=session.sequence,
         starts_at=session.starts_at,
         minutes=session.minutes,
-        title=say.text("lunch-calendar-title", topic=topic.text if topic else ""),
+        title=title(tx, session, say),
         described=say.text("lunch-calendar-text", where=channel_in(tx, session.place_id, say)),
         venue=session.venue,
         is_cancelled=session.state == "cancelled",
     )
     return File("lunch-and-learn.ics", files.MEDIA, files.written(entry, now))
+
+
+def title(tx: Transaction, session: Session, say: Speech) -> str:
+    """As it stands in a calendar."""
+    topic = topic_of(tx, session)
+    return say.text("lunch-calendar-title", topic=topic.text if topic else "")
 
 
 # --- who comes -------------------------------------------------------------------------------------

@@ -86,7 +86,8 @@ def leave(tx: Transaction, event: Press, session: Session, say: Speech) -> Effec
 @with_date
 def calendar(tx: Transaction, event: Press, session: Session, say: Speech) -> Effects:
     """The file, as things stand: of what was cancelled it takes the entry away again."""
-    return [GiveFiles((notices.file(tx, session, say, event.at),))]
+    says = say.text("calendar-file", what=notices.title(tx, session, say))
+    return [GiveFiles((notices.file(tx, session, say, event.at),), says)]
 
 
 def _joined(tx: Transaction, event: Press, session: Session, state: str, say: Speech) -> Reply:

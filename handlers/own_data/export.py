@@ -28,7 +28,7 @@ def command(tx: Transaction, event: Command) -> list[AnyEffect]:
         File(f"{name}.html", "text/html", page.of(found, event.at, zone, say).encode()),
         File(f"{name}.json", "application/json", as_json(found, event.at)),
     )
-    return [notice(say, "own-export-comes"), GiveFiles(files), Later(LATER, "")]
+    return [notice(say, "own-export-comes"), GiveFiles(files, say.text("own-export-files")), Later(LATER, "")]
 
 
 def remember(tx: Transaction, event: Event, about: str) -> None:

@@ -8,6 +8,7 @@ list-more = Show more
 outdated = This button is from an older version and no longer works. Type /learn to carry on.
 too-slow = That took a little too long. Please try again.
 form-open = Open the form
+calendar-file = For your calendar: { $what }. Open the file, and it's up to date.
 form-in-direct = I've sent you the form in our own chat.
 answer-in-direct = I've answered you in our own chat.
 sorry = { $words ->

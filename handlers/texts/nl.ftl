@@ -8,6 +8,7 @@ list-more = Meer
 outdated = Deze knop is van een eerdere versie en doet niets meer. Typ /learn om verder te gaan.
 too-slow = Dat duurde net te lang. Probeer het nog eens.
 form-open = Open het formulier
+calendar-file = Voor je agenda: { $what }. Open het bestand, dan klopt hij weer.
 form-in-direct = Ik heb je het formulier in onze eigen chat gestuurd.
 answer-in-direct = Ik heb je geantwoord in onze eigen chat.
 sorry = { $words ->

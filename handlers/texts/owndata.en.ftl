@@ -1,6 +1,7 @@
 ## Your own data
 
 own-export-comes = Everything I've stored about you is on its way to our own chat: a page you can read, and the same as data for a program.
+own-export-files = This is everything I've stored about you: a page you can read, and the same as data for a program.
 own-nothing = I haven't stored anything about you.
 own-yes = yes
 own-no = no

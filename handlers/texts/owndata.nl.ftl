@@ -1,6 +1,7 @@
 ## Je eigen gegevens
 
 own-export-comes = Alles wat ik van je bewaar komt nu in onze eigen chat: een pagina om te lezen, en hetzelfde als gegevens voor een programma.
+own-export-files = Dit is alles wat ik van je bewaar: een pagina om te lezen, en hetzelfde als gegevens voor een programma.
 own-nothing = Ik bewaar niets van je.
 own-yes = ja
 own-no = nee

@@ -142,6 +142,15 @@ async def test_in_the_channel_as_one_card_that_follows_what_stands(
     assert _removed(gone, posted.id)
 
 
+async def test_what_is_for_a_message_hangs_under_it_in_every_channel_that_shows_kudos(
+    world: World, text: Text
+) -> None:
+    await channel(world, "#leren", "post")
+    til = card(await world.say("sarah", "#leren", "/til Ik leerde iets"))
+    posted = card(await world.react("joris", "mortar_board", til.id))
+    assert posted.thread == til.id or world.name == "teams"
+
+
 async def test_under_the_message_where_there_is_one(world: World, text: Text, listed: Listed) -> None:
     await channel(world, "#leren", "thread")
     til = card(await world.say("sarah", "#leren", "/til Ik leerde iets"))

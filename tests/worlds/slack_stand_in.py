@@ -235,6 +235,7 @@ class SlackStandIn:
             file["is_whole"] = True
             if channel:
                 shown = {"name": file["name"], "content": file["content"].decode()}
+                shown |= {"comment": body.get("initial_comment"), "thread_ts": body.get("thread_ts")}
                 self.seen.append(
                     Seen("file", channel.id, body={**shown, "ts": self.timestamp(), "user": BOT})
                 )
