@@ -89,6 +89,7 @@ def _translated(
     if isinstance(event, Shortcut) and event.question:
         changes["question"] = replace_mentions(event.question, ours)
     if isinstance(event, Submit):
+        changes["channels"] = tuple(arrive(place, by) for place in event.channels)
         changes["values"] = {name: replace_mentions(v, ours) for name, v in event.values.items()}
     text = getattr(event, "text", None)
     if text:

@@ -96,6 +96,8 @@ class Directory:
             changes["author"] = known[author.user]
         if asker:
             changes["asker"] = known[asker.user]
+        if isinstance(event, Submit) and event.channels:
+            changes |= await self._chosen(event.channels)
         return await self._with_place(replace(event, **changes))
 
     async def members(self, groups: Iterable[str]) -> dict[str, tuple[str, ...]]:
@@ -151,6 +153,22 @@ class Directory:
         if place.kind == "direct" and isinstance(event, Command | Shortcut | Press):
             return await self._whose_direct(event, place)
         return event
+
+    async def _chosen(self, channels: Iterable[Place]) -> dict[str, Any]:
+        """What Slack knows of channels now, and which of them we are not in: just invited counts at once."""
+        known, without_us = list[Place](), list[str]()
+        for place in channels:
+            try:
+                async with asyncio.timeout(WAIT_SECONDS):
+                    answer = await self._client.conversations_info(channel=place.key)
+                info = read(answer["channel"], ChannelInfo)
+            except (*FAILURES, Malformed, TimeoutError) as error:
+                log.warning("Slack look-up failed: %s", code_of(error))
+                continue
+            known.append(place_from(info))
+            if not info.is_member or info.is_archived:
+                without_us.append(place.key)
+        return {"channels": tuple(known), "without_us": tuple(without_us)}
 
     async def _whose_direct(self, event: Event, place: Place) -> Event:
         key = _DIRECT + event.by.user

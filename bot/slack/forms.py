@@ -9,6 +9,7 @@ from bot.slack.payloads import Kept
 from bot.slack.render import cut, plain
 from bot.slack.text import People, in_words, who_is
 from handlers.chat import Card, Form, Input, Note, Place, chosen, is_date, is_time, mentions
+from handlers.forms import NO_CHANNEL
 
 MOST_INPUT_CHARACTERS = 3_000
 MOST_OPTIONS = 100
@@ -90,6 +91,13 @@ def _number(asked: Input, who: People) -> Json:
     return {"type": "number_input", "is_decimal_allowed": False, **limits, **written}
 
 
+def _channel(asked: Input, who: People) -> Json:
+    """Of all that are open to everybody: Slack can show no list of those the bot is in."""
+    which = {"include": ["public"], "exclude_bot_users": True, "exclude_external_shared_channels": True}
+    already = {"initial_conversation": asked.value} if asked.value not in ("", NO_CHANNEL) else {}
+    return {"type": "conversations_select", "filter": which, **already}
+
+
 def _choice(asked: Input, who: People) -> Json:
     options = _options(asked, who)
     element: Json = {"type": "static_select", "options": list(options.values())}
@@ -129,6 +137,7 @@ _ELEMENTS: dict[str, Callable[[Input, People], Json]] = {
     "people": _people,
     "person": _person,
     "number": _number,
+    "channel": _channel,
     "choice": _choice,
     "choices": _choices,
     "date": _date,

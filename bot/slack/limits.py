@@ -62,6 +62,7 @@ LIMITS: dict[str, dict[str, tuple[int, int]]] = {
     "plain_text_input": {"action_id": (1, 255), "initial_value": (0, 3_000)},
     "multi_users_select": {"action_id": (1, 255), "initial_users": (1, 100)},
     "users_select": {"action_id": (1, 255), "initial_user": (1, 255)},
+    "conversations_select": {"action_id": (1, 255), "initial_conversation": (1, 255)},
     "number_input": {"action_id": (1, 255)},
     "datepicker": {"action_id": (1, 255), "initial_date": (10, 10)},
     "timepicker": {"action_id": (1, 255), "initial_time": (5, 5)},

@@ -177,6 +177,7 @@ class Answer(Struct):
     value: str | None = None
     selected_users: list[UserId] | None = None
     selected_user: UserId | None = None
+    selected_conversation: Id | None = None
     selected_option: Chosen | None = None
     selected_options: list[Chosen] | None = None
     selected_date: str | None = None
@@ -305,6 +306,8 @@ class ChannelInfo(Struct):
     is_private: bool = False
     is_mpim: bool = False
     is_im: bool = False
+    is_member: bool = False
+    is_archived: bool = False
 
 
 class UserEvent(Struct):

@@ -186,6 +186,7 @@ def _submission(payload: dict[str, Any], reading: Reading) -> Incoming:
     answers = {
         block: _answer(answer) for block, by_id in sent.view.state.values.items() for answer in by_id.values()
     }
+    all_answers = [answer for by_id in sent.view.state.values.values() for answer in by_id.values()]
     submit = Submit(
         key=key("form", kept.id, sent.user.id),
         at=reading.now,
@@ -197,6 +198,9 @@ def _submission(payload: dict[str, Any], reading: Reading) -> Incoming:
         values=answers,
         about=kept.about,
         on_home=kept.on_home,
+        channels=tuple(
+            Place(answer.selected_conversation) for answer in all_answers if answer.selected_conversation
+        ),
     )
     return Incoming(submit, on=On(kept.row) if kept.row else None)
 
@@ -206,6 +210,8 @@ def _answer(answer: Answer) -> str:
         return " ".join(mention(user) for user in answer.selected_users)
     if answer.selected_user is not None:
         return mention(answer.selected_user)
+    if answer.selected_conversation is not None:
+        return answer.selected_conversation
     if answer.selected_option is not None:
         return answer.selected_option.value
     if answer.selected_options is not None:

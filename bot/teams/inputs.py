@@ -22,7 +22,7 @@ def input_element(asked: Input, who: Mapping[int, Who], plain: Callable[[str], s
     if asked.kind == "number":
         written = {"value": int(asked.value)} if asked.value.isascii() and asked.value.isdecimal() else {}
         return {**shown, "type": "Input.Number", "min": asked.least, "max": asked.most, **written}
-    if asked.kind == "choice":
+    if asked.kind in ("choice", "channel"):
         choices = _choices(asked, plain)
         return {**shown, "type": "Input.ChoiceSet", "choices": choices, "value": asked.value}
     if asked.kind == "choices":

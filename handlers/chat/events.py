@@ -73,13 +73,16 @@ class Press(Event, frozen=True, kw_only=True):
 
 class Submit(Event, frozen=True, kw_only=True):
     """A form sent in: the `name`, `form_id` and `about` it was shown with, and a string per input.
-    `on_home`: it was opened from there."""
+    `on_home`: it was opened from there. `channels` are those that were chosen in it, where the platform knows
+    them for itself, and `without_us` the keys of those the bot is not in."""
 
     name: str
     form_id: str
     values: dict[str, str]
     about: str = ""
     on_home: bool = False
+    channels: tuple[Place, ...] = ()
+    without_us: tuple[str, ...] = ()
 
 
 class Shortcut(Event, frozen=True, kw_only=True):

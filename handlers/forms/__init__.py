@@ -13,19 +13,21 @@ if filled.errors:
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 from msgspec.structs import replace
 
-from handlers.chat import Form, FormErrors, Input, Option, Submit, chosen, mentions
+from handlers.chat import Form, FormErrors, Input, Option, Place, Submit, chosen, mentions
+from handlers.chat.cards import InputKind as Kind
 from handlers.parsing import times
 from handlers.parsing.words import date_typed, says_something, topics_typed
 from handlers.texts import Speech
+from storage import places
+from storage.database import Transaction
 from storage.refs import number
 
 Value = TypeVar("Value")
-Kind = Literal["line", "lines", "people", "person", "choice", "choices", "date", "time", "number"]
 
 YES, NO = "yes", "no"
 
@@ -65,6 +67,11 @@ class Filled:
         self._event = event
         self._say = say
         self.errors: dict[str, str] = {}
+
+    @property
+    def without_us(self) -> tuple[str, ...]:
+        """The keys of chosen channels that the bot is not in, where the platform tells."""
+        return self._event.without_us
 
     def text(self, name: str) -> str:
         return self._event.values.get(name, "").strip()
@@ -209,3 +216,22 @@ def colleagues(
 def one_colleague(name: str, label: str, *, hint: str = "", required: bool = True) -> Field[tuple[int, ...]]:
     """The same for one of them; where people are typed there may be more."""
     return colleagues(name, label, hint=hint, required=required, kind="person")
+
+
+NO_CHANNEL = "none"
+"""Of the options, where there is no field to leave open."""
+
+
+def channel(name: str, label: str, error: str, *, hint: str = "") -> Field[Place | None]:
+    """One that is open to everybody and the bot can post in; may be left open. Reading gets `tx`, and the
+    keys of those the bot is not in."""
+
+    def how(text: str, say: Speech, tx: Transaction, without_us: Collection[str]) -> Place | None:
+        place = places.by_key(tx, text) if text not in ("", NO_CHANNEL) else None
+        if text not in ("", NO_CHANNEL) and (place is None or place.kind != "public"):
+            raise Wrong(say.text(error))
+        if place is not None and place.key in without_us:
+            raise Wrong(say.text("error-not-in-channel", name=place.name or ""))
+        return place
+
+    return Field(name, label, how, None, "channel", hint, False)

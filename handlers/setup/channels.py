@@ -1,15 +1,16 @@
 """Where TILs go that were shared elsewhere, which emoji save one, and how this channel shows kudos and offers
 tips."""
 
+from msgspec.structs import replace
+
 from handlers.chat import Input, Option, Place
-from handlers.forms import NO, YES, Filled, choice, yes_and_no
+from handlers.forms import NO, NO_CHANNEL, YES, Filled, channel, choice, yes_and_no
 from handlers.forms.names import emoji
 from handlers.setup.section import Here, Section, Values, pictures, read_emoji
 from handlers.til.publishing import til_channel
 from storage import places
 from storage.refs import number
 
-NONE = "none"
 MOST = 99
 """Slack offers no more than 100 options."""
 
@@ -17,7 +18,7 @@ MODES: tuple[places.KudosMode, ...] = ("silent", "thread", "post")
 WINDOWS = (0, 7, 30, 90)
 """Days back of a top list; 0 is no list."""
 
-CHANNEL = choice("channel", "setup-channel", "setup-error-channel", hint="setup-channel-hint")
+CHANNEL = channel("channel", "setup-channel", "setup-error-channel", hint="setup-channel-hint")
 TIL_EMOJI = emoji("til_emoji", "setup-til-emoji", hint="setup-kudos-emoji-hint", required=False)
 MODE = choice("mode", "setup-here-mode", "setup-error-choice")
 OFFERS = choice("offers_tips", "setup-here-offers", "setup-error-choice", hint="setup-here-offers-hint")
@@ -38,27 +39,30 @@ def _now(here: Here) -> list[str]:
 def _inputs(here: Here) -> tuple[Input, ...]:
     place = til_channel(here.tx)
     known = places.public(here.tx, MOST)
-    if place is not None and place.kind == "public" and place not in known:
+    is_private = place is not None and place.kind != "public"
+    if place is not None and place not in known:
         known = [place, *known[: MOST - 1]]
     options = (
-        Option(NONE, here.say.text("setup-channel-no")),
-        *(Option(str(one.id), _name(here, one)) for one in known),
+        Option(NO_CHANNEL, here.say.text("setup-channel-no")),
+        *(Option(one.key, _name(here, one)) for one in known),
     )
-    value = str(place.id) if place is not None else NONE
+    value = place.key if place is not None else NO_CHANNEL
     emoji_now = " ".join(here.tx.workspace.til_emoji)
-    return CHANNEL.shown(here.say, value, options), TIL_EMOJI.shown(here.say, emoji_now)
+    shown = CHANNEL.shown(here.say, value, options)
+    if is_private:  # a field for what is open to everybody cannot show it, and would let it go
+        shown = replace(shown, kind="choice")
+    return shown, TIL_EMOJI.shown(here.say, emoji_now)
 
 
 def _read(here: Here, filled: Filled) -> Values:
     """One emoji means one thing: those of kudos are taken."""
-    say, workspace, value = here.say, here.tx.workspace, filled.text(CHANNEL.name)
+    say, workspace = here.say, here.tx.workspace
     of_kudos = (*workspace.kudos_emoji, *workspace.experiment_emoji, *workspace.teaching_emoji)
     emoji = read_emoji(here, filled, TIL_EMOJI, dict.fromkeys(of_kudos, say.text("setup-kudos")))
-    place = places.find(here.tx, number(value))
-    if value != NONE and (place is None or place.kind != "public"):
-        filled.wrong(CHANNEL.name, say.text("setup-error-channel"))
-        return {}
-    return {"til_channel": place.key if place and value != NONE else "", "til_emoji": emoji}
+    place = til_channel(here.tx)
+    if place is None or place.kind == "public" or filled.text(CHANNEL.name) != place.key:
+        place = filled.read(CHANNEL, here.tx, filled.without_us)
+    return {"til_channel": place.key if place else "", "til_emoji": emoji}
 
 
 def _name(here: Here, place: Place) -> str:

@@ -129,6 +129,7 @@ setup-here-offers-now = { $on ->
    *[no] Questions get no tips
 }
 setup-error-channel = That channel no longer exists, or isn't public. Choose another one.
+error-not-in-channel = I'm not in #{ $name }, or it's archived. Add me there with /invite @Opsteker, then choose it again.
 setup-error-choice = Choose one of the options.
 setup-error-emoji = I don't know { $word } as an emoji. Write its name, such as :mortar_board:
 setup-error-emoji-many = That's too many. Choose at most { $most }.

@@ -129,6 +129,7 @@ setup-here-offers-now = { $on ->
    *[no] Onder een vraag komt geen tip
 }
 setup-error-channel = Dat kanaal is er niet meer, of is niet openbaar. Kies een ander kanaal.
+error-not-in-channel = Ik zit niet in #{ $name }, of het is gesloten. Nodig me daar uit met /invite @Opsteker, en kies het dan opnieuw.
 setup-error-choice = Kies een van de mogelijkheden.
 setup-error-emoji = { $word } ken ik niet als emoji. Schrijf de naam, zoals :mortar_board:
 setup-error-emoji-many = Dat zijn er te veel. Kies er hoogstens { $most }.

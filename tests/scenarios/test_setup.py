@@ -14,6 +14,9 @@ from storage.database import Transaction
 from storage.places import Place
 from storage.workspaces import Workspace
 from tests.scenarios.looking import button, form, privately
+from tests.worlds.slack_seen import user_id
+from tests.worlds.slack_stand_in import BOT
+from tests.worlds.slack_world import SlackWorld
 from tests.worlds.world import Shown, World
 
 Text = Callable[..., str]
@@ -119,7 +122,7 @@ async def test_the_channel_for_tils(world: World, text: Text) -> None:
     await world.say("mei", "#data", "/til Iets #data")
     await open_part(world, text, "channels")
     data = place(world, "data")
-    saved = await world.submit("anna", channel=str(data.id))
+    saved = await world.submit("anna", channel=data.key)
 
     assert text("setup-channel-is", channel="#data") in privately(saved, "anna")
     shown = await world.say("sarah", "@opsteker", "/til Een mooi inzicht")
@@ -128,6 +131,31 @@ async def test_the_channel_for_tils(world: World, text: Text) -> None:
     await open_part(world, text, "channels")
     saved = await world.submit("anna", channel="none")
     assert text("setup-channel-none") in privately(saved, "anna")
+
+
+async def test_a_channel_without_the_bot_is_not_the_channel_for_tils(world: World, text: Text) -> None:
+    if not isinstance(world, SlackWorld):
+        pytest.skip("elsewhere one chooses of the channels that the bot knows")
+    world.slack.add_channel("C0STIL", "stil", "public", {user_id("anna")})
+    await open_part(world, text, "channels")
+    before = workspace(world).til_channel
+    again = form(await world.submit("anna", channel="#stil"))
+    assert again.errors == {"channel": text("error-not-in-channel", name="stil")}
+    assert workspace(world).til_channel == before
+    world.slack.channels["C0STIL"].members.add(BOT)
+    saved = await world.submit("anna", channel="#stil")
+    assert text("setup-channel-is", channel="#stil") in privately(saved, "anna")
+    assert workspace(world).til_channel == "C0STIL"
+
+
+async def test_what_slack_does_not_tell_about_is_no_channel_for_tils(world: World, text: Text) -> None:
+    if not isinstance(world, SlackWorld):
+        pytest.skip("elsewhere one chooses of the channels that the bot knows")
+    world.slack.add_channel("C0STIL", "stil", "public", {BOT})
+    await open_part(world, text, "channels")
+    world.slack.trouble["conversations.info"] = ["channel_not_found"]
+    again = form(await world.submit("anna", channel="#stil"))
+    assert again.errors == {"channel": text("setup-error-channel")}
 
 
 def place(world: World, name: str) -> Place:

@@ -315,6 +315,11 @@ class SlackWorld:
         if kind == "multi_users_select":
             users = [user_id(name.lower()) for name in re.findall(r"@(\w+)", given or "")]
             answer: Json = {"selected_users": element.get("initial_users", []) if given is None else users}
+        elif kind == "conversations_select":
+            named = next((c.id for c in self.slack.channels.values() if given in (c.id, f"#{c.name}")), None)
+            answer = {
+                "selected_conversation": element.get("initial_conversation") if given is None else named
+            }
         elif kind == "users_select":
             user = next((user_id(name.lower()) for name in re.findall(r"@(\w+)", given or "")), None)
             answer = {"selected_user": element.get("initial_user") if given is None else user}

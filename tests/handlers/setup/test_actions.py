@@ -22,6 +22,7 @@ VALUES = {
     "experiment_emoji": "", "teaching_emoji": "",
     "kudos_per_day": "100", "language": "en", "zone": "UTC", "country": "", "closed": "", "work_days": "1",
     "hours": "1-2", "admins": "", "guests": "off", "strangers": "full", "mode": "post", "top_days": "7",
+    "offers_tips": "no",
 }  # fmt: skip
 
 
@@ -124,16 +125,29 @@ def test_a_channel_that_the_admin_cannot_see_stays_as_it_is(bot: Bot) -> None:
 
     assert said(bot.sends("anna", f"setup:here:{retro.id}")) == SAY.text("outdated")
     assert bot.database.read(REF, lambda tx: places.kudos_mode(tx, retro.id)) == "silent"
-    assert errors(bot.sends("anna", "setup:channels", channel=str(retro.id))) == {
+    assert errors(bot.sends("anna", "setup:channels", channel=retro.key)) == {
         "channel": SAY.text("setup-error-channel")
     }
     assert "retro" not in str(bot.presses("anna", "setup:channels"))
 
 
-@pytest.mark.parametrize("channel", ["9999", "", "C-leren", "-1", "²"])
+@pytest.mark.parametrize("channel", ["9999", "C-nowhere", "D-sarah", "-1", "²"])
 def test_a_channel_that_went_away(bot: Bot, channel: str) -> None:
     wrong = errors(bot.sends("anna", "setup:channels", channel=channel))
     assert wrong == {"channel": SAY.text("setup-error-channel")}
+
+
+@pytest.mark.parametrize("channel", ["", "none"])
+def test_a_channel_left_open_is_none(bot: Bot, channel: str) -> None:
+    bot.sends("anna", "setup:channels", channel=channel, til_emoji="books")
+    assert bot.workspace.til_channel == ""
+
+
+def test_a_closed_channel_stays_the_one_for_tils_until_another_is_chosen(bot: Bot) -> None:
+    closed = bot.database.write(REF, lambda tx: places.seen(tx, Place("C-retro", "private", "retro")))
+    bot.database.write(REF, lambda tx: tx.choose(til_channel=closed.key))
+    bot.sends("anna", "setup:channels", channel=closed.key, til_emoji="rocket")
+    assert (bot.workspace.til_channel, bot.workspace.til_emoji) == (closed.key, ("rocket",))
 
 
 def test_the_channel_of_before_is_not_named_when_it_closed(bot: Bot) -> None:
