@@ -13,9 +13,10 @@ import yaml
 from bot import manifest
 from bot.manifest import slack, teams
 from bot.slack import connection, consent, endings, events, focus, install
+from bot.slack.offering import OPEN_OFFERED
 from handlers import routes
 from handlers.texts import speak
-from tests.guards.source import ROOT, called, calls, modules
+from tests.guards.source import ROOT, Module, called, calls, modules
 from tests.worlds import slack_scopes
 from tests.worlds.slack_stand_in import SlackStandIn
 
@@ -216,6 +217,54 @@ def _at(value: Any, path: str) -> Any:
     for key, index in re.findall(r"(\w+)|\[(\d+)\]", path):
         value = value[key] if key else value[int(index)]
     return value
+
+
+# --- what comes back: buttons and forms --------------------------------------------------------------
+
+OF_THE_PLATFORM = {OPEN_OFFERED}
+"""Answered by the platform itself."""
+
+OUT_THERE: set[str] = set()
+"""Buttons that are made no more and stand in messages from before."""
+
+
+def test_every_button_we_show_is_answered_and_every_answer_has_its_button() -> None:
+    shown, named = _made("Button"), _strings()
+    assert len(shown) > 80, "this check has lost sight of the source"
+    assert shown - OF_THE_PLATFORM <= set(routes.BUTTONS), "name it on the front page of the feature"
+    assert set(routes.BUTTONS) - named <= OUT_THERE, "nobody can press it"
+    assert set(routes.BUTTONS) >= OUT_THERE
+
+
+def test_every_form_we_show_is_read_and_every_reader_has_its_form() -> None:
+    assert _made("Form") <= set(routes.FORMS), "name it on the front page of the feature"
+    assert set(routes.FORMS) <= _strings(), "nobody can fill it in"
+
+
+def _made(kind: str) -> set[str]:
+    """The names of those that are made with a name of their own."""
+    return {
+        str(call.args[0].value)
+        for module in modules()
+        if module.within("handlers") or module.within("bot") or module.within("scheduler")
+        for call in calls(module)
+        if called(call) == kind and call.args and isinstance(call.args[0], ast.Constant)
+    }
+
+
+def _strings() -> set[str]:
+    """Every string in our code but on the front pages of features, which only name them."""
+    return {
+        node.value
+        for module in modules()
+        if (module.within("handlers") or module.within("bot")) and not _is_front_page(module)
+        for node in module.nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+
+
+def _is_front_page(module: Module) -> bool:
+    return any(isinstance(node, ast.Name) and node.id == "FEATURE" for node in module.nodes)
 
 
 # --- what the platforms accept ----------------------------------------------------------------------
