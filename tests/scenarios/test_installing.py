@@ -4,6 +4,7 @@ it notices nothing, and nothing of the one is ever seen in the other."""
 import asyncio
 import html
 import json
+import re
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
 from typing import Any
@@ -11,6 +12,7 @@ from urllib.parse import quote
 
 import pytest
 import pytest_asyncio
+from cryptography.fernet import Fernet
 from sqlalchemy import select
 
 from bot.manifest import slack as manifest
@@ -21,7 +23,7 @@ from handlers.texts import LANGUAGES, speak
 from scheduler import rhythms
 from storage import consents, installations, outbox, people, places, tables, workspaces
 from storage.database import Transaction
-from tests.scenarios.looking import card, privately
+from tests.scenarios.looking import button, card, privately
 from tests.worlds.slack_installed import HERE, OTHER, Browser, Installed, slack_installed
 from tests.worlds.slack_requests import TEAM
 from tests.worlds.slack_seen import user_id
@@ -206,6 +208,25 @@ async def test_consents_end_with_the_token(installed: Installed, inner: Json) ->
     assert first.database.read(first.ref, lambda tx: consents.of(tx, sarah)) is None
 
 
+async def test_people_give_consent_in_their_own_workspace(installed: Installed) -> None:
+    """And it ends there when the app is taken away."""
+    first, second = installed.first, installed.second
+    for world in (first, second):
+        await installed.install(world)
+        world.database.write(world.ref, lambda tx: tx.choose(modules=("til", "time")))
+    overview = await first.say("sarah", "@opsteker", "/learn time")
+    shown = await first.press("sarah", "time_focus", button(overview, "time_focus").id)
+    link = re.findall(r"http\S+", privately(shown, "sarah"))[-1]
+    assert (await first.visit(first.slack.own.agree(link, "U0SARAH")))[0] == 200
+
+    def given(world: SlackWorld) -> int:
+        return len(world.database.read(world.ref, consents.every_sealed))
+
+    assert (given(first), given(second)) == (1, 0)
+    await installed.uninstall(first)
+    assert given(first) == 0
+
+
 # --- who did not install it ------------------------------------------------------------------------
 
 
@@ -260,6 +281,42 @@ async def test_many_at_once_renew_it_once(installed: Installed) -> None:
     found = await asyncio.gather(*(teams.find([first.ref]) for _ in range(20)))
     assert {one.client.token for one in found} == {f"xoxb-{TEAM}-1"}
     assert len(installed.itself.exchanges) == 2
+
+
+async def test_two_processes_renew_it_once(installed: Installed) -> None:
+    installed.itself.rotates = True
+    await installed.install(installed.first)
+    async with installed.another() as other:
+        teams = [app.platforms["slack"]._teams for app in (installed.app, other)]  # type: ignore[attr-defined]
+        for one in teams:
+            assert (await one.find([installed.first.ref])).client.token == f"xoxb-{TEAM}-0"
+        installed.clock.set(installed.clock.at + timedelta(hours=13))
+        found = await asyncio.gather(*(one.find([installed.first.ref]) for one in teams))
+    assert {one.client.token for one in found} == {f"xoxb-{TEAM}-1"}
+    assert len(installed.itself.exchanges) == 2
+
+
+async def test_another_process_hears_within_half_a_minute(installed: Installed) -> None:
+    await installed.install(installed.first)
+    async with installed.another() as other:
+        teams = other.platforms["slack"]._teams  # type: ignore[attr-defined]
+        assert await teams.find([installed.first.ref])
+        await installed.uninstall(installed.first)
+        installed.clock.set(installed.clock.at + timedelta(seconds=31))
+        assert await teams.find([installed.first.ref]) is None
+        await installed.install(installed.first)
+        assert await teams.find([installed.first.ref])
+
+
+async def test_the_key_can_be_changed(installed: Installed, caplog: pytest.LogCaptureFixture) -> None:
+    old, new = installed.environment["OPSTEKER_SECRET_KEY"], Fernet.generate_key().decode()
+    await installed.install(installed.first)
+    for keys, opens in ((f"{new} {old}", True), (new, False)):
+        async with installed.another(OPSTEKER_SECRET_KEY=keys) as other:
+            found = await other.platforms["slack"]._teams.find([installed.first.ref])  # type: ignore[attr-defined]
+            assert bool(found) is opens
+    assert "sealed with a key that is not in OPSTEKER_SECRET_KEY" in caplog.text
+    assert installation(installed.first)
 
 
 async def test_slack_that_does_not_renew_now_is_asked_again(installed: Installed) -> None:

@@ -182,6 +182,18 @@ class Installed:
     second: SlackWorld
     http: ClientSession
     clock: Clock
+    environment: dict[str, str]
+
+    @asynccontextmanager
+    async def another(self, **more: str) -> AsyncIterator[App]:
+        """Another process of the same bot; `more` are settings that differ."""
+        app = await assemble(Settings.from_environment({**self.environment, **more}), self.clock.now)
+        await app.platforms["slack"].start()
+        try:
+            yield app
+        finally:
+            await app.platforms["slack"].stop()
+            await app.stop()
 
     def browser(self) -> Browser:
         return Browser(self.http)
@@ -228,7 +240,7 @@ async def slack_installed(database_url: str, language: str, **more: str) -> Asyn
                     ClientSession(ours.make_url("/"), cookie_jar=DummyCookieJar()) as http,
                 ):
                     worlds = [SlackWorld(app, slack, http, clock) for slack in (one, other)]
-                    yield Installed(app, itself, *worlds, http, clock)
+                    yield Installed(app, itself, *worlds, http, clock, environment)
                     assert one.invalid == other.invalid == []
             finally:
                 await app.platforms["slack"].stop()
