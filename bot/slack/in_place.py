@@ -24,7 +24,7 @@ from handlers.chat import Card, Press, Text
 
 log = logging.getLogger(__name__)
 
-MOST_REMEMBERED = 5_000
+MOST_REMEMBERED = 2_000
 
 
 class Standing(Struct):

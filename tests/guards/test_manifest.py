@@ -138,6 +138,12 @@ def test_people_are_asked_for_the_rights_we_use_and_no_more() -> None:
     assert set(focus.SCOPES) == set(slack.OF_PEOPLE) == used
 
 
+def test_the_guide_says_what_each_right_is_for() -> None:
+    guide = (CHECKED_IN / "SLACK.md").read_text("utf-8")
+    scopes = slack.manifest()["oauth_config"]["scopes"]
+    assert [one for one in (*scopes["bot"], *scopes["user"]) if f"`{one}`" not in guide] == []
+
+
 @VARIANTS
 def test_what_is_optional_is_asked_for_as_well(address: str) -> None:
     scopes = slack.manifest(address)["oauth_config"]["scopes"]
