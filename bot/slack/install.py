@@ -65,6 +65,7 @@ class Install:
         self._now = now
         self._address = settings.consent.public_url
         self._states = TokenCipher(settings.consent.keys)
+        self._reads = settings.read_messages
         self._scopes = manifest.asked_for(settings.read_messages)
         self._question = AuthorizeUrlGenerator(
             client_id=settings.consent.client_id,
@@ -83,7 +84,7 @@ class Install:
         secret = _secret(request) or secrets.token_urlsafe(32)
         state = self._states.encrypt_at(secret, self._now())
         question = self._question.generate(quote(state, safe=""))
-        shown = page("install-title", {say: self._asked(say, question) for say in map(speak, LANGUAGES)})
+        shown = page("install-title", {say: self._asked(say, question) for say in _says(request)})
         shown.set_cookie(
             COOKIE,
             secret,
@@ -99,6 +100,7 @@ class Install:
         rights = [(scope, say.text(f"install-scope-{scope.replace(':', '-')}")) for scope in self._scopes]
         return [
             paragraph(say.text("install-what")),
+            paragraph(say.text("install-reads" if self._reads else "install-reads-nothing")),
             paragraph(say.text("install-asks")),
             named(rights),
             paragraph(say.text("install-kept")),
@@ -113,18 +115,18 @@ class Install:
             await self._check(request)
             await self._take(request)
         except Answer as answer:
-            return self._told(answer.key, answer.status)
+            return self._told(request, answer.key, answer.status)
         except StorageUnavailable as error:
             log.error("not installed, storage unavailable: %s", error)
-            return self._told("install-page-later", 503)
-        return self._told("install-page-done", 200)
+            return self._told(request, "install-page-later", 503)
+        return self._told(request, "install-page-done", 200)
 
-    def _told(self, key: str, status: int) -> web.Response:
+    def _told(self, request: web.Request, key: str, status: int) -> web.Response:
         def parts(say: Speech) -> list[str]:
             again = link(f"{self._address}{PATH}", say.text("install-again"))
             return [paragraph(say.text(key)), *([] if key == "install-page-done" else [again])]
 
-        return page("install-title", {say: parts(say) for say in map(speak, LANGUAGES)}, status)
+        return page("install-title", {say: parts(say) for say in _says(request)}, status)
 
     async def _check(self, request: web.Request) -> None:
         """That it is the answer to a question of ours, in the browser it was asked in, in time and for the
@@ -171,6 +173,12 @@ class Install:
         except FAILURES as error:
             log.warning("installation not exchanged: %s", code_of(error))
             raise Answer("install-page-later", 502) from None
+
+
+def _says(request: web.Request) -> list[Speech]:
+    """Every language, that of the browser first."""
+    wanted = request.headers.get("Accept-Language", "").lower()[:2]
+    return [speak(one) for one in sorted(LANGUAGES, key=lambda one: (one != wanted, one))]
 
 
 def _secret(request: web.Request) -> str:

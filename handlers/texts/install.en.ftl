@@ -1,14 +1,16 @@
 # The page on which a Slack workspace installs the bot.
 
 install-title = Add Opsteker to Slack
-install-what = Opsteker brings learning into the working day: colleagues share what they learned, thank each other for an explanation and find it all again. It doesn't read along in your channels.
+install-what = Opsteker brings learning into the working day: colleagues share what they learned, thank each other for an explanation and find it all again.
+install-reads-nothing = It doesn't read along in your channels.
+install-reads = In public channels it is invited to, Slack passes on what is said. It only looks at a message somebody marks to be saved and, in a channel that chose so, at a question that was answered before. Nothing is kept of anything else.
 install-asks = Slack will ask you to agree to the following. You can leave out what is optional; the rest keeps working.
 install-kept = You may need to be an admin of your workspace. What your colleagues do stays in your own workspace: nobody in another one sees any of it. Remove the app in Slack and it stops at once; add it again and you carry on where you were.
 install-button = Continue to Slack
 install-again = Start again
 
 install-scope-app_mentions-read = to answer when somebody mentions the bot
-install-scope-channels-history = optional: to fetch a message that somebody marks to be saved
+install-scope-channels-history = to fetch a message that somebody marks to be saved, and to answer questions in channels that chose so
 install-scope-channels-read = to know the channels it is invited to
 install-scope-chat-write = to post what people share, and to answer
 install-scope-commands = for the commands, such as /til and /tip, and the menu of a message

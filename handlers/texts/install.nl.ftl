@@ -1,14 +1,16 @@
 # De pagina waarop een Slack-werkruimte de bot installeert.
 
 install-title = Opsteker in Slack zetten
-install-what = Opsteker brengt leren in de werkdag: collega’s delen wat ze leerden, bedanken elkaar voor uitleg en vinden het allemaal terug. Hij leest niet mee in jullie kanalen.
+install-what = Opsteker brengt leren in de werkdag: collega’s delen wat ze leerden, bedanken elkaar voor uitleg en vinden het allemaal terug.
+install-reads-nothing = Hij leest niet mee in jullie kanalen.
+install-reads = Uit openbare kanalen waar hij is uitgenodigd geeft Slack door wat er gezegd wordt. Hij kijkt alleen naar een bericht dat iemand markeert om te bewaren en, in een kanaal dat daarvoor koos, naar een vraag die al eens beantwoord is. Van al het andere bewaart hij niets.
 install-asks = Slack vraagt je zo om dit goed te vinden. Wat optioneel is mag je weglaten; de rest werkt dan gewoon.
 install-kept = Misschien moet je beheerder van je werkruimte zijn. Wat jullie doen blijft in je eigen werkruimte: niemand in een andere ziet er iets van. Haal je de app in Slack weg, dan stopt hij meteen; zet je hem er weer in, dan ga je verder waar je was.
 install-button = Verder naar Slack
 install-again = Opnieuw beginnen
 
 install-scope-app_mentions-read = om te antwoorden als iemand de bot noemt
-install-scope-channels-history = optioneel: om een bericht op te halen dat iemand markeert om te bewaren
+install-scope-channels-history = om een bericht op te halen dat iemand markeert om te bewaren, en om vragen te beantwoorden in kanalen die daarvoor kozen
 install-scope-channels-read = om de kanalen te kennen waar hij is uitgenodigd
 install-scope-chat-write = om te plaatsen wat mensen delen, en om te antwoorden
 install-scope-commands = voor de commando’s, zoals /til en /tip, en het menu van een bericht

@@ -361,11 +361,25 @@ async def test_the_page_says_what_is_asked_for_and_why(
         assert scope in shown
         assert text(f"install-scope-{scope.replace(':', '-')}") in html.unescape(shown)
     assert "channels:history" not in shown
+    assert text("install-reads-nothing") in html.unescape(shown)
     for part in ("HttpOnly", "Secure", "SameSite=Lax", "Path=/slack", "Max-Age=600"):
         assert part in browser.set_cookie
+    async with installed.http.get("/slack/install", headers={"Accept-Language": "nl-NL,nl;q=0.9"}) as dutch:
+        assert '<html lang="nl">' in await dutch.text()
+    assert '<html lang="en">' in shown
     link = await browser.link()
     assert f"scope={','.join(manifest.asked_for(read_messages=False))}&" in link
     assert there(installed) == []
+
+
+async def test_the_page_is_honest_about_reading(sqlite_url: str, text: Text) -> None:
+    async with slack_installed(sqlite_url, "nl", SLACK_READ_MESSAGES="yes") as installed:
+        browser = installed.browser()
+        shown = html.unescape((await browser.visit(f"{HERE}/slack/install"))[1])
+        assert text("install-reads") in shown
+        assert text("install-reads-nothing") not in shown
+        assert text("install-scope-channels-history") in shown
+        assert "channels:history" in await browser.link()
 
 
 async def refused(
