@@ -24,6 +24,7 @@ tip-others = You may also want:
 tip-corrected = Searched for: { $words }
 tip-none-title = I don't know the answer to this yet
 tip-none = A colleague might know.
+tip-closest = The closest I found:
 tip-private = Only you can see what you look up. If { $people } people look for the same thing, others only see the words they share.
 tip-more-none = I couldn't find anything else.
 tip-by-tip = Tip · { $ago }

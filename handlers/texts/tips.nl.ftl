@@ -24,6 +24,7 @@ tip-others = Misschien ook:
 tip-corrected = Gezocht naar: { $words }
 tip-none-title = Hier weet ik nog geen antwoord op
 tip-none = Een collega misschien wel.
+tip-closest = Het dichtst in de buurt komt:
 tip-private = Alleen jij ziet wat je zoekt. Zoeken { $people } mensen hetzelfde, dan zien anderen alleen de woorden die ze delen.
 tip-more-none = Meer heb ik niet gevonden.
 tip-by-tip = Tip · { $ago }

@@ -71,12 +71,12 @@ def best(item: Item, hit: Hit, click: Click, way: Way, now: datetime, say: Speec
     return parts
 
 
-def others(clicks: Sequence[tuple[Item, Click]], say: Speech) -> Parts:
+def others(clicks: Sequence[tuple[Item, Click]], say: Speech, heading: str = "tip-others") -> Parts:
     """What else was found: a title each, to open."""
     if not clicks:
         return []
     opened = (Button("read_tip", _title(item), click.encode()) for item, click in clicks)
-    return [Note(say.text("tip-others")), Buttons(tuple(opened))]
+    return [Note(say.text(heading)), Buttons(tuple(opened))]
 
 
 def _title(item: Item) -> str:

@@ -90,8 +90,10 @@ def _look_up(tx: Transaction, event: Event, asked: str, after: int = 0) -> Effec
     question = words.without_mentions(asked)[: cards.QUESTION_MAX]
     answer = search.find(tx, question, event.by.id, most=cards.PAGE + 1, after=after)
     found = _found(tx, event, answer, question, after)
-    if not found:
-        shown: Effects = [notice(say, "tip-more-none")] if after else _no_answer(question, say)
+    if not after and (not found or answer.verdict == "ask"):
+        shown = _no_answer(found, question, say)
+    elif not found:
+        shown = [notice(say, "tip-more-none")]
     else:
         best = found[0][0]
         way = sources.parts(tx, best.place_id, best.about, say)
@@ -109,9 +111,7 @@ Found = tuple[Item, Hit, cards.Click]
 
 
 def _found(tx: Transaction, event: Event, answer: search.Found, question: str, after: int) -> list[Found]:
-    """What to show of the hits. A weak best hit is no answer, so nothing of it is shown."""
-    if answer.verdict == "ask" and not after:
-        return []
+    """What to show of the hits."""
     features = None if after else answer.features
     seen = ((results.visible(tx, hit.about, event.by.id), hit) for hit in answer.hits[: cards.PAGE])
     return [(item, hit, cards.found(hit.about, question, features)) for item, hit in seen if item is not None]
@@ -140,9 +140,11 @@ def _card(
     return Card((*parts, Buttons((on,)), _private(say)), say.text(title))
 
 
-def _no_answer(question: str, say: Speech) -> Effects:
+def _no_answer(found: list[Found], question: str, say: Speech) -> Effects:
+    """Sure of nothing: whom to ask, and only the titles of what comes closest."""
     ask = Buttons((cards.ask_button(question, say, "primary"),))
-    card = Card((Text(say.text("tip-none")), ask, _private(say)), say.text("tip-none-title"))
+    closest = cards.others([(item, click) for item, _, click in found], say, "tip-closest")
+    card = Card((Text(say.text("tip-none")), ask, *closest, _private(say)), say.text("tip-none-title"))
     return [Reply(card), Later("unanswered", question)]
 
 

@@ -10,8 +10,12 @@ from storage.search import words
 K1, B = 1.2, 0.75
 """BM25 with its usual constants (Robertson and Zaragoza 2009)."""
 
-TITLE_OF_TEXT = 12
-"""A text without a title is headed by its first words: short ones would lose from titled ones."""
+TITLE_WEIGHS = 0.8
+"""What a title counts on top of being part of the text (measured: less loses questions that are asked as
+a title asks them, and without the title in the text others lose)."""
+
+ONE_SENTENCE = 20
+"""Words, without those that say nothing."""
 
 MOST_WORDS = 3_000
 """More words than this of one document are not indexed, so that no document makes others slow."""
@@ -43,7 +47,7 @@ class Analysis(msgspec.Struct, frozen=True):
 def analyse(title: str, text: str, extra: Iterable[str]) -> Analysis:
     """`extra` are topics and the words of helped questions: they count as text."""
     in_text = words.words("\n".join((text, *extra)))[:MOST_WORDS]
-    in_title = words.words(title)[:MOST_WORDS] or in_text[:TITLE_OF_TEXT]
+    in_title = words.words(title)[:MOST_WORDS] or _in_place_of_title(in_text)
     return Analysis(
         title=_field(in_title),
         text=_field(in_text),
@@ -60,6 +64,11 @@ def unframed(field: str) -> list[str]:
     return [word[1:-1] for word in field.split()]
 
 
+def _in_place_of_title(in_text: list[str]) -> list[str]:
+    """One sentence is its own title; the first words of a longer text are none."""
+    return in_text if len(in_text) <= ONE_SENTENCE else []
+
+
 def _field(every: list[str]) -> Field:
     pieces = sum(max(1, len(word) + 3 - words.PIECE) for word in every)
     return Field(framed(every), framed(map(words.stem, every)), len(every), pieces)
@@ -67,11 +76,12 @@ def _field(every: list[str]) -> Field:
 
 def _impacts(title: Counter[str], text: Counter[str]) -> dict[str, int]:
     """What a stem does for this document, in thousandths: its share of BM25 without the idf."""
-    in_title = K1 * (1 - B + B * sum(title.values()) / NOMINAL_TITLE)
-    in_text = K1 * (1 - B + B * sum(text.values()) / NOMINAL_TEXT)
+    every = title + text
+    in_title = K1 * (1 - B + B * title.total() / NOMINAL_TITLE)
+    in_every = K1 * (1 - B + B * every.total() / (NOMINAL_TITLE + NOMINAL_TEXT))
     return {
-        stem: round(1000 * (_part(title.get(stem, 0), in_title) + _part(text.get(stem, 0), in_text)))
-        for stem in title | text
+        stem: round(1000 * (TITLE_WEIGHS * _part(title[stem], in_title) + _part(times, in_every)))
+        for stem, times in every.items()
     }
 
 

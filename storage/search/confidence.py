@@ -1,8 +1,8 @@
 """Whether the best document answers the question: a logistic on how it scores, and its coefficients.
 
-The coefficients are those of SEARCH.md, refitted on how this index scores by `tests.benchmarks
-search_confidence … --even --fit` (`g` and `n` held: the sets say too little of them); `opsteker refit`
-fits them to a workspace's own clicks.
+The coefficients are fitted by `tests.benchmarks search_confidence … --even --subsets --fit` on small
+collections, a confident answer to a question without one counting four times; `opsteker refit` fits them to
+a workspace's own clicks.
 """
 
 import math
@@ -21,15 +21,15 @@ STEPS, LONGEST_STEP = 200, 1.0
 
 HOLD = 1e9
 
-EVIDENCE_VERSION = 1
+EVIDENCE_VERSION = 2
 """Of what `Features` mean. After any change to that raise it: what people said of earlier answers, and what
 was fitted on it, no longer counts."""
 
 
 class Features(msgspec.Struct, frozen=True):
-    """`norm`: score ÷ score of a perfect match; `g`: share of the weight of the question's pieces found in
-    the best document; `m12` and `m13`: how far the second and third stay behind it, as a share of its
-    score; `n`: words in the question."""
+    """`norm`: score ÷ score of a perfect match; `g`: share of the weight of the question that the best
+    document explains; `m12` and `m13`: how far the second and third stay behind it, ÷ score of a perfect
+    match, so that having no rival proves nothing by itself; `n`: words in the question."""
 
     norm: float
     g: float
@@ -47,7 +47,7 @@ class Coefficients(msgspec.Struct, frozen=True):
     n: float
 
 
-MEASURED = Coefficients(bias=-6.99, norm=2.08, g=0.51, m12=3.85, m13=2.69, n=0.95)
+MEASURED = Coefficients(bias=-8.15, norm=1.28, g=1.16, m12=2.47, m13=1.53, n=1.78)
 """For a workspace that has no clicks of its own to go by."""
 
 NOTHING_FOUND = Features(0.0, 0.0, 0.0, 0.0, 0)

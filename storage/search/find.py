@@ -13,20 +13,26 @@ from storage.search import confidence, fitted, words
 from storage.search.candidates import candidates
 from storage.search.confidence import NOTHING_FOUND, Features, Verdict
 from storage.search.lists import by_id, within
-from storage.search.question import Question, understand
+from storage.search.question import Question, Term, understand
 from storage.search.ranking import Ranked, rank
 from storage.search.tables import documents
+from storage.search.twins import without_twins
 
 SHORTEST_INSIDE = 4
 """From this length on a word is also marked inside a compound."""
 
 MOST_MARKED = 20
 
-SMALL = 1_000
-"""Below so many documents the coefficients, measured on larger sets, are too sure of a single word."""
+LEAST_OF_ANSWER = 0.4
+"""Of the weight of a question: what an answer explains at least."""
 
-MOST_OF_IT = 0.5
-"""Of the weight of a question: what one word must be of it to be worth showing there."""
+FEW_WORDS = 2
+
+MOST_OF_WORD = 0.6
+"""So many of its pieces are a word inside another."""
+
+WIDENED_PROVES = 0.8
+"""What another word for the same thing proves, beside the word itself."""
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -58,7 +64,7 @@ _TEXTS = Prepared(
 def find(tx: Transaction, question: str, person_id: int, most: int = 10, after: int = 0) -> Found:
     """The hits from place `after` on. Only reads. Any question is fine, also one without words."""
     asked = understand(tx, question, person_id)
-    ranked = rank(tx, asked, candidates(tx, asked, person_id))
+    ranked = without_twins(tx, rank(tx, asked, candidates(tx, asked, person_id)))
     features = _features(asked, ranked)
     p = confidence.probability(features, fitted.read(asked.totals.coefficients)) if ranked else 0.0
     texts = _texts(tx, ranked[after : after + most])
@@ -67,49 +73,51 @@ def find(tx: Transaction, question: str, person_id: int, most: int = 10, after: 
         hits=hits,
         features=features,
         p=p,
-        verdict=_verdict(asked, p, features, hits[0].words if hits else ()),
+        verdict=_verdict(p, features),
         corrected=_corrected(question, asked, texts.values()),
     )
 
 
-def _verdict(asked: Question, p: float, features: Features, matching: tuple[str, ...]) -> Verdict:
-    """Among few documents the best stands far above the others with one word of the question in it, and
-    would look sure. There that is no answer, and nothing at all when it is the lesser part of it."""
+def _verdict(p: float, features: Features) -> Verdict:
+    """The lesser part of a question is no answer to it. A few words that are all there are no riddle."""
     found = confidence.verdict(p)
-    if asked.totals.documents >= SMALL or found == "ask":
-        return found
-    if _how_many(asked, matching) >= min(2, len(asked.words)):
-        return found
-    return "candidates" if features.g >= MOST_OF_IT else "ask"
-
-
-def _how_many(asked: Question, matching: tuple[str, ...]) -> int:
-    """Words of the question that are among these: by their stem, or one inside the other."""
-    folded = [words.fold(word) for word in matching]
-    stems = {words.stem(word) for word in folded}
-    for one in asked.same:
-        if stems.issuperset(map(words.stem, one.other)):
-            stems.update(map(words.stem, one.said))
-    return sum(
-        words.stem(word) in stems or any(word in one or one in word for one in folded if len(one) > 2)
-        for word in asked.words
-    )
+    if found == "answer" and features.g < LEAST_OF_ANSWER:
+        return "candidates"
+    if found == "ask" and features.n <= FEW_WORDS and features.g == 1:
+        return "candidates"
+    return found
 
 
 def _features(asked: Question, ranked: list[Ranked]) -> Features:
     if not ranked or not ranked[0].score:
         return NOTHING_FOUND
     best, second, third = ([one.score for one in ranked[:3]] + [0, 0])[:3]
-    every = sum(asked.pieces.values())
-    there = sum(weight for piece, weight in asked.pieces.items() if piece in ranked[0].words)
-    perfect = 1_000_000 * (sum(asked.stems.values()) + every)
+    perfect = 1_000_000 * asked.perfect
     return Features(
         norm=round(best / perfect, 4),
-        g=round(there / every, 4),
-        m12=round((best - second) / best, 4),
-        m13=round((best - third) / best, 4),
-        n=len(asked.words),
+        g=round(_explained(asked, ranked[0]), 4),
+        m12=round((best - second) / perfect, 4),
+        m13=round((best - third) / perfect, 4),
+        n=len(asked.terms),
     )
+
+
+def _explained(asked: Question, best: Ranked) -> float:
+    """The share of the question's weight that this document has the words for."""
+    whole = sum(term.weight for term in asked.terms)
+    return sum(term.weight * term.proves * _has(best, term) for term in asked.terms) / whole
+
+
+def _has(document: Ranked, term: Term) -> float:
+    """Whether the word or another for it is there; half of it where only most of its pieces are, as in
+    compounds."""
+    if f"_{term.stem}_" in document.stems:
+        return 1.0
+    if any(all(f"_{stem}_" in document.stems for stem in phrase) for phrase in term.others):
+        return WIDENED_PROVES
+    pieces = words.pieces(term.word)
+    there = sum(piece in document.words for piece in pieces) / len(pieces)
+    return there / 2 if there >= MOST_OF_WORD else 0.0
 
 
 def _texts(tx: Transaction, ranked: list[Ranked]) -> dict[int, str]:

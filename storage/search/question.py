@@ -10,7 +10,7 @@ from sqlalchemy import select
 from storage.database import Transaction
 from storage.places import visible
 from storage.prepared import Prepared
-from storage.search import spelling, synonyms, words
+from storage.search import background, spelling, synonyms, words, work_words
 from storage.search.lists import MINE, within
 from storage.search.synonyms import Same
 from storage.search.tables import pieces, postings, stems, totals
@@ -32,6 +32,19 @@ PIECES_WEIGH = 0.3
 SIGNS_WEIGH = 4
 """So many times more for a name such as C# or R&D: a question is about it, and it has but one or two pieces
 beside the many of longer words."""
+
+WORLD, LENGTH = 300, 60
+"""The language at large counts for so many documents of so many words: a word which everybody uses and only
+happens to be rare here proves little."""
+
+SHORTEST_BEGIN, LONGEST_ENDING = 5, 2
+"""Letters that two forms of one word have in common, and that an ending has."""
+
+REPAIRED = 0.5
+"""What a repaired word proves, beside one as it was written."""
+
+WIDENED = 0.6
+"""What another word for the same thing counts, beside the word itself."""
 
 
 class Known(msgspec.Struct, frozen=True):
@@ -59,17 +72,37 @@ class Lead(msgspec.Struct, frozen=True):
     worth: int
 
 
-class Question(msgspec.Struct, frozen=True):
-    """`stems` and `pieces` with their weights; `repairs` by word; `same` is what means the same as some
-    of its words."""
+class Term(msgspec.Struct, frozen=True):
+    """A word of the question and what it weighs; `proves` is the part of that which a document explains with
+    it, `others` are the words that say the same, as stems: each a phrase of one or more."""
 
-    words: list[str]
+    word: str
+    stem: str
+    weight: float
+    proves: float = 1.0
+    others: tuple[tuple[str, ...], ...] = ()
+
+
+class Question(msgspec.Struct, frozen=True):
+    """`terms` are what is asked; `stems` and `pieces` what is looked for, with their weights; `repairs` by
+    word; `same` is what means the same here as some of its words."""
+
+    terms: list[Term]
     stems: dict[str, float]
     pieces: dict[str, float]
     leads: list[Lead]
     repairs: dict[str, tuple[str, ...]]
     totals: Totals
     same: tuple[Same, ...] = ()
+
+    @property
+    def words(self) -> list[str]:
+        return [term.word for term in self.terms]
+
+    @property
+    def perfect(self) -> float:
+        """The score of a document that has every word once, in a text of the usual length."""
+        return sum(term.weight for term in self.terms) + sum(self.pieces.values())
 
 
 _TOTALS = Prepared(
@@ -100,10 +133,12 @@ def totals_of(tx: Transaction) -> Totals:
 def understand(tx: Transaction, text: str, person_id: int) -> Question:
     """Reads the question for this person: what only others may see is not known here."""
     total = totals_of(tx)
-    read = synonyms.widened(tx, words.words(text)[:MOST_READ])
+    read = synonyms.widened(tx, words.asked(text)[:MOST_READ])
     asked, joined = list(dict.fromkeys(read.words)), _joined(text)
-    others = [word for one in read.same for word in one.other]
-    known = _known(tx, {words.stem(word) for word in (*asked, *joined, *others)}, person_id)
+    others = work_words.others([words.stem(word) for word in read.words])
+    wider = {stem for phrases in others.values() for phrase in phrases for stem in phrase}
+    wider |= {words.stem(word) for one in read.same for word in one.other}
+    known = _known(tx, wider.union(map(words.stem, (*asked, *joined))), person_id)
     asked = _rarest(asked, known)
     kept = {word for one in read.same for word in one.said}
     repairs = _repairs(tx, [word for word in asked if word not in kept and words.stem(word) not in known])
@@ -111,45 +146,42 @@ def understand(tx: Transaction, text: str, person_id: int) -> Question:
     meant += [word for word in joined if words.stem(word) in known]
     if repairs:
         known |= _known(tx, {words.stem(word) for new in repairs.values() for word in new}, person_id)
-    return _weighed(tx, list(dict.fromkeys(meant)), known, repairs, total, read.same)
+    guessed = {new for some in repairs.values() for new in some}
+    having = _documents(known, read.same)
+    terms = [_term(word, guessed, others, having, total) for word in dict.fromkeys(meant)]
+    stems = _stems(terms, known)
+    return Question(
+        terms=terms,
+        stems=stems,
+        pieces=_pieces(tx, terms, total),
+        leads=_leads(tx, terms, known, stems, read.same),
+        repairs=repairs,
+        totals=total,
+        same=read.same,
+    )
 
 
-def idf(documents: int, having: int) -> float:
-    """How much a stem says: that of BM25, never negative."""
+def rarity(documents: int, having: int, word: str) -> float:
+    """How much a word says: the idf of BM25, of what is here and of the language at large."""
+    elsewhere = WORLD * -math.expm1(-LENGTH * background.frequency(word))
+    return _idf(documents + WORLD, having + elsewhere)
+
+
+def _idf(documents: float, having: float) -> float:
     return math.log(1 + (documents - having + 0.5) / (having + 0.5))
 
 
-def _weighed(
-    tx: Transaction,
-    meant: list[str],
-    known: Mapping[str, Known],
-    repairs: dict[str, tuple[str, ...]],
+def _term(
+    word: str,
+    guessed: set[str],
+    others: Mapping[str, tuple[tuple[str, ...], ...]],
+    having: Mapping[str, int],
     total: Totals,
-    same: tuple[Same, ...],
-) -> Question:
-    cut = {word: words.pieces(word) for word in meant}
-    every = sorted({piece for some in cut.values() for piece in some})
-    having: dict[str, int] = dict(tx.rows(_PIECES, pieces=every))
-    documents = _documents(known, same)
-    scale = idf(max(1, total.documents), 1) / idf(max(1, total.words), 1)
-    worth: dict[str, float] = {}
-    by_piece: dict[str, float] = {}
-    for word in meant:
-        stem = words.stem(word)
-        many = 1 if word.isalnum() else SIGNS_WEIGH
-        own = worth[stem] = many * idf(total.documents, min(total.documents, documents.get(stem, 0)))
-        for piece in cut[word]:
-            rare = scale * idf(total.words, having.get(piece, 0))
-            by_piece[piece] = by_piece.get(piece, 0.0) + many * PIECES_WEIGH * (own + rare) / 2
-    return Question(
-        words=meant,
-        stems=worth,
-        pieces=by_piece,
-        leads=_leads(tx, meant, known, worth, same),
-        repairs=repairs,
-        totals=total,
-        same=same,
-    )
+) -> Term:
+    stem = words.stem(word)
+    many = 1 if word.isalnum() else SIGNS_WEIGH
+    weight = many * rarity(total.documents, min(total.documents, having.get(stem, 0)), word)
+    return Term(word, stem, weight, REPAIRED if word in guessed else 1.0, others.get(stem, ()))
 
 
 def _documents(known: Mapping[str, Known], same: tuple[Same, ...]) -> dict[str, int]:
@@ -162,9 +194,35 @@ def _documents(known: Mapping[str, Known], same: tuple[Same, ...]) -> dict[str, 
     return found
 
 
+def _stems(terms: list[Term], known: Mapping[str, Known]) -> dict[str, float]:
+    """What to look for: the words themselves, and of other words for them those that are here."""
+    worth = {term.stem: term.weight for term in terms}
+    wider: dict[str, float] = {}
+    for term in terms:
+        for phrase in term.others:
+            for stem in phrase:
+                if stem in known and stem not in worth:
+                    wider[stem] = wider.get(stem, 0.0) + WIDENED * term.weight / len(phrase)
+    return worth | wider
+
+
+def _pieces(tx: Transaction, terms: list[Term], total: Totals) -> dict[str, float]:
+    cut = {term.word: words.pieces(term.word) for term in terms}
+    every = sorted({piece for some in cut.values() for piece in some})
+    having: dict[str, int] = dict(tx.rows(_PIECES, pieces=every))
+    scale = _idf(max(1, total.documents), 1) / _idf(max(1, total.words), 1)
+    found: dict[str, float] = {}
+    for term in terms:
+        many = 1 if term.word.isalnum() else SIGNS_WEIGH
+        for piece in cut[term.word]:
+            rare = many * scale * _idf(total.words, having.get(piece, 0))
+            found[piece] = found.get(piece, 0.0) + PIECES_WEIGH * (term.weight + rare) / 2
+    return found
+
+
 def _leads(
     tx: Transaction,
-    meant: list[str],
+    terms: list[Term],
     known: Mapping[str, Known],
     worth: Mapping[str, float],
     same: tuple[Same, ...],
@@ -183,10 +241,10 @@ def _leads(
                 found.setdefault(
                     other.id, Lead(other.id, other.documents, round(1000 * most / len(pair.other)))
                 )
-    few = [word for word in meant if (stem := words.stem(word)) not in known or known[stem].documents < FEW]
-    for word in few[:MOST_REPAIRS]:
-        for stem_id, documents in spelling.compounds(tx, word):
-            found.setdefault(stem_id, Lead(stem_id, documents, round(500 * worth[words.stem(word)])))
+    few = [term for term in terms if term.stem not in known or known[term.stem].documents < FEW]
+    for term in few[:MOST_REPAIRS]:
+        for stem_id, documents in spelling.compounds(tx, term.word):
+            found.setdefault(stem_id, Lead(stem_id, documents, round(500 * term.weight)))
     return list(found.values())
 
 
@@ -210,8 +268,16 @@ def _rarest(asked: list[str], known: Mapping[str, Known]) -> list[str]:
 
 
 def _repairs(tx: Transaction, unknown: list[str]) -> dict[str, tuple[str, ...]]:
+    """A word of the language is what was meant, also when nobody here wrote it: or another form of it."""
     found = {word: spelling.repaired(tx, word) for word in unknown[:MOST_REPAIRS]}
-    return {word: new for word, new in found.items() if new}
+    return {word: new for word, new in found.items() if new and _may_be_meant(word, new)}
+
+
+def _may_be_meant(word: str, new: tuple[str, ...]) -> bool:
+    if not background.is_known(word):
+        return True
+    begins = max(SHORTEST_BEGIN, len(word) - LONGEST_ENDING)
+    return len(new) == 1 and words.fold(new[0])[:begins] == word[:begins]
 
 
 def _joined(text: str) -> list[str]:

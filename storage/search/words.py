@@ -13,7 +13,7 @@ import Stemmer
 
 from storage.normal import normal
 
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 
 LONGEST_WORD = 40
 """Longer ones (keys, addresses, pasted noise) are cut: nobody types them to find something."""
@@ -37,6 +37,19 @@ ENGLISH = """
 """
 STOP_WORDS = frozenset(f"{DUTCH} {ENGLISH}".split())
 """Snowball's lists of both languages; `s`, `t` and `don` are what is left of contractions."""
+
+ASKING_DUTCH = """
+    aub alsjeblieft alstublieft allemaal alvast bedankt dank eigenlijk even goedemiddag goedemorgen graag
+    hallo hey hoeveel hoi iedereen jullie kunt kun misschien waar waarmee waarom waarvoor wanneer weet weten
+    welk welke wilde zou
+"""
+ASKING_ENGLISH = """
+    anybody anyone could couldn d didn doesn everybody everyone hello hi isn know knows ll m maybe may might
+    morning please pls quick re somebody someone thank thanks ve would
+"""
+ASKING = frozenset(f"{ASKING_DUTCH} {ASKING_ENGLISH}".split())
+"""What people put around a question. A document is found by such a word all the same when nothing else is
+asked."""
 
 _LETTER = r"[^\W_]"
 TOKEN = re.compile(
@@ -84,6 +97,12 @@ def words(text: str) -> list[str]:
     """Its words without the stop words, unless nothing would be left."""
     every = tokens(text)
     return [word for word in every if word not in STOP_WORDS] or every
+
+
+def asked(text: str) -> list[str]:
+    """The words of a question that say what it is about, unless nothing would be left."""
+    every = words(text)
+    return [word for word in every if word not in ASKING] or every
 
 
 @lru_cache(50_000)

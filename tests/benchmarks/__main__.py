@@ -4,8 +4,8 @@ import importlib
 import sys
 
 ALL = (
-    "slack_til", "teams_message", "search_quality", "search_confidence", "search_size", "import_tips",
-    "import_people", "kudos_rate", "nudges", "matching",
+    "slack_til", "teams_message", "search_quality", "search_confidence", "search_size", "natural_questions",
+    "import_tips", "import_people", "kudos_rate", "nudges", "matching",
 )  # fmt: skip
 
 

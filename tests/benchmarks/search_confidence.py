@@ -1,16 +1,20 @@
-"""Knowing when not to answer: `search_confidence FOLDER… [--even] [--fit]`.
+"""Knowing when not to answer: `search_confidence FOLDER… [--even] [--fit] [--subsets]`.
 
 Every question is asked twice: as it is, and with its right answers taken out. A folder with only questions
-is off topic for all the others. `--fit` prints the coefficients that fit these questions best; what is
-reported below them still goes by those of `confidence.py`.
+is off topic for all the others. `--fit` prints the coefficients that fit these questions best; what
+is reported below them still goes by those of `confidence.py`. `--subsets` asks in small workspaces instead:
+of 16, 64 and 256 documents drawn from those that answer something, every question that one of them
+answers, as many as `BESIDE` that none does, and as many off topic.
 """
 
+import random
 from collections.abc import Sequence
 
 from storage import search
 from storage.database import Database
 from storage.search import confidence
 from storage.search.confidence import Features
+from storage.search.find import LEAST_OF_ANSWER
 from tests.benchmarks.question_sets import (
     Question,
     QuestionSet,
@@ -23,9 +27,16 @@ from tests.benchmarks.question_sets import (
     mean,
 )
 
-HELD = ("g", "n")
 THINNED = 4
 """A fit sees one off-topic question on so many that belong."""
+
+SUBSETS = ((16, 6), (64, 3), (256, 2))
+"""Documents, and how often they are drawn."""
+
+BESIDE = 80
+
+UNANSWERABLE_WEIGHS = 4
+"""A wrong answer is worse than none: in a fit one on a question without an answer counts so many times."""
 
 Outcome = tuple[Features, bool]
 """How the best document scored, and whether it was right."""
@@ -43,11 +54,14 @@ def main(*arguments: str) -> None:
     with databases() as opened:
         database, _ = opened["SQLite"]
         for asked in known:
+            if "--subsets" in arguments:
+                every += measure_subsets(asked, database, off_topic)
+                continue
             fill(database, asked.documents)
             every += measure(asked, database, off_topic)
             empty(database, asked.documents)
     if "--fit" in arguments:
-        print(f"\nfitted on these {len(every)}: {search.fit(every, held=HELD)}")
+        print(f"\nfitted on these {len(every)}: {search.fit(every)}")
 
 
 def measure(asked: QuestionSet, database: Database, off_topic: Sequence[str]) -> list[Outcome]:
@@ -72,6 +86,37 @@ def measure(asked: QuestionSet, database: Database, off_topic: Sequence[str]) ->
     return answered + orphaned + few
 
 
+def measure_subsets(asked: QuestionSet, database: Database, off_topic: Sequence[str]) -> list[Outcome]:
+    every: list[Outcome] = []
+    answering = {about for question in asked.questions for about in asked.relevant[question.id]}
+    pool = [one for one in asked.documents if one.id in answering]
+    for size, times in SUBSETS:
+        if size >= len(pool):
+            continue
+        within: list[Outcome] = []
+        without: list[Outcome] = []
+        for drawing in range(times):
+            chance = random.Random(f"{asked.name}{size}{drawing}")
+            documents = chance.sample(pool, size)
+            there = {one.id for one in documents}
+            fill(database, documents)
+            found = [one for one in asked.questions if there & set(asked.relevant[one.id])]
+            missed = [one for one in asked.questions if not there & set(asked.relevant[one.id])]
+            within += [_ask(database, question, asked) for question in found]
+            texts = [one.text for one in chance.sample(missed, min(BESIDE, len(missed)))]
+            texts += chance.sample(list(off_topic), min(BESIDE, len(off_topic)))
+            without += [(lookup(database, text, 1).features, False) for text in texts]
+            empty(database, documents)
+        right, wrong = ([_p(one) for one, good in within if good is is_right] for is_right in (True, False))
+        nothing = [_p(one) for one, _ in without]
+        print(f"\n### {asked.name}, {times} times {size} of its documents")
+        print(f"right answers kept as answer     {_above(right):.1%}")
+        print(f"wrong ones still an answer       {_above(wrong):.1%}")
+        print(f"unanswerable, still an answer    {_above(nothing):.1%}", flush=True)
+        every += within + without * UNANSWERABLE_WEIGHS
+    return every
+
+
 def _ask(database: Database, question: Question, asked: QuestionSet) -> Outcome:
     found = lookup(database, question.text, 1)
     best = found.hits[0].about if found.hits else ""
@@ -93,7 +138,9 @@ def _without_answers(asked: QuestionSet, database: Database) -> list[Outcome]:
 
 
 def _p(features: Features) -> float:
-    return confidence.probability(features)
+    """As it is judged: what explains the lesser part of a question is no answer."""
+    p = confidence.probability(features)
+    return p if features.g >= LEAST_OF_ANSWER else min(p, confidence.CANDIDATES)
 
 
 def _above(values: Sequence[float]) -> float:

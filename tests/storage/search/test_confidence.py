@@ -68,4 +68,4 @@ def test_a_workspace_judges_by_its_own_coefficients(library: Library) -> None:
     assert library.find("agenda").p == pytest.approx(1.0)
     never = Coefficients(bias=-50.0, norm=0, g=0, m12=0, m13=0, n=0)
     library.write(lambda tx: search.keep_coefficients(tx, never))
-    assert library.find("notulen").verdict == "ask"
+    assert library.find("notulen bewaren in mappen").verdict == "ask"

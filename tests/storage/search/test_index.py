@@ -113,9 +113,9 @@ def _comparable(library: Library) -> dict[str, list[tuple[object, ...]]]:
 
 def test_helped_questions_become_text(library: Library) -> None:
     library.put("tip:1", "Een dag vrij vragen", "Doe het ruim op tijd.")
-    assert library.hits("vakantie opnemen") == []
-    library.learn("tip:1", "Hoe kan ik vakantie opnemen?")
-    assert library.hits("vakantie opnemen") == ["tip:1"]
+    assert library.hits("snipperdag opnemen") == []
+    library.learn("tip:1", "Hoe kan ik een snipperdag opnemen?")
+    assert library.hits("snipperdag opnemen") == ["tip:1"]
 
 
 def test_helped_questions_survive_an_edit_but_not_a_removal(library: Library) -> None:
