@@ -24,6 +24,7 @@ from scheduler import rhythms
 from storage import consents, installations, outbox, people, places, tables, workspaces
 from storage.database import Transaction
 from tests.scenarios.looking import button, card, privately
+from tests.worlds import slack_requests
 from tests.worlds.slack_installed import HERE, OTHER, Browser, Installed, slack_installed
 from tests.worlds.slack_requests import TEAM
 from tests.worlds.slack_seen import user_id
@@ -445,6 +446,38 @@ async def test_with_less_than_it_needs_it_is_not_kept(installed: Installed, text
     back = installed.itself.agree(await browser.link(), TEAM, without="chat:write")
     assert (await browser.visit(back))[0] == 403
     assert card(await installed.first.say("sarah", "#leren", "/til Gaat gewoon door"))
+
+
+# --- channels that two companies share -------------------------------------------------------------
+
+
+async def test_in_a_shared_channel_a_guest_of_the_other_company_is_a_stranger(
+    installed: Installed, text: Text
+) -> None:
+    """Though they have the bot at home too: what they press is under a message of ours."""
+    first, second = installed.first, installed.second
+    for world in (first, second):
+        await installed.install(world)
+    first.slack.users["U0MEI"] |= {"team_id": OTHER, "is_stranger": True}
+    til = card(await first.say("sarah", "#leren", "/til Gedeeld met elkaar"))
+    pressed = {"type": "button", "action_id": "helped", "value": "1", "action_ts": first.slack.timestamp()}
+    payload = slack_requests.interaction(
+        "block_actions",
+        "U0MEI",
+        actions=[pressed],
+        trigger_id=first.slack.trigger(),
+        channel={"id": "C0LEREN", "name": "leren"},
+        container={"type": "message", "message_ts": til.id, "channel_id": "C0LEREN"},
+        message={"type": "message", "ts": til.id, "app_id": "A0APP", "team": TEAM},
+        response_url=first.slack.response_url("C0LEREN", "U0MEI", til.id),
+    )
+    shown = await first._interaction("mei", {**payload, "team": {"id": OTHER, "domain": "others"}})
+    assert [one.only_for for one in shown] == ["mei"], shown
+    assert second.slack.seen == []
+    assert second.database.read(second.ref, lambda tx: people.by_user(tx, "U0MEI")) is None
+    met = first.database.read(first.ref, lambda tx: people.by_user(tx, "U0MEI"))
+    assert met
+    assert met.is_stranger
 
 
 # --- organisations ---------------------------------------------------------------------------------
