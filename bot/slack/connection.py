@@ -23,7 +23,7 @@ from bot import metrics
 from bot.downloads import DownloadLinks
 from bot.platform import Delivery, Refused, TryLater
 from bot.rejections import rejections
-from bot.settings import ConsentSettings, SlackSettings
+from bot.settings import SlackSettings
 from bot.slack.bolt import Bolt, quiet
 from bot.slack.consent import Consents
 from bot.slack.endings import Ending, ending, take_back
@@ -32,16 +32,14 @@ from bot.slack.guard import Guard, Refusal
 from bot.slack.history import Emoji, none
 from bot.slack.in_time import Answered, InTime
 from bot.slack.incoming import Reading
-from bot.slack.install import Install
-from bot.slack.installations import Installations
-from bot.slack.oauth import Exchange
+from bot.slack.oauth import exchange_of
 from bot.slack.offering import OPEN_OFFERED
 from bot.slack.payloads import Malformed
 from bot.slack.receive import as_said, concerns_us, groups_named, named_in, receive, typed_in
 from bot.slack.request_body import parse
 from bot.slack.socket_mode import Socket
 from bot.slack.team import ANSWER_SECONDS, DELIVERY_SECONDS, Common, Team, web_client
-from bot.slack.teams import OneTeam, Teams
+from bot.slack.teams import OneTeam, for_whom
 from bot.slack.written import keep_looks
 from handlers.chat import Asked, Capabilities, DirectMessage, Durable, Post, Press
 from storage import places
@@ -85,10 +83,11 @@ class SlackConnection:
         self._database = database
         self._now = now
         self._nobodys = web_client(settings, "", DELIVERY_SECONDS)
-        self._consents = self._asking(database)
-        self._install: Install | None = None
+        exchange = exchange_of(settings, self._nobodys)
+        self._consents = Consents(settings, database, exchange, now) if database and exchange else None
         common = Common(settings, now, language, til_emoji, links, self._consents)
-        self._teams, self._client = self._employed(common)
+        self._teams, self._install = for_whom(common, database, exchange)
+        self._client = self._teams.team.client if isinstance(self._teams, OneTeam) else self._nobodys
         self.capabilities = Capabilities(
             private_replies=True,
             forms_from_commands=True,
@@ -103,27 +102,6 @@ class SlackConnection:
         self._socket: Socket | None = None
         self._confirmed_at = -math.inf
         self._in_time = InTime()
-
-    def _asking(self, database: Database | None) -> Consents | None:
-        """How people are asked whether we may act in their name; None where we do not."""
-        chosen = self._settings.consent
-        if chosen is None or database is None:
-            return None
-        return Consents(chosen, database, self._exchange(chosen), self._now)
-
-    def _exchange(self, chosen: ConsentSettings) -> Exchange:
-        return Exchange(self._nobodys, chosen.client_id, chosen.client_secret)
-
-    def _employed(self, common: Common) -> tuple[Teams, AsyncWebClient]:
-        """For whom we work, and the client that no workspace has for itself."""
-        chosen = self._settings.consent
-        if not self._settings.by_installation or chosen is None or self._database is None:
-            one = OneTeam(common, self._settings.bot_token)
-            return one, one.team.client
-        exchange = self._exchange(chosen)
-        installed = Installations(common, chosen.keys, self._database, exchange)
-        self._install = Install(self._settings, self._database, exchange, installed, self._now)
-        return installed, self._nobodys
 
     def mount(self, application: web.Application) -> None:
         """One address for everything Slack sends. With Socket Mode there is none: nobody can knock. And one

@@ -15,7 +15,7 @@ from urllib.parse import urljoin
 from aiohttp import web
 from slack_sdk.oauth import AuthorizeUrlGenerator
 
-from bot.settings import ConsentSettings
+from bot.settings import SlackSettings
 from bot.slack.encryption import TokenCipher
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.focus import SCOPES
@@ -44,19 +44,20 @@ class Answer(Exception):
 class Consents:
     def __init__(
         self,
-        settings: ConsentSettings,
+        settings: SlackSettings,
         database: Database,
         exchange: Exchange,
         now: Callable[[], datetime],
     ) -> None:
-        self._settings = settings
+        chosen = settings.consent
+        assert chosen is not None
         self._database = database
         self._exchange = exchange
         self._now = now
-        self._cipher = TokenCipher(settings.keys)
-        self._back = f"{settings.public_url}{PATH}"
+        self._cipher = TokenCipher(chosen.keys)
+        self._back = f"{chosen.public_url}{PATH}"
         self._question = AuthorizeUrlGenerator(
-            client_id=settings.client_id,
+            client_id=chosen.client_id,
             user_scopes=SCOPES,
             redirect_uri=self._back,
             authorization_url=urljoin(exchange.client.base_url, "/oauth/v2/authorize"),

@@ -5,6 +5,8 @@ from typing import Any
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.settings import SlackSettings
+
 
 class Exchange:
     """`client` has no token and does not retry by itself: a code is good for one exchange."""
@@ -27,3 +29,9 @@ class Exchange:
             "oauth.v2.access", data=data, headers={"Authorization": self._secret}
         )
         return dict(answer.data) if isinstance(answer.data, dict) else {}
+
+
+def exchange_of(settings: SlackSettings, nobodys: AsyncWebClient) -> Exchange | None:
+    """With the app's own secret; None where the settings do not name it."""
+    chosen = settings.consent
+    return Exchange(nobodys, chosen.client_id, chosen.client_secret) if chosen else None

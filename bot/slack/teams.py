@@ -8,7 +8,11 @@ from typing import Protocol
 from aiohttp import ClientSession
 
 from bot.slack.errors import FAILURES, code_of
+from bot.slack.install import Install
+from bot.slack.installations import Installations
+from bot.slack.oauth import Exchange
 from bot.slack.team import Common, Team
+from storage.database import Database
 from storage.workspaces import WorkspaceRef
 
 log = logging.getLogger(__name__)
@@ -81,3 +85,14 @@ class OneTeam:
 
     async def stop(self) -> None:
         await self.team.close()
+
+
+def for_whom(
+    common: Common, database: Database | None, exchange: Exchange | None
+) -> tuple[Teams, Install | None]:
+    """Whom we work for, and the page where others install us; None where that is not to be."""
+    settings = common.settings
+    if not settings.by_installation or settings.consent is None or database is None or exchange is None:
+        return OneTeam(common, settings.bot_token), None
+    installed = Installations(common, settings.consent.keys, database, exchange)
+    return installed, Install(settings, database, exchange, installed, common.now)
