@@ -14,6 +14,7 @@ import pytest
 import pytest_asyncio
 from cryptography.fernet import Fernet
 from sqlalchemy import select
+from yarl import URL
 
 from bot.manifest import slack as manifest
 from bot.outbox import keep
@@ -422,6 +423,29 @@ async def test_who_makes_a_state_up_gets_nowhere(installed: Installed, text: Tex
     browser = installed.browser()
     await browser.link()
     await refused(installed, browser, f"{HERE}/slack/oauth_redirect?{query}", text, "install-page-gone", 400)
+
+
+async def test_nothing_that_is_sent_there_is_a_failure_of_ours(installed: Installed) -> None:
+    state = (await installed.browser().link()).partition("state=")[2].partition("&")[0]
+    words = ("", "x", "%00", "%ff%fe", "é", "x" * 5_000, state, f"{state}x", "a&state=b", "%ud83d", "[]")
+    for cookie in (
+        "",
+        "opsteker_install=",
+        "opsteker_install=%00; x",
+        "opsteker_install=" + "x" * 43,
+        ";;=,",
+    ):
+        for word in words:
+            query = f"state={word}&code={word}&error={word}"
+            for path in ("/slack/install", "/slack/oauth_redirect"):
+                address = URL(f"{path}?{query}", encoded=True)
+                async with installed.http.get(address, headers={"Cookie": cookie}) as response:
+                    assert response.status in (200, 400), (cookie, word)
+    for method in ("POST", "HEAD", "PUT", "DELETE"):
+        async with installed.http.request(method, "/slack/install") as response:
+            assert response.status == 405
+    assert installed.itself.exchanges == []
+    assert there(installed) == []
 
 
 async def test_who_says_no_and_a_slack_that_fails(installed: Installed, text: Text) -> None:
