@@ -82,7 +82,7 @@ class Outbox:
         self._woken = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
         self._held: dict[int, datetime] = {}
-        self._addresses = Addresses(database)
+        self._addresses = Addresses(database, by_installation)
         self._looks_back_at = datetime.min.replace(tzinfo=UTC)
 
     def wake(self) -> None:

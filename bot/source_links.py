@@ -3,7 +3,7 @@ can say where a message is found, it is asked once, and never while somebody wai
 
 import asyncio
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -98,8 +98,9 @@ def _way(source: Source, known: Mapping[Found, str]) -> Source | Link | None:
 class Addresses:
     """Asks where messages are found, and keeps it."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, by_installation: Collection[str] = ()) -> None:
         self._database = database
+        self._by_installation = by_installation
 
     async def complete(self, platform: object, delivery: Delivery) -> Delivery:
         """With the addresses of what it leads back to. What the platform does not tell (in time) is left
@@ -122,7 +123,10 @@ class Addresses:
         asking = {name: one for name, one in platforms.items() if isinstance(one, KnowsAddresses)}
         if not asking:
             return False
-        some = await self._database.handle_across(lambda c: posts.unaddressed(c, list(asking), AT_ONCE))
+        with_us = self._by_installation
+        some = await self._database.handle_across(
+            lambda c: posts.unaddressed(c, list(asking), AT_ONCE, with_us)
+        )
         known = [await self._ask(asking[whose.platform], whose, {found}) for whose, found in some]
         return any(known)
 

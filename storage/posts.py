@@ -4,7 +4,7 @@ gone.
 The platform alone can give the id of a message, so a row is written when the outbox has delivered it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 import msgspec
@@ -21,7 +21,7 @@ from sqlalchemy import (
     select,
 )
 
-from storage import places, workspaces
+from storage import installations, places, workspaces
 from storage.database import Transaction
 from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata, workspace_id
@@ -132,15 +132,18 @@ def keep_address(tx: Transaction, found: Found, address: str) -> None:
         change_rows(tx, table, {"address": address}, place_id=place.id, message=found.message)
 
 
-def unaddressed(connection: Connection, platforms: list[str], most: int) -> list[tuple[WorkspaceRef, Found]]:
-    """Messages of ours whose address was never asked, the newest first; across workspaces."""
+def unaddressed(
+    connection: Connection, platforms: list[str], most: int, by_installation: Collection[str] = ()
+) -> list[tuple[WorkspaceRef, Found]]:
+    """Messages of ours whose address was never asked, the newest first; across workspaces, but for those that
+    rest."""
     place, whose = places.table.c, workspaces.table.c
     chosen = (
         select(whose.platform, whose.key.label("workspace"), place.key, table.c.message)
         .join(places.table, place.id == table.c.place_id)
         .join(workspaces.table, whose.id == table.c.workspace_id)
         .where(table.c.address.is_(None), table.c.about != "", table.c.deleted_at.is_(None))
-        .where(whose.platform.in_(platforms))
+        .where(whose.platform.in_(platforms), installations.at_work(by_installation))
         .order_by(table.c.id.desc())
         .limit(most)
     )

@@ -8,7 +8,8 @@ and what others must get goes out through `deliver`.
 import asyncio
 import logging
 import math
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -158,14 +159,8 @@ class SlackConnection:
         await self._teams.settled()
 
     async def deliver(self, delivery: Delivery) -> str:
-        team = await self._at_work(delivery.workspace)
-        try:
+        async with self._at_work(delivery.workspace) as team:
             return await team.sender.deliver(delivery)
-        except Refused as refusal:
-            if refusal.code not in TOKEN_TROUBLE:
-                raise
-            await self._teams.refused(team, refusal.code)
-            raise TryLater(refusal.code, RESTS, everywhere=True) from None
 
     def reads_back(self, effect: Durable) -> bool:
         """Our own chat with somebody may always be read (`im:history`), channels where that is allowed.
@@ -175,12 +170,15 @@ class SlackConnection:
         )
 
     async def read_back(self, delivery: Delivery, since: datetime) -> str:
-        return await (await self._at_work(delivery.workspace)).sender.read_back(delivery, since)
+        async with self._at_work(delivery.workspace) as team:
+            return await team.sender.read_back(delivery, since)
 
     async def address(self, workspace: WorkspaceRef, place: str, message: str) -> str:
-        return await (await self._at_work(workspace)).sender.address(place, message)
+        async with self._at_work(workspace) as team:
+            return await team.sender.address(place, message)
 
-    async def _at_work(self, workspace: WorkspaceRef) -> Team:
+    @asynccontextmanager
+    async def _at_work(self, workspace: WorkspaceRef) -> AsyncIterator[Team]:
         """Whatever is for a workspace that we do not work for (any more) waits until we do."""
         try:
             team = await self._teams.find([workspace])
@@ -188,7 +186,13 @@ class SlackConnection:
             raise TryLater("storage_unavailable") from None
         if team is None:
             raise TryLater("not_installed", RESTS, everywhere=True)
-        return team
+        try:
+            yield team
+        except Refused as refusal:
+            if refusal.code not in TOKEN_TROUBLE:
+                raise
+            await self._teams.refused(team, refusal.code)
+            raise TryLater(refusal.code, RESTS, everywhere=True) from None
 
     async def _http(self, request: web.Request) -> web.Response:
         try:

@@ -22,7 +22,7 @@ from handlers.chat import Card, Post
 from handlers.chat import Text as Words
 from handlers.texts import LANGUAGES, speak
 from scheduler import rhythms
-from storage import consents, installations, outbox, people, places, tables, workspaces
+from storage import consents, installations, outbox, people, places, posts, tables, workspaces
 from storage.database import Transaction
 from tests.scenarios.looking import button, card, privately
 from tests.worlds import slack_requests
@@ -169,6 +169,27 @@ async def test_a_revoked_token_in_the_middle_loses_nothing(installed: Installed)
     await first.wait(minutes=2)
     await installed.app.outbox.deliver_due()
     assert [one for one in first.slack.seen if "Half onderweg" in repr(one.body)]
+
+
+async def test_where_messages_are_is_asked_of_who_is_at_work(installed: Installed) -> None:
+    """And a token that is gone does not count as an answer."""
+    first, second = installed.first, installed.second
+    for world in (first, second):
+        world.slack.trouble["chat.getPermalink"] = ["ratelimited"] * 3
+        await installed.install(world)
+        await world.say("sarah", "#leren", "/til Waar staat dit")
+        world.slack.trouble.clear()
+    installed.itself.uninstall(TEAM)
+    for _ in range(2):
+        await installed.app.outbox._ask_addresses()
+
+    def unknown(connection: Any) -> list[str]:
+        return [whose.key for whose, _ in posts.unaddressed(connection, ["slack"], 10)]
+
+    assert installed.app.database.submit_across(unknown).result() == [TEAM]
+    asked = calls(first)
+    await installed.app.outbox._ask_addresses()
+    assert calls(first) == asked
 
 
 async def test_news_of_before_we_came_back_is_old(installed: Installed) -> None:
