@@ -56,6 +56,18 @@ def test_writing_makes_the_folders(tmp_path: Path, made: dict[str, bytes]) -> No
     assert all(path.stat().st_size for path in written)
 
 
+def test_whoever_says_their_address_gets_it_filled_in(tmp_path: Path) -> None:
+    manifest.write(tmp_path, "https://bot.example.com/learn/")
+    written = (tmp_path / "slack-http.yaml").read_text("utf-8")
+    assert slack.OURS not in written
+    made = yaml.safe_load(written)
+    assert (
+        made["settings"]["event_subscriptions"]["request_url"] == "https://bot.example.com/learn/slack/events"
+    )
+    assert made["oauth_config"]["redirect_urls"][1] == "https://bot.example.com/learn/slack/oauth_redirect"
+    assert (tmp_path / "slack.yaml").read_text("utf-8") == (CHECKED_IN / "slack.yaml").read_text("utf-8")
+
+
 # --- routes there and back --------------------------------------------------------------------------
 
 
