@@ -91,11 +91,13 @@ def only_loopback() -> Iterator[None]:
 
 @pytest.fixture(autouse=True, scope="session")
 def no_haste() -> Iterator[None]:
-    """A machine that is busy with other things makes nobody hear an apology."""
+    """A machine that is busy with other things makes nobody hear an apology, nor an answer in another way."""
     from bot import dispatch
+    from bot.slack import in_time
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(dispatch, "PATIENCE", 60.0)
+        patch.setattr(in_time, "ACK_SECONDS", 60.0)
         yield
 
 

@@ -16,9 +16,8 @@ class Reply(Effect, frozen=True):
 
     In confidence, it goes to their own chat with the bot, where they find it again, and the bot keeps
     no copy: not to bring it later, not for anything. What is for everybody may stand under what was asked
-    where the platform shows nothing to one person only.
-    What comes `beside` leaves what was pressed as it is,
-    for another time.
+    where the platform shows nothing to one person only. What comes `beside` leaves what was pressed as it
+    is, for another time.
     """
 
     card: Card | Form
