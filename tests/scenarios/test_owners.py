@@ -98,14 +98,14 @@ async def test_the_owner_changes_it_and_search_follows(world: World, text: Text)
     again = form(await world.submit("joris", title=" ", text=" ", topics=""))
     assert set(again.errors.values()) == {text("error-empty-title"), text("error-empty-tip")}
     shown = await world.submit(
-        "joris", title="Ongedaan maken", text="Neem rebase en bewaar alles", topics="git, #stap"
+        "joris", title="Een tak verplaatsen", text="Neem rebase en bewaar alles", topics="git, #stap"
     )
 
     assert text("library-changed") in privately(shown, "joris")
     now = stored(world, tip)
     assert now is not None
     assert (now.title, now.text, set(now.topics)) == (
-        "Ongedaan maken",
+        "Een tak verplaatsen",
         "Neem rebase en bewaar alles",
         {"git", "stap"},
     )
