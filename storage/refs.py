@@ -5,6 +5,7 @@ from typing import Self
 import msgspec
 
 NUMBER_LENGTH = 16
+MOST = 10 ** (NUMBER_LENGTH - 1) - 1
 
 
 class Ref(msgspec.Struct, frozen=True):

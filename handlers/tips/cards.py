@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Annotated
 
 import msgspec
 
@@ -10,6 +11,7 @@ from handlers.parsing import words
 from handlers.texts import Speech
 from handlers.tips import results
 from handlers.tips.results import Item
+from storage.refs import MOST
 from storage.search import EVIDENCE_VERSION, Features, Hit
 
 PAGE = 3
@@ -29,20 +31,22 @@ Way = tuple[Source, ...]
 
 class Click(msgspec.Struct, frozen=True, array_like=True):
     """What a button under a result has to know: which result, of which question, with which
-    features of the first page, and the version of that evidence: what `handlers.tuning` learns from."""
+    features of the first page, and the version of that evidence: what `handlers.tuning` learns from.
+    `asked_in` is the channel the question was asked in: the answer may stand in one's own chat."""
 
     about: str
     question: str
     features: Features | None = None
     version: int = 1
+    asked_in: Annotated[int, msgspec.Meta(ge=1, le=MOST)] | None = None
 
     def encode(self) -> str:
         return msgspec.json.encode(self).decode()
 
 
-def found(about: str, question: str, features: Features | None) -> Click:
+def found(about: str, question: str, features: Features | None, asked_in: int | None = None) -> Click:
     """For a button under what was just found."""
-    return Click(about, question, features, EVIDENCE_VERSION)
+    return Click(about, question, features, EVIDENCE_VERSION, asked_in)
 
 
 def clicked(value: str) -> Click | None:
@@ -91,7 +95,9 @@ def _buttons(item: Item, click: Click, say: Speech, is_cut: bool = False) -> Ite
     if is_cut:
         yield Button("read_tip", say.text("tip-button-read"), value)
     else:
-        yield Button("share_tip", say.text("tip-button-share"), item.about)
+        yield Button(
+            "share_tip", say.text("tip-button-share"), Click(item.about, "", asked_in=click.asked_in).encode()
+        )
 
 
 def whole(item: Item, click: Click, way: Way, now: datetime, say: Speech) -> Card:

@@ -12,6 +12,7 @@ from handlers.tips.results import Item
 from handlers.tips.scopes import Result, of_result
 from storage import clicks, places, search, tils, tips
 from storage.database import Transaction
+from storage.places import Place
 
 PER_VOTE = 15
 """Permille that one net vote moves a result; the index clamps the whole to ±100 (SEARCH.md: more
@@ -43,15 +44,26 @@ def not_helped(tx: Transaction, event: Press, result: Result, say: Speech) -> Ef
 @of_result
 def share(tx: Transaction, event: Press, result: Result, say: Speech) -> Effects:
     """ "Deel hier": in the channel where it was looked up, unless it comes from another private one."""
-    item = result.item
-    if event.place is None or not event.place.is_channel:
+    item, place = result.item, _asked_in(tx, event, result.click)
+    if place is None:
         return [notice(say, "tip-share-nowhere")]
-    if not _may_travel(tx, item, event.place.id):
+    if not _may_travel(tx, item, place.id):
         return [notice(say, "tip-share-private")]
     here = channel_voice(tx)
     way = sources.parts(tx, item.place_id, item.about, here)
     card = cards.shared(item, event.by.id, way, event.at, here)
-    return [Post(event.place.id, card, key=f"share:{event.key}"), notice(say, "tip-shared")]
+    return [Post(place.id, card, key=f"share:{event.key}"), notice(say, "tip-shared")]
+
+
+def _asked_in(tx: Transaction, event: Press, click: cards.Click) -> Place | None:
+    """The channel they are in, or that they asked in and may still look into: the answer may stand in their
+    own chat."""
+    if event.place is not None and event.place.is_channel:
+        return event.place
+    place = places.find(tx, click.asked_in) if click.asked_in is not None else None
+    if place is None or not place.is_channel or not places.may_see(tx, place, event.by.id):
+        return None
+    return place
 
 
 def _may_travel(tx: Transaction, item: Item, to_place_id: int) -> bool:

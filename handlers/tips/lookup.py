@@ -61,7 +61,9 @@ def submit(tx: Transaction, event: Submit) -> Effects:
     say = voice(tx, event)
     filled = forms.Filled(event, say)
     question = filled.read(QUESTION)
-    return [filled.again(_form(event, say))] if filled.errors else _look_up(tx, event, question)
+    if filled.errors:
+        return [filled.again(_form(event, say))]
+    return _look_up(tx, event, question, asked_in=number(event.about))
 
 
 def for_message(tx: Transaction, event: Shortcut) -> Effects:
@@ -72,9 +74,10 @@ def for_message(tx: Transaction, event: Shortcut) -> Effects:
 
 
 def more(tx: Transaction, event: Press) -> Effects:
-    """The next three; `value` is how many were shown and the question."""
-    shown, _, question = event.value.partition(" ")
-    return _look_up(tx, event, question, number(shown))
+    """The next three; `value` is how many were shown, mostly ":" and where it was asked, and the question."""
+    head, _, question = event.value.partition(" ")
+    shown, _, asked_in = head.partition(":")
+    return _look_up(tx, event, question, number(shown), number(asked_in))
 
 
 @of_result
@@ -85,11 +88,11 @@ def read(tx: Transaction, event: Press, result: Result, say: Speech) -> Effects:
     return [Reply(card), Later("opened", result.click.question)]
 
 
-def _look_up(tx: Transaction, event: Event, asked: str, after: int = 0) -> Effects:
-    say = voice(tx, event)
+def _look_up(tx: Transaction, event: Event, asked: str, after: int = 0, asked_in: int = 0) -> Effects:
+    say, asked_in = voice(tx, event), _channel(event) or asked_in
     question = words.without_mentions(asked)[: cards.QUESTION_MAX]
     answer = search.find(tx, question, event.by.id, most=cards.PAGE + 1, after=after)
-    found = _found(tx, event, answer, question, after)
+    found = _found(tx, event, answer, question, after, asked_in)
     if not after and (not found or answer.verdict == "ask"):
         shown = _no_answer(found, question, say)
     elif not found:
@@ -97,8 +100,13 @@ def _look_up(tx: Transaction, event: Event, asked: str, after: int = 0) -> Effec
     else:
         best = found[0][0]
         way = sources.parts(tx, best.place_id, best.about, say)
-        shown = [Reply(_card(answer, found, way, question, after, event.at, say))]
+        shown = [Reply(_card(answer, found, way, question, (after, asked_in), event.at, say))]
     return shown if after else [*shown, _looked_up(answer, question)]
+
+
+def _channel(event: Event) -> int:
+    """The channel they are in; 0 outside of any."""
+    return event.place.id if event.place is not None and event.place.is_channel else 0
 
 
 def _looked_up(answer: search.Found, question: str) -> Later:
@@ -110,11 +118,17 @@ def _looked_up(answer: search.Found, question: str) -> Later:
 Found = tuple[Item, Hit, cards.Click]
 
 
-def _found(tx: Transaction, event: Event, answer: search.Found, question: str, after: int) -> list[Found]:
+def _found(
+    tx: Transaction, event: Event, answer: search.Found, question: str, after: int, asked_in: int
+) -> list[Found]:
     """What to show of the hits."""
     features = None if after else answer.features
     seen = ((results.visible(tx, hit.about, event.by.id), hit) for hit in answer.hits[: cards.PAGE])
-    return [(item, hit, cards.found(hit.about, question, features)) for item, hit in seen if item is not None]
+    return [
+        (item, hit, cards.found(hit.about, question, features, asked_in or None))
+        for item, hit in seen
+        if item is not None
+    ]
 
 
 def _card(
@@ -122,12 +136,14 @@ def _card(
     found: list[Found],
     way: cards.Way,
     question: str,
-    after: int,
+    page: tuple[int, int],
     now: datetime,
     say: Speech,
 ) -> Card:
-    """The best in full and the others to open: six buttons at most, so that the answer stands out."""
+    """The best in full and the others to open: six buttons at most, so that the answer stands out. `page` is
+    how many were shown before, and the channel it was asked in (or 0)."""
     parts: cards.Parts = []
+    after, asked_in = page
     if answer.corrected:
         parts.append(Note(say.text("tip-corrected", words=answer.corrected)))
     (item, hit, click), *rest = found
@@ -135,7 +151,7 @@ def _card(
     parts += cards.others([(other, one) for other, _, one in rest], say)
     on = cards.ask_button(question, say)
     if len(answer.hits) > cards.PAGE and (after or answer.verdict == "answer"):
-        on = Button("more_tips", say.text("list-more"), f"{after + cards.PAGE} {question}")
+        on = Button("more_tips", say.text("list-more"), f"{after + cards.PAGE}:{asked_in} {question}")
     title = "tip-found" if answer.verdict == "answer" else "tip-perhaps"
     return Card((*parts, Buttons((on,)), _private(say)), say.text(title))
 
@@ -156,5 +172,11 @@ def _private(say: Speech) -> Note:
 def _form(event: Event, say: Speech) -> Form:
     return Form(
         "find_tip", form_id(event), say.text("tip-form-title"), (QUESTION.shown(say),),
-        say.text("tip-form-submit"), say.text("cancel"),
+        say.text("tip-form-submit"), say.text("cancel"), _form_about(event),
     )  # fmt: skip
+
+
+def _form_about(event: Event) -> str:
+    """Where it was asked for, also when it is given back: it may be filled in somewhere else."""
+    before = event.about if isinstance(event, Submit) else ""
+    return str(_channel(event) or before or "")
