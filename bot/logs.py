@@ -14,6 +14,9 @@ log = logging.getLogger(__name__)
 
 Form = Literal["text", "json"]
 
+TICKS = "apscheduler.executors"
+"""Says at each beat of the clock that it began and that it went well: only what goes wrong is worth it."""
+
 
 class Lines(logging.Formatter):
     """A line each, for people."""
@@ -48,6 +51,7 @@ def begin(level: str, form: Form) -> None:
     lines = logging.StreamHandler()
     lines.setFormatter(Json() if form == "json" else Lines())
     logging.basicConfig(level=level, handlers=[lines, Counted()])
+    logging.getLogger(TICKS).setLevel(max(logging.WARNING, logging.getLevelName(level)))
 
 
 def report_what_nobody_caught() -> None:
