@@ -32,6 +32,18 @@ log = logging.getLogger("opsteker")
 ONLY_WHO_RUNS_US = 0o077
 """Databases and exports hold what colleagues said: no file we make is for others on the machine."""
 
+FOR_TEAMS = {
+    "--app-id": "teams: of the Azure bot; default: TEAMS_APP_ID",
+    "--address": "teams: where the bot is; default: OPSTEKER_PUBLIC_URL",
+    "--name": "teams: what people see; default: Opsteker",
+    "--website": "teams: about the app; default: the address",
+    "--privacy": "teams: its privacy statement; default: the website",
+    "--terms": "teams: its terms of use; default: the website",
+    "--above": "teams: the version that is in use, if the zip before is gone",
+    "--out": "teams: the file; default: opsteker.zip",
+}
+"""Checked when they are used: what argparse says of a mistake says not what to do."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit code: 0 done, 1 it failed, 2 it was asked wrongly."""
@@ -88,7 +100,11 @@ def _parser() -> argparse.ArgumentParser:
     backup.add_to(commands, _tell)
 
     manifest = commands.add_parser("manifest", help="write the manifests for Slack and Teams")
-    manifest.add_argument("folder", nargs="?", type=Path, default=Path("manifest"))
+    manifest.add_argument(
+        "folder", nargs="?", default="manifest", help="where they come; teams: the zip that Teams takes"
+    )
+    for name, told in FOR_TEAMS.items():
+        manifest.add_argument(name, metavar=name[2:].upper(), help=told)
     manifest.set_defaults(run=_manifest)
     return parser
 
@@ -212,10 +228,14 @@ def _tell(settings: Settings, options: argparse.Namespace) -> int:
 
 def _manifest(settings: Settings, options: argparse.Namespace) -> None:
     from bot import manifest
+    from bot.manifest import package
     from handlers.texts import call_commands
 
     call_commands(settings.commands)
-    for path in manifest.write(options.folder, settings.public_url):
+    if package.asked_for(options):
+        print(package.make(settings, options))
+        return
+    for path in manifest.write(Path(options.folder), settings.public_url):
         print(path)
 
 

@@ -1,6 +1,7 @@
 """What Slack and Teams must know before anybody can install the bot: its commands, its menus, its
 rights, its icons. It follows from `handlers.routes` and the texts, but for the icons, which are beside this
-file; what is under `manifest/` is checked in, and a test compares it with what is made here.
+file and go in the zip for Teams (`package`); what is under `manifest/` is
+checked in, and a test compares it with what is made here.
 """
 
 import json
@@ -22,9 +23,8 @@ def files(public_url: str = "") -> dict[str, bytes]:
     return {
         "slack.yaml": _yaml(slack.manifest(), slack.OVER_A_SOCKET),
         "slack-http.yaml": over_http.replace(slack.OURS.encode(), (public_url or slack.OURS).encode()),
-        "teams/manifest.json": _json(teams.manifest()),
-        "teams/nl.json": _json(teams.localization("nl")),
-        **{f"teams/{name}": Path(__file__).with_name(name).read_bytes() for name in ICONS},
+        "teams/manifest.json": as_json(teams.manifest()),
+        "teams/nl.json": as_json(teams.localization("nl")),
     }
 
 
@@ -52,5 +52,5 @@ def _yaml(value: dict[str, Any], comment: str) -> bytes:
     return (said + yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)).encode()
 
 
-def _json(value: object) -> bytes:
+def as_json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

@@ -6,7 +6,7 @@ organisation may use it (single tenant) is a setting of that bot and of `TEAMS_T
 """
 
 from importlib.metadata import version
-from typing import Any
+from typing import Any, NamedTuple
 
 from handlers import routes
 from handlers.texts import Speech, speak
@@ -19,47 +19,61 @@ ACCENT = "#17453c"
 """Behind the outline icon, which is white."""
 
 
-def manifest() -> dict[str, Any]:
+class Own(NamedTuple):
+    """What is different for everybody who installs it; `name` is what people see in Teams."""
+
+    app_id: str = BOT
+    name: str = "Opsteker"
+    website: str = WEBSITE
+    privacy: str = f"{WEBSITE}/privacy"
+    terms: str = f"{WEBSITE}/terms"
+    domains: tuple[str, ...] = ()
+
+
+EXAMPLE = Own()
+
+
+def manifest(own: Own = EXAMPLE) -> dict[str, Any]:
     say = speak("en")
     return {
         "$schema": f"{SCHEMAS}/MicrosoftTeams.schema.json",
         "manifestVersion": "1.29",
         "version": version("opsteker"),
-        "id": BOT,
+        "id": own.app_id,
         "localizationInfo": {
             "defaultLanguageTag": "en",
             "additionalLanguages": [{"languageTag": "nl", "file": "nl.json"}],
         },
         "developer": {
             "name": say.text("manifest-name"),
-            "websiteUrl": WEBSITE,
-            "privacyUrl": f"{WEBSITE}/privacy",
-            "termsOfUseUrl": f"{WEBSITE}/terms",
+            "websiteUrl": own.website,
+            "privacyUrl": own.privacy,
+            "termsOfUseUrl": own.terms,
         },
-        "name": {"short": say.text("manifest-name")},
+        "name": {"short": own.name},
         "description": {"short": say.text("manifest-short"), "full": say.text("manifest-full")},
         "icons": {"color": "color.png", "outline": "outline.png"},
         "accentColor": ACCENT,
         "defaultInstallScope": "personal",
         "defaultGroupCapability": {"team": "bot", "groupchat": "bot"},
-        "bots": [_bot(say)],
-        "composeExtensions": [_menus(say)],
-        "validDomains": [],  # for tabs and sign-in pages; we show none
+        "bots": [_bot(say, own)],
+        "composeExtensions": [_menus(say, own)],
+        "validDomains": [*own.domains],
     }
 
 
-def localization(language: str) -> dict[str, str]:
+def localization(language: str, own: Own = EXAMPLE) -> dict[str, str]:
     """Everything readable in the manifest, in another language, by its path in the manifest."""
     say = speak(language)
     texts = {
         "$schema": f"{SCHEMAS}/MicrosoftTeams.Localization.schema.json",
-        "name.short": say.text("manifest-name"),
+        "name.short": own.name,
         "description.short": say.text("manifest-short"),
         "description.full": say.text("manifest-full"),
     }
-    for at, commands in enumerate(one["commands"] for one in _bot(say)["commandLists"]):
+    for at, commands in enumerate(one["commands"] for one in _bot(say, own)["commandLists"]):
         texts |= _readable(f"bots[0].commandLists[{at}]", commands)
-    return texts | _readable("composeExtensions[0]", _menus(say)["commands"])
+    return texts | _readable("composeExtensions[0]", _menus(say, own)["commands"])
 
 
 def _readable(path: str, commands: list[dict[str, Any]]) -> dict[str, str]:
@@ -70,10 +84,10 @@ def _readable(path: str, commands: list[dict[str, Any]]) -> dict[str, str]:
     }
 
 
-def _bot(say: Speech) -> dict[str, Any]:
+def _bot(say: Speech, own: Own) -> dict[str, Any]:
     """The slash list is new in 1.29 and only shown in channels and group chats; nothing needs it."""
     return {
-        "botId": BOT,
+        "botId": own.app_id,
         "scopes": ["personal", "team", "groupChat"],
         "supportsTargetedMessages": True,
         "commandLists": [
@@ -92,11 +106,11 @@ def _commands(say: Speech) -> list[dict[str, Any]]:
     return [{"title": slash(name)[1:], "description": say.text(f"{name}-does")} for name in routes.COMMANDS]
 
 
-def _menus(say: Speech) -> dict[str, Any]:
+def _menus(say: Speech, own: Own) -> dict[str, Any]:
     """Beside everybody's messages, and beside the field for one's own; the bot answers with a dialog."""
     beside = [_menu(name, say, "shortcut", "message") for name in routes.SHORTCUTS]
     starts = [_menu(name, say, "start", "compose", "commandBox") for name in routes.STARTS]
-    return {"botId": BOT, "commands": [*beside, *starts]}
+    return {"botId": own.app_id, "commands": [*beside, *starts]}
 
 
 def _menu(name: str, say: Speech, kind: str, *where: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The icons in the Teams folder are the ones Teams asks for."""
+"""The icons in the zip for Teams are the ones Teams asks for."""
 
 from PIL import Image, ImageChops
 
@@ -7,7 +7,7 @@ from tests.guards.source import ROOT
 
 def icon(name: str, size: int) -> Image.Image:
     """PNG, eight bits each of red, green, blue and opacity."""
-    found = Image.open(ROOT / "manifest" / "teams" / name)
+    found = Image.open(ROOT / "bot" / "manifest" / name)
     assert (found.format, found.mode, found.size) == ("PNG", "RGBA", (size, size))
     return found
 
