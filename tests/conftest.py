@@ -27,10 +27,11 @@ from tests.servers import Databases, postgresql
 gc.disable()
 """Until all tests are imported: nothing of that is garbage, and looking for it takes a fifth of the time."""
 
-hypothesis.settings.register_profile(
-    "any machine", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
-)
-hypothesis.settings.load_profile("any machine")
+_any_machine = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
+hypothesis.settings.register_profile("explore", _any_machine)
+hypothesis.settings.register_profile("the same", _any_machine, derandomize=True, database=None)
+hypothesis.settings.load_profile("the same")
+"""What is red for one is red for all; `--hypothesis-profile=explore` looks for what nobody has seen yet."""
 
 DEFAULTS = Workspace(
     id=0,

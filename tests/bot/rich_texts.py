@@ -38,7 +38,7 @@ TEXTS = st.lists(LINES, max_size=12).map("\n".join) | st.text(max_size=200).map(
 def lost(source: str, said: str) -> set[str]:
     """The words of the source that are not in what is said, but for the numbers of a list, the language of
     code and the box of a task."""
-    bare = re.sub(r"(?:`{3,}|~{3,})[ \t]*\S+", " ", source)
+    bare = re.sub(r"(?:`{3,}|~{3,})[^\S\n]*\S+", " ", source)
     bare = re.sub(r"\ue000[^\ue001]*\ue001", " ", bare)
     bare = re.sub(r"\[[xX]\]", " ", bare)
     return {word for word in re.findall(r"[^\W_]+", bare) if not word.isdigit() and word not in said}
