@@ -156,9 +156,11 @@ def texts(text: str, shape: str) -> Iterator[Event]:
             yield kind(key=f"edit {shape}", message="m1", text=text, **common)
 
 
-REMEMBERED = {"workspaces", "people", "places", "place_members", "inbox", "lookups", "audit"}
-"""Who was met, where and what came in; the first words of what a tip was looked for to a message; and that
-somebody asked for what is not for them."""
+REMEMBERED = {
+    "workspaces", "people", "places", "place_members", "inbox", "lookups", "recent_lookups", "audit",
+}  # fmt: skip
+"""Who was met, where and what came in; the first words of what a tip was looked for to a message, for minutes
+to learn from another question; and that somebody asked for what is not for them."""
 
 
 def rows(database: Database) -> dict[str, int]:
