@@ -186,13 +186,18 @@ async def run(url: str, kills: int, events: int, seed: int, by: signal.Signals =
     await drained(url)
     await child.end()
     await runner.cleanup()
-    database = await asyncio.to_thread(open_database, url, DEFAULTS)
-    try:
-        found = await asyncio.to_thread(count, database, story(seed, events), recorder)
-    finally:
-        database.close()
+    found = await counted(url, story(seed, events), recorder)
     found.kills, found.duplicates, found.signal = kills, duplicates, by.name
     return found
+
+
+async def counted(url: str, told: Iterable[Event], recorder: Recorder) -> Numbers:
+    """What became of it all, once no process has the database open."""
+    database = await asyncio.to_thread(open_database, url, DEFAULTS)
+    try:
+        return await asyncio.to_thread(count, database, told, recorder)
+    finally:
+        database.close()
 
 
 async def _feed(child: Child, numbers: Iterable[int], acknowledged: set[int], wait_for: int) -> None:

@@ -15,10 +15,8 @@ import tempfile
 import time
 from collections import deque
 
-from storage.database import open_database
-from tests.kill.kill import AT_A_TIME, DUPLICATES, Child, Numbers, Recorder, count, drained
+from tests.kill.kill import AT_A_TIME, DUPLICATES, Child, Numbers, Recorder, counted, drained
 from tests.kill.machines import empty_database
-from tests.kill.settings import DEFAULTS
 from tests.kill.story import story
 
 TOGETHER = 2
@@ -103,11 +101,7 @@ async def run(url: str, kills: int, events: int, seed: int) -> tuple[Numbers, li
     await drained(url)
     await last.end()
     await runner.cleanup()
-    database = await asyncio.to_thread(open_database, url, DEFAULTS)
-    try:
-        found = await asyncio.to_thread(count, database, story(seed, events), recorder)
-    finally:
-        database.close()
+    found = await counted(url, story(seed, events), recorder)
     found.kills, found.duplicates, found.signal = kills, pair.duplicates, "SIGKILL"
     return found, pair.shares
 

@@ -1,42 +1,22 @@
 """A history of kudos comes in, each once. Nobody is told, and it costs nobody's allowance."""
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 
 from bot.import_export.batches import in_batches
 from bot.import_export.draft import Refusal
+from bot.import_export.file_importer import FileImporter
 from bot.import_export.kudos_history.reading import Candidate, Reader
 from bot.import_export.storing import Report
 from storage import kudos_history, roster
-from storage.database import Database, Transaction
+from storage.database import Transaction
 from storage.kudos_history import Past
 from storage.roster import Member
-from storage.workspaces import WorkspaceRef
 
 MOST_AT_ONCE = 500
 
 
-class KudosImporter:
-    """Imports one file into one workspace. `progress` hears how many rows were dealt with."""
-
-    def __init__(
-        self,
-        database: Database,
-        workspace: WorkspaceRef,
-        path: Path,
-        at: datetime,
-        progress: Callable[[int], None] = lambda done: None,
-    ) -> None:
-        self._database = database
-        self._workspace = workspace
-        self._path = path
-        self._at = at
-        self._progress = progress
-        self._report = Report()
-        self._done = 0
-
+class KudosImporter(FileImporter):
     def run(self) -> Report:
         """All of it. Stopped half-way, the next run goes on where this one was."""
 
@@ -50,8 +30,7 @@ class KudosImporter:
 
     def _good(self, found: Iterable[Candidate | Refusal]) -> Iterator[Candidate]:
         for one in found:
-            self._done += 1
-            self._progress(self._done)
+            self._count()
             if isinstance(one, Refusal):
                 self._report.refused.append(one)
             else:

@@ -1,49 +1,26 @@
 """A list of people comes in: only what differs from what is known is written, in short transactions."""
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import datetime
+from collections.abc import Iterable, Iterator
 from functools import partial
 from itertools import islice
-from pathlib import Path
 
 import msgspec
 
-from bot.import_export import folder
 from bot.import_export.batches import in_batches
 from bot.import_export.draft import Refusal
+from bot.import_export.file_importer import FileImporter
 from bot.import_export.people import reading
 from bot.import_export.people.managers import Settled
 from bot.import_export.people.reading import Entry, entries
 from bot.import_export.people.storing import merged, store
 from bot.import_export.storing import Report
 from storage import conversations, roster
-from storage.database import Database
 from storage.roster import Member
-from storage.workspaces import WorkspaceRef
 
 MOST_AT_ONCE = 500
 
 
-class PeopleImporter:
-    """Imports one file into one workspace. `progress` hears how many rows were dealt with."""
-
-    def __init__(
-        self,
-        database: Database,
-        workspace: WorkspaceRef,
-        path: Path,
-        at: datetime,
-        progress: Callable[[int], None] = lambda done: None,
-    ) -> None:
-        self._database = database
-        self._workspace = workspace
-        self._path = path
-        self._name = folder.shown(path.name)
-        self._at = at
-        self._progress = progress
-        self._report = Report()
-        self._done = 0
-
+class PeopleImporter(FileImporter):
     def run(self) -> Report:
         """All of it. Stopped half-way, the next run goes on where this one was."""
         known = {one.user: one for one in self._database.read(self._workspace, roster.everybody)}
@@ -121,8 +98,7 @@ class PeopleImporter:
 
     def _move(self, rows: int) -> None:
         for _ in range(rows):
-            self._done += 1
-            self._progress(self._done)
+            self._count()
 
 
 def _line(one: Refusal) -> tuple[str, int]:
