@@ -5,38 +5,54 @@ from typing import Any
 
 from bot.teams.markdown import Speaker
 from handlers.chat import Input, Who, chosen, is_date, is_time, mentions
+from handlers.forms import NO, YES
 
 Json = dict[str, Any]
 
+FEW_OPTIONS = 3
+"""So many are all in sight; more fold out."""
+
 
 def input_element(asked: Input, who: Mapping[int, Who], plain: Callable[[str], str]) -> Json:
-    """`plain` makes words fit for where Teams reads no markdown."""
-    shown: Json = {
-        "id": asked.name,
-        "label": plain(asked.label),
-        "isRequired": asked.required,
-        "placeholder": plain(asked.hint),
-    }
+    """`plain` makes words fit for where Teams reads no markdown. A hint is no placeholder here: that is gone
+    as soon as something is filled in."""
+    shown: Json = {"id": asked.name, "label": plain(asked.label)}
+    if asked.kind == "choice" and {option.value for option in asked.options} == {YES, NO}:
+        return {**shown, **_yes_or_no(asked, plain)}
+    if asked.required:
+        shown |= {"isRequired": True, "errorMessage": plain(asked.missing or asked.label)}
+    return {**shown, **_kind(asked, who, plain)}
+
+
+def _kind(asked: Input, who: Mapping[int, Who], plain: Callable[[str], str]) -> Json:
     if asked.kind in ("people", "person"):
-        return {**shown, **_people(asked, who)}
+        return _people(asked, who)
     if asked.kind == "number":
         written = {"value": int(asked.value)} if asked.value.isascii() and asked.value.isdecimal() else {}
-        return {**shown, "type": "Input.Number", "min": asked.least, "max": asked.most, **written}
+        return {"type": "Input.Number", "min": asked.least, "max": asked.most, **written}
     if asked.kind in ("choice", "channel"):
         choices = _choices(asked, plain)
-        return {**shown, "type": "Input.ChoiceSet", "choices": choices, "value": asked.value}
+        style = "expanded" if len(choices) <= FEW_OPTIONS else "compact"
+        return {"type": "Input.ChoiceSet", "choices": choices, "style": style, "value": asked.value}
     if asked.kind == "choices":
         several = {"isMultiSelect": True, "value": ",".join(chosen(asked.value))}
-        return {**shown, "type": "Input.ChoiceSet", "choices": _choices(asked, plain), **several}
+        return {"type": "Input.ChoiceSet", "choices": _choices(asked, plain), **several}
     if asked.kind in ("date", "time"):
         is_date_asked = asked.kind == "date"
         fits = is_date(asked.value) if is_date_asked else is_time(asked.value)
         kind = "Input.Date" if is_date_asked else "Input.Time"
-        return {**shown, "type": kind, "value": asked.value if fits else ""}
+        return {"type": kind, "value": asked.value if fits else ""}
     text: Json = {"type": "Input.Text", "isMultiline": asked.kind == "lines"}
     if asked.max_length:
         text["maxLength"] = asked.max_length
-    return {**shown, **text, "value": plain(asked.value)}
+    return {**text, "value": plain(asked.value)}
+
+
+def _yes_or_no(asked: Input, plain: Callable[[str], str]) -> Json:
+    """Never required: that would mean it has to be yes."""
+    yes = next(option.label for option in asked.options if option.value == YES)
+    value = asked.value if asked.value == YES else NO
+    return {"type": "Input.Toggle", "title": plain(yes), "valueOn": YES, "valueOff": NO, "value": value}
 
 
 def _choices(asked: Input, plain: Callable[[str], str]) -> list[Json]:

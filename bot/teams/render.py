@@ -42,6 +42,7 @@ CARD_BYTES = 24_000
 """Teams takes 25 KB for an activity; the rest is for what is around the card."""
 
 SUMMARY_MAX = 200
+NO_WORDS = "…"
 ACTIONS_MAX = 6
 """Teams shows no more actions in one set."""
 
@@ -102,12 +103,15 @@ class _Renderer:
             for element in self._part(part):
                 body.append({**element, "separator": True} if separated else element)
                 separated = False
-        return self._whole(body, self._plain(content.as_notification()))
+        labels = ", ".join(button.label for button in content.buttons())
+        return self._whole(body, self._plain(content.as_notification() or labels))
 
     def form(self, content: Form, errors: Mapping[str, str], in_dialog: bool) -> Json:
         body = [] if in_dialog else [self._text(content.title, **_HEADING)]
         for asked in content.inputs:
             body.append(input_element(asked, self._who, self._plain))
+            if asked.hint:
+                body.append(self._text(asked.hint, **_SMALL, spacing="Small"))
             if asked.name in errors:
                 body.append(self._text(errors[asked.name], color="Attention", size="Small"))
         return self._whole(body, content.title, self._form_actions(content, in_dialog))
@@ -117,7 +121,7 @@ class _Renderer:
             "type": "AdaptiveCard",
             "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
             "version": "1.5",
-            "fallbackText": cut(fallback, 1_000),
+            "fallbackText": cut(fallback, 1_000) or NO_WORDS,
             "body": body,
             "msteams": {"width": "Full", "entities": self._speaker.entities},
         }
@@ -142,7 +146,7 @@ class _Renderer:
             return self._written(part)
         if isinstance(part, Text) and part.marked:
             return [_block(self._speaker.marked(self._cut(part.text), part.marked))]
-        note = {"isSubtle": True, "size": "Small"} if isinstance(part, Note) else {}
+        note = _SMALL if isinstance(part, Note) else {}
         return [self._text(part.as_text(), **note)]
 
     def _written(self, part: Written) -> list[Json]:
@@ -158,9 +162,9 @@ class _Renderer:
             else []
         )
         if small := [*([self._speaker.markdown(self._cut(row.note))] if row.note else []), *link]:
-            told.append(_block(" · ".join(small), isSubtle=True, size="Small", spacing="None"))
-        actions = [_light(self._button(row.button))] if row.button else []
-        actions += [{**_light(self._button(one)), "mode": "secondary"} for one in row.menu]
+            told.append(_block(" · ".join(small), **_SMALL, spacing="None"))
+        actions = [self._button(row.button)] if row.button else []
+        actions += [{**self._button(one), "mode": "secondary"} for one in row.menu]
         if not actions:
             return {"type": "Container", "items": told}
         beside = {"type": "Column", "width": "auto", "items": [{"type": "ActionSet", "actions": actions}]}
@@ -172,7 +176,7 @@ class _Renderer:
         bars = [{"x": label, "y": value} for label, value in zip(chart.labels, chart.values, strict=True)]
         instead = _block(chart.blocks(), fontType="Monospace")
         drawn = {"type": "Chart.VerticalBar", "data": bars, "fallback": instead}
-        return [drawn, self._text(chart.says, isSubtle=True, size="Small")]
+        return [drawn, self._text(chart.says, **_SMALL)]
 
     def _text(self, text: str, **looks: Any) -> Json:
         return _block(self._speaker.markdown(self._cut(text)), **looks)
@@ -197,7 +201,8 @@ class _Renderer:
             "body": [self._text(confirm.question)],
             "actions": [self._button(sure)],
         }
-        return {"type": "Action.ShowCard", "title": self._plain(button.label), "card": inner}
+        title = self._plain(button.label) or NO_WORDS
+        return {"type": "Action.ShowCard", "title": title, "card": inner}
 
     def _form_actions(self, content: Form, in_dialog: bool) -> list[Json]:
         mark = Mark(
@@ -221,12 +226,8 @@ def _few(parts: tuple[Part, ...], most: int) -> tuple[Part, ...]:
     return parts if len(parts) <= most else (*parts[: most - 1], parts[-1])
 
 
-def _light(action: Json) -> Json:
-    """Without what only old clients need: a list has many."""
-    return {name: value for name, value in action.items() if name != "fallback"}
-
-
 _HEADING = {"size": "Medium", "weight": "Bolder", "style": "heading"}
+_SMALL = {"isSubtle": True, "size": "Small"}
 _STYLES = {"plain": "default", "primary": "positive", "danger": "destructive"}
 
 
@@ -239,11 +240,11 @@ def _execute(title: str, verb: str, mark: Mark, style: str) -> Json:
     data = _data(mark)
     return {
         "type": "Action.Execute",
-        "title": title,
+        "title": title or NO_WORDS,
         "verb": verb,
         "data": data,
         "style": style,
-        "fallback": {"type": "Action.Submit", "title": title, "data": data},
+        "fallback": {"type": "Action.Submit", "title": title or NO_WORDS, "data": data},
     }
 
 

@@ -115,7 +115,8 @@ class Input(msgspec.Struct, frozen=True):
     several (see `chosen`), "channel" the key of a place, of the options where the platform has no field of
     its own for that, "number" a whole one from `least` to `most`, "date" a day as 2027-01-31 and
     "time" a time as 16:00, chosen with the platform's own field; whoever talks in lines types them. `value`
-    is what stands there already.
+    is what stands there already. `missing` is said under it where a platform sees for itself that nothing
+    good was filled in.
     """
 
     name: str
@@ -128,6 +129,7 @@ class Input(msgspec.Struct, frozen=True):
     options: tuple[Option, ...] = ()
     least: int = 0
     most: int = 0
+    missing: str = ""
 
 
 def is_date(text: str) -> bool:

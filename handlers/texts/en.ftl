@@ -38,6 +38,15 @@ error-empty-reflection = Write down what you got out of it.
 error-too-many-people = That names { $count } people, and { $most } is the most that fits in one message. Please leave some out. This is what you wrote:
 error-too-long = That's { $length } characters, and { $most } is the most that fits. Please make it a little shorter. This is what you wrote:
 error-link = That isn't a web address. It should start with https://
+form-missing = { $kind ->
+    [number] Fill in a whole number from { $least } to { $most }.
+    [date] Choose a day.
+    [time] Choose a time.
+    [people] Choose at least one person.
+    [person] Choose somebody.
+    [choice] Choose one of these.
+   *[other] Fill this in first.
+}
 form-topics = Topics
 form-topics-hint = For example: git sql
 

@@ -38,6 +38,15 @@ error-empty-reflection = Schrijf op wat het je bracht.
 error-too-many-people = Hier staan { $count } mensen in; er passen er { $most } in één bericht. Laat er een paar weg. Dit had je geschreven:
 error-too-long = Dit zijn { $length } tekens; er passen er { $most }. Maak het iets korter. Dit had je geschreven:
 error-link = Dit is geen webadres. Begin met https://
+form-missing = { $kind ->
+    [number] Vul een heel getal in, van { $least } tot en met { $most }.
+    [date] Kies een dag.
+    [time] Kies een tijd.
+    [people] Kies minstens één persoon.
+    [person] Kies iemand.
+    [choice] Kies een van deze.
+   *[other] Vul dit eerst in.
+}
 form-topics = Onderwerpen
 form-topics-hint = Bijvoorbeeld: git sql
 

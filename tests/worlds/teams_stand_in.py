@@ -21,6 +21,7 @@ from jwt.algorithms import RSAAlgorithm
 
 from bot.settings import TeamsSettings
 from bot.teams import connector
+from tests.worlds import teams_card_rules
 
 APP_ID = "11111111-2222-3333-4444-555555555555"
 PASSWORD = "not-a-real-password"
@@ -209,6 +210,7 @@ class TeamsStandIn:
         for attachment in attachments:
             if attachment.get("contentType") != "application/vnd.microsoft.card.adaptive":
                 self.faults.append("an attachment that is no card")
+            self.faults += teams_card_rules.faults(attachment.get("content", {}))
         return activity
 
     async def _body(self, request: web.Request) -> dict[str, Any]:

@@ -1,11 +1,9 @@
 """Cards that Teams takes, whatever people wrote in them."""
 
-import copy
 import json
-from pathlib import Path
+import typing
 from typing import Any
 
-import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,35 +18,34 @@ from handlers.chat import (
     Confirm,
     Divider,
     Form,
+    Heading,
     Input,
     Link,
     Note,
+    Offer,
     Option,
+    Row,
     Source,
+    TalkTogether,
     Text,
     Who,
+    Written,
     group_mention,
     mention,
 )
+from tests.worlds import teams_card_rules
 
-SCHEMA = Path(__file__).parents[4] / "shared/schemas/adaptive-card-1.5.schema.json"
 WHO = {1: Who("29:sarah", "Sarah"), 2: Who("29:jan", "Jan"), 3: Who("29:other", "Jan"), 4: Who("29:x", "")}
 
 
 @pytest.fixture(scope="module")
 def schema() -> Any:
-    if not SCHEMA.exists():
-        pytest.skip(f"the Adaptive Cards schema is not at {SCHEMA}")
-    return jsonschema.Draft7Validator(json.loads(SCHEMA.read_text()))
+    return teams_card_rules.schema() or pytest.skip(f"there is no {teams_card_rules.NAME}")
 
 
-def _check(schema: Any, shown: dict[str, Any]) -> None:
-    """Valid but for what Teams adds to the format: mentions, full width and the people picker."""
-    shown = copy.deepcopy(shown)
-    del shown["msteams"]
-    for element in shown["body"]:
-        element.pop("choices.data", None)
-    schema.validate(shown)
+def _check(schema: Any, shown: dict[str, Any], in_dialog: bool = False) -> None:
+    schema.validate(teams_card_rules.plain(shown))
+    assert list(teams_card_rules.faults(shown, in_dialog)) == []
 
 
 def _texts(shown: dict[str, Any]) -> list[str]:
@@ -123,9 +120,11 @@ FORM = Form(
 def test_a_form(schema: Any) -> None:
     shown = render.form(FORM, WHO, {"link": "Geen adres: *x*"})
     _check(schema, shown)
-    _, text, link, error, to, kind = shown["body"]
+    _, text, hint, link, error, to, kind = shown["body"]
     assert (text["value"], text["isMultiline"], text["maxLength"]) == ("met @Sarah", True, 3_000)
-    assert (link["isRequired"], text["isRequired"]) == (False, True)
+    assert (hint["text"], hint["isSubtle"]) == ("Kort", True), "it stays when something is filled in"
+    assert (text["isRequired"], text["errorMessage"]) == (True, "Wat leerde je?")
+    assert "isRequired" not in link
     assert error["text"] == "Geen adres: \\*x\\*"
     assert to["choices"] == [{"title": "Sarah", "value": "29:sarah"}]
     assert to["choices.data"]["dataset"] == "graph.microsoft.com/users"
@@ -144,7 +143,7 @@ def test_a_form(schema: Any) -> None:
 
 def test_a_form_in_a_dialog(schema: Any) -> None:
     shown = render.form(FORM, WHO, in_dialog=True)
-    _check(schema, shown)
+    _check(schema, shown, in_dialog=True)
     assert shown["body"][0]["type"] == "Input.Text", "the dialog shows the title"
     assert [action["type"] for action in shown["actions"]] == ["Action.Submit"]
 
@@ -196,6 +195,32 @@ def test_a_card_that_is_too_large_is_shortened(schema: Any) -> None:
     assert shown["body"][1]["type"] == "ActionSet", "the buttons stay"
 
 
+KINDS = typing.get_args(typing.get_type_hints(Input)["kind"])
+
+
+@pytest.mark.parametrize("in_dialog", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_of_field_says_what_is_missing(schema: Any, kind: Any, in_dialog: bool) -> None:
+    options = (Option("a", "A *b*"), Option("c", "C"))
+    asked = Input("x", "Vraag", kind, "2", "Zie hier", options=options, most=9, missing="Vul dit in.")
+    shown = render.form(Form("f", "1", "T", (asked,), "s", "c"), WHO, in_dialog=in_dialog)
+    _check(schema, shown, in_dialog)
+    [field] = [one for one in shown["body"] if one["type"].startswith("Input.")]
+    assert (field["isRequired"], field["errorMessage"]) == (True, "Vul dit in.")
+    assert "Zie hier" in _texts(shown)
+
+
+@pytest.mark.parametrize(("value", "shown"), [("yes", "yes"), ("no", "no"), ("", "no"), ("x", "no")])
+def test_yes_or_no_is_a_switch(schema: Any, value: str, shown: str) -> None:
+    options = (Option("yes", "Ja, graag"), Option("no", "Nee"))
+    asked = Input("x", "Mag het?", "choice", value, options=options, missing="Kies.")
+    card = render.form(Form("f", "1", "T", (asked,), "s", "c"), WHO)
+    _check(schema, card)
+    switch = card["body"][1]
+    assert (switch["type"], switch["title"], switch["value"]) == ("Input.Toggle", "Ja, graag", shown)
+    assert "isRequired" not in switch, "that would mean that it has to be yes"
+
+
 def test_a_form_that_is_too_large_is_shortened(schema: Any) -> None:
     shown = render.form(Form("f", "1", "T", (Input("a", "A", "lines", "😀" * 40_000),), "s", "c"), {})
     _check(schema, shown)
@@ -211,14 +236,34 @@ BUTTON = st.builds(
     style=st.sampled_from(["plain", "primary", "danger"]),
     confirm=st.none() | st.builds(Confirm, question=TEXT, yes=TEXT, no=TEXT),
 )
-PART = (
-    st.builds(Text, text=TEXT)
-    | st.builds(Note, text=TEXT)
-    | st.builds(Link, url=st.just("https://example.org/?q=(x y)"), label=TEXT)
-    | st.just(Divider())
-    | st.builds(Buttons, buttons=st.lists(BUTTON, max_size=8).map(tuple))
+ROW = st.builds(
+    Row,
+    text=TEXT,
+    note=TEXT,
+    link=st.none() | st.just(Link("https://example.org", "Daar")),
+    button=st.none() | BUTTON,
+    menu=st.lists(BUTTON, max_size=4).map(tuple),
 )
-CARDS = st.builds(Card, parts=st.lists(PART, max_size=12).map(tuple), title=TEXT)
+PARTS: dict[type, Any] = {
+    Text: st.builds(Text, text=TEXT, marked=st.sampled_from([(), ("a", "at")])),
+    Heading: st.builds(Heading, text=TEXT),
+    Written: st.builds(Written, text=TEXT | st.sampled_from(["- a\n- b\n\n> c `d`", "```\nx\n```\n# k"])),
+    Note: st.builds(Note, text=TEXT),
+    Row: ROW,
+    Link: st.builds(Link, url=st.just("https://example.org/?q=(x y)"), label=TEXT),
+    Divider: st.just(Divider()),
+    Buttons: st.builds(Buttons, buttons=st.lists(BUTTON, max_size=8).map(tuple), stays=st.booleans()),
+    Offer: st.builds(Offer, button=BUTTON, needs=st.just("focus")),
+    Source: st.just(Source("19:x", "1", "Daar")),
+    TalkTogether: st.just(TalkTogether((1, 2), "Samen")),
+    Chart: st.builds(Chart, says=TEXT, values=st.just((1, 2)), labels=st.just(("a", "b"))),
+}
+CARDS = st.builds(Card, parts=st.lists(st.one_of(*PARTS.values()), max_size=12).map(tuple), title=TEXT)
+
+
+def test_there_is_an_example_of_every_part_of_a_card() -> None:
+    listed = typing.get_args(typing.get_type_hints(Card)["parts"])[0]
+    assert set(PARTS) == set(typing.get_args(listed))
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
