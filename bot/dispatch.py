@@ -90,8 +90,8 @@ class Dispatch:
                     return await self._answer(*found, can)
             return await self._write(event, lambda tx: self._handle(tx, event, refused, can), PATIENCE)
         except input_limits.Unfit:
-            told = tuple(input_limits.refusal(event, refused, speak(self._spoken(event))))
-            return Outcome(told, how="refused")
+            say = speak(self._spoken(event), event.workspace.platform)
+            return Outcome(tuple(input_limits.refusal(event, refused, say)), how="refused")
         except StorageUnavailable as error:
             log.error("%s not handled, storage unavailable: %s", type(event).__name__, error)
             can_wait = not refused and late_answers.can_wait(event)

@@ -8,6 +8,7 @@ from urllib.parse import quote
 from aiohttp import web
 
 from handlers import file_links
+from handlers.answers import voice
 from handlers.chat import Card, Event, File
 from storage import downloads, people
 from storage.database import Database, StorageUnavailable, Transaction
@@ -44,14 +45,14 @@ class DownloadLinks:
         `code` is why the platform did not take them. Never stored: the links are secret."""
 
         def keep(tx: Transaction) -> Card:
-            language = event.by.language or tx.workspace.language
+            say = voice(tx, event)
             person = people.by_user(tx, event.by.user)
             if person is None:
-                return file_links.nothing(language)
+                return file_links.nothing(say)
             if not self._address:
-                return file_links.without_address(language, event.workspace.platform)
+                return file_links.without_address(say)
             links = [(file.name, self._keep(tx, person.id, file)) for file in files]
-            return file_links.card(links, language)
+            return file_links.card(links, say)
 
         return await self._database.handle(event.workspace, keep)
 

@@ -51,7 +51,7 @@ def fit(effects: list[AnyEffect], event: Event, can: Capabilities, language: str
 
     Raises `NotInConfidence`.
     """
-    say = speak(event.by.language or language)
+    say = speak(event.by.language or language, event.workspace.platform)
     return [_fit(effect, Situation(event, can, say, number)) for number, effect in enumerate(effects)]
 
 

@@ -29,12 +29,23 @@ def voice(tx: Transaction, event: Event) -> Speech:
 
 def voice_of(tx: Transaction, person: Person) -> Speech:
     """Speaks this person's language."""
-    return speak(person.language or tx.workspace.language)
+    return voice_in(tx, person.language or tx.workspace.language)
+
+
+def voice_in(tx: Transaction, language: str) -> Speech:
+    """Speaks this language, to people of the workspace."""
+    return speak(language, tx.workspace.ref.platform)
+
+
+def voice_aloud(tx: Transaction, event: Event) -> Speech:
+    """The same as `voice`, for an answer that everybody who is there may see."""
+    among_others = event.place is not None and event.place.kind != "direct"
+    return speak(event.by.language or tx.workspace.language, tx.workspace.ref.platform, among_others)
 
 
 def channel_voice(tx: Transaction) -> Speech:
     """Speaks the language of the workspace, for what everybody sees."""
-    return speak(tx.workspace.language)
+    return speak(tx.workspace.language, tx.workspace.ref.platform, among_others=True)
 
 
 def channel(name: str | None, say: Speech) -> str:

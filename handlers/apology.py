@@ -14,7 +14,9 @@ def apology(event: Event, language: str, is_tried_again: bool = False) -> list[R
         return []
     theirs = words_of(event)
     text = Text(
-        speak(language).text("sorry-later" if is_tried_again else "sorry", words="yes" if theirs else "no")
+        speak(language, event.workspace.platform).text(
+            "sorry-later" if is_tried_again else "sorry", words="yes" if theirs else "no"
+        )
     )
     card = Card((text, Note(theirs)) if theirs else (text,))
     in_confidence = isinstance(event, Submit) and event.name in IN_CONFIDENCE

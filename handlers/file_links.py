@@ -3,25 +3,23 @@
 from collections.abc import Iterable
 
 from handlers.chat import Card, Link, Note, Text
-from handlers.texts import LANGUAGES, speak
+from handlers.texts import LANGUAGES, Speech, speak
 
 
-def card(links: Iterable[tuple[str, str]], language: str) -> Card:
+def card(links: Iterable[tuple[str, str]], say: Speech) -> Card:
     """The name and the address of each."""
-    say = speak(language)
     found = tuple(Link(address, name) for name, address in links)
     return Card((Text(say.text("files-ready")), *found, Note(say.text("files-secret"))))
 
 
-def without_address(language: str, platform: str) -> Card:
+def without_address(say: Speech) -> Card:
     """Nothing can be brought; says who can mend that, and how."""
-    key = "files-no-way-slack" if platform == "slack" else "files-no-way"
-    return Card((Text(speak(language).text(key)),))
+    return Card((Text(say.text("files-no-way")),))
 
 
-def nothing(language: str) -> Card:
+def nothing(say: Speech) -> Card:
     """Whoever asked was erased meanwhile."""
-    return Card((Text(speak(language).text("own-nothing")),))
+    return Card((Text(say.text("own-nothing")),))
 
 
 def gone() -> str:
@@ -34,4 +32,4 @@ def later() -> str:
 
 
 def _in_all(key: str) -> str:
-    return "\n".join(speak(language).text(key) for language in LANGUAGES) + "\n"
+    return "\n".join(speak(language, "").text(key) for language in LANGUAGES) + "\n"

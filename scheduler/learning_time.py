@@ -12,6 +12,7 @@ from functools import partial
 import msgspec
 
 from handlers import isolation
+from handlers.answers import voice_of
 from handlers.chat import AnyEffect, DirectMessage, Person
 from handlers.learning_time import cards, rules
 from handlers.people import admission, availability
@@ -85,8 +86,8 @@ def _decided(
         return Next(turn.week, opens, zone), None
     if opens is None or opens > now:
         return turn.after, None
-    language = person.language or tx.workspace.language
-    return turn.after, cards.nudge(block, turn.week, turn.begin, turn.last, zone, language)
+    say = voice_of(tx, person)
+    return turn.after, cards.nudge(block, turn.week, turn.begin, turn.last, zone, say)
 
 
 def _turn(block: Block, zone: str, now: datetime, turns: dict[tuple[object, ...], Turn]) -> Turn:

@@ -41,7 +41,7 @@ def _add(tx: Transaction, row: csv_sheet.Row, file: str, report: Report) -> Refu
         report.unchanged += 1
         return None
     if wrong := rules.fault(word, topic, known):
-        return Refusal(f"{file} line {row.line}", speak("en").text(wrong.key, **wrong.values))
+        return Refusal(f"{file} line {row.line}", speak("en", "").text(wrong.key, **wrong.values))
     synonyms.add(tx, word, topic)
     report.new += 1
     return None

@@ -65,7 +65,7 @@ installs the app may leave them out for themselves."""
 
 def manifest(address: str = "") -> dict[str, Any]:
     """With the address where Slack delivers over HTTP; without one, for Socket Mode."""
-    say = speak("en")
+    say = speak("en", "slack")
     return {
         "display_information": {
             "name": say.text("manifest-name"),
@@ -119,7 +119,7 @@ def _settings(address: str) -> dict[str, Any]:
 
 def _command(name: str, address: str) -> dict[str, Any]:
     """`should_escape` makes Slack send people as `<@U…|name>` instead of as they were typed."""
-    say = speak("en")
+    say = speak("en", "slack")
     usage = say.text(f"{name}-usage")
     return {
         "command": slash(name),
@@ -132,7 +132,7 @@ def _command(name: str, address: str) -> dict[str, Any]:
 
 def _start(name: str) -> dict[str, Any]:
     """Wherever one is, in the menu beside the field for a message."""
-    say = speak("en")
+    say = speak("en", "slack")
     return {
         "name": say.text(f"start-{name}"),
         "type": "global",
@@ -143,7 +143,7 @@ def _start(name: str) -> dict[str, Any]:
 
 def _shortcut(name: str) -> dict[str, Any]:
     """In the menu of a message: slash commands do not work in threads, this does."""
-    say = speak("en")
+    say = speak("en", "slack")
     return {
         "name": say.text(f"shortcut-{name}"),
         "type": "message",

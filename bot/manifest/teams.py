@@ -34,7 +34,7 @@ EXAMPLE = Own()
 
 
 def manifest(own: Own = EXAMPLE) -> dict[str, Any]:
-    say = speak("en")
+    say = speak("en", "teams")
     return {
         "$schema": f"{SCHEMAS}/MicrosoftTeams.schema.json",
         "manifestVersion": "1.29",
@@ -64,7 +64,7 @@ def manifest(own: Own = EXAMPLE) -> dict[str, Any]:
 
 def localization(language: str, own: Own = EXAMPLE) -> dict[str, str]:
     """Everything readable in the manifest, in another language, by its path in the manifest."""
-    say = speak(language)
+    say = speak(language, "teams")
     texts = {
         "$schema": f"{SCHEMAS}/MicrosoftTeams.Localization.schema.json",
         "name.short": own.name,

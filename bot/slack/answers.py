@@ -161,7 +161,7 @@ class Answers:
         return True
 
     def _say(self, incoming: Incoming) -> Speech:
-        return speak(incoming.event.by.language or self._language)
+        return speak(incoming.event.by.language or self._language, incoming.event.workspace.platform)
 
     async def _reply(self, incoming: Incoming, card: Card, who: People, answer: Answer) -> Answer:
         shown = message(card, who)

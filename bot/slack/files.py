@@ -69,7 +69,8 @@ class Uploads:
         """Where they were asked for, to nobody else; files cannot be shown to one person there."""
         if event.place is None:
             return
-        said = Card((Text(speak(event.by.language or self._language).text("answer-in-direct")),))
+        say = speak(event.by.language or self._language, event.workspace.platform)
+        said = Card((Text(say.text("answer-in-direct")),))
         try:
             await self._client.chat_postEphemeral(
                 channel=event.place.key, user=event.by.user, **message(said, {})

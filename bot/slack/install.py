@@ -178,7 +178,7 @@ class Install:
 def _says(request: web.Request) -> list[Speech]:
     """Every language, that of the browser first."""
     wanted = request.headers.get("Accept-Language", "").lower()[:2]
-    return [speak(one) for one in sorted(LANGUAGES, key=lambda one: (one != wanted, one))]
+    return [speak(one, "slack") for one in sorted(LANGUAGES, key=lambda one: (one != wanted, one))]
 
 
 def _secret(request: web.Request) -> str:

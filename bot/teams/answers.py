@@ -32,7 +32,7 @@ from handlers.chat import (
     Text,
     Who,
 )
-from handlers.texts import speak
+from handlers.texts import Speech, speak
 
 log = logging.getLogger(__name__)
 
@@ -92,13 +92,13 @@ class Answers:
         if isinstance(content, Card) and activity.type == "invoke":
             return Invoked(toast(render.plain(content, outcome.who)))
         await self._tell_alone(content, outcome.who, activity, event)
-        return Invoked(toast(speak(self._spoken(event)).text("form-in-direct")))
+        return Invoked(toast(self._say(event).text("form-in-direct")))
 
     async def _say_where(self, activity: Activity, event: Event, turn: Turn) -> None:
         """Under what they asked among others; who sees no answer there thinks that nobody listens."""
         if activity.is_with_bot_alone:
             return
-        card = Card((Text(speak(self._spoken(event)).text("answer-in-direct")),))
+        card = Card((Text(self._say(event).text("answer-in-direct")),))
         try:
             await turn.send(message(card, {}, None))
         except DeliveryError as error:
@@ -124,6 +124,9 @@ class Answers:
     def _apology(self, event: Event) -> str:
         said = apology.apology(event, self._spoken(event))
         return "\n".join(render.plain(content_of(effect), {}) for effect in said)
+
+    def _say(self, event: Event) -> Speech:
+        return speak(self._spoken(event), event.workspace.platform)
 
     def _spoken(self, event: Event) -> str:
         return event.by.language or self._language

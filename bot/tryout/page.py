@@ -85,7 +85,7 @@ class _Page:
     async def show(self, request: web.Request) -> web.Response:
         """The whole page, for the person and the place in the address."""
         language = self._language(request)
-        speech = speak(language)
+        speech = speak(language, "tryout")
         view = View.chosen(self._workspace, request.query.get("as", ""), request.query.get("in", ""), speech)
         await self._workspace.speak_to(view.me.name, language)
         html = self._template.render(view=view, workspace=self._workspace, t=speech.text, language=language)
@@ -96,7 +96,7 @@ class _Page:
         try:
             line = await _json(request)
         except web.HTTPRequestEntityTooLarge as error:
-            words = speak(self._language(request)).text("page-too-long")
+            words = speak(self._language(request), "tryout").text("page-too-long")
             return web.json_response({"errors": [words]}, status=error.status)
         if line is None:
             return web.json_response({"errors": ["Not a JSON object."]}, status=HTTPStatus.BAD_REQUEST)

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Literal
 
-from handlers.answers import channel_voice, voice_of
+from handlers.answers import channel_voice, voice_in, voice_of
 from handlers.chat import Card, DirectMessage, Durable, GroupChat, Person, TalkTogether, Text
 from handlers.circle import cards, scopes
 from handlers.circle.scopes import MODULE
 from handlers.people import availability
-from handlers.texts import LANGUAGES, Speech, speak
+from handlers.texts import LANGUAGES, Speech
 from storage import people
 from storage.circles import Call, Circle
 from storage.database import Transaction
@@ -94,7 +94,7 @@ def _voice(tx: Transaction, circle: Circle, persons: Sequence[Person]) -> Speech
     """The language we speak with all of them; else one they share; else that of the workspace."""
     spoken = {one.language or tx.workspace.language for one in persons}
     if len(spoken) == 1:
-        return speak(spoken.pop())
+        return voice_in(tx, spoken.pop())
     shared = circle.languages.split()
     fitting = [one for one in (tx.workspace.language, *LANGUAGES) if one in shared and one in LANGUAGES]
-    return speak(fitting[0]) if fitting else channel_voice(tx)
+    return voice_in(tx, fitting[0]) if fitting else channel_voice(tx)

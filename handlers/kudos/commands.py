@@ -23,7 +23,6 @@ from handlers.kudos.giving import Thanks
 from handlers.parsing import names, nearest, sentences, words
 from handlers.people import admission, availability
 from handlers.texts import Speech, typed
-from handlers.texts.commands import slash
 from storage import kudos, people, places, posts
 from storage.database import Transaction
 from storage.kudos import Kudos
@@ -145,7 +144,7 @@ def _button(say: Speech, text: str) -> Button:
 
 def _offered(question: str, text: str, say: Speech) -> Reply:
     if len(text) > nearest.VALUE_MAX:
-        return Reply(Card((Text(say.text("meant-long", command=slash("kudos"))),)))
+        return Reply(Card((Text(say.text("meant-long", command="kudos")),)))
     return Reply(Card((Text(question), Buttons((_button(say, text),)))))
 
 

@@ -10,7 +10,7 @@ from handlers.learning_time import consent, rules
 from handlers.people import availability
 from handlers.people.streaks import WEEK
 from handlers.people.working_days import local_date
-from handlers.texts import Speech, speak
+from handlers.texts import Speech
 from storage import learning_time
 from storage.database import Transaction
 from storage.learning_time import Block
@@ -107,12 +107,12 @@ def pause_button(block: Block, say: Speech) -> Button:
 
 
 def nudge(
-    block: Block, week: date, begin: datetime, until: datetime, zone: str, language: str
+    block: Block, week: date, begin: datetime, until: datetime, zone: str, say: Speech
 ) -> DirectMessage:
     """That it begins, with three answers. The key names the local moment: one that was moved is nudged
     where it went."""
     local, start = _local(begin, zone)
-    title, text, labels = _words(language, start, block.minutes)
+    title, text, labels = _words(say, start, block.minutes)
     ends = int(begin.timestamp()) + block.minutes * 60
     card = Card((text, Buttons(_answers(block, week, ends, labels))), title)
     return DirectMessage(block.person_id, card, f"learning:{block.id}:{local}", until)
@@ -145,7 +145,6 @@ def _local(begin: datetime, zone: str) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=10_000)
-def _words(language: str, start: str, minutes: int) -> tuple[str, Text, tuple[str, str, str]]:
-    say = speak(language)
+def _words(say: Speech, start: str, minutes: int) -> tuple[str, Text, tuple[str, str, str]]:
     text = Text(say.text("time-nudge", end=rules.ends(start, minutes)))
     return say.text("time-nudge-title"), text, _labels(say)

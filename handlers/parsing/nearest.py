@@ -8,7 +8,6 @@ from rapidfuzz.distance import OSA
 from handlers.chat import Button, Buttons, Note, Text, mention, replace_mentions
 from handlers.parsing import words
 from handlers.texts import Speech
-from handlers.texts.commands import slash
 
 ACTION = "meant"
 """The button that does what was meant; its value is the command without its "/"."""
@@ -45,11 +44,12 @@ def offered(say: Speech, commands: Iterable[tuple[str, str]]) -> Parts:
     if not chosen:
         return ()
     named = [
-        (f"{slash(start)} …" if rest else slash(start), f"{start} {rest}".strip()) for start, rest in chosen
+        (f"{say.command(start)} …" if rest else say.command(start), f"{start} {rest}".strip())
+        for start, rest in chosen
     ]
     buttons = tuple(one for label, command in named if (one := button(label, command)))
     if not buttons:
-        return (Text(say.text("meant-long", command=slash(chosen[0][0]))),)
+        return (Text(say.text("meant-long", command=chosen[0][0])),)
     return Text(say.text("meant")), Buttons(buttons)
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Collection
 
 from handlers import modules
-from handlers.answers import notice, voice
+from handlers.answers import notice, voice, voice_aloud
 from handlers.chat import AnyEffect, Buttons, Card, Command, Event, Note, Reply, Text
 from handlers.parsing import nearest, sentences, words
 from handlers.people import first_steps, learn_menu
 from handlers.texts import Speech, typed
-from handlers.texts.commands import slash
 from storage.database import Transaction
 
 SUB_WORDS = (
@@ -21,16 +20,17 @@ SUB_WORDS = (
 
 def one_command(tx: Transaction, event: Command, menu: learn_menu.Menu) -> list[AnyEffect]:
     """`/til help`."""
-    say = voice(tx, event)
     name = event.name
+    is_own = name == "learn"  # what stands in that menu is for one person
+    say = voice(tx, event) if is_own else voice_aloud(tx, event)
     per_day = tx.workspace.kudos_per_day
-    further = learn_menu.parts(tx, event.by, say, menu) if name == "learn" else first_steps.buttons(tx, say)
+    further = learn_menu.parts(tx, event.by, say, menu) if is_own else first_steps.buttons(tx, say)
     parts: tuple[Text | Note | Buttons, ...] = (
         Text(say.text(f"{name}-does")),
         Text(say.text(f"{name}-help", per_day=per_day)),
         *further,
     )
-    return [Reply(Card(parts, slash(name)), for_everybody=name != "learn")]  # that menu is one's own
+    return [Reply(Card(parts, say.command(name)), for_everybody=not is_own)]
 
 
 def all_commands(
@@ -38,11 +38,11 @@ def all_commands(
 ) -> list[AnyEffect]:
     """What works; the answer to "help", and to words we do not understand, which are given back, with
     what is nearest to them."""
-    say = voice(tx, event)
     asked = event.name in words.HELP
+    say = voice_aloud(tx, event) if asked else voice(tx, event)
     said = "" if asked else " ".join(filter(None, [event.name, event.text]))
     on = [name for name in names if name not in modules.ALL or modules.is_on(tx, name)]
-    more = Note(say.text("help-more", command=slash(on[0])))
+    more = Note(say.text("help-more", command=on[0]))
     lines = [Text(_line(name, say)) for name in on]
     start = first_steps.buttons(tx, say)
     given_back = (nearest.heard(say, said), *_meant(said, names, learn, say)) if said else ()
@@ -59,7 +59,7 @@ def unknown_learn(
     if not near and sentences.is_question(said):
         near = nearest.offered(say, [("tip", said)])
     answer = near or (Text(say.text("learn-help")), *learn_menu.parts(tx, event.by, say, menu))
-    return [Reply(Card((nearest.heard(say, said), *answer), slash("learn")))]
+    return [Reply(Card((nearest.heard(say, said), *answer), say.command("learn")))]
 
 
 def _meant(said: str, names: Collection[str], learn: Collection[str], say: Speech) -> nearest.Parts:
@@ -79,5 +79,5 @@ def outdated(tx: Transaction, event: Event) -> list[AnyEffect]:
 
 
 def _line(name: str, say: Speech) -> str:
-    command = slash(f"{name} {say.text(f'{name}-usage')}".strip())
+    command = say.named(f"{name} {say.text(f'{name}-usage')}".strip())
     return f"{command}\n{say.text(f'{name}-does')}"

@@ -8,7 +8,6 @@ from handlers.feature import Learn
 from handlers.parsing import nearest
 from handlers.people import admission
 from handlers.texts import Speech
-from handlers.texts.commands import slash
 from storage.database import Transaction
 
 GROUPS = ("find", "together", "own", "admins")
@@ -40,8 +39,9 @@ def parts(tx: Transaction, person: Person, say: Speech, menu: Menu) -> Iterator[
     for group, every in groups(tx, person, menu).items():
         title = say.text(f"learn-group-{group}")
         yield Text(title, (title,))
-        lines = (f"{slash(f'learn {word(one.name, say)}')}: {about(one.name, say)}" for one in every)
+        lines = (f"{say.named(f'learn {word(one.name, say)}')}: {about(one.name, say)}" for one in every)
         yield Note("\n".join(lines))
         named = [f"learn {word(one.name, say)}" for one in every if not one.needs_words]
-        if buttons := tuple(one for command in named if (one := nearest.button(slash(command), command))):
+        made = [nearest.button(say.command(command), command) for command in named]
+        if buttons := tuple(one for one in made if one):
             yield Buttons(buttons, stays=True)

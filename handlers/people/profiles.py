@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from handlers.answers import voice_in
 from handlers.chat import Person
 from handlers.matching import people as matching
 from handlers.people import availability
 from handlers.texts import LANGUAGES as OURS
-from handlers.texts import Speech, speak
+from handlers.texts import Speech
 from storage import leave, mentors, preferences, staff
 from storage.database import Transaction
 from storage.mentors import Offer
@@ -33,12 +34,12 @@ def shared_voice(tx: Transaction, group: Collection[Person]) -> Speech:
     of the workspace."""
     own = {language_of(tx, one) for one in group}
     if len(own) == 1:
-        return speak(own.pop())
+        return voice_in(tx, own.pop())
     offers = mentors.all_of(tx, {one.id for one in group})
     spoken = [languages(tx, one, offers.get(one.id)) for one in group]
     here = tx.workspace.language
     shared = [one for one in (here, *OURS) if all(one in each for each in spoken)]
-    return speak(shared[0] if shared else here)
+    return voice_in(tx, shared[0] if shared else here)
 
 
 def hours(tx: Transaction, person: Person, now: datetime) -> matching.Hours:

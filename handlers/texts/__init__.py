@@ -3,15 +3,19 @@
 `nl.ftl` and `en.ftl` hold what the bot says; a part of the product with many sentences of its own
 has its own pair, such as `page.nl.ftl` and `page.en.ftl`.
 
+A command stands between backticks, as it is typed with a slash: "Type `/til` and one sentence." It is said
+in the way of the platform: see `Speech.named`; `@Opsteker /til` is one that is typed in a channel. Where that
+would not do, a sentence chooses by `$platform`, which is always there: `{ $platform -> [teams] …`.
+
 What people type stands here as well: `typed-coffee-pause = pauze, pauzeer` lists the words for it in one
 language. Everybody may type the words of every language: `word in typed("typed-coffee-pause")`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -30,16 +34,22 @@ class MissingText(Exception):
 
 
 class Speech:
-    """Speaks one language. Get it from `speak`."""
+    """Speaks one language on one platform, among others in a channel or to one person alone. Get it from
+    `speak`."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, platform: str = "", among_others: bool = False) -> None:
         self.language = language
+        self.platform = platform
+        self._among_others = among_others
         self._locale = Locale.parse(_LOCALES[language])
-        # No isolation marks around what is filled in: `chat.clean` has taken direction overrides out.
-        self._bundle = FluentBundle([_LOCALES[language].replace("_", "-")], use_isolating=False)
         self._fixed: dict[str, str] = {}
-        for source in sources(language):
-            self._bundle.add_resource(FluentResource(commands.renamed(source)))
+        self._bundle = FluentBundle(
+            [_LOCALES[language].replace("_", "-")],
+            functions={"COMMAND": cast(Callable[[Any], Any], self._asked_for)},
+            use_isolating=False,  # no marks around what is filled in: `chat.clean` takes overrides out
+        )
+        for resource in _parsed(language):
+            self._bundle.add_resource(resource)
 
     def text(self, key: str, **values: Any) -> str:
         """The sentence. Raises `MissingText`."""
@@ -53,6 +63,23 @@ class Speech:
         """What people may type for it, as it is shown in this language: the usual way first."""
         return tuple(one.strip() for one in self.text(key).split(","))
 
+    def command(self, words: str, in_channel: bool = False) -> str:
+        """A command as it is typed here, by itself, such as on a button: "/til", or "til" where there are no
+        slashes. There the bot is called first `in_channel`: "@Opsteker til"."""
+        if self.platform not in commands.WITHOUT_SLASHES:
+            return commands.slash(words)
+        calling = commands.CALLING if in_channel or self._among_others else ""
+        return calling + commands.called(words)
+
+    def named(self, words: str, in_channel: bool = False) -> str:
+        """The same in a sentence, where it must still be seen what to type."""
+        command = self.command(words, in_channel)
+        return f'"{command}"' if self.platform in commands.WITHOUT_SLASHES else command
+
+    def _asked_for(self, words: str, then: str = "", **where: str) -> str:
+        """`then` follows the name of a command that is filled in; `in: "channel"` says where it is typed."""
+        return self.named(f"{words} {then}".strip(), in_channel=where.get("in") == "channel")
+
     def knows(self, key: str) -> bool:
         """Whether there is such a sentence."""
         return bool(self._bundle.has_message(key))
@@ -62,7 +89,7 @@ class Speech:
             raise MissingText(key)
         pattern = self._bundle.get_message(key).value
         assert pattern is not None
-        said, errors = self._bundle.format_pattern(pattern, values)
+        said, errors = self._bundle.format_pattern(pattern, {**values, "platform": self.platform})
         if errors:
             raise MissingText(f"{key}: {errors[0]}")
         return str(said)
@@ -98,9 +125,16 @@ class Speech:
 
 
 @cache
-def speak(language: str) -> Speech:
-    """The voice for "nl" or "en"; anything else gets English."""
-    return Speech(language if language in LANGUAGES else "en")
+def speak(language: str, platform: str = "", among_others: bool = False) -> Speech:
+    """The voice for "nl" or "en"; anything else gets English. Without a platform it speaks of slash commands,
+    as most do."""
+    return Speech(language if language in LANGUAGES else "en", platform, among_others)
+
+
+@cache
+def _parsed(language: str) -> tuple[Any, ...]:
+    """Once, for all platforms: it takes longest."""
+    return tuple(FluentResource(commands.marked(source)) for source in sources(language))
 
 
 def call_commands(names: Mapping[str, str]) -> None:

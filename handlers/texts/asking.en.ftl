@@ -36,7 +36,7 @@ asking-til-channel = the TIL channel
 asking-open = { $new ->
     [yes] I don't know yet who knows this.
    *[no] There's no answer to your question yet.
-} It is now on the list of open questions (/learn gaps), without a name. You will hear as soon as somebody answers.
+} It is now on the list of open questions (`/learn gaps`), without a name. You will hear as soon as somebody answers.
 asking-answer-title = You have an answer
 asking-answered-by = Answer from { $answerer }
 asking-became-tip = now saved as a tip
@@ -90,9 +90,9 @@ experts-mentor = { $free ->
 }
 experts-wrote-alike = wrote about something similar
 experts-none = I don't know anybody who knows about { $topic } yet. Shall I ask around for you?
-experts-usage = Add a topic, for example /learn who-knows git. Rather not be named or asked yourself? /learn who-knows off
+experts-usage = Add a topic, for example `/learn who-knows git`. Rather not be named or asked yourself? `/learn who-knows off`
 typed-who-knows-on = on
 typed-who-knows-off = off
 typed-who-knows-between = and, or, about, something, anything
-experts-off = I'll no longer name you as somebody who knows, or pass on colleagues' questions. Changed your mind? /learn who-knows on
+experts-off = I'll no longer name you as somebody who knows, or pass on colleagues' questions. Changed your mind? `/learn who-knows on`
 experts-on = I'll name you again as somebody who knows, and now and then pass on a colleague's question.

@@ -36,7 +36,7 @@ asking-til-channel = het kanaal voor TILs
 asking-open = { $new ->
     [yes] Ik weet nog niet wie dit weet.
    *[no] Er is nog geen antwoord op je vraag.
-} Hij staat nu zonder naam op de lijst met open vragen (/learn open-vragen). Je hoort het zodra iemand antwoordt.
+} Hij staat nu zonder naam op de lijst met open vragen (`/learn open-vragen`). Je hoort het zodra iemand antwoordt.
 asking-answer-title = Antwoord op je vraag
 asking-answered-by = Antwoord van { $answerer }
 asking-became-tip = staat nu ook bij de tips
@@ -87,9 +87,9 @@ experts-mentor = { $free ->
 }
 experts-wrote-alike = schreef iets wat hierop lijkt
 experts-none = Ik weet nog niet wie iets over { $topic } weet. Zal ik het voor je vragen?
-experts-usage = Zet er een onderwerp achter, bijvoorbeeld /learn wie-weet git. Liever niet genoemd of gevraagd worden? /learn wie-weet uit
+experts-usage = Zet er een onderwerp achter, bijvoorbeeld `/learn wie-weet git`. Liever niet genoemd of gevraagd worden? `/learn wie-weet uit`
 typed-who-knows-on = aan
 typed-who-knows-off = uit
 typed-who-knows-between = en, of, iets, meer, van, over
-experts-off = Ik noem je niet meer bij wie iets weet, en stuur je geen vragen van collega's. Terug? /learn wie-weet aan
+experts-off = Ik noem je niet meer bij wie iets weet, en stuur je geen vragen van collega's. Terug? `/learn wie-weet aan`
 experts-on = Ik noem je weer bij wie iets weet, en vraag je soms iets voor een collega.

@@ -4,14 +4,14 @@ module-circle-does = explore one learning question with three to five people, or
 
 circle-title = Learning circles
 circle-intro = In a learning circle, three to five people explore one question together until a set date. Joining is always up to you.
-circle-help = /learn circle: your circles, and the ones you can join.
-    /learn circle new: find people in this channel for a learning question.
-    /learn circle note words: save a note that only your circle can see. /learn circle notes shows them all.
-circle-not-understood = I didn't understand "{ $said }". Try /learn circle new, or /learn circle help.
+circle-help = `/learn circle`: your circles, and the ones you can join.
+    `@Opsteker /learn circle new`: find people in this channel for a learning question.
+    `/learn circle note words`: save a note that only your circle can see. `/learn circle notes` shows them all.
+circle-not-understood = I didn't understand "{ $said }". Try `/learn circle new`, or `/learn circle help`.
 typed-circle-new = new
 typed-circle-note = note
 typed-circle-notes = notes
-circle-only-channels = A call starts in a channel. Type /learn circle new there
+circle-only-channels = A call starts in a channel. Type `@Opsteker /learn circle new` there
 circle-task = Learning question: { $task }
 
 ## The call
@@ -49,11 +49,11 @@ circle-call-closed = { $state ->
    *[other] This call has been cancelled.
 }
 circle-call-in = In { $where }. { $dates }
-circle-called = Your call is in { $where }. Are you joining too? I'll make the circles after { $until }. You can change or cancel the call with /learn circle.
-circle-call-gone = That call is no longer there. /learn circle shows what is.
-circle-call-over = That call was cancelled. /learn circle shows what there is.
+circle-called = Your call is in { $where }. Are you joining too? I'll make the circles after { $until }. You can change or cancel the call with `/learn circle`.
+circle-call-gone = That call is no longer there. `/learn circle` shows what is.
+circle-call-over = That call was cancelled. `/learn circle` shows what there is.
 circle-not-yours = Only { $organiser } or an admin can change this call.
-circle-closed = Sign-up is closed: the circles are being made or have already started. /learn circle shows what's still open.
+circle-closed = Sign-up is closed: the circles are being made or have already started. `/learn circle` shows what's still open.
 circle-joined = Good to have you! After { $until } I'll tell you who's in your circle. If you can't make it after all, just sign off.
 circle-joined-before = You were already in. After { $until } I'll tell you who's in your circle.
 circle-signed-off = You're off the list, and that's fine.
@@ -64,10 +64,10 @@ circle-few-organiser = Sign-up for "{ $task }" is over, { $count ->
     [one] and 1 person has signed up
    *[other] and { $count } people have signed up
 }. A circle needs at least three. Do you want to give it another week? If you do nothing, I'll cancel the call in three working days. A personal message to the right people often helps.
-circle-not-short = That isn't needed right now. /learn circle shows where things stand.
+circle-not-short = That isn't needed right now. `/learn circle` shows where things stand.
 circle-extended = Sign-up is now open until { $until }. The deadline is { $deadline }.
 circle-cancelled = The call is cancelled. I'll tell everybody who signed up.
-circle-divided-already = The circles have already started, so it's too late to cancel the call. You can still change the deadline with /learn circle.
+circle-divided-already = The circles have already started, so it's too late to cancel the call. You can still change the deadline with `/learn circle`.
 circle-deadline-same = The deadline was already { $deadline }.
 circle-deadline-set = The deadline is now { $deadline }. I'll tell the circles.
 circle-news = { $news ->
@@ -77,8 +77,11 @@ circle-news = { $news ->
    *[other] Not enough people signed up for the learning question "{ $task }", so there won't be a circle this time. Thanks for wanting to join. Next time, or in another channel, it may well work out.
 }
 circle-call-undelivered = I couldn't post your call in { $where }. { $why ->
-    [gone] Invite me there with /invite @Opsteker, then type /learn circle new again.
-   *[other] Please try again later with /learn circle new.
+    [gone] { $platform ->
+        [teams] Add me to its team, then type
+       *[other] Invite me there with /invite @Opsteker, then type
+    } `@Opsteker /learn circle new` again.
+   *[other] Please try again later with `@Opsteker /learn circle new`.
 }
 
 ## The circle
@@ -93,21 +96,21 @@ circle-first-steps = Three first steps:
     1. Pick a first time to meet. Half an hour is plenty.
     2. Choose who takes notes.
     3. Each say in one sentence what you want to find out.
-circle-until = You have until { $deadline }. Take notes with /learn circle note; only your circle can see them.
+circle-until = You have until { $deadline }. Take notes with `/learn circle note`; only your circle can see them.
 circle-halfway = You're halfway; the deadline is { $deadline }. What have you found out, and what's left? Haven't met yet? One message suggesting a time is often enough.
 circle-remind = Two working days to go until { $deadline }. What have you learned that could help others? One of you could already write it down.
 circle-ask = Today is the deadline. What did you learn? One of you writes it down, and the others read it first.
 circle-ask-again = Did you learn something that could help others? A few sentences are enough. If you'd rather not, that's fine too, and I won't ask again.
 circle-ask-note = Your circle reads it first. If one of you would rather not share it like that, nobody else will see it.
-circle-closes = This learning circle ends here. Thank you for what you found out together. You can still read your notes with /learn circle notes.
+circle-closes = This learning circle ends here. Thank you for what you found out together. You can still read your notes with `/learn circle notes`.
 circle-alone = You're the only one left in the circle "{ $task }", so it ends here. Thank you for being part of it. You're welcome to join another one.
 circle-fewer = { $person } has left the circle. That's always fine, and the rest of you carry on.
 circle-deadline-moved = The deadline is now { $deadline }.
 circle-talk = Chat with your circle
 circle-yours = Your circle: { $people }. Deadline { $deadline }.
-circle-gone = That circle isn't there, or isn't yours any more. /learn circle shows what is.
-circle-over = This circle is over. You can still read its notes with /learn circle notes
-circle-none = You aren't in a learning circle right now. /learn circle shows what's open.
+circle-gone = That circle isn't there, or isn't yours any more. `/learn circle` shows what is.
+circle-over = This circle is over. You can still read its notes with `/learn circle notes`
+circle-none = You aren't in a learning circle right now. `/learn circle` shows what's open.
 circle-button-leave = Leave the circle
 circle-leave-sure = Leave this circle? You don't have to give a reason; the others only hear that you've left.
 circle-left = You have left the circle. Nobody asks why.
@@ -117,11 +120,11 @@ circle-button-note = Note for the circle
 circle-button-notes = Read the notes
 circle-form-note = What do you want to remember?
 circle-form-note-hint = Only the people in your circle can see this.
-circle-note-kept = Saved. Only your circle can see it; /learn circle notes shows everything.
+circle-note-kept = Saved. Only your circle can see it; `/learn circle notes` shows everything.
 circle-notes-title = Notes of your circle
 circle-note-by = { $person }, { $day }
-circle-no-notes = There are no notes yet. Write one with /learn circle note and your words.
-circle-notes-in-direct = I only show notes in our own chat. Type /learn circle notes there
+circle-no-notes = There are no notes yet. Write one with `/learn circle note` and your words.
+circle-notes-in-direct = I only show notes in our own chat. Type `/learn circle notes` there
 circle-only-you = Only the people in this circle can see this.
 
 ## What the circle learned
@@ -134,14 +137,14 @@ circle-form-show = Show it to the circle
 circle-preview = { $writer } wrote down what you learned:
 circle-preview-note = If nobody says "Not like this" within two working days, it goes to the channel without names. If all of you say "Looks good", it goes right away, with your names.
 circle-written = Your circle is reading it now. I'll tell you if somebody would like it changed.
-circle-written-before = Your circle is already looking at a text. /learn circle shows it.
+circle-written-before = Your circle is already looking at a text. `/learn circle` shows it.
 circle-agreed = { $shared ->
     [yes] Thank you! Everybody agrees, so it's now in { $where } with your names.
    *[no] Thank you! Once everybody agrees, it goes to { $where } with your names.
 }
 circle-object-heard = Good that you say so. It won't be shared like this. I'll tell the writer, without mentioning your name.
 circle-objected = Your circle didn't agree on the text about "{ $task }", so it wasn't shared. That happens, and I won't mention names. You can write another one together, or share nothing.
-circle-share-gone = That text is no longer there. /learn circle shows where things stand.
+circle-share-gone = That text is no longer there. `/learn circle` shows where things stand.
 circle-shared-already = This has already been shared. Thanks for looking.
 circle-own-words = You wrote this yourself. It's up to the others to say whether it's fine.
 circle-shared-title = A learning circle shares what it learned

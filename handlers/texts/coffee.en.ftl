@@ -20,17 +20,17 @@ coffee-listed = { $where }: { $agreed }
 coffee-more = And { $count ->
     [one] 1 more learning coffee
    *[other] { $count } more learning coffees
-}: type /learn coffee in the channel itself.
-coffee-only-channels = A learning coffee belongs to a channel. Type /learn coffee in the channel where you want one.
-coffee-none-here = There's no learning coffee here yet. Type /learn coffee to start one.
+}: type `@Opsteker /learn coffee` in the channel itself.
+coffee-only-channels = A learning coffee belongs to a channel. Type `@Opsteker /learn coffee` in the channel where you want one.
+coffee-none-here = There's no learning coffee here yet. Type `@Opsteker /learn coffee` to start one.
 coffee-there-already = Somebody got there just before you: this channel already has a learning coffee.
-coffee-gone = That learning coffee no longer exists. Start a new one with /learn coffee in the channel.
+coffee-gone = That learning coffee no longer exists. Start a new one with `@Opsteker /learn coffee` in the channel.
 coffee-not-yours = Only the organiser, { $organiser }, or an admin can do this. Just ask them.
 coffee-help = Learning coffee brings everybody who joins together with a different colleague each time.
-    /learn coffee in a channel: join, or start one. In a chat with me: what you've joined.
-    /learn coffee join and /learn coffee leave: start and stop.
-    /learn coffee pause 2027-01-31: skip it until that day. /learn coffee back: join again sooner.
-coffee-not-understood = I didn't understand this: { $said }. /learn coffee help shows what you can do.
+    `@Opsteker /learn coffee` in a channel: join, or start one. In a chat with me: what you've joined.
+    `/learn coffee join` and `/learn coffee leave`: start and stop.
+    `/learn coffee pause 2027-01-31`: skip it until that day. `/learn coffee back`: join again sooner.
+coffee-not-understood = I didn't understand this: { $said }. `/learn coffee help` shows what you can do.
 typed-coffee-pause = pause
 typed-coffee-back = back, resume
 typed-coffee-join = join
@@ -41,10 +41,10 @@ coffee-button-join = Join
 coffee-button-leave = Leave
 coffee-button-pause = Take a break
 coffee-button-back = Join again
-coffee-joined = Great that you're joining! On { $day } I'll tell you who you're having coffee with. You can skip one or stop at any time with /learn coffee.
+coffee-joined = Great that you're joining! On { $day } I'll tell you who you're having coffee with. You can skip one or stop at any time with `/learn coffee`.
 coffee-in-already = You're already in. On { $day } I'll tell you who you're having coffee with.
 coffee-left = That's fine. You're no longer part of the learning coffee in { $where }. You can come back any time.
-coffee-not-in = You haven't joined this one. Would you like to? Type /learn coffee in the channel.
+coffee-not-in = You haven't joined this one. Would you like to? Type `@Opsteker /learn coffee` in the channel.
 coffee-you-are-in = You're in.
 coffee-you-paused = You're in, and taking a break until { $day }.
 coffee-paused-you = I'll leave you out until { $day }, and then you're automatically in again.
@@ -58,8 +58,8 @@ coffee-rests = The learning coffee is on hold, and starts again by itself on { $
 coffee-resumed = It's back on. The next one is on { $day }.
 coffee-stopped = The learning coffee in { $where } has stopped. I'll tell everybody who took part.
 coffee-over = The learning coffee in { $where } has stopped. Thank you for taking part!
-coffee-ended = I've lost access to { $where }, so the learning coffee there has stopped. Invite me again and type /learn coffee there to start over.
-coffee-not-posted = A message about the learning coffee didn't make it to { $where }. People can still join there with /learn coffee.
+coffee-ended = I've lost access to { $where }, so the learning coffee there has stopped. Invite me again and type `@Opsteker /learn coffee` there to start over.
+coffee-not-posted = A message about the learning coffee didn't make it to { $where }. People can still join there with `@Opsteker /learn coffee`.
 coffee-too-few = Fewer than two people are in the learning coffee in { $where } right now, so there's none this time. Maybe ask a few colleagues to join. I won't mention this every time.
 coffee-unsolved = I couldn't make groups for the learning coffee in { $where } this time. I'll try again on { $day }.
 coffee-button-change = Change the schedule
@@ -102,7 +102,7 @@ coffee-moment-zones = Looking for a time? You all work at these hours, each by y
 coffee-moment-zone = { $person }: { $day }, { $begin } to { $end }
 coffee-moment-none = Your working hours don't overlap. Pick a time that works for you both, or chat by message instead.
 coffee-talk = Send a message
-coffee-group-note = You can skip one or stop at any time with /learn coffee.
+coffee-group-note = You can skip one or stop at any time with `/learn coffee`.
 coffee-alone = There was nobody left to pair you with at the learning coffee in { $where } this time. It's nothing to do with you, and on { $day } you're first in line.
 coffee-way = { $number ->
     [1] What did you learn this month that you wish you'd known sooner?

@@ -20,17 +20,17 @@ coffee-listed = { $where }: { $agreed }
 coffee-more = En nog { $count ->
     [one] 1 leerkoffie
    *[other] { $count } leerkoffies
-}: typ /learn koffie in het kanaal zelf.
-coffee-only-channels = Een leerkoffie hoort bij een kanaal. Typ /learn koffie in het kanaal waar je hem wilt.
-coffee-none-here = Hier is nog geen leerkoffie. Typ /learn koffie om er een te beginnen.
+}: typ `@Opsteker /learn koffie` in het kanaal zelf.
+coffee-only-channels = Een leerkoffie hoort bij een kanaal. Typ `@Opsteker /learn koffie` in het kanaal waar je hem wilt.
+coffee-none-here = Hier is nog geen leerkoffie. Typ `@Opsteker /learn koffie` om er een te beginnen.
 coffee-there-already = Een collega was je net voor: dit kanaal heeft al een leerkoffie.
-coffee-gone = Deze leerkoffie is er niet meer. Een nieuwe begin je met /learn koffie in het kanaal.
+coffee-gone = Deze leerkoffie is er niet meer. Een nieuwe begin je met `@Opsteker /learn koffie` in het kanaal.
 coffee-not-yours = Dit kan alleen wie de leerkoffie regelt: { $organiser }, of een beheerder. Vraag het gerust.
 coffee-help = Leerkoffie brengt wie meedoet steeds met een andere collega samen.
-    /learn koffie in een kanaal: meedoen, of er een beginnen. In een gesprek met mij: waar je aan meedoet.
-    /learn koffie meedoen en /learn koffie weg: beginnen en stoppen.
-    /learn koffie pauze 2027-01-31: even niet, tot die dag. /learn koffie verder: toch weer wel.
-coffee-not-understood = Dit begreep ik niet: { $said }. /learn koffie help laat zien wat er kan.
+    `@Opsteker /learn koffie` in een kanaal: meedoen, of er een beginnen. In een gesprek met mij: waar je aan meedoet.
+    `/learn koffie meedoen` en `/learn koffie weg`: beginnen en stoppen.
+    `/learn koffie pauze 2027-01-31`: even niet, tot die dag. `/learn koffie verder`: toch weer wel.
+coffee-not-understood = Dit begreep ik niet: { $said }. `/learn koffie help` laat zien wat er kan.
 typed-coffee-pause = pauze, pauzeer
 typed-coffee-back = terug, verder, hervat
 typed-coffee-join = meedoen
@@ -41,10 +41,10 @@ coffee-button-join = Doe mee
 coffee-button-leave = Doe niet meer mee
 coffee-button-pause = Even pauze
 coffee-button-back = Weer meedoen
-coffee-joined = Leuk dat je meedoet! Op { $day } hoor je met wie je koffie drinkt. Even niet of stoppen? Dat kan altijd met /learn koffie.
+coffee-joined = Leuk dat je meedoet! Op { $day } hoor je met wie je koffie drinkt. Even niet of stoppen? Dat kan altijd met `/learn koffie`.
 coffee-in-already = Je doet al mee. Op { $day } hoor je met wie.
 coffee-left = Prima. Je doet niet meer mee met de leerkoffie in { $where }. Terugkomen kan altijd.
-coffee-not-in = Je doet hier niet mee. Wil je wel? Typ /learn koffie in het kanaal.
+coffee-not-in = Je doet hier niet mee. Wil je wel? Typ `@Opsteker /learn koffie` in het kanaal.
 coffee-you-are-in = Je doet mee.
 coffee-you-paused = Je doet mee, met pauze tot { $day }.
 coffee-paused-you = Tot { $day } sla ik je over; daarna doe je vanzelf weer mee.
@@ -58,8 +58,8 @@ coffee-rests = De leerkoffie rust, en gaat vanzelf verder op { $day }.
 coffee-resumed = We gaan verder. De volgende is op { $day }.
 coffee-stopped = De leerkoffie in { $where } is gestopt. Wie meedeed, hoort dat.
 coffee-over = De leerkoffie in { $where } is gestopt. Dank dat je meedeed!
-coffee-ended = Ik kan niet meer in { $where }, dus de leerkoffie daar is gestopt. Haal me er weer bij en typ er /learn koffie om opnieuw te beginnen.
-coffee-not-posted = Een bericht over de leerkoffie kwam niet aan in { $where }. Meedoen kan daar wel met /learn koffie.
+coffee-ended = Ik kan niet meer in { $where }, dus de leerkoffie daar is gestopt. Haal me er weer bij en typ er `@Opsteker /learn koffie` om opnieuw te beginnen.
+coffee-not-posted = Een bericht over de leerkoffie kwam niet aan in { $where }. Meedoen kan daar wel met `@Opsteker /learn koffie`.
 coffee-too-few = Er doen nu minder dan twee collega's mee met de leerkoffie in { $where }, dus deze keer is er geen. Vraag er gerust een paar om mee te doen; ik zeg het niet elke keer.
 coffee-unsolved = Het lukte me deze keer niet om groepjes te maken voor de leerkoffie in { $where }. Op { $day } probeer ik het weer.
 coffee-button-change = Afspraak veranderen
@@ -102,7 +102,7 @@ coffee-moment-zones = Een moment zoeken? Dan werken jullie allemaal, ieder op de
 coffee-moment-zone = { $person }: { $day }, { $begin } tot { $end }
 coffee-moment-none = Jullie werken niet op dezelfde uren. Kies samen een moment dat uitkomt, of stuur elkaar over en weer een bericht.
 coffee-talk = Stuur een bericht
-coffee-group-note = Een keer overslaan of stoppen kan altijd met /learn koffie.
+coffee-group-note = Een keer overslaan of stoppen kan altijd met `/learn koffie`.
 coffee-alone = Deze keer kwam het bij de leerkoffie in { $where } net niet uit met de groepjes, en bleef jij over. Dat ligt niet aan jou. Op { $day } ben jij als eerste aan de beurt.
 coffee-way = { $number ->
     [1] Wat heb je de laatste maand geleerd dat je eerder had willen weten?

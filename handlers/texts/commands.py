@@ -1,8 +1,16 @@
-"""What commands are called where another app has their names: wherever they are named, and wherever they are
-typed. Chosen once, in the settings, before anybody is spoken to."""
+"""How commands are called, wherever they are named and wherever they are typed: with a slash where the
+platform has those, and by another name where another app has theirs, chosen once in the settings, before
+anybody is spoken to."""
 
 import re
 from collections.abc import Mapping
+
+WITHOUT_SLASHES = frozenset({"teams"})
+"""Platforms where a command is plain words to the bot, behind a mention of it where others talk as well."""
+
+CALLING = "@Opsteker "
+
+_MARKED = re.compile(r"`(@Opsteker )?/([^`\n]+)`")
 
 _chosen: dict[str, str] = {}
 
@@ -15,10 +23,15 @@ def choose(names: Mapping[str, str]) -> bool:
     return _chosen != before
 
 
-def slash(command: str) -> str:
-    """As people type it: "/props @anna" for "kudos @anna"."""
+def called(command: str) -> str:
+    """By the name that is chosen: "props @anna" for "kudos @anna"."""
     name, blank, rest = command.partition(" ")
-    return f"/{_chosen.get(name, name)}{blank}{rest}"
+    return f"{_chosen.get(name, name)}{blank}{rest}"
+
+
+def slash(command: str) -> str:
+    """As people type it where there are slash commands: "/props @anna" for "kudos @anna"."""
+    return f"/{called(command)}"
 
 
 def ours(typed: str) -> str:
@@ -26,9 +39,11 @@ def ours(typed: str) -> str:
     return next((name for name, chosen in _chosen.items() if chosen == typed), typed)
 
 
-def renamed(sentences: str) -> str:
-    """Our own sentences, with the commands in them as they are typed."""
-    if not _chosen:
-        return sentences
-    named = "|".join(map(re.escape, _chosen))
-    return re.sub(rf"(?<![\w/.])/({named})(?![\w-])", lambda found: f"/{_chosen[found[1]]}", sentences)
+def marked(source: str) -> str:
+    """Fluent in which every command that stands between backticks is asked for: see `Speech`."""
+    return _MARKED.sub(_asked_for, source)
+
+
+def _asked_for(found: re.Match[str]) -> str:
+    where = ', in: "channel"' if found[1] else ""
+    return f'{{ COMMAND("{found[2]}"{where}) }}'

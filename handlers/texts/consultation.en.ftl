@@ -1,10 +1,10 @@
 ## Peer consultation
 consult-title = Peer consultation
 consult-intro = You bring a question and a few colleagues think it through with you, in { $minutes } minutes and with fixed steps. What you say stays with the group.
-consult-help = /learn consult start: choose { $least } to { $most } colleagues, your question and a time. I invite them privately and start when it's time.
+consult-help = `/learn consult start`: choose { $least } to { $most } colleagues, your question and a time. I invite them privately and start when it's time.
     There are five steps: you tell your story, they ask questions, everybody writes advice on their own, you respond, and everybody says what they take away. I keep the time.
-    /learn consult shows what's coming up and what's been. Only the people who took part can see what was said and written, and it's deleted after 90 days.
-consult-not-understood = I didn't understand "{ $said }". Try /learn consult start, or /learn consult help.
+    `/learn consult` shows what's coming up and what's been. Only the people who took part can see what was said and written, and it's deleted after 90 days.
+consult-not-understood = I didn't understand "{ $said }". Try `/learn consult start`, or `/learn consult help`.
 typed-consult-new = start, new
 consult-when = { $day }, { $time }
 consult-quoted = "{ $text }"
@@ -23,7 +23,7 @@ consult-state = { $state ->
 consult-button-open = Start a consultation
 consult-button-more = More
 consult-button-look = View
-consult-gone = That consultation is no longer there, or you weren't part of it. /learn consult shows what is.
+consult-gone = That consultation is no longer there, or you weren't part of it. `/learn consult` shows what is.
 
 ## Inviting
 consult-form-people = Who would you like to think along?
@@ -134,7 +134,7 @@ consult-other-step = You've already moved on, or already have more time: this is
 consult-not-facilitator = { $name } is leading, and this button is for whoever leads. You can take over by choosing "Let somebody else lead" in the plan.
 consult-not-running = { $state ->
     [planned] This consultation hasn't started yet.
-    [ended] This consultation is over. You can read it back with /learn consult.
+    [ended] This consultation is over. You can read it back with `/learn consult`.
    *[other] This consultation was cancelled.
 }
 consult-form-lead = Who leads?
@@ -162,13 +162,13 @@ consult-not-yet = That comes in step five. I'll ask everybody then.
 consult-taken-kept = { $who ->
     [together] Saved, and everybody who took part can see it.
    *[alone] Saved, just for you.
-} Read it back with /learn consult.
+} Read it back with `/learn consult`.
 consult-taken-own = What you took away
 consult-taken-shared = What others took away
 consult-taken-group = What you all take away
 consult-asked-by = { $person }'s question:
 consult-end = That's it. { $starter }, thank you for your question and your trust, and thank you to everybody who thought along.
-consult-kept = What was said here stays with the group. You can read it back with /learn consult; after 90 days it's deleted.
+consult-kept = What was said here stays with the group. You can read it back with `/learn consult`; after 90 days it's deleted.
 
 own-table-consultation_seats = Consultations you were invited to
 own-table-consultation_words = What you wrote in consultations

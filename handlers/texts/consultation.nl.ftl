@@ -1,10 +1,10 @@
 ## Intervisie
 consult-title = Intervisie
 consult-intro = Jij hebt een vraag, een paar collega's denken mee: in { $minutes } minuten, met vaste stappen. Wat jullie zeggen blijft onder jullie.
-consult-help = Typ /learn intervisie start en kies { $least } tot { $most } collega's, je vraag en een moment. Ik nodig ze privé uit en begin zodra het tijd is.
+consult-help = Typ `/learn intervisie start` en kies { $least } tot { $most } collega's, je vraag en een moment. Ik nodig ze privé uit en begin zodra het tijd is.
     In vijf stappen: je vertelt, zij vragen door, ieder schrijft eerst zelf een advies, jij reageert, en ieder zegt wat die meeneemt. Ik houd de tijd bij.
-    Typ /learn intervisie om te zien wat er komt en wat er was. Wat er gezegd en geschreven is, zien alleen wie meededen, en na 90 dagen is het weg.
-consult-not-understood = "{ $said }" begreep ik niet. Probeer /learn intervisie start, of /learn intervisie help.
+    Typ `/learn intervisie` om te zien wat er komt en wat er was. Wat er gezegd en geschreven is, zien alleen wie meededen, en na 90 dagen is het weg.
+consult-not-understood = "{ $said }" begreep ik niet. Probeer `/learn intervisie start`, of `/learn intervisie help`.
 typed-consult-new = nieuw, nieuwe
 consult-when = { $day }, { $time }
 consult-quoted = "{ $text }"
@@ -23,7 +23,7 @@ consult-state = { $state ->
 consult-button-open = Start een intervisie
 consult-button-more = Meer
 consult-button-look = Bekijk
-consult-gone = Deze intervisie is er niet meer, of je deed niet mee. Typ /learn intervisie om te zien wat er wel is.
+consult-gone = Deze intervisie is er niet meer, of je deed niet mee. Typ `/learn intervisie` om te zien wat er wel is.
 
 ## Uitnodigen
 consult-form-people = Wie denkt er mee?
@@ -134,7 +134,7 @@ consult-other-step = Jullie zijn intussen verder of hebben al meer tijd: dit is 
 consult-not-facilitator = { $name } leidt het gesprek, en deze knop is voor wie leidt. Overnemen kan: kies bij het plan "Iemand anders leidt".
 consult-not-running = { $state ->
     [planned] Deze intervisie is nog niet begonnen.
-    [ended] Deze intervisie is al geweest. Typ /learn intervisie om erin terug te lezen.
+    [ended] Deze intervisie is al geweest. Typ `/learn intervisie` om erin terug te lezen.
    *[other] Deze intervisie gaat niet door.
 }
 consult-form-lead = Wie leidt het gesprek?
@@ -162,13 +162,13 @@ consult-not-yet = Dat komt in stap vijf. Dan vraag ik het iedereen.
 consult-taken-kept = { $who ->
     [together] Bewaard, ook voor wie meedeed.
    *[alone] Bewaard, alleen voor jou.
-} Typ /learn intervisie om het terug te lezen.
+} Typ `/learn intervisie` om het terug te lezen.
 consult-taken-own = Dit nam jij mee
 consult-taken-shared = Dit namen anderen mee
 consult-taken-group = Dit nemen jullie mee
 consult-asked-by = De vraag van { $person }:
 consult-end = Dat was het. Dank voor je vraag en je vertrouwen, { $starter }, en dank aan wie meedacht.
-consult-kept = Wat hier gezegd is, blijft onder jullie. Typ /learn intervisie om terug te lezen; na 90 dagen is het weg.
+consult-kept = Wat hier gezegd is, blijft onder jullie. Typ `/learn intervisie` om terug te lezen; na 90 dagen is het weg.
 
 own-table-consultation_seats = Intervisies waarvoor je gevraagd bent
 own-table-consultation_words = Wat je zelf schreef bij intervisie

@@ -8,7 +8,7 @@ typed-digest-me = me, mine
 typed-digest-team = team, manager
 typed-digest-on = on
 typed-digest-off = off, stop
-digest-how = Type /learn digest in a channel to get a digest there, /learn digest me for your own week, or /learn digest team if you manage people. Add off to stop it.
+digest-how = Type `@Opsteker /learn digest` in a channel to get a digest there, `/learn digest me` for your own week, or `/learn digest team` if you manage people. Add off to stop it.
 digest-form = { $kind ->
     [channel] Digest of this channel
     [personal] Your weekly digest
@@ -27,15 +27,15 @@ digest-on-own = { $kind ->
     [manager] You'll get your team's digest every { $weekday } at { $time }
    *[personal] You'll get your weekly digest every { $weekday } at { $time }
 }, or when you're next at work. The first one comes on { $first } at { $at }.
-digest-on-muted = Your weekly digest is on, but in /learn settings you've asked me not to send it. Switch it on there and it will come.
-digest-off = No more weekly digests. Want it back? Type /learn digest again.
+digest-on-muted = Your weekly digest is on, but in `/learn settings` you've asked me not to send it. Switch it on there and it will come.
+digest-off = No more weekly digests. Want it back? Type `/learn digest` again.
 digest-off-already = That weekly digest was already off.
 digest-not-yours = The weekly digest comes here every { $weekday } at { $time }, and { $organiser } looks after it. Want to change something? Ask them, or an admin.
 digest-not-here = You can only switch on a weekly digest in a channel you're in yourself.
-digest-no-manager = This digest is for people who manage a team, and as far as I know you don't. An admin can tell me if you do. For your own week: /learn digest me.
+digest-no-manager = This digest is for people who manage a team, and as far as I know you don't. An admin can tell me if you do. For your own week: `/learn digest me`.
 digest-manager-ended = As far as I know you no longer manage a team, so I've stopped the team digest. Is that wrong? Ask an admin.
 digest-undelivered = { $why ->
-    [gone] I couldn't post the weekly digest in { $where } because I no longer have access, so I've switched it off. If you want it back, invite me again and type /learn digest there.
+    [gone] I couldn't post the weekly digest in { $where } because I no longer have access, so I've switched it off. If you want it back, invite me again and type `@Opsteker /learn digest` there.
    *[other] This week's digest didn't make it to { $where }. I'll try again next week.
 }
 
@@ -67,12 +67,12 @@ digest-asked = asked { $count } times
 digest-chart-here = How often something shared here helped a colleague in the last { $weeks } weeks: { $numbers }.
 digest-chart-own = How often something you shared helped a colleague in the last { $weeks } weeks: { $numbers }.
 digest-chart-team = How often something your team shared helped a colleague in the last { $weeks } weeks: { $numbers }.
-digest-channel-end = Another time, or not at all? Type /learn digest.
+digest-channel-end = Another time, or not at all? Type `/learn digest`.
 digest-personal-title = Your week
 digest-own-helped = What you shared that helped
 digest-own-kudos = Kudos you received
 digest-on-topics = On your topics
-digest-personal-end = Only you can see this. To change it: /learn digest me.
+digest-personal-end = Only you can see this. To change it: `/learn digest me`.
 digest-manager-title = Your team's week
 digest-team-helped = { $count ->
     [one] Something your team shared helped a colleague once.
@@ -86,7 +86,7 @@ digest-team-kudos = Kudos for the team
 digest-team-quiet = A quiet week with nothing new to count. That's fine too.
 digest-team-small = I don't show numbers for a small team, because they'd soon be about one person. From five people on, you'll see them here.
 digest-question = A question for this week
-digest-manager-end = This is about the team as a whole, never about one person. To change it: /learn digest team.
+digest-manager-end = This is about the team as a whole, never about one person. To change it: `/learn digest team`.
 
 ## Questions for who manages a team: one a week
 digest-coach-1 = What did you learn yourself this week, and who will you tell?

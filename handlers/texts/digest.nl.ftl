@@ -8,7 +8,7 @@ typed-digest-me = mij, mijn, ik
 typed-digest-team = team, leidinggevende
 typed-digest-on = aan
 typed-digest-off = uit, stop
-digest-how = Typ /learn weekoverzicht in een kanaal voor een overzicht daar, /learn weekoverzicht mij voor je eigen week, of /learn weekoverzicht team als je leidinggevende bent. Met uit erachter stopt het.
+digest-how = Typ `@Opsteker /learn weekoverzicht` in een kanaal voor een overzicht daar, `/learn weekoverzicht mij` voor je eigen week, of `/learn weekoverzicht team` als je leidinggevende bent. Met uit erachter stopt het.
 digest-form = { $kind ->
     [channel] Overzicht van dit kanaal
     [personal] Jouw weekoverzicht
@@ -27,15 +27,15 @@ digest-on-own = { $kind ->
     [manager] Het overzicht van je team komt elke { $weekday } om { $time }
    *[personal] Je weekoverzicht komt elke { $weekday } om { $time }
 }, of zodra je daarna aan het werk bent. De eerste keer: { $first } om { $at }.
-digest-on-muted = Je weekoverzicht staat aan, maar in /learn instellingen koos je dat ik je hier niets over stuur. Zet dat daar weer aan en het komt.
-digest-off = Het weekoverzicht komt niet meer. Terug? Typ nog eens /learn weekoverzicht.
+digest-on-muted = Je weekoverzicht staat aan, maar in `/learn instellingen` koos je dat ik je hier niets over stuur. Zet dat daar weer aan en het komt.
+digest-off = Het weekoverzicht komt niet meer. Terug? Typ nog eens `/learn weekoverzicht`.
 digest-off-already = Dat weekoverzicht stond niet aan.
 digest-not-yours = Het weekoverzicht komt hier elke { $weekday } om { $time }. { $organiser } regelt dat. Wil je het anders? Vraag het daar, of aan een beheerder.
 digest-not-here = Een weekoverzicht aanzetten kan alleen in een kanaal waar je zelf in zit.
-digest-no-manager = Dit overzicht is voor wie een team leidt, en dat weet ik van jou nog niet. Een beheerder kan het doorgeven. Voor je eigen week: /learn weekoverzicht mij.
+digest-no-manager = Dit overzicht is voor wie een team leidt, en dat weet ik van jou nog niet. Een beheerder kan het doorgeven. Voor je eigen week: `/learn weekoverzicht mij`.
 digest-manager-ended = Volgens mijn gegevens leid je geen team meer, dus het teamoverzicht stopt. Klopt dat niet? Vraag het een beheerder.
 digest-undelivered = { $why ->
-    [gone] Ik kon het weekoverzicht niet plaatsen in { $where }: ik kan daar niet meer bij. Het staat nu uit. Nodig me opnieuw uit en typ daar /learn weekoverzicht als je het terug wilt.
+    [gone] Ik kon het weekoverzicht niet plaatsen in { $where }: ik kan daar niet meer bij. Het staat nu uit. Nodig me opnieuw uit en typ daar `@Opsteker /learn weekoverzicht` als je het terug wilt.
    *[other] Het weekoverzicht in { $where } is deze week niet aangekomen. Volgende week probeer ik het weer.
 }
 
@@ -67,12 +67,12 @@ digest-asked = { $count } keer gevraagd
 digest-chart-here = Hoe vaak wat hier staat een collega hielp, in de laatste { $weeks } weken: { $numbers }.
 digest-chart-own = Hoe vaak wat jij deelde een collega hielp, in de laatste { $weeks } weken: { $numbers }.
 digest-chart-team = Hoe vaak wat jullie deelden een collega hielp, in de laatste { $weeks } weken: { $numbers }.
-digest-channel-end = Liever op een ander moment, of niet? Typ /learn weekoverzicht.
+digest-channel-end = Liever op een ander moment, of niet? Typ `/learn weekoverzicht`.
 digest-personal-title = Jouw week
 digest-own-helped = Wat jij deelde, hielp
 digest-own-kudos = Je kreeg kudos
 digest-on-topics = Over jouw onderwerpen
-digest-personal-end = Alleen jij ziet dit. Aanpassen: /learn weekoverzicht mij.
+digest-personal-end = Alleen jij ziet dit. Aanpassen: `/learn weekoverzicht mij`.
 digest-manager-title = De week van je team
 digest-team-helped = { $count ->
     [one] Wat jullie deelden, hielp 1 keer een collega.
@@ -86,7 +86,7 @@ digest-team-kudos = Kudos voor het team
 digest-team-quiet = Een rustige week: er is niets nieuws te tellen. Ook goed.
 digest-team-small = Over een klein team vertel ik geen aantallen: die zouden al snel over één iemand gaan. Vanaf vijf mensen die meetellen komen ze erbij.
 digest-question = Een vraag voor deze week
-digest-manager-end = Dit gaat over het team als geheel, nooit over één iemand. Aanpassen: /learn weekoverzicht team.
+digest-manager-end = Dit gaat over het team als geheel, nooit over één iemand. Aanpassen: `/learn weekoverzicht team`.
 
 ## Vragen voor wie een team leidt: elke week één
 digest-coach-1 = Wat leerde jij zelf deze week, en aan wie vertel je dat?

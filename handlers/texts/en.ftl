@@ -1,11 +1,15 @@
 ## Everywhere
 the-channel = the channel
+message-menu = { $platform ->
+    [teams] ⋯ menu
+   *[other] menu
+}
 cancel = Cancel
 save = Save
 send = Send
 list-end = That's all of them.
 list-more = Show more
-outdated = This button is from an older version and no longer works. Type /learn to carry on.
+outdated = This button is from an older version and no longer works. Type `/learn` to carry on.
 too-slow = That took a little too long. Please try again.
 form-open = Open the form
 calendar-file = For your calendar: { $what }. Open the file, and it's up to date.
@@ -53,18 +57,21 @@ form-topics-hint = For example: git sql
 ## Help
 help-title = What you can ask me
 help-heard = I didn't understand this: { $said }
-help-more = Add help behind a command to see all it can do: { $command } help.
+help-more = Add help behind a command to see all it can do: { COMMAND($command, then: "help") }.
 welcome-title = Hi, I'm Opsteker
-welcome = I help you and your colleagues learn from each other while you work. Learned something today? Type /til and one sentence. Did somebody teach you something? Thank them with /kudos or a 🎓. Your own page is at /learn.
+welcome = I help you and your colleagues learn from each other while you work. Learned something today? Type `/til` and one sentence. Did somebody teach you something? { $platform ->
+    [teams] Thank them with `/kudos`. Your own page is behind `/learn`.
+   *[other] Thank them with `/kudos` or a 🎓. Your own page is at `/learn`.
+}
 learn-does = Your own page: what you've shared and saved, and your kudos.
 learn-usage = who-knows topic | gaps | topics | settings
-learn-help = Type /learn for your page. Only you can see it.
+learn-help = Type `/learn` for your page. Only you can see it.
 learn-group-find = Find and follow
 learn-group-together = Learn together
 learn-group-own = Just for you
 learn-group-admins = For admins
 learn-word-who-knows = who-knows
-learn-about-who-knows = who to ask about a topic, such as /learn who-knows git. With off behind it, I don't name you.
+learn-about-who-knows = who to ask about a topic, such as `/learn who-knows git`. With off behind it, I don't name you.
 learn-word-gaps = gaps, questions
 learn-about-gaps = what colleagues wanted to know and nobody has answered yet.
 learn-word-topics = topics
@@ -80,7 +87,7 @@ learn-about-circle = explore one learning question with three to five people, un
 learn-word-consult = consult, peer-consultation
 learn-about-consult = a few colleagues think your question through with you in 40 minutes, in confidence.
 learn-word-time = time
-learn-about-time = a fixed time each week to learn, with a nudge when it starts. For example: /learn time thursday 14:00 1h.
+learn-about-time = a fixed time each week to learn, with a nudge when it starts. For example: `/learn time thursday 14:00 1h`.
 learn-word-settings = settings
 learn-about-settings = your language, working hours, quiet hours, and what I may bring up.
 learn-word-export = export
@@ -94,20 +101,20 @@ learn-about-words = words that mean the same here, such as k8s = kubernetes.
 learn-word-tuning = tuning
 learn-about-tuning = what search learned from what helped, and the way back.
 learn-word-people = people
-learn-about-people = somebody's role, team and manager: /learn people @name.
+learn-about-people = somebody's role, team and manager: `/learn people @name`.
 learn-word-audit = audit
 learn-about-audit = who set up or looked at what, and when.
 
 ## TIL
 til-does = Share what you learned today, in one sentence.
 til-usage = what you learned #topic
-til-help = /til git switch - takes you back to your previous branch #git: shares it in this channel.
-    /til: opens a form.
-    /til mistake: I mailed the wrong list; now I test first. With the colon, it becomes a lesson.
-    /til mistake: the same with a form, where you can also leave your name out.
-    /til mine: what you've shared, to edit or delete.
-    /til kept: what you saved from others.
-    Did somebody else say something worth keeping? Choose "Save as TIL" from that message's menu.
+til-help = `/til git switch - takes you back to your previous branch #git`: shares it in this channel.
+    `/til`: opens a form.
+    `/til mistake: I mailed the wrong list; now I test first.` With the colon, it becomes a lesson.
+    `/til mistake`: the same with a form, where you can also leave your name out.
+    `/til mine`: what you've shared, to edit or delete.
+    `/til kept`: what you saved from others.
+    Did somebody else say something worth keeping? Choose "Save as TIL" from that message's { message-menu }.
 typed-til-mine = mine
 typed-til-kept = kept
 typed-til-lesson = mistake, lesson
@@ -145,13 +152,13 @@ til-shared = { $named ->
     [yes] Nice! Your TIL is in { $where }.
    *[no] Nice! Your TIL has been shared.
 }
-til-shared-nowhere = Your TIL is saved, but there's no channel for TILs to post it in yet. Type /til in a channel to share it there.
+til-shared-nowhere = Your TIL is saved, but there's no channel for TILs to post it in yet. Type `@Opsteker /til` in a channel to share it there.
 til-saved = Saved as a TIL, with credit to the author.
 til-choose = You shared this in a chat with others. Where may your TIL go?
 til-button-post = Post in { $where }
 til-button-to-self = Keep for myself
 til-to-self = { $named ->
-    [yes] OK, only you can see this TIL. You can find it with /til mine.
+    [yes] OK, only you can see this TIL. You can find it with `/til mine`.
    *[no] OK, only you can see this lesson.
 }
 til-posted-before = This TIL is already in { $where }.
@@ -159,9 +166,9 @@ til-posted-again = I'm posting your TIL again.
 til-saved-before = Somebody already saved this message as a TIL.
 til-taken-back = This message used to be a TIL, but its author deleted it.
 til-save-not-a-person = Only something a colleague wrote can become a TIL.
-til-save-private = I don't save what's said in private conversations. If it may travel, share it yourself with /til.
+til-save-private = I don't save what's said in private conversations. If it may travel, share it yourself with `/til`.
 til-save-no-words = There's no text in this message to save.
-til-save-by-menu = Want to save this as a TIL? I can't read messages myself, so choose "Save as TIL" from the message's menu.
+til-save-by-menu = Want to save this as a TIL? I can't read messages myself, so choose "Save as TIL" from the message's { message-menu }.
 til-changed = Your TIL has been updated.
 til-deleted = Your TIL has been deleted.
 til-gone = That TIL is no longer there.
@@ -170,7 +177,7 @@ til-no-channel = This TIL isn't in a channel, so that doesn't work here.
 til-own = This is your own TIL. Good to hear it still helps you too!
 til-helped-before = You've already told us this helped.
 til-helped-thanks = Great! I've counted that for { $author }.
-til-kept = Saved. You'll find it under /til kept.
+til-kept = Saved. You'll find it under `/til kept`.
 til-kept-before = You've already saved this TIL.
 til-dropped = Removed from what you saved.
 til-mine-title = What you've shared
@@ -178,7 +185,10 @@ til-mine-none = You haven't shared anything yet. One sentence is enough.
 til-kept-title = What you've saved
 til-kept-none = You haven't saved anything yet. Press "Save" under a TIL.
 til-undelivered = { $why ->
-    [not-there] I couldn't post your TIL in { $where } because I'm not in that channel. Add me with /invite @Opsteker, then post it again.
+    [not-there] I couldn't post your TIL in { $where } because I'm not in that channel. { $platform ->
+            [teams] Add me to its team, then post it again.
+           *[other] Add me with /invite @Opsteker, then post it again.
+        }
    *[other] I couldn't post your TIL in { $where }. It's saved, so you can post it again later.
 }
 

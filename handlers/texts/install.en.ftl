@@ -13,7 +13,7 @@ install-scope-app_mentions-read = to answer when somebody mentions the bot
 install-scope-channels-history = to fetch a message that somebody marks to be saved, and to answer questions in channels that chose so
 install-scope-channels-read = to know the channels it is invited to
 install-scope-chat-write = to post what people share, and to answer
-install-scope-commands = for the commands, such as /til and /tip, and the menu of a message
+install-scope-commands = for the commands, such as `/til` and `/tip`, and the menu of a message
 install-scope-files-write = optional: to show charts as pictures, and to bring files people ask for
 install-scope-groups-read = optional: to know private channels it is invited to
 install-scope-im-history = to read what somebody writes to the bot itself
@@ -23,7 +23,7 @@ install-scope-reactions-read = to see reactions in channels it is in, such as ku
 install-scope-usergroups-read = optional: to thank everyone in a user group
 install-scope-users-read = to know names, time zones and languages
 
-install-page-done = That's it: Opsteker is in your workspace. Open Slack and type /learn setup to choose what you'd like to use, and invite the bot with /invite @Opsteker wherever you want it. You can close this page.
+install-page-done = That's it: Opsteker is in your workspace. Open Slack and type `/learn setup` to choose what you'd like to use, and invite the bot with /invite @Opsteker wherever you want it. You can close this page.
 install-page-refused = You didn't agree, so nothing has changed and nothing was kept. Not allowed to install apps? Then ask an admin of your workspace to open this page.
 install-page-gone = This link no longer works. It is good for ten minutes, once, and only in the browser you started in. Nothing has been installed.
 install-page-part = Opsteker needs everything on the list that isn't optional, and didn't get all of it. Nothing was kept.

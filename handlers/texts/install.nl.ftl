@@ -13,7 +13,7 @@ install-scope-app_mentions-read = om te antwoorden als iemand de bot noemt
 install-scope-channels-history = om een bericht op te halen dat iemand markeert om te bewaren, en om vragen te beantwoorden in kanalen die daarvoor kozen
 install-scope-channels-read = om de kanalen te kennen waar hij is uitgenodigd
 install-scope-chat-write = om te plaatsen wat mensen delen, en om te antwoorden
-install-scope-commands = voor de commando’s, zoals /til en /tip, en het menu van een bericht
+install-scope-commands = voor de commando’s, zoals `/til` en `/tip`, en het menu van een bericht
 install-scope-files-write = optioneel: om grafieken als plaatje te tonen en bestanden te brengen waar iemand om vraagt
 install-scope-groups-read = optioneel: om privékanalen te kennen waar hij is uitgenodigd
 install-scope-im-history = om te lezen wat iemand aan de bot zelf schrijft
@@ -23,7 +23,7 @@ install-scope-reactions-read = om reacties te zien in kanalen waar hij in zit, z
 install-scope-usergroups-read = optioneel: om iedereen in een gebruikersgroep te bedanken
 install-scope-users-read = om namen, tijdzones en talen te kennen
 
-install-page-done = Gelukt: Opsteker zit in je werkruimte. Open Slack, typ /learn inrichten om te kiezen wat jullie gebruiken, en nodig de bot met /invite @Opsteker uit waar je hem wilt hebben. Je kunt deze pagina sluiten.
+install-page-done = Gelukt: Opsteker zit in je werkruimte. Open Slack, typ `/learn inrichten` om te kiezen wat jullie gebruiken, en nodig de bot met /invite @Opsteker uit waar je hem wilt hebben. Je kunt deze pagina sluiten.
 install-page-refused = Je vond het niet goed, dus er is niets veranderd en niets bewaard. Mag je geen apps installeren? Vraag dan een beheerder van je werkruimte om deze pagina te openen.
 install-page-gone = Deze link werkt niet meer. Hij is tien minuten goed, één keer, en alleen in de browser waarin je begon. Er is niets geïnstalleerd.
 install-page-part = Opsteker heeft alles nodig wat op de lijst niet optioneel is, en kreeg dat niet allemaal. Er is niets bewaard.

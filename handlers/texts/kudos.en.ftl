@@ -1,13 +1,16 @@
 ## Kudos
 kudos-does = Thank somebody who taught you something.
 kudos-usage = @name what for #topic
-kudos-help = /kudos @anna @bram thanks for explaining #git: gives both of them kudos.
-    /kudos experiment @anna …: for daring to try something, even if it failed.
-    /kudos teaching @bram …: for explaining something well.
-    /kudos: opens a form.
-    /kudos undo: takes back your last kudos. /kudos undo @anna: the last ones for Anna.
-    /kudos top: who got the most kudos here, if the channel wants to know.
-    Or react to a message with 🎓, 💡 or 🙌; 🧪 is for an experiment and 🧑‍🏫 for explaining. You can give { $per_day } a day.
+kudos-help = `@Opsteker /kudos @anna @bram thanks for explaining #git`: gives both of them kudos.
+    `@Opsteker /kudos experiment @anna …`: for daring to try something, even if it failed.
+    `@Opsteker /kudos teaching @bram …`: for explaining something well.
+    `/kudos`: opens a form.
+    `/kudos undo`: takes back your last kudos. `@Opsteker /kudos undo @anna`: the last ones for Anna.
+    `@Opsteker /kudos top`: who got the most kudos here, if the channel wants to know.
+    { $platform ->
+        [teams] Or react with 🎓, 💡 or 🙌 to what I posted for somebody, such as their TIL; 🧪 is for an experiment and 🧑‍🏫 for explaining. For any other message, choose "Give kudos" from its { message-menu }.
+       *[other] Or react to a message with 🎓, 💡 or 🙌; 🧪 is for an experiment and 🧑‍🏫 for explaining.
+    } You can give { $per_day } a day.
 typed-kudos-to = to, for
 typed-kudos-learning = learning
 typed-kudos-experiment = experiment
@@ -55,7 +58,7 @@ kudos-received-til = For what you shared: “{ $words }”
 kudos-undone = I've taken back your kudos to { $names }.
 kudos-undo-nothing = You haven't given any kudos you can take back.
 kudos-undo-nothing-from = There are no kudos from you to { $names } to take back.
-kudos-undo-how = /kudos undo takes back your last kudos; with @name behind it, the last ones you gave that person. Nothing has changed now.
+kudos-undo-how = `/kudos undo` takes back your last kudos; with @name behind it, the last ones you gave that person. Nothing has changed now.
 kudos-not-a-person = Kudos are for colleagues, and this message is from an app.
 kudos-refused-self = You can't give yourself kudos, however well deserved.
 kudos-refused-bot = { $names } is an app, so kudos would be lost on it.
@@ -117,6 +120,6 @@ kudos-top-line = { $place }. { $names }: { $count } { $count ->
    *[other] times
 }
 kudos-top-shared = { $people } colleagues share first place, with { $count } each.
-kudos-top-none = Nobody has given kudos here in the last { $days } days. Be the first with /kudos @name.
-kudos-top-off = This channel has no top list. If people here want one, an admin can switch it on with /learn setup.
+kudos-top-none = Nobody has given kudos here in the last { $days } days. Be the first with `@Opsteker /kudos @name`.
+kudos-top-off = This channel has no top list. If people here want one, an admin can switch it on with `@Opsteker /learn setup`.
 kudos-top-private = Only you can see this list.

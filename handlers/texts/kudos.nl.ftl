@@ -1,13 +1,16 @@
 ## Kudos
 kudos-does = Bedank iemand van wie je iets leerde.
 kudos-usage = @naam waarvoor #onderwerp
-kudos-help = /kudos @anna @bram bedankt voor de uitleg #git: geeft beiden kudos.
-    /kudos experiment @anna …: voor wie iets durfde te proberen, ook als het mislukte.
-    /kudos uitleg @bram …: voor wie iets goed uitlegde.
-    /kudos: opent een formulier.
-    /kudos ongedaan: neemt je laatste kudos terug. /kudos ongedaan @anna: die voor Anna.
-    /kudos top: wie hier het vaakst bedankt werd, als het kanaal dat wil weten.
-    Of zet 🎓, 💡 of 🙌 onder een bericht; 🧪 is voor een experiment en 🧑‍🏫 voor uitleg. Je kunt er { $per_day } per dag geven.
+kudos-help = `@Opsteker /kudos @anna @bram bedankt voor de uitleg #git`: geeft beiden kudos.
+    `@Opsteker /kudos experiment @anna …`: voor wie iets durfde te proberen, ook als het mislukte.
+    `@Opsteker /kudos uitleg @bram …`: voor wie iets goed uitlegde.
+    `/kudos`: opent een formulier.
+    `/kudos ongedaan`: neemt je laatste kudos terug. `@Opsteker /kudos ongedaan @anna`: die voor Anna.
+    `@Opsteker /kudos top`: wie hier het vaakst bedankt werd, als het kanaal dat wil weten.
+    { $platform ->
+        [teams] Of zet 🎓, 💡 of 🙌 onder wat ik voor iemand plaatste, zoals een TIL; 🧪 is voor een experiment en 🧑‍🏫 voor uitleg. Bij elk ander bericht kies je "Geef kudos" in het { message-menu }.
+       *[other] Of zet 🎓, 💡 of 🙌 onder een bericht; 🧪 is voor een experiment en 🧑‍🏫 voor uitleg.
+    } Je kunt er { $per_day } per dag geven.
 typed-kudos-to = aan, voor
 typed-kudos-learning = leren
 typed-kudos-experiment = experiment
@@ -55,7 +58,7 @@ kudos-received-til = Voor wat je deelde: “{ $words }”
 kudos-undone = Teruggenomen: je kudos voor { $names }.
 kudos-undo-nothing = Je hebt geen kudos om terug te nemen.
 kudos-undo-nothing-from = Je gaf { $names } geen kudos die je kunt terugnemen.
-kudos-undo-how = /kudos ongedaan neemt je laatste kudos terug; met @naam erachter die voor diegene. Er is nu niets veranderd.
+kudos-undo-how = `/kudos ongedaan` neemt je laatste kudos terug; met @naam erachter die voor diegene. Er is nu niets veranderd.
 kudos-not-a-person = Kudos zijn voor collega's; dit bericht is van een app.
 kudos-refused-self = Jezelf bedanken telt niet mee, al is het je gegund.
 kudos-refused-bot = { $names } is een app, en die leert er niets van.
@@ -114,6 +117,6 @@ kudos-card-more = nog { $count }
 kudos-top-title = Hier het vaakst bedankt, de laatste { $days } dagen
 kudos-top-line = { $place }. { $names }: { $count } keer
 kudos-top-shared = { $people } collega's delen de eerste plaats, met elk { $count } keer.
-kudos-top-none = In de laatste { $days } dagen gaf hier nog niemand kudos. Geef de eerste met /kudos @naam.
-kudos-top-off = Hier is geen toplijst. In een kanaal dat er een wil, kan een beheerder hem aanzetten met /learn inrichten.
+kudos-top-none = In de laatste { $days } dagen gaf hier nog niemand kudos. Geef de eerste met `@Opsteker /kudos @naam`.
+kudos-top-off = Hier is geen toplijst. In een kanaal dat er een wil, kan een beheerder hem aanzetten met `@Opsteker /learn inrichten`.
 kudos-top-private = Alleen jij ziet deze lijst.

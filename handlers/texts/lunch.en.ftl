@@ -11,17 +11,17 @@ lunch-is-paused = On hold for now.
 lunch-next = The next one is on { $day }. A week before, I'll ask for topics here.
 lunch-topics = You can vote for:
 lunch-listed = { $where }: { $agreed }
-lunch-only-channels = A lunch and learn belongs to a channel. Type /learn lunch in the channel where you want one.
+lunch-only-channels = A lunch and learn belongs to a channel. Type `@Opsteker /learn lunch` in the channel where you want one.
 lunch-there-already = Somebody got there just before you: this channel already has a lunch and learn.
 lunch-begun = The lunch and learn in { $where } is on. The first one is on { $day }, and on { $asks } I'll ask the channel for topics. Got an idea? You can suggest it now.
 lunch-changed = Changed. Anything already planned stays as it is; after that, the next one is on { $day }.
-lunch-paused = The lunch and learn is on hold. Anything already planned still happens. Start again with /learn lunch.
+lunch-paused = The lunch and learn is on hold. Anything already planned still happens. Start again with `@Opsteker /learn lunch`.
 lunch-resumed = It's back on. The next one is on { $day }.
 lunch-stopped = The lunch and learn in { $where } has stopped. I'll tell everybody who signed up.
 lunch-not-yours = Only the organiser, { $organiser }, or an admin can do this. Just ask them.
-lunch-series-gone = That lunch and learn no longer exists. Start a new one with /learn lunch in the channel.
-lunch-series-ended = I've lost access to { $where }, so the lunch and learn there has stopped. Invite me again and type /learn lunch there to start over.
-lunch-not-posted = A message about the lunch and learn didn't make it to { $where }. Could you tell people yourself? /learn lunch shows where things stand.
+lunch-series-gone = That lunch and learn no longer exists. Start a new one with `@Opsteker /learn lunch` in the channel.
+lunch-series-ended = I've lost access to { $where }, so the lunch and learn there has stopped. Invite me again and type `@Opsteker /learn lunch` there to start over.
+lunch-not-posted = A message about the lunch and learn didn't make it to { $where }. Could you tell people yourself? `@Opsteker /learn lunch` shows where things stand.
 
 ## Forms
 lunch-form-title = Lunch and learn
@@ -87,7 +87,7 @@ lunch-proposed-before = That topic was already on the list. I've counted your vo
 lunch-topics-full = There are already { $most } topics. Vote for one of them; there's room again once one has been picked.
 lunch-voted = You voted for { $topic }. Press again to take your vote back.
 lunch-vote-back = You took back your vote for { $topic }
-lunch-topic-gone = That topic has been picked or removed. /learn lunch shows what you can vote for now.
+lunch-topic-gone = That topic has been picked or removed. `@Opsteker /learn lunch` shows what you can vote for now.
 lunch-topic-taken = The topic is now { $topic }. I'm looking for a speaker.
 lunch-no-topic-yet = There's no topic yet. Suggest one!
 lunch-no-other-topic = There's no other topic to pick from. Suggest one first.
@@ -143,8 +143,8 @@ lunch-left = Thanks for letting me know. You're off the list.
 lunch-not-in = You weren't signed up.
 lunch-no-date-yet = The date hasn't been announced yet. You'll see it in the channel as soon as there's a speaker.
 lunch-session-gone = That lunch and learn no longer exists.
-lunch-session-cancelled = That lunch and learn has been cancelled. /learn lunch shows when the next one is.
-lunch-session-over = That lunch and learn has already been. /learn lunch shows when the next one is.
+lunch-session-cancelled = That lunch and learn has been cancelled. `@Opsteker /learn lunch` shows when the next one is.
+lunch-session-over = That lunch and learn has already been. `@Opsteker /learn lunch` shows when the next one is.
 lunch-news = { $state ->
     [cancelled] The lunch and learn about “{ $topic }” has been cancelled. The button takes it out of your calendar.
     [waiting] The lunch and learn about “{ $topic }” has moved to { $when }. You're still on the waiting list.

@@ -11,17 +11,17 @@ lunch-is-paused = Nu op pauze.
 lunch-next = De volgende is op { $day }. Een week van tevoren vraag ik hier om onderwerpen.
 lunch-topics = Hier kun je op stemmen:
 lunch-listed = { $where }: { $agreed }
-lunch-only-channels = Een lunch and learn hoort bij een kanaal. Typ /learn lunch in het kanaal waar je hem wilt.
+lunch-only-channels = Een lunch and learn hoort bij een kanaal. Typ `@Opsteker /learn lunch` in het kanaal waar je hem wilt.
 lunch-there-already = Een collega was je net voor: dit kanaal heeft al een lunch and learn.
 lunch-begun = De lunch and learn in { $where } staat. De eerste is op { $day }. Op { $asks } vraag ik in het kanaal om onderwerpen. Alvast een idee? Dat kan nu al.
 lunch-changed = Veranderd. Wat al gepland was, blijft zoals het was; de eerste daarna is op { $day }.
-lunch-paused = De lunch and learn rust. Wat al gepland was, gaat door. Verder gaan kan met /learn lunch.
+lunch-paused = De lunch and learn rust. Wat al gepland was, gaat door. Verder gaan kan met `@Opsteker /learn lunch`.
 lunch-resumed = We gaan verder. De volgende is op { $day }.
 lunch-stopped = De lunch and learn in { $where } is gestopt. Wie zich had aangemeld, hoort dat.
 lunch-not-yours = Dit kan alleen wie de lunch and learn regelt: { $organiser }, of een beheerder. Vraag het gerust.
-lunch-series-gone = Deze lunch and learn is er niet meer. Een nieuwe begin je met /learn lunch in het kanaal.
-lunch-series-ended = Ik kan niet meer in { $where }, dus de lunch and learn daar is gestopt. Haal me er weer bij en typ er /learn lunch om opnieuw te beginnen.
-lunch-not-posted = Een bericht over de lunch and learn kwam niet aan in { $where }. Laat je het er zelf weten? /learn lunch laat zien hoe het ervoor staat.
+lunch-series-gone = Deze lunch and learn is er niet meer. Een nieuwe begin je met `@Opsteker /learn lunch` in het kanaal.
+lunch-series-ended = Ik kan niet meer in { $where }, dus de lunch and learn daar is gestopt. Haal me er weer bij en typ er `@Opsteker /learn lunch` om opnieuw te beginnen.
+lunch-not-posted = Een bericht over de lunch and learn kwam niet aan in { $where }. Laat je het er zelf weten? `@Opsteker /learn lunch` laat zien hoe het ervoor staat.
 
 ## Formulieren
 lunch-form-title = Lunch and learn
@@ -87,7 +87,7 @@ lunch-proposed-before = Dit onderwerp stond er al. Jouw stem telt mee.
 lunch-topics-full = Er staan al { $most } onderwerpen. Stem op een ervan; na de keuze is er weer plek.
 lunch-voted = Je stemde op: { $topic }. Nog een keer drukken haalt je stem weg.
 lunch-vote-back = Je stem is weg bij: { $topic }
-lunch-topic-gone = Dit onderwerp is al gekozen of weggehaald. /learn lunch laat zien waar je nu op kunt stemmen.
+lunch-topic-gone = Dit onderwerp is al gekozen of weggehaald. `@Opsteker /learn lunch` laat zien waar je nu op kunt stemmen.
 lunch-topic-taken = Het onderwerp is nu: { $topic }. Ik zoek er een spreker bij.
 lunch-no-topic-yet = Er is nog geen onderwerp. Stel er een voor.
 lunch-no-other-topic = Er staat geen ander onderwerp. Stel er eerst een voor.
@@ -143,8 +143,8 @@ lunch-left = Goed dat je het laat weten. Je bent afgemeld.
 lunch-not-in = Je stond niet aangemeld.
 lunch-no-date-yet = De datum is nog niet aangekondigd. Zodra er een spreker is, staat die in het kanaal.
 lunch-session-gone = Deze lunch and learn is er niet meer.
-lunch-session-cancelled = Deze lunch and learn gaat niet door. /learn lunch laat zien wanneer de volgende is.
-lunch-session-over = Deze lunch and learn is geweest. /learn lunch laat zien wanneer de volgende is.
+lunch-session-cancelled = Deze lunch and learn gaat niet door. `@Opsteker /learn lunch` laat zien wanneer de volgende is.
+lunch-session-over = Deze lunch and learn is geweest. `@Opsteker /learn lunch` laat zien wanneer de volgende is.
 lunch-news = { $state ->
     [cancelled] De lunch and learn over “{ $topic }” gaat niet door. Met de knop haal je hem uit je agenda.
     [waiting] De lunch and learn over “{ $topic }” is nu op { $when }. Je staat nog op de wachtlijst.

@@ -15,19 +15,19 @@ typed-mentor-expert = expert
 
 mentor-does = Find a mentor, or be one.
 mentor-usage = find topic
-mentor-help = /mentor find sql: the three best mentors with room for you, and why. You can add your own level: /mentor find sql basic
-    /mentor offer: say what you can help others with. Nobody can ask you until you do.
-    /mentor stop: no more new requests.
-    /mentor note words: a private note only you can see. /mentor notes shows them all.
-    /mentor round: take part in a matching round for everybody; admins open one.
-    /mentor end: stop meeting somebody, no questions asked.
-    /mentor: everything of yours in one place.
+mentor-help = `/mentor find sql`: the three best mentors with room for you, and why. You can add your own level: `/mentor find sql basic`
+    `/mentor offer`: say what you can help others with. Nobody can ask you until you do.
+    `/mentor stop`: no more new requests.
+    `/mentor note words`: a private note only you can see. `/mentor notes` shows them all.
+    `/mentor round`: take part in a matching round for everybody; admins open one.
+    `/mentor end`: stop meeting somebody, no questions asked.
+    `/mentor`: everything of yours in one place.
 
 mentor-title = Mentors
 mentor-intro = Learn from a colleague, or help one learn from you. Only if you both want to.
-mentor-not-understood = I didn't understand "{ $said }". Try /mentor find sql, or /mentor help.
+mentor-not-understood = I didn't understand "{ $said }". Try `/mentor find sql`, or `/mentor help`.
 mentor-named = { $mentor } can help with this. What would you like to ask about?
-mentor-named-none = You can't ask { $mentor } to be your mentor right now. /mentor find with a topic shows who you can ask.
+mentor-named-none = You can't ask { $mentor } to be your mentor right now. `/mentor find` with a topic shows who you can ask.
 mentor-said = { $words }
 mentor-language = { $language ->
     [nl] Dutch
@@ -61,9 +61,9 @@ mentor-offer-saved = { $offer }
 }
 mentor-stopped = { $pairs ->
     [0] You're no longer a mentor, so nobody will ask you any more. Thank you for everything you gave.
-   *[other] Nobody new will ask you. You keep meeting the people you already meet; /mentor end stops that too.
+   *[other] Nobody new will ask you. You keep meeting the people you already meet; `/mentor end` stops that too.
 }
-mentor-not-offering = You aren't a mentor right now, so there's nothing to stop. To stop meeting somebody, type /mentor end
+mentor-not-offering = You aren't a mentor right now, so there's nothing to stop. To stop meeting somebody, type `/mentor end`
 mentor-stop-sure = Do you want to stop being a mentor? You keep meeting the people you already meet.
 mentor-button-offer = Become a mentor
 mentor-button-change = Edit my offer
@@ -84,10 +84,10 @@ mentor-error-topics-many = That's more than { $most } topics. Pick your favourit
 mentor-error-topic-long = "{ $topic }…" is too long for a topic. The most that fits is { $most } characters.
 mentor-error-languages = Choose at least one language.
 mentor-error-capacity = Enter a number from { $least } to { $most }.
-mentor-error-capacity-none = Nobody for now? Leave 1 here and fill in a date under "Take a break until". To stop altogether, type /mentor stop
+mentor-error-capacity-none = Nobody for now? Leave 1 here and fill in a date under "Take a break until". To stop altogether, type `/mentor stop`
 mentor-error-not-with-self = You've chosen yourself. Choose colleagues only.
 mentor-error-not-with-bot = One of these isn't a colleague. Choose people only.
-mentor-error-not-with-pair = You're meeting { $name } at the moment. End that first with /mentor end, then you can add them here.
+mentor-error-not-with-pair = You're meeting { $name } at the moment. End that first with `/mentor end`, then you can add them here.
 
 ## Finding
 mentor-found-title = Mentors for { $topic }
@@ -122,7 +122,7 @@ mentor-nobody = { $why ->
     [hours] There are mentors for { $topic }, but their working hours hardly overlap with yours.
    *[other] I don't have a mentor for { $topic } who suits you right now.
 } A colleague might be able to help you with a question.
-mentor-own-expert = You're already an expert in { $topic }. Would you like to help others with it? /mentor offer
+mentor-own-expert = You're already an expert in { $topic }. Would you like to help others with it? `/mentor offer`
 mentor-button-find = Find a mentor
 mentor-button-ask = Ask { $name }
 mentor-button-queue = Join the queue
@@ -135,8 +135,8 @@ mentor-form-ask = Ask a mentor
 mentor-form-hope = In one sentence, what do you hope to get out of { $topic }?
 mentor-form-hope-hint = Only the mentor I ask sees this.
 mentor-just-taken = That mentor has just been taken. Here's how things are now:
-mentor-asked-before = You've already asked for a mentor for { $topic }. /mentor shows where that stands.
-mentor-asked-many = You already have three open requests, so I can't add one for { $topic }. Withdraw one first with /mentor
+mentor-asked-before = You've already asked for a mentor for { $topic }. `/mentor` shows where that stands.
+mentor-asked-many = You already have three open requests, so I can't add one for { $topic }. Withdraw one first with `/mentor`
 
 ## Requests
 mentor-asks-title = Would you be a mentor?
@@ -147,9 +147,9 @@ mentor-button-accept = Yes, gladly
 mentor-button-decline = Not now
 mentor-accepted = Wonderful! I'm introducing you and { $mentee } to each other.
 mentor-declined = That's fine, thanks for letting me know. I'll keep looking, and nobody hears why.
-mentor-you-are-full = All your places have been taken by now, so I'm looking for somebody else. Got more room? Change it with /mentor
+mentor-you-are-full = All your places have been taken by now, so I'm looking for somebody else. Got more room? Change it with `/mentor`
 mentor-not-needed = { $said ->
-    [accepted] You've already said yes. /mentor shows where that stands.
+    [accepted] You've already said yes. `/mentor` shows where that stands.
     [declined] You've already said no, and that's fine.
    *[other] This is no longer needed. Thanks for looking.
 }
@@ -171,9 +171,9 @@ mentor-status-ended = { $again ->
 } That says nothing about you or your question. A colleague might still be able to help.
 mentor-button-withdraw = Withdraw
 mentor-withdrawn = I've withdrawn your request for { $topic }. Nobody asks why.
-mentor-request-gone = That request is no longer there. /mentor shows what is.
+mentor-request-gone = That request is no longer there. `/mentor` shows what is.
 mentor-request-over = { $state ->
-    [accepted] A mentor has already said yes. Want to stop? /mentor end
+    [accepted] A mentor has already said yes. Want to stop? `/mentor end`
    *[other] That request is already over.
 }
 
@@ -225,11 +225,11 @@ mentor-rhythm = { $weeks ->
     [one] All right, every week. Don't forget to tell each other.
    *[other] All right, every { $weeks } weeks. Don't forget to tell each other.
 }
-mentor-note-kept = Saved. Only you can see it; /mentor notes shows your notes.
+mentor-note-kept = Saved. Only you can see it; `/mentor notes` shows your notes.
 mentor-notes-title = Your notes
-mentor-no-notes = You don't have any notes yet. Write one with /mentor note and your words.
+mentor-no-notes = You don't have any notes yet. Write one with `/mentor note` and your words.
 mentor-only-you = Only you can see this.
-mentor-no-pair = You aren't meeting anybody through /mentor right now. Find a mentor with /mentor find and a topic.
+mentor-no-pair = You aren't meeting anybody through `/mentor` right now. Find a mentor with `/mentor find` and a topic.
 mentor-pair = { $role ->
     [mentor] You're { $other }'s mentor
    *[mentee] { $other } is your mentor
@@ -238,8 +238,8 @@ mentor-pair = { $role ->
    *[other] { $weeks } weeks
 }.
 mentor-with = { $other }, { $topic }
-mentor-pair-gone = That's no longer there, or isn't yours. /mentor shows what is.
-mentor-pair-over = That has already ended. /mentor shows what's still going on.
+mentor-pair-gone = That's no longer there, or isn't yours. `/mentor` shows what is.
+mentor-pair-over = That has already ended. `/mentor` shows what's still going on.
 mentor-closed = All wrapped up. You'll both get two questions to look back on.
 mentor-reflect = You and { $other } have wrapped up { $topic }. Well done, both of you. What did you get out of it, and what do you do differently now?
 mentor-reflected = Saved, for your eyes only. Thanks for looking back.
@@ -251,8 +251,8 @@ mentor-button-harvest = Save one thing
 mentor-form-harvest = What did you learn?
 mentor-form-harvest-hint = One or two sentences, for yourself as well. The other person reads it first: it only becomes a TIL from you both if you both agree.
 mentor-harvest-kept = Saved with your notes. I'm asking { $other } if it can become a TIL from you both. Unless they say yes, it stays between you.
-mentor-harvest-before = You've already saved something from this conversation. You can always add more to a note: /mentor note
-mentor-harvest-off = TILs are switched off at the moment, so this stays between you. You can keep it in a note: /mentor note
+mentor-harvest-before = You've already saved something from this conversation. You can always add more to a note: `/mentor note`
+mentor-harvest-off = TILs are switched off at the moment, so this stays between you. You can keep it in a note: `/mentor note`
 mentor-harvest-title = Can this become a TIL from you both?
 mentor-harvest-learned = { $writer } learned this from talking with you:
 mentor-button-harvest-yes = Yes, share it
@@ -263,16 +263,16 @@ mentor-harvest-note = { $named ->
 } No is fine too, and needs no reason. If I haven't heard from you in five working days, it stays between you.
 mentor-harvest-shared = { $named ->
     [yes] Thank you! It's in { $where } as a TIL from you both.
-   *[no] Thank you! It's now among both your TILs: /til mine
+   *[no] Thank you! It's now among both your TILs: `/til mine`
 } If you change your mind, either of you can delete it.
 mentor-harvest-declined = That's fine, it stays between you. Nobody hears why.
 mentor-harvest-agreed = { $named ->
     [yes] { $other } said yes! What you learned is now in { $where } as a TIL from you both.
    *[no] { $other } said yes! What you learned is now a TIL from you both.
-} You'll find it under /til mine.
-mentor-harvest-private = What you learned from talking with { $other } stays between you. Your words are with your own notes: /mentor notes
+} You'll find it under `/til mine`.
+mentor-harvest-private = What you learned from talking with { $other } stays between you. Your words are with your own notes: `/mentor notes`
 mentor-harvest-over = { $state ->
-    [shared] This is already a TIL from you both. To delete it: /til mine
+    [shared] This is already a TIL from you both. To delete it: `/til mine`
    *[private] This stays between you, so there's nothing left to do.
 }
 

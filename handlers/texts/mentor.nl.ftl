@@ -15,19 +15,19 @@ typed-mentor-expert = expert
 
 mentor-does = Vind een mentor, of wees er zelf een.
 mentor-usage = zoek onderwerp
-mentor-help = /mentor zoek sql: de drie best passende mentors met plek, met de redenen. Zet er als je wilt je eigen niveau achter: /mentor zoek sql basis
-    /mentor aanbieden: zeg waarmee je anderen wilt helpen. Alleen dan kun je gevraagd worden.
-    /mentor stop: geen nieuwe vragen meer.
-    /mentor notitie woorden: een notitie die alleen jij leest. /mentor notities laat ze zien.
-    /mentor ronde: meedoen aan een matchronde voor iedereen; beheerders openen er een.
-    /mentor stoppen: niet meer met iemand afspreken, zonder vragen.
-    /mentor: alles van jou bij elkaar.
+mentor-help = `/mentor zoek sql`: de drie best passende mentors met plek, met de redenen. Zet er als je wilt je eigen niveau achter: `/mentor zoek sql basis`
+    `/mentor aanbieden`: zeg waarmee je anderen wilt helpen. Alleen dan kun je gevraagd worden.
+    `/mentor stop`: geen nieuwe vragen meer.
+    `/mentor notitie woorden`: een notitie die alleen jij leest. `/mentor notities` laat ze zien.
+    `/mentor ronde`: meedoen aan een matchronde voor iedereen; beheerders openen er een.
+    `/mentor stoppen`: niet meer met iemand afspreken, zonder vragen.
+    `/mentor`: alles van jou bij elkaar.
 
 mentor-title = Mentors
 mentor-intro = Leer van een collega, of laat een collega van jou leren. Allebei alleen als je wilt.
-mentor-not-understood = "{ $said }" begreep ik niet. Probeer /mentor zoek sql, of /mentor help.
+mentor-not-understood = "{ $said }" begreep ik niet. Probeer `/mentor zoek sql`, of `/mentor help`.
 mentor-named = { $mentor } helpt hierbij. Waarvoor wil je het vragen?
-mentor-named-none = { $mentor } kun je nu niet als mentor vragen. Met /mentor zoek en een onderwerp vind je wie wel.
+mentor-named-none = { $mentor } kun je nu niet als mentor vragen. Met `/mentor zoek` en een onderwerp vind je wie wel.
 mentor-said = { $words }
 mentor-language = { $language ->
     [nl] Nederlands
@@ -61,9 +61,9 @@ mentor-offer-saved = { $offer }
 }
 mentor-stopped = { $pairs ->
     [0] Je bent geen mentor meer: niemand vraagt je nog. Dank voor wat je gaf.
-   *[other] Niemand vraagt je nog. Met wie je al afspreekt, gaat het door; /mentor stoppen stopt dat ook.
+   *[other] Niemand vraagt je nog. Met wie je al afspreekt, gaat het door; `/mentor stoppen` stopt dat ook.
 }
-mentor-not-offering = Je bent nu geen mentor, dus er valt niets te stoppen. Niet meer met iemand afspreken? Typ /mentor stoppen
+mentor-not-offering = Je bent nu geen mentor, dus er valt niets te stoppen. Niet meer met iemand afspreken? Typ `/mentor stoppen`
 mentor-stop-sure = Wil je stoppen als mentor? Met wie je al afspreekt, gaat het door.
 mentor-button-offer = Word mentor
 mentor-button-change = Mijn aanbod veranderen
@@ -84,10 +84,10 @@ mentor-error-topics-many = Dat zijn er meer dan { $most }. Kies de onderwerpen d
 mentor-error-topic-long = "{ $topic }…" is te lang voor een onderwerp: hoogstens { $most } tekens.
 mentor-error-languages = Kies minstens één taal.
 mentor-error-capacity = Typ een getal van { $least } tot { $most }.
-mentor-error-capacity-none = Even niemand? Laat hier 1 staan en vul een datum in bij "Pauze tot". Helemaal stoppen kan met /mentor stop
+mentor-error-capacity-none = Even niemand? Laat hier 1 staan en vul een datum in bij "Pauze tot". Helemaal stoppen kan met `/mentor stop`
 mentor-error-not-with-self = Je staat zelf in deze lijst. Kies alleen collega's.
 mentor-error-not-with-bot = Een van deze is geen collega. Kies alleen mensen.
-mentor-error-not-with-pair = Je spreekt nu af met { $name }. Stop daar eerst mee met /mentor stoppen, dan kan de naam hier.
+mentor-error-not-with-pair = Je spreekt nu af met { $name }. Stop daar eerst mee met `/mentor stoppen`, dan kan de naam hier.
 
 ## Vinden
 mentor-found-title = Mentors voor { $topic }
@@ -119,7 +119,7 @@ mentor-nobody = { $why ->
     [hours] Er zijn mentors voor { $topic }, maar hun werktijden vallen nauwelijks samen met die van jou.
    *[other] Ik heb nu geen mentor voor { $topic } die bij je past.
 } Een collega kan je met een vraag vast verder helpen.
-mentor-own-expert = Jij bent al expert in { $topic }. Wil je er anderen mee helpen? /mentor aanbieden
+mentor-own-expert = Jij bent al expert in { $topic }. Wil je er anderen mee helpen? `/mentor aanbieden`
 mentor-button-find = Vind een mentor
 mentor-button-ask = Vraag { $name }
 mentor-button-queue = Zet me in de wachtrij
@@ -132,8 +132,8 @@ mentor-form-ask = Vraag een mentor
 mentor-form-hope = Waar hoop je op, in één zin, rond { $topic }?
 mentor-form-hope-hint = Alleen de mentor die ik vraag leest dit.
 mentor-just-taken = Die mentor is net niet meer vrij. Zo staat het nu:
-mentor-asked-before = Je hebt voor { $topic } al een mentor gevraagd. Typ /mentor om te zien hoe het staat.
-mentor-asked-many = Je hebt al drie vragen lopen, dus { $topic } kan er niet bij. Trek er eerst een in met /mentor
+mentor-asked-before = Je hebt voor { $topic } al een mentor gevraagd. Typ `/mentor` om te zien hoe het staat.
+mentor-asked-many = Je hebt al drie vragen lopen, dus { $topic } kan er niet bij. Trek er eerst een in met `/mentor`
 
 ## Vragen
 mentor-asks-title = Wil je mentor zijn?
@@ -144,9 +144,9 @@ mentor-button-accept = Ja, leuk
 mentor-button-decline = Nu even niet
 mentor-accepted = Wat leuk! { $mentee } en jij krijgen een kennismaking.
 mentor-declined = Prima, fijn dat je het laat weten. Ik zoek verder; niemand hoort een reden.
-mentor-you-are-full = Je plekken zijn intussen allemaal bezet, dus ik zoek iemand anders. Meer ruimte? Verander het met /mentor
+mentor-you-are-full = Je plekken zijn intussen allemaal bezet, dus ik zoek iemand anders. Meer ruimte? Verander het met `/mentor`
 mentor-not-needed = { $said ->
-    [accepted] Je zei al ja. Typ /mentor om te zien hoe het staat.
+    [accepted] Je zei al ja. Typ `/mentor` om te zien hoe het staat.
     [declined] Je zei al nee, en dat is prima.
    *[other] Dit is niet meer nodig. Dank dat je even keek.
 }
@@ -168,9 +168,9 @@ mentor-status-ended = { $again ->
 } Dat zegt niets over jou of je vraag. Een collega kan je vast verder helpen.
 mentor-button-withdraw = Intrekken
 mentor-withdrawn = Je vraag over { $topic } is ingetrokken. Niemand vraagt waarom.
-mentor-request-gone = Deze vraag is er niet meer. Typ /mentor om te zien wat er wel is.
+mentor-request-gone = Deze vraag is er niet meer. Typ `/mentor` om te zien wat er wel is.
 mentor-request-over = { $state ->
-    [accepted] Een mentor zei al ja. Wil je stoppen? /mentor stoppen
+    [accepted] Een mentor zei al ja. Wil je stoppen? `/mentor stoppen`
    *[other] Deze vraag is al voorbij.
 }
 
@@ -222,11 +222,11 @@ mentor-rhythm = { $weeks ->
     [one] Goed: elke week. Laat het de ander ook weten.
    *[other] Goed: elke { $weeks } weken. Laat het de ander ook weten.
 }
-mentor-note-kept = Bewaard. Alleen jij leest dit; /mentor notities laat je notities zien.
+mentor-note-kept = Bewaard. Alleen jij leest dit; `/mentor notities` laat je notities zien.
 mentor-notes-title = Je notities
-mentor-no-notes = Je hebt nog geen notities. Typ /mentor notitie met je woorden erachter.
+mentor-no-notes = Je hebt nog geen notities. Typ `/mentor notitie` met je woorden erachter.
 mentor-only-you = Alleen jij kunt dit lezen.
-mentor-no-pair = Je spreekt nu met niemand af via /mentor. Zoek een mentor met /mentor zoek en een onderwerp.
+mentor-no-pair = Je spreekt nu met niemand af via `/mentor`. Zoek een mentor met `/mentor zoek` en een onderwerp.
 mentor-pair = { $role ->
     [mentor] Jij bent mentor van { $other }
    *[mentee] { $other } is je mentor
@@ -235,8 +235,8 @@ mentor-pair = { $role ->
    *[other] { $weeks } weken
 }.
 mentor-with = { $other }, { $topic }
-mentor-pair-gone = Dit is er niet meer, of het is niet van jou. Typ /mentor om te zien wat er wel is.
-mentor-pair-over = Dit is al gestopt. Typ /mentor om te zien wat er loopt.
+mentor-pair-gone = Dit is er niet meer, of het is niet van jou. Typ `/mentor` om te zien wat er wel is.
+mentor-pair-over = Dit is al gestopt. Typ `/mentor` om te zien wat er loopt.
 mentor-closed = Afgerond. Jullie krijgen allebei twee vragen om terug te kijken.
 mentor-reflect = { $other } en jij hebben { $topic } afgerond. Mooi gedaan, allebei. Wat bracht het je, en wat doe je nu anders?
 mentor-reflected = Bewaard, alleen voor jou. Dank dat je terugkeek.
@@ -248,8 +248,8 @@ mentor-button-harvest = Bewaar één ding
 mentor-form-harvest = Wat leerde je?
 mentor-form-harvest-hint = Eén of twee zinnen, ook voor jezelf. De ander leest ze als eerste: alleen met twee keer ja wordt het een TIL van jullie samen.
 mentor-harvest-kept = Bewaard bij je notities. Ik vraag { $other } of dit als TIL van jullie samen mag. Zonder ja blijft het onder jullie.
-mentor-harvest-before = Van dit gesprek heb je al iets bewaard. Meer mag altijd in een notitie: /mentor notitie
-mentor-harvest-off = TILs staan nu uit, dus dit blijft onder jullie. Een notitie voor jezelf kan wel: /mentor notitie
+mentor-harvest-before = Van dit gesprek heb je al iets bewaard. Meer mag altijd in een notitie: `/mentor notitie`
+mentor-harvest-off = TILs staan nu uit, dus dit blijft onder jullie. Een notitie voor jezelf kan wel: `/mentor notitie`
 mentor-harvest-title = Mag dit als TIL van jullie samen?
 mentor-harvest-learned = { $writer } leerde dit van jullie gesprek:
 mentor-button-harvest-yes = Ja, deel maar
@@ -260,16 +260,16 @@ mentor-harvest-note = { $named ->
 } Nee is ook goed, een reden hoeft niet. Hoor ik vijf werkdagen niets, dan blijft het onder jullie.
 mentor-harvest-shared = { $named ->
     [yes] Dank je, het staat in { $where } als TIL van jullie samen.
-   *[no] Dank je, het staat bij de TILs van jullie allebei: /til mijn
+   *[no] Dank je, het staat bij de TILs van jullie allebei: `/til mijn`
 } Bedenk je je later, dan kunnen jullie hem allebei verwijderen.
 mentor-harvest-declined = Prima, het blijft onder jullie. Niemand hoort een reden.
 mentor-harvest-agreed = { $named ->
     [yes] { $other } zei ja: wat je leerde staat nu in { $where } als TIL van jullie samen.
    *[no] { $other } zei ja: wat je leerde is nu een TIL van jullie samen.
-} Je vindt hem terug met /til mijn.
-mentor-harvest-private = Wat je leerde in je gesprek met { $other } blijft onder jullie. Je woorden staan bij je eigen notities: /mentor notities
+} Je vindt hem terug met `/til mijn`.
+mentor-harvest-private = Wat je leerde in je gesprek met { $other } blijft onder jullie. Je woorden staan bij je eigen notities: `/mentor notities`
 mentor-harvest-over = { $state ->
-    [shared] Dit is al een TIL van jullie samen. Verwijderen kan met /til mijn
+    [shared] Dit is al een TIL van jullie samen. Verwijderen kan met `/til mijn`
    *[private] Dit blijft onder jullie; er hoeft niets meer.
 }
 

@@ -1,11 +1,15 @@
 ## Overal
 the-channel = het kanaal
+message-menu = { $platform ->
+    [teams] ⋯-menu
+   *[other] menu
+}
 cancel = Annuleren
 save = Bewaren
 send = Versturen
 list-end = Dat was alles.
 list-more = Meer
-outdated = Deze knop is van een eerdere versie en doet niets meer. Typ /learn om verder te gaan.
+outdated = Deze knop is van een eerdere versie en doet niets meer. Typ `/learn` om verder te gaan.
 too-slow = Dat duurde net te lang. Probeer het nog eens.
 form-open = Open het formulier
 calendar-file = Voor je agenda: { $what }. Open het bestand, dan klopt hij weer.
@@ -53,18 +57,21 @@ form-topics-hint = Bijvoorbeeld: git sql
 ## Hulp
 help-title = Dit kun je me vragen
 help-heard = Dit begreep ik niet: { $said }
-help-more = Zet hulp achter een commando en je ziet alles wat het kan: { $command } hulp.
+help-more = Zet hulp achter een commando en je ziet alles wat het kan: { COMMAND($command, then: "hulp") }.
 welcome-title = Hoi, ik ben Opsteker
-welcome = Ik help jullie van elkaar te leren, gewoon tussen het werk door. Leerde je vandaag iets? Typ /til en je zin. Hielp iemand je iets leren? Geef kudos met /kudos of met 🎓. Typ /learn voor je eigen pagina.
+welcome = Ik help jullie van elkaar te leren, gewoon tussen het werk door. Leerde je vandaag iets? Typ `/til` en je zin. Hielp iemand je iets leren? Geef kudos met { $platform ->
+    [teams] `/kudos`.
+   *[other] `/kudos` of met 🎓.
+} Typ `/learn` voor je eigen pagina.
 learn-does = Jouw eigen pagina: wat je deelde, wat je bewaarde en je kudos.
 learn-usage = wie-weet onderwerp | open-vragen | onderwerpen | instellingen
-learn-help = Typ /learn voor je pagina. Alleen jij ziet die.
+learn-help = Typ `/learn` voor je pagina. Alleen jij ziet die.
 learn-group-find = Zoeken en volgen
 learn-group-together = Samen leren
 learn-group-own = Voor jezelf
 learn-group-admins = Voor beheerders
 learn-word-who-knows = wie-weet
-learn-about-who-knows = bij wie je met een vraag terechtkunt, zoals /learn wie-weet git. Met uit erachter noem ik jou niet.
+learn-about-who-knows = bij wie je met een vraag terechtkunt, zoals `/learn wie-weet git`. Met uit erachter noem ik jou niet.
 learn-word-gaps = open-vragen, vragen
 learn-about-gaps = wat collega's wilden weten en nog niemand beantwoordde.
 learn-word-topics = onderwerpen
@@ -80,7 +87,7 @@ learn-about-circle = met drie tot vijf mensen aan één leervraag werken, met ee
 learn-word-consult = intervisie
 learn-about-consult = een paar collega's denken in 40 minuten met vaste stappen mee over jouw vraag, in vertrouwen.
 learn-word-time = leertijd
-learn-about-time = een vast moment in je week om te leren, met een seintje als het begint. Bijvoorbeeld: /learn leertijd donderdag 14:00 1u.
+learn-about-time = een vast moment in je week om te leren, met een seintje als het begint. Bijvoorbeeld: `/learn leertijd donderdag 14:00 1u`.
 learn-word-settings = instellingen
 learn-about-settings = je taal, werktijden, stille uren en waarover ik je mag aanspreken.
 learn-word-export = mijn-gegevens, exporteren
@@ -94,20 +101,20 @@ learn-about-words = woorden die hier hetzelfde betekenen, zoals VOG = verklaring
 learn-word-tuning = afstelling
 learn-about-tuning = wat zoeken leerde van wat hielp, en de weg terug.
 learn-word-people = mensen
-learn-about-people = iemands rol, team en leidinggevende: /learn mensen @naam.
+learn-about-people = iemands rol, team en leidinggevende: `/learn mensen @naam`.
 learn-word-audit = logboek
 learn-about-audit = wie wat instelde of bekeek, en wanneer.
 
 ## TIL
 til-does = Deel in één zin wat je vandaag leerde.
 til-usage = wat je leerde #onderwerp
-til-help = /til Met git switch - ga je terug #git: deelt het in dit kanaal.
-    /til: opent een formulier.
-    /til fout: Ik mailde de verkeerde lijst; nu test ik eerst. Let op de dubbele punt: die maakt van een fout een les.
-    Alleen /til fout: hetzelfde met een formulier; daar kun je ook kiezen om je naam weg te laten.
-    /til mijn: wat je deelde, om te bewerken of te verwijderen.
-    /til bewaard: wat je van anderen bewaarde.
-    Iemand anders zei iets moois? Kies "Bewaar als TIL" in het menu van dat bericht.
+til-help = `/til Met git switch - ga je terug #git`: deelt het in dit kanaal.
+    `/til`: opent een formulier.
+    `/til fout: Ik mailde de verkeerde lijst; nu test ik eerst.` Let op de dubbele punt: die maakt van een fout een les.
+    Alleen `/til fout`: hetzelfde met een formulier; daar kun je ook kiezen om je naam weg te laten.
+    `/til mijn`: wat je deelde, om te bewerken of te verwijderen.
+    `/til bewaard`: wat je van anderen bewaarde.
+    Iemand anders zei iets moois? Kies "Bewaar als TIL" in het { message-menu } van dat bericht.
 typed-til-mine = mijn
 typed-til-kept = bewaard
 typed-til-lesson = fout, les
@@ -145,13 +152,13 @@ til-shared = { $named ->
     [yes] Mooi, je TIL staat in { $where }.
    *[no] Mooi, je TIL is gedeeld.
 }
-til-shared-nowhere = Je TIL is bewaard, maar nog niet gedeeld: er is nog geen kanaal voor TILs. Typ /til in een kanaal om hem daar te delen.
+til-shared-nowhere = Je TIL is bewaard, maar nog niet gedeeld: er is nog geen kanaal voor TILs. Typ `@Opsteker /til` in een kanaal om hem daar te delen.
 til-saved = Bewaard als TIL, op naam van wie het schreef.
 til-choose = Dit deelde je in een gesprek met anderen. Waar mag je TIL heen?
 til-button-post = Plaats in { $where }
 til-button-to-self = Houd voor mezelf
 til-to-self = { $named ->
-    [yes] Goed, deze TIL is alleen voor jou. Je vindt hem terug met /til mijn.
+    [yes] Goed, deze TIL is alleen voor jou. Je vindt hem terug met `/til mijn`.
    *[no] Goed, deze les is alleen voor jou.
 }
 til-posted-before = Deze TIL staat al in { $where }.
@@ -159,9 +166,9 @@ til-posted-again = Ik plaats je TIL opnieuw.
 til-saved-before = Dit bericht is al als TIL bewaard.
 til-taken-back = Dit bericht was al een TIL, maar de auteur heeft hem verwijderd.
 til-save-not-a-person = Alleen woorden van een collega kunnen een TIL worden.
-til-save-private = Wat in een privégesprek is gezegd, bewaar ik niet. Deel het zelf met /til als het verder mag.
+til-save-private = Wat in een privégesprek is gezegd, bewaar ik niet. Deel het zelf met `/til` als het verder mag.
 til-save-no-words = In dit bericht staat geen tekst om te bewaren.
-til-save-by-menu = Wil je dit als TIL bewaren? Ik mag berichten niet zelf lezen. Kies "Bewaar als TIL" in het menu van het bericht.
+til-save-by-menu = Wil je dit als TIL bewaren? Ik mag berichten niet zelf lezen. Kies "Bewaar als TIL" in het { message-menu } van het bericht.
 til-changed = Je TIL is aangepast.
 til-deleted = Je TIL is verwijderd.
 til-gone = Deze TIL is er niet meer.
@@ -170,7 +177,7 @@ til-no-channel = Deze TIL staat in geen kanaal, dus dat kan hier niet.
 til-own = Dit is je eigen TIL. Fijn dat hij ook jou nog helpt.
 til-helped-before = Dat had je al laten weten.
 til-helped-thanks = Fijn! Dat deze TIL hielp, telt mee voor { $author }.
-til-kept = Bewaard. Je vindt hem terug met /til bewaard.
+til-kept = Bewaard. Je vindt hem terug met `/til bewaard`.
 til-kept-before = Je bewaarde deze TIL al.
 til-dropped = Je bewaart deze TIL niet meer.
 til-mine-title = Wat jij deelde
@@ -178,7 +185,10 @@ til-mine-none = Je deelde nog niets. Eén zin is genoeg.
 til-kept-title = Wat je bewaarde
 til-kept-none = Je bewaarde nog niets. Druk op "Bewaar" onder een TIL.
 til-undelivered = { $why ->
-    [not-there] Ik kon je TIL niet plaatsen in { $where }: ik zit niet in dat kanaal. Nodig me uit met /invite @Opsteker en plaats hem opnieuw.
+    [not-there] Ik kon je TIL niet plaatsen in { $where }: ik zit niet in dat kanaal. { $platform ->
+            [teams] Voeg me toe aan dat team en plaats hem opnieuw.
+           *[other] Nodig me uit met /invite @Opsteker en plaats hem opnieuw.
+        }
    *[other] Ik kon je TIL niet plaatsen in { $where }. Hij is wel bewaard; plaats hem straks opnieuw.
 }
 

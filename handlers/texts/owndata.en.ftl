@@ -15,7 +15,7 @@ own-page-nameless = Anything you shared anonymously isn't here, because nothing 
 erase-title = Forget me
 erase-goes = What goes, for good: your name, your settings, your questions, what you saved, your leave, your place in teams, the words of thanks, and the messages to you.
 erase-stays = What stays, without your name: what you shared in channels, tips that help others, and the counts that keep your colleagues' totals right. Where others mentioned you, it will say "somebody who no longer takes part".
-erase-platform = Messages you wrote in the chat yourself belong to the chat, and only you can delete them there. Want a copy of everything first? Use /learn export.
+erase-platform = Messages you wrote in the chat yourself belong to the chat, and only you can delete them there. Want a copy of everything first? Use `/learn export`.
 erase-button = Forget me
 erase-button-next = Yes, continue
 erase-sure = Are you sure? I'll ask you once more after this.
@@ -34,14 +34,16 @@ audit-title = Audit log
 audit-none = There's nothing in the audit log yet.
 audit-nobody = Opsteker
 audit-command-line = the command line
-audit-admins-only = The audit log is for admins. To see what I've stored about you, use /learn export.
+audit-admins-only = The audit log is for admins. To see what I've stored about you, use `/learn export`.
 
 ## Files
 
 files-ready = Your files are ready. The links work for an hour, and only a few times.
 files-secret = Anybody with these links can read the files, so don't pass them on.
-files-no-way = I can't send you files here yet. Ask your admin to set OPSTEKER_PUBLIC_URL (see .env.example), then try again.
-files-no-way-slack = I'm not allowed to send files in Slack yet. Ask your admin to give the app the files:write scope, or to set OPSTEKER_PUBLIC_URL, then try again.
+files-no-way = { $platform ->
+    [slack] I'm not allowed to send files in Slack yet. Ask your admin to give the app the files:write scope, or to set OPSTEKER_PUBLIC_URL, then try again.
+   *[other] I can't send you files here yet. Ask your admin to set OPSTEKER_PUBLIC_URL (see .env.example), then try again.
+}
 files-gone = This link no longer works. Ask for the file again in the chat.
 files-later = That isn't working right now. Try again in a moment.
 

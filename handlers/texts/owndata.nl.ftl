@@ -15,7 +15,7 @@ own-page-nameless = Wat je zonder naam deelde staat hier niet bij: nergens staat
 erase-title = Vergeet mij
 erase-goes = Dit gaat weg, voorgoed: je naam, je instellingen, je vragen, wat je bewaarde, je verlof, je plek in teams, de bedankjes in woorden, en de berichten aan jou.
 erase-stays = Dit blijft, zonder je naam: wat je deelde in kanalen, tips waar anderen iets aan hebben, en aantallen, want anders kloppen die van je collega's niet meer. Noemden anderen jou in hun tekst, dan staat daar straks “iemand die niet meer meedoet”.
-erase-platform = Berichten die je zelf in de chat schreef zijn van de chat; die kan alleen jij daar weghalen. Wil je eerst alles meenemen? Dat kan met /learn mijn-gegevens.
+erase-platform = Berichten die je zelf in de chat schreef zijn van de chat; die kan alleen jij daar weghalen. Wil je eerst alles meenemen? Dat kan met `/learn mijn-gegevens`.
 erase-button = Vergeet mij
 erase-button-next = Ja, verder
 erase-sure = Weet je het zeker? Ik vraag het hierna nog één keer.
@@ -34,14 +34,16 @@ audit-title = Logboek
 audit-none = Er staat nog niets in het logboek.
 audit-nobody = Opsteker
 audit-command-line = de opdrachtregel
-audit-admins-only = Het logboek is voor beheerders. Wat ik van jou bewaar krijg je met /learn mijn-gegevens.
+audit-admins-only = Het logboek is voor beheerders. Wat ik van jou bewaar krijg je met `/learn mijn-gegevens`.
 
 ## Bestanden
 
 files-ready = Je bestanden staan klaar. De links werken een uur, en een paar keer.
 files-secret = Wie deze links heeft kan de bestanden lezen; stuur ze dus niet door.
-files-no-way = Ik kan je hier nog geen bestanden geven. Vraag je beheerder om OPSTEKER_PUBLIC_URL in te stellen (zie .env.example), en probeer het dan nog eens.
-files-no-way-slack = Ik mag in Slack nog geen bestanden geven. Vraag je beheerder om de app het recht files:write te geven, of OPSTEKER_PUBLIC_URL in te stellen, en probeer het dan nog eens.
+files-no-way = { $platform ->
+    [slack] Ik mag in Slack nog geen bestanden geven. Vraag je beheerder om de app het recht files:write te geven, of OPSTEKER_PUBLIC_URL in te stellen, en probeer het dan nog eens.
+   *[other] Ik kan je hier nog geen bestanden geven. Vraag je beheerder om OPSTEKER_PUBLIC_URL in te stellen (zie .env.example), en probeer het dan nog eens.
+}
 files-gone = Deze link werkt niet (meer). Vraag het bestand opnieuw op in de chat.
 files-later = Dat lukt nu even niet. Probeer het zo nog eens.
 

@@ -10,12 +10,12 @@ round-announced-ended = { $pairs ->
     [0] This round is over. Thanks to everybody who took part.
     [one] This round is over: one pair is getting started. Thanks to everybody who took part.
    *[other] This round is over: { $pairs } pairs are getting started. Thanks to everybody who took part.
-} You can always look for a mentor with /mentor find.
-round-announced-cancelled = This round has been cancelled. You can always look for a mentor with /mentor find.
-round-none = There's no mentor round at the moment. You can always look for a mentor: /mentor find sql
-round-gone = That round is no longer there. /mentor shows what is.
-round-admins-only = Only admins can open and run a round. To take part, see /mentor.
-round-not-now = That's no longer possible: the round has moved on. Type /mentor round to see where it stands.
+} You can always look for a mentor with `/mentor find`.
+round-announced-cancelled = This round has been cancelled. You can always look for a mentor with `/mentor find`.
+round-none = There's no mentor round at the moment. You can always look for a mentor: `/mentor find sql`
+round-gone = That round is no longer there. `/mentor` shows what is.
+round-admins-only = Only admins can open and run a round. To take part, see `/mentor`.
+round-not-now = That's no longer possible: the round has moved on. Type `/mentor round` to see where it stands.
 
 round-button-open = Open a mentor round
 round-button-manage = Round { $name }
@@ -43,7 +43,7 @@ round-form-until = Last day to sign up
 round-form-days = How many working days to answer?
 round-form-days-hint = There's one reminder, and after that silence counts as a no.
 round-form-channel = Where should I announce it?
-round-form-nowhere = Nowhere, only under /mentor
+round-form-nowhere = Nowhere, only under `/mentor`
 round-error-until = Enter a date, such as 2027-01-31
 round-error-far = That's more than a year ahead. Choose an earlier day.
 round-error-channel = Choose a channel you're in yourself, or choose nowhere.
@@ -65,7 +65,7 @@ round-closed = Sign-up for { $name } is closed: { $mentees ->
    *[other] { $mentors } mentors
 }. I'm working out the best pairs, and I'll send you the preview as soon as it's ready.
 round-cancelled = { $name } is cancelled. I'll tell everybody who signed up.
-round-cancelled-told = The mentor round { $name } has been cancelled. It's nothing to do with you. If you're already part of a pair, that just carries on. You can always look for a mentor with /mentor find and a topic.
+round-cancelled-told = The mentor round { $name } has been cancelled. It's nothing to do with you. If you're already part of a pair, that just carries on. You can always look for a mentor with `/mentor find` and a topic.
 round-yours-now = The round { $name } no longer has an organiser, and you're an admin. Could you look after it?
 
 ## Signing up
@@ -88,7 +88,7 @@ round-signed-mentor = You're in { $name } as a mentor. { $offer }
     [yes] Note that you're taking a break now. If you still are by then, you won't get a suggestion.
    *[no] After sign-up closes you get a suggestion, and it's up to you to say yes or no.
 }
-round-too-late = Sign-up for { $name } is closed. You can always look for a mentor with /mentor find and a topic.
+round-too-late = Sign-up for { $name } is closed. You can always look for a mentor with `/mentor find` and a topic.
 round-off = You've dropped out of { $name }. Nobody asks why.
 round-not-signed = You aren't signed up for this.
 
@@ -148,7 +148,7 @@ round-sending = { $pairs ->
     [0] There was nothing to send. I'll tell everybody who signed up, kindly, that there's no mentor for them yet.
    *[other] Sent. Everybody gets it in their own working hours. If somebody says no, I'll look for somebody else for the other person on your next working day.
 }
-round-pair-gone = That pair is no longer in the preview. Type /mentor round to see where things stand.
+round-pair-gone = That pair is no longer in the preview. Type `/mentor round` to see where things stand.
 round-left-title = People without a match
 round-left = { $person }: { $why ->
     [paused] is taking a break, or away for long
@@ -215,7 +215,7 @@ round-both = You both said yes! I'm introducing you and { $other } to each other
 round-no = That's fine, thanks for letting me know. Nobody hears that it was you.
 round-just-taken = The last place has just been taken, so this pair isn't possible. I'll look further for you.
 round-not-needed = { $agreed ->
-    [yes] You've both already said yes. /mentor shows where that stands.
+    [yes] You've both already said yes. `/mentor` shows where that stands.
    *[no] This is no longer needed. Thanks for looking.
 }
 round-fell-apart = The pair with { $other } isn't happening in { $name }. That says nothing about you. I'll see if somebody else suits you.
@@ -245,8 +245,8 @@ round-summary = { $name } is over. { $pairs ->
    *[other] in { $turns } goes
 }). I'll kindly tell the people without a match, and say what they can do next. Thank you for organising!
 round-nobody-told = { $role ->
-    [mentor] The round { $name } is over, and you weren't paired with anybody this time. That says nothing about what you have to offer. Colleagues can always find you with /mentor find. Thank you for taking part!
-   *[mentee] The round { $name } is over, and there's no mentor for you yet. That says nothing about you. Keep looking with /mentor find and a topic: new mentors keep joining.
+    [mentor] The round { $name } is over, and you weren't paired with anybody this time. That says nothing about what you have to offer. Colleagues can always find you with `/mentor find`. Thank you for taking part!
+   *[mentee] The round { $name } is over, and there's no mentor for you yet. That says nothing about you. Keep looking with `/mentor find` and a topic: new mentors keep joining.
 }
 
 own-table-mentor_answers = Your answers to suggested pairs

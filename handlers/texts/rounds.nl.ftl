@@ -10,12 +10,12 @@ round-announced-ended = { $pairs ->
     [0] Deze ronde is klaar. Dank aan iedereen die meedeed.
     [one] Deze ronde is klaar: een koppel gaat samen aan de slag. Dank aan iedereen die meedeed.
    *[other] Deze ronde is klaar: { $pairs } koppels gaan samen aan de slag. Dank aan iedereen die meedeed.
-} Een mentor zoeken kan altijd met /mentor zoek.
-round-announced-cancelled = Deze ronde gaat niet door. Een mentor zoeken kan altijd met /mentor zoek.
-round-none = Er is nu geen mentorronde. Een mentor zoeken kan altijd: /mentor zoek sql
-round-gone = Deze ronde is er niet meer. Typ /mentor om te zien wat er wel is.
-round-admins-only = Een ronde openen en beheren is voor beheerders. Meedoen kan via /mentor.
-round-not-now = Dat kan nu niet: de ronde is al een stap verder. Typ /mentor ronde om te zien hoe het staat.
+} Een mentor zoeken kan altijd met `/mentor zoek`.
+round-announced-cancelled = Deze ronde gaat niet door. Een mentor zoeken kan altijd met `/mentor zoek`.
+round-none = Er is nu geen mentorronde. Een mentor zoeken kan altijd: `/mentor zoek sql`
+round-gone = Deze ronde is er niet meer. Typ `/mentor` om te zien wat er wel is.
+round-admins-only = Een ronde openen en beheren is voor beheerders. Meedoen kan via `/mentor`.
+round-not-now = Dat kan nu niet: de ronde is al een stap verder. Typ `/mentor ronde` om te zien hoe het staat.
 
 round-button-open = Open een mentorronde
 round-button-manage = Ronde { $name }
@@ -43,7 +43,7 @@ round-form-until = Aanmelden tot en met
 round-form-days = Hoeveel werkdagen om te antwoorden?
 round-form-days-hint = Daarna volgt één herinnering, en telt stilte als nee.
 round-form-channel = Waar kondig ik het aan?
-round-form-nowhere = Nergens: alleen via /mentor
+round-form-nowhere = Nergens: alleen via `/mentor`
 round-error-until = Vul een datum in, zoals 31-01-2027
 round-error-far = Dat is meer dan een jaar vooruit. Kies een dag die dichterbij ligt.
 round-error-channel = Kies een kanaal waar jij ook bent, of kies nergens.
@@ -65,7 +65,7 @@ round-closed = Aanmelden voor { $name } is voorbij: { $mentees ->
    *[other] { $mentors } mentors
 }. Ik bereken nu de beste koppels en stuur je het voorbeeld zodra het er is.
 round-cancelled = { $name } is afgeblazen. Iedereen die zich aanmeldde hoort het één keer.
-round-cancelled-told = De mentorronde { $name } gaat niet verder. Dat ligt niet aan jou. Ben je al een koppel, dan gaat dat gewoon door. Een mentor zoeken kan altijd: /mentor zoek, met een onderwerp erachter.
+round-cancelled-told = De mentorronde { $name } gaat niet verder. Dat ligt niet aan jou. Ben je al een koppel, dan gaat dat gewoon door. Een mentor zoeken kan altijd: `/mentor zoek`, met een onderwerp erachter.
 round-yours-now = De ronde { $name } had geen organisator meer, en jij bent beheerder. Wil jij ernaar kijken?
 
 ## Aanmelden
@@ -88,7 +88,7 @@ round-signed-mentor = Je doet als mentor mee met { $name }. { $offer }
     [yes] Let op: je pauzeert nu. Wie dan nog pauzeert, krijgt geen voorstel.
    *[no] Na de sluiting krijg je een voorstel, en zeg je zelf ja of nee.
 }
-round-too-late = Aanmelden voor { $name } kan niet meer. Een mentor zoeken kan altijd: /mentor zoek, met een onderwerp erachter.
+round-too-late = Aanmelden voor { $name } kan niet meer. Een mentor zoeken kan altijd: `/mentor zoek`, met een onderwerp erachter.
 round-off = Je bent afgemeld voor { $name }. Niemand vraagt waarom.
 round-not-signed = Je was hier niet (meer) voor aangemeld.
 
@@ -148,7 +148,7 @@ round-sending = { $pairs ->
     [0] Er was niets te versturen. Wie zich aanmeldde hoort vriendelijk dat er nog geen mentor is.
    *[other] Verstuurd. Ieder krijgt het in de eigen werktijd. Zegt iemand nee, dan zoek ik op je volgende werkdag verder voor wie weer open staat.
 }
-round-pair-gone = Dit koppel staat niet meer in het voorbeeld. Typ /mentor ronde om te zien hoe het nu is.
+round-pair-gone = Dit koppel staat niet meer in het voorbeeld. Typ `/mentor ronde` om te zien hoe het nu is.
 round-left-title = Wie nog niemand heeft
 round-left = { $person }: { $why ->
     [paused] pauzeert nu, of is lang weg
@@ -215,7 +215,7 @@ round-both = Jullie zeiden allebei ja! { $other } en jij krijgen een kennismakin
 round-no = Prima, dank dat je het laat weten. Niemand hoort dat het van jou kwam.
 round-just-taken = De laatste plek is net vergeven, dus dit koppel gaat niet door. Ik zoek voor je verder.
 round-not-needed = { $agreed ->
-    [yes] Jullie zeiden allebei al ja. Typ /mentor om te zien hoe het staat.
+    [yes] Jullie zeiden allebei al ja. Typ `/mentor` om te zien hoe het staat.
    *[no] Dit is niet meer nodig. Dank dat je even keek.
 }
 round-fell-apart = Het koppel met { $other } gaat niet door in { $name }. Dat zegt niets over jou. Ik kijk of er iemand anders past.
@@ -245,8 +245,8 @@ round-summary = { $name } is klaar. { $pairs ->
    *[other] in { $turns } keer
 }). Wie niemand heeft, hoort dat vriendelijk, met hoe het verder kan. Dank voor het organiseren!
 round-nobody-told = { $role ->
-    [mentor] De ronde { $name } is klaar. Het werd deze keer geen koppel met jou; dat zegt niets over wat je te bieden hebt. Collega's kunnen je altijd vinden met /mentor zoek. Dank dat je meedeed!
-   *[mentee] De ronde { $name } is klaar. Er is deze keer nog geen mentor voor je; dat zegt niets over jou. Zoek gerust verder met /mentor zoek, met een onderwerp erachter: er komen geregeld mentors bij.
+    [mentor] De ronde { $name } is klaar. Het werd deze keer geen koppel met jou; dat zegt niets over wat je te bieden hebt. Collega's kunnen je altijd vinden met `/mentor zoek`. Dank dat je meedeed!
+   *[mentee] De ronde { $name } is klaar. Er is deze keer nog geen mentor voor je; dat zegt niets over jou. Zoek gerust verder met `/mentor zoek`, met een onderwerp erachter: er komen geregeld mentors bij.
 }
 
 own-table-mentor_answers = Wat je zei op voorstellen voor een koppel

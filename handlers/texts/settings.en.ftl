@@ -1,6 +1,6 @@
 ## Who may do what
-admission-outsider = You're a guest here, and for now Opsteker is only for colleagues. An admin can change that with /learn setup.
-admission-off = “{ $module }” is switched off here. An admin can switch it on with /learn setup.
+admission-outsider = You're a guest here, and for now Opsteker is only for colleagues. An admin can change that with `/learn setup`.
+admission-off = “{ $module }” is switched off here. An admin can switch it on with `/learn setup`.
 module-kudos = Kudos
 module-til = Today I learned
 module-tip = Tips and questions
@@ -49,7 +49,7 @@ setup-intro = This is how everything is set now. Changes apply to everybody righ
 setup-change = Change { $part }
 setup-back = Back to the overview
 setup-saved = Saved: { $part }
-setup-elsewhere = To set who manages whom, and who is in which team, use /learn people. To set how a channel shows kudos, type /learn setup in that channel.
+setup-elsewhere = To set who manages whom, and who is in which team, use `/learn people`. To set how a channel shows kudos, type `@Opsteker /learn setup` in that channel.
 setup-refused = Only an admin can set things up. { $known ->
     [yes] Ask { $names }.
    *[no] I don't know any admin here yet.
@@ -129,7 +129,10 @@ setup-here-offers-now = { $on ->
    *[no] Questions get no tips
 }
 setup-error-channel = That channel no longer exists, or isn't public. Choose another one.
-error-not-in-channel = I'm not in #{ $name }, or it's archived. Add me there with /invite @Opsteker, then choose it again.
+error-not-in-channel = I'm not in #{ $name }, or it's archived. { $platform ->
+    [teams] Add me to its team, then choose it again.
+   *[other] Add me there with /invite @Opsteker, then choose it again.
+}
 setup-error-choice = Choose one of the options.
 setup-error-emoji = I don't know { $word } as an emoji. Write its name, such as :mortar_board:
 setup-error-emoji-many = That's too many. Choose at most { $most }.

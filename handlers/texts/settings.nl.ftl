@@ -1,6 +1,6 @@
 ## Wie wat mag
-admission-outsider = Je bent hier te gast, en Opsteker is op dit moment alleen voor collega's. Een beheerder kan dat veranderen met /learn inrichten.
-admission-off = Hier staat “{ $module }” uit. Een beheerder kan dat aanzetten met /learn inrichten.
+admission-outsider = Je bent hier te gast, en Opsteker is op dit moment alleen voor collega's. Een beheerder kan dat veranderen met `/learn inrichten`.
+admission-off = Hier staat “{ $module }” uit. Een beheerder kan dat aanzetten met `/learn inrichten`.
 module-kudos = Kudos
 module-til = Vandaag geleerd
 module-tip = Tips en vragen
@@ -49,7 +49,7 @@ setup-intro = Zo staat alles nu. Wat je hier kiest, geldt meteen voor iedereen.
 setup-change = { $part } wijzigen
 setup-back = Terug naar alles
 setup-saved = Bewaard: { $part }
-setup-elsewhere = Wie wiens leidinggevende is, en in welk team, zet je met /learn mensen. Hoe een kanaal kudos toont: typ /learn inrichten in dat kanaal.
+setup-elsewhere = Wie wiens leidinggevende is, en in welk team, zet je met `/learn mensen`. Hoe een kanaal kudos toont: typ `@Opsteker /learn inrichten` in dat kanaal.
 setup-refused = Inrichten kan alleen een beheerder. { $known ->
     [yes] Vraag het aan { $names }.
    *[no] Ik ken hier nog geen beheerder.
@@ -129,7 +129,10 @@ setup-here-offers-now = { $on ->
    *[no] Onder een vraag komt geen tip
 }
 setup-error-channel = Dat kanaal is er niet meer, of is niet openbaar. Kies een ander kanaal.
-error-not-in-channel = Ik zit niet in #{ $name }, of het is gesloten. Nodig me daar uit met /invite @Opsteker, en kies het dan opnieuw.
+error-not-in-channel = Ik zit niet in #{ $name }, of het is gesloten. { $platform ->
+    [teams] Voeg me toe aan dat team, en kies het dan opnieuw.
+   *[other] Nodig me daar uit met /invite @Opsteker, en kies het dan opnieuw.
+}
 setup-error-choice = Kies een van de mogelijkheden.
 setup-error-emoji = { $word } ken ik niet als emoji. Schrijf de naam, zoals :mortar_board:
 setup-error-emoji-many = Dat zijn er te veel. Kies er hoogstens { $most }.

@@ -15,7 +15,7 @@ synonyms-added = Added: { $word } = { $topic }. It works in every search from no
 synonyms-removed = Removed: { $word } = { $topic }. From now on they're two different things again.
 synonyms-there = Those two already mean the same here.
 synonyms-gone = That pair has already been removed.
-synonyms-usage = Put an = between the two, like this: /learn words k8s = kubernetes. This is what you wrote:
+synonyms-usage = Put an = between the two, like this: `/learn words k8s = kubernetes`. This is what you wrote:
 synonyms-error-empty = Fill in a word on both sides, with at least one letter or digit.
 synonyms-error-markup = Use plain words only: no formatting, links, names of people or lists. Add one pair at a time.
 synonyms-error-long = That's too long for a word. It can be { $most } words and { $length } characters at most.

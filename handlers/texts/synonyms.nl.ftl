@@ -15,7 +15,7 @@ synonyms-added = Toegevoegd: { $word } = { $topic }. Vanaf nu werkt het in elke 
 synonyms-removed = Weggehaald: { $word } = { $topic }. Vanaf nu zijn het weer twee verschillende dingen.
 synonyms-there = Die twee betekenen hier al hetzelfde.
 synonyms-gone = Dit paar was al weggehaald.
-synonyms-usage = Zet een = tussen de twee, zo: /learn woorden VOG = verklaring omtrent gedrag. Dit schreef je:
+synonyms-usage = Zet een = tussen de twee, zo: `/learn woorden VOG = verklaring omtrent gedrag`. Dit schreef je:
 synonyms-error-empty = Vul aan beide kanten een woord in, met minstens één letter of cijfer.
 synonyms-error-markup = Gebruik gewone woorden: geen opmaak, links, namen van mensen of opsommingen. Voeg één paar tegelijk toe.
 synonyms-error-long = Dat is te lang voor een woord. Het mogen hooguit { $most } woorden en { $length } tekens zijn.

@@ -11,7 +11,7 @@ time-progress = { $reached ->
     [yes] This week: { $done } minutes. You've reached your target of { $target }!
    *[no] This week: { $done } of { $target } minutes.
 }
-time-footer = Only you can see this. Want another target? /learn time target 90
+time-footer = Only you can see this. Want another target? `/learn time target 90`
 time-button-add = Choose a time
 time-button-change = Change
 time-button-pause = Pause
@@ -27,18 +27,18 @@ time-changed-paused = Your learning time is now { $block }, and still paused. Op
 time-paused = { $block } is paused. I'll leave you alone until you press Resume.
 time-resumed = { $block } is on again. Next time: { $when }.
 time-removed = { $block } is gone. Open the file to take it out of your calendar too. The time you've spent still counts.
-time-gone = That learning time is no longer there. Type /learn time to see what you have.
+time-gone = That learning time is no longer there. Type `/learn time` to see what you have.
 time-file = Open this file to add it to your calendar.
 time-file-name = learning-time
 time-event = Learning time
-time-event-described = Time you've set aside to learn. /learn time shows your week.
+time-event-described = Time you've set aside to learn. `/learn time` shows your week.
 time-many = You already have { $most } learning times a week, which is the most you can have. Change or remove one first.
-time-usage = I couldn't find a day and a time in that. Try /learn time thursday 14:00 1h, or press the button.
-time-help = /learn time thursday 14:00 1h: a fixed moment in your week to learn.
-    /learn time target 90: how many minutes a week you aim for.
-    /learn time: your moments, to change, pause or remove, and this week so far.
+time-usage = I couldn't find a day and a time in that. Try `/learn time thursday 14:00 1h`, or press the button.
+time-help = `/learn time thursday 14:00 1h`: a fixed moment in your week to learn.
+    `/learn time target 90`: how many minutes a week you aim for.
+    `/learn time`: your moments, to change, pause or remove, and this week so far.
 time-target = Your target is now { $target } minutes a week.
-time-target-usage = How many minutes a week? From { $least } to { $most }, for example /learn time target 90
+time-target-usage = How many minutes a week? From { $least } to { $most }, for example `/learn time target 90`
 typed-time-target = target, goal
 time-error-start = I can't read that time. Write it like this: 14:00
 time-error-day = Choose a day of the week.
@@ -70,24 +70,24 @@ time-move-paused = { $block } is paused. Press Resume first.
 ## Status and silence during learning time
 
 focus-status = Learning time
-focus-gone = Your permission to set your status and mute your notifications no longer works; perhaps it was withdrawn somewhere else. I'm leaving both alone. You can switch it back on with /learn time.
+focus-gone = Your permission to set your status and mute your notifications no longer works; perhaps it was withdrawn somewhere else. I'm leaving both alone. You can switch it back on with `/learn time`.
 time-button-focus = Set my status and mute notifications
 time-button-focus-off = Stop setting my status
 time-focus-given = When you press "I've started", I set your status to 📚 Learning time and mute your notifications until your learning time is over.
 time-focus-title = Status and notifications during your learning time
-time-focus-ask = You can let me set your status and mute your notifications for you, and nothing else. I only do it when you press "I've started", and only until your learning time is over. If you already have a status, I leave it alone. I can't see whether your notifications were already muted; they come back on when your learning time ends. You can withdraw this at any time with /learn time.
+time-focus-ask = You can let me set your status and mute your notifications for you, and nothing else. I only do it when you press "I've started", and only until your learning time is over. If you already have a status, I leave it alone. I can't see whether your notifications were already muted; they come back on when your learning time ends. You can withdraw this at any time with `/learn time`.
 time-focus-secret = This link is only for you. It works once, for ten minutes.
 time-focus-link = Give permission
-time-focus-already = You've already given me permission. You can withdraw it with /learn time.
+time-focus-already = You've already given me permission. You can withdraw it with `/learn time`.
 time-focus-not-here = I can't set your status or mute your notifications here.
 time-focus-withdrawn = Withdrawn. I'll leave your status and notifications alone, and I'm undoing anything I just set.
 time-focus-on = Your notifications are muted until { $end }, and your status is 📚 Learning time unless you already had one.
-time-focus-page-given = All set. When you press "I've started" in your learning time, I'll set your status and mute your notifications. You can withdraw this with /learn time. You can close this page.
-time-focus-page-refused = You didn't give permission, so nothing changes. If you change your mind, type /learn time. You can close this page.
-time-focus-page-other = This came from a different account than the one I sent the link to. I didn't keep any of it. Sign in with your own account and ask for a new link in the chat with /learn time.
-time-focus-page-part = I need permission for both your status and your notifications, and only got one. I didn't keep any of it. Type /learn time in the chat to try again.
-time-focus-page-gone = This link no longer works. Type /learn time in the chat for a new one.
-time-focus-page-later = That didn't work just now, and nothing has changed. Type /learn time in the chat a little later for a new link.
+time-focus-page-given = All set. When you press "I've started" in your learning time, I'll set your status and mute your notifications. You can withdraw this with `/learn time`. You can close this page.
+time-focus-page-refused = You didn't give permission, so nothing changes. If you change your mind, type `/learn time`. You can close this page.
+time-focus-page-other = This came from a different account than the one I sent the link to. I didn't keep any of it. Sign in with your own account and ask for a new link in the chat with `/learn time`.
+time-focus-page-part = I need permission for both your status and your notifications, and only got one. I didn't keep any of it. Type `/learn time` in the chat to try again.
+time-focus-page-gone = This link no longer works. Type `/learn time` in the chat for a new one.
+time-focus-page-later = That didn't work just now, and nothing has changed. Type `/learn time` in the chat a little later for a new link.
 
 ## What people type for a block
 typed-time-day-1 = monday, mon

@@ -11,7 +11,7 @@ time-progress = { $reached ->
     [yes] Deze week: { $done } minuten. Je doel van { $target } is gehaald.
    *[no] Deze week: { $done } van { $target } minuten.
 }
-time-footer = Alleen jij ziet dit. Een ander doel? /learn leertijd doel 90
+time-footer = Alleen jij ziet dit. Een ander doel? `/learn leertijd doel 90`
 time-button-add = Kies een moment
 time-button-change = Wijzigen
 time-button-pause = Pauzeren
@@ -27,18 +27,18 @@ time-changed-paused = Gewijzigd: je leertijd is nu { $block }. Hij staat nog op 
 time-paused = { $block } staat op pauze: ik laat je met rust tot je op Hervatten drukt.
 time-resumed = { $block } gaat weer door. Volgende keer: { $when }.
 time-removed = { $block } is verwijderd. Open het bestand om hem ook uit je agenda te halen. Wat je ermee deed, telt nog mee.
-time-gone = Deze leertijd is er niet meer. Typ /learn leertijd om te zien wat er wel is.
+time-gone = Deze leertijd is er niet meer. Typ `/learn leertijd` om te zien wat er wel is.
 time-file = Open dit bestand om het in je agenda te zetten.
 time-file-name = leertijd
 time-event = Leertijd
-time-event-described = Tijd die je vrijhoudt om te leren. Met /learn leertijd zie je je week.
+time-event-described = Tijd die je vrijhoudt om te leren. Met `/learn leertijd` zie je je week.
 time-many = Je hebt { $most } momenten in de week; meer kan niet. Wijzig of verwijder er eerst een.
-time-usage = Ik vond hierin geen dag en tijd. Typ bijvoorbeeld /learn leertijd donderdag 14:00 1u, of druk op de knop.
-time-help = /learn leertijd donderdag 14:00 1u: een vast moment in je week om te leren.
-    /learn leertijd doel 90: hoeveel minuten per week je wilt halen.
-    /learn leertijd: jouw momenten, om te wijzigen, pauzeren of verwijderen, en deze week tot nu toe.
+time-usage = Ik vond hierin geen dag en tijd. Typ bijvoorbeeld `/learn leertijd donderdag 14:00 1u`, of druk op de knop.
+time-help = `/learn leertijd donderdag 14:00 1u`: een vast moment in je week om te leren.
+    `/learn leertijd doel 90`: hoeveel minuten per week je wilt halen.
+    `/learn leertijd`: jouw momenten, om te wijzigen, pauzeren of verwijderen, en deze week tot nu toe.
 time-target = Je doel is { $target } minuten per week.
-time-target-usage = Hoeveel minuten per week? Van { $least } tot { $most }, bijvoorbeeld /learn leertijd doel 90
+time-target-usage = Hoeveel minuten per week? Van { $least } tot { $most }, bijvoorbeeld `/learn leertijd doel 90`
 typed-time-target = doel, target
 time-error-start = Dit kan ik niet als tijd lezen. Typ bijvoorbeeld 14:00
 time-error-day = Kies een dag van de week.
@@ -70,24 +70,24 @@ time-move-paused = { $block } staat op pauze. Druk eerst op Hervatten.
 ## Status en stilte tijdens leertijd
 
 focus-status = Leertijd
-focus-gone = Je toestemming om je status en je stilte te zetten werkt niet meer, bijvoorbeeld omdat ze ergens anders is ingetrokken. Ik blijf er dus van af. Opnieuw aanzetten kan met /learn leertijd.
+focus-gone = Je toestemming om je status en je stilte te zetten werkt niet meer, bijvoorbeeld omdat ze ergens anders is ingetrokken. Ik blijf er dus van af. Opnieuw aanzetten kan met `/learn leertijd`.
 time-button-focus = Zet mijn status en stilte tijdens leertijd
 time-button-focus-off = Stop met status en stilte
 time-focus-given = Druk je op Begonnen, dan zet ik je status op 📚 Leertijd en je meldingen stil, tot je leertijd voorbij is.
 time-focus-title = Status en stilte tijdens je leertijd
-time-focus-ask = Hier kun je me toestemming geven om in jouw naam je status en je stilte te zetten, en niets anders. Dat doe ik alleen als je bij je leertijd op Begonnen drukt, en tot die voorbij is. Een status die je zelf hebt laat ik staan. Of je meldingen al stil waren kan ik niet zien: aan het einde van je leertijd gaan ze weer aan. Intrekken kan altijd met /learn leertijd.
+time-focus-ask = Hier kun je me toestemming geven om in jouw naam je status en je stilte te zetten, en niets anders. Dat doe ik alleen als je bij je leertijd op Begonnen drukt, en tot die voorbij is. Een status die je zelf hebt laat ik staan. Of je meldingen al stil waren kan ik niet zien: aan het einde van je leertijd gaan ze weer aan. Intrekken kan altijd met `/learn leertijd`.
 time-focus-secret = Deze link is alleen voor jou. Hij werkt tien minuten, één keer.
 time-focus-link = Geef toestemming
-time-focus-already = Je gaf me die toestemming al. Met /learn leertijd kun je haar intrekken.
+time-focus-already = Je gaf me die toestemming al. Met `/learn leertijd` kun je haar intrekken.
 time-focus-not-here = Je status en stilte kan ik hier niet zetten.
 time-focus-withdrawn = Ingetrokken: ik blijf van je status en je stilte af. Wat ik nu had gezet, haal ik weg.
 time-focus-on = Tot { $end } zet ik je meldingen stil, en je status op 📚 Leertijd als je er zelf geen hebt.
-time-focus-page-given = Gelukt. Druk je bij je leertijd op Begonnen, dan zet ik je status en je stilte. Intrekken kan met /learn leertijd. Je kunt deze pagina sluiten.
-time-focus-page-refused = Je hebt geen toestemming gegeven, dus er verandert niets. Bedenk je je, typ dan /learn leertijd. Je kunt deze pagina sluiten.
-time-focus-page-other = Dit antwoord kwam van een ander account dan dat van wie de link kreeg. Ik heb er niets van bewaard. Log in met je eigen account, en vraag in de chat met /learn leertijd een nieuwe link.
-time-focus-page-part = Ik heb allebei nodig, je status en je stilte, en kreeg niet allebei. Ik heb er niets van bewaard. Typ in de chat /learn leertijd om het opnieuw te proberen.
-time-focus-page-gone = Deze link werkt niet meer. Typ in de chat /learn leertijd voor een nieuwe.
-time-focus-page-later = Dat lukte nu niet, en er is niets veranderd. Typ in de chat zo nog eens /learn leertijd voor een nieuwe link.
+time-focus-page-given = Gelukt. Druk je bij je leertijd op Begonnen, dan zet ik je status en je stilte. Intrekken kan met `/learn leertijd`. Je kunt deze pagina sluiten.
+time-focus-page-refused = Je hebt geen toestemming gegeven, dus er verandert niets. Bedenk je je, typ dan `/learn leertijd`. Je kunt deze pagina sluiten.
+time-focus-page-other = Dit antwoord kwam van een ander account dan dat van wie de link kreeg. Ik heb er niets van bewaard. Log in met je eigen account, en vraag in de chat met `/learn leertijd` een nieuwe link.
+time-focus-page-part = Ik heb allebei nodig, je status en je stilte, en kreeg niet allebei. Ik heb er niets van bewaard. Typ in de chat `/learn leertijd` om het opnieuw te proberen.
+time-focus-page-gone = Deze link werkt niet meer. Typ in de chat `/learn leertijd` voor een nieuwe.
+time-focus-page-later = Dat lukte nu niet, en er is niets veranderd. Typ in de chat zo nog eens `/learn leertijd` voor een nieuwe link.
 
 ## Wat mensen typen voor een blok
 typed-time-day-1 = maandag, ma

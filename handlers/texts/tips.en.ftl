@@ -1,10 +1,10 @@
 tip-does = Find a tip the moment you're stuck.
 tip-usage = your question
-tip-help = /tip how do I undo a commit: shows you the best tips. Only you can see them.
-    /tip: opens a form.
-    /tip ask: how does our release work? This one goes to a colleague.
-    Or just ask me in our chat, or choose "Find a tip" from a message's menu.
-    Did a colleague give a good answer somewhere? Choose "Save as answer" from that message's menu, and it becomes a tip once they agree.
+tip-help = `/tip how do I undo a commit`: shows you the best tips. Only you can see them.
+    `/tip`: opens a form.
+    `/tip ask: how does our release work?` This one goes to a colleague.
+    Or just ask me in our chat, or choose "Find a tip" from a message's { message-menu }.
+    Did a colleague give a good answer somewhere? Choose "Save as answer" from that message's { message-menu }, and it becomes a tip once they agree.
 typed-tip-ask = ask
 shortcut-find_tip = Find a tip
 shortcut-find_tip-does = Find tips that answer this message
@@ -44,5 +44,5 @@ tip-noted = Thanks, I'll remember that. Shall I ask a colleague?
 tip-gone = That tip is no longer there.
 tip-shared-by = { $person } shared a tip
 tip-shared = Shared, so that others can use it too.
-tip-share-nowhere = Sharing only works in a channel. Search there again with /tip.
+tip-share-nowhere = Sharing only works in a channel. Search there again with `@Opsteker /tip`.
 tip-share-private = This comes from a private channel, so it stays there.

@@ -1,10 +1,10 @@
 tip-does = Zoek een tip op het moment dat je vastzit.
 tip-usage = je vraag
-tip-help = /tip hoe draai ik een commit terug: geeft de beste tips, alleen aan jou.
-    /tip: opent een formulier.
-    /tip vraag: hoe werkt onze release? Die vraag gaat naar een collega.
-    Of stel me gewoon een vraag in onze chat, of kies "Zoek een tip" in het menu van een bericht.
-    Gaf een collega ergens een goed antwoord? Kies "Bewaar als antwoord" in het menu van dat bericht, dan wordt het een tip zodra die collega het goed vindt.
+tip-help = `/tip hoe draai ik een commit terug`: geeft de beste tips, alleen aan jou.
+    `/tip`: opent een formulier.
+    `/tip vraag: hoe werkt onze release?` Die vraag gaat naar een collega.
+    Of stel me gewoon een vraag in onze chat, of kies "Zoek een tip" in het { message-menu } van een bericht.
+    Gaf een collega ergens een goed antwoord? Kies "Bewaar als antwoord" in het { message-menu } van dat bericht, dan wordt het een tip zodra die collega het goed vindt.
 typed-tip-ask = vraag
 shortcut-find_tip = Zoek een tip
 shortcut-find_tip-does = Zoek tips bij wat hier gevraagd wordt
@@ -44,5 +44,5 @@ tip-noted = Dank je, ik onthoud het. Zal ik het een collega vragen?
 tip-gone = Deze tip is er niet meer.
 tip-shared-by = { $person } deelt een tip
 tip-shared = Gedeeld, zodat anderen er ook iets aan hebben.
-tip-share-nowhere = Delen kan in een kanaal. Zoek daar opnieuw met /tip.
+tip-share-nowhere = Delen kan in een kanaal. Zoek daar opnieuw met `@Opsteker /tip`.
 tip-share-private = Dit komt uit een besloten kanaal en blijft daar.

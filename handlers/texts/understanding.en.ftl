@@ -1,7 +1,7 @@
 # What somebody probably meant, and what we offer with an ordinary sentence.
 
 meant = Did you mean this?
-meant-long = Did you mean { $command }? Put it in front and send it again; this is too long for a button.
+meant-long = Did you mean { COMMAND($command) }? Put it in front and send it again; this is too long for a button.
 called-which = More than one person here is called { $name }. Who do you mean?
 called-many = Many people here are called { $name }. Type the full name, or choose somebody with @.
 called-nobody = I know nobody here called { $name }. Do you mean this colleague? Otherwise, choose somebody with @.

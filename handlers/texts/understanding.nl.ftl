@@ -1,7 +1,7 @@
 # Wat iemand waarschijnlijk bedoelde, en wat we aanbieden bij een gewone zin.
 
 meant = Bedoelde je dit?
-meant-long = Bedoelde je { $command }? Zet dat er dan voor; dit is te lang voor een knop.
+meant-long = Bedoelde je { COMMAND($command) }? Zet dat er dan voor; dit is te lang voor een knop.
 called-which = Er zijn hier meer mensen die { $name } heten. Wie bedoel je?
 called-many = Er zijn hier veel mensen die { $name } heten. Typ de volledige naam, of kies iemand met @.
 called-nobody = Ik ken hier niemand die { $name } heet. Bedoel je deze collega? Kies anders iemand met @.

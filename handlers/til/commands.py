@@ -7,7 +7,6 @@ from handlers.answers import notice, voice
 from handlers.chat import Button, Buttons, Card, Command, Effects, Event, Press, Reply, Text
 from handlers.parsing import nearest, sentences, words
 from handlers.texts import Speech, typed
-from handlers.texts.commands import slash
 from handlers.til import cards, lessons, sharing
 from storage import tils
 from storage.database import Transaction
@@ -55,7 +54,7 @@ def offer(tx: Transaction, event: Command) -> Effects:
     """The form, filled in, for who just said it."""
     say, said = voice(tx, event), sentences.learned(event.text)
     if len(said) > nearest.VALUE_MAX:
-        return [Reply(Card((Text(say.text("meant-long", command=slash("til"))),)))]
+        return [Reply(Card((Text(say.text("meant-long", command="til")),)))]
     return [Reply(Card((Text(say.text("learned-offer")), Buttons((button(say, said),)))))]
 
 

@@ -18,7 +18,7 @@ from handlers.people.home import HEADINGS
 from handlers.texts import LANGUAGES, Speech
 from storage.kudos import KINDS
 from tests.guards.source import ROOT, Module, called, calls, modules
-from tests.guards.texts import KEYS, TEXT, placeholders
+from tests.guards.texts import KEYS, TEXT, WITHIN_TEXTS, placeholders
 
 REFUSALS = ("allowance", "bot", "group", "guest", "left", "self", "stranger", "unknown")
 DYNAMIC = {
@@ -118,7 +118,7 @@ def _literals() -> dict[str, str]:
 
 
 def test_no_text_is_unused() -> None:
-    used = set(_literals()) | _on_pages() | {key for keys in DYNAMIC.values() for key in keys}
+    used = set(_literals()) | _on_pages() | WITHIN_TEXTS | {key for keys in DYNAMIC.values() for key in keys}
     assert sorted(KEYS - used) == []
 
 

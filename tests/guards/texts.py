@@ -37,8 +37,29 @@ TEXT = {language: _parse(language) for language in LANGUAGES}
 KEYS = {text.key for text in TEXT["en"]}
 
 
+class _References(Visitor):
+    """To other texts."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+        self.names.add(node.id.name)
+
+
+def _within_texts() -> set[str]:
+    visitor = _References()
+    for text in TEXT["en"]:
+        visitor.visit(text.message)
+    return visitor.names
+
+
+WITHIN_TEXTS = _within_texts()
+"""Texts that are part of others."""
+
+
 class _Placeholders(Visitor):
-    """Also those inside every variant of every choice."""
+    """Also those inside every variant of every choice. The platform is none: a voice knows it by itself."""
 
     def __init__(self) -> None:
         self.names: set[str] = set()
@@ -50,4 +71,4 @@ class _Placeholders(Visitor):
 def placeholders(message: ftl.Message) -> set[str]:
     visitor = _Placeholders()
     visitor.visit(message)
-    return visitor.names
+    return visitor.names - {"platform"}

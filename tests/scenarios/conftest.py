@@ -26,9 +26,19 @@ async def world(request: pytest.FixtureRequest, sqlite_url: str, language: str) 
 
 
 @pytest.fixture
-def text(language: str) -> Callable[..., str]:
-    """What the bot says for a key, in the language of this scenario."""
-    return speak(language).text
+def text(request: pytest.FixtureRequest, language: str) -> Callable[..., str]:
+    """What the bot says for a key, in the language and on the platform of this scenario, to one person."""
+    return speak(language, _platform(request)).text
+
+
+@pytest.fixture
+def text_aloud(request: pytest.FixtureRequest, language: str) -> Callable[..., str]:
+    """The same where others read along."""
+    return speak(language, _platform(request), True).text
+
+
+def _platform(request: pytest.FixtureRequest) -> str:
+    return str(request.node.callspec.params.get("world", ""))
 
 
 @pytest.fixture

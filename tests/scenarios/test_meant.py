@@ -201,7 +201,7 @@ async def test_a_mentor_is_asked_by_name(world: World, text: Text) -> None:
 
 async def test_long_words_are_given_back_whole_without_a_button(world: World, text: Text) -> None:
     shown = await world.say("sarah", "@opsteker", "today I learned " + "a word " * 300)
-    assert text("meant-long", command="/til") in privately(shown, "sarah")
+    assert text("meant-long", command="til") in privately(shown, "sarah")
 
 
 async def test_kudos_by_name_stay_while_the_name_stands_in_the_message(world: World, text: Text) -> None:

@@ -7,12 +7,12 @@ import pytest
 import pytest_asyncio
 
 from handlers import modules
-from handlers.texts import speak
+from handlers.texts import Speech, speak
 from tests.scenarios.conftest import WORLDS
 from tests.scenarios.looking import privately, publicly
 from tests.worlds.world import Shown, World
 
-Check = Callable[[Sequence[Shown], str], bool]
+Check = Callable[[Sequence[Shown], Speech], bool]
 BOT = "@opsteker"
 
 
@@ -22,32 +22,31 @@ def _form(shown: Sequence[Shown]) -> Shown | None:
 
 def til(words: str) -> Check:
     """A TIL of exactly these words stands in the channel."""
-    return lambda shown, language: any(
-        words in one.text and speak(language).text("lesson-title") not in one.text
-        for one in publicly(shown, "#leren")
+    return lambda shown, say: any(
+        words in one.text and say.text("lesson-title") not in one.text for one in publicly(shown, "#leren")
     )
 
 
 def lesson(words: str) -> Check:
-    def check(shown: Sequence[Shown], language: str) -> bool:
-        title = speak(language).text("lesson-title")
+    def check(shown: Sequence[Shown], say: Speech) -> bool:
+        title = say.text("lesson-title")
         return any(words in one.text and one.text.startswith(title) for one in publicly(shown, "#leren"))
 
     return check
 
 
-def looked_up(shown: Sequence[Shown], language: str) -> bool:
+def looked_up(shown: Sequence[Shown], say: Speech) -> bool:
     """It was taken as a question: an answer, or the offer to ask somebody."""
-    say, answer = speak(language), privately(shown, "sarah")
+    answer = privately(shown, "sarah")
     return any(say.text(key) in answer for key in ("tip-found", "tip-perhaps", "tip-none-title"))
 
 
 def asks(words: str) -> Check:
     """The form to ask a colleague, with these words in it."""
 
-    def check(shown: Sequence[Shown], language: str) -> bool:
+    def check(shown: Sequence[Shown], say: Speech) -> bool:
         opened = _form(shown)
-        return opened is not None and opened.text.startswith(speak(language).text("asking-form-title"))
+        return opened is not None and opened.text.startswith(say.text("asking-form-title"))
 
     return check
 
@@ -55,9 +54,9 @@ def asks(words: str) -> Check:
 def kudos(to: str, reason: str, kind: str = "learning") -> Check:
     """Kudos of this kind, for exactly this reason."""
 
-    def check(shown: Sequence[Shown], language: str) -> bool:
+    def check(shown: Sequence[Shown], say: Speech) -> bool:
         told = [one.text for one in shown if one.where == f"@{to}" and one.by == "opsteker"]
-        given = speak(language).text("kudos-received", manager="no", giver="@sarah", kind=kind)
+        given = say.text("kudos-received", manager="no", giver="@sarah", kind=kind)
         return any(text.startswith(given) and reason in text.splitlines() for text in told)
 
     return check
@@ -65,13 +64,13 @@ def kudos(to: str, reason: str, kind: str = "learning") -> Check:
 
 def says(key: str, **values: object) -> Check:
     """This sentence, privately."""
-    return lambda shown, language: speak(language).text(key, **values) in privately(shown, "sarah")
+    return lambda shown, say: say.text(key, **values) in privately(shown, "sarah")
 
 
 def opens(title: str) -> Check:
     """The form with this title, or (where only a button can open one) the offer of it."""
-    return lambda shown, language: any(
-        one.text.splitlines()[:1] == [speak(language).text(title)] for one in shown if one.by == "opsteker"
+    return lambda shown, say: any(
+        one.text.splitlines()[:1] == [say.text(title)] for one in shown if one.by == "opsteker"
     )
 
 
@@ -80,22 +79,27 @@ def not_understood(words: str) -> Check:
     return says("help-heard", said=words)
 
 
-def helped(shown: Sequence[Shown], language: str) -> bool:
+def helped(shown: Sequence[Shown], say: Speech) -> bool:
     """All there is, without the remark that something was not understood."""
-    say, told = speak(language), privately(shown, "sarah")
+    told = privately(shown, "sarah")
     return say.text("help-title") in told and say.text("help-heard", said="").strip() not in told
 
 
 def meant(command: str) -> Check:
     """ "Did you mean …?" with a button for this command."""
-    return lambda shown, language: any(one.buttons.get(command, "").startswith("meant") for one in shown)
+
+    def check(shown: Sequence[Shown], say: Speech) -> bool:
+        label = say.command(command.removeprefix("/"))
+        return any(one.buttons.get(label, "").startswith("meant") for one in shown)
+
+    return check
 
 
 def offers(key: str, action: str, **values: object) -> Check:
     """This sentence, with this button."""
 
-    def check(shown: Sequence[Shown], language: str) -> bool:
-        told = speak(language).text(key, **values)
+    def check(shown: Sequence[Shown], say: Speech) -> bool:
+        told = say.text(key, **values)
         return any(told in one.text and action in one.buttons.values() for one in shown)
 
     return check
@@ -108,14 +112,14 @@ def thanks(names: str) -> Check:
 def given_to(names: str) -> Check:
     """What the giver reads."""
 
-    def check(shown: Sequence[Shown], language: str) -> bool:
+    def check(shown: Sequence[Shown], say: Speech) -> bool:
         answer = privately(shown, "sarah")
         return names in answer and "udos" in answer and "@opsteker" not in answer
 
     return check
 
 
-def for_an_experiment(shown: Sequence[Shown], language: str) -> bool:
+def for_an_experiment(shown: Sequence[Shown], say: Speech) -> bool:
     """What the giver reads; the receiver has had a notice lately."""
     return "experiment" in privately(shown, "sarah")
 
@@ -283,6 +287,7 @@ async def played(request: pytest.FixtureRequest, sqlite_url: str) -> AsyncIterat
 
 async def test_what_people_type_naturally_is_understood(played: tuple[World, str]) -> None:
     world, language = played
+    say = speak(language, world.name)
     rows = [row for row in ROWS if row.everywhere or world.name == "tryout"]
     for who in ("sarah", "joris", "pieter", "fatima", "mei", "anna"):
         await world.say(who, "@opsteker", "help")  # everybody has met the bot
@@ -290,7 +295,7 @@ async def test_what_people_type_naturally_is_understood(played: tuple[World, str
     wrong = []
     for row in rows:
         shown = await world.say("sarah", row.where, row.words)
-        if not row.then(shown, language):
+        if not row.then(shown, say):
             wrong.append((row.words, [one.text for one in shown]))
 
     assert len(ROWS) >= 60

@@ -251,7 +251,7 @@ async def test_slack_without_the_right_says_who_can_mend_it(
         shown = await world.say("sarah", "#leren", "/learn export")
 
     assert not [one for one in shown if one.file]
-    assert text("files-no-way-slack") in privately(shown, "sarah")
+    assert text("files-no-way") in privately(shown, "sarah")
 
 
 async def test_news_from_the_platform_does_not_bring_somebody_back(

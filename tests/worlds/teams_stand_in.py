@@ -22,6 +22,7 @@ from jwt.algorithms import RSAAlgorithm
 from bot.settings import TeamsSettings
 from bot.teams import connector
 from tests.worlds import teams_card_rules
+from tests.worlds.teams_words import strange_in
 
 APP_ID = "11111111-2222-3333-4444-555555555555"
 PASSWORD = "not-a-real-password"
@@ -226,7 +227,9 @@ class TeamsStandIn:
         if len(body) > ACTIVITY_BYTES_MAX:
             self.faults.append(f"an activity of {len(body)} bytes")
             raise web.HTTPRequestEntityTooLarge(ACTIVITY_BYTES_MAX, len(body))
-        return json.loads(body) if body else {}
+        shown = json.loads(body) if body else {}
+        self.faults += [f"said as on another platform: {words}" for words in strange_in(shown)]
+        return shown
 
 
 class _Trouble(web.HTTPException):

@@ -25,6 +25,7 @@ from tests.worlds import teams_installed
 from tests.worlds.passing import passed
 from tests.worlds.teams_activities import Wire, aad, chat_of, payload, user
 from tests.worlds.teams_stand_in import APP_ID, BOT, PASSWORD, TENANT, Sent, TeamsStandIn, teams_stand_in
+from tests.worlds.teams_words import strange_in
 from tests.worlds.world import Shown
 
 Json = dict[str, Any]
@@ -224,6 +225,7 @@ class TeamsWorld:
             if response.content_type != "application/json":
                 return {}
             answer: Json = await response.json()
+            self.teams.faults += [f"said as on another platform: {words}" for words in strange_in(answer)]
             return answer
 
     def _message(self, said: Said) -> Json:

@@ -46,11 +46,11 @@ def test_texts_say_the_name_that_is_typed(renamed: None) -> None:
 
 
 def test_no_sentence_names_a_command_by_its_old_name(renamed: None) -> None:
-    from handlers.texts import sources
-
+    """Each is marked as a command: see tests/guards/test_platform_words.py."""
     for language in LANGUAGES:
-        for source in sources(language):
-            assert "/kudos" not in commands.renamed(source)
+        assert speak(language).text("kudos-help", per_day=5).startswith("/props @anna")
+        assert speak(language, "teams").text("kudos-help", per_day=5).startswith('"@Opsteker props @anna')
+        assert "/lookup" in speak(language).text("install-scope-commands")
 
 
 def test_the_manifests_have_them(renamed: None) -> None:
@@ -66,11 +66,9 @@ def test_what_people_wrote_stays(renamed: None) -> None:
     assert "/kudos @anna" in said
 
 
-def test_without_other_names_nothing_changes() -> None:
-    assert commands.renamed("Type /kudos or https://a.nl/kudos.") == "Type /kudos or https://a.nl/kudos."
-    call_commands({"kudos": "props"})
-    try:
-        said = "Type /kudos, not https://a.nl/kudos or /kudos-top."
-        assert commands.renamed(said) == "Type /props, not https://a.nl/kudos or /kudos-top."
-    finally:
-        call_commands({})
+def test_only_what_is_marked_is_a_command() -> None:
+    said = "Type `/kudos @anna`, not https://a.nl/kudos, `opsteker run` or /kudos-top; there `@Opsteker /til`"
+    assert commands.marked(said) == (
+        'Type { COMMAND("kudos @anna") }, not https://a.nl/kudos, `opsteker run` or /kudos-top; '
+        'there { COMMAND("til", in: "channel") }'
+    )
