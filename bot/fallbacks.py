@@ -17,12 +17,16 @@ from handlers.chat import (
     Offer,
     OpenForm,
     Post,
+    Press,
     Reply,
     ShowHome,
     Text,
     Words,
 )
 from handlers.texts import Speech, speak
+
+TOAST_MAX = 200
+"""Characters that can be read in a moment."""
 
 
 class NotInConfidence(Exception):
@@ -101,8 +105,16 @@ def _without_private_replies(effect: AnyEffect, situation: Situation) -> AnyEffe
 
 
 def _is_for_ones_own_chat(effect: Reply, situation: Situation) -> bool:
-    is_public = effect.for_everybody and situation.is_typed
-    return situation.is_among_others and not situation.can.private_replies and not is_public
+    is_shown_there = (effect.for_everybody and situation.is_typed) or _is_toast(effect, situation)
+    return situation.is_among_others and not situation.can.private_replies and not is_shown_there
+
+
+def _is_toast(effect: Reply, situation: Situation) -> bool:
+    """A few words, and nothing that somebody would want to find again."""
+    if not (situation.can.toasts and isinstance(situation.event, Press) and isinstance(effect.card, Card)):
+        return False
+    few = len(effect.card.as_notification()) <= TOAST_MAX
+    return few and not effect.in_confidence and all(isinstance(part, Text) for part in effect.card.parts)
 
 
 def _without_threads(effect: AnyEffect, situation: Situation) -> AnyEffect:

@@ -70,6 +70,9 @@ class Feature(msgspec.Struct, frozen=True, kw_only=True):
     """Buttons that are also in the platform's own menu, wherever one is; each has `start-NAME` and
     `start-NAME-does` in the texts."""
     buttons: Mapping[str, Handler] = {}
+    opens: tuple[str, ...] = ()
+    """Buttons that open a form, unless there is something in the way: where a platform has to know that
+    beforehand, it opens over what they stand on."""
     forms: Mapping[str, Handler] = {}
     reactions: tuple[tuple[Callable[[Transaction, str], bool], Handler], ...] = ()
     """Which emoji, and what they do."""

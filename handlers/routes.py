@@ -101,6 +101,8 @@ BUTTONS = joined(one.buttons for one in FEATURES)
 _starts = [name for one in FEATURES for name in one.starts]
 STARTS = tuple(name for name in dict.fromkeys(("share_til", "open_kudos", *_starts)) if name in _starts)
 """Buttons for the platform's own menu: what one does most often first."""
+OPENS = frozenset(name for one in FEATURES for name in one.opens)
+"""Buttons that open a form."""
 FORMS = joined(one.forms for one in FEATURES)
 EVENTS = joined(one.events for one in FEATURES)
 SUMS = joined(one.sums for one in FEATURES)

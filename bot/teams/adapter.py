@@ -16,6 +16,7 @@ from botframework.connector.auth import (
 
 from bot.teams import patches, payloads, render
 from bot.teams.connector import Connector, patiently
+from bot.teams.in_place import InPlace
 from bot.teams.tokens import SCOPE
 from handlers.chat import Card, Form, Who
 
@@ -116,14 +117,22 @@ class _Factory(ConnectorFactory):  # type: ignore[misc]
 
 
 def message(
-    content: Card | Form, who: Mapping[int, Who], errors: Mapping[str, str] | None = None
+    content: Card | Form,
+    who: Mapping[int, Who],
+    errors: Mapping[str, str] | None = None,
+    in_place: InPlace | None = None,
 ) -> Activity:
-    """What is sent to show a card or a form. The summary is what a notification shows."""
+    """What is sent to show a card or a form. The summary is what a notification shows. With `in_place` it
+    goes to somebody's own chat, where answers come on it."""
     shown = render.card(content, who) if isinstance(content, Card) else render.form(content, who, errors)
+    if in_place is not None and isinstance(content, Card):
+        shown = in_place.keeping(shown)
+    return activity_of(shown, render.summary(content, who))
+
+
+def activity_of(shown: dict[str, Any], summary: str) -> Activity:
     attachment = Attachment(content_type=render.CONTENT_TYPE, content=shown)
-    return Activity(
-        type=ActivityTypes.message, summary=render.summary(content, who), attachments=[attachment]
-    )
+    return Activity(type=ActivityTypes.message, summary=summary, attachments=[attachment])
 
 
 def _activity(read: payloads.Activity) -> Activity:

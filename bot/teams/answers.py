@@ -2,18 +2,21 @@
 
 import logging
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeGuard
 
 import msgspec
 
 from bot.dispatch import Outcome
 from bot.downloads import DownloadLinks
 from bot.platform import DeliveryError
-from bot.teams import render
-from bot.teams.adapter import Invoked, Turn, message
+from bot.teams import payloads, render
+from bot.teams.adapter import Invoked, Turn, activity_of, message
+from bot.teams.buttons import NO_BUTTON
 from bot.teams.connector import Connector, patiently
 from bot.teams.deep_links import with_messages
-from bot.teams.payloads import Activity
+from bot.teams.in_place import FIELD, InPlace
+from bot.teams.markdown import Speaker
+from bot.teams.payloads import Activity, Mark
 from bot.teams.receive import Surface
 from bot.teams.send import Sender
 from handlers import apology
@@ -26,6 +29,7 @@ from handlers.chat import (
     GiveFiles,
     Immediate,
     OpenForm,
+    Press,
     Reply,
     ShowHome,
     Submit,
@@ -42,8 +46,11 @@ DIALOG_TITLE_MAX = 64
 class Answers:
     """`language` is the one to apologise in to people whose own is not known."""
 
-    def __init__(self, connector: Connector, sender: Sender, links: DownloadLinks, language: str) -> None:
+    def __init__(
+        self, connector: Connector, sender: Sender, links: DownloadLinks, in_place: InPlace, language: str
+    ) -> None:
         self._connector = connector
+        self._in_place = in_place
         self._links = links
         self._sender = sender
         self._language = language
@@ -57,9 +64,10 @@ class Answers:
                 await self._bring(given, activity, event)
         shown = tuple(effect for effect in outcome.effects if not isinstance(effect, GiveFiles))
         outcome = msgspec.structs.replace(outcome, effects=shown)
+        outcome, placed = await self._placed(activity, event, outcome, turn)
         if surface is Surface.DIALOG:
-            return Invoked(dialog(outcome))
-        answered = Invoked(toast(""))
+            return Invoked(self._dialog(activity, outcome))
+        answered = Invoked(placed or toast(""))
         for effect in outcome.effects:
             try:
                 answered = await self._show(effect, activity, event, outcome, turn)
@@ -68,7 +76,67 @@ class Answers:
                 answered = Invoked(toast(self._apology(event)))
         if outcome.goes_apart and surface is Surface.CHAT:
             await self._say_where(activity, event, turn)
+        elif outcome.goes_apart and not activity.is_with_bot_alone:
+            answered = Invoked(toast(speak(self._spoken(event)).text("answer-in-direct")))
         return answered if surface is Surface.CARD else None
+
+    async def _placed(
+        self, activity: Activity, event: Event, outcome: Outcome, turn: Turn
+    ) -> tuple[Outcome, dict[str, Any] | None]:
+        """What is left to show after the answers that stand where the button was, and what an invoke of that
+        card is answered with."""
+        there = [one for one in outcome.effects if _may_stand(one, event)]
+        message_id, shown = self._answered(activity, event, outcome, there) if there else ("", None)
+        if shown is None:
+            return outcome, None
+        first = with_messages(there[0].card, event.workspace.key)
+        try:
+            await turn.update(message_id, activity_of(shown, render.summary(first, outcome.who)))
+        except DeliveryError as error:
+            log.warning("Teams: an answer does not take the place of its button: %s", error)
+            return outcome, None
+        left = tuple(one for one in outcome.effects if one not in there)
+        return msgspec.structs.replace(outcome, effects=left), _card_answer(shown)
+
+    def _answered(
+        self, activity: Activity, event: Event, outcome: Outcome, there: list[Reply]
+    ) -> tuple[str, dict[str, Any] | None]:
+        """The message that somebody did something on in their own chat, and how it looks with the answer."""
+        data = payloads.filled_in(activity)
+        mark, packed = payloads.mark_in(data), data.get(FIELD)
+        if mark is None or not isinstance(packed, str) or not activity.is_with_bot_alone:
+            return "", None
+        cards = [with_messages(one.card, event.workspace.key) for one in there]
+        pressed = Mark(action=mark.action, value=mark.value)
+        words = [one for one in cards if isinstance(one, Card)]
+        message_id = mark.on or activity.reply_to_id or ""
+        return message_id, self._in_place.answered(
+            packed, pressed, words, outcome.who
+        ) if message_id else None
+
+    def _dialog(self, activity: Activity, outcome: Outcome) -> dict[str, Any] | None:
+        """What a dialog shows next; None closes it."""
+        for effect in outcome.effects:
+            content = content_of(effect)
+            if isinstance(content, Card):
+                return told(content, outcome.who)
+            errors = effect.errors if isinstance(effect, FormErrors) else None
+            opened_by, packed = self._opened_by(activity, content)
+            shown = render.form(content, outcome.who, errors, in_dialog=True, opened_by=opened_by)
+            if packed:
+                shown = self._in_place.carrying(shown, packed)
+            return _continued(content.title, shown)
+        return None
+
+    def _opened_by(self, activity: Activity, form: Form) -> tuple[Mark, str]:
+        """The button a form opens over, with the message it stands on and the card that carries."""
+        data = payloads.filled_in(activity)
+        mark, packed = payloads.mark_in(data), data.get(FIELD)
+        is_own = activity.is_with_bot_alone and not form.in_confidence
+        if mark is None or not mark.action or not isinstance(packed, str) or not is_own:
+            return NO_BUTTON, ""
+        on = mark.on or activity.reply_to_id or ""
+        return Mark(action=mark.action, value=mark.value, on=on), packed
 
     async def _show(
         self, effect: Immediate, activity: Activity, event: Event, outcome: Outcome, turn: Turn
@@ -77,7 +145,7 @@ class Answers:
         if not activity.is_with_bot_alone and not _is_for_everybody(effect, activity):
             return await self._show_among_others(content, activity, event, outcome)
         errors = effect.errors if isinstance(effect, FormErrors) else None
-        shown = message(content, who, errors)
+        shown = message(content, who, errors, self._in_place if activity.is_with_bot_alone else None)
         if not _replaces_form(effect, event) or not activity.reply_to_id:
             await turn.send(shown)
             return Invoked(toast(""))
@@ -118,7 +186,7 @@ class Answers:
         """In their own chat with the bot."""
         url = activity.service_url
         chat = await patiently(lambda: self._sender.open_chat(event.workspace, event.by.user, url))
-        shown = message(content, who)
+        shown = message(content, who, in_place=self._in_place)
         await patiently(lambda: self._connector.post(chat.service_url, chat.key, shown))
 
     def _apology(self, event: Event) -> str:
@@ -153,26 +221,28 @@ def _replaces_form(effect: Immediate, event: Event) -> bool:
     return isinstance(event, Submit) and isinstance(effect, Reply | FormErrors)
 
 
-def dialog(outcome: Outcome) -> dict[str, Any] | None:
-    """What a dialog shows next; None closes it."""
-    for effect in outcome.effects:
-        content = content_of(effect)
-        if isinstance(content, Card):
-            return {"task": {"type": "message", "value": render.plain(content, outcome.who)}}
-        errors = effect.errors if isinstance(effect, FormErrors) else None
-        shown = render.form(content, outcome.who, errors, in_dialog=True)
-        return {
-            "task": {
-                "type": "continue",
-                "value": {
-                    "title": content.title[:DIALOG_TITLE_MAX],
-                    "height": "medium",
-                    "width": "medium",
-                    "card": {"contentType": render.CONTENT_TYPE, "content": shown},
-                },
-            }
-        }
-    return None
+def _may_stand(effect: Immediate, event: Event) -> TypeGuard[Reply]:
+    """What somebody pressed, or filled in where it opened from a button, can be answered on the card."""
+    is_answer = isinstance(effect, Reply) and not effect.beside and isinstance(effect.card, Card)
+    return is_answer and isinstance(event, Press | Submit)
+
+
+def told(card: Card, who: Mapping[int, Who]) -> dict[str, Any]:
+    """A few words as words; Teams takes no card for those."""
+    if all(isinstance(part, Text) for part in card.parts):
+        return {"task": {"type": "message", "value": render.plain(card, who)}}
+    inside = msgspec.structs.replace(card, title="")
+    return _continued(Speaker(who).plain(card.title), render.card(inside, who, in_dialog=True))
+
+
+def _continued(title: str, shown: dict[str, Any]) -> dict[str, Any]:
+    value = {
+        "title": title[:DIALOG_TITLE_MAX],
+        "height": "medium",
+        "width": "medium",
+        "card": {"contentType": render.CONTENT_TYPE, "content": shown},
+    }
+    return {"task": {"type": "continue", "value": value}}
 
 
 def toast(text: str) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from bot.teams.answers import Answers, toast
 from bot.teams.connector import Connector
 from bot.teams.directory import Directory
 from bot.teams.guard import Claims, Guard
+from bot.teams.in_place import InPlace
 from bot.teams.receive import Received, Surface
 from bot.teams.send import Sender
 from bot.teams.tokens import Inbound, Keys, Outbound, TokenUnavailable
@@ -45,7 +46,12 @@ class TeamsConnection:
 
     name = "teams"
     capabilities = Capabilities(
-        private_replies=False, forms_from_commands=False, threads=True, home=False, group_chats=False
+        private_replies=False,
+        forms_from_commands=False,
+        threads=True,
+        home=False,
+        group_chats=False,
+        toasts=True,
     )
     seconds_between_posts = 0.15
     """7 a second in one conversation; of the longer limits (60 in 30 s, 1,800 an hour) Teams tells by
@@ -78,8 +84,10 @@ class TeamsConnection:
         self._adapter = Adapter(connector)
         self._directory = Directory(self._database, connector)
         bot = f"28:{self._settings.app_id}"
-        self._sender = Sender(self._database, self._directory, connector, bot, self._now)
-        self._answers = Answers(connector, self._sender, self._links, self._database.defaults.language)
+        in_place = InPlace(self._settings.app_password)
+        self._sender = Sender(self._database, self._directory, connector, bot, self._now, in_place)
+        language = self._database.defaults.language
+        self._answers = Answers(connector, self._sender, self._links, in_place, language)
 
     async def disconnected(self) -> str:
         if self._settings.anonymous:

@@ -2,7 +2,7 @@
 each client somewhat otherwise, so what is escaped is listed here rather than left to a library."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -91,12 +91,13 @@ def _words(spans: Iterable[Span]) -> Iterator[tuple[str, Span]]:
 
 
 class Speaker:
-    """Puts people's names where the text has tokens. Collects the entities that make them mentions."""
+    """Puts people's names where the text has tokens. Collects the entities that make them mentions, with
+    those of what is there already."""
 
-    def __init__(self, who: Mapping[int, Who]) -> None:
+    def __init__(self, who: Mapping[int, Who], entities: Sequence[dict[str, Any]] = ()) -> None:
         self._who = who
-        self._names: dict[str, str] = {}
-        self.entities: list[dict[str, Any]] = []
+        self._names: dict[str, str] = {one["mentioned"]["id"]: one["text"] for one in entities}
+        self.entities: list[dict[str, Any]] = list(entities)
 
     def knows(self, found: Mention) -> bool:
         return found.id.isdecimal() and int(found.id) in self._who

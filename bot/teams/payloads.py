@@ -151,11 +151,13 @@ class Mark(Struct, frozen=True, omit_defaults=True):
     """What our own buttons and forms send back about themselves, beside the inputs.
 
     A button has `action` and `value`; a form `form`, `id`, `about`, all `inputs` (clients leave empty
-    ones out) and which of them are `people`. `cancel` takes a form away.
+    ones out) and which of them are `people`. `cancel` takes a form away. A form that a button opened over
+    the message `on` has those of that button as well.
     """
 
     action: str = ""
     value: str = ""
+    on: str = ""
     form: str = ""
     id: str = ""
     about: str = ""
@@ -217,6 +219,15 @@ class DialogInvoke(Struct, frozen=True, rename="camel"):
     data: Any = None
     command_id: str | None = None
     message_payload: MessagePayload | None = None
+
+
+def filled_in(activity: Activity) -> dict[str, Any]:
+    """What a card, form or dialog of ours sent along; nothing where that is no such thing."""
+    data = activity.value
+    if activity.type == "invoke" and isinstance(data, dict):
+        action = data.get("action")
+        data = action.get("data") if isinstance(action, dict) else data.get("data")
+    return data if isinstance(data, dict) else {}
 
 
 class NotAnActivity(Exception):

@@ -4,22 +4,20 @@ Teams reads markdown in a TextBlock, so what people wrote is escaped; `<at>` bec
 with an entity on the card, and those are ours alone.
 """
 
+import itertools
 import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-import msgspec
-
+from bot.teams.buttons import NO_BUTTON, NO_WORDS, Actions
 from bot.teams.inputs import input_element
 from bot.teams.markdown import Speaker, cut
-from bot.teams.payloads import MARK, Mark
+from bot.teams.payloads import Mark
 from bot.teams.rich import elements
 from handlers.chat import (
-    Button,
     Buttons,
     Card,
     Chart,
-    Confirm,
     Divider,
     Form,
     Heading,
@@ -42,7 +40,9 @@ CARD_BYTES = 24_000
 """Teams takes 25 KB for an activity; the rest is for what is around the card."""
 
 SUMMARY_MAX = 200
-NO_WORDS = "…"
+STAYS = "stays"
+"""How the names of rows begin whose buttons can be pressed again."""
+
 ACTIONS_MAX = 6
 """Teams shows no more actions in one set."""
 
@@ -61,16 +61,31 @@ def plain(content: Content, who: Mapping[int, Who]) -> str:
     return Speaker(who).plain(words)
 
 
-def card(content: Card, who: Mapping[int, Who]) -> Json:
+def card(content: Card, who: Mapping[int, Who], in_dialog: bool = False) -> Json:
     """The card, shortened where it would be too large for Teams."""
-    return _first_that_fits(lambda longest, most: _Renderer(who, longest).card(content, most))
+    return _first_that_fits(
+        lambda longest, most: _Renderer(who, longest, in_dialog=in_dialog).card(content, most)
+    )
+
+
+def said(content: Card, who: Mapping[int, Who], entities: Sequence[Json]) -> tuple[list[Json], list[Json]]:
+    """The parts of it, for in a card that has these mentions already; and all mentions there are then."""
+    renderer = _Renderer(who, 0, entities)
+    return renderer.parts(content.parts), renderer.entities
 
 
 def form(
-    content: Form, who: Mapping[int, Who], errors: Mapping[str, str] | None = None, in_dialog: bool = False
+    content: Form,
+    who: Mapping[int, Who],
+    errors: Mapping[str, str] | None = None,
+    in_dialog: bool = False,
+    opened_by: Mark = NO_BUTTON,
 ) -> Json:
-    """A card with inputs. A dialog has its own title and way to close, and no Action.Execute."""
-    return _first_that_fits(lambda longest, _: _Renderer(who, longest).form(content, errors or {}, in_dialog))
+    """A card with inputs. A dialog has its own title and way to close, and no Action.Execute; `opened_by` is
+    the button it opened from, with the message that stands on."""
+    return _first_that_fits(
+        lambda longest, _: _Renderer(who, longest, in_dialog=in_dialog).form(content, errors or {}, opened_by)
+    )
 
 
 def _first_that_fits(render: Callable[[int, int], Json]) -> Json:
@@ -87,14 +102,32 @@ def size(shown: Json) -> int:
 
 
 class _Renderer:
-    def __init__(self, who: Mapping[int, Who], longest: int) -> None:
+    def __init__(
+        self,
+        who: Mapping[int, Who],
+        longest: int,
+        entities: Sequence[Json] = (),
+        in_dialog: bool = False,
+    ) -> None:
+        self._in_dialog = in_dialog
+        self._actions = Actions(self._plain, self._text, in_dialog)
         self._who = who
         self._longest = longest
-        self._speaker = Speaker(who)
+        self._speaker = Speaker(who, entities)
+        self._rows = itertools.count()
+
+    @property
+    def entities(self) -> list[Json]:
+        return self._speaker.entities
 
     def card(self, content: Card, most: int) -> Json:
         parts = _few(content.parts, most) if most else content.parts
-        body = [self._text(content.title, **_HEADING)] if content.title else []
+        title = [self._text(content.title, **_HEADING)] if content.title else []
+        labels = ", ".join(button.label for button in content.buttons())
+        return self._whole([*title, *self.parts(parts)], self._plain(content.as_notification() or labels))
+
+    def parts(self, parts: Sequence[Part]) -> list[Json]:
+        body: list[Json] = []
         separated = False
         for part in parts:
             if isinstance(part, Divider):
@@ -103,18 +136,17 @@ class _Renderer:
             for element in self._part(part):
                 body.append({**element, "separator": True} if separated else element)
                 separated = False
-        labels = ", ".join(button.label for button in content.buttons())
-        return self._whole(body, self._plain(content.as_notification() or labels))
+        return body
 
-    def form(self, content: Form, errors: Mapping[str, str], in_dialog: bool) -> Json:
-        body = [] if in_dialog else [self._text(content.title, **_HEADING)]
+    def form(self, content: Form, errors: Mapping[str, str], opened_by: Mark) -> Json:
+        body = [] if self._in_dialog else [self._text(content.title, **_HEADING)]
         for asked in content.inputs:
             body.append(input_element(asked, self._who, self._plain))
             if asked.hint:
                 body.append(self._text(asked.hint, **_SMALL, spacing="Small"))
             if asked.name in errors:
                 body.append(self._text(errors[asked.name], color="Attention", size="Small"))
-        return self._whole(body, content.title, self._form_actions(content, in_dialog))
+        return self._whole(body, content.title, self._actions.of_form(content, opened_by))
 
     def _whole(self, body: list[Json], fallback: str, actions: Sequence[Json] = ()) -> Json:
         whole: Json = {
@@ -129,9 +161,7 @@ class _Renderer:
 
     def _part(self, part: Part) -> list[Json]:
         if isinstance(part, Buttons):
-            actions = [self._button(button) for button in part.buttons]
-            starts = range(0, len(actions), ACTIONS_MAX)
-            return [{"type": "ActionSet", "actions": actions[at : at + ACTIONS_MAX]} for at in starts]
+            return self._buttons(part)
         if isinstance(part, Link):
             return [_block(self._speaker.link(self._cut(part.label), part.url))]
         if isinstance(part, Chart):
@@ -149,6 +179,15 @@ class _Renderer:
         note = _SMALL if isinstance(part, Note) else {}
         return [self._text(part.as_text(), **note)]
 
+    def _buttons(self, part: Buttons) -> list[Json]:
+        """Sets of one name, by which the answer finds where it comes."""
+        name = f"{STAYS if part.stays else 'row'}.{next(self._rows)}"
+        actions = [self._actions.of(button) for button in part.buttons]
+        return [
+            {"type": "ActionSet", "id": f"{name}.{n}", "actions": actions[n : n + ACTIONS_MAX]}
+            for n in range(0, len(actions), ACTIONS_MAX)
+        ]
+
     def _written(self, part: Written) -> list[Json]:
         blocks = rich.cut(part.blocks(), self._longest) if self._longest else part.blocks()
         return elements(rich.mark(blocks, part.marked), self._speaker)
@@ -163,8 +202,8 @@ class _Renderer:
         )
         if small := [*([self._speaker.markdown(self._cut(row.note))] if row.note else []), *link]:
             told.append(_block(" · ".join(small), **_SMALL, spacing="None"))
-        actions = [self._button(row.button)] if row.button else []
-        actions += [{**self._button(one), "mode": "secondary"} for one in row.menu]
+        actions = [self._actions.of(row.button)] if row.button else []
+        actions += [{**self._actions.of(one), "mode": "secondary"} for one in row.menu]
         if not actions:
             return {"type": "Container", "items": told}
         beside = {"type": "Column", "width": "auto", "items": [{"type": "ActionSet", "actions": actions}]}
@@ -187,39 +226,6 @@ class _Renderer:
     def _plain(self, text: str) -> str:
         return self._speaker.plain(self._cut(text))
 
-    def _button(self, button: Button) -> Json:
-        if button.confirm:
-            return self._asking_first(button, button.confirm)
-        mark = Mark(action=button.action, value=button.value)
-        return _execute(self._plain(button.label), button.action, mark, _STYLES[button.style])
-
-    def _asking_first(self, button: Button, confirm: Confirm) -> Json:
-        """A card that folds out with the question; pressing the first button again folds it in."""
-        sure = msgspec.structs.replace(button, label=confirm.yes, confirm=None)
-        inner = {
-            "type": "AdaptiveCard",
-            "body": [self._text(confirm.question)],
-            "actions": [self._button(sure)],
-        }
-        title = self._plain(button.label) or NO_WORDS
-        return {"type": "Action.ShowCard", "title": title, "card": inner}
-
-    def _form_actions(self, content: Form, in_dialog: bool) -> list[Json]:
-        mark = Mark(
-            form=content.name,
-            id=content.id,
-            about=content.about,
-            inputs=[asked.name for asked in content.inputs],
-            people=[asked.name for asked in content.inputs if asked.kind in ("people", "person")],
-        )
-        if in_dialog:
-            return [{"type": "Action.Submit", "title": content.submit, "data": _data(mark)}]
-        cancel = _execute(content.cancel, "cancel", Mark(form=content.name, cancel=True), "default")
-        return [
-            _execute(content.submit, content.name, mark, "positive"),
-            {**cancel, "associatedInputs": "none"},
-        ]
-
 
 def _few(parts: tuple[Part, ...], most: int) -> tuple[Part, ...]:
     """The first of them, and the last: that is where cards end in a way on."""
@@ -228,25 +234,7 @@ def _few(parts: tuple[Part, ...], most: int) -> tuple[Part, ...]:
 
 _HEADING = {"size": "Medium", "weight": "Bolder", "style": "heading"}
 _SMALL = {"isSubtle": True, "size": "Small"}
-_STYLES = {"plain": "default", "primary": "positive", "danger": "destructive"}
 
 
 def _block(text: str, **looks: Any) -> Json:
     return {"type": "TextBlock", "text": text, "wrap": True, **looks}
-
-
-def _execute(title: str, verb: str, mark: Mark, style: str) -> Json:
-    """Clients that do not know Action.Execute send the same data as a message."""
-    data = _data(mark)
-    return {
-        "type": "Action.Execute",
-        "title": title or NO_WORDS,
-        "verb": verb,
-        "data": data,
-        "style": style,
-        "fallback": {"type": "Action.Submit", "title": title or NO_WORDS, "data": data},
-    }
-
-
-def _data(mark: Mark) -> Json:
-    return {MARK: msgspec.to_builtins(mark)}

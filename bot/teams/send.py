@@ -13,6 +13,7 @@ from bot.teams.adapter import message
 from bot.teams.connector import Connector
 from bot.teams.deep_links import with_messages
 from bot.teams.directory import Directory
+from bot.teams.in_place import InPlace
 from handlers.chat import Card, DirectMessage, Form, Link, Post, Remove, TalkTogether, Update
 from storage import conversations
 from storage.conversations import Conversation
@@ -39,12 +40,14 @@ class Sender:
         connector: Connector,
         bot: str,
         now: Callable[[], datetime],
+        in_place: InPlace,
     ) -> None:
         self._database = database
         self._directory = directory
         self._connector = connector
         self._bot = bot
         self._now = now
+        self._in_place = in_place
 
     async def deliver(self, delivery: Delivery) -> str:
         """See `bot.platform.Platform.deliver`."""
@@ -67,7 +70,9 @@ class Sender:
         assert isinstance(delivery.effect, Post | DirectMessage)
         where = f"{place.key};messageid={thread}" if thread else place.key
         card = await self._with_chats(delivery, delivery.effect.card)
-        shown = message(with_messages(card, delivery.workspace.key), delivery.who)
+        card = with_messages(card, delivery.workspace.key)
+        alone = self._in_place if isinstance(delivery.effect, DirectMessage) else None
+        shown = message(card, delivery.who, in_place=alone)
         try:
             return await self._connector.post(place.service_url, where, shown)
         except Refused as refused:

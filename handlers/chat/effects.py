@@ -173,6 +173,8 @@ class Capabilities(msgspec.Struct, frozen=True):
     """a page of one's own that the bot fills"""
     group_chats: bool
     """the bot can bring a few people together in a chat"""
+    toasts: bool = False
+    """who pressed a button sees a few words over it, for a moment"""
     focus: bool = False
     """who wants that can let the bot set their own status and silence"""
 

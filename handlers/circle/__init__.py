@@ -21,6 +21,7 @@ FEATURE = Feature(
         "circle_object": taking_part.object_to,
         "circle_leave": taking_part.leave,
     },
+    opens=("circle_begin", "circle_deadline", "circle_note", "circle_share"),
     forms={
         "circle_call": organising.submit,
         "circle_deadline": organising.submit_deadline,

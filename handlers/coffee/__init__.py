@@ -17,6 +17,7 @@ FEATURE = Feature(
         "coffee_resume": actions.resume,
         "coffee_stop": actions.stop,
     },
+    opens=("coffee_pause", "coffee_change", "coffee_rest"),
     forms={
         "coffee_start": actions.start,
         "coffee_pause": actions.submit_pause,

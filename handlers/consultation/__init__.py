@@ -22,6 +22,7 @@ FEATURE = Feature(
         "consult_look": taking_part.look,
         "consult_more": taking_part.more,
     },
+    opens=("consult_open", "consult_again", "consult_lead", "consult_advice", "consult_take"),
     forms={
         "consult_start": inviting.submit,
         "consult_lead": leading.submit_lead,

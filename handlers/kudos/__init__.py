@@ -14,6 +14,7 @@ FEATURE = Feature(
     starts=("open_kudos",),
     reactions=((messages.is_kudos, messages.react),),
     buttons={"open_kudos": giving.open_form, "fill_kudos": giving.open_with_words},
+    opens=("open_kudos", "fill_kudos"),
     forms={"give_kudos": giving.submit},
     events={MessageChanged: messages.message_changed, MessageDeleted: messages.message_deleted},
     home={"begin": home.begin},

@@ -20,6 +20,7 @@ FEATURE = Feature(
         "time_focus": consent.ask,
         "time_focus_off": consent.withdraw,
     },
+    opens=("time_add", "time_change", "time_move"),
     forms={
         "time_block": actions.submit,
         "time_move": actions.submit_move,

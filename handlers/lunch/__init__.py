@@ -32,6 +32,15 @@ FEATURE = Feature(
         "lunch_move": organising.move,
         "lunch_cancel": organising.cancel,
     },
+    opens=(
+        "lunch_propose",
+        "lunch_feedback",
+        "lunch_speak_swap",
+        "lunch_change",
+        "lunch_find_speaker",
+        "lunch_other_topic",
+        "lunch_move",
+    ),
     forms={
         "lunch_start": organising.start,
         "lunch_propose": taking_part.submit_topic,

@@ -26,6 +26,15 @@ FEATURE = Feature(
         "mentor_harvest_yes": harvest.yes,
         "mentor_harvest_no": harvest.no,
     },
+    opens=(
+        "mentor_find",
+        "mentor_ask",
+        "mentor_offer",
+        "mentor_note",
+        "mentor_rhythm",
+        "mentor_reflect",
+        "mentor_harvest",
+    ),
     forms={
         "mentor_find": finding.submit,
         "mentor_ask": finding.submit_ask,

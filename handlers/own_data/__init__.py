@@ -15,6 +15,7 @@ FEATURE = Feature(
         "open_erase": erasing.open_form,
         "more_audit": audit_log.page,
     },
+    opens=("open_erase",),
     forms={"erase_me": erasing.submit},
     only_read=(export.command,),
     later={"exported": export.remember},

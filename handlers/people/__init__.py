@@ -13,6 +13,7 @@ FEATURE = Feature(
         Learn("people", staff.command, "admins", needs_words=True, for_admins=True),
     ),
     buttons={"open_settings": settings.open_form},
+    opens=("open_settings",),
     forms={
         "settings": settings.submit,
         "staff": staff.submit,

@@ -8,5 +8,6 @@ FEATURE = Feature(
     module="",
     learn=(Learn("setup", actions.command, "admins", for_admins=True),),
     buttons={"open_setup": actions.press},
+    opens=("open_setup",),
     forms={"setup": actions.submit},
 )

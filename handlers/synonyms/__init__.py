@@ -14,5 +14,6 @@ FEATURE = Feature(
         "add_reworded": suggestions.take,
         "drop_reworded": suggestions.drop,
     },
+    opens=("add_synonym",),
     forms={"synonym": actions.submit},
 )

@@ -28,6 +28,7 @@ FEATURE = Feature(
         "more_mine": commands.more_mine,
         "more_kept": commands.more_kept,
     },
+    opens=("share_til", "fill_til", "open_lesson", "ask", "edit_til"),
     forms={
         "share_til": sharing.submit,
         "share_lesson": lessons.submit,

@@ -35,6 +35,7 @@ FEATURE = Feature(
         "take_tip": owners.take,
         "not_me": owners.not_me,
     },
+    opens=("open_tip", "ask_colleague", "know_answer", "edit_tip"),
     forms={
         "find_tip": lookup.submit,
         "ask_colleague": asker.submit,

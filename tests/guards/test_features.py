@@ -1,5 +1,6 @@
 """Every feature says on its front page what it offers; what is expected of it follows from the folders."""
 
+import inspect
 import subprocess
 import sys
 from importlib import import_module
@@ -45,6 +46,16 @@ def test_what_a_feature_offers_stands_in_its_folder_and_goes_off_with_its_module
         assert routes.MODULES[handler] == feature.module
     for handler in (*feature.only_read, *feature.for_everyone):
         assert handler in offered
+
+
+def test_buttons_that_open_a_form_are_named() -> None:
+    """Those that do it by way of another function show when a scenario presses them on Teams."""
+    opening = {
+        name
+        for name, handler in routes.BUTTONS.items()
+        if "OpenForm(" in inspect.getsource(inspect.unwrap(handler))
+    }
+    assert opening <= routes.OPENS <= routes.BUTTONS.keys()
 
 
 def test_every_handler_belongs_to_the_innermost_folder() -> None:

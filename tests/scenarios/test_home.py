@@ -57,6 +57,10 @@ async def test_what_is_dropped_or_deleted_is_gone_from_the_page(world: World, te
     ]
     deleted = there(world, await world.press("joris", "delete_til", asked[-1].id), "joris")
     assert text("til-deleted") in deleted
+    if (
+        world.name == "teams"
+    ):  # there is no page: the answer stands on the question, which says what it was about
+        deleted = (await page(world, "joris")).text
     assert "git switch" not in deleted
 
 

@@ -81,7 +81,14 @@ def buttons(card: Json) -> dict[str, str]:
 
 
 def inputs(card: Json) -> list[Json]:
-    return [element for element in card["body"] if element["type"].startswith("Input.")]
+    """What can be filled in."""
+    return [one for one in card["body"] if one["type"].startswith("Input.") and one.get("isVisible", True)]
+
+
+def hidden(card: Json) -> Json:
+    """What the card itself sends along, whatever is pressed."""
+    found = [element for element in card["body"] if element.get("isVisible") is False]
+    return {element["id"]: element["value"] for element in found}
 
 
 def errors(card: Json) -> dict[str, str]:
@@ -97,7 +104,7 @@ def errors(card: Json) -> dict[str, str]:
 
 def submit_data(card: Json) -> Json:
     """What the form's own button sends."""
-    return next(dict(action["data"]) for action in card["actions"] if _is_submit(action))
+    return next(hidden(card) | action["data"] for action in card["actions"] if _is_submit(action))
 
 
 def _is_submit(action: Json) -> bool:

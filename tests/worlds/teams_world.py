@@ -5,7 +5,7 @@ import html
 import json
 import os
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,8 +20,8 @@ from bot.settings import Settings
 from handlers.texts import LANGUAGES, speak
 from storage import outbox
 from storage.workspaces import WorkspaceRef
+from tests.worlds import teams_card_rules, teams_installed
 from tests.worlds import teams_cards as cards
-from tests.worlds import teams_installed
 from tests.worlds.passing import passed
 from tests.worlds.teams_activities import Wire, aad, chat_of, payload, user
 from tests.worlds.teams_stand_in import APP_ID, BOT, PASSWORD, TENANT, Sent, TeamsStandIn, teams_stand_in
@@ -102,6 +102,7 @@ class TeamsWorld:
         return f"group:{','.join(sorted(who))}"
 
     async def say(self, who: str, where: str, text: str, under: str = "") -> list[Shown]:
+        self._dialogs.pop(who, None)
         since, is_direct = len(self.teams.sent), where.startswith("@")
         conversation = chat_of(who) if is_direct else _conversation(where)
         is_command = text.startswith("/")
@@ -127,16 +128,22 @@ class TeamsWorld:
         return await self._what_follows(who, since)
 
     async def press(self, who: str, action: str, message: str, value: str = "") -> list[Shown]:
-        since, seen = len(self.teams.sent), self._seen(message)
-        pressed = next(
-            one
-            for one in cards.actions(seen.card)
-            if action in (one["data"]["opsteker"].get("action"), one["title"])
-            and value in ("", one["data"]["opsteker"].get("value", ""))
-        )
-        execute = self._wire.execute(who, pressed["data"], message, seen.conversation)
-        self._toast(who, await self._send(who, execute))
-        return await self._what_follows(who, since)
+        since, dialog = len(self.teams.sent), self._dialogs.pop(who, None)
+        if dialog is not None and message == f"dialog:{who}":
+            data = next(_buttons(dialog.card, action, value))["data"]
+            pressed = self._wire.invoke(who, dialog.name, {**dialog.value, "data": data}, dialog.conversation)
+            self._open(who, dialog.name, pressed, await self._send(who, pressed))
+            return await self._what_follows(who, since)
+        seen, pressed = self._pressed(message, action, value)
+        data = cards.hidden(seen.card) | pressed["data"]
+        if pressed["type"] == "Action.Submit":
+            fetch = self._wire.invoke(who, "task/fetch", {"data": data}, seen.conversation, message)
+            self._open(who, "task/submit", fetch, await self._send(who, fetch))
+            return await self._what_follows(who, since)
+        self._toast(who, await self._send(who, self._wire.execute(who, data, message, seen.conversation)))
+        shown = await self._what_follows(who, since)
+        assert not [one for one in shown if one.inputs], f"{action} opens a form: it belongs in `opens`"
+        return shown
 
     async def shortcut(self, who: str, name: str, message: str) -> list[Shown]:
         since = len(self.teams.sent)
@@ -275,7 +282,8 @@ class TeamsWorld:
     # --- what they see ---
 
     def _toast(self, who: str, answer: Json) -> None:
-        if answer and answer["type"] == "application/vnd.microsoft.activity.message" and answer["value"]:
+        is_toast = answer and answer["type"] == "application/vnd.microsoft.activity.message"
+        if is_toast and answer["value"] and answer["value"] not in SAID_ELSEWHERE:
             self._extra.append(self._private(who, cards.plain(answer["value"])))
 
     def _open(self, who: str, name: str, asked: Json, answer: Json) -> None:
@@ -284,6 +292,7 @@ class TeamsWorld:
             self._extra.append(self._private(who, cards.plain(task["value"])))
         elif task:
             card = task["value"]["card"]["content"]
+            self.teams.faults += teams_card_rules.faults(card, in_dialog=True)
             conversation = asked["conversation"]["id"]
             self._dialogs[who] = Dialog(name, asked["value"], conversation, card)
             self._extra.append(self._shown_card(f"dialog:{who}", f"@{who}", card, task["value"]["title"]))
@@ -321,6 +330,11 @@ class TeamsWorld:
             return "#" + conversation.removeprefix("19:").partition("@")[0]
         return "@" + next(who for who in EVERYONE if chat_of(who) == conversation)
 
+    def _pressed(self, message: str, action: str, value: str) -> tuple[Sent, Json]:
+        """Whoever is quick presses what is not there any more."""
+        shown = [one for one in reversed(self.teams.sent) if one.message == message and one.kind != "delete"]
+        return next((one, button) for one in shown for button in _buttons(one.card, action, value))
+
     def _seen(self, message: str) -> Sent:
         """How a message of the bot looks now."""
         return next(
@@ -349,6 +363,13 @@ class TeamsWorld:
 
 def _says_where(sent: Sent) -> bool:
     return sent.kind == "post" and cards.words(sent.card) in SAID_ELSEWHERE
+
+
+def _buttons(card: Json, action: str, value: str) -> Iterator[Json]:
+    for one in cards.actions(card):
+        mark = one["data"]["opsteker"]
+        if action in (mark.get("action"), one["title"]) and value in ("", mark.get("value", "")):
+            yield one
 
 
 def _conversation(where: str) -> str:

@@ -26,6 +26,7 @@ FEATURE = Feature(
         "round_yes": taking_part.yes,
         "round_no": taking_part.no,
     },
+    opens=("round_open", "round_want", "round_mentor", "round_pair"),
     forms={
         "round_open": organising.submit,
         "round_want": taking_part.submit_want,

@@ -169,9 +169,16 @@ async def test_errors_in_a_dialog(teams: Teams) -> None:
 
 
 async def test_a_dialog_ends_with_the_answer(teams: Teams) -> None:
-    _will(teams, Reply(CARD))
+    """A few words as words; what has a button as a card, which Teams takes in no other way."""
+    _will(teams, Reply(Card((Text(f"Dank je, {mention(7)}"),))))
     answer = await teams.answer(teams.wire.invoke("sarah", "task/submit", {"data": DATA}, CHANNEL))
-    assert answer == {"task": {"type": "message", "value": "Gedeeld\nDank je, @Sarah"}}
+    assert answer == {"task": {"type": "message", "value": "Dank je, @Sarah"}}
+    _will(teams, Reply(CARD))
+    task = (await teams.answer(teams.wire.invoke("sarah", "task/submit", {"data": DATA}, CHANNEL)))["task"]
+    assert (task["type"], task["value"]["title"]) == ("continue", "Gedeeld")
+    [words, row] = task["value"]["card"]["content"]["body"]
+    assert words["text"] == "Dank je, <at>Sarah</at>"
+    assert [one["type"] for one in row["actions"]] == ["Action.Submit"]
     assert await teams.answer(teams.wire.invoke("sarah", "task/submit", {"data": DATA})) is None
     assert teams.stand_in.sent == []
 
