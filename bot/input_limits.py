@@ -25,6 +25,7 @@ from handlers.chat import (
     Press,
     Reaction,
     Reply,
+    Search,
     Shortcut,
     Submit,
     Text,
@@ -95,6 +96,8 @@ def fitting(event: Event) -> tuple[Event, Refused]:
             return replace(event, action="", value=""), {}
         case Shortcut():
             return _from_a_menu(event), {}
+        case Search():
+            return replace(event, name=event.name[:OURS_MAX], text=_beginning(event.text, TYPED_MAX)), {}
         case Reaction():
             known = len(event.emoji) <= EMOJI_MAX
             text = None if event.text is None else _beginning(event.text, MESSAGE_MAX)

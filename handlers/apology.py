@@ -1,10 +1,23 @@
 """What somebody reads when we failed them: honest, with their own words back."""
 
-from handlers.chat import Card, Command, Event, HomeOpened, Note, Press, Reply, Shortcut, Submit, Text, Words
+from handlers.chat import (
+    Card,
+    Command,
+    Event,
+    HomeOpened,
+    Note,
+    Press,
+    Reply,
+    Search,
+    Shortcut,
+    Submit,
+    Text,
+    Words,
+)
 from handlers.texts import speak
 from handlers.til.forms import IN_CONFIDENCE
 
-ON_PURPOSE = (Command, Words, Press, Submit, Shortcut, HomeOpened)
+ON_PURPOSE = (Command, Words, Press, Submit, Shortcut, Search, HomeOpened)
 """What a person does and expects an answer to; the rest happens by itself."""
 
 

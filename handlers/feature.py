@@ -66,6 +66,9 @@ class Feature(msgspec.Struct, frozen=True, kw_only=True):
     """What is said to the bot without a command and offers one, by what `handlers.parsing` calls it."""
     shortcuts: Mapping[str, Handler] = {}
     """In the menu of a message; each has `shortcut-NAME` and `shortcut-NAME-does` in the texts."""
+    searches: Mapping[str, Handler] = {}
+    """What can be looked for while writing a message, where a platform has that; each has `search-NAME`,
+    `search-NAME-does` and `search-NAME-field` in the texts."""
     starts: tuple[str, ...] = ()
     """Buttons that are also in the platform's own menu, wherever one is; each has `start-NAME` and
     `start-NAME-does` in the texts."""

@@ -21,7 +21,18 @@ from handlers import (
     tips,
     tuning,
 )
-from handlers.chat import AnyEffect, Command, Event, HomeOpened, Later, Press, Reaction, Shortcut, Submit
+from handlers.chat import (
+    AnyEffect,
+    Command,
+    Event,
+    HomeOpened,
+    Later,
+    Press,
+    Reaction,
+    Search,
+    Shortcut,
+    Submit,
+)
 from handlers.feature import Feature, Handler
 from handlers.mentor import rounds
 from handlers.parsing import understanding, words
@@ -97,6 +108,7 @@ SENTENCES = joined(one.sentences for one in FEATURES)
 _shortcuts = joined(one.shortcuts for one in FEATURES)
 SHORTCUTS = {name: _shortcuts[name] for name in ("save_til", "save_answer", "give_kudos", *_shortcuts)}
 """In the order of the menu: what one does with the words of somebody else first."""
+SEARCHES = joined(one.searches for one in FEATURES)
 BUTTONS = joined(one.buttons for one in FEATURES)
 _starts = [name for one in FEATURES for name in one.starts]
 STARTS = tuple(name for name in dict.fromkeys(("share_til", "open_kudos", *_starts)) if name in _starts)
@@ -121,7 +133,8 @@ LEARN = joined(dict.fromkeys(sorted(typed(f"learn-word-{word.name}")), word.hand
 
 
 def handlers(feature: Feature) -> Iterator[Handler]:
-    for every in (feature.commands, feature.sentences, feature.shortcuts, feature.buttons, feature.forms):
+    said = (feature.commands, feature.sentences, feature.shortcuts, feature.searches)
+    for every in (*said, feature.buttons, feature.forms):
         yield from every.values()
     yield from feature.events.values()
     yield from (word.handler for word in feature.learn)
@@ -180,6 +193,8 @@ def _handler(event: Event) -> Handler | None:
             return FORMS.get(event.name, help.outdated)
         case Shortcut():
             return SHORTCUTS.get(event.name, help.outdated)
+        case Search():
+            return SEARCHES.get(event.name)
     return EVENTS.get(type(event))
 
 

@@ -33,6 +33,10 @@ KudosMode = Literal["silent", "thread", "post"]
 """Where a channel shows the kudos given in it: nowhere, under the message, or in the channel."""
 
 
+EVERYBODY = 0
+"""In place of a person: what anyone here may be shown. Nobody has this number, so nobody's rights count."""
+
+
 class Place(msgspec.Struct, frozen=True):
     """A conversation. `key` is the platform's id; `id` is ours, 0 until storage knows it.
 

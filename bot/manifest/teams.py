@@ -76,12 +76,12 @@ def localization(language: str, own: Own = EXAMPLE) -> dict[str, str]:
     return texts | _readable("composeExtensions[0]", _menus(say, own)["commands"])
 
 
-def _readable(path: str, commands: list[dict[str, Any]]) -> dict[str, str]:
-    return {
-        f"{path}.commands[{at}].{field}": command[field]
-        for at, command in enumerate(commands)
-        for field in ("title", "description")
-    }
+def _readable(path: str, commands: list[dict[str, Any]], kind: str = "commands") -> dict[str, str]:
+    found: dict[str, str] = {}
+    for at, command in enumerate(commands):
+        found |= {f"{path}.{kind}[{at}].{field}": command[field] for field in ("title", "description")}
+        found |= _readable(f"{path}.{kind}[{at}]", command.get("parameters", []), "parameters")
+    return found
 
 
 def _bot(say: Speech, own: Own) -> dict[str, Any]:
@@ -107,10 +107,12 @@ def _commands(say: Speech) -> list[dict[str, Any]]:
 
 
 def _menus(say: Speech, own: Own) -> dict[str, Any]:
-    """Beside everybody's messages, and beside the field for one's own; the bot answers with a dialog."""
+    """Beside everybody's messages, and beside the field for one's own: the bot answers with a dialog, or with
+    what it found."""
     beside = [_menu(name, say, "shortcut", "message") for name in routes.SHORTCUTS]
     starts = [_menu(name, say, "start", "compose", "commandBox") for name in routes.STARTS]
-    return {"botId": own.app_id, "commands": [*beside, *starts]}
+    searches = [_search(name, say) for name in routes.SEARCHES]
+    return {"botId": own.app_id, "commands": [*beside, *starts, *searches]}
 
 
 def _menu(name: str, say: Speech, kind: str, *where: str) -> dict[str, Any]:
@@ -121,4 +123,19 @@ def _menu(name: str, say: Speech, kind: str, *where: str) -> dict[str, Any]:
         "title": say.text(f"{kind}-{name}"),
         "description": say.text(f"{kind}-{name}-does"),
         "fetchTask": True,
+    }
+
+
+def _search(name: str, say: Speech) -> dict[str, Any]:
+    """While writing a message; before anything is typed there is something to choose from."""
+    title, does = say.text(f"search-{name}"), say.text(f"search-{name}-does")
+    asked = {"name": "question", "title": title, "description": say.text(f"search-{name}-field")}
+    return {
+        "id": name,
+        "type": "query",
+        "context": ["compose", "commandBox"],
+        "title": title,
+        "description": does,
+        "initialRun": True,
+        "parameters": [{**asked, "inputType": "text"}],
     }

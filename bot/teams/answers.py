@@ -9,7 +9,7 @@ import msgspec
 from bot.dispatch import Outcome
 from bot.downloads import DownloadLinks
 from bot.platform import DeliveryError
-from bot.teams import payloads, render
+from bot.teams import payloads, render, searching
 from bot.teams.adapter import Invoked, Turn, activity_of, message
 from bot.teams.buttons import NO_BUTTON
 from bot.teams.connector import Connector, patiently
@@ -31,6 +31,7 @@ from handlers.chat import (
     OpenForm,
     Press,
     Reply,
+    SearchResults,
     ShowHome,
     Submit,
     Text,
@@ -64,6 +65,8 @@ class Answers:
                 await self._bring(given, activity, event)
         shown = tuple(effect for effect in outcome.effects if not isinstance(effect, GiveFiles))
         outcome = msgspec.structs.replace(outcome, effects=shown)
+        if surface is Surface.SEARCH:
+            return Invoked(searching.answer(outcome.effects, outcome.who))
         outcome, placed = await self._placed(activity, event, outcome, turn)
         if surface is Surface.DIALOG:
             return Invoked(self._dialog(activity, outcome))
@@ -208,6 +211,8 @@ def content_of(effect: Immediate) -> Card | Form:
             return effect.form
         case GiveFiles():
             raise TypeError("files are brought, not shown")
+        case SearchResults():
+            raise TypeError("only for whoever looks while writing: see `searching`")
         case AskConsent():
             raise TypeError("nobody is asked here: see `Capabilities.focus`")
 

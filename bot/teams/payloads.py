@@ -230,6 +230,26 @@ def filled_in(activity: Activity) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
+class QueryParameter(Struct, frozen=True):
+    """`value` is what was typed, "true" for the first look before that."""
+
+    name: str
+    value: Any = None
+
+
+class QueryOptions(Struct, frozen=True):
+    skip: int | None = None
+    count: int | None = None
+
+
+class QueryInvoke(Struct, frozen=True, rename="camel"):
+    """What is looked for while writing a message."""
+
+    command_id: str | None = None
+    parameters: list[QueryParameter] | None = None
+    query_options: QueryOptions | None = None
+
+
 class NotAnActivity(Exception):
     """The body cannot be read as an activity. `str` says where, without repeating what was sent."""
 

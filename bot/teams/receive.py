@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from bot import sanitize
-from bot.teams import emoji, message_text, payloads, people
+from bot.teams import emoji, message_text, payloads, people, searching
 from bot.teams.html_to_markdown import typed
 from bot.teams.payloads import Activity, NotAnActivity
 from handlers.chat import (
@@ -17,6 +17,7 @@ from handlers.chat import (
     Place,
     Press,
     Reaction,
+    Search,
     Shortcut,
     Submit,
     Words,
@@ -36,6 +37,7 @@ class Surface(Enum):
     CHAT = "a message in the chat"
     CARD = "the answer to a button of a card"
     DIALOG = "the dialog that is open, or opens"
+    SEARCH = "the list beside the message that is being written"
 
 
 class Received(NamedTuple):
@@ -55,6 +57,8 @@ def read(activity: Activity, workspace: WorkspaceRef, now: datetime) -> Received
             return Received(Surface.CARD, reader.from_card(data))
         if activity.name in _DIALOGS:
             return Received(Surface.DIALOG, reader.from_dialog())
+        if activity.name == searching.QUERY:
+            return Received(Surface.SEARCH, [reader.search()])
         return None
     return Received(Surface.CHAT, reader.happened())
 
@@ -148,6 +152,17 @@ class _Reader:
         if not invoke.command_id:
             return []
         return [self._shortcut(invoke) if invoke.message_payload else self._start(invoke.command_id)]
+
+    def search(self) -> Search:
+        """Without a place: what is found may be read by anyone, wherever it is put."""
+        invoke = payloads.value_of(self._activity, payloads.QueryInvoke)
+        name, asked = invoke.command_id or "", searching.question(invoke)
+        options = invoke.query_options or payloads.QueryOptions()
+        skip, most = options.skip or 0, options.count or searching.ASKED_FOR
+        by = self._activity.sender.id
+        event_key = key("search", by, name, asked, str(skip), str(most), self._moment)
+        wanted = {"name": name, "text": asked, "skip": skip, "most": most}
+        return Search(**{**self._common, **wanted, "place": None}, key=event_key)
 
     @property
     def _id(self) -> str:

@@ -57,6 +57,21 @@ class GiveFiles(Effect, frozen=True):
     says: str = ""
 
 
+class SearchResult(msgspec.Struct, frozen=True):
+    """To choose from by its `title` and `line`; `card` is what then stands in the message."""
+
+    title: str
+    line: str
+    card: Card
+
+
+class SearchResults(Effect, frozen=True):
+    """What was found, best first, for the message that somebody is writing. Nothing in it may be for some
+    eyes only: who reads the message is not known."""
+
+    found: tuple[SearchResult, ...]
+
+
 class AskConsent(Effect, frozen=True):
     """To the person who did something: `card`, and under it a link labelled `label` to where the platform
     asks whether we may do something in their own name. `secret` comes back with their answer and says whose
@@ -155,7 +170,7 @@ class Later(Effect, frozen=True):
     about: str
 
 
-Immediate = Reply | OpenForm | FormErrors | ShowHome | GiveFiles | AskConsent
+Immediate = Reply | OpenForm | FormErrors | ShowHome | GiveFiles | AskConsent | SearchResults
 Durable = Post | DirectMessage | GroupChat | Update | Remove | Focus | EndConsent
 AnyEffect = Immediate | Durable | Later
 Effects = list[AnyEffect]

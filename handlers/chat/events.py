@@ -98,6 +98,17 @@ class Shortcut(Event, frozen=True, kw_only=True):
     asker: Person | None = None
 
 
+class Search(Event, frozen=True, kw_only=True):
+    """Looked for while writing a message, to put what is found in it: whoever reads that reads it too. `name`
+    is what is looked for, `skip` how many were shown before, `most` how many fit. Where they write is not
+    told."""
+
+    name: str
+    text: str
+    skip: int
+    most: int
+
+
 class HomeOpened(Event, frozen=True, kw_only=True):
     pass
 

@@ -13,6 +13,7 @@ from handlers.chat import (
     Person,
     Press,
     Reaction,
+    Search,
     Shortcut,
     Submit,
     Words,
@@ -60,7 +61,7 @@ def refusal(tx: Transaction, event: Event, module: str) -> list[AnyEffect] | Non
 
 def _waits(event: Event) -> bool:
     """Whether somebody did this to be answered; everything else just happens."""
-    is_asked = isinstance(event, Command | Words | Press | Submit | Shortcut)
+    is_asked = isinstance(event, Command | Words | Press | Submit | Shortcut | Search)
     return is_asked and not event.by.is_bot and not event.by.has_left
 
 

@@ -1,7 +1,7 @@
 """Look up a tip the moment you are stuck, and say whether it helped."""
 
 from handlers.feature import Feature, Learn
-from handlers.tips import feedback, gaps, home, lookup, owners, rewording, unanswered, who_knows
+from handlers.tips import feedback, gaps, home, inserting, lookup, owners, rewording, unanswered, who_knows
 from handlers.tips.asking import asker, colleague
 
 FEATURE = Feature(
@@ -14,6 +14,7 @@ FEATURE = Feature(
         Learn("topics", owners.topics_at_risk, "find"),
     ),
     shortcuts={"find_tip": lookup.for_message, "ask_about": asker.for_message},
+    searches={"search_tips": inserting.while_writing},
     starts=("open_tip", "ask_colleague"),
     buttons={
         "open_tip": lookup.open_form,
@@ -44,7 +45,14 @@ FEATURE = Feature(
     },
     home={"begin": home.begin, "waiting": home.waiting},
     rhythms=("questions", "leavers", "stale_tips"),
-    only_read=(lookup.command, lookup.for_message, lookup.submit, lookup.more, lookup.read),
+    only_read=(
+        lookup.command,
+        lookup.for_message,
+        lookup.submit,
+        lookup.more,
+        lookup.read,
+        inserting.while_writing,
+    ),
     later={
         "unanswered": unanswered.remember,
         "looked_up": rewording.remember,

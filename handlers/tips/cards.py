@@ -79,11 +79,11 @@ def others(clicks: Sequence[tuple[Item, Click]], say: Speech, heading: str = "ti
     """What else was found: a title each, to open."""
     if not clicks:
         return []
-    opened = (Button("read_tip", _title(item), click.encode()) for item, click in clicks)
+    opened = (Button("read_tip", title(item), click.encode()) for item, click in clicks)
     return [Note(say.text(heading)), Buttons(tuple(opened))]
 
 
-def _title(item: Item) -> str:
+def title(item: Item) -> str:
     named = item.title or markdown.words(words.without_mentions(item.text))
     return words.excerpt(" ".join(named.split()), TITLE_MAX)
 
@@ -111,6 +111,13 @@ def shared(item: Item, by_id: int, way: Way, now: datetime, say: Speech) -> Card
     """A result put in a channel for everyone."""
     by = Note(say.text("tip-shared-by", person=mention(by_id)))
     return Card((by, Written(item.text), *_source(item, now, say), *way), item.title)
+
+
+def inserted(item: Item, now: datetime, say: Speech) -> Card:
+    """In the message of somebody who found it while writing: it says where it comes from, and has no way back
+    or buttons, as nobody knows who reads it."""
+    said = Written(item.text, most=FULL_MAX)
+    return Card((said, *_source(item, now, say)), item.title or say.text("tip-search-learned"))
 
 
 def offered(item: Item, click: Click, now: datetime, say: Speech) -> Card:

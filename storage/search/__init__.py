@@ -4,7 +4,7 @@
 """
 
 from storage.search.confidence import EVIDENCE_VERSION, Coefficients, Features, Verdict, fit
-from storage.search.find import Found, Hit, find
+from storage.search.find import Found, Hit, find, newest
 from storage.search.fitted import coefficients_in_use, keep_coefficients
 from storage.search.index import learn, put, remove, set_boost
 from storage.search.rebuild import outdated, reindex
@@ -24,6 +24,7 @@ __all__ = [
     "fit",
     "keep_coefficients",
     "learn",
+    "newest",
     "outdated",
     "put",
     "reindex",

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import bindparam, or_, select
 
 from storage.database import Transaction
+from storage.places import visible
 from storage.prepared import Prepared
 from storage.search import confidence, fitted, words
 from storage.search.candidates import candidates
 from storage.search.confidence import NOTHING_FOUND, Features, Verdict
-from storage.search.lists import by_id, within
+from storage.search.lists import MINE, by_id, within
 from storage.search.question import Question, Term, understand
 from storage.search.ranking import Ranked, rank
 from storage.search.tables import documents
@@ -33,6 +34,16 @@ MOST_OF_WORD = 0.6
 
 WIDENED_PROVES = 0.8
 """What another word for the same thing proves, beside the word itself."""
+
+
+_NEWEST = Prepared(
+    select(documents.c.about)
+    .where(documents.c.workspace_id == MINE)
+    .where(or_(documents.c.place_id.is_(None), visible(documents.c.place_id)))
+    .order_by(documents.c.id.desc())
+    .limit(bindparam("most"))
+    .offset(bindparam("after"))
+)
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -76,6 +87,11 @@ def find(tx: Transaction, question: str, person_id: int, most: int = 10, after: 
         verdict=_verdict(p, features),
         corrected=_corrected(question, asked, texts.values()),
     )
+
+
+def newest(tx: Transaction, person_id: int, most: int, after: int = 0) -> list[str]:
+    """What was put in last of all that this person may see, from place `after` on."""
+    return [row[0] for row in tx.rows(_NEWEST, person_id=person_id, most=most, after=after)]
 
 
 def _verdict(p: float, features: Features) -> Verdict:

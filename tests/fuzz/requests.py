@@ -164,6 +164,7 @@ def _activity(wire: teams.Wire, by: Random, n: int) -> Json:
         lambda: wire.execute("sarah", data, "17", by.choice(("", teams.CHANNEL))),
         lambda: wire.invoke("sarah", by.choice(("task/fetch", "task/submit")), {"data": data}),
         lambda: wire.menu("sarah", menu, teams.payload("joris", f"<p>{words}</p>"), teams.CHANNEL),
+        lambda: wire.query("sarah", words, teams.CHANNEL),
         lambda: wire.base("sarah", type="conversationUpdate", membersAdded=[{"id": teams.BOT}]),
         lambda: wire.base("sarah", type="installationUpdate", action=by.choice(("add", "remove"))),
     ))()  # fmt: skip

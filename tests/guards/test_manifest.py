@@ -91,10 +91,20 @@ def test_teams_has_every_command_in_every_place() -> None:
 
 def test_teams_has_every_menu_and_no_other() -> None:
     (extension,) = teams.manifest()["composeExtensions"]
-    assert [one["id"] for one in extension["commands"]] == [*routes.SHORTCUTS, *routes.STARTS]
-    for one in extension["commands"]:
+    menus = [one for one in extension["commands"] if one["type"] == "action"]
+    assert [one["id"] for one in menus] == [*routes.SHORTCUTS, *routes.STARTS]
+    for one in menus:
         where = ["message"] if one["id"] in routes.SHORTCUTS else ["compose", "commandBox"]
         assert (one["type"], one["context"], one["fetchTask"]) == ("action", where, True)
+
+
+def test_teams_has_every_search_and_no_other() -> None:
+    (extension,) = teams.manifest()["composeExtensions"]
+    found = [one for one in extension["commands"] if one["type"] != "action"]
+    assert [one["id"] for one in found] == list(routes.SEARCHES)
+    for one in found:
+        assert (one["type"], one["context"], one["initialRun"]) == ("query", ["compose", "commandBox"], True)
+        assert [asked["inputType"] for asked in one["parameters"]] == ["text"]
 
 
 def test_slack_sends_exactly_the_events_we_listen_to() -> None:

@@ -115,6 +115,13 @@ class Wire:
         }
         return self.invoke(who, "composeExtension/fetchTask", value, conversation)
 
+    def query(self, who: str, asked: str, conversation: str = "", **value: Any) -> dict[str, Any]:
+        """Looking for something while writing a message; "" is the first look, before anything is typed."""
+        parameter = {"name": "question", "value": asked} if asked else {"name": "initialRun", "value": "true"}
+        options = {"skip": 0, "count": 25}
+        value = {"commandId": "search_tips", "parameters": [parameter], "queryOptions": options, **value}
+        return self.invoke(who, "composeExtension/query", value, conversation)
+
     def start(self, who: str, command: str, conversation: str = "") -> dict[str, Any]:
         """The menu beside the field for a message."""
         value = {"commandId": command, "commandContext": "compose", "context": {"theme": "default"}}

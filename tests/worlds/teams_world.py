@@ -158,6 +158,16 @@ class TeamsWorld:
         self._open(who, "composeExtension/submitAction", menu, await self._send(who, menu))
         return await self._what_follows(who, since)
 
+    async def search(self, who: str, asked: str, where: str, **value: Any) -> Json:
+        """What stands beside the message they write: `result` with attachments, or a `message`."""
+        since, language = len(self.teams.sent), f"{self._language}-NL"
+        activity = self._wire.query(who, asked, _conversation(where), **value) | {"locale": language}
+        answer = await self._send(who, activity)
+        assert await self._what_follows(who, since) == []
+        assert set(answer) == {"composeExtension"}
+        found: Json = answer["composeExtension"]
+        return found
+
     async def submit(self, who: str, **values: str) -> list[Shown]:
         since, dialog = len(self.teams.sent), self._dialogs.pop(who, None)
         if dialog is not None:

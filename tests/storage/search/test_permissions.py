@@ -3,7 +3,8 @@
 import pytest
 
 from storage import search
-from tests.storage.search.library import Library
+from storage.places import EVERYBODY
+from tests.storage.search.library import ELSEWHERE, HERE, Library
 
 
 @pytest.fixture
@@ -91,3 +92,17 @@ def test_hidden_documents_do_not_make_an_answer_less_certain(library: Library, m
     library.put("til:1", "Notulen maken", "van het overleg", place_id=retro)
     assert library.find("notulen maken", mei).features == alone.features
     assert isinstance(alone.features, search.Features)
+
+
+def test_the_newest_are_those_one_may_see(library: Library, sarah: int, mei: int, retro: int) -> None:
+    library.put("tip:1", "Voor iedereen")
+    library.put("til:2", "", "In het openbaar", place_id=library.place("general", "public"))
+    library.put("til:3", "", "Onder ons", place_id=retro)
+    Library(library.database, ELSEWHERE).put("tip:4", "Van een ander bedrijf")
+
+    def newest(person_id: int, after: int = 0) -> list[str]:
+        return library.database.read(HERE, lambda tx: search.newest(tx, person_id, most=2, after=after))
+
+    assert newest(sarah) == ["til:3", "til:2"]
+    assert newest(sarah, after=2) == ["tip:1"]
+    assert newest(mei) == newest(EVERYBODY) == ["til:2", "tip:1"]
