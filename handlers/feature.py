@@ -20,13 +20,23 @@ Handler = Callable[[Transaction, Any], Iterable[AnyEffect]]
 Order = rounds.Round | coffee.Coffee | circles.SignUps
 
 
+Reads = Callable[[str], object]
+"""Whether these words behind a word are read there: "pause 2027-01-31" behind "coffee"."""
+
+
+def reads_nothing(said: str) -> bool:
+    return False
+
+
 class Learn(msgspec.Struct, frozen=True):
     """A word behind `/learn`. `learn-word-NAME` in the texts lists how it is typed, the usual way first,
-    and `learn-about-NAME` says what it does. With `needs_words` it does nothing alone."""
+    and `learn-about-NAME` says what it does. With `needs_words` it does nothing alone. With words behind it
+    that it `reads`, it is understood without `/learn` as well; with others it may begin any sentence."""
 
     name: str
     handler: Handler
     group: str
+    reads: Reads = reads_nothing
     needs_words: bool = False
     for_admins: bool = False
 

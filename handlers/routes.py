@@ -130,6 +130,8 @@ MENU = tuple((word, one.module) for one in FEATURES for word in one.learn)
 """What can stand behind `/learn`, and the module of each."""
 LEARN = joined(dict.fromkeys(sorted(typed(f"learn-word-{word.name}")), word.handler) for word, _ in MENU)
 """The same, by how it is typed; anything else is one's own page."""
+READS = joined(dict.fromkeys(sorted(typed(f"learn-word-{word.name}")), word.reads) for word, _ in MENU)
+"""And what each reads behind it."""
 
 
 def handlers(feature: Feature) -> Iterator[Handler]:
@@ -174,7 +176,7 @@ def remember(tx: Transaction, event: Event, what: Later) -> None:
 
 
 def _understood(event: Event) -> Event:
-    return understanding.understood(event, COMMANDS, LEARN)
+    return understanding.understood(event, COMMANDS, READS)
 
 
 def _module(event: Event, handler: Handler) -> str:

@@ -6,7 +6,7 @@ from handlers.feature import Feature, Learn
 FEATURE = Feature(
     name="circle",
     module="circle",
-    learn=(Learn("circle", commands.command, "together"),),
+    learn=(Learn("circle", commands.command, "together", commands.reads),),
     buttons={
         "circle_begin": organising.begin,
         "circle_join": taking_part.join,

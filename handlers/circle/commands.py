@@ -38,6 +38,10 @@ MOST_LISTED = 8
 Parts = list[Text | Written | Note | Divider | Buttons | Source]
 
 
+def reads(said: str) -> bool:
+    return words.first_word(said)[0] in NEW | NOTE | NOTES
+
+
 def command(tx: Transaction, event: Command) -> Effects:
     say, said = voice(tx, event), event.text.strip()
     word, rest = words.first_word(said)

@@ -6,7 +6,7 @@ from handlers.feature import Feature, Learn
 FEATURE = Feature(
     name="coffee",
     module="coffee",
-    learn=(Learn("coffee", commands.command, "together"),),
+    learn=(Learn("coffee", commands.command, "together", commands.reads),),
     buttons={
         "coffee_join": actions.join,
         "coffee_pause": actions.pause,

@@ -20,6 +20,11 @@ WORDS = PAUSE | BACK | JOIN | LEAVE | words.HELP
 
 MOST_LISTED = 10
 
+
+def reads(said: str) -> bool:
+    return words.first_word(said)[0] in WORDS
+
+
 _join_here = typed_here(actions.start_taking_part)
 _leave_here = typed_here(actions.stop_taking_part)
 

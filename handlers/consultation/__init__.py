@@ -6,7 +6,7 @@ from handlers.feature import Feature, Learn
 FEATURE = Feature(
     name="consultation",
     module="circle",
-    learn=(Learn("consult", commands.command, "together"),),
+    learn=(Learn("consult", commands.command, "together", commands.reads),),
     buttons={
         "consult_open": inviting.open_form,
         "consult_yes": inviting.yes,

@@ -10,6 +10,10 @@ from storage.database import Transaction
 NEW = typed("typed-consult-new")
 
 
+def reads(said: str) -> bool:
+    return said.strip().casefold() in NEW
+
+
 def command(tx: Transaction, event: Command) -> Effects:
     say, said = voice(tx, event), event.text.strip().casefold()
     if said in NEW:

@@ -6,7 +6,7 @@ from handlers.feature import Feature, Learn
 FEATURE = Feature(
     name="digest",
     module="digest",
-    learn=(Learn("digest", commands.command, "find"),),
+    learn=(Learn("digest", commands.command, "find", commands.reads),),
     forms={
         "weekly_digest": actions.submit,
     },

@@ -12,6 +12,10 @@ ON, OFF = typed("typed-digest-on"), typed("typed-digest-off")
 WORDS = ME | TEAM | ON | OFF
 
 
+def reads(said: str) -> bool:
+    return kind_typed(said)[1] in {"", *ON, *OFF}
+
+
 def command(tx: Transaction, event: Command) -> list[AnyEffect]:
     _, asked = kind_typed(event.text)
     if asked in OFF:

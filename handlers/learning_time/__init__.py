@@ -6,7 +6,7 @@ from handlers.learning_time import actions, commands, consent, home
 FEATURE = Feature(
     name="learning_time",
     module="time",
-    learn=(Learn("time", commands.command, "own"),),
+    learn=(Learn("time", commands.command, "own", commands.reads),),
     buttons={
         "time_add": actions.add,
         "time_change": actions.change,

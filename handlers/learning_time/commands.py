@@ -11,6 +11,10 @@ from storage.database import Transaction
 TARGET = typed("typed-time-target")
 
 
+def reads(said: str) -> bool:
+    return words.first_word(said)[0] in TARGET or parsing.block(said) is not None
+
+
 def command(tx: Transaction, event: Command) -> Effects:
     say, said = voice(tx, event), event.text.strip()
     word, rest = words.first_word(said)

@@ -44,6 +44,8 @@ _FIRST = re.compile(
 )
 """A word and what parts it from the next: blanks, a line break, a colon, a comma."""
 
+_CALLED = re.compile(rf"^{_BLANK}*(?:@opsteker\b)?(?:{_BLANK}|[,，、:：;!–—-])*", re.IGNORECASE)
+
 HELP = typed("typed-help")
 ASKS_FOR_HELP = typed("typed-asks-for-help")
 """Said by themselves, greetings too: who says no more wants to know what there is to say."""
@@ -124,8 +126,9 @@ def _bare(text: str) -> str:
 
 
 def without_calling(text: str) -> str:
-    """What is said to somebody, without what parts it from their name: "@Opsteker, til …"."""
-    return re.sub(rf"^(?:{_BLANK}|[,，、:：;!–—-])+", "", text)
+    """What is said to somebody, without what parts it from their name: "@Opsteker, til …". The name is there
+    too where it was typed and not chosen, as in a chat in which nobody needs to be called."""
+    return _CALLED.sub("", text)
 
 
 def first_word(text: str) -> tuple[str, str]:

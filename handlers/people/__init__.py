@@ -3,6 +3,7 @@ such as when they may be bothered and who may do what."""
 
 from handlers.chat import Arrived
 from handlers.feature import Feature, Learn
+from handlers.parsing import words
 from handlers.people import first_steps, settings, staff
 
 FEATURE = Feature(
@@ -10,7 +11,7 @@ FEATURE = Feature(
     module="",
     learn=(
         Learn("settings", settings.open_form, "own"),
-        Learn("people", staff.command, "admins", needs_words=True, for_admins=True),
+        Learn("people", staff.command, "admins", words.begins_with_people, needs_words=True, for_admins=True),
     ),
     buttons={"open_settings": settings.open_form},
     opens=("open_settings",),

@@ -6,7 +6,7 @@ from handlers.synonyms import actions, suggestions
 FEATURE = Feature(
     name="synonyms",
     module="",
-    learn=(Learn("words", actions.command, "admins", for_admins=True),),
+    learn=(Learn("words", actions.command, "admins", actions.reads, for_admins=True),),
     buttons={
         "add_synonym": actions.open_form,
         "remove_synonym": actions.remove,

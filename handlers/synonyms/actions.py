@@ -14,6 +14,10 @@ from storage.search import synonyms
 from storage.search.synonyms import Synonym
 
 
+def reads(said: str) -> bool:
+    return rules.pair(said) is not None
+
+
 @Scope
 def for_admins(tx: Transaction, event: Event) -> list[Synonym]:
     """All that mean the same."""

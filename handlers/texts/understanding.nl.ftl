@@ -11,6 +11,7 @@ thanks-welcome = Graag gedaan!
 learned-offer = Mooi! Wil je dat delen als TIL? Je kunt het eerst nog aanpassen.
 
 ## Wat iemand typt om hulp te krijgen
+typed-learn = leer
 typed-help = help, hulp, ?
 typed-asks-for-help = wat kun je, wat kun je doen, wat kan je, wat kun jij, wat doe je, wat kan ik,
     wie ben je, wie ben jij, hoe werk je, help me even,

@@ -9,7 +9,7 @@ FEATURE = Feature(
     module="tip",
     commands={"tip": lookup.command},
     learn=(
-        Learn("who-knows", who_knows.command, "find", needs_words=True),
+        Learn("who-knows", who_knows.command, "find", bool, needs_words=True),
         Learn("gaps", gaps.page, "find"),
         Learn("topics", owners.topics_at_risk, "find"),
     ),

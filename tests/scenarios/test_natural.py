@@ -67,6 +67,11 @@ def says(key: str, **values: object) -> Check:
     return lambda shown, say: say.text(key, **values) in privately(shown, "sarah")
 
 
+def keeps_time(shown: Sequence[Shown], say: Speech) -> bool:
+    """There is a block of learning time now."""
+    return say.text("time-added", block="|", when="").partition("|")[0] in privately(shown, "sarah")
+
+
 def opens(title: str) -> Check:
     """The form with this title, or (where only a button can open one) the offer of it."""
     return lambda shown, say: any(
@@ -213,7 +218,15 @@ ROWS = (
     # a word alone, a word that is none, a slip of the fingers
     Row(BOT, "settings", opens("settings-title"), True),
     Row(BOT, "Instellingen!", opens("settings-title")),
-    Row(BOT, "wie-weet git", meant("/learn wie-weet …")),
+    Row(BOT, "wie-weet git", says("experts-none", topic="#git")),
+    Row(BOT, "leer instellingen", opens("settings-title"), True),
+    Row("#leren", "@opsteker leer wie weet git", says("experts-none", topic="#git")),
+    Row(BOT, "leer", says("home-title")),
+    Row(BOT, "Leer je dat ook op school", not_understood("Leer je dat ook op school")),
+    Row(BOT, "leertijd doel 85", says("time-target", target=85), True),
+    Row(BOT, "Leertijd donderdag 14:00 1u", keeps_time, True),
+    Row(BOT, "koffie help", says("coffee-help")),
+    Row(BOT, "time flies when you learn", meant("/learn time …")),
     Row(BOT, "mijn gegevens", says("own-export-comes")),
     Row(BOT, "vragen?", says("gaps-none"), True),
     Row("#leren", "/learn wie weet git", says("experts-none", topic="#git")),

@@ -22,7 +22,7 @@ def renamed() -> Iterator[None]:
 
 
 def read(event: Command | Words) -> tuple[str, str]:
-    found = understood(event, routes.COMMANDS, routes.LEARN)
+    found = understood(event, routes.COMMANDS, routes.READS)
     assert isinstance(found, Command)
     return found.name, found.text
 
