@@ -148,9 +148,9 @@ async def test_who_is_new_gets_an_answer_too(teams: TeamsWorld, text: Say) -> No
 
 
 async def test_html_in_what_people_wrote_stays_words(teams: TeamsWorld) -> None:
-    await teams.say("sarah", "#leren", "/til <b>Zebra</b> &amp; <at>Joris</at> <script>alert(1)</script>")
+    await teams.say("sarah", "#leren", "/til <b>Zebra &amp; <at>Joris <script>alert(1)")
     (title,) = _listed(await teams.search("joris", "zebra", "#product"))
-    assert not [one for one in ("<b>", "</b>", "&amp;", "<at>", "<script>") if one in title]
+    assert not [one for one in ("<b>", "&amp;", "<at>", "<script>") if one in title]
 
 
 ODD: list[Json] = [

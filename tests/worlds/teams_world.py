@@ -166,6 +166,8 @@ class TeamsWorld:
         assert await self._what_follows(who, since) == []
         assert set(answer) == {"composeExtension"}
         found: Json = answer["composeExtension"]
+        for one in found.get("attachments", []):
+            self.teams.faults += teams_card_rules.faults(one["content"])
         return found
 
     async def submit(self, who: str, **values: str) -> list[Shown]:
