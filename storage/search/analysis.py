@@ -6,6 +6,7 @@ from collections.abc import Iterable
 import msgspec
 
 from storage.search import words
+from storage.search.units import units
 
 K1, B = 1.2, 0.75
 """BM25 with its usual constants (Robertson and Zaragoza 2009)."""
@@ -19,6 +20,8 @@ ONE_SENTENCE = 20
 
 MOST_WORDS = 3_000
 """More words than this of one document are not indexed, so that no document makes others slow."""
+
+MOST_UNITS = 300
 
 NOMINAL_TITLE, NOMINAL_TEXT = 6, 60
 """The lengths impacts are weighed by: fixed, so that adding a document never changes another's."""
@@ -46,12 +49,14 @@ class Analysis(msgspec.Struct, frozen=True):
 
 def analyse(title: str, text: str, extra: Iterable[str]) -> Analysis:
     """`extra` are topics and the words of helped questions: they count as text."""
-    in_text = words.words("\n".join((text, *extra)))[:MOST_WORDS]
+    whole = "\n".join((text, *extra))
+    in_text = words.words(whole)[:MOST_WORDS]
     in_title = words.words(title)[:MOST_WORDS] or _in_place_of_title(in_text)
+    title_units, text_units = units(title)[:MOST_UNITS], units(whole)[:MOST_UNITS]
     return Analysis(
-        title=_field(in_title),
-        text=_field(in_text),
-        impacts=_impacts(Counter(map(words.stem, in_title)), Counter(map(words.stem, in_text))),
+        title=_field(in_title, title_units),
+        text=_field(in_text, text_units),
+        impacts=_impacts(in_title, in_text, title_units, text_units),
         vocabulary=frozenset(in_title).union(in_text),
     )
 
@@ -69,18 +74,23 @@ def _in_place_of_title(in_text: list[str]) -> list[str]:
     return in_text if len(in_text) <= ONE_SENTENCE else []
 
 
-def _field(every: list[str]) -> Field:
+def _field(every: list[str], whole: list[str]) -> Field:
+    """Units make nothing longer, and have no pieces: their parts are there already."""
     pieces = sum(max(1, len(word) + 3 - words.PIECE) for word in every)
-    return Field(framed(every), framed(map(words.stem, every)), len(every), pieces)
+    return Field(framed(every), framed(map(words.stem, every + whole)), len(every), pieces)
 
 
-def _impacts(title: Counter[str], text: Counter[str]) -> dict[str, int]:
+def _impacts(
+    in_title: list[str], in_text: list[str], title_units: list[str], text_units: list[str]
+) -> dict[str, int]:
     """What a stem does for this document, in thousandths: its share of BM25 without the idf."""
-    every = title + text
-    in_title = K1 * (1 - B + B * title.total() / NOMINAL_TITLE)
-    in_every = K1 * (1 - B + B * every.total() / (NOMINAL_TITLE + NOMINAL_TEXT))
+    long = len(in_title) + len(in_text)
+    title_norm = K1 * (1 - B + B * len(in_title) / NOMINAL_TITLE)
+    norm = K1 * (1 - B + B * long / (NOMINAL_TITLE + NOMINAL_TEXT))
+    title = Counter(map(words.stem, in_title + title_units))
+    every = title + Counter(map(words.stem, in_text + text_units))
     return {
-        stem: round(1000 * (TITLE_WEIGHS * _part(title[stem], in_title) + _part(times, in_every)))
+        stem: round(1000 * (TITLE_WEIGHS * _part(title[stem], title_norm) + _part(times, norm)))
         for stem, times in every.items()
     }
 

@@ -1,6 +1,5 @@
 """What somebody asks, in the words of this workspace: stems, pieces, what each is worth, repairs."""
 
-import math
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
@@ -12,14 +11,19 @@ from storage.places import visible
 from storage.prepared import Prepared
 from storage.search import background, spelling, synonyms, words, work_words
 from storage.search.lists import MINE, within
+from storage.search.rarity import idf, rarity, signs
 from storage.search.synonyms import Same
 from storage.search.tables import pieces, postings, stems, totals
+from storage.search.units import units
 
 MOST_WORDS = 32
 """Of a longer question the rarest words count."""
 
 MOST_READ = 256
 """Further on in a question no more words are looked up."""
+
+MOST_UNITS, UNITS_WEIGH = 32, 0.5
+"""What is written with signs counts so much on top of its parts."""
 
 MOST_REPAIRS = 8
 
@@ -28,14 +32,6 @@ FEW = 50
 
 PIECES_WEIGH = 0.3
 """What the pieces count beside the stems (measured, see SEARCH.md)."""
-
-SIGNS_WEIGH = 4
-"""So many times more for a name such as C# or R&D: a question is about it, and it has but one or two pieces
-beside the many of longer words."""
-
-WORLD, LENGTH = 300, 60
-"""The language at large counts for so many documents of so many words: a word which everybody uses and only
-happens to be rare here proves little."""
 
 SHORTEST_BEGIN, LONGEST_ENDING = 5, 2
 """Letters that two forms of one word have in common, and that an ending has."""
@@ -135,10 +131,11 @@ def understand(tx: Transaction, text: str, person_id: int) -> Question:
     total = totals_of(tx)
     read = synonyms.widened(tx, words.asked(text)[:MOST_READ])
     asked, joined = list(dict.fromkeys(read.words)), _joined(text)
-    others = work_words.others([words.stem(word) for word in read.words])
+    others = work_words.others([words.stem(word) for word in words.tokens(text)[:MOST_READ]])
     wider = {stem for phrases in others.values() for phrase in phrases for stem in phrase}
     wider |= {words.stem(word) for one in read.same for word in one.other}
-    known = _known(tx, wider.union(map(words.stem, (*asked, *joined))), person_id)
+    whole = [one for one in dict.fromkeys(units(text)) if one not in asked][:MOST_UNITS]
+    known = _known(tx, wider.union(map(words.stem, (*asked, *joined, *whole))), person_id)
     asked = _rarest(asked, known)
     kept = {word for one in read.same for word in one.said}
     repairs = _repairs(tx, [word for word in asked if word not in kept and words.stem(word) not in known])
@@ -149,7 +146,7 @@ def understand(tx: Transaction, text: str, person_id: int) -> Question:
     guessed = {new for some in repairs.values() for new in some}
     having = _documents(known, read.same)
     terms = [_term(word, guessed, others, having, total) for word in dict.fromkeys(meant)]
-    stems = _stems(terms, known)
+    stems = _stems(terms, known) | _units(whole, known, having, total)
     return Question(
         terms=terms,
         stems=stems,
@@ -161,16 +158,6 @@ def understand(tx: Transaction, text: str, person_id: int) -> Question:
     )
 
 
-def rarity(documents: int, having: int, word: str) -> float:
-    """How much a word says: the idf of BM25, of what is here and of the language at large."""
-    elsewhere = WORLD * -math.expm1(-LENGTH * background.frequency(word))
-    return _idf(documents + WORLD, having + elsewhere)
-
-
-def _idf(documents: float, having: float) -> float:
-    return math.log(1 + (documents - having + 0.5) / (having + 0.5))
-
-
 def _term(
     word: str,
     guessed: set[str],
@@ -179,9 +166,20 @@ def _term(
     total: Totals,
 ) -> Term:
     stem = words.stem(word)
-    many = 1 if word.isalnum() else SIGNS_WEIGH
-    weight = many * rarity(total.documents, min(total.documents, having.get(stem, 0)), word)
+    weight = signs(word) * _rarity(word, having, total)
     return Term(word, stem, weight, REPAIRED if word in guessed else 1.0, others.get(stem, ()))
+
+
+def _rarity(word: str, having: Mapping[str, int], total: Totals) -> float:
+    return rarity(total.documents, min(total.documents, having.get(words.stem(word), 0)), word)
+
+
+def _units(
+    whole: list[str], known: Mapping[str, Known], having: Mapping[str, int], total: Totals
+) -> dict[str, float]:
+    """What counts on top of its parts; a document without it may be right by those."""
+    stems = {words.stem(one): UNITS_WEIGH * _rarity(one, having, total) for one in whole}
+    return {stem: weight for stem, weight in stems.items() if stem in known}
 
 
 def _documents(known: Mapping[str, Known], same: tuple[Same, ...]) -> dict[str, int]:
@@ -210,12 +208,11 @@ def _pieces(tx: Transaction, terms: list[Term], total: Totals) -> dict[str, floa
     cut = {term.word: words.pieces(term.word) for term in terms}
     every = sorted({piece for some in cut.values() for piece in some})
     having: dict[str, int] = dict(tx.rows(_PIECES, pieces=every))
-    scale = _idf(max(1, total.documents), 1) / _idf(max(1, total.words), 1)
+    scale = idf(max(1, total.documents), 1) / idf(max(1, total.words), 1)
     found: dict[str, float] = {}
     for term in terms:
-        many = 1 if term.word.isalnum() else SIGNS_WEIGH
         for piece in cut[term.word]:
-            rare = many * scale * _idf(total.words, having.get(piece, 0))
+            rare = signs(term.word) * scale * idf(total.words, having.get(piece, 0))
             found[piece] = found.get(piece, 0.0) + PIECES_WEIGH * (term.weight + rare) / 2
     return found
 

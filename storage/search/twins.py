@@ -25,8 +25,10 @@ _SOURCES = Prepared(
 
 def without_twins(tx: Transaction, ranked: Sequence[Ranked]) -> list[Ranked]:
     """The same, but of two that say the same only the better one."""
-    numbers = {one.about: Ref.read(one.about, "tip").id for one in ranked}
-    rows = tx.rows(_SOURCES, ids=[number for number in numbers.values() if number])
+    numbers = [number for one in ranked if (number := Ref.read(one.about, "tip").id)]
+    if len(numbers) < 2:
+        return list(ranked)
+    rows = tx.rows(_SOURCES, ids=numbers)
     named = {f"tip:{number}": _name(source) for number, source in rows}
     first: dict[str, str] = {}
     for one in ranked:

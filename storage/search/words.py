@@ -13,7 +13,7 @@ import Stemmer
 
 from storage.normal import normal
 
-ANALYSIS_VERSION = 3
+ANALYSIS_VERSION = 4
 
 LONGEST_WORD = 40
 """Longer ones (keys, addresses, pasted noise) are cut: nobody types them to find something."""
@@ -51,9 +51,14 @@ ASKING = frozenset(f"{ASKING_DUTCH} {ASKING_ENGLISH}".split())
 """What people put around a question. A document is found by such a word all the same when nothing else is
 asked."""
 
+ONE_TO_ONE = re.compile(
+    r"(?i:1:1|1[ -]?(?:op|on|to)[ -]?1|(?:[eé]{2}n|one)[ -](?:op|on|to)[ -](?:[eé]{2}n|one))"
+)
+
 _LETTER = r"[^\W_]"
 TOKEN = re.compile(
     rf"(?<!{_LETTER})(?:(?i:\.net)(?!{_LETTER})"  # .NET, but not example.net
+    rf"|{ONE_TO_ONE.pattern}(?!{_LETTER})"
     rf"|{_LETTER}#(?![^\W\d_]|#)"  # C#, C#9, but not page#part
     rf"|[^\W\d_]{{1,2}}(?:&[^\W\d_]{{1,2}})+(?!{_LETTER})"  # R&D
     rf"|{_LETTER}(?:/{_LETTER})+(?!{_LETTER}))"  # I/O
@@ -90,7 +95,7 @@ def without_addresses(text: str) -> str:
 
 def tokens(text: str) -> list[str]:
     """All its words, folded; also of scripts without spaces, then a word is a whole run of letters."""
-    return [word[:LONGEST_WORD] for word in TOKEN.findall(fold(text))]
+    return [word[:LONGEST_WORD].replace(" ", "-") for word in TOKEN.findall(fold(text))]
 
 
 def words(text: str) -> list[str]:
@@ -111,6 +116,8 @@ def stem(word: str) -> str:
 
     Snowball's stemmers keep state while they work, hence the lock.
     """
+    if ONE_TO_ONE.fullmatch(word):
+        return "1:1"
     with _one_at_a_time:
         return str(_english.stemWord(_dutch.stemWord(word)))
 

@@ -38,6 +38,13 @@ VOCABULARY = [
     "x1",
     "2024",
     "presentatie",
+    "`git switch -`",
+    "3.12",
+    "ORA-00942",
+    "-rf",
+    "node.js",
+    "C++",
+    "one-to-one",
 ]
 
 
