@@ -72,7 +72,7 @@ def test_the_word_that_was_used_counts_for_more(library: Library) -> None:
 def test_a_phrase_of_the_work_is_short_enough_to_be_looked_for() -> None:
     lines = [line for line in work_words.LISTED.read_text("utf-8").splitlines() if not line.startswith("#")]
     for line in lines:
-        groups = [words.words(said) for said in line.split(",")]
+        groups = [words.tokens(said) for said in line.split(",")]
         assert all(0 < len(said) <= work_words.LONGEST for said in groups), line
 
 
@@ -80,3 +80,40 @@ def test_a_few_words_that_are_all_there_are_not_for_a_colleague_only(library: Li
     for number in range(12):
         library.put(f"tip:{number}", f"Notulen {number}", "van het overleg over de planning en het project")
     assert library.find("notulen").verdict != "ask"
+
+
+def test_a_phrase_is_meant_with_all_its_words_and_found_by_more_than_one(library: Library) -> None:
+    library.put("tip:1", "Turn the printer on")
+    library.put("tip:2", "Een uitnodiging afslaan")
+    library.put("tip:3", "Overleg afzeggen")
+
+    assert "tip:3" in library.hits("can I turn down an invitation")
+    assert "tip:1" not in library.hits("afzeggen")
+    assert "tip:3" not in library.hits("turn")
+
+
+def test_a_compound_means_what_its_last_part_means(library: Library) -> None:
+    library.put("tip:1", "Write a manual")
+    library.put("tip:2", "Koffie zetten")
+
+    assert library.hits("werkinstructie") == ["tip:1"]
+    assert library.hits("machine-instructie")[:1] == ["tip:1"]
+    assert library.hits("koffieinstructie")[0] == "tip:1"
+    assert library.hits("vegetable") == []
+
+
+def test_what_explains_little_of_a_question_is_not_shown(library: Library) -> None:
+    starter.put_in(library.database, library.workspace, NOW)
+    far = [
+        library.find(asked)
+        for asked in ("password of the coffee machine", "wachtwoord van de koffieautomaat")
+    ]
+    close = [
+        library.find(asked)
+        for asked in ("getting ready for my one-to-one", "ik krijg nooit reactie op mijn mailtjes")
+    ]
+
+    assert {found.verdict for found in far} == {"ask"}
+    assert not any(found.near for found in far)
+    assert all(found.near == found.hits[: len(found.near)] for found in close)
+    assert all(found.near for found in close)
