@@ -123,7 +123,7 @@ def _found(
 ) -> list[Found]:
     """What to show of the hits."""
     features = None if after else answer.features
-    seen = ((results.visible(tx, hit.about, event.by.id), hit) for hit in answer.hits[: cards.PAGE])
+    seen = ((results.visible(tx, hit.about, event.by.id), hit) for hit in answer.near[: cards.PAGE])
     return [
         (item, hit, cards.found(hit.about, question, features, asked_in or None))
         for item, hit in seen
@@ -150,14 +150,14 @@ def _card(
     parts += cards.best(item, hit, click, way, now, say)
     parts += cards.others([(other, one) for other, _, one in rest], say)
     on = cards.ask_button(question, say)
-    if len(answer.hits) > cards.PAGE and (after or answer.verdict == "answer"):
+    if len(answer.near) > cards.PAGE and (after or answer.verdict == "answer"):
         on = Button("more_tips", say.text("list-more"), f"{after + cards.PAGE}:{asked_in} {question}")
     title = "tip-found" if answer.verdict == "answer" else "tip-perhaps"
     return Card((*parts, Buttons((on,)), _private(say)), say.text(title))
 
 
 def _no_answer(found: list[Found], question: str, say: Speech) -> Effects:
-    """Sure of nothing: whom to ask, and only the titles of what comes closest."""
+    """Sure of nothing: whom to ask, and only the titles of what comes close, if anything does."""
     ask = Buttons((cards.ask_button(question, say, "primary"),))
     closest = cards.others([(item, click) for item, _, click in found], say, "tip-closest")
     card = Card((Text(say.text("tip-none")), ask, *closest, _private(say)), say.text("tip-none-title"))

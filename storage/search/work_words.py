@@ -61,7 +61,7 @@ def _stems(said: Iterable[str]) -> Phrase:
 
 
 def _head(stem: str) -> str:
-    """Of a compound its last part, which says what kind of thing it is; "" when that is no word of the work."""
+    """Of a compound its last part, which says what kind of thing it is; "" when that is no word of work."""
     known = _listed()
     for at in range(SHORTEST_FRONT, len(stem) - SHORTEST_HEAD + 1):
         if (stem[at:],) in known and background.is_known(stem[:at].removesuffix("s")):

@@ -115,7 +115,7 @@ def main(*arguments: str) -> None:
 
 
 Asked = tuple[Found, list[str]]
-"""What was found, and the names of the three best tips without their language."""
+"""What was found, and the names of the three tips that are shown, without their language."""
 
 
 def look_up(database: Database, question: str) -> Asked:
@@ -123,7 +123,7 @@ def look_up(database: Database, question: str) -> Asked:
         found = search.find(tx, question, people.seen(tx, people.Person("asker"), NOW).id)
         there = tips.by_ids(tx, [int(hit.about.partition(":")[2]) for hit in found.hits])
         names = {tip.about: tip.source.partition("/")[2] for tip in there.values()}
-        return found, [names[hit.about] for hit in found.hits[:MOST]]
+        return found, [names[hit.about] for hit in found.near[:MOST]]
 
     return database.write(HERE, look)
 
