@@ -3,7 +3,20 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from handlers.chat import Buttons, Card, Chart, Divider, Link, Note, Source, Text, Written, mention
+from handlers.chat import (
+    Buttons,
+    Card,
+    Chart,
+    Divider,
+    Link,
+    Note,
+    Source,
+    Text,
+    Written,
+    group_name,
+    mention,
+    mentions,
+)
 from handlers.parsing import words
 from handlers.people.working_days import local_date
 from handlers.texts import Speech
@@ -45,18 +58,26 @@ def section(title: str, parts: Sequence[Piece]) -> list[Piece]:
 
 
 def shared(tx: Transaction, found: Sequence[Shared], say: Speech, *, own: bool = False) -> list[Piece]:
-    """A few lines for each TIL. Who opted out is not named, and nobody is called into it by their name."""
+    """A few lines for each TIL. Who opted out is not named."""
     whose = {each for one in found for each in (one.til.author_id, one.til.with_id) if each is not None}
     named = people.listed(tx, whose)
     at = digests.messages(tx, found)
     parts: list[Piece] = []
-    for one in found:
-        parts.append(Written(words.without_mentions(one.til.text), most=SHOWN))
+    for one, text in zip(found, uncalled(tx, [one.til.text for one in found], say), strict=True):
+        parts.append(Written(text, most=SHOWN))
         if small := _small(one, set(named), say, own):
             parts.append(Note(small))
         if one.til.id in at:
             parts.append(Source(*at[one.til.id], say.text("see-message")))
     return parts
+
+
+def uncalled(tx: Transaction, texts: Sequence[str], say: Speech) -> list[str]:
+    """Texts in which nobody is called: people stand there by their name, who opted out as "somebody"."""
+    called = {one.id for text in texts for one in mentions(text) if group_name(one) is None}
+    listed = people.listed(tx, set(map(int, called))) if called else {}
+    names = {str(one.id): one.name for one in listed.values() if one.name}
+    return [words.with_names(text, names, say.text("somebody")) for text in texts]
 
 
 def thanked(given: Sequence[Thanked], say: Speech, *more: str) -> list[Piece]:

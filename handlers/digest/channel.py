@@ -11,7 +11,6 @@ from handlers.answers import channel_voice
 from handlers.chat import Button, Buttons, Card, Note, Written
 from handlers.digest import cards
 from handlers.digest.cards import Piece
-from handlers.parsing import words
 from handlers.texts import Speech
 from handlers.tips import anonymised, duplicates
 from storage import digests, lunches, questions
@@ -92,10 +91,11 @@ def _coming(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Secti
     if not modules.is_on(tx, "lunch"):
         return Section([])
     coming = lunches.announced_in(tx, place_id, shown.until)
+    topics = cards.uncalled(tx, [topic for _, topic in coming[:MOST_COMING]], say)
     parts: list[Piece] = []
-    for starts_at, topic in coming[:MOST_COMING]:
+    for (starts_at, _), topic in zip(coming, topics, strict=False):
         local = starts_at.astimezone(ZoneInfo(tx.workspace.zone))
-        parts.append(Written(words.without_mentions(topic), most=cards.SHOWN))
+        parts.append(Written(topic, most=cards.SHOWN))
         parts.append(Note(say.text("lunch-when", day=say.day(local.date()), time=f"{local:%H:%M}")))
     is_news = any(starts_at <= shown.until + digests.WEEK for starts_at, _ in coming)
     return Section(cards.section(say.text("digest-coming"), parts), is_news)

@@ -97,7 +97,7 @@ class _Reader(NamedTuple):
         found, say = self.found, self.say
         if key in found.whose.get(table, ()):
             own = found.person["name"] if value == found.person["id"] else None
-            return own or found.people.get(value) or say.text("own-somebody")
+            return own or found.people.get(value) or say.text("somebody")
         if key == "place_id":
             return found.places.get(value) or str(value)
         return say.text("own-level", level=value) if key == "level" else str(value)

@@ -16,7 +16,7 @@ UNKNOWN = ""
 
 CALLING_LEARN = typed("typed-learn")
 
-THANKS, LEARNED = "thanks", "learned"
+THANKS, LEARNED, GREETING = "thanks", "learned", "greeting"
 """Sentences that are answered with an offer."""
 
 
@@ -91,7 +91,10 @@ def _command(said: str, commands: Collection[str], learn: Reads) -> tuple[str, s
     if alone in commands or alone in words.HELP:
         return alone, ""
     bare = words.alone("".join(one for one in alone if one.isalpha() or one == " "))
-    if bare.removesuffix(" opsteker").removesuffix(" allemaal") in words.ASKS_FOR_HELP:
+    bare = bare.removesuffix(" opsteker").removesuffix(" allemaal")
+    if bare in words.GREETINGS:
+        return GREETING, said
+    if bare in words.ASKS_FOR_HELP:
         return "help", ""
     if (behind := _behind_learn(said, learn)) is not None:
         return "learn", behind

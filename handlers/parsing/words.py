@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 
-from handlers.chat import Mention, mention, pieces
+from handlers.chat import Mention, group_name, mention, pieces, replace_mentions
 from handlers.chat.text import LINK_MAX as LINK_MAX
 from handlers.chat.text import is_link as is_link
 from handlers.chat.text import shortened
@@ -48,7 +48,8 @@ _CALLED = re.compile(rf"^{_BLANK}*(?:@opsteker\b)?(?:{_BLANK}|[,，、:：;!–�
 
 HELP = typed("typed-help")
 ASKS_FOR_HELP = typed("typed-asks-for-help")
-"""Said by themselves, greetings too: who says no more wants to know what there is to say."""
+GREETINGS = typed("typed-greeting")
+"""Said by themselves."""
 
 
 def first_link(text: str) -> str:
@@ -173,6 +174,18 @@ def without_mentions(text: str) -> str:
         for left, by in _LEFT_BEHIND:
             said = left.sub(by, said)
     return said.strip(" ,\t\n")
+
+
+def with_names(text: str, names: Mapping[str, str], otherwise: str) -> str:
+    """The words with people by their name, by id, so that nobody is called by it; `otherwise` is said of all
+    others, with a capital where it begins the sentence."""
+
+    def name(found: Mention) -> str:
+        return names.get(found.id) or (f"@{group}" if (group := group_name(found)) else otherwise)
+
+    said = replace_mentions(text, name)
+    is_first = text.startswith(mention("")[0]) and said.startswith(otherwise)
+    return said[:1].upper() + said[1:] if is_first else said
 
 
 def reason_in(text: str) -> str:

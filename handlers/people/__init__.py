@@ -13,6 +13,7 @@ FEATURE = Feature(
         Learn("settings", settings.open_form, "own"),
         Learn("people", staff.command, "admins", words.begins_with_people, needs_words=True, for_admins=True),
     ),
+    sentences={"greeting": first_steps.greeted},
     buttons={"open_settings": settings.open_form},
     opens=("open_settings",),
     forms={

@@ -1,5 +1,6 @@
 ## Everywhere
 the-channel = the channel
+somebody = somebody
 message-menu = { $platform ->
     [teams] ⋯ menu
    *[other] menu

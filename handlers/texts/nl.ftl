@@ -1,5 +1,6 @@
 ## Overal
 the-channel = het kanaal
+somebody = iemand
 message-menu = { $platform ->
     [teams] ⋯-menu
    *[other] menu

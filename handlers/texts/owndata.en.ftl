@@ -5,7 +5,6 @@ own-export-files = This is everything I've stored about you: a page you can read
 own-nothing = I haven't stored anything about you.
 own-yes = yes
 own-no = no
-own-somebody = somebody
 own-page-title = What Opsteker has stored about you
 own-page-made = Made on { $at }. This is everything that was stored about you at that time.
 own-page-nameless = Anything you shared anonymously isn't here, because nothing says it was you. Nor is what other people wrote that mentions you: those are their words. People who don't want to be in any list appear as "somebody".

@@ -5,7 +5,6 @@ own-export-files = Dit is alles wat ik van je bewaar: een pagina om te lezen, en
 own-nothing = Ik bewaar niets van je.
 own-yes = ja
 own-no = nee
-own-somebody = iemand
 own-page-title = Wat Opsteker van je bewaart
 own-page-made = Gemaakt op { $at }. Dit is alles wat er op dat moment van je was opgeslagen.
 own-page-nameless = Wat je zonder naam deelde staat hier niet bij: nergens staat dat het van jou is. Ook niet wat anderen schreven en waarin ze jou noemden: dat zijn hun woorden. Wie in geen lijst wil staan, staat hier als "iemand".

@@ -8,13 +8,15 @@ called-nobody = Ik ken hier niemand die { $name } heet. Bedoel je deze collega? 
 thanks-offer = Wat aardig! Zal ik { $names } daar kudos voor geven?
 thanks-whom = Wat aardig! Wie wil je bedanken? Met deze knop geef je kudos.
 thanks-welcome = Graag gedaan!
+greeting = Hoi! Waar kan ik je mee helpen?
+greeting-more = Alles wat ik kan, zie je met "{ $help }".
 learned-offer = Mooi! Wil je dat delen als TIL? Je kunt het eerst nog aanpassen.
 
 ## Wat iemand typt om hulp te krijgen
 typed-learn = leer
 typed-help = help, hulp, ?
 typed-asks-for-help = wat kun je, wat kun je doen, wat kan je, wat kun jij, wat doe je, wat kan ik,
-    wie ben je, wie ben jij, hoe werk je, help me even,
-    hoi, hallo, hé, goedemorgen, goedemiddag, dag
+    wie ben je, wie ben jij, hoe werk je, help me even
+typed-greeting = hoi, hallo, hé, hee, goedemorgen, goeiemorgen, goedemiddag, goedenavond, dag
 typed-today = vandaag
 typed-tomorrow = morgen

@@ -24,6 +24,9 @@ FULL_MAX = 2_400
 TITLE_MAX = 70
 """Characters of the others on their buttons; Slack shows 75."""
 
+LEFT_OUT = "…"
+"""On a button, for who is mentioned."""
+
 Parts = list[Text | Written | Note | Link | Divider | Buttons | Source]
 Way = tuple[Source, ...]
 """To where it stands, if it does."""
@@ -84,7 +87,7 @@ def others(clicks: Sequence[tuple[Item, Click]], say: Speech, heading: str = "ti
 
 
 def title(item: Item) -> str:
-    named = item.title or markdown.words(words.without_mentions(item.text))
+    named = item.title or markdown.words(words.with_names(item.text, {}, LEFT_OUT))
     return words.excerpt(" ".join(named.split()), TITLE_MAX)
 
 

@@ -1,5 +1,6 @@
 """W3, K7, T5: the weekly digest of a channel, one's own, and a manager's: only what its readers may see."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
@@ -307,6 +308,21 @@ async def test_who_opted_out_and_who_left_the_name_out_are_not_named(world: Worl
     assert text("digest-kudos") not in lines
     assert "@joris" not in lines
     assert "@pieter" not in lines
+
+
+async def test_who_is_mentioned_is_named_and_not_called(world: World, text: Text) -> None:
+    """Also where the sentence begins with them: without its subject it says nothing."""
+    await switch_on(world, "sarah", "#leren")
+    await world.say("mei", "@opsteker", "/learn")
+    await world.say("fatima", "@opsteker", "/learn")
+    await share(world, "joris", "#leren", "@fatima en @mei lieten me git bisect zien")
+    opts_out(world, "fatima")
+
+    lines = digest(await world.wait(days=4, hours=8), "#leren", text).text
+    somebody = text("somebody").capitalize()
+    assert re.search(rf"^{somebody} en [Mm]ei( Chen)? lieten me git bisect zien$", lines, re.MULTILINE)
+    assert "@mei" not in lines
+    assert "fatima" not in lines.casefold()
 
 
 async def test_unanswered_questions_stand_there_without_names(world: World, text: Text) -> None:

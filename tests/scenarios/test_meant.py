@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from handlers import modules
+from handlers.texts import speak
 from storage import people
 from storage.database import Transaction
 from tests.happenings import NOW
@@ -30,13 +31,18 @@ async def _called(world: World, name: str, who: str) -> None:
     world.database.write(world.ref, rename)
 
 
+def named(world: World, command: str) -> str:
+    """The label of its button."""
+    return speak("en", world.name).command(command)
+
+
 async def test_a_button_does_what_was_meant_with_the_rest_unchanged(world: World, text: Text) -> None:
     _ready(world)
     await world.say("joris", "@opsteker", "help")
     shown = await world.say("sarah", "#leren", "/kudos experimnt @joris durfde het  aan\n\nzelfs #git")
     assert "@joris" not in [one.where for one in shown]
 
-    done = await world.press("sarah", "/kudos experiment …", button(shown, "meant").id)
+    done = await world.press("sarah", named(world, "kudos experiment …"), button(shown, "meant").id)
 
     (told,) = [one.text for one in done if one.where == "@joris"]
     assert told.startswith(text("kudos-received", manager="no", giver="@sarah", kind="experiment"))
@@ -47,7 +53,7 @@ async def test_a_command_with_a_slip_is_done_by_its_button(world: World, text: T
     _ready(world)
     shown = await world.say("sarah", "@opsteker", "tipp hoe draai ik een commit terug")
 
-    done = await world.press("sarah", "/tip …", button(shown, "meant").id)
+    done = await world.press("sarah", named(world, "tip …"), button(shown, "meant").id)
 
     assert any(
         text(key) in privately(done, "sarah") for key in ("tip-found", "tip-perhaps", "tip-none-title")
@@ -56,7 +62,7 @@ async def test_a_command_with_a_slip_is_done_by_its_button(world: World, text: T
 
 async def test_a_form_opens_from_the_button(world: World, text: Text) -> None:
     shown = await world.say("sarah", "#leren", "/learn setings")
-    opened = form(await world.press("sarah", "/learn settings", button(shown, "meant").id))
+    opened = form(await world.press("sarah", named(world, "learn settings"), button(shown, "meant").id))
     assert opened.text.startswith(text("settings-title"))
 
 

@@ -90,6 +90,15 @@ def helped(shown: Sequence[Shown], say: Speech) -> bool:
     return say.text("help-title") in told and say.text("help-heard", said="").strip() not in told
 
 
+def greeted(shown: Sequence[Shown], say: Speech) -> bool:
+    """A greeting back, with three ways on."""
+    return any(one.text.startswith(say.text("greeting")) and len(one.buttons) == 3 for one in shown)
+
+
+def greeted_aloud(shown: Sequence[Shown], say: Speech) -> bool:
+    return greeted(shown, say) and "@opsteker help" in shown[-1].text.lower()
+
+
 def meant(command: str) -> Check:
     """ "Did you mean …?" with a button for this command."""
 
@@ -242,10 +251,11 @@ ROWS = (
     Row("#leren", "/learn who-knows off.", says("experts-off"), True),
     Row(BOT, "what can you do?", helped, True),
     Row(BOT, "Wat kun je", helped),
-    Row(BOT, "Hoi!", helped, True),
-    Row(BOT, "Hallo Opsteker", helped),
+    Row(BOT, "Hoi!", greeted, True),
+    Row(BOT, "Hallo Opsteker", greeted),
     Row(BOT, "Wat kun je allemaal?", helped),
-    Row(BOT, "good morning 🙂", helped),
+    Row(BOT, "good morning 🙂", greeted),
+    Row("#leren", "@opsteker goedemorgen!", greeted_aloud, True),
     Row(BOT, "tipp hoe git werkt", meant("/tip …"), True),
     Row(BOT, "kudso @joris dank", meant("/kudos …")),
     Row(BOT, "mentro zoek sql", meant("/mentor …")),

@@ -1,5 +1,6 @@
 """What can be read out of the words people type."""
 
+import re
 import time
 
 import pytest
@@ -297,3 +298,19 @@ def test_the_beginning_in_whole_words_and_whole_names() -> None:
     assert words.excerpt("x" * 20, 10) == "x" * 9 + "…"
     assert words.excerpt(f"dank {mention(12345)} zeer", 9) == "dank…"
     assert words.excerpt("a " + mention("group:all of us") + " b", 12) == "a…"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("{1} liet me git zien", "Sanne liet me git zien"),
+        ("{2} liet me git zien", "Iemand liet me git zien"),
+        ("Van {2} en {1}: git bisect", "Van iemand en Sanne: git bisect"),
+        ("iemand zei iets", "iemand zei iets"),
+        ("", ""),
+    ],
+)
+def test_with_names(text: str, said: str) -> None:
+    """Nobody is called by it, and the sentence keeps its subject."""
+    with_mentions = re.sub(r"\{(\d)\}", lambda found: mention(found[1]), text)
+    assert words.with_names(with_mentions, {"1": "Sanne"}, "iemand") == said
