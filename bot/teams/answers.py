@@ -43,6 +43,9 @@ log = logging.getLogger(__name__)
 
 DIALOG_TITLE_MAX = 64
 
+OURS = "Opsteker"
+"""Over what has no title: a dialog has one."""
+
 
 class Answers:
     """`language` is the one to apologise in to people whose own is not known."""
@@ -242,7 +245,7 @@ def told(card: Card, who: Mapping[int, Who]) -> dict[str, Any]:
 
 def _continued(title: str, shown: dict[str, Any]) -> dict[str, Any]:
     value = {
-        "title": title[:DIALOG_TITLE_MAX],
+        "title": title[:DIALOG_TITLE_MAX] or OURS,
         "height": "medium",
         "width": "medium",
         "card": {"contentType": render.CONTENT_TYPE, "content": shown},

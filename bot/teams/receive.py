@@ -143,9 +143,13 @@ class _Reader:
         return [ours] if ours else []
 
     def from_dialog(self) -> list[Event]:
-        """A form, a button that opens one, or a menu: that of a message carries the message, but so does the
-        form that was opened from it; the one beside the field for a message has nothing but its name."""
+        """A form, a button that opens one, or a menu: that of a message carries the message, but so does what
+        was opened from it, where a button of the same name says that they are sure; the one beside the field
+        for a message has nothing but its name."""
         invoke = payloads.value_of(self._activity, payloads.DialogInvoke)
+        mark = payloads.mark_in(invoke.data)
+        if mark and not mark.form and mark.action == invoke.command_id and invoke.message_payload:
+            return [self._shortcut(invoke, is_sure=True)]
         ours = self._from_mark(invoke.data)
         if ours:
             return [ours]
@@ -241,7 +245,7 @@ class _Reader:
         event_key = self._key("start", self._activity.sender.id, name, self._moment)
         return Press(**self._common, key=event_key, action=name)
 
-    def _shortcut(self, invoke: payloads.DialogInvoke) -> Shortcut:
+    def _shortcut(self, invoke: payloads.DialogInvoke, is_sure: bool = False) -> Shortcut:
         name, payload = invoke.command_id, invoke.message_payload
         assert name is not None
         assert payload is not None
@@ -255,4 +259,5 @@ class _Reader:
             others=others,
             author=people.author(payload.sender),
             first=payload.reply_to_id or self._activity.thread,
+            is_sure=is_sure,
         )

@@ -87,7 +87,8 @@ class Submit(Event, frozen=True, kw_only=True):
 
 class Shortcut(Event, frozen=True, kw_only=True):
     """Chosen from the menu of somebody's message. `first` is the message that began the thread it is in, ""
-    for none; `question` its words, where the bot may read them, and `asker` who wrote those."""
+    for none; `question` its words, where the bot may read them, and `asker` who wrote those. Not `is_sure`
+    where a dialog opens first: what others would see is shown in it, with a button of the same name."""
 
     name: str
     message: str
@@ -96,6 +97,7 @@ class Shortcut(Event, frozen=True, kw_only=True):
     first: str = ""
     question: str | None = None
     asker: Person | None = None
+    is_sure: bool = True
 
 
 class Search(Event, frozen=True, kw_only=True):

@@ -1,11 +1,16 @@
 """The form to give kudos with."""
 
+from msgspec.structs import replace
+
 from handlers.answers import form_id
-from handlers.chat import Event, Form, Option, mentions
+from handlers.chat import Event, Form, Input, Option, mentions
 from handlers.forms import Field, Wrong, topics, words
-from handlers.parsing.words import TEXT_MAX
+from handlers.parsing.words import TEXT_MAX, excerpt, without_mentions
 from handlers.texts import Speech
 from storage import kudos
+
+QUOTED_MAX = 150
+"""Characters of the message they are given for."""
 
 
 def _somebody(text: str, say: Speech) -> str:
@@ -32,11 +37,13 @@ def give(
     receivers: str = "",
     reason: str = "",
     about: str = "",
+    quoted: str = "",
 ) -> Form:
-    """`about` is the message they are given for; without it, it remembers where the form was opened."""
+    """`about` is the message they are given for, and `quoted` its words; without it, it remembers where the
+    form was opened."""
     kinds = [Option(one, say.text(f"kudos-kind-{one}")) for one in kudos.KINDS]
     inputs = (
-        RECEIVERS.shown(say, receivers), REASON.shown(say, reason),
+        RECEIVERS.shown(say, receivers), _reason(say, reason, quoted),
         KIND.shown(say, kind, kinds), TOPICS.shown(say),
     )  # fmt: skip
     here = kudos.source_in(event.place.id, "") if event.place is not None else ""
@@ -44,3 +51,8 @@ def give(
         "give_kudos", form_id(event), say.text("kudos-form-title"), inputs,
         say.text("kudos-form-submit"), say.text("cancel"), about or here,
     )  # fmt: skip
+
+
+def _reason(say: Speech, reason: str, quoted: str) -> Input:
+    shown, said = REASON.shown(say, reason), " ".join(without_mentions(quoted).split())
+    return replace(shown, hint=say.text("kudos-form-for", words=excerpt(said, QUOTED_MAX))) if said else shown

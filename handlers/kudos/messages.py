@@ -56,7 +56,8 @@ def for_message(tx: Transaction, event: Shortcut) -> Effects:
         til = _shown_til(tx, event)
         return [notice(say, "kudos-nobody" if til and til.is_anonymous else "kudos-not-a-person")]
     about = kudos.source_in(place.id, event.message)
-    return [OpenForm(forms.give(event, say, receivers=mention(author.id), about=about))]
+    quoted = "" if event.author is None or event.author.is_bot else event.text
+    return [OpenForm(forms.give(event, say, receivers=mention(author.id), about=about, quoted=quoted))]
 
 
 def message_deleted(tx: Transaction, event: MessageDeleted) -> Effects:

@@ -131,6 +131,8 @@ til-helped-count = { $count ->
    *[other] helped { $count } colleagues
 }
 til-button-share = Share what you learned
+til-button-save = Save and post
+til-save-sure = I'll post this as a TIL in { $where }, with credit to { $author }. Everyone there will see it.
 til-button-helped = Helped me
 til-button-ask = Ask
 til-button-keep = Save

@@ -29,6 +29,7 @@ kudos-form-receivers = Who is it for?
 kudos-form-receivers-hint = One or more colleagues
 kudos-form-reason = What for?
 kudos-form-reason-hint = What did you learn, or what can you do now?
+kudos-form-for = For: “{ $words }” What did you learn, or what can you do now?
 kudos-form-kind = What kind of kudos?
 kudos-kind-learning = They taught me something
 kudos-kind-experiment = They tried something new, even if it failed

@@ -29,6 +29,7 @@ kudos-form-receivers = Voor wie?
 kudos-form-receivers-hint = Eén of meer collega's
 kudos-form-reason = Waarvoor?
 kudos-form-reason-hint = Wat leerde je, of wat werd mogelijk?
+kudos-form-for = Om: “{ $words }” Wat leerde je, of wat werd mogelijk?
 kudos-form-kind = Wat voor kudos?
 kudos-kind-learning = Ik leerde ervan
 kudos-kind-experiment = Een experiment, ook als het mislukte

@@ -131,6 +131,8 @@ til-helped-count = { $count ->
    *[other] hielp { $count } collega's
 }
 til-button-share = Deel wat je leerde
+til-button-save = Bewaar en deel
+til-save-sure = Dit komt als TIL in { $where }, op naam van { $author }. Iedereen daar ziet het.
 til-button-helped = Hielp mij
 til-button-ask = Vraag
 til-button-keep = Bewaar

@@ -14,6 +14,7 @@ FEATURE = Feature(
     buttons={
         "share_til": sharing.open_form,
         "fill_til": sharing.open_with_words,
+        "save_til": saving.without_message,
         "open_lesson": lessons.open_form,
         "helped": actions.helped,
         "ask": actions.ask,

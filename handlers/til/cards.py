@@ -57,6 +57,13 @@ def _small(til: Til, helped: int, again: int, say: Speech) -> str:
     return " · ".join(filter(None, small))
 
 
+def sure_to_save(author_id: int, text: str, where: str, say: Speech) -> Card:
+    """Before somebody's words are posted: what will stand there, and where."""
+    sure = Note(say.text("til-save-sure", where=where, author=mention(author_id)))
+    post = Buttons((Button("save_til", say.text("til-button-save"), style="primary"),))
+    return Card((Written(text), sure, post), say.text("shortcut-save_til"))
+
+
 def own(til: Til, say: Speech, token: str = "") -> Buttons:
     """What the author may do with it; `token` shows that it is theirs when no name stands with it. What two
     agreed to is not edited by one of them."""

@@ -3,10 +3,10 @@
 from msgspec.structs import replace
 
 from handlers import sources
-from handlers.answers import notice, too_long, voice
-from handlers.chat import Card, Effects, Event, Place, Reaction, Reply, Shortcut, Text
+from handlers.answers import channel, notice, too_long, voice
+from handlers.chat import Card, Effects, Event, Place, Press, Reaction, Reply, Shortcut, Text
 from handlers.parsing import words
-from handlers.til import actions, sharing
+from handlers.til import actions, cards, sharing
 from handlers.til.publishing import create, from_words
 from storage import posts, tils
 from storage.database import Transaction
@@ -33,9 +33,16 @@ def save(tx: Transaction, event: Shortcut | Reaction) -> Effects:
         return [too_long(say, text)]
     if tils.was_saved(tx, place.id, event.message):
         return _saved_before(tx, event, tils.by_source(tx, place.id, event.message))
+    if isinstance(event, Shortcut) and not event.is_sure:
+        return [Reply(cards.sure_to_save(author.id, text, channel(place.name, say), say))]
     saver = None if author.id == event.by.id else event.by.id
     said = from_words(author.id, text)
     return _save(tx, event, replace(said, saved_by_id=saver, source_message=event.message), place)
+
+
+def without_message(tx: Transaction, event: Press) -> Effects:
+    """The button that says they are sure, from where the message does not come along."""
+    return [notice(voice(tx, event), "til-save-by-menu")]
 
 
 def react(tx: Transaction, event: Reaction) -> Effects:

@@ -148,6 +148,12 @@ class TeamsWorld:
         return shown
 
     async def shortcut(self, who: str, name: str, message: str) -> list[Shown]:
+        """Whoever is asked first whether they are sure is."""
+        shown = await self.menu(who, name, message)
+        asks = any(name in one.buttons.values() for one in shown)
+        return await self.press(who, name, f"dialog:{who}") if asks else shown
+
+    async def menu(self, who: str, name: str, message: str) -> list[Shown]:
         since = len(self.teams.sent)
         used, conversation = self._used(message)
         menu = self._wire.menu(who, name, used, conversation)
