@@ -36,6 +36,10 @@ class DownloadLinks:
         self._address = address.rstrip("/")
         self._now = now
 
+    @property
+    def are_possible(self) -> bool:
+        return bool(self._address)
+
     def mount(self, application: web.Application) -> None:
         if self._address:
             application.router.add_get(PATH + "{token}", self._fetch, allow_head=False)

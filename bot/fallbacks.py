@@ -13,7 +13,9 @@ from handlers.chat import (
     DirectMessage,
     Event,
     Form,
+    GiveFiles,
     GroupChat,
+    Later,
     Offer,
     OpenForm,
     Post,
@@ -56,6 +58,7 @@ def fit(effects: list[AnyEffect], event: Event, can: Capabilities, language: str
     Raises `NotInConfidence`.
     """
     say = speak(event.by.language or language, event.workspace.platform)
+    effects = _brought(effects) if can.files else _without_files(effects, say)
     return [_fit(effect, Situation(event, can, say, number)) for number, effect in enumerate(effects)]
 
 
@@ -72,6 +75,30 @@ def apart(effect: GroupChat, there: set[int]) -> list[DirectMessage]:
         DirectMessage(person_id, card, f"{effect.key}:{person_id}")
         for person_id, card in effect.apart.items()
         if person_id in there
+    ]
+
+
+def _brought(effects: list[AnyEffect]) -> list[AnyEffect]:
+    """Files, behind what is said of them."""
+    found: list[AnyEffect] = []
+    for effect in effects:
+        if isinstance(effect, GiveFiles) and effect.comes is not None:
+            found.append(Reply(effect.comes))
+        found.append(effect)
+    return found
+
+
+def _without_files(effects: list[AnyEffect], say: Speech) -> list[AnyEffect]:
+    """Nothing is promised that cannot come, nor remembered of it; who can mend that is said once."""
+    if not any(isinstance(effect, GiveFiles) for effect in effects):
+        return effects
+    no_way = Text(say.text("files-no-way"))
+    return [
+        Reply(Card((*effect.otherwise.parts, no_way) if effect.otherwise else (no_way,)))
+        if isinstance(effect, GiveFiles)
+        else effect
+        for effect in effects
+        if not isinstance(effect, Later)
     ]
 
 

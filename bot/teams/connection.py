@@ -6,6 +6,7 @@ from datetime import datetime
 
 import aiohttp
 from aiohttp import web
+from msgspec.structs import replace
 
 from bot import metrics
 from bot.csrf import refusal
@@ -66,6 +67,8 @@ class TeamsConnection:
         links: DownloadLinks | None = None,
     ) -> None:
         self._links = links or DownloadLinks(database, "", now)
+        self.capabilities = replace(type(self).capabilities, files=self._links.are_possible)
+        self._in_dialog = replace(IN_DIALOG, files=self._links.are_possible)
         self._settings = settings
         self._database = database
         self._dispatch = dispatch
@@ -152,7 +155,7 @@ class TeamsConnection:
         answer = Invoked(None) if activity.type == "invoke" else None
         for event in received.events:
             event = await self._directory.resolve(event)
-            outcome = await self._dispatch.handle(event, IN_DIALOG if in_dialog else self.capabilities)
+            outcome = await self._dispatch.handle(event, self._in_dialog if in_dialog else self.capabilities)
             answer = await self._answers.give(received.surface, activity, event, outcome, turn)
         return answer
 

@@ -51,10 +51,13 @@ class File(msgspec.Struct, frozen=True):
 
 class GiveFiles(Effect, frozen=True):
     """Files for the person who did something, in their own chat with the bot, where nobody else sees
-    them. They are not kept to be brought later. `says` is what they are, in a sentence."""
+    them. They are not kept to be brought later. `says` is what they are, in a sentence. `comes` is what is
+    said where they were asked for, and `otherwise` what is said instead where no file can be given."""
 
     files: tuple[File, ...]
     says: str = ""
+    comes: Card | None = None
+    otherwise: Card | None = None
 
 
 class SearchResult(msgspec.Struct, frozen=True):
@@ -190,6 +193,8 @@ class Capabilities(msgspec.Struct, frozen=True):
     """the bot can bring a few people together in a chat"""
     toasts: bool = False
     """who pressed a button sees a few words over it, for a moment"""
+    files: bool = True
+    """it can bring files to somebody's own chat, or we can give links to them"""
     focus: bool = False
     """who wants that can let the bot set their own status and silence"""
 

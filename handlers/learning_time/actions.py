@@ -13,6 +13,7 @@ from handlers.chat import (
     Durable,
     Effects,
     Event,
+    GiveFiles,
     Note,
     OpenForm,
     Option,
@@ -66,8 +67,14 @@ def add_block(tx: Transaction, event: Event, wanted: Timing, say: Speech) -> Eff
     if made is None:
         return [notice(say, "time-exists", block=cards.line(block, say))]
     first = cards.next_time(tx, event, made, say)
-    said = notice(say, "time-added", block=cards.line(made, say), when=first)
-    return [said, files.weekly(made, zone, event.at, say)]
+    file = files.weekly(made, zone, event.at, say)
+    return [_with_file(file, say, "time-added", block=cards.line(made, say), when=first)]
+
+
+def _with_file(file: GiveFiles, say: Speech, key: str, *more: Buttons, **values: object) -> GiveFiles:
+    """Said with the file, or where there can be none, without it."""
+    comes, otherwise = (Card((Text(say.text(key, file=one, **values)), *more)) for one in ("yes", "no"))
+    return replace(file, comes=comes, otherwise=otherwise)
 
 
 @own
@@ -92,15 +99,15 @@ def submit_change(tx: Transaction, event: Submit, block: Block, say: Speech) -> 
     )  # fmt: skip
     new = new if block.is_paused else _planned(new, event, zone)
     learning_time.store(tx, new)
-    said = _changed(tx, event, new, say)
-    return [said, files.weekly(new, zone, event.at, say), *_end_focus(tx, event, block)]
+    said = _changed(tx, event, new, files.weekly(new, zone, event.at, say), say)
+    return [said, *_end_focus(tx, event, block)]
 
 
-def _changed(tx: Transaction, event: Event, block: Block, say: Speech) -> Reply:
+def _changed(tx: Transaction, event: Event, block: Block, file: GiveFiles, say: Speech) -> GiveFiles:
     line = cards.line(block, say)
-    if block.is_paused:
-        return _with_resume(block, say.text("time-changed-paused", block=line), say)
-    return notice(say, "time-changed", block=line, when=cards.next_time(tx, event, block, say))
+    if not block.is_paused:
+        return _with_file(file, say, "time-changed", block=line, when=cards.next_time(tx, event, block, say))
+    return _with_file(file, say, "time-changed-paused", _again(block, say), block=line)
 
 
 def _as_block(event: Event, wanted: Timing, zone: str) -> Block:
@@ -123,13 +130,12 @@ def _planned(block: Block, event: Event, zone: str) -> Block:
 def pause(tx: Transaction, event: Press, block: Block, say: Speech) -> Effects:
     paused = replace(block, is_paused=True, next_at=None, moved_weekday=None, moved_start=None)
     learning_time.store(tx, paused)
-    said = _with_resume(block, say.text("time-paused", block=cards.line(block, say)), say)
-    return [said, *_end_focus(tx, event, block)]
+    said = Text(say.text("time-paused", block=cards.line(block, say)))
+    return [Reply(Card((said, _again(block, say)))), *_end_focus(tx, event, block)]
 
 
-def _with_resume(block: Block, said: str, say: Speech) -> Reply:
-    again = Button("time_resume", say.text("time-button-resume"), str(block.id))
-    return Reply(Card((Text(said), Buttons((again,)))))
+def _again(block: Block, say: Speech) -> Buttons:
+    return Buttons((Button("time_resume", say.text("time-button-resume"), str(block.id)),))
 
 
 @own
@@ -144,15 +150,16 @@ def resume(tx: Transaction, event: Press, block: Block, say: Speech) -> Effects:
 @own
 def remove(tx: Transaction, event: Press, block: Block, say: Speech) -> Effects:
     gone, zone = learning_time.remove(tx, block, event.at), availability.zone(tx, event.by)
-    said = notice(say, "time-removed", block=cards.line(gone, say))
     file = files.weekly(gone, zone, event.at, say, is_cancelled=True)
-    return [said, file, *_end_focus(tx, event, block)]
+    said = _with_file(file, say, "time-removed", block=cards.line(gone, say))
+    return [said, *_end_focus(tx, event, block)]
 
 
 @own
 def give_file(tx: Transaction, event: Press, block: Block, say: Speech) -> Effects:
     zone = availability.zone(tx, event.by)
-    return [notice(say, "time-file"), files.weekly(block, zone, event.at, say)]
+    comes = Card((Text(say.text("time-file")),))
+    return [replace(files.weekly(block, zone, event.at, say), comes=comes)]
 
 
 def _end_focus(tx: Transaction, event: Event, block: Block) -> list[Durable]:

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from handlers.answers import notice, voice
-from handlers.chat import AnyEffect, Command, Event, File, GiveFiles, Later
+from handlers.chat import AnyEffect, Card, Command, Event, File, GiveFiles, Later, Text
 from handlers.own_data import page
 from handlers.people import availability
 from storage import audit, own_data, people
@@ -28,7 +28,8 @@ def command(tx: Transaction, event: Command) -> list[AnyEffect]:
         File(f"{name}.html", "text/html", page.of(found, event.at, zone, say).encode()),
         File(f"{name}.json", "application/json", as_json(found, event.at)),
     )
-    return [notice(say, "own-export-comes"), GiveFiles(files, say.text("own-export-files")), Later(LATER, "")]
+    comes = Card((Text(say.text("own-export-comes")),))
+    return [GiveFiles(files, say.text("own-export-files"), comes), Later(LATER, "")]
 
 
 def remember(tx: Transaction, event: Event, about: str) -> None:

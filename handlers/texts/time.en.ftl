@@ -20,13 +20,25 @@ time-button-remove = Remove
 time-button-file = Add to my calendar
 time-button-move-this = Move it this week
 time-remove-sure = Remove { $block }?
-time-added = Your learning time is set: { $block }. It starts { $when }. Open the file to add it to your calendar.
+time-added = Your learning time is set: { $block }. It starts { $when }. { $file ->
+    [yes] Open the file to add it to your calendar.
+   *[no] Add it to your calendar yourself.
+}
 time-exists = You already have learning time on { $block }.
-time-changed = Your learning time is now { $block }. Next time: { $when }. Open the file to update your calendar too.
-time-changed-paused = Your learning time is now { $block }, and still paused. Open the file to update your calendar too.
+time-changed = Your learning time is now { $block }. Next time: { $when }. { $file ->
+    [yes] Open the file to update your calendar too.
+   *[no] Update your calendar yourself.
+}
+time-changed-paused = Your learning time is now { $block }, and still paused. { $file ->
+    [yes] Open the file to update your calendar too.
+   *[no] Update your calendar yourself.
+}
 time-paused = { $block } is paused. I'll leave you alone until you press Resume.
 time-resumed = { $block } is on again. Next time: { $when }.
-time-removed = { $block } is gone. Open the file to take it out of your calendar too. The time you've spent still counts.
+time-removed = { $block } is gone. { $file ->
+    [yes] Open the file to take it out of your calendar too.
+   *[no] Take it out of your calendar yourself.
+} The time you've spent still counts.
 time-gone = That learning time is no longer there. Type `/learn time` to see what you have.
 time-file = Open this file to add it to your calendar.
 time-file-name = learning-time

@@ -20,13 +20,25 @@ time-button-remove = Verwijderen
 time-button-file = Voor mijn agenda
 time-button-move-this = Verplaats deze week
 time-remove-sure = Weet je zeker dat je { $block } wilt verwijderen?
-time-added = Je leertijd staat: { $block }. De eerste keer is { $when }. Open het bestand om hem in je agenda te zetten.
+time-added = Je leertijd staat: { $block }. De eerste keer is { $when }. { $file ->
+    [yes] Open het bestand om hem in je agenda te zetten.
+   *[no] Zet hem zelf nog in je agenda.
+}
 time-exists = Op { $block } heb je al leertijd.
-time-changed = Gewijzigd: je leertijd is nu { $block }. Volgende keer: { $when }. Open het bestand om ook je agenda te wijzigen.
-time-changed-paused = Gewijzigd: je leertijd is nu { $block }. Hij staat nog op pauze. Open het bestand om ook je agenda te wijzigen.
+time-changed = Gewijzigd: je leertijd is nu { $block }. Volgende keer: { $when }. { $file ->
+    [yes] Open het bestand om ook je agenda te wijzigen.
+   *[no] Wijzig zelf ook je agenda.
+}
+time-changed-paused = Gewijzigd: je leertijd is nu { $block }. Hij staat nog op pauze. { $file ->
+    [yes] Open het bestand om ook je agenda te wijzigen.
+   *[no] Wijzig zelf ook je agenda.
+}
 time-paused = { $block } staat op pauze: ik laat je met rust tot je op Hervatten drukt.
 time-resumed = { $block } gaat weer door. Volgende keer: { $when }.
-time-removed = { $block } is verwijderd. Open het bestand om hem ook uit je agenda te halen. Wat je ermee deed, telt nog mee.
+time-removed = { $block } is verwijderd. { $file ->
+    [yes] Open het bestand om hem ook uit je agenda te halen.
+   *[no] Haal hem zelf ook uit je agenda.
+} Wat je ermee deed, telt nog mee.
 time-gone = Deze leertijd is er niet meer. Typ `/learn leertijd` om te zien wat er wel is.
 time-file = Open dit bestand om het in je agenda te zetten.
 time-file-name = leertijd

@@ -58,7 +58,7 @@ async def test_choosing_is_private_and_gives_a_file_for_the_calendar(
     shown = await chosen(world, text)
 
     when = _on(text, language, "donderdag 26 november", "14:00")
-    assert text("time-added", block=_line(text, language), when=when) in privately(shown, "sarah")
+    assert text("time-added", file="yes", block=_line(text, language), when=when) in privately(shown, "sarah")
     assert [one for one in shown if one.where == "#leren" and not one.only_for and one.by != "sarah"] == []
     written = file(shown, "sarah")
     assert "RRULE:FREQ=WEEKLY" in written
@@ -143,7 +143,7 @@ async def test_the_form_adds_and_sends_back_what_cannot_be(world: World, text: T
     assert set(form(late).errors.values()) == {text("time-error-midnight")}
     made = await world.submit("sarah", day="4", start="14u", length="60")
     when = _on(text, language, "donderdag 26 november", "14:00")
-    assert text("time-added", block=_line(text, language), when=when) in privately(made, "sarah")
+    assert text("time-added", file="yes", block=_line(text, language), when=when) in privately(made, "sarah")
 
 
 async def test_changing_it_replaces_the_one_in_the_calendar(world: World, text: Text, language: str) -> None:
@@ -155,7 +155,7 @@ async def test_changing_it_replaces_the_one_in_the_calendar(world: World, text: 
 
     line = _line(text, language, "15:00", "15:30")
     when = _on(text, language, "donderdag 26 november", "15:00")
-    assert text("time-changed", block=line, when=when) in privately(changed, "sarah")
+    assert text("time-changed", file="yes", block=line, when=when) in privately(changed, "sarah")
     second = file(changed, "sarah")
     assert _field(first, "UID") == _field(second, "UID")
     assert int(_field(second, "SEQUENCE")) > int(_field(first, "SEQUENCE"))
@@ -188,7 +188,7 @@ async def test_removing_takes_it_out_of_the_calendar_too(world: World, text: Tex
 
     gone = await world.press("sarah", "time_remove", press)
 
-    assert text("time-removed", block=_line(text, language)) in privately(gone, "sarah")
+    assert text("time-removed", file="yes", block=_line(text, language)) in privately(gone, "sarah")
     written = file(gone, "sarah")
     assert "METHOD:CANCEL" in written
     assert "STATUS:CANCELLED" in written

@@ -69,7 +69,9 @@ def says(key: str, **values: object) -> Check:
 
 def keeps_time(shown: Sequence[Shown], say: Speech) -> bool:
     """There is a block of learning time now."""
-    return say.text("time-added", block="|", when="").partition("|")[0] in privately(shown, "sarah")
+    return say.text("time-added", file="yes", block="|", when="").partition("|")[0] in privately(
+        shown, "sarah"
+    )
 
 
 def opens(title: str) -> Check:

@@ -10,12 +10,15 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import select
 
+from handlers import modules
+from handlers.texts import speak
 from storage import audit, people, tables
 from storage.database import Transaction
 from storage.own_data.columns import person_columns
 from tests.scenarios.conftest import WORLDS
 from tests.scenarios.looking import button, card, form, privately
 from tests.worlds.slack_world import slack_world
+from tests.worlds.teams_world import teams_world
 from tests.worlds.world import Shown, World
 
 Text = Callable[..., str]
@@ -243,15 +246,30 @@ async def test_exports_and_erasures_are_in_it_without_words(world: World, text: 
     assert ALONE not in shown
 
 
-async def test_slack_without_the_right_says_who_can_mend_it(
-    sqlite_url: str, language: str, text: Text
-) -> None:
+async def test_without_an_address_nothing_is_promised_in_teams(sqlite_url: str, language: str) -> None:
+    """It is said once, in the place of that it comes; and it was no export."""
+    say = speak(language, "teams")
+    async with teams_world(sqlite_url, language, OPSTEKER_PUBLIC_URL="") as world:
+        answer = privately(await world.say("sarah", "@opsteker", "/learn export"), "sarah")
+        assert answer.splitlines()[-1] == say.text("files-no-way")
+        assert answer.count(say.text("files-no-way")) == 1
+        assert say.text("own-export-comes") not in answer
+        assert world.database.write(world.ref, lambda tx: audit.last(tx, 10)) == []
+
+        world.database.write(world.ref, lambda tx: tx.choose(modules=modules.ALL))
+        kept = privately(await world.say("sarah", "@opsteker", "/learn time thursday 14:00 1h"), "sarah")
+        assert say.text("time-added", block="|", when="|", file="no").split("|")[-1].strip(". ") in kept
+        assert say.text("time-added", block="|", when="|", file="yes").split("|")[-1].strip(". ") not in kept
+        assert say.text("files-no-way") in kept
+
+
+async def test_slack_without_the_right_says_who_can_mend_it(sqlite_url: str, language: str) -> None:
     async with slack_world(sqlite_url, language) as world:
         world.slack.scopes.remove("files:write")
         shown = await world.say("sarah", "#leren", "/learn export")
 
     assert not [one for one in shown if one.file]
-    assert text("files-no-way") in privately(shown, "sarah")
+    assert speak(language, "slack").text("files-no-way") in privately(shown, "sarah")
 
 
 async def test_news_from_the_platform_does_not_bring_somebody_back(

@@ -425,7 +425,7 @@ def _member(who: str) -> dict[str, str]:
 
 
 @asynccontextmanager
-async def teams_world(database_url: str, language: str) -> AsyncIterator[TeamsWorld]:
+async def teams_world(database_url: str, language: str, **changes: str) -> AsyncIterator[TeamsWorld]:
     async with teams_stand_in() as teams:
         installed = teams_installed.put_back(language, database_url, teams)
         settings = Settings.from_environment(
@@ -441,6 +441,7 @@ async def teams_world(database_url: str, language: str) -> AsyncIterator[TeamsWo
                 "TEAMS_SERVICE_HOSTS": "127.0.0.1",
                 "TEAMS_LOGIN_URL": teams.url,
                 "TEAMS_OPENID_URL": f"{teams.url}/openid",
+                **changes,
             },
             dotenv=Path(os.devnull),
         )
