@@ -25,6 +25,7 @@ from bot.settings import Settings
 from bot.tryout import page
 from tests.fuzz import requests
 from tests.fuzz.requests import JSON, Make, Request
+from tests.worlds.slack_installed import slack_installed
 from tests.worlds.slack_requests import signed
 from tests.worlds.slack_world import START, slack_world
 from tests.worlds.teams_activities import Wire
@@ -40,8 +41,8 @@ CONSENT = {
     "OPSTEKER_SECRET_KEY": Fernet.generate_key().decode(),
 }
 ALL = (
-    "commands", "interactions", "events", "options", "downloads", "consent", "health", "activities", "lines",
-    "language", "page",
+    "commands", "interactions", "events", "options", "downloads", "consent", "health", "install", "strangers",
+    "activities", "lines", "language", "page",
 )  # fmt: skip
 
 
@@ -81,7 +82,7 @@ async def fuzz(
 ) -> list[Found]:
     wanted, found = set(names), []
     with tempfile.TemporaryDirectory() as folder:
-        for open_site in (_slack, _teams, _page):
+        for open_site in (_slack, _installing, _teams, _page):
             async with open_site(f"sqlite:///{folder}/{open_site.__name__}.db") as (http, makers, forget):
                 for name in [name for name in makers if name in wanted]:
                     found.append(await _endpoint(name, makers[name], http, forget, how_many, seed))
@@ -147,6 +148,17 @@ async def _slack(url: str) -> AsyncIterator[tuple]:  # type: ignore[type-arg]
             world.slack.calls.clear()
 
         yield world._http, requests.on_slack(sign), forget
+
+
+@asynccontextmanager
+async def _installing(url: str) -> AsyncIterator[tuple]:  # type: ignore[type-arg]
+    async with slack_installed(url, "nl") as made:
+
+        def sign(body: bytes, kind: str, number: int) -> dict[str, str]:
+            return signed(body, made.clock.seconds(), kind)
+
+        state = (await made.browser().link()).partition("state=")[2].partition("&")[0]
+        yield made.http, requests.on_installing(sign, state), lambda: None
 
 
 @asynccontextmanager

@@ -251,6 +251,23 @@ def consent(by: Random, n: int) -> Request:
     return Request("GET", f"/slack/consent?{urlencode(some)}")
 
 
+def install(state: str) -> Make:
+    """The page to install from and the way back from Slack; `state` is one that was really given."""
+
+    def request(by: Random, n: int) -> Request:
+        word = by.choice((state, f"{state}x", state[: n % 20], mutate.word(by)))
+        asked = {"state": word, "code": mutate.word(by), "error": mutate.word(by), "x": mutate.word(by)}
+        some = {name: asked[name] for name in by.sample(list(asked), by.randrange(5))}
+        cookie = by.choice(("", "opsteker_install=", f"opsteker_install={quote(word)}", ";;=,", "x" * 4_000))
+        spoken = by.choice(("nl", "en;q=0.5,fr", ";q=" + " " * 3_000, "nl;q=x"))
+        path = by.choice(("/slack/install", "/slack/oauth_redirect"))
+        method = by.choice(("GET", "GET", "GET", "GET", "HEAD", "POST", "PUT", "DELETE"))
+        query = urlencode(some, errors="replace")
+        return Request(method, f"{path}?{query}", headers={"Cookie": cookie, "Accept-Language": spoken})
+
+    return request
+
+
 def health(by: Random, n: int) -> Request:
     return Request("GET", by.choice(("/healthz", f"/healthz?{urlencode({'x': mutate.word(by)})}")))
 
@@ -265,6 +282,11 @@ def on_slack(sign: Sign) -> dict[str, Make]:
         "consent": consent,
         "health": health,
     }
+
+
+def on_installing(sign: Sign, state: str) -> dict[str, Make]:
+    """Where workspaces install the bot themselves, and what comes of one that never did."""
+    return {"install": install(state), "strangers": _on_slack(_event, JSON, sign)}
 
 
 ON_PAGE: dict[str, Make] = {"lines": line, "language": language, "page": page}
