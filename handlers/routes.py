@@ -9,6 +9,7 @@ from handlers import (
     coffee,
     consultation,
     digest,
+    goals,
     kudos,
     learning_time,
     lunch,
@@ -67,6 +68,7 @@ def meant(tx: Transaction, event: Press) -> Iterable[AnyEffect]:
 FEATURES: tuple[Feature, ...] = (
     tips.FEATURE,
     answers.FEATURE,
+    goals.FEATURE,
     til.FEATURE,
     kudos.FEATURE,
     mentor.FEATURE,

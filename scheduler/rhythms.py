@@ -19,6 +19,7 @@ from handlers.circle import lifecycle as circle_lifecycle
 from handlers.coffee import lifecycle as coffee_lifecycle
 from handlers.consultation import lifecycle as consultation_lifecycle
 from handlers.digest import lifecycle as digest_lifecycle
+from handlers.goals import lifecycle as goal_lifecycle
 from handlers.kudos import notices
 from handlers.lunch import slots
 from handlers.mentor import harvest as mentor_harvest
@@ -37,6 +38,7 @@ from storage import (
     coffees,
     consultations,
     digests,
+    goals,
     kudos_notices,
     lunches,
     mentor_rounds,
@@ -87,6 +89,7 @@ def _mentor_rounds(tx: Transaction, now: datetime) -> list[AnyEffect]:
 RHYTHMS: tuple[Rhythm, ...] = (
     Rhythm("learning_coffee", coffees.next_due, each("coffees", coffees.due, coffee_lifecycle.advance)),
     Rhythm("learning_time", learning_time.next_due, learning_time.run),
+    Rhythm("goals", goals.next_due, each("goals", goals.due, goal_lifecycle.advance)),
     Rhythm("kudos_notices", kudos_notices.next_due, notices.notify_later),
     Rhythm("leavers", leavers.next_due, leavers.run),
     Rhythm("questions", questions.next_due, each("questions", questions.due, question_lifecycle.overdue)),

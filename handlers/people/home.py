@@ -1,5 +1,5 @@
-"""One's own page: where to begin, what waits, what is to come, what is one's own, and with whom one learns.
-What stands under each heading comes from the features (`handlers.own_page`)."""
+"""One's own page: where to begin, what waits, what is to come, what one wants to learn, what is one's own,
+and with whom one learns. What stands under each heading comes from the features (`handlers.own_page`)."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -38,8 +38,8 @@ from storage.refs import number
 Contributions = Sequence[tuple[Under, Contribution, str]]
 """Under which heading, what, and with which module it goes off."""
 
-HEADINGS: tuple[Under, ...] = ("waiting", "coming", "mine", "kept", "together")
-MOST: dict[Under, int] = {"waiting": 6, "coming": 5, "mine": 5, "kept": 3, "together": 6}
+HEADINGS: tuple[Under, ...] = ("waiting", "coming", "goals", "mine", "kept", "together")
+MOST: dict[Under, int] = {"waiting": 6, "coming": 5, "goals": 3, "mine": 5, "kept": 3, "together": 6}
 """Lines under each: with an answer on top of it, all of it fits the hundred blocks of a Slack page."""
 
 PAGE = 10

@@ -102,6 +102,10 @@ class Speech:
         """A date in few characters: "27 nov"."""
         return format_date(day, "d MMM", locale=self._locale)
 
+    def date(self, day: date) -> str:
+        """A date with its year: "27 november 2026"."""
+        return format_date(day, "d MMMM y", locale=self._locale)
+
     def weekday(self, number: int) -> str:
         """The name of an ISO weekday: 1 is "maandag"."""
         return str(self._locale.days["stand-alone"]["wide"][number - 1])

@@ -1,6 +1,7 @@
 ## Your page
 home-heading-waiting = Waiting for you
 home-heading-coming = Coming up
+home-heading-goals = Your goals
 home-heading-mine = What you've shared
 home-heading-kept = What you've saved
 home-heading-together = Learning together

@@ -1,6 +1,7 @@
 ## Jouw pagina
 home-heading-waiting = Wacht op jou
 home-heading-coming = Binnenkort
+home-heading-goals = Je doelen
 home-heading-mine = Wat jij deelde
 home-heading-kept = Wat je bewaarde
 home-heading-together = Samen leren

@@ -14,6 +14,7 @@ from storage import (
     audit,
     circles,
     fates,
+    goals,
     lookups,
     names,
     people,
@@ -34,8 +35,8 @@ from storage.statements import drop, scoped
 
 
 class Erased(msgspec.Struct, frozen=True):
-    """What was shown to others and must be shown anew: TILs, and the posts of questions as place and
-    what they show. `sign` is unique for this erasure, for the keys of what follows from it."""
+    """What was shown to others and must be shown anew: TILs, and the posts of questions and goals as
+    place and what they show. `sign` is unique for this erasure, for the keys of what follows from it."""
 
     sign: str
     til_ids: tuple[int, ...]
@@ -51,7 +52,8 @@ def erase(tx: Transaction, person_id: int, at: datetime) -> Erased | None:
     only_met = is_only_met(tx, person_id)
     nameless = _nameless(tx, at)
     direct = _direct_places(tx, person_id)
-    erased = Erased(nameless.user, _shown_tils(tx, person_id), _shown_questions(tx, person_id))
+    gone_posts = (*_shown_questions(tx, person_id), *_shown_goals(tx, person_id))
+    erased = Erased(nameless.user, _shown_tils(tx, person_id), gone_posts)
     outgoing.forget(tx, person, nameless, _own_words(tx, person_id), direct)
     special_cases.drop_what_nobody_else_sees(tx, person_id, set(direct), at)
     special_cases.pass_on_what_waits(tx, person_id, nameless.id, at)
@@ -110,11 +112,15 @@ def _shown_tils(tx: Transaction, person_id: int) -> tuple[int, ...]:
 
 
 def _own_words(tx: Transaction, person_id: int) -> list[str]:
-    """Their questions, and what they wrote for their circle to read first."""
+    """Their questions and goals, and what they wrote for their circle to read first."""
     theirs = scoped(tx, questions.table, asker_id=person_id)
     asked = tx.execute(select(questions.table.c.id).where(theirs)).scalars()
     written = circles.shares_by(tx, person_id)
-    return [*(f"question:{number}" for number in asked), *(share.about for share in written)]
+    return [
+        *(f"question:{number}" for number in asked),
+        *(share.about for share in written),
+        *(goal.about for goal in goals.every_one_of(tx, person_id)),
+    ]
 
 
 def _shown_questions(tx: Transaction, person_id: int) -> tuple[tuple[int, str], ...]:
@@ -122,6 +128,10 @@ def _shown_questions(tx: Transaction, person_id: int) -> tuple[tuple[int, str], 
     posted = scoped(tx, questions.table, question.place_id.is_not(None), asker_id=person_id)
     chosen = select(question.id, question.place_id).where(posted)
     return tuple((row.place_id, f"question:{row.id}") for row in tx.execute(chosen.order_by(question.id)))
+
+
+def _shown_goals(tx: Transaction, person_id: int) -> tuple[tuple[int, str], ...]:
+    return tuple((one.place_id, one.about) for one in goals.shared_in(tx, person_id) if one.place_id)
 
 
 def _decide(tx: Transaction, column: Column[int], person_id: int, nameless_id: int) -> None:

@@ -31,6 +31,8 @@ WORD = "zebramigratie"
 LESSON = "Ik verwijderde de verkeerde map"
 QUESTION = "Hoe werkt een zeefdruk precies"
 ALONE = Place("D-noor", "direct")
+HERS = Place("D-sarah", "direct")
+GOAL = "Ik wil leren fluitketelen zonder hulp"
 
 MEI = Person("mei", "Mei", "nl", "America/New_York", is_bot=False)
 ANNA = Person("anna", "Anna", "en", "Europe/Amsterdam", is_bot=False, is_admin=True)
@@ -46,8 +48,10 @@ class Output(NamedTuple):
 
 @pytest_asyncio.fixture
 async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
-    """Pieter was thanked and leads Joris; Sarah shared in private; Noor shared and asked without a name."""
+    """Pieter was thanked and leads Joris; Sarah shared in private, and has a goal of her own; Noor shared and
+    asked without a name."""
     dispatch = Dispatch(database, lambda: None)
+    database.write(REF, lambda tx: tx.choose(modules=(*tx.workspace.modules, "goals")))
     for event in (
         they.command("mei", "til", "Iets anders #data", key="mei"),
         they.command(
@@ -56,6 +60,7 @@ async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
         they.kudos("joris", "pieter", "mei", why="dank voor de uitleg", key="thanks"),
         they.command("pieter", "learn", key="pieter"),
         they.command("noor", "learn", key="noor", place=ALONE),
+        they.command("sarah", "learn", f"doel {GOAL}", key="goal", place=HERS),
     ):
         await dispatch.handle(event, EVERYTHING)
     await without_a_name(dispatch)
@@ -157,6 +162,8 @@ async def test_nothing_is_anywhere_it_should_not_be(
     assert {
         one.what for one in found if PRIVATE in one.text and one.to not in (retro, f"person:{sarah}")
     } == set()
+    assert {one.what for one in found if GOAL in one.text and one.to != f"person:{sarah}"} == set()
+    assert [one for one in found if GOAL in one.text], "she is asked how it goes"
     without_name = [one for one in found if LESSON in one.text or QUESTION in one.text]
     assert named(without_name, "noor", noor) == set()
     assert [one for one in without_name if LESSON in one.text], "the walk comes by what was shared"
