@@ -5,16 +5,20 @@ from pathlib import Path
 import pytest
 
 from tests.conversations.play import by_a_process, replayed
+from tests.worlds import every_card
 
 HERE = Path(__file__).parent
 CONVERSATIONS = sorted(HERE.glob("*.txt"))
 
 
 @pytest.mark.parametrize("path", CONVERSATIONS, ids=lambda path: path.name)
-def test_it_still_goes_like_this(path: Path, sqlite_url: str) -> None:
-    written = path.read_text("utf-8")
+def test_it_still_goes_like_this(path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And Teams would take every card of it, also with long words."""
+    written, seen = path.read_text("utf-8"), every_card.Seen(monkeypatch)
 
     assert replayed(written, path.suffixes[-2].strip("."), sqlite_url) == written
+    found = {content: every_card.faults(content) for content in seen.contents.values()}
+    assert {content: faults for content, faults in found.items() if faults} == {}
 
 
 def test_it_goes_like_this_in_a_process_of_its_own() -> None:
