@@ -113,7 +113,8 @@ def _name(element: Json) -> str:
 
 def _actions(element: Json) -> Iterator[Json]:
     """All there is to press in it, also beside words and behind a question."""
-    for action in element.get("actions", []):
+    lines = [element["selectAction"]] if "selectAction" in element else []
+    for action in (*lines, *element.get("actions", [])):
         yield action
         yield from _actions(action.get("card", {}))
     for column in element.get("columns", []):

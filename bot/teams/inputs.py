@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from bot.teams.markdown import Speaker
+from bot.teams.markdown import WORD_JOINER, Speaker
 from handlers.chat import Input, Who, chosen, is_date, is_time, mentions
 from handlers.forms import NO, YES
 
@@ -33,9 +33,10 @@ def _kind(asked: Input, who: Mapping[int, Who], plain: Callable[[str], str]) -> 
     if asked.kind in ("choice", "channel"):
         choices = _choices(asked, plain)
         style = "expanded" if len(choices) <= FEW_OPTIONS else "compact"
-        return {"type": "Input.ChoiceSet", "choices": choices, "style": style, "value": asked.value}
+        looks = {"style": style, "wrap": True, "value": asked.value}
+        return {"type": "Input.ChoiceSet", "choices": choices, **looks}
     if asked.kind == "choices":
-        several = {"isMultiSelect": True, "value": ",".join(chosen(asked.value))}
+        several = {"isMultiSelect": True, "wrap": True, "value": ",".join(chosen(asked.value))}
         return {"type": "Input.ChoiceSet", "choices": _choices(asked, plain), **several}
     if asked.kind in ("date", "time"):
         is_date_asked = asked.kind == "date"
@@ -52,11 +53,18 @@ def _yes_or_no(asked: Input, plain: Callable[[str], str]) -> Json:
     """Never required: that would mean it has to be yes."""
     yes = next(option.label for option in asked.options if option.value == YES)
     value = asked.value if asked.value == YES else NO
-    return {"type": "Input.Toggle", "title": plain(yes), "valueOn": YES, "valueOff": NO, "value": value}
+    switch = {"valueOn": YES, "valueOff": NO, "value": value}
+    return {"type": "Input.Toggle", "title": _unlinked(plain(yes)), "wrap": True, **switch}
 
 
 def _choices(asked: Input, plain: Callable[[str], str]) -> list[Json]:
-    return [{"title": plain(option.label), "value": option.value} for option in asked.options]
+    return [{"title": _unlinked(plain(option.label)), "value": option.value} for option in asked.options]
+
+
+def _unlinked(title: str) -> str:
+    """Some clients read markdown in what can be ticked, others show the signs for escaping: so that nobody's
+    words become a link, an invisible joiner breaks it up."""
+    return title.replace("](", f"]{WORD_JOINER}(")
 
 
 def _people(asked: Input, who: Mapping[int, Who]) -> Json:
@@ -68,6 +76,7 @@ def _people(asked: Input, who: Mapping[int, Who]) -> Json:
         "type": "Input.ChoiceSet",
         "isMultiSelect": asked.kind == "people",
         "choices": [{"title": one.name or one.user, "value": one.user} for one in known],
+        "wrap": True,
         "choices.data": {"type": "Data.Query", "dataset": "graph.microsoft.com/users"},
         "value": ",".join(one.user for one in known),
     }

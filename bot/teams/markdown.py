@@ -45,10 +45,15 @@ def escape(text: str) -> str:
     """
     text = _SPECIAL.sub(r"\\\g<0>", text)
     text = _STARTS_LINE.sub(_escaped_start, text)
-    text = _FORGEABLE.sub(rf"\g<0>{WORD_JOINER}", text)
+    text = unforgeable(text)
     # Markdown drops blanks at the start of a line, and makes code of four.
     text = _BLANKS.sub(lambda found: "\u00a0" * len(found.group().expandtabs(4)), text)
     return text.replace("\n", "\n\n")
+
+
+def unforgeable(text: str) -> str:
+    """Without what would be read as a mention or a date."""
+    return _FORGEABLE.sub(rf"\g<0>{WORD_JOINER}", text)
 
 
 def _escaped_start(found: re.Match[str]) -> str:

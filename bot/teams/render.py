@@ -15,6 +15,7 @@ from bot.teams.markdown import Speaker, cut
 from bot.teams.payloads import Mark
 from bot.teams.rich import elements
 from handlers.chat import (
+    Button,
     Buttons,
     Card,
     Chart,
@@ -42,6 +43,9 @@ CARD_BYTES = 24_000
 SUMMARY_MAX = 200
 STAYS = "stays"
 """How the names of rows begin whose buttons can be pressed again."""
+
+LABEL_MAX = 32
+"""Characters a button shows on a phone."""
 
 ACTIONS_MAX = 6
 """Teams shows no more actions in one set."""
@@ -182,11 +186,21 @@ class _Renderer:
     def _buttons(self, part: Buttons) -> list[Json]:
         """Sets of one name, by which the answer finds where it comes."""
         name = f"{STAYS if part.stays else 'row'}.{next(self._rows)}"
+        if any(len(self._plain(button.label)) > LABEL_MAX for button in part.buttons):
+            return [self._line(button, f"{name}.{n}") for n, button in enumerate(part.buttons)]
         actions = [self._actions.of(button) for button in part.buttons]
         return [
             {"type": "ActionSet", "id": f"{name}.{n}", "actions": actions[n : n + ACTIONS_MAX]}
             for n in range(0, len(actions), ACTIONS_MAX)
         ]
+
+    def _line(self, button: Button, name: str) -> Json:
+        """What is too long for a button, which would be cut off, is a line that can be pressed."""
+        action = self._actions.of(button)
+        if action["type"] == "Action.ShowCard":  # which nothing but a button can
+            return {"type": "ActionSet", "id": name, "actions": [action]}
+        words = [self._text(button.label, color="Accent")]
+        return {"type": "Container", "id": name, "style": "emphasis", "selectAction": action, "items": words}
 
     def _written(self, part: Written) -> list[Json]:
         blocks = rich.cut(part.blocks(), self._longest) if self._longest else part.blocks()

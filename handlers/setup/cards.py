@@ -1,7 +1,7 @@
 """The card with all parts of the set-up, and the form of each."""
 
 from handlers.answers import form_id
-from handlers.chat import Button, Buttons, Card, Divider, Form, Note, Text
+from handlers.chat import Button, Buttons, Card, Divider, Form, Note, Text, Written
 from handlers.setup.calendar import HOURS, PLACE
 from handlers.setup.channels import CHANNELS, THIS_CHANNEL
 from handlers.setup.features import KUDOS, MODULES
@@ -20,16 +20,19 @@ SECTIONS: dict[str, Section] = {
 """In the order of the card. `setup:NAME` or `setup:NAME:PLACE` is what buttons and forms are about."""
 
 
+FEW = 4
+"""Lines that can be read at a glance."""
+
+
 def overview(here: Here) -> Card:
     say = here.say
-    parts: list[Text | Note | Divider | Buttons] = [Text(say.text("setup-intro"))]
+    parts: list[Text | Note | Written | Divider | Buttons] = [Text(say.text("setup-intro"))]
     for name, section in SECTIONS.items():
         if name == "here" and not here.is_channel:
             continue
         title = say.text(section.title)
         change = Button("open_setup", say.text("setup-change", part=title), _value(name, here))
-        now = Note("\n".join(section.now(here)))
-        parts += [Divider(), Text(title, (title,)), now, Buttons((change,))]
+        parts += [Divider(), Text(title, (title,)), _now(section, here), Buttons((change,))]
     return Card((*parts, Divider(), Note(say.text("setup-elsewhere"))), say.text("setup-title"))
 
 
@@ -45,7 +48,13 @@ def saved(here: Here) -> Card:
     say, section = here.say, SECTIONS[here.part]
     back = Button("open_setup", say.text("setup-back"), _value("", here))
     done = Text(say.text("setup-saved", part=say.text(section.title)))
-    return Card((done, Note("\n".join(section.now(here))), Buttons((back,))))
+    return Card((done, _now(section, here), Buttons((back,))))
+
+
+def _now(section: Section, here: Here) -> Note | Written:
+    """A long list as a list."""
+    lines = section.now(here)
+    return Written("\n".join(f"- {line}" for line in lines)) if len(lines) > FEW else Note("\n".join(lines))
 
 
 def _value(part: str, here: Here) -> str:

@@ -55,7 +55,7 @@ def lengthened(content: Content, times: int = 4) -> Content:
 def _longer(value: Any, tail: str, name: str = "") -> Any:
     if isinstance(value, dict):
         return {key: _longer(one, tail, key) for key, one in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_longer(one, tail, name) for one in value]
     return value + tail if isinstance(value, str) and value and name in WORDS else value
 

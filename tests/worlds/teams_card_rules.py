@@ -76,7 +76,7 @@ def _rules(card: Json, in_dialog: bool) -> Iterator[str]:
 
 def _of_element(element: Json, in_dialog: bool) -> Iterator[str]:
     kind = element["type"]
-    if kind == "TextBlock" and not element.get("wrap"):
+    if kind in ("TextBlock", "Input.Toggle", "Input.ChoiceSet") and not element.get("wrap"):
         yield "words that are cut off at the edge"
     if kind.startswith("Input.") and element.get("isRequired") and not element.get("errorMessage"):
         yield "a field that does not say what is missing"

@@ -17,12 +17,19 @@ def words(card: Json) -> str:
 def _element(element: Json, card: Json) -> str:
     if element["type"] == "TextBlock":
         return read(element["text"], card["msteams"]["entities"])
+    if element["type"] == "RichTextBlock":
+        return "".join(_run(run) for run in element["inlines"]).replace("\u2060", "").replace("\u00a0", " ")
     if element["type"] == "Container":
         return "\n".join(_element(inside, card) for inside in element["items"])
     if element["type"] == "ColumnSet":
         inside = [one for column in element["columns"] for one in column["items"]]
         return "\n".join(line for one in inside if (line := _element(one, card)))
     return str(element.get("label", ""))
+
+
+def _run(run: Json) -> str:
+    url = run.get("selectAction", {}).get("url", "")
+    return f"{run['text']}: {url}" if url and url != run["text"] else str(run["text"])
 
 
 def read(text: str, entities: list[Json]) -> str:
@@ -63,7 +70,9 @@ def actions(card: Json) -> list[Json]:
 
 
 def _sets(card: Json) -> list[Json]:
-    return [action for element in _flat(card["body"]) for action in element.get("actions", [])]
+    found = list(_flat(card["body"]))
+    lines = [element["selectAction"] for element in found if "selectAction" in element]
+    return [*(action for element in found for action in element.get("actions", [])), *lines]
 
 
 def _flat(elements: list[Json]) -> Iterator[Json]:

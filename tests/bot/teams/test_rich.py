@@ -29,7 +29,6 @@ def block(text: str, **looks: str) -> dict[str, Any]:
         ("**vet** en *schuin*", "**vet** en _schuin_"),
         ("**vet *en schuin* **", "\\*\\*vet _en schuin_ \\*\\*"),
         ("**vet _en schuin_**", "**vet _en schuin_**"),
-        ("`git switch -` en ~~weg~~", "\\`git switch -\\` en \\~\\~weg\\~\\~"),
         ("[hier](https://a.nl/b(c))", "[hier](https://a.nl/b%28c%29)"),
         ("2*3*4 <at>Jan</at>", "2\\*3\\*4 <\u2060at>Jan<\u2060/at>"),
         ("**een\n\ntwee**", "\\*\\*een"),
@@ -40,6 +39,41 @@ def block(text: str, **looks: str) -> dict[str, Any]:
 )
 def test_looks_between_words(source: str, text: str) -> None:
     assert shown(source)[0] == block(text)
+
+
+def runs(source: str, marked: tuple[str, ...] = ()) -> list[list[dict[str, Any]]]:
+    assert {one["type"] for one in shown(source, marked)} == {"RichTextBlock"}
+    return [one["inlines"] for one in shown(source, marked)]
+
+
+def run(text: str, **looks: Any) -> dict[str, Any]:
+    return {"type": "TextRun", "text": text, **looks}
+
+
+def test_code_between_words_and_what_is_struck_look_like_that() -> None:
+    assert runs(
+        "Met `git *x* -`, ~~weg~~ en [`hier`](https://a.nl/b(c))\n**daar** <at>Jan</at>", ("weg",)
+    ) == [
+        [
+            run("Met "),
+            run("git *x* -", fontType="Monospace"),
+            run(", "),
+            run("weg", weight="Bolder", strikethrough=True),
+            run(" en "),
+            run(
+                "hier",
+                fontType="Monospace",
+                selectAction={"type": "Action.OpenUrl", "url": "https://a.nl/b(c)"},
+            ),
+        ],
+        [run("daar", weight="Bolder"), run(" <\u2060at>Jan<\u2060/at>")],
+    ]
+
+
+def test_a_list_with_code_in_it_is_still_a_list() -> None:
+    assert [teams_cards.words({"body": [one], "msteams": {"entities": []}}) for one in shown(
+        "- een\n- met `ls`\n  - en `x`\n\n1. `y`"
+    )] == ["• een", "• met ls", "            ◦ en x", "1. y"]  # fmt: skip
 
 
 def test_lists_code_and_quotes() -> None:
