@@ -76,7 +76,7 @@ class Directory:
 
     async def resolve(self, event: AnyEvent) -> AnyEvent:
         """The event with users where the wire gave AAD object ids. Who cannot be found is left out of
-        what was filled in, and named without a mention in a text."""
+        what was filled in, and told of there; a text names them without a mention."""
         wanted = set(_aad_ids(event))
         return _with_users(event, await self._find(event.workspace, wanted)) if wanted else event
 
@@ -153,6 +153,7 @@ def _with_users(event: AnyEvent, found: Found) -> AnyEvent:
     changes: dict[str, Any] = {"others": tuple(person for person in others if person)}
     if isinstance(event, Submit):
         changes["values"] = {name: replace_mentions(value, known) for name, value in event.values.items()}
+        changes["unfound"] = tuple(name for name, value in event.values.items() if _lacks(value, found))
     if isinstance(event, Shortcut):
         changes["text"] = replace_mentions(event.text, known)
         changes["author"] = _person(event.author, found)
@@ -169,6 +170,11 @@ def _chosen(event: Event, found: Found) -> list[Person]:
 def _person(person: Person | None, found: Found) -> Person | None:
     user = _user(person.user, found) if person else None
     return replace(person, user=user) if person and user else None
+
+
+def _lacks(value: str, found: Found) -> bool:
+    """Whether somebody was chosen whom we cannot find."""
+    return any(_user(one.id, found) is None for one in mentions(value))
 
 
 def _user(user: str, found: Found) -> str | None:

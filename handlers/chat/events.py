@@ -74,7 +74,8 @@ class Press(Event, frozen=True, kw_only=True):
 class Submit(Event, frozen=True, kw_only=True):
     """A form sent in: the `name`, `form_id` and `about` it was shown with, and a string per input.
     `on_home`: it was opened from there. `channels` are those that were chosen in it, where the platform knows
-    them for itself, and `without_us` the keys of those the bot is not in."""
+    them for itself, and `without_us` the keys of those the bot is not in. `unfound` are the inputs in which
+    somebody was chosen whom the platform does not let us find."""
 
     name: str
     form_id: str
@@ -83,6 +84,7 @@ class Submit(Event, frozen=True, kw_only=True):
     on_home: bool = False
     channels: tuple[Place, ...] = ()
     without_us: tuple[str, ...] = ()
+    unfound: tuple[str, ...] = ()
 
 
 class Shortcut(Event, frozen=True, kw_only=True):

@@ -78,6 +78,8 @@ class Filled:
         return self._event.values.get(name, "").strip()
 
     def read(self, field: Field[Value], *more: Any) -> Value:
+        if field.name in self._event.unfound:
+            self.wrong(field.name, self._say.text("form-unfound"))
         try:
             return field.how(self.text(field.name), self._say, *more)
         except Wrong as wrong:

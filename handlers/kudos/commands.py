@@ -102,8 +102,11 @@ def _give(tx: Transaction, event: Command, kind: str, text: str) -> Effects:
     say, reason = voice(tx, event), words.reason_in(text)
     if len(reason) > words.TEXT_MAX:
         return [too_long(say, reason)]
-    if not mentions(text) and not words.named_but_unknown(text):
+    unknown = words.named_but_unknown(text)
+    if not mentions(text) and not unknown:
         return [OpenForm(forms.give(event, say, kind=kind, reason=reason))]
+    if not mentions(text) and event.place is not None and event.place.kind == "direct":
+        return [OpenForm(forms.give(event, say, kind=kind, reason=text[: words.TEXT_MAX], unknown=unknown))]
     if event.message and event.place is not None and posts.is_deleted(tx, event.place.id, event.message):
         return []
     what_for = Thanks(

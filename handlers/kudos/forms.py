@@ -1,5 +1,7 @@
 """The form to give kudos with."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from handlers.answers import form_id
@@ -38,12 +40,13 @@ def give(
     reason: str = "",
     about: str = "",
     quoted: str = "",
+    unknown: Sequence[str] = (),
 ) -> Form:
     """`about` is the message they are given for, and `quoted` its words; without it, it remembers where the
-    form was opened."""
+    form was opened. `unknown` are names that were typed and that nobody here has."""
     kinds = [Option(one, say.text(f"kudos-kind-{one}")) for one in kudos.KINDS]
     inputs = (
-        RECEIVERS.shown(say, receivers), _reason(say, reason, quoted),
+        _receivers(say, receivers, unknown), _reason(say, reason, quoted),
         KIND.shown(say, kind, kinds), TOPICS.shown(say),
     )  # fmt: skip
     here = kudos.source_in(event.place.id, "") if event.place is not None else ""
@@ -51,6 +54,11 @@ def give(
         "give_kudos", form_id(event), say.text("kudos-form-title"), inputs,
         say.text("kudos-form-submit"), say.text("cancel"), about or here,
     )  # fmt: skip
+
+
+def _receivers(say: Speech, receivers: str, unknown: Sequence[str]) -> Input:
+    shown, names = RECEIVERS.shown(say, receivers), say.listed(f"@{name}" for name in unknown)
+    return replace(shown, hint=say.text("kudos-form-unknown", names=names)) if unknown else shown
 
 
 def _reason(say: Speech, reason: str, quoted: str) -> Input:

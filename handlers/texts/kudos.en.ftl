@@ -27,6 +27,7 @@ kudos-button-give = Give kudos
 kudos-form-title = Give kudos
 kudos-form-receivers = Who is it for?
 kudos-form-receivers-hint = One or more colleagues
+kudos-form-unknown = I don't know { $names } here. Choose who you mean.
 kudos-form-reason = What for?
 kudos-form-reason-hint = What did you learn, or what can you do now?
 kudos-form-for = For: “{ $words }” What did you learn, or what can you do now?

@@ -27,6 +27,7 @@ kudos-button-give = Geef kudos
 kudos-form-title = Geef kudos
 kudos-form-receivers = Voor wie?
 kudos-form-receivers-hint = Eén of meer collega's
+kudos-form-unknown = Ik ken { $names } hier niet. Kies wie je bedoelt.
 kudos-form-reason = Waarvoor?
 kudos-form-reason-hint = Wat leerde je, of wat werd mogelijk?
 kudos-form-for = Om: “{ $words }” Wat leerde je, of wat werd mogelijk?

@@ -43,7 +43,7 @@ async def test_other_words_get_what_does_work_and_are_given_back(world: World, t
 async def test_asking_for_help_is_understood(world: World, language: str) -> None:
     answer = privately(await world.say("sarah", "@opsteker", "help"), "sarah")
 
-    assert speak(language, world.name).command("til") in answer
+    assert speak(language, world.ref.platform).command("til") in answer
     assert "help" not in answer.splitlines()[1]
 
 
@@ -71,7 +71,7 @@ async def test_learn_help_shows_what_is_on_and_allowed(world: World, text: Text)
 
 async def test_what_needs_no_more_is_done_by_its_button(world: World, text: Text, language: str) -> None:
     shown = next(one for one in await world.say("sarah", "@opsteker", "/learn help") if one.buttons)
-    say = speak(language, world.name)
+    say = speak(language, world.ref.platform)
     label = say.command(f"learn {learn_menu.word('settings', say)}")
     assert shown.buttons[label] == "meant"
     assert say.command(f"learn {learn_menu.word('who-knows', say)}") not in shown.buttons

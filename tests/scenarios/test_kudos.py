@@ -20,6 +20,16 @@ async def test_several_at_once_with_a_reason(world: World, text: Text, listed: L
         assert "bedankt voor de uitleg #git" in privately(shown, who)
 
 
+async def test_who_is_unknown_in_a_chat_with_the_bot_is_chosen_in_a_form(world: World, text: Text) -> None:
+    """Teams lets nobody else be chosen with "@" there. The words stay."""
+    said = "@Noor Bakker bedankt voor de uitleg"
+    opened = form(await world.say("sarah", "@opsteker", f"/kudos {said}"))
+    assert text("kudos-form-title") in opened.text
+
+    shown = await world.submit("sarah", receivers="@joris")
+    assert said in privately(shown, "joris")
+
+
 async def test_self_bot_and_unknown_never_lose_the_rest(world: World, text: Text) -> None:
     shown = await world.say("sarah", "#product", "/kudos @joris @opsteker @sarah @niemand bedankt")
 

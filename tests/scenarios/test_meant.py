@@ -33,7 +33,7 @@ async def _called(world: World, name: str, who: str) -> None:
 
 def named(world: World, command: str) -> str:
     """The label of its button."""
-    return speak("en", world.name).command(command)
+    return speak("en", world.ref.platform).command(command)
 
 
 async def test_a_button_does_what_was_meant_with_the_rest_unchanged(world: World, text: Text) -> None:

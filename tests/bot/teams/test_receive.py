@@ -330,6 +330,7 @@ async def test_people_from_the_picker_are_found_on_the_rosters(teams: Teams) -> 
     event = await teams.event(teams.wire.execute("joris", FORM | {"people": chosen}, "17"))
     assert isinstance(event, Submit)
     assert event.values["people"] == mention(user("mei")) + mention(user("pieter"))
+    assert event.unfound == ("people",), "the stranger is not left out in silence"
     assert [person.name for person in event.others] == ["Mei", "pieter"]
     known = teams.database.read(TEAMS, lambda tx: conversations.identified(tx, {aad("fatima")}))
     assert known[aad("fatima")].user == user("fatima"), "kept for the next time"

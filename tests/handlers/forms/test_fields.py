@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from handlers.chat import Form, Submit, mention
 from handlers.forms import (
@@ -143,3 +144,11 @@ def test_the_first_that_is_wrong_with_a_field_counts_and_all_stands_there_again(
 )
 def test_quiet_hours_that_leave_no_work(quiet: hours.Hours, work: hours.Hours, none: bool) -> None:
     assert hours.leaves_none(outer=quiet, inner=work) is none
+
+
+def test_who_was_chosen_and_cannot_be_found_is_told_of() -> None:
+    """Not left out in silence, also where somebody else was chosen as well."""
+    who = colleagues("who", "consult-form-people")
+    filled = Filled(replace(filled_in(who=mention(1)), unfound=("who",)), SAY)
+    assert filled.read(who) == (1,)
+    assert filled.errors == {"who": SAY.text("form-unfound")}
