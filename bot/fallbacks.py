@@ -115,7 +115,10 @@ def _without_offers(effect: AnyEffect, situation: Situation) -> AnyEffect:
 
 
 def _without_home(effect: AnyEffect, situation: Situation) -> AnyEffect:
-    return Reply(effect.card) if isinstance(effect, ShowHome) and not situation.can.home else effect
+    if not isinstance(effect, ShowHome):
+        return effect
+    is_here = situation.can.home and (situation.can.home_in_chat or not effect.asked)
+    return effect if is_here else Reply(effect.card)
 
 
 def _without_forms_from_commands(effect: AnyEffect, situation: Situation) -> AnyEffect:

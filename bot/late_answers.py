@@ -15,6 +15,7 @@ from handlers.chat import (
     Immediate,
     Note,
     Reply,
+    ShowHome,
     Submit,
     Text,
 )
@@ -51,6 +52,8 @@ def as_messages(tx: Transaction, event: Event, effects: Sequence[AnyEffect]) -> 
 
 def _card(effect: Immediate) -> Card:
     if isinstance(effect, Reply) and isinstance(effect.card, Card) and not effect.in_confidence:
+        return effect.card
+    if isinstance(effect, ShowHome) and effect.asked:
         return effect.card
     raise MustBeRepeated
 

@@ -25,7 +25,7 @@ from storage import installations, places, workspaces
 from storage.database import Transaction
 from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata, workspace_id
-from storage.statements import change_rows, scoped
+from storage.statements import change_rows, drop, scoped
 from storage.workspaces import WorkspaceRef
 
 table = Table(
@@ -73,6 +73,16 @@ def add(tx: Transaction, place_id: int, message: str, about: str) -> None:
     row = {"place_id": place_id, "message": message, "about": about, "deleted_at": None}
     tx.insert_once(table, row)
     tx.remember(f"post:{place_id}:{message}", None)
+
+
+def take_over(tx: Transaction, place_id: int, message: str, about: str) -> list[str]:
+    """From now on this message shows it in that place, and no other; gives those that did."""
+    before = [one for one in messages(tx, place_id, about) if one != message]
+    add(tx, place_id, message, about)
+    for one in before:
+        drop(tx, table, place_id=place_id, message=one)
+        tx.remember(f"post:{place_id}:{one}", None)
+    return before
 
 
 def about(tx: Transaction, place_id: int, message: str) -> str:

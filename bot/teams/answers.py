@@ -14,6 +14,7 @@ from bot.teams.adapter import Invoked, Turn, activity_of, message
 from bot.teams.buttons import NO_BUTTON
 from bot.teams.connector import Connector, patiently
 from bot.teams.deep_links import with_messages
+from bot.teams.home import HomeCards, form_over, is_done_there
 from bot.teams.in_place import FIELD, InPlace
 from bot.teams.markdown import Speaker
 from bot.teams.payloads import Activity, Mark
@@ -27,6 +28,7 @@ from handlers.chat import (
     Form,
     FormErrors,
     GiveFiles,
+    HomeOpened,
     Immediate,
     OpenForm,
     Press,
@@ -51,8 +53,15 @@ class Answers:
     """`language` is the one to apologise in to people whose own is not known."""
 
     def __init__(
-        self, connector: Connector, sender: Sender, links: DownloadLinks, in_place: InPlace, language: str
+        self,
+        connector: Connector,
+        sender: Sender,
+        links: DownloadLinks,
+        in_place: InPlace,
+        pages: HomeCards,
+        language: str,
     ) -> None:
+        self._pages = pages
         self._connector = connector
         self._in_place = in_place
         self._links = links
@@ -70,10 +79,13 @@ class Answers:
         outcome = msgspec.structs.replace(outcome, effects=shown)
         if surface is Surface.SEARCH:
             return Invoked(searching.answer(outcome.effects, outcome.who))
+        outcome, page = await self._page(activity, event, outcome, turn)
+        if isinstance(event, HomeOpened) or (page and surface is Surface.DIALOG):
+            return page if surface is Surface.CARD else Invoked(None)
         outcome, placed = await self._placed(activity, event, outcome, turn)
         if surface is Surface.DIALOG:
-            return Invoked(self._dialog(activity, outcome))
-        answered = Invoked(placed or toast(""))
+            return Invoked(self._dialog(activity, event, outcome))
+        answered = page or Invoked(placed or toast(""))
         for effect in outcome.effects:
             try:
                 answered = await self._show(effect, activity, event, outcome, turn)
@@ -85,6 +97,25 @@ class Answers:
         elif outcome.goes_apart and not activity.is_with_bot_alone:
             answered = Invoked(toast(speak(self._spoken(event)).text("answer-in-direct")))
         return answered if surface is Surface.CARD else None
+
+    async def _page(
+        self, activity: Activity, event: Event, outcome: Outcome, turn: Turn
+    ) -> tuple[Outcome, Invoked | None]:
+        """What is left to show beside one's own page, and what an invoke is answered where it is shown. When
+        Teams asks for it and it cannot be had, it stays as it is."""
+        shown = [one for one in outcome.effects if isinstance(one, ShowHome)]
+        left = msgspec.structs.replace(outcome, effects=tuple(o for o in outcome.effects if o not in shown))
+        if not shown:
+            return left, Invoked(toast("")) if isinstance(event, HomeOpened) else None
+        try:
+            page = await self._pages.show(shown[-1], outcome.who, activity, event, turn)
+        except DeliveryError as error:
+            log.warning("Teams: a page is not shown: %s %s", type(error).__name__, error)
+            return left, Invoked(toast(self._apology(event)))
+        if not activity.is_with_bot_alone:
+            return msgspec.structs.replace(left, goes_apart=True), None
+        is_there = is_done_there(event) or isinstance(event, HomeOpened)
+        return left, Invoked(_card_answer(page) if is_there else toast(""))
 
     async def _placed(
         self, activity: Activity, event: Event, outcome: Outcome, turn: Turn
@@ -120,7 +151,7 @@ class Answers:
             packed, pressed, words, outcome.who
         ) if message_id else None
 
-    def _dialog(self, activity: Activity, outcome: Outcome) -> dict[str, Any] | None:
+    def _dialog(self, activity: Activity, event: Event, outcome: Outcome) -> dict[str, Any] | None:
         """What a dialog shows next; None closes it."""
         for effect in outcome.effects:
             content = content_of(effect)
@@ -131,7 +162,7 @@ class Answers:
             shown = render.form(content, outcome.who, errors, in_dialog=True, opened_by=opened_by)
             if packed:
                 shown = self._in_place.carrying(shown, packed)
-            return _continued(content.title, shown)
+            return _continued(content.title, form_over(shown, activity, event))
         return None
 
     def _opened_by(self, activity: Activity, form: Form) -> tuple[Mark, str]:

@@ -21,6 +21,7 @@ from bot.teams.answers import Answers, toast
 from bot.teams.connector import Connector
 from bot.teams.directory import Directory
 from bot.teams.guard import Claims, Guard
+from bot.teams.home import HomeCards
 from bot.teams.in_place import InPlace
 from bot.teams.receive import Received, Surface
 from bot.teams.send import Sender
@@ -32,7 +33,12 @@ from storage.workspaces import WorkspaceRef
 log = logging.getLogger(__name__)
 
 IN_DIALOG = Capabilities(
-    private_replies=True, forms_from_commands=False, threads=True, home=False, group_chats=False
+    private_replies=True,
+    forms_from_commands=False,
+    threads=True,
+    home=True,
+    home_in_chat=True,
+    group_chats=False,
 )
 """A dialog is seen by one person only, wherever it was opened."""
 
@@ -50,7 +56,8 @@ class TeamsConnection:
         private_replies=False,
         forms_from_commands=False,
         threads=True,
-        home=False,
+        home=True,
+        home_in_chat=True,
         group_chats=False,
         toasts=True,
     )
@@ -90,7 +97,8 @@ class TeamsConnection:
         in_place = InPlace(self._settings.app_password)
         self._sender = Sender(self._database, self._directory, connector, bot, self._now, in_place)
         language = self._database.defaults.language
-        self._answers = Answers(connector, self._sender, self._links, in_place, language)
+        pages = HomeCards(self._database, connector, self._sender)
+        self._answers = Answers(connector, self._sender, self._links, in_place, pages, language)
 
     async def disconnected(self) -> str:
         if self._settings.anonymous:
@@ -153,6 +161,8 @@ class TeamsConnection:
     async def _handle(self, activity: payloads.Activity, received: Received, turn: Turn) -> Invoked | None:
         in_dialog = received.surface is Surface.DIALOG
         answer = Invoked(None) if activity.type == "invoke" else None
+        if received.surface is Surface.CARD:
+            answer = Invoked(toast(""))
         for event in received.events:
             event = await self._directory.resolve(event)
             outcome = await self._dispatch.handle(event, self._in_dialog if in_dialog else self.capabilities)

@@ -152,7 +152,8 @@ class Mark(Struct, frozen=True, omit_defaults=True):
 
     A button has `action` and `value`; a form `form`, `id`, `about`, all `inputs` (clients leave empty
     ones out) and which of them are `people`. `cancel` takes a form away. A form that a button opened over
-    the message `on` has those of that button as well.
+    the message `on` has those of that button as well. `home` is what stands on one's own page; alone it asks
+    for the page as it is now.
     """
 
     action: str = ""
@@ -164,6 +165,7 @@ class Mark(Struct, frozen=True, omit_defaults=True):
     inputs: Names = []
     people: Names = []
     cancel: bool = False
+    home: bool = False
 
 
 MARK = "opsteker"

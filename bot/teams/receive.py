@@ -12,6 +12,7 @@ from bot.teams.payloads import Activity, NotAnActivity
 from handlers.chat import (
     Arrived,
     Event,
+    HomeOpened,
     MessageChanged,
     MessageDeleted,
     Place,
@@ -29,6 +30,9 @@ ARRIVAL_SECONDS = 600
 """One installation is told twice, as conversationUpdate and as installationUpdate."""
 
 MOST_REACTIONS = 20
+
+READ_SECONDS = 120
+"""So long an answer on top of one's own page stays, whenever Teams asks for the page."""
 
 
 class Surface(Enum):
@@ -139,8 +143,17 @@ class _Reader:
         return []
 
     def from_card(self, data: dict[str, Any]) -> list[Event]:
+        mark = payloads.mark_in(data)
+        if mark and mark.home and not (mark.action or mark.form):
+            return self._page(mark)
         ours = self._from_mark(data)
         return [ours] if ours else []
+
+    def _page(self, mark: payloads.Mark) -> list[Event]:
+        """Teams asks for it anew."""
+        if not self._activity.is_with_bot_alone or _is_to_be_read(mark, self._at):
+            return []
+        return [HomeOpened(**self._common, key=self._key("home", self._activity.sender.id, self._moment))]
 
     def from_dialog(self) -> list[Event]:
         """A form, a button that opens one, or a menu: that of a message carries the message, but so does what
@@ -227,7 +240,18 @@ class _Reader:
     def _press(self, mark: payloads.Mark) -> Press:
         message, by = self._activity.reply_to_id or "", self._activity.sender.id
         event_key = self._key("pressed", message, by, mark.action, mark.value, self._moment)
-        return Press(**self._common, key=event_key, action=mark.action, value=mark.value, message=message)
+        return Press(
+            **self._common,
+            key=event_key,
+            action=mark.action,
+            value=mark.value,
+            message=message,
+            on_home=self._is_on_home(mark),
+        )
+
+    def _is_on_home(self, mark: payloads.Mark) -> bool:
+        """A page is for one person: whatever says that it is one among others is none."""
+        return mark.home and self._activity.is_with_bot_alone
 
     def _submit(self, mark: payloads.Mark, data: dict[str, Any]) -> Submit:
         values = {name: people.answer(data.get(name), name in mark.people) for name in mark.inputs}
@@ -238,6 +262,7 @@ class _Reader:
             form_id=mark.id,
             about=mark.about,
             values=values,
+            on_home=self._is_on_home(mark),
         )
 
     def _start(self, name: str) -> Press:
@@ -261,3 +286,9 @@ class _Reader:
             first=payload.reply_to_id or self._activity.thread,
             is_sure=is_sure,
         )
+
+
+def _is_to_be_read(page: payloads.Mark, now: datetime) -> bool:
+    """Whether an answer was put on top of it just now."""
+    answered = page.value if page.value.isascii() and page.value.isdecimal() else "0"
+    return int(answered[:12]) > now.timestamp() - READ_SECONDS

@@ -38,7 +38,10 @@ class FormErrors(Effect, frozen=True):
 
 
 class ShowHome(Effect, frozen=True):
+    """`asked` for in words: where the page is somewhere else, this is an answer."""
+
     card: Card
+    asked: bool = False
 
 
 class File(msgspec.Struct, frozen=True):
@@ -195,6 +198,8 @@ class Capabilities(msgspec.Struct, frozen=True):
     """who pressed a button sees a few words over it, for a moment"""
     files: bool = True
     """it can bring files to somebody's own chat, or we can give links to them"""
+    home_in_chat: bool = False
+    """that page is a card in one's own chat with the bot"""
     focus: bool = False
     """who wants that can let the bot set their own status and silence"""
 

@@ -52,7 +52,7 @@ def opened(tx: Transaction, event: Event, every: Contributions) -> list[AnyEffec
 
 def asked(tx: Transaction, event: Event, every: Contributions) -> list[AnyEffect]:
     """`/learn`: the page as an answer."""
-    return [Reply(card(tx, event, every))]
+    return [ShowHome(card(tx, event, every), asked=True)]
 
 
 def more(tx: Transaction, event: Press, every: Contributions) -> list[AnyEffect]:

@@ -13,7 +13,7 @@ greeting-more = To see all I can do, say "{ $help }".
 learned-offer = Nice! Would you like to share that as a TIL? You can still change it first.
 
 ## What somebody types to get help
-typed-learn = learn
+typed-learn = learn, home, start
 typed-help = help, ?
 typed-asks-for-help = help please, please help, i need help, need help, what can you do, what can i do,
     what do you do, who are you, how do you work

@@ -13,7 +13,7 @@ greeting-more = Alles wat ik kan, zie je met "{ $help }".
 learned-offer = Mooi! Wil je dat delen als TIL? Je kunt het eerst nog aanpassen.
 
 ## Wat iemand typt om hulp te krijgen
-typed-learn = leer
+typed-learn = leer, home, start
 typed-help = help, hulp, ?
 typed-asks-for-help = wat kun je, wat kun je doen, wat kan je, wat kun jij, wat doe je, wat kan ik,
     wie ben je, wie ben jij, hoe werk je, help me even

@@ -99,7 +99,7 @@ def elements(shown: Any) -> Iterator[Json]:
         if isinstance(shown.get("type"), str):
             yield shown
         for name, value in shown.items():
-            if name not in ("data", "fallback", "msteams", "choices.data"):
+            if name not in ("data", "fallback", "msteams", "choices.data", "refresh"):
                 yield from elements(value)
 
 

@@ -192,8 +192,8 @@ class TeamsWorld:
         return await self._what_follows(who, since)
 
     async def home(self, who: str) -> list[Shown]:
-        """There is none: it is asked for in words."""
-        return await self.say(who, "@opsteker", "/learn")
+        """A card in one's own chat, asked for in words; the one before goes."""
+        return [one for one in await self.say(who, "@opsteker", "/learn") if one.text]
 
     async def edit(self, who: str, message: str, text: str) -> list[Shown]:
         since, said = len(self.teams.sent), self._said[message]

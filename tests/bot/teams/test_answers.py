@@ -184,7 +184,8 @@ async def test_a_dialog_ends_with_the_answer(teams: Teams) -> None:
 
 
 async def test_an_invoke_without_a_mark_of_ours(teams: Teams) -> None:
-    assert await teams.answer(teams.wire.execute("sarah", {"x": 1}, "17")) is None
+    answer = await teams.answer(teams.wire.execute("sarah", {"x": 1}, "17"))
+    assert answer == {"statusCode": 200, "type": TOAST, "value": ""}, "a card is answered in any case"
     assert await teams.answer(teams.wire.invoke("sarah", "task/fetch", {"data": {}})) is None
     assert teams.script.events == []
 
