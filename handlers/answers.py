@@ -1,5 +1,6 @@
 """Small things every feature says or does in the same way."""
 
+from handlers.aloud import is_aloud
 from handlers.chat import (
     Card,
     Event,
@@ -23,8 +24,9 @@ NOTE_MAX = 1_000
 
 
 def voice(tx: Transaction, event: Event) -> Speech:
-    """Speaks the language of the person who did this."""
-    return voice_of(tx, event.by)
+    """Speaks the language of the person who did this, and where others may read it, to them as well."""
+    language = event.by.language or tx.workspace.language
+    return speak(language, tx.workspace.ref.platform, is_aloud(event))
 
 
 def voice_of(tx: Transaction, person: Person) -> Speech:
@@ -35,12 +37,6 @@ def voice_of(tx: Transaction, person: Person) -> Speech:
 def voice_in(tx: Transaction, language: str) -> Speech:
     """Speaks this language, to people of the workspace."""
     return speak(language, tx.workspace.ref.platform)
-
-
-def voice_aloud(tx: Transaction, event: Event) -> Speech:
-    """The same as `voice`, for an answer that everybody who is there may see."""
-    among_others = event.place is not None and event.place.kind != "direct"
-    return speak(event.by.language or tx.workspace.language, tx.workspace.ref.platform, among_others)
 
 
 def channel_voice(tx: Transaction) -> Speech:

@@ -4,6 +4,8 @@ from it."""
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from handlers import (
     circle,
     coffee,
@@ -22,6 +24,7 @@ from handlers import (
     tips,
     tuning,
 )
+from handlers.aloud import is_aloud
 from handlers.chat import (
     AnyEffect,
     Command,
@@ -30,6 +33,7 @@ from handlers.chat import (
     Later,
     Press,
     Reaction,
+    Reply,
     Search,
     Shortcut,
     Submit,
@@ -158,7 +162,14 @@ def handle(tx: Transaction, event: Event) -> Iterable[AnyEffect]:
     if handler in FOR_EVERYONE and not event.by.is_bot:
         return handler(tx, event)
     refusal = admission.refusal(tx, event, _module(event, handler))
-    return home.with_answers_on_it(tx, event, handler(tx, event), HOME) if refusal is None else refusal
+    if refusal is not None:
+        return refusal
+    effects = home.with_answers_on_it(tx, event, handler(tx, event), HOME)
+    return _aloud(effects) if is_aloud(event) else effects
+
+
+def _aloud(effects: Iterable[AnyEffect]) -> list[AnyEffect]:
+    return [replace(one, for_everybody=True) if isinstance(one, Reply) else one for one in effects]
 
 
 def behind_command(event: Event) -> str:

@@ -1,7 +1,7 @@
 """The first words where the bot is new, and where to begin: a button for each thing that is switched on."""
 
 from handlers import modules
-from handlers.answers import channel_voice, voice, voice_aloud
+from handlers.answers import channel_voice, voice
 from handlers.chat import (
     AnyEffect,
     Arrived,
@@ -29,11 +29,11 @@ def arrived(tx: Transaction, event: Arrived) -> list[AnyEffect]:
 
 def greeted(tx: Transaction, event: Command) -> list[AnyEffect]:
     """ "Hoi": a greeting back, and where to begin."""
-    say = voice_aloud(tx, event)
+    say = voice(tx, event)
     among_others = event.place is not None and event.place.kind != "direct"
     asking = (CALLING if among_others else "") + say.words("typed-help")[0]
     more = Note(say.text("greeting-more", help=asking))
-    return [Reply(Card((Text(say.text("greeting")), *buttons(tx, say), more)), for_everybody=True)]
+    return [Reply(Card((Text(say.text("greeting")), *buttons(tx, say), more)))]
 
 
 def buttons(tx: Transaction, say: Speech) -> tuple[Buttons, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from handlers import modules
-from handlers.answers import notice, voice, voice_aloud
+from handlers.answers import notice, voice
 from handlers.chat import AnyEffect, Buttons, Card, Command, Event, Note, Reply, Text
 from handlers.parsing import nearest, sentences, words
 from handlers.people import first_steps, learn_menu
@@ -20,17 +20,15 @@ SUB_WORDS = (
 
 def one_command(tx: Transaction, event: Command, menu: learn_menu.Menu) -> list[AnyEffect]:
     """`/til help`."""
-    name = event.name
-    is_own = name == "learn"  # what stands in that menu is for one person
-    say = voice(tx, event) if is_own else voice_aloud(tx, event)
+    say, name = voice(tx, event), event.name
     per_day = tx.workspace.kudos_per_day
-    further = learn_menu.parts(tx, event.by, say, menu) if is_own else first_steps.buttons(tx, say)
+    further = learn_menu.parts(tx, event.by, say, menu) if name == "learn" else first_steps.buttons(tx, say)
     parts: tuple[Text | Note | Buttons, ...] = (
         Text(say.text(f"{name}-does")),
         Text(say.text(f"{name}-help", per_day=per_day)),
         *further,
     )
-    return [Reply(Card(parts, say.command(name)), for_everybody=not is_own)]
+    return [Reply(Card(parts, say.command(name)))]
 
 
 def all_commands(
@@ -38,16 +36,14 @@ def all_commands(
 ) -> list[AnyEffect]:
     """What works; the answer to "help", and to words we do not understand, which are given back, with
     what is nearest to them."""
-    asked = event.name in words.HELP
-    say = voice_aloud(tx, event) if asked else voice(tx, event)
-    said = "" if asked else " ".join(filter(None, [event.name, event.text]))
+    say = voice(tx, event)
+    said = "" if event.name in words.HELP else " ".join(filter(None, [event.name, event.text]))
     on = [name for name in names if name not in modules.ALL or modules.is_on(tx, name)]
     more = Note(say.text("help-more", command=on[0]))
     lines = [Text(_line(name, say)) for name in on]
     start = first_steps.buttons(tx, say)
     given_back = (nearest.heard(say, said), *_meant(said, names, learn, say)) if said else ()
-    card = Card((*given_back, *lines, more, *start), say.text("help-title"))
-    return [Reply(card, for_everybody=asked)]
+    return [Reply(Card((*given_back, *lines, more, *start), say.text("help-title")))]
 
 
 def unknown_learn(
