@@ -99,7 +99,7 @@ def _marked_up(text: str, who: People) -> str:
 def _dated(text: str) -> str:
     """Escaped, with instants by the clock of whoever reads it."""
     return "".join(
-        f"<!date^{piece.at}^{BY_THEIR_CLOCK}^{escape(piece.words.replace('|', ' '))}>"
+        f"<!date^{piece.at}^{BY_THEIR_CLOCK}|{escape(piece.words.replace('|', ' '))}>"
         if isinstance(piece, Moment)
         else escape(piece)
         for piece in moments(text)

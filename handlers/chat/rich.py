@@ -100,7 +100,8 @@ def _beginning(spans: Iterable[Span], most: int) -> Iterator[Span]:
 
 
 def mark(blocks: Iterable[Block], words: tuple[str, ...]) -> Blocks:
-    """With these words marked wherever they stand, except in lines of code."""
+    """With these words marked wherever they stand, except in lines of code; code in a sentence is marked
+    whole, or it would fall apart."""
     return tuple(block if block.kind == "code" or not words else _marked(block, words) for block in blocks)
 
 
@@ -108,9 +109,16 @@ def _marked(block: Block, words: tuple[str, ...]) -> Block:
     spans = tuple(
         msgspec.structs.replace(span, text=part, marked=is_one)
         for span in block.spans
-        for part, is_one in stretches(span.text, words)
+        for part, is_one in _stretches(span, words)
     )
     return msgspec.structs.replace(block, spans=spans)
+
+
+def _stretches(span: Span, words: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    if span.code:
+        yield span.text, any(is_one for _, is_one in stretches(span.text, words))
+    else:
+        yield from stretches(span.text, words)
 
 
 def links(blocks: Iterable[Block]) -> set[str]:

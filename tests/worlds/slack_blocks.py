@@ -285,7 +285,7 @@ def marked_up(text: str, name: Callable[[str], str], by_a_person: bool = False) 
     def tag(found: re.Match[str]) -> str:
         if by_a_person and found[1].startswith("http"):
             return found[1]
-        if date := re.fullmatch(r"!date\^\d+\^[^^]*\{\w+\}[^^]*\^([^^]+)", found[1]):
+        if date := re.fullmatch(r"!date\^\d+\^[^^|]*\{\w+\}[^^|]*\|([^|]+)", found[1]):
             return date[1]
         address, _, label = found[1].partition("|")
         if re.match(r"https?://", address):

@@ -144,6 +144,9 @@ def test_marked_words_stand_out_within_other_looks_and_not_in_lines_of_code() ->
         ("git", True),
     ]
     assert not blocks[1].spans[0].marked
+    (block,) = rich.mark(read("Met `git commit --amend` en `ls`"), ("commit",))
+    code = [(s.text, s.marked) for s in block.spans if s.code]
+    assert code == [("git commit --amend", True), ("ls", False)]
 
 
 def test_a_notification_has_no_signs_and_the_rest_has_what_was_written() -> None:

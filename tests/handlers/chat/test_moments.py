@@ -11,7 +11,7 @@ from handlers.chat import Card, Moment, Note, Row, Text, Who, clean, mention, mo
 AT = datetime(2026, 12, 3, 11, 0, tzinfo=UTC)
 WORDS = "donderdag 3 december, 12:00"
 SAID = f"Lunch op {moment(AT, WORDS)} in #leren"
-LIVE = f"<!date^{int(AT.timestamp())}^{{date_long_pretty}}, {{time}}^{WORDS}>"
+LIVE = f"<!date^{int(AT.timestamp())}^{{date_long_pretty}}, {{time}}|{WORDS}>"
 WHO = {1: Who("U0SARAH", "Sarah")}
 
 
