@@ -5,6 +5,8 @@ import logging
 import random
 from datetime import datetime, timedelta
 
+from msgspec.structs import replace
+
 from bot import source_links
 from bot.mentioned_people import mentioned_people
 from bot.platform import Delivery, DeliveryError, Platform, ReadsBack, Refused, TryLater, Unclear
@@ -159,6 +161,7 @@ def _in_place(tx: Transaction, row: outbox.Row, effect: Post | Update | Remove) 
     """None when there is nothing (any more) to change or take away."""
     place = places.get(tx, effect.place_id).key
     if isinstance(effect, Post):
+        effect = replace(effect, thread=posts.thread(tx, effect.place_id, effect.thread))
         return Delivery(_key(row), row.workspace, effect, place=place, who=mentioned_people(tx, effect))
     messages = tuple(posts.messages(tx, effect.place_id, effect.about))
     if not messages:
@@ -190,7 +193,8 @@ def _module(effect: DirectMessage | GroupChat) -> str:
 
 def remember_post(tx: Transaction, effect: Durable, message: str, now: datetime) -> None:
     if isinstance(effect, Post) and message and effect.about:
-        posts.add(tx, effect.place_id, message, effect.about)
+        first = posts.thread(tx, effect.place_id, effect.thread)
+        posts.add(tx, effect.place_id, message, effect.about, first)
     elif isinstance(effect, Remove):
         for gone in posts.messages(tx, effect.place_id, effect.about):
             posts.mark_deleted(tx, effect.place_id, gone, now)

@@ -25,7 +25,7 @@ from handlers.chat import (
 )
 from storage import places, posts
 from storage.database import Database, StorageUnavailable, Transaction
-from storage.posts import Found
+from storage.posts import Found, Known
 from storage.workspaces import WorkspaceRef
 
 log = logging.getLogger(__name__)
@@ -71,7 +71,7 @@ def _led(tx: Transaction, card: Card, readers: Iterable[int], in_place: int = 0)
     if not wanted:
         return card
     seen = {key for key in {one.place for one in wanted} if _may_read(tx, key, readers, in_place)}
-    known = posts.addresses(tx, (Found(one.place, one.message) for one in wanted if one.place in seen))
+    known = posts.known(tx, (Found(one.place, one.message) for one in wanted if one.place in seen))
     return card.leading(lambda source: _way(source, known) if source.place in seen else None)
 
 
@@ -84,12 +84,12 @@ def _may_read(tx: Transaction, key: str, readers: Iterable[int], in_place: int) 
     return all(places.may_see(tx, place, reader) for reader in readers)
 
 
-def _way(source: Source, known: Mapping[Found, str]) -> Source | Link | None:
-    """As it was while nothing is known: some platforms make the address of the ids."""
-    address = known.get(Found(source.place, source.message))
-    if address is None:
-        return source
-    return Link(address, source.label) if address else None
+def _way(source: Source, known: Mapping[Found, Known]) -> Source | Link | None:
+    """Without an address its ids: some platforms make it of those."""
+    found = known.get(Found(source.place, source.message), Known(None))
+    if found.address is None:
+        return replace(source, thread=found.thread)
+    return Link(found.address, source.label) if found.address else None
 
 
 # --- asking the platform ---------------------------------------------------------------------------
@@ -109,7 +109,8 @@ class Addresses:
         if not isinstance(card, Card) or not card.sources() or not isinstance(platform, KnowsAddresses):
             return delivery
         wanted = {Found(one.place, one.message) for one in card.sources()}
-        known = await self._ask(platform, delivery.workspace, wanted)
+        asked = await self._ask(platform, delivery.workspace, wanted)
+        known = {found: Known(address) for found, address in asked.items()}
         led = card.leading(lambda source: _way(source, known))
         return replace(delivery, effect=replace(delivery.effect, card=led))
 

@@ -38,10 +38,12 @@ table = Table(
     Column("about", String(64), nullable=False, index=True),
     Column("deleted_at", Moment),
     Column("address", Text),
+    Column("thread", String(255), nullable=False, server_default=""),
     UniqueConstraint("workspace_id", "place_id", "message"),
 )
 """`address` is where a browser finds the message, where only the platform can tell: None until it was asked,
-"" when it gave none."""
+"" when it gave none. `thread` is the message that began the thread it was posted in, "" when it stands by
+itself."""
 Index(
     "ix_posts_unaddressed",
     table.c.id,
@@ -50,7 +52,7 @@ Index(
 )
 
 _KNOWN = Prepared(
-    select(table.c.about, table.c.deleted_at).where(
+    select(table.c.about, table.c.deleted_at, table.c.thread).where(
         table.c.workspace_id == bindparam("workspace_id"),
         table.c.place_id == bindparam("place_id"),
         table.c.message == bindparam("message"),
@@ -58,19 +60,19 @@ _KNOWN = Prepared(
 )
 
 
-def _known(tx: Transaction, place_id: int, message: str) -> tuple[str, bool]:
-    """What it shows and whether it is gone; asked once in a transaction."""
+def _known(tx: Transaction, place_id: int, message: str) -> tuple[str, bool, str]:
+    """What it shows, whether it is gone and what began its thread; asked once in a transaction."""
     key = f"post:{place_id}:{message}"
-    known: tuple[str, bool] | None = tx.recall(key)
+    known: tuple[str, bool, str] | None = tx.recall(key)
     if known is None:
         rows = tx.rows(_KNOWN, place_id=place_id, message=message)
-        known = tx.remember(key, (rows[0][0], bool(rows[0][1])) if rows else ("", False))
+        known = tx.remember(key, (rows[0][0], bool(rows[0][1]), rows[0][2]) if rows else ("", False, ""))
     return known
 
 
-def add(tx: Transaction, place_id: int, message: str, about: str) -> None:
+def add(tx: Transaction, place_id: int, message: str, about: str, thread: str = "") -> None:
     """Remember what a message of the bot shows ("til:12")."""
-    row = {"place_id": place_id, "message": message, "about": about, "deleted_at": None}
+    row = {"place_id": place_id, "message": message, "about": about, "thread": thread, "deleted_at": None}
     tx.insert_once(table, row)
     tx.remember(f"post:{place_id}:{message}", None)
 
@@ -100,6 +102,11 @@ def is_deleted(tx: Transaction, place_id: int, message: str) -> bool:
     return _known(tx, place_id, message)[1]
 
 
+def thread(tx: Transaction, place_id: int, message: str) -> str:
+    """What words under a message go under: one that we posted in a thread has none of its own."""
+    return (_known(tx, place_id, message)[2] or message) if message else ""
+
+
 def mark_deleted(tx: Transaction, place_id: int, message: str, at: datetime) -> None:
     """Keep a tombstone, also of a message that was never ours: what comes late must not count."""
     add(tx, place_id, message, about="")
@@ -117,12 +124,19 @@ class Found(msgspec.Struct, frozen=True):
     message: str
 
 
-def addresses(tx: Transaction, wanted: Iterable[Found]) -> dict[Found, str]:
-    """Of those whose address was asked; one that is gone has "" for ever."""
+class Known(msgspec.Struct, frozen=True):
+    """Where it is: `address` and `thread` as they are kept."""
+
+    address: str | None
+    thread: str = ""
+
+
+def known(tx: Transaction, wanted: Iterable[Found]) -> dict[Found, Known]:
+    """Of those we know; one that is gone has the address "" for ever."""
     names = list(wanted)
     place = places.table.c
     chosen = (
-        select(place.key, table.c.message, table.c.address, table.c.deleted_at)
+        select(place.key, table.c.message, table.c.address, table.c.thread, table.c.deleted_at)
         .join(places.table, place.id == table.c.place_id)
         .where(
             scoped(tx, table, table.c.message.in_({one.message for one in names})), scoped(tx, places.table)
@@ -130,8 +144,10 @@ def addresses(tx: Transaction, wanted: Iterable[Found]) -> dict[Found, str]:
         .where(place.key.in_({one.place for one in names}))
     )
     rows = tx.execute(chosen).all() if names else []
-    known = {Found(row.key, row.message): "" if row.deleted_at else row.address for row in rows}
-    return {one: known[one] for one in names if known.get(one) is not None}
+    found = {
+        Found(row.key, row.message): Known("" if row.deleted_at else row.address, row.thread) for row in rows
+    }
+    return {one: found[one] for one in names if one in found}
 
 
 def keep_address(tx: Transaction, found: Found, address: str) -> None:

@@ -26,12 +26,12 @@ def with_messages(card: Card | Form, tenant: str) -> Card | Form:
 def to_message(source: Source, tenant: str) -> Link | None:
     """None for chats, which only those who are in them could open, and for what Teams did not number.
 
-    A card of ours is the first of its conversation, so it is its own parent; messages are numbered by the
-    moment they were made.
+    What begins a thread is its own parent; messages are numbered by the moment they were made.
     """
-    parts = ((_CHANNEL, source.place), (_MESSAGE, source.message), (_TENANT, tenant))
+    first = source.thread or source.message
+    parts = ((_CHANNEL, source.place), (_MESSAGE, source.message), (_MESSAGE, first), (_TENANT, tenant))
     if not all(pattern.fullmatch(part) for pattern, part in parts):
         return None
     number = source.message
-    asked = urlencode({"tenantId": tenant, "parentMessageId": number, "createdTime": number})
+    asked = urlencode({"tenantId": tenant, "parentMessageId": first, "createdTime": number})
     return Link(f"{MESSAGE}{quote(source.place, safe='')}/{number}?{asked}", source.label)

@@ -201,7 +201,12 @@ class _Reader:
     def _words(self) -> list[Event]:
         text, others = message_text.said(self._typed, self._activity.entities, self._bot)
         found = Words(
-            **self._common, key=self._key("said", self._id), others=others, text=text, message=self._id
+            **self._common,
+            key=self._key("said", self._id),
+            others=others,
+            text=text,
+            message=self._id,
+            thread=self._activity.thread,
         )
         return [found]
 

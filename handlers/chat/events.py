@@ -27,18 +27,21 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
 class Command(Event, frozen=True, kw_only=True):
     """`/name text`, or the same words said to the bot. `message` when there is a message that
-    people can see (a mention), "" for a slash command."""
+    people can see (a mention), "" for a slash command; `thread` as in `Words`."""
 
     name: str
     text: str = ""
     message: str = ""
+    thread: str = ""
 
 
 class Words(Event, frozen=True, kw_only=True):
-    """Something said to the bot: `@Opsteker …` or a direct message."""
+    """Something said to the bot: `@Opsteker …` or a direct message. `thread` is the message under which
+    people expect what comes of it, where they do: in the channels of Teams."""
 
     text: str
     message: str
+    thread: str = ""
 
 
 class Asked(Event, frozen=True, kw_only=True):

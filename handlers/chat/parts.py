@@ -85,12 +85,14 @@ class Divider(Part, frozen=True):
 
 
 class Source(Part, frozen=True):
-    """Back to the message this came from: the platform's ids of the place and the message. Whoever sends
-    the card makes a link of it where the platform has one; elsewhere nothing is shown."""
+    """Back to the message this came from: the platform's ids of the place and the message, and of the one
+    that began its thread where there is one. Whoever sends the card makes a link of it where the platform has
+    one; elsewhere nothing is shown."""
 
     place: str
     message: str
     label: str
+    thread: str = ""
 
     def as_text(self) -> str:
         return ""

@@ -70,11 +70,12 @@ def _behind_learn(said: str, learn: Reads) -> str | None:
 
 def _said(event: Words, commands: Collection[str], learn: Reads) -> Command:
     name, text = _command(words.without_calling(event.text), commands, learn)
-    return _as_command(event, name, text if name else event.text, event.message)
+    command = _as_command(event, name, text if name else event.text)
+    return replace(command, message=event.message, thread=event.thread)
 
 
-def _as_command(event: Event, name: str, text: str, message: str = "") -> Command:
-    return Command(**_of_any(event), name=name, text=text, message=message)
+def _as_command(event: Event, name: str, text: str) -> Command:
+    return Command(**_of_any(event), name=name, text=text)
 
 
 def _of_any(event: Event) -> dict[str, Any]:

@@ -66,9 +66,10 @@ def til_channel(tx: Transaction) -> Place | None:
     return places.by_key(tx, key) or places.seen(tx, Place(key, "public"))
 
 
-def publish(tx: Transaction, til: Til, place: Place) -> Post:
-    """The card of a new one, for everyone in the channel."""
-    return Post(place.id, cards.shared(til, 0, channel_voice(tx)), key=f"{til.about}:post", about=til.about)
+def publish(tx: Transaction, til: Til, place: Place, under: str = "") -> Post:
+    """The card of a new one, for everyone in the channel; `under` a message there."""
+    card = cards.shared(til, 0, channel_voice(tx))
+    return Post(place.id, card, key=f"{til.about}:post", about=til.about, thread=under)
 
 
 def refresh(tx: Transaction, til: Til, key: str) -> list[Update]:

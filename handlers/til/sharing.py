@@ -87,7 +87,10 @@ def announce(tx: Transaction, event: Event, til: Til, place: Place | None) -> Ef
     lines = [say.text(key, where=where, named="yes" if where else "no"), *celebrated]
     buttons = () if is_by_other else (cards.own(til, say),)
     answer = Reply(Card((*(Text(line) for line in lines), *buttons)))
-    return [publish(tx, til, place), answer] if place else [answer]
+    if place is None:
+        return [answer]
+    under = event.thread if isinstance(event, Command) and event.place == place else ""
+    return [publish(tx, til, place, under), answer]
 
 
 def where_to(tx: Transaction, event: Event) -> Place | None:

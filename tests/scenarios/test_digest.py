@@ -66,14 +66,14 @@ def digest(shown: list[Shown], where: str, text: Text) -> Shown:
 LINKS = {
     "slack": "https://company.slack.com/archives/C0LEREN/p{}",
     "teams": "https://teams.microsoft.com/l/message/19%3Aleren%40thread.tacv2/{0}"
-    f"?tenantId={TENANT}&parentMessageId={{0}}&createdTime={{0}}",
+    f"?tenantId={TENANT}&parentMessageId={{1}}&createdTime={{0}}",
     "tryout": "",
 }
-"""Where "to the message" leads, with the number of the message."""
+"""Where "to the message" leads, with the number of the message and of what began its thread."""
 
 
 def address(world: World, message: Shown) -> str:
-    return LINKS[world.name].format(message.id.replace(".", ""))
+    return LINKS[world.name].format(message.id.replace(".", ""), message.thread or message.id)
 
 
 def charts(world: World, shown: Shown) -> list[str]:

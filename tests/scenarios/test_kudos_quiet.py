@@ -148,7 +148,7 @@ async def test_what_is_for_a_message_hangs_under_it_in_every_channel_that_shows_
     await channel(world, "#leren", "post")
     til = card(await world.say("sarah", "#leren", "/til Ik leerde iets"))
     posted = card(await world.react("joris", "mortar_board", til.id))
-    assert posted.thread == til.id or world.name == "teams"
+    assert posted.thread == (til.thread or til.id) or world.name == "teams"
 
 
 async def test_under_the_message_where_there_is_one(world: World, text: Text, listed: Listed) -> None:
@@ -157,7 +157,7 @@ async def test_under_the_message_where_there_is_one(world: World, text: Text, li
 
     posted = card(await world.react("joris", "mortar_board", til.id))
     assert posted.text == text("kudos-card", receivers="@sarah", givers="@joris", kind="learning")
-    assert posted.thread == til.id or world.name == "teams"
+    assert posted.thread == (til.thread or til.id) or world.name == "teams"
 
     (more,) = publicly(await world.react("mei", "mortar_board", til.id), "#leren")
     both = listed(["@joris", "@mei"])

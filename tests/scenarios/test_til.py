@@ -9,6 +9,8 @@ from tests.worlds.world import World
 
 Text = Callable[..., str]
 
+LINK = "https://git-scm.com/docs"
+
 
 async def test_one_step_shares_it_in_the_channel(world: World, text: Text) -> None:
     shown = await world.say(
@@ -36,6 +38,29 @@ async def test_the_same_words_after_a_mention(world: World) -> None:
     shown = await world.say("sarah", "#product", "@opsteker til Mensen lezen de eerste zin")
 
     assert "Mensen lezen de eerste zin" in card(shown, "#product").text
+
+
+async def test_in_teams_it_stands_under_what_was_said_and_so_does_what_follows(
+    world: World, text: Text
+) -> None:
+    said, *shown = await world.say("sarah", "#product", f"@opsteker til Mensen lezen de eerste zin {LINK}")
+    til = card(shown, "#product")
+    assert til.thread == (said.id if world.name == "teams" else "")
+    first = til.thread or til.id
+
+    await world.press("joris", "ask", til.id)
+    asked = card(await world.submit("joris", question="Ook van mails?"), "#product")
+    assert asked.thread == first
+
+    _, *shown = await world.say("joris", "#product", f"@opsteker til Zet het belangrijkste voorop {LINK}")
+    assert publicly(shown, "#product")[0].thread == first
+
+
+async def test_said_in_a_thread_of_teams_it_stays_in_there(world: World) -> None:
+    (begun,) = await world.say("joris", "#product", "Wie leest mijn mails?")
+    _, *shown = await world.say("sarah", "#product", "@opsteker til De eerste zin wordt gelezen", begun.id)
+
+    assert card(shown, "#product").thread == (begun.id if world.name == "teams" else "")
 
 
 async def test_nothing_behind_it_opens_a_form_that_says_what_is_wrong(world: World, text: Text) -> None:
@@ -97,7 +122,7 @@ async def test_the_author_deletes_and_the_card_goes_with_its_kudos(world: World,
 
     shown = await world.press("sarah", "delete_til", button(shared, "delete_til").id)
 
-    assert [one.updates for one in shown if one.updates] == [card(shared).id]
+    assert [one.updates for one in publicly(shown, "#leren") if one.updates] == [card(shared).id]
     assert text("til-deleted") in privately(shown, "sarah")
     home = privately(await world.say("sarah", "@opsteker", "/learn"), "sarah")
     assert text("home-kudos", received=0, left=5) in home
@@ -127,7 +152,7 @@ async def test_a_question_stands_under_the_til(world: World, text: Text) -> None
         text("til-question", asker="@joris", author="@sarah"),
         "Werkt dit ook op een Mac?",
     ]
-    assert asked.thread == til.id
+    assert asked.thread == (til.thread or til.id)
     assert text("til-asked") in privately(shown, "joris")
 
 

@@ -183,6 +183,9 @@ class TeamsStandIn:
     async def _post(self, request: web.Request) -> web.Response:
         activity = await self._activity(request)
         message = self.new_message()
+        first = request.match_info["conversation"].partition(";messageid=")[2]
+        if any(one.message == first and ";messageid=" in one.conversation for one in self.sent):
+            self.faults.append(f"a post under {first}, which is in a thread itself")
         return self._record(request, "post", message, activity)
 
     async def _update(self, request: web.Request) -> web.Response:

@@ -112,7 +112,7 @@ class TeamsWorld:
         message = self.teams.new_message()
         self._said[message] = said
         if said.was_for_bot:
-            await self._send(who, {**self._message(said), "id": message})
+            await self._send(who, self._message(said, message))
         shown = await self._what_follows(who, since)
         return shown if is_command else [self._own(message, said), *shown]
 
@@ -200,7 +200,7 @@ class TeamsWorld:
         said.text = text
         if said.was_for_bot:
             changed = {"type": "messageUpdate", "id": message, "channelData": _event("editMessage")}
-            await self._send(who, {**self._message(said), **changed})
+            await self._send(who, {**self._message(said, message), **changed})
         return await self._what_follows(who, since)
 
     async def delete(self, who: str, message: str) -> list[Shown]:
@@ -255,7 +255,7 @@ class TeamsWorld:
             self.teams.faults += [f"said as on another platform: {words}" for words in strange_in(answer)]
             return answer
 
-    def _message(self, said: Said) -> Json:
+    def _message(self, said: Said, id: str) -> Json:
         """What is typed is HTML in part: `<at>` is markup, the rest is escaped."""
         mentions: list[str] = []
 
@@ -267,7 +267,8 @@ class TeamsWorld:
             return f"<at>{name.capitalize()}</at>"
 
         text = re.sub(r"(?<!\S)@(\w+)", at, html.escape(said.text, quote=False))
-        return self._wire.message(said.who, text, said.conversation, tuple(mentions), self._language)
+        where = _with_thread(said.conversation, said.under or id)
+        return {**self._wire.message(said.who, text, where, tuple(mentions), self._language), "id": id}
 
     async def _what_follows(self, who: str, since: int) -> list[Shown]:
         """Everything that became visible, when all has been delivered; then time goes on."""
@@ -400,7 +401,7 @@ def _conversation(where: str) -> str:
 
 
 def _with_thread(conversation: str, first: str) -> str:
-    """In a channel Teams says in which thread a menu was used."""
+    """In a channel Teams says in which thread it happened: of a message that begins one, in its own."""
     return f"{conversation};messageid={first}" if conversation.endswith("@thread.tacv2") else conversation
 
 

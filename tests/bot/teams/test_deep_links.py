@@ -41,6 +41,12 @@ def test_a_message_in_a_channel(place: str) -> None:
     assert opened(link.url) == Address(place, MESSAGE, asked)
 
 
+def test_a_message_in_a_thread_is_found_by_what_began_it() -> None:
+    link = deep_links.to_message(Source(CHANNEL, MESSAGE, LABEL, "1763999999999"), TENANT)
+    assert link is not None
+    assert opened(link.url).asked["parentMessageId"] == ["1763999999999"]
+
+
 @pytest.mark.parametrize(
     ("place", "message", "tenant"),
     [
