@@ -25,7 +25,7 @@ from storage.database import Transaction
 from storage.fates import fate
 from storage.prepared import Prepared
 from storage.schema import RowId, metadata, workspace_id
-from storage.statements import change_rows, count, scoped
+from storage.statements import change_rows, count, drop, scoped
 from storage.tolerant import Choice, Whole
 
 Kind = Literal["public", "private", "group", "direct"]
@@ -141,6 +141,11 @@ def note_member(tx: Transaction, place: Place, person_id: int) -> None:
     """Somebody was seen in a place that is not open to all."""
     if place.kind != "public":
         tx.insert_once(members, {"place_id": place.id, "person_id": person_id})
+
+
+def forget_member(tx: Transaction, place: Place, person_id: int) -> None:
+    """Somebody is not there any more: what was said there is not for them from now on."""
+    drop(tx, members, place_id=place.id, person_id=person_id)
 
 
 def may_see(tx: Transaction, place: Place, person_id: int) -> bool:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from bot import dispatch, sanitize
 from bot.platform import DeliveryError
-from bot.teams import payloads, receive
+from bot.teams import lifecycle, payloads
 from bot.teams.connector import Connector
 from bot.teams.message_text import AAD
 from handlers.chat import Event, Mention, Person, Shortcut, Submit, mention, mentions, replace_mentions
@@ -46,9 +46,11 @@ class Directory:
         """Keep where this came from and who it is from. Without a database the answer still leaves."""
         fact = (workspace.key, activity.place, activity.service_url, activity.sender.id)
         written = self._written.get(fact)
-        if receive.bot_left(activity):
-            await self.leave(workspace, activity.place)
+        if gone := lifecycle.ended(activity):
+            await self.leave(workspace, gone)
             return
+        if lifecycle.changes(activity):
+            await self._write(workspace, lambda tx: lifecycle.note(tx, activity))
         if written is not None and at - written < WRITE_AGAIN_AFTER:
             return
         if await self._write(workspace, lambda tx: _note(tx, activity, at)):

@@ -31,6 +31,9 @@ ARRIVAL_SECONDS = 600
 
 MOST_REACTIONS = 20
 
+CLOSED = {"private", "shared", "Private", "Shared"}
+"""Channels that not everybody may look into."""
+
 READ_SECONDS = 120
 """So long an answer on top of one's own page stays, whenever Teams asks for the page."""
 
@@ -84,7 +87,7 @@ def place_of(activity: Activity) -> Place:
     if activity.is_with_bot_alone:
         kind = "direct"
     elif activity.conversation.conversation_type == "channel":
-        closed = {channel.type, channel.membership_type} & {"private", "shared", "Private", "Shared"}
+        closed = {channel.type, channel.membership_type} & CLOSED
         kind = "private" if closed else "public"
     title = channel.name if channel.id in (None, activity.place) else None
     return Place(activity.place, kind, sanitize.name(title or activity.conversation.name))

@@ -1,0 +1,74 @@
+"""What happens to the places themselves: the bot taken away, a channel renamed, closed or deleted, people who
+come and go. Teams tells all of it as changes of a conversation:
+https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/subscribe-to-conversation-events
+"""
+
+from collections.abc import Iterator
+
+from bot import sanitize
+from bot.teams import receive
+from bot.teams.payloads import Activity, Channel
+from storage import people, places
+from storage.database import Transaction
+from storage.places import Place
+
+CHANNEL_DELETED, TEAM_DELETED = "channelDeleted", {"teamDeleted", "teamHardDeleted"}
+
+
+def ended(activity: Activity) -> str:
+    """The conversation in which we may not speak any more; "" for none. That a channel is gone is told in the
+    first channel of its team."""
+    if receive.bot_left(activity):
+        return activity.place
+    happened = _event(activity) if activity.type == "conversationUpdate" else ""
+    if happened == CHANNEL_DELETED:
+        return _channel(activity).id or ""
+    return activity.place if happened in TEAM_DELETED else ""
+
+
+def changes(activity: Activity) -> bool:
+    """Whether there is something for `note`."""
+    return activity.type == "conversationUpdate" and bool(
+        activity.members_added or activity.members_removed or _channel(activity).id
+    )
+
+
+def note(tx: Transaction, activity: Activity) -> None:
+    """What is known of the place and who is in it, as it is now. Places and people we never met stay so."""
+    channel = _channel(activity)
+    there = places.by_key(tx, channel.id or "")
+    if there is not None:
+        places.seen(tx, Place(there.key, _kind(activity), sanitize.name(channel.name)))
+    place = places.by_key(tx, activity.place)
+    if place is None:
+        return
+    for person_id in _known(tx, activity, is_new=True):
+        places.note_member(tx, place, person_id)
+    for person_id in _known(tx, activity, is_new=False):
+        places.forget_member(tx, place, person_id)
+
+
+def _kind(activity: Activity) -> places.Kind | None:
+    """A channel that is shared with others is as closed as one that is private."""
+    channel = _channel(activity)
+    if _event(activity) == "channelShared" or {channel.type, channel.membership_type} & receive.CLOSED:
+        return "private"
+    return "public" if channel.type == "standard" or channel.membership_type == "standard" else None
+
+
+def _known(tx: Transaction, activity: Activity, *, is_new: bool) -> Iterator[int]:
+    members = activity.members_added if is_new else activity.members_removed
+    for member in members or ():
+        person = people.by_user(tx, member.id)
+        if person is not None:
+            yield person.id
+
+
+def _channel(activity: Activity) -> Channel:
+    data = activity.channel_data
+    return (data.channel if data else None) or Channel()
+
+
+def _event(activity: Activity) -> str:
+    data = activity.channel_data
+    return (data.event_type if data else None) or ""
