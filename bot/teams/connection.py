@@ -15,7 +15,7 @@ from bot.downloads import DownloadLinks
 from bot.platform import Delivery, DeliveryError
 from bot.rejections import rejections
 from bot.settings import TeamsSettings
-from bot.teams import payloads, receive
+from bot.teams import pacing, payloads, receive
 from bot.teams.adapter import Adapter, Invoked, Turn
 from bot.teams.answers import Answers, toast
 from bot.teams.connector import Connector
@@ -62,8 +62,7 @@ class TeamsConnection:
         toasts=True,
     )
     seconds_between_posts = 0.15
-    """7 a second in one conversation; of the longer limits (60 in 30 s, 1,800 an hour) Teams tells by
-    429, which the outbox waits out."""
+    """7 a second in one conversation; see `pacing` for what else is held."""
 
     def __init__(
         self,
@@ -119,6 +118,7 @@ class TeamsConnection:
             await self._http.close()
 
     async def deliver(self, delivery: Delivery) -> str:
+        pacing.WHOSE.set(delivery.workspace.key)
         return await self._sender.deliver(delivery)
 
     async def _messages(self, request: web.Request) -> web.Response:
@@ -149,6 +149,7 @@ class TeamsConnection:
 
     async def _turn(self, activity: payloads.Activity, turn: Turn) -> Invoked | None:
         workspace = WorkspaceRef(self.name, activity.tenant or NOBODYS_TENANT)
+        pacing.WHOSE.set(workspace.key)
         at = activity.timestamp or self._now()
         received = receive.read(activity, workspace, at)
         if received is None:

@@ -6,7 +6,6 @@ aiohttp and says plainly what happened, so that who calls can decide what may be
 
 import asyncio
 import random
-from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
@@ -24,6 +23,7 @@ from yarl import URL
 from bot import sanitize
 from bot.platform import DeliveryError, Refused, TryLater, Unclear
 from bot.settings import TeamsSettings
+from bot.teams.pacing import Pace
 from bot.teams.service_urls import may_send_to
 from bot.teams.tokens import Outbound, TokenUnavailable
 from storage.conversations import Identity
@@ -33,8 +33,8 @@ Result = TypeVar("Result")
 TIME_OUT = aiohttp.ClientTimeout(total=20, connect=5)
 """Less than the outbox's lease."""
 
-CALLS_PER_SECOND = 20
-"""Teams' limit for a whole tenant; held for all tenants together, in this process."""
+WAITS = 2.0
+"""Seconds that a call waits for its turn; for longer, who called has to come back."""
 
 PATIENCE = 4.0
 """Seconds an answer to a waiting person may be put off; Teams gives up after 10 to 15."""
@@ -59,14 +59,14 @@ class Transport(AsyncHTTPSender[Any, Any]):
     def __init__(self, tokens: Outbound, http: aiohttp.ClientSession) -> None:
         self._tokens = tokens
         self._http = http
-        self._latest: deque[float] = deque(maxlen=CALLS_PER_SECOND)
+        self._pace = Pace()
 
     async def __aexit__(self, *_: object) -> None:
         """The session is not ours to close."""
 
     async def send(self, request: Any, **_: Any) -> Any:
-        await self._wait_for_turn()
         wanted = request.http_request
+        await self._wait_for_turn(wanted)
         headers = dict(wanted.headers) | await self._authorisation()
         try:
             answer = await self._call(wanted, headers)
@@ -76,13 +76,13 @@ class Transport(AsyncHTTPSender[Any, Any]):
             raise Unclear(type(error).__name__) from None
         return Response(request, answer)
 
-    async def _wait_for_turn(self) -> None:
+    async def _wait_for_turn(self, wanted: Any) -> None:
         now = asyncio.get_running_loop().time()
-        full = len(self._latest) == self._latest.maxlen
-        turn = max(now, self._latest[0] + 1) if full else now
-        self._latest.append(turn)
-        if turn > now:
-            await asyncio.sleep(turn - now)
+        wait = self._pace.turn(now, wanted.method, wanted.url, WAITS) - now
+        if wait > WAITS:
+            raise TryLater("pace", wait)
+        if wait > 0:
+            await asyncio.sleep(wait)
 
     async def _authorisation(self) -> dict[str, str]:
         try:

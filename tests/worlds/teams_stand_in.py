@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 
 from bot.settings import TeamsSettings
-from bot.teams import connector
+from bot.teams import pacing
 from tests.worlds import teams_card_rules
 from tests.worlds.teams_words import strange_in
 
@@ -258,7 +258,8 @@ async def teams_stand_in() -> AsyncIterator[TeamsStandIn]:
     stand_in.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
     try:
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr(connector, "CALLS_PER_SECOND", 100_000)
+            patch.setattr(pacing, "OF_TENANT", ())
+            patch.setattr(pacing, "OF_CONVERSATION", ())
             yield stand_in
     finally:
         await runner.cleanup()
