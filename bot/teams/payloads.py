@@ -48,8 +48,16 @@ class Channel(Struct, frozen=True, rename="camel"):
     membership_type: str | None = None
 
 
+class Team(Struct, frozen=True, rename="camel"):
+    """Its first channel has the same id, and no name of its own."""
+
+    id: str | None = None
+    name: str | None = None
+
+
 class ChannelData(Struct, frozen=True, rename="camel"):
     tenant: Tenant | None = None
+    team: Team | None = None
     channel: Channel | None = None
     event_type: str | None = None
 

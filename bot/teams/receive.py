@@ -90,6 +90,8 @@ def place_of(activity: Activity) -> Place:
         closed = {channel.type, channel.membership_type} & CLOSED
         kind = "private" if closed else "public"
     title = channel.name if channel.id in (None, activity.place) else None
+    team = (data.team if data else None) or payloads.Team()
+    title = title or (team.name if team.id == activity.place else None)
     return Place(activity.place, kind, sanitize.name(title or activity.conversation.name))
 
 

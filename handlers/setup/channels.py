@@ -1,6 +1,8 @@
 """Where TILs go that were shared elsewhere, which emoji save one, and how this channel shows kudos and offers
 tips."""
 
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from handlers.chat import Input, Option, Place
@@ -42,9 +44,10 @@ def _inputs(here: Here) -> tuple[Input, ...]:
     is_private = place is not None and place.kind != "public"
     if place is not None and place not in known:
         known = [place, *known[: MOST - 1]]
+    nameless = [one for one in known if not one.name]
     options = (
         Option(NO_CHANNEL, here.say.text("setup-channel-no")),
-        *(Option(one.key, _name(here, one)) for one in known),
+        *(Option(one.key, _name(here, one, nameless)) for one in known),
     )
     value = place.key if place is not None else NO_CHANNEL
     emoji_now = " ".join(here.tx.workspace.til_emoji)
@@ -65,11 +68,14 @@ def _read(here: Here, filled: Filled) -> Values:
     return {"til_channel": place.key if place else "", "til_emoji": emoji}
 
 
-def _name(here: Here, place: Place) -> str:
-    """Of a channel that is not open to all not even the name."""
+def _name(here: Here, place: Place, nameless: Sequence[Place] = ()) -> str:
+    """Of a channel that is not open to all not even the name; several without one are told apart."""
     if place.kind != "public":
         return here.say.text("setup-channel-private")
-    return "#" + place.name.lstrip("#") if place.name else place.key[:70]
+    if place.name:
+        return "#" + place.name.lstrip("#")
+    number = nameless.index(place) + 1 if len(nameless) > 1 and place in nameless else 0
+    return here.say.text("setup-channel-nameless", number=number)
 
 
 CHANNELS = Section("setup-channels", _now, _inputs, _read)

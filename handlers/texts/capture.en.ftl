@@ -17,10 +17,19 @@ lesson-form-nameless = Anonymously
 lesson-form-submit = Share the lesson
 lesson-nowhere = You can only share anonymously in a channel, and there's no TIL channel yet. Open this form in a channel.
 lesson-shared = { $named ->
-    [yes] It's good that you shared this. Your lesson is in { $where }.
-   *[no] It's good that you shared this. Your lesson is out there.
+    [yes] It's good that you shared this. Your lesson is { $platform ->
+            [teams] on its way to
+           *[other] in
+        } { $where }.
+   *[no] It's good that you shared this. Your lesson is { $platform ->
+            [teams] on its way to the channel.
+           *[other] out there.
+        }
 }
-lesson-shared-nameless = It's good that you shared this. Your lesson is in { $where }, without your name.
+lesson-shared-nameless = It's good that you shared this. Your lesson is { $platform ->
+        [teams] on its way to
+       *[other] in
+    } { $where }, without your name.
 lesson-keep-this = I don't store anywhere that this was you. So the buttons under this message are the only way to edit or delete it.
 lesson-helped-thanks = Great! Glad this lesson was useful to you too.
 lesson-question = A question about this lesson

@@ -17,10 +17,19 @@ lesson-form-nameless = Zonder mijn naam
 lesson-form-submit = Deel de les
 lesson-nowhere = Zonder naam delen kan alleen in een kanaal, en er is nog geen kanaal voor TILs. Open dit formulier in een kanaal.
 lesson-shared = { $named ->
-    [yes] Mooi dat je dit vertelt. Je les staat in { $where }.
-   *[no] Mooi dat je dit vertelt. Je les is gedeeld.
+    [yes] Mooi dat je dit vertelt. Je les { $platform ->
+            [teams] gaat nu naar
+           *[other] staat in
+        } { $where }.
+   *[no] Mooi dat je dit vertelt. Je les { $platform ->
+            [teams] gaat nu naar het kanaal.
+           *[other] is gedeeld.
+        }
 }
-lesson-shared-nameless = Mooi dat je dit vertelt. Je les staat zonder je naam in { $where }.
+lesson-shared-nameless = Mooi dat je dit vertelt. Je les { $platform ->
+        [teams] gaat zonder je naam naar
+       *[other] staat zonder je naam in
+    } { $where }.
 lesson-keep-this = Ik bewaar nergens dat hij van jou is. Aanpassen of verwijderen kan daarom alleen met de knoppen onder dit bericht.
 lesson-helped-thanks = Fijn! Zo heeft deze les ook jou iets opgeleverd.
 lesson-question = Een vraag bij deze les

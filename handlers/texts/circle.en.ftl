@@ -49,7 +49,10 @@ circle-call-closed = { $state ->
    *[other] This call has been cancelled.
 }
 circle-call-in = In { $where }. { $dates }
-circle-called = Your call is in { $where }. Are you joining too? I'll make the circles after { $until }. You can change or cancel the call with `/learn circle`.
+circle-called = Your call is { $platform ->
+        [teams] on its way to
+       *[other] in
+    } { $where }. Are you joining too? I'll make the circles after { $until }. You can change or cancel the call with `/learn circle`.
 circle-call-gone = That call is no longer there. `/learn circle` shows what is.
 circle-call-over = That call was cancelled. `/learn circle` shows what there is.
 circle-not-yours = Only { $organiser } or an admin can change this call.
@@ -139,7 +142,10 @@ circle-preview-note = If nobody says "Not like this" within two working days, it
 circle-written = Your circle is reading it now. I'll tell you if somebody would like it changed.
 circle-written-before = Your circle is already looking at a text. `/learn circle` shows it.
 circle-agreed = { $shared ->
-    [yes] Thank you! Everybody agrees, so it's now in { $where } with your names.
+    [yes] Thank you! Everybody agrees, so it's now { $platform ->
+            [teams] on its way to
+           *[other] in
+        } { $where } with your names.
    *[no] Thank you! Once everybody agrees, it goes to { $where } with your names.
 }
 circle-object-heard = Good that you say so. It won't be shared like this. I'll tell the writer, without mentioning your name.

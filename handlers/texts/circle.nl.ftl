@@ -49,7 +49,10 @@ circle-call-closed = { $state ->
    *[other] Deze oproep gaat niet door.
 }
 circle-call-in = In { $where }. { $dates }
-circle-called = Je oproep staat in { $where }. Doe je zelf ook mee? Na { $until } maak ik de kringen. Met `/learn kring` verander of stop je de oproep.
+circle-called = Je oproep { $platform ->
+        [teams] gaat nu naar
+       *[other] staat in
+    } { $where }. Doe je zelf ook mee? Na { $until } maak ik de kringen. Met `/learn kring` verander of stop je de oproep.
 circle-call-gone = Deze oproep is er niet meer. Typ `/learn kring` om te zien wat er wel is.
 circle-call-over = Deze oproep is gestopt. Typ `/learn kring` om te zien wat er wel is.
 circle-not-yours = Alleen { $organiser } of een beheerder kan deze oproep veranderen.
@@ -138,7 +141,10 @@ circle-preview-note = Zegt binnen twee werkdagen niemand "Zo niet", dan komt het
 circle-written = Je kring leest het nu. Je hoort het als iemand het liever anders heeft.
 circle-written-before = Er ligt al een tekst bij jullie kring. Typ `/learn kring` om die te lezen.
 circle-agreed = { $shared ->
-    [yes] Dank! Iedereen is het eens: het staat nu in { $where }, met jullie namen.
+    [yes] Dank! Iedereen is het eens: het { $platform ->
+            [teams] gaat nu naar
+           *[other] staat nu in
+        } { $where }, met jullie namen.
    *[no] Dank! Als iedereen het eens is, komt het met jullie namen in { $where }.
 }
 circle-object-heard = Goed dat je het zegt. Het wordt zo niet gedeeld. Wie het schreef hoort dat, zonder jouw naam.

@@ -52,7 +52,10 @@ coffee-pause-how = How long would you like a break? { $wrong }
 coffee-back = Good to have you back! On { $day } I'll tell you who you're having coffee with.
 
 ## Organising
-coffee-begun = The learning coffee in { $where } is on. The first one is on { $day }. I've posted a message in the channel so everybody can join, and so can you.
+coffee-begun = The learning coffee in { $where } is on. The first one is on { $day }. { $platform ->
+        [teams] I'm posting
+       *[other] I've posted
+    } a message in the channel so everybody can join, and so can you.
 coffee-changed = Changed. The next one is on { $day }.
 coffee-rests = The learning coffee is on hold, and starts again by itself on { $day }.
 coffee-resumed = It's back on. The next one is on { $day }.

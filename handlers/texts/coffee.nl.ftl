@@ -52,7 +52,10 @@ coffee-pause-how = Tot welke dag wil je pauze? { $wrong }
 coffee-back = Fijn dat je er weer bij bent. Op { $day } hoor je met wie.
 
 ## Regelen
-coffee-begun = De leerkoffie in { $where } staat. De eerste is op { $day }. In het kanaal staat een bericht waarmee iedereen kan meedoen; jij ook, als je wilt.
+coffee-begun = De leerkoffie in { $where } staat. De eerste is op { $day }. In het kanaal { $platform ->
+        [teams] plaats ik een bericht waarmee
+       *[other] staat een bericht waarmee
+    } iedereen kan meedoen; jij ook, als je wilt.
 coffee-changed = Veranderd. De volgende is op { $day }.
 coffee-rests = De leerkoffie rust, en gaat vanzelf verder op { $day }.
 coffee-resumed = We gaan verder. De volgende is op { $day }.

@@ -155,8 +155,14 @@ til-form-question = Your question
 til-question = { $asker } asks { $author }
 til-asked = Your question is now under the TIL, so others can learn from the answer too.
 til-shared = { $named ->
-    [yes] Nice! Your TIL is in { $where }.
-   *[no] Nice! Your TIL has been shared.
+    [yes] Nice! Your TIL is { $platform ->
+            [teams] on its way to
+           *[other] in
+        } { $where }.
+   *[no] Nice! Your TIL { $platform ->
+            [teams] is on its way to the channel.
+           *[other] has been shared.
+        }
 }
 til-shared-nowhere = Your TIL is saved, but there's no channel for TILs to post it in yet. Type `@Opsteker /til` in a channel to share it there.
 til-saved = Saved as a TIL, with credit to the author.

@@ -262,7 +262,10 @@ mentor-harvest-note = { $named ->
    *[no] If you say yes, it's added exactly like this to both your TILs.
 } No is fine too, and needs no reason. If I haven't heard from you in five working days, it stays between you.
 mentor-harvest-shared = { $named ->
-    [yes] Thank you! It's in { $where } as a TIL from you both.
+    [yes] Thank you! It's { $platform ->
+            [teams] on its way to
+           *[other] in
+        } { $where } as a TIL from you both.
    *[no] Thank you! It's now among both your TILs: `/til mine`
 } If you change your mind, either of you can delete it.
 mentor-harvest-declined = That's fine, it stays between you. Nobody hears why.

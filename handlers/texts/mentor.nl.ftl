@@ -259,7 +259,10 @@ mentor-harvest-note = { $named ->
    *[no] Bij ja staat het precies zo bij de TILs van jullie allebei.
 } Nee is ook goed, een reden hoeft niet. Hoor ik vijf werkdagen niets, dan blijft het onder jullie.
 mentor-harvest-shared = { $named ->
-    [yes] Dank je, het staat in { $where } als TIL van jullie samen.
+    [yes] Dank je, het { $platform ->
+            [teams] gaat nu naar
+           *[other] staat in
+        } { $where } als TIL van jullie samen.
    *[no] Dank je, het staat bij de TILs van jullie allebei: `/til mijn`
 } Bedenk je je later, dan kunnen jullie hem allebei verwijderen.
 mentor-harvest-declined = Prima, het blijft onder jullie. Niemand hoort een reden.

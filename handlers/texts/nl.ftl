@@ -155,8 +155,14 @@ til-form-question = Je vraag
 til-question = { $asker } vraagt aan { $author }
 til-asked = Je vraag staat onder de TIL, zodat ook anderen van het antwoord leren.
 til-shared = { $named ->
-    [yes] Mooi, je TIL staat in { $where }.
-   *[no] Mooi, je TIL is gedeeld.
+    [yes] Mooi, je TIL { $platform ->
+            [teams] gaat nu naar
+           *[other] staat in
+        } { $where }.
+   *[no] Mooi, je TIL { $platform ->
+            [teams] gaat nu naar het kanaal.
+           *[other] is gedeeld.
+        }
 }
 til-shared-nowhere = Je TIL is bewaard, maar nog niet gedeeld: er is nog geen kanaal voor TILs. Typ `@Opsteker /til` in een kanaal om hem daar te delen.
 til-saved = Bewaard als TIL, op naam van wie het schreef.

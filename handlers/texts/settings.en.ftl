@@ -69,6 +69,10 @@ setup-channel-none = There's no channel for TILs yet.
 setup-channel-is = TILs go to { $channel }
 setup-til-emoji = Emoji that saves a TIL
 setup-til-emoji-now = Saves a TIL: { $emoji }
+setup-channel-nameless = a channel whose name I don't know yet{ $number ->
+    [0] { "" }
+   *[other] { " " }({ $number })
+}
 setup-channel-private = a private channel
 setup-kudos = Kudos
 setup-kudos-learning = Emoji for learning

@@ -69,6 +69,10 @@ setup-channel-none = Er is nog geen kanaal voor TILs.
 setup-channel-is = TILs komen in { $channel }
 setup-til-emoji = Emoji om iets te bewaren
 setup-til-emoji-now = Bewaren als TIL: { $emoji }
+setup-channel-nameless = een kanaal waarvan ik de naam nog niet weet{ $number ->
+    [0] { "" }
+   *[other] { " " }({ $number })
+}
 setup-channel-private = een besloten kanaal
 setup-kudos = Kudos
 setup-kudos-learning = Emoji voor leren

@@ -118,6 +118,23 @@ async def test_modules(world: World, text: Text) -> None:
     assert text("setup-intro") in privately(back, "anna")
 
 
+async def test_a_channel_without_a_name_is_never_called_by_its_id(world: World, text: Text) -> None:
+    await world.say("mei", "#data", "/til Iets #data")
+    data = place(world, "data")
+    await open_part(world, text, "channels")
+    await world.submit("anna", channel=data.key)
+
+    def forget_name(tx: Transaction) -> None:
+        tx.execute(
+            places.table.update().where(places.table.c.workspace_id == tx.workspace.id).values(name=None)
+        )
+
+    world.database.write(world.ref, forget_name)
+    shown = "\n".join(one.text for one in await world.say("anna", "@opsteker", "/learn setup"))
+    assert text("setup-channel-is", channel=text("setup-channel-nameless", number=0)) in shown
+    assert data.key not in shown
+
+
 async def test_the_channel_for_tils(world: World, text: Text) -> None:
     await world.say("mei", "#data", "/til Iets #data")
     await open_part(world, text, "channels")

@@ -148,6 +148,15 @@ def test_channels(channel: dict[str, str], kind: str) -> None:
     assert (event.place.kind, event.place.name) == (kind, "leren")
 
 
+def test_the_first_channel_of_a_team_is_called_as_the_team() -> None:
+    """Teams gives it no name of its own, and other channels none with a message."""
+    activity = A.message("sarah", "x", CHANNEL)
+    activity["channelData"]["team"] = {"id": CHANNEL, "name": "Productteam"}
+    assert _events(activity)[0].place.name == "Productteam"
+    activity["channelData"]["team"] = {"id": "19:first@thread.tacv2", "name": "Productteam"}
+    assert _events(activity)[0].place.name is None
+
+
 def test_groups_and_chats_of_two_people() -> None:
     [event] = _events(A.message("sarah", "x", "19:abc@thread.v2"))
     assert event.place.kind == "group"
