@@ -6,7 +6,7 @@ its rhythms rest.
 
 from storage.database import Transaction
 
-ALL = ("kudos", "til", "tip", "digest", "time", "goals", "lunch", "mentor", "coffee", "circle")
+ALL = ("kudos", "til", "tip", "digest", "time", "goals", "priorities", "lunch", "mentor", "coffee", "circle")
 """In the order they are shown; each has `module-NAME` and `module-NAME-does` in the texts. Which
 belongs to what stands on the front page of each feature."""
 

@@ -26,6 +26,7 @@ from handlers.mentor import harvest as mentor_harvest
 from handlers.mentor import meetings as mentor_meetings
 from handlers.mentor import requests as mentor_requests
 from handlers.mentor.rounds import lifecycle as mentor_round_lifecycle
+from handlers.priorities import lifecycle as priority_lifecycle
 from handlers.tips.asking import lifecycle as question_lifecycle
 from handlers.tuning import lifecycle as tuning_lifecycle
 from scheduler import (
@@ -43,6 +44,7 @@ from storage import (
     lunches,
     mentor_rounds,
     mentors,
+    priorities,
     questions,
     rhythm_runs,
     setbacks,
@@ -90,6 +92,10 @@ RHYTHMS: tuple[Rhythm, ...] = (
     Rhythm("learning_coffee", coffees.next_due, each("coffees", coffees.due, coffee_lifecycle.advance)),
     Rhythm("learning_time", learning_time.next_due, learning_time.run),
     Rhythm("goals", goals.next_due, each("goals", goals.due, goal_lifecycle.advance)),
+    Rhythm(
+        "priorities", priorities.next_due,
+        each("priority_reviews", priorities.due, priority_lifecycle.advance),
+    ),
     Rhythm("kudos_notices", kudos_notices.next_due, notices.notify_later),
     Rhythm("leavers", leavers.next_due, leavers.run),
     Rhythm("questions", questions.next_due, each("questions", questions.due, question_lifecycle.overdue)),

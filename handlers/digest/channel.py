@@ -8,9 +8,10 @@ import msgspec
 
 from handlers import modules
 from handlers.answers import channel_voice
-from handlers.chat import Button, Buttons, Card, Note, Written
+from handlers.chat import Button, Buttons, Card, Divider, Note, Written
 from handlers.digest import cards
 from handlers.digest.cards import Piece
+from handlers.priorities import cards as priority_cards
 from handlers.texts import Speech
 from handlers.tips import anonymised, duplicates
 from storage import digests, lunches, questions
@@ -101,11 +102,18 @@ def _coming(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Secti
     return Section(cards.section(say.text("digest-coming"), parts), is_news)
 
 
+def _priorities(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
+    """What the channel wants to get better at; by itself no reason to write."""
+    parts: list[Piece] = [*priority_cards.shown(tx, place_id, say)]
+    return Section([Divider(), *parts] if parts else [], is_news=False)
+
+
 SECTIONS: tuple[Callable[[Transaction, int, Window, Speech], Section], ...] = (
     _here,
     _elsewhere,
     _kudos,
     _questions,
     _coming,
+    _priorities,
 )
 """In the order they are shown. Another one is another function."""

@@ -27,6 +27,7 @@ from handlers.lunch import rules
 from handlers.lunch.scopes import series_of, topic_of
 from handlers.parsing.words import is_link
 from handlers.people import availability, rights
+from handlers.priorities import cards as priority_cards
 from handlers.texts import Speech
 from storage import lunches, tils
 from storage.database import Transaction
@@ -57,19 +58,24 @@ def prompt(tx: Transaction, session: Session, say: Speech, chooses_at: datetime)
         chosen = topic.text if topic else ""
         return Card((Text(say.text("lunch-chosen", topic=chosen)),), title)
     asked = Text(say.text("lunch-prompt", when=date_and_time(chooses_at, series.zone, say)))
-    topics = topic_parts(lunches.open_topics(tx, series.id), say)
+    topics = topic_parts(tx, series, say)
     return Card((asked, *topics, Buttons((propose_button(series, say),))), title)
 
 
-def topic_parts(topics: list[Topic], say: Speech) -> tuple[Part, ...]:
-    return tuple(part for topic in topics for part in _topic(topic, say))
+def topic_parts(tx: Transaction, series: Series, say: Speech) -> tuple[Part, ...]:
+    """What the channel wants to get better at, as far as that cannot be voted for, and what can."""
+    topics, ours = lunches.open_topics(tx, series.id), priority_cards.as_topics(tx, series.place_id)
+    others = priority_cards.shown(tx, series.place_id, say, {one.text for one in topics})
+    return (*others, *(part for topic in topics for part in _topic(topic, topic.text in ours, say)))
 
 
-def _topic(topic: Topic, say: Speech) -> tuple[Part, ...]:
-    if topic.proposer_id is None:
-        by = say.text("lunch-topic-asked", count=topic.votes)
-    else:
+def _topic(topic: Topic, is_priority: bool, say: Speech) -> tuple[Part, ...]:
+    if topic.proposer_id is not None:
         by = say.text("lunch-topic-by", person=mention(topic.proposer_id), count=topic.votes)
+    elif is_priority:
+        by = say.text("lunch-topic-priority", count=topic.votes)
+    else:
+        by = say.text("lunch-topic-asked", count=topic.votes)
     vote = Button("lunch_vote", say.text("lunch-button-vote"), topic.about)
     return Written(topic.text), Note(by), Buttons((vote,))
 
@@ -201,9 +207,8 @@ def for_person(tx: Transaction, series: Series, person: Person, say: Speech) -> 
     for session in sessions:
         is_in = lunches.seat_of(tx, session.id, person.id) is not None
         parts += [Divider(), *_planned(tx, session, is_in, manages, say)]
-    topics = lunches.open_topics(tx, series.id)
-    if topics:
-        parts += [Divider(), Text(say.text("lunch-topics")), *topic_parts(topics, say)]
+    if topics := topic_parts(tx, series, say):
+        parts += [Divider(), Text(say.text("lunch-topics")), *topics]
     buttons = [propose_button(series, say), *(_agreement_buttons(series, say) if manages else ())]
     title = say.text("lunch-title", where=channel_in(tx, series.place_id, say))
     return Card((*parts, Divider(), Buttons(tuple(buttons), stays=True)), title)

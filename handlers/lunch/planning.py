@@ -12,6 +12,7 @@ from handlers.lunch.forms import TOPIC_MAX, Agreement
 from handlers.parsing import words
 from handlers.people import availability
 from handlers.people.working_days import Week
+from handlers.priorities import cards as priority_cards
 from handlers.tips import anonymised, duplicates
 from storage import lunches, people, questions
 from storage.database import Transaction
@@ -89,6 +90,7 @@ def _start(tx: Transaction, series: Series, plan: rules.Plan) -> list[Durable]:
     if session is None:
         return []
     _suggest(tx, series)
+    _suggest_priorities(tx, series)
     lunches.attach(tx, series.id, session.id, MOST_SLOTS)
     return [cards.first_prompt(tx, session)]
 
@@ -103,6 +105,13 @@ def _suggest(tx: Transaction, series: Series) -> None:
         text = words.excerpt(anonymised.without_people(tx, group.newest.text), TOPIC_MAX)
         if anonymised.says_something(text):
             lunches.propose(tx, series.id, text, None, will_speak=False)
+
+
+def _suggest_priorities(tx: Transaction, series: Series) -> None:
+    """What the channel wants to get better at, each with its why, until it was had."""
+    room = MOST_TOPICS - len(lunches.open_topics(tx, series.id))
+    for text in priority_cards.as_topics(tx, series.place_id)[: max(room, 0)]:
+        lunches.propose(tx, series.id, text, None, will_speak=False)
 
 
 def week_of(tx: Transaction, series: Series) -> Week:

@@ -3,6 +3,7 @@
 coffee, lunch and learn, a weekly digest, the     its organiser, and admins; when the organiser is not here
 call for a circle                                  any more, anybody who can see it
 a matching round                                   admins
+a channel's priorities                            who manages somebody, and admins
 a consultation                                     who asked for it; who thinks along takes part
 a TIL                                              its author, and with whom they learned it
 """

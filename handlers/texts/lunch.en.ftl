@@ -80,6 +80,10 @@ lunch-topic-asked = colleagues asked about this, no answer yet · { $count ->
     [one] 1 vote
    *[other] { $count } votes
 }
+lunch-topic-priority = a priority of this channel · { $count ->
+    [one] 1 vote
+   *[other] { $count } votes
+}
 lunch-button-vote = Vote
 lunch-button-propose = Suggest a topic
 lunch-proposed = Your topic is on the list, and it has your vote.

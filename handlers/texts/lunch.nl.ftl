@@ -80,6 +80,10 @@ lunch-topic-asked = vroegen collega's, nog zonder antwoord · { $count ->
     [one] 1 stem
    *[other] { $count } stemmen
 }
+lunch-topic-priority = een prioriteit van dit kanaal · { $count ->
+    [one] 1 stem
+   *[other] { $count } stemmen
+}
 lunch-button-vote = Stem
 lunch-button-propose = Onderwerp voorstellen
 lunch-proposed = Je onderwerp staat erbij, met jouw stem.
