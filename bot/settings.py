@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, get_type_hints
 
 from dotenv import dotenv_values
 
+from bot import clouds
 from bot import setting_kinds as kinds
 from bot.setting_kinds import LOOPBACK as LOOPBACK
 from bot.setting_kinds import Setting
@@ -25,6 +26,9 @@ DATABASE, WEB = kinds.url("sqlite", "postgresql+psycopg"), kinds.url("https", "h
 KUDOS_EMOJI = "mortar_board bulb raised_hands"
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 CONNECTORS = "smba.trafficmanager.net smba.infra.gcc.teams.microsoft.com"
+APP_TYPES = ("SingleTenant", MANAGED_IDENTITY := "UserAssignedMSI")
+"""As Azure calls them."""
+
 SIGNING_KEYS = "https://login.botframework.com/v1/.well-known/openidconfiguration"
 
 
@@ -63,7 +67,8 @@ class SlackSettings:
 @dataclass(frozen=True, slots=True)
 class TeamsSettings:
     """`anonymous` skips authentication; only possible while listening on loopback. `tenant_id` is allowed
-    besides those of `allowed_tenants`."""
+    besides those of `allowed_tenants`. A managed identity needs no password: the machine it is on vouches for
+    the bot, at `identity_endpoint` where the hosting has one of its own."""
 
     app_id: Annotated[str, Setting("TEAMS_APP_ID", kinds.text)]
     app_password: Annotated[str, Setting("TEAMS_APP_PASSWORD", kinds.text)] = field(repr=False)
@@ -73,6 +78,15 @@ class TeamsSettings:
     login_url: Annotated[str, Setting("TEAMS_LOGIN_URL", WEB, "https://login.microsoftonline.com")]
     openid_url: Annotated[str, Setting("TEAMS_OPENID_URL", WEB, SIGNING_KEYS)]
     anonymous: Annotated[bool, Setting("TEAMS_ANONYMOUS", kinds.yes, "no")]
+    app_type: Annotated[str, Setting("TEAMS_APP_TYPE", kinds.choice(*APP_TYPES), APP_TYPES[0])]
+    cloud: Annotated[str, Setting("TEAMS_CLOUD", kinds.choice(*clouds.CLOUDS), clouds.PUBLIC)]
+    scope: Annotated[str, Setting("TEAMS_SCOPE", WEB, "https://api.botframework.com/.default")]
+    identity_endpoint: Annotated[str, Setting("IDENTITY_ENDPOINT", kinds.text)] = ""
+    identity_header: Annotated[str, Setting("IDENTITY_HEADER", kinds.text)] = field(default="", repr=False)
+
+    @property
+    def by_identity(self) -> bool:
+        return self.app_type == MANAGED_IDENTITY
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,10 +234,13 @@ def _teams(source: Mapping[str, str], host: str) -> TeamsSettings | None:
         return None
     if anonymous and host not in LOOPBACK:
         raise SettingsError("TEAMS_ANONYMOUS=yes needs OPSTEKER_HOST=127.0.0.1: nobody else may reach it")
+    cloud = _declared(TeamsSettings)["cloud"].read(source)
+    if cloud == "china" and not _is_given(source, "TEAMS_SERVICE_HOSTS"):
+        raise SettingsError("TEAMS_CLOUD=china needs TEAMS_SERVICE_HOSTS: the host that answers are sent to")
+    teams = TeamsSettings(**_read(TeamsSettings, clouds.with_addresses(source, cloud)))
     if not anonymous:
-        for name in ("TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID"):
+        for name in ("TEAMS_TENANT_ID",) if teams.by_identity else ("TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID"):
             if not _is_given(source, name):
                 raise SettingsError(f"TEAMS_APP_ID is set but {name} is not; Teams needs both")
-    teams = TeamsSettings(**_read(TeamsSettings, source))
     allowed = {tenant.lower() for tenant in teams.allowed_tenants | {teams.tenant_id}} - {""}
     return replace(teams, allowed_tenants=frozenset(allowed))

@@ -17,10 +17,12 @@ from botframework.connector.auth import (
 from bot.teams import patches, payloads, render
 from bot.teams.connector import Connector, patiently
 from bot.teams.in_place import InPlace
-from bot.teams.tokens import SCOPE
 from handlers.chat import Card, Form, Who
 
 patches.apply()
+
+AUDIENCE = "https://api.botframework.com"
+"""botbuilder wants one; our connector has tokens of its own."""
 
 Logic = Callable[["Turn"], Awaitable["Invoked | None"]]
 
@@ -91,7 +93,7 @@ class _Authentication(BotFrameworkAuthentication):  # type: ignore[misc]
     def authenticated(self, claims: dict[str, Any]) -> AuthenticateRequestResult:
         result = AuthenticateRequestResult()
         result.claims_identity = ClaimsIdentity(claims, True)
-        result.audience = SCOPE
+        result.audience = AUDIENCE
         result.connector_factory = self._factory
         return result
 

@@ -34,6 +34,9 @@ REMEDIES = {
 https://learn.microsoft.com/entra/identity-platform/reference-error-codes"""
 
 UNREACHABLE = "Let this machine reach it over HTTPS; for the cloud of a government set {setting}."
+IDENTITY = (
+    "Run the bot where the managed identity of TEAMS_APP_ID is assigned, or set TEAMS_APP_TYPE=SingleTenant."
+)
 PUBLIC = (
     "Set OPSTEKER_PUBLIC_URL to the https address of the proxy, and the messaging endpoint of the Azure bot"
     " to the same with /api/messages behind it."
@@ -67,7 +70,7 @@ async def _credentials(settings: TeamsSettings, http: aiohttp.ClientSession) -> 
     except TokenUnavailable as error:
         codes = str(error).split()
         remedy = next((told for code, told in REMEDIES.items() if code in codes), "")
-        instead = UNREACHABLE.format(setting="TEAMS_LOGIN_URL")
+        instead = IDENTITY if settings.by_identity else UNREACHABLE.format(setting="TEAMS_LOGIN_URL")
         return Finding("teams credentials", f"no token: {error}", remedy or instead)
     return Finding("teams credentials", "give a token, in the tenant of TEAMS_TENANT_ID")
 

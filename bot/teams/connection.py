@@ -1,6 +1,7 @@
 """Microsoft Teams, from the HTTP request to the answer."""
 
 import logging
+import secrets
 from collections.abc import Callable
 from datetime import datetime
 
@@ -93,7 +94,7 @@ class TeamsConnection:
         self._adapter = Adapter(connector)
         self._directory = Directory(self._database, connector)
         bot = f"28:{self._settings.app_id}"
-        in_place = InPlace(self._settings.app_password)
+        in_place = InPlace(self._settings.app_password or secrets.token_urlsafe())
         self._sender = Sender(self._database, self._directory, connector, bot, self._now, in_place)
         language = self._database.defaults.language
         pages = HomeCards(self._database, connector, self._sender)

@@ -10,6 +10,7 @@ import asyncio
 import logging
 import re
 from collections import deque
+from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
 
 import aiohttp
@@ -35,7 +36,12 @@ TOKEN_MARGIN = 300
 UNREADABLE = (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError)
 """What comes of a service that is away or does not say what it should."""
 
-SCOPE = "https://api.botframework.com/.default"
+IMDS = "http://169.254.169.254/metadata/identity/oauth2/token"
+"""Where a machine in Azure vouches for what runs on it:
+https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token"""
+
+LASTS = 600.0
+"""Seconds, where nobody tells how long."""
 
 
 class Unauthorised(Exception):
@@ -176,6 +182,21 @@ class Outbound:
         """The connector did not take it: get another before the next call."""
         self._ends = 0.0
 
+    def _asked(self) -> Any:
+        """With our own secret; a managed identity is asked of where we run, as its hosting wants it."""
+        s = self._settings
+        if not s.by_identity:
+            url = f"{s.login_url.rstrip('/')}/{s.tenant_id}/oauth2/v2.0/token"
+            form = {"grant_type": "client_credentials", "client_id": s.app_id}
+            return self._http.post(url, data={**form, "client_secret": s.app_password, "scope": s.scope})
+        wanted = {"resource": s.scope.removesuffix("/.default"), "client_id": s.app_id}
+        if s.identity_endpoint:
+            version, headers = "2019-08-01", {"X-IDENTITY-HEADER": s.identity_header}
+        else:
+            version, headers = "2018-02-01", {"Metadata": "true"}
+        url = s.identity_endpoint or IMDS
+        return self._http.get(url, params={**wanted, "api-version": version}, headers=headers)
+
     async def _renew(self) -> None:
         try:
             await self._fetch()
@@ -184,24 +205,23 @@ class Outbound:
                 raise
 
     async def _fetch(self) -> None:
-        s = self._settings
-        url = f"{s.login_url.rstrip('/')}/{s.tenant_id}/oauth2/v2.0/token"
-        form = {
-            "grant_type": "client_credentials",
-            "client_id": s.app_id,
-            "client_secret": s.app_password,
-            "scope": SCOPE,
-        }
         said: Any = None
         try:
-            async with self._http.post(url, data=form) as answer:
+            async with self._asked() as answer:
                 said = await answer.json(content_type=None)
                 self._token = said["access_token"]
-                self._ends = _clock() + float(said["expires_in"])
+                self._ends = _clock() + _lasts(said, answer.headers.get("Date", ""))
         except UNREADABLE as error:
             why = type(error).__name__ if said is None else _refusal(said)
             log.error("Teams: the login service gives no token: %s", why)
             raise TokenUnavailable(why) from None
+
+
+def _lasts(said: Any, told_at: str) -> float:
+    """An app service only says at which second of the clock it ends."""
+    if "expires_in" in said or "expires_on" not in said:
+        return float(said.get("expires_in") or LASTS)
+    return float(said["expires_on"]) - parsedate_to_datetime(told_at).timestamp()
 
 
 def _refusal(said: Any) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from cryptography.fernet import Fernet
@@ -210,6 +211,10 @@ MISTAKES: dict[str, dict[str, str]] = {
     "only the bot token": {"SLACK_BOT_TOKEN": SECRET},
     "Teams without its password": {"TEAMS_APP_PASSWORD": "", "TEAMS_APP_ID": "app"},
     "Teams without its tenant": {"TEAMS_TENANT_ID": "", "TEAMS_APP_ID": "app", "TEAMS_APP_PASSWORD": SECRET},
+    "a cloud there is not": {"TEAMS_CLOUD": "mars", **TEAMS},
+    "china without where answers go": {"TEAMS_CLOUD": "china", **TEAMS},
+    "a kind of app there is not": {"TEAMS_APP_TYPE": "MultiTenant", **TEAMS},
+    "a managed identity without its tenant": {"TEAMS_APP_ID": "app", "TEAMS_APP_TYPE": "UserAssignedMSI"},
     "believing everybody on every network": {"TEAMS_ANONYMOUS": "yes", "OPSTEKER_HOST": "0.0.0.0"},
     "a log-in that is no address": {"TEAMS_LOGIN_URL": "login", **TEAMS},
 }
@@ -253,7 +258,12 @@ def test_a_name_mistyped_gets_the_nearest(typed: str, meant: str, tmp_path: Path
 
 def test_what_belongs_to_others_is_left_alone() -> None:
     assert read(HOME="/root", MY_SLACK_TOKEN="1", slack_token="2") == read()
-    assert {name for name in NAMES if not name.startswith(OURS)} == {"DATABASE_URL", "PORT"}
+    assert {name for name in NAMES if not name.startswith(OURS)} == {
+        "DATABASE_URL",
+        "IDENTITY_ENDPOINT",
+        "IDENTITY_HEADER",
+        "PORT",
+    }
 
 
 def test_a_file_in_another_encoding_is_named(tmp_path: Path) -> None:
@@ -267,3 +277,24 @@ def test_settings_can_be_logged() -> None:
     settings = read(**ALL_SECRETS)
     for shown in (repr(settings), str(settings), repr(settings.slack), repr(settings.teams)):
         assert SECRET not in shown
+
+
+def test_a_managed_identity_has_no_password() -> None:
+    given = {"TEAMS_APP_ID": "app", "TEAMS_TENANT_ID": "tenant", "TEAMS_APP_TYPE": "UserAssignedMSI"}
+    teams = read(**given, IDENTITY_ENDPOINT="http://localhost:42356/msi/token", IDENTITY_HEADER=SECRET).teams
+    assert teams is not None
+    assert teams.by_identity
+    assert SECRET not in repr(teams)
+
+
+@pytest.mark.parametrize(("cloud", "ending"), [("gcc-high", ".us"), ("dod", ".us"), ("china", ".cn")])
+def test_a_cloud_has_addresses_of_its_own_and_what_is_set_wins(cloud: str, ending: str) -> None:
+    hosts = {"TEAMS_SERVICE_HOSTS": "answers.example.cn"} if cloud == "china" else {}
+    teams = read(**TEAMS, TEAMS_CLOUD=cloud, **hosts).teams
+    assert teams is not None
+    hostnames = [urlsplit(url).hostname or "" for url in (teams.login_url, teams.openid_url, teams.scope)]
+    assert all(name.endswith(ending) for name in [*hostnames, *teams.service_hosts])
+    ours = read(**TEAMS, TEAMS_CLOUD=cloud, **hosts, TEAMS_LOGIN_URL="https://login.example.org").teams
+    assert ours is not None
+    assert ours.login_url == "https://login.example.org"
+    assert ours.openid_url == teams.openid_url

@@ -85,6 +85,9 @@ class TeamsStandIn:
             "login_url": self.url,
             "openid_url": f"{self.url}/openid",
             "anonymous": False,
+            "app_type": "SingleTenant",
+            "cloud": "public",
+            "scope": "https://api.botframework.com/.default",
         }
         return TeamsSettings(**{**values, **changes})
 
@@ -115,6 +118,7 @@ class TeamsStandIn:
                 web.get("/openid", self._openid),
                 web.get("/keys", self._keys),
                 web.post(f"/{TENANT}/oauth2/v2.0/token", self._login),
+                web.get("/identity", self._identity),
                 web.post(v3, self._create),
                 web.get(f"{v3}/{{conversation}}/pagedmembers", self._members),
                 web.get(f"{v3}/{{conversation}}/members/{{member}}", self._member),
@@ -151,6 +155,18 @@ class TeamsStandIn:
             return web.json_response(known, status=401)
         self.tokens_given += 1
         return web.json_response({"access_token": f"token-{self.tokens_given}", "expires_in": 3600})
+
+    async def _identity(self, request: web.Request) -> web.Response:
+        """A machine that vouches for the bot: in an app service, else in a virtual machine."""
+        wanted = {"resource": "https://api.botframework.com", "client_id": APP_ID}
+        in_service = request.headers.get("X-IDENTITY-HEADER") == PASSWORD
+        wanted["api-version"] = "2019-08-01" if in_service else "2018-02-01"
+        if dict(request.query) != wanted or not (in_service or request.headers.get("Metadata") == "true"):
+            self.faults.append("identity with something else")
+            return web.json_response({"error": "invalid_request", "error_description": PASSWORD}, status=400)
+        self.tokens_given += 1
+        lasts = {"expires_on": str(int(time.time()) + 3600)} if in_service else {"expires_in": "3600"}
+        return web.json_response({"access_token": f"token-{self.tokens_given}", **lasts})
 
     async def _create(self, request: web.Request) -> web.Response:
         body = await self._body(request)

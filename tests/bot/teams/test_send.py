@@ -1,6 +1,7 @@
 """What the outbox holds arrives in Teams, once, and trouble is told for what it is."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from storage import conversations
 from storage.conversations import Conversation
 from tests.bot.teams.conftest import TEAMS, Teams, teams_connection
 from tests.worlds.teams_activities import CHANNEL, chat_of, user
+from tests.worlds.teams_stand_in import PASSWORD
 
 CARD = Card((Text("TIL: FTS5 zit in SQLite"),))
 
@@ -246,4 +248,33 @@ async def test_a_wrong_password_is_no_reason_to_lose_messages(sqlite_url: str) -
         with pytest.raises(TryLater):
             await teams.connection.deliver(_post())
         assert teams.stand_in.faults == ["login with something else"]
+        teams.stand_in.faults.clear()
+
+
+@pytest.mark.parametrize("header", [PASSWORD, ""], ids=["app service", "virtual machine"])
+async def test_a_managed_identity_needs_no_password(
+    sqlite_url: str, header: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    identity = {"app_type": "UserAssignedMSI", "app_password": "", "identity_header": header}
+    async with teams_connection(sqlite_url, **identity) as teams:
+        address = f"{teams.stand_in.url}/identity"
+        monkeypatch.setattr("bot.teams.tokens.IMDS", address)
+        if header:
+            settings = replace(teams.connection._settings, identity_endpoint=address)
+            teams.connection._tokens._settings = settings
+        await teams.event(teams.wire.message("sarah", "hallo", CHANNEL))
+        for _ in range(2):
+            await teams.connection.deliver(_post())
+        assert len(teams.stand_in.sent) == 2
+        assert teams.stand_in.tokens_given == 1, "kept until it ends"
+
+
+async def test_a_machine_without_that_identity_gives_no_token(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with teams_connection(sqlite_url, app_type="UserAssignedMSI", app_id="another") as teams:
+        monkeypatch.setattr("bot.teams.tokens.IMDS", f"{teams.stand_in.url}/identity")
+        assert "invalid_request" in await teams.connection.disconnected()
+        assert PASSWORD not in caplog.text
+        assert teams.stand_in.faults == ["identity with something else"]
         teams.stand_in.faults.clear()
