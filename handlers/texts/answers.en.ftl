@@ -39,7 +39,10 @@ answers-not-this-one = This message won't become a tip. Know the answer too? Sha
 answers-deleted = This message has been deleted, so I won't keep any of it.
 answers-gone = This question is no longer there. If you'd still like to save your answer, choose "Save as answer" from the { message-menu } of your message yourself.
 answers-too-late = This form has expired. Choose "Save as answer" from the message's { message-menu } once more; this is what you wrote:
-answers-not-a-person = Only something a colleague wrote can be an answer.
+answers-not-a-person = { $platform ->
+    [teams] { unknown-author }
+   *[other] Only something a colleague wrote can be an answer.
+}
 answers-private = I don't save what's said in private conversations. If it may travel, share it yourself with `/til`.
 answers-author-left = Whoever wrote this no longer works here, so they can't agree to it. Share what you learned from it in your own words, with `/til`.
 answers-outsider = Whoever wrote this doesn't take part here, so they can't agree to it. Share what you learned from it in your own words, with `/til`.

@@ -39,7 +39,10 @@ answers-not-this-one = Dit bericht wordt geen tip. Weet jij het antwoord ook? De
 answers-deleted = Dit bericht is verwijderd, dus ik bewaar er niets van.
 answers-gone = Deze vraag is er niet meer. Wil je je antwoord toch bewaren, kies dan zelf "Bewaar als antwoord" in het { message-menu } van je bericht.
 answers-too-late = Dit formulier is verlopen. Kies "Bewaar als antwoord" nog een keer in het { message-menu } van het bericht; dit had je geschreven:
-answers-not-a-person = Alleen wat een collega schreef, kan een antwoord zijn.
+answers-not-a-person = { $platform ->
+    [teams] { unknown-author }
+   *[other] Alleen wat een collega schreef, kan een antwoord zijn.
+}
 answers-private = Wat in een privégesprek is gezegd, bewaar ik niet. Deel het zelf met `/til` als het verder mag.
 answers-author-left = Wie dit schreef, werkt hier niet meer en kan er geen ja op zeggen. Deel met `/til` in je eigen woorden wat je ervan leerde.
 answers-outsider = Wie dit schreef, doet hier niet mee en kan er dus geen ja op zeggen. Deel met `/til` in je eigen woorden wat je ervan leerde.

@@ -1,6 +1,7 @@
 ## Everywhere
 the-channel = the channel
 somebody = somebody
+unknown-author = This was written by an app, or by somebody I don't know: they've never sent me anything, and are in no channel that I'm in.
 message-menu = { $platform ->
     [teams] ⋯ menu
    *[other] menu
@@ -179,7 +180,10 @@ til-posted-before = This TIL is already in { $where }.
 til-posted-again = I'm posting your TIL again.
 til-saved-before = Somebody already saved this message as a TIL.
 til-taken-back = This message used to be a TIL, but its author deleted it.
-til-save-not-a-person = Only something a colleague wrote can become a TIL.
+til-save-not-a-person = { $platform ->
+    [teams] { unknown-author }
+   *[other] Only something a colleague wrote can become a TIL.
+}
 til-save-private = I don't save what's said in private conversations. If it may travel, share it yourself with `/til`.
 til-save-no-words = There's no text in this message to save.
 til-save-by-menu = Want to save this as a TIL? I can't read messages myself, so choose "Save as TIL" from the message's { message-menu }.

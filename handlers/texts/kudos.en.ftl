@@ -61,7 +61,10 @@ kudos-undone = I've taken back your kudos to { $names }.
 kudos-undo-nothing = You haven't given any kudos you can take back.
 kudos-undo-nothing-from = There are no kudos from you to { $names } to take back.
 kudos-undo-how = `/kudos undo` takes back your last kudos; with @name behind it, the last ones you gave that person. Nothing has changed now.
-kudos-not-a-person = Kudos are for colleagues, and this message is from an app.
+kudos-not-a-person = { $platform ->
+    [teams] { unknown-author }
+   *[other] Kudos are for colleagues, and this message is from an app.
+}
 kudos-refused-self = You can't give yourself kudos, however well deserved.
 kudos-refused-bot = { $names } is an app, so kudos would be lost on it.
 kudos-refused-left = { $count ->

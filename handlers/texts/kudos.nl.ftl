@@ -61,7 +61,10 @@ kudos-undone = Teruggenomen: je kudos voor { $names }.
 kudos-undo-nothing = Je hebt geen kudos om terug te nemen.
 kudos-undo-nothing-from = Je gaf { $names } geen kudos die je kunt terugnemen.
 kudos-undo-how = `/kudos ongedaan` neemt je laatste kudos terug; met @naam erachter die voor diegene. Er is nu niets veranderd.
-kudos-not-a-person = Kudos zijn voor collega's; dit bericht is van een app.
+kudos-not-a-person = { $platform ->
+    [teams] { unknown-author }
+   *[other] Kudos zijn voor collega's; dit bericht is van een app.
+}
 kudos-refused-self = Jezelf bedanken telt niet mee, al is het je gegund.
 kudos-refused-bot = { $names } is een app, en die leert er niets van.
 kudos-refused-left = { $count ->

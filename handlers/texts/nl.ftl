@@ -1,6 +1,7 @@
 ## Overal
 the-channel = het kanaal
 somebody = iemand
+unknown-author = Dit schreef een app, of iemand die ik niet ken: die stuurde mij nog nooit iets, en zit in geen kanaal waar ik ook zit.
 message-menu = { $platform ->
     [teams] ⋯-menu
    *[other] menu
@@ -179,7 +180,10 @@ til-posted-before = Deze TIL staat al in { $where }.
 til-posted-again = Ik plaats je TIL opnieuw.
 til-saved-before = Dit bericht is al als TIL bewaard.
 til-taken-back = Dit bericht was al een TIL, maar de auteur heeft hem verwijderd.
-til-save-not-a-person = Alleen woorden van een collega kunnen een TIL worden.
+til-save-not-a-person = { $platform ->
+    [teams] { unknown-author }
+   *[other] Alleen woorden van een collega kunnen een TIL worden.
+}
 til-save-private = Wat in een privégesprek is gezegd, bewaar ik niet. Deel het zelf met `/til` als het verder mag.
 til-save-no-words = In dit bericht staat geen tekst om te bewaren.
 til-save-by-menu = Wil je dit als TIL bewaren? Ik mag berichten niet zelf lezen. Kies "Bewaar als TIL" in het { message-menu } van het bericht.

@@ -1,7 +1,10 @@
 ## People and their managers, for admins
 people-usage = Whose role, team or manager do you want to fill in? Type `/learn people @name`. For a whole list, import a CSV file with `opsteker import people`.
 people-one-at-a-time = One at a time, please: `/learn people @name`. For many at once, import a CSV file with `opsteker import people`.
-people-unknown = I don't know { $name }. Pick the name from the list that appears while you type.
+people-unknown = I don't know { $name }. { $platform ->
+    [teams] Type @ in a channel and pick the name from the list.
+   *[other] Pick the name from the list that appears while you type.
+}
 people-a-bot = { $name } is an app, and apps don't have managers. Choose a colleague.
 people-a-stranger = { $name } works for another organisation. You can only do this for people in your own.
 people-a-leaver = { $name } doesn't work here any more. Are they back? Import them with left: no.

@@ -1,7 +1,10 @@
 ## Mensen en hun leidinggevenden, voor beheerders
 people-usage = Zeg van wie je de rol, het team of de leidinggevende wilt invullen: `/learn mensen @naam`. Een hele lijst importeer je als CSV met `opsteker import people`.
 people-one-at-a-time = Eén tegelijk, graag: `/learn mensen @naam`. Veel mensen importeer je als CSV met `opsteker import people`.
-people-unknown = Ik ken { $name } niet. Kies de naam uit de lijst terwijl je typt.
+people-unknown = Ik ken { $name } niet. { $platform ->
+    [teams] Typ @ in een kanaal en kies de naam uit de lijst.
+   *[other] Kies de naam uit de lijst terwijl je typt.
+}
 people-a-bot = { $name } is een app, en die heeft geen leidinggevende. Kies een collega.
 people-a-stranger = { $name } werkt bij een andere organisatie. Dit vul je alleen in voor je eigen mensen.
 people-a-leaver = { $name } werkt hier niet meer. Toch weer terug? Importeer dan vertrokken: nee.

@@ -127,7 +127,10 @@ setup-here-top-days = { $days ->
    *[other] Top list over { $days } days
 }
 setup-here-offers = Answered already?
-setup-here-offers-hint = If there's already a tip that answers a question in this channel, I put it below the question: once at most, and only what everybody may read. This works where I may read messages: in Slack if that's switched on, and not in Teams.
+setup-here-offers-hint = If there's already a tip that answers a question in this channel, I put it below the question: once at most, and only what everybody may read. { $platform ->
+    [teams] In Teams I may not read messages, so this does nothing here.
+   *[other] This works where I may read messages: in Slack if that's switched on, and not in Teams.
+}
 setup-here-offers-now = { $on ->
     [yes] A question gets the tip that already answers it
    *[no] Questions get no tips

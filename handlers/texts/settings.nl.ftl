@@ -127,7 +127,10 @@ setup-here-top-days = { $days ->
    *[other] Toplijst over { $days } dagen
 }
 setup-here-offers = Al beantwoord?
-setup-here-offers-hint = Staat het antwoord op een vraag in dit kanaal al bij de tips, dan zet ik het eronder: hoogstens één keer, en alleen wat iedereen mag lezen. Dit werkt waar ik berichten mag lezen: in Slack als dat is aangezet, in Teams niet.
+setup-here-offers-hint = Staat het antwoord op een vraag in dit kanaal al bij de tips, dan zet ik het eronder: hoogstens één keer, en alleen wat iedereen mag lezen. { $platform ->
+    [teams] In Teams mag ik geen berichten lezen, dus hier doet dit niets.
+   *[other] Dit werkt waar ik berichten mag lezen: in Slack als dat is aangezet, in Teams niet.
+}
 setup-here-offers-now = { $on ->
     [yes] Onder een vraag komt de tip die hem al beantwoordt
    *[no] Onder een vraag komt geen tip

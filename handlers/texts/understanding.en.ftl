@@ -3,8 +3,14 @@
 meant = Did you mean this?
 meant-long = Did you mean { COMMAND($command) }? Put it in front and send it again; this is too long for a button.
 called-which = More than one person here is called { $name }. Who do you mean?
-called-many = Many people here are called { $name }. Type the full name, or choose somebody with @.
-called-nobody = I know nobody here called { $name }. Do you mean this colleague? Otherwise, choose somebody with @.
+called-many = Many people here are called { $name }. Type the full name, or choose somebody with @{ $platform ->
+    [teams] { " " }in a channel.
+   *[other] .
+}
+called-nobody = I know nobody here called { $name }. Do you mean this colleague? Otherwise, choose somebody with @{ $platform ->
+    [teams] { " " }in a channel.
+   *[other] .
+}
 thanks-offer = That's kind! Shall I give { $names } kudos for it?
 thanks-whom = That's kind! Who would you like to thank? This button gives kudos.
 thanks-welcome = You're welcome!

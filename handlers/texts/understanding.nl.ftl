@@ -3,8 +3,14 @@
 meant = Bedoelde je dit?
 meant-long = Bedoelde je { COMMAND($command) }? Zet dat er dan voor; dit is te lang voor een knop.
 called-which = Er zijn hier meer mensen die { $name } heten. Wie bedoel je?
-called-many = Er zijn hier veel mensen die { $name } heten. Typ de volledige naam, of kies iemand met @.
-called-nobody = Ik ken hier niemand die { $name } heet. Bedoel je deze collega? Kies anders iemand met @.
+called-many = Er zijn hier veel mensen die { $name } heten. Typ de volledige naam, of kies iemand met @{ $platform ->
+    [teams] { " " }in een kanaal.
+   *[other] .
+}
+called-nobody = Ik ken hier niemand die { $name } heet. Bedoel je deze collega? Kies anders iemand met @{ $platform ->
+    [teams] { " " }in een kanaal.
+   *[other] .
+}
 thanks-offer = Wat aardig! Zal ik { $names } daar kudos voor geven?
 thanks-whom = Wat aardig! Wie wil je bedanken? Met deze knop geef je kudos.
 thanks-welcome = Graag gedaan!
