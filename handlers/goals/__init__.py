@@ -7,7 +7,7 @@ from handlers.goals import actions, checking, commands, home, lifecycle, sharing
 FEATURE = Feature(
     name="goals",
     module="goals",
-    learn=(Learn("goal", commands.command, "own"),),
+    learn=(Learn("goal", commands.command, "own", commands.reads),),
     buttons={
         "goal_new": actions.new,
         "goal_change": actions.change,

@@ -12,6 +12,10 @@ from storage.database import Transaction
 NEW = typed("typed-goals-new")
 
 
+def reads(said: str) -> bool:
+    return words.alone(said) in NEW
+
+
 def command(tx: Transaction, event: Command) -> Effects:
     say, said = voice(tx, event), event.text.strip()
     if not said:

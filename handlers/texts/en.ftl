@@ -63,7 +63,7 @@ help-heard = I didn't understand this: { $said }
 help-more = Add help behind a command to see all it can do: { COMMAND($command, then: "help") }.
 welcome-title = Hi, I'm Opsteker
 welcome = I help you and your colleagues learn from each other while you work. Learned something today? Type `/til` and one sentence. Did somebody teach you something? { $platform ->
-    [teams] Thank them with `/kudos`. Your own page is behind `/learn`.
+    [teams] Type `/kudos` to thank them, and `/learn` for your own page.
    *[other] Thank them with `/kudos` or a 🎓. Your own page is at `/learn`.
 }
 learn-does = Your own page: what you've shared and saved, and your kudos.

@@ -62,9 +62,9 @@ help-title = Dit kun je me vragen
 help-heard = Dit begreep ik niet: { $said }
 help-more = Zet hulp achter een commando en je ziet alles wat het kan: { COMMAND($command, then: "hulp") }.
 welcome-title = Hoi, ik ben Opsteker
-welcome = Ik help jullie van elkaar te leren, gewoon tussen het werk door. Leerde je vandaag iets? Typ `/til` en je zin. Hielp iemand je iets leren? Geef kudos met { $platform ->
-    [teams] `/kudos`.
-   *[other] `/kudos` of met 🎓.
+welcome = Ik help jullie van elkaar te leren, gewoon tussen het werk door. Leerde je vandaag iets? Typ `/til` en je zin. Hielp iemand je iets leren? { $platform ->
+    [teams] Typ `/kudos` en bedank diegene.
+   *[other] Geef kudos met `/kudos` of met 🎓.
 } Typ `/learn` voor je eigen pagina.
 learn-does = Jouw eigen pagina: wat je deelde, wat je bewaarde en je kudos.
 learn-usage = wie-weet onderwerp | open-vragen | onderwerpen | instellingen

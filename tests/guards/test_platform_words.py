@@ -15,7 +15,7 @@ from handlers import routes
 from handlers.texts import LANGUAGES, Speech, speak
 from tests.guards.source import called, calls, modules
 from tests.guards.texts import PAIRS, TEXT, TEXTS, Text, placeholders
-from tests.worlds.teams_words import strange
+from tests.worlds.teams_words import strange, strange_in
 
 ELSEWHERE = {"page", "install"}
 """Texts of the try-out page, and of the page on which a Slack workspace installs the bot."""
@@ -116,6 +116,20 @@ def test_the_check_above_knows_other_ways_when_it_sees_them() -> None:
         assert strange(said), said
     for said in ("https://a.nl/til", "in het ⋯-menu van het bericht", "a message's ⋯ menu", "en/of", "t/m"):
         assert not strange(said), said
+
+
+def test_whatever_people_read_of_a_card_is_looked_at() -> None:
+    """The stand-in looks at all that is sent to it, the world at what an invoke is answered with."""
+    block = {"type": "TextBlock", "text": "Typ /til"}
+    button = {"type": "Action.Execute", "title": "/learn", "data": {"opsteker": {"value": "/til"}}}
+    assert list(strange_in({"attachments": [{"content": {"body": [block], "actions": [button]}}]})) == [
+        "Typ /til",
+        "/learn",
+    ]
+    assert list(strange_in({"type": "application/vnd.microsoft.activity.message", "value": "Typ /til"}))
+    assert not list(
+        strange_in({"type": "Input.Text", "label": "Jouw TIL", "value": "/til is wat ik schreef"})
+    )
 
 
 def test_a_command_is_said_in_the_way_of_the_platform() -> None:
