@@ -12,10 +12,10 @@ from handlers.parsing import words
 from handlers.texts import Speech
 from storage.database import Transaction
 
-Heading = Literal["begin", "waiting", "coming", "goals", "mine", "kept", "together"]
-"""What to begin with; what waits for them; what is to come; what they want to learn; what is theirs; what
-they keep; whom they learn with. But for the first, each has `home-heading-HEADING` in the texts. In this
-order on the page."""
+Heading = Literal["begin", "waiting", "coming", "goals", "learning", "mine", "kept", "together"]
+"""What to begin with; what waits for them; what is to come; what they want to learn; what they are learning;
+what is theirs; what they keep; whom they learn with. But for the first, each has `home-heading-HEADING` in
+the texts. In this order on the page."""
 
 TEXT_MAX = 150
 """Characters of people's own words in a line: the page is for a look, not for reading it all."""

@@ -7,6 +7,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from handlers import (
+    catalogue,
     circle,
     coffee,
     consultation,
@@ -85,6 +86,7 @@ FEATURES: tuple[Feature, ...] = (
         buttons={"meant": meant, "home_more": more_of_own_page},
         events={HomeOpened: own_page},
     ),
+    catalogue.FEATURE,
     digest.FEATURE,
     priorities.FEATURE,
     lunch.FEATURE,

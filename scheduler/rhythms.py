@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from handlers import isolation, modules, routes
+from handlers.catalogue import lifecycle as catalogue_lifecycle
 from handlers.chat import AnyEffect, Durable
 from handlers.circle import lifecycle as circle_lifecycle
 from handlers.coffee import lifecycle as coffee_lifecycle
@@ -36,6 +37,7 @@ from scheduler import (
     stale_tips,
 )
 from storage import (
+    catalogue,
     coffees,
     consultations,
     digests,
@@ -121,6 +123,14 @@ RHYTHMS: tuple[Rhythm, ...] = (
     ),
     Rhythm("consultations", consultations.next_due, consultation_lifecycle.run),
     Rhythm("search_refit", tuning_lifecycle.next_due, tuning_lifecycle.run),
+    Rhythm(
+        "resource_checks", catalogue.next_check,
+        each("resources", catalogue.due_checks, catalogue_lifecycle.check),
+    ),
+    Rhythm(
+        "completions", catalogue.next_celebration,
+        each("completions", catalogue.due_celebrations, catalogue_lifecycle.celebrate),
+    ),
     Rhythm("learning_circles", circle_lifecycle.next_due, circle_lifecycle.run),
 )  # fmt: skip
 """In this order when several are due at once."""

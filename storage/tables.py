@@ -3,6 +3,7 @@
 from storage import (
     answers,
     audit,
+    catalogue,
     circles,
     clicks,
     coffees,
@@ -51,6 +52,7 @@ from storage.search import tables as search
 __all__ = [
     "answers",
     "audit",
+    "catalogue",
     "circles",
     "clicks",
     "coffees",

@@ -1,4 +1,4 @@
-"""`opsteker import people`, `opsteker export people`, and the same for kudos and words."""
+"""`opsteker import people`, `opsteker export people`, and the same for kudos, words and completions."""
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
@@ -17,6 +17,7 @@ from bot.import_export.command_line import (
     summary,
     write_down,
 )
+from bot.import_export.completions import CompletionsImporter
 from bot.import_export.people import exporting, reading
 from bot.import_export.people.importing import PeopleImporter
 from bot.import_export.progress import progress
@@ -33,6 +34,7 @@ def add_to(bring: Any, out: Any, run: Any) -> None:
         ("people", "roles, teams and managers: a CSV file with a column id", import_people),
         ("kudos", "the history of another bot: a CSV file with giver, receiver and time", import_kudos),
         ("words", "words that mean the same: a CSV file with word and topic", import_words),
+        ("completions", "what people finished: a CSV file with person, link, time", import_completions),
     ):
         command(bring, what, text, run, do).add_argument("path", type=Path, metavar="FILE.csv")
     for what, text, do in (
@@ -61,6 +63,10 @@ def export_kudos(settings: Settings, options: argparse.Namespace, at: datetime) 
 
 def import_words(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
     return _import(settings, options, at, own_words.WordsImporter, "words")
+
+
+def import_completions(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
+    return _import(settings, options, at, CompletionsImporter, "completions")
 
 
 def export_words(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:

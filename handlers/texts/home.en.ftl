@@ -2,6 +2,7 @@
 home-heading-waiting = Waiting for you
 home-heading-coming = Coming up
 home-heading-goals = Your goals
+home-heading-learning = What you're learning
 home-heading-mine = What you've shared
 home-heading-kept = What you've saved
 home-heading-together = Learning together

@@ -2,6 +2,7 @@
 home-heading-waiting = Wacht op jou
 home-heading-coming = Binnenkort
 home-heading-goals = Je doelen
+home-heading-learning = Wat je leert
 home-heading-mine = Wat jij deelde
 home-heading-kept = Wat je bewaarde
 home-heading-together = Samen leren

@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from handlers.answers import channel_in, channel_voice, voice_of
 from handlers.chat import Button, Buttons, Card, DirectMessage, Place, Post, Text, Update
-from handlers.parsing import words
-from handlers.til import cards, links
+from handlers.parsing import links, words
+from handlers.til import cards
 from storage import people, places, tils
 from storage.database import Transaction
 from storage.refs import Ref

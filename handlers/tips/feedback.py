@@ -1,6 +1,7 @@
 """Whether a result helped: what makes search learn."""
 
 from datetime import datetime
+from types import ModuleType
 
 from handlers import sources
 from handlers.answers import channel_voice, notice
@@ -10,7 +11,7 @@ from handlers.til import publishing
 from handlers.tips import cards, rewording
 from handlers.tips.results import Item
 from handlers.tips.scopes import Result, of_result
-from storage import clicks, places, search, tils, tips
+from storage import catalogue, clicks, places, search, tils, tips
 from storage.database import Transaction
 from storage.places import Place
 
@@ -34,7 +35,7 @@ def helped(tx: Transaction, event: Press, result: Result, say: Speech) -> Effect
 @of_result
 def not_helped(tx: Transaction, event: Press, result: Result, say: Speech) -> Effects:
     item, click = result.item, result.click
-    if item.is_tip and _mark(tx, item, event, tips.NOT_HELPED):
+    if item.is_everybodys and _mark(tx, item, event, tips.NOT_HELPED):
         _count(tx, item, click, False, event.at)
     rewording.not_helped(tx, event.by.id, click.question)
     ask = Buttons((cards.ask_button(click.question, say, "primary"),))
@@ -71,20 +72,27 @@ def _may_travel(tx: Transaction, item: Item, to_place_id: int) -> bool:
 
 
 def _mark(tx: Transaction, item: Item, event: Press, kind: str) -> bool:
-    if item.is_tip:
-        return tips.mark(tx, item.ref.id, event.by.id, kind, event.at)
+    if item.is_everybodys:
+        return bool(_marks(item).mark(tx, item.ref.id, event.by.id, kind, event.at))
     return not item.is_of(event.by.id) and tils.mark(tx, item.ref.id, event.by.id, tils.HELPED, event.at)
 
 
 def _refreshed(tx: Transaction, item: Item, event: Press) -> Effects:
     """The card of a TIL tells how many it helped."""
-    til = None if item.is_tip else tils.find(tx, item.ref.id)
+    til = None if item.is_everybodys else tils.find(tx, item.ref.id)
     return [*publishing.refresh(tx, til, event.key)] if til else []
 
 
 def _count(tx: Transaction, item: Item, click: cards.Click, helped: bool, at: datetime) -> None:
     if click.features is not None:
         clicks.add(tx, click.features, helped, at.date(), click.version)
-    if item.is_tip:
-        up, down = (tips.times_marked(tx, item.ref.id, kind) for kind in (tips.HELPED, tips.NOT_HELPED))
+    if item.is_everybodys:
+        up, down = (
+            _marks(item).times_marked(tx, item.ref.id, kind) for kind in (tips.HELPED, tips.NOT_HELPED)
+        )
         search.set_boost(tx, item.about, PER_VOTE * (up - down))
+
+
+def _marks(item: Item) -> ModuleType:
+    """Where it is kept whom a tip, or something of the catalogue, helped."""
+    return catalogue if item.resource is not None else tips

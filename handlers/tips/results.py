@@ -1,12 +1,15 @@
-"""What search can find, as one thing to show: a tip or a TIL."""
+"""What search can find, as one thing to show: a tip, a TIL, or something of the catalogue."""
 
 from datetime import datetime
 
 import msgspec
 
+from handlers import modules
+from handlers.catalogue import cards as catalogue_cards
 from handlers.chat import markdown, mention
 from handlers.texts import Speech
-from storage import answers, places, tils, tips
+from storage import answers, catalogue, places, tils, tips
+from storage.catalogue import Resource
 from storage.database import Transaction
 from storage.refs import Ref
 from storage.tips import Tip
@@ -15,7 +18,8 @@ from storage.tips import Tip
 class Item(msgspec.Struct, frozen=True):
     """`title` may be empty; `by_id` is who it is of, None for nobody (any more) or an anonymous
     item, `with_id` with whom they learned it; `place_id` is where its words were said, None when they
-    are everybody's. `answered_by` and `asked_by` are those whose answers and question it was made of."""
+    are everybody's. `answered_by` and `asked_by` are those whose answers and question it was made of.
+    `resource` is what it is in the catalogue."""
 
     ref: Ref
     title: str
@@ -28,6 +32,7 @@ class Item(msgspec.Struct, frozen=True):
     with_id: int | None = None
     answered_by: tuple[int, ...] = ()
     asked_by: int | None = None
+    resource: Resource | None = None
 
     @property
     def about(self) -> str:
@@ -37,12 +42,17 @@ class Item(msgspec.Struct, frozen=True):
     def is_tip(self) -> bool:
         return self.ref.kind == "tip"
 
+    @property
+    def is_everybodys(self) -> bool:
+        """When its words were said in no place."""
+        return self.is_tip or self.resource is not None
+
     def is_of(self, person_id: int) -> bool:
         return person_id in (self.by_id, self.with_id)
 
 
 def item(tx: Transaction, about: str) -> Item | None:
-    """The tip or TIL that "tip:3" or "til:12" stands for, if it is still there."""
+    """What "tip:3", "til:12" or "resource:5" stands for, if it is still there."""
     as_tip, as_til = Ref.read(about, "tip"), Ref.read(about, "til")
     if as_tip.id and (tip := tips.find(tx, as_tip.id)):
         answered_by, asked_by = _credits(tx, tip)
@@ -55,7 +65,18 @@ def item(tx: Transaction, about: str) -> Item | None:
             as_til, "", til.text, til.link, til.topics, til.author_id, til.place_id, til.changed_at,
             til.with_id,
         )  # fmt: skip
-    return None
+    return _of_catalogue(tx, Ref.read(about, "resource"))
+
+
+def _of_catalogue(tx: Transaction, ref: Ref) -> Item | None:
+    """Nothing while the catalogue is switched off."""
+    one = catalogue.find(tx, ref.id) if ref.id and modules.is_on(tx, "catalogue") else None
+    if one is None:
+        return None
+    return Item(
+        ref, catalogue_cards.title(one), one.reason, one.link, one.topics, one.recommender_id, None,
+        one.confirmed_at, resource=one,
+    )  # fmt: skip
 
 
 def _credits(tx: Transaction, tip: Tip) -> tuple[tuple[int, ...], int | None]:
@@ -73,7 +94,7 @@ def visible(tx: Transaction, about: str, person_id: int) -> Item | None:
     if found is None:
         return None
     if found.place_id is None:  # a tip for everyone, or a TIL that was shared nowhere yet
-        return found if found.is_tip or found.is_of(person_id) else None
+        return found if found.is_everybodys or found.is_of(person_id) else None
     return found if places.may_see_in(tx, found.place_id, person_id) else None
 
 
@@ -82,6 +103,8 @@ def source(found: Item, now: datetime, say: Speech) -> str:
     ago = say.ago(found.changed_at, now)
     if found.answered_by:
         return _answered(found, ago, say)
+    if found.resource is not None:
+        return f"{_recommended(found, ago, say)} · {catalogue_cards.facts(found.resource, say)}"
     if found.is_tip:
         if found.by_id is None:
             return say.text("tip-by-tip", ago=ago)
@@ -92,6 +115,12 @@ def source(found: Item, now: datetime, say: Speech) -> str:
     if found.with_id is not None:
         return say.text("tip-by-two", author=author, other=mention(found.with_id), ago=ago)
     return say.text("tip-by-til", author=author, ago=ago)
+
+
+def _recommended(found: Item, ago: str, say: Speech) -> str:
+    if found.by_id is None:
+        return say.text("catalogue-by-nobody", ago=ago)
+    return say.text("catalogue-by-ago", who=mention(found.by_id), ago=ago)
 
 
 def _answered(found: Item, ago: str, say: Speech) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import Column, or_, select, update
 
 from storage import (
     audit,
+    catalogue,
     circles,
     fates,
     goals,
@@ -35,8 +36,9 @@ from storage.statements import drop, scoped
 
 
 class Erased(msgspec.Struct, frozen=True):
-    """What was shown to others and must be shown anew: TILs, and the posts of questions and goals as
-    place and what they show. `sign` is unique for this erasure, for the keys of what follows from it."""
+    """What was shown to others and must be shown anew: TILs, and the posts of questions, of goals and of what
+    they finished, as place and what they show. `sign` is unique for this erasure, for the keys of what
+    follows from it."""
 
     sign: str
     til_ids: tuple[int, ...]
@@ -52,7 +54,9 @@ def erase(tx: Transaction, person_id: int, at: datetime) -> Erased | None:
     only_met = is_only_met(tx, person_id)
     nameless = _nameless(tx, at)
     direct = _direct_places(tx, person_id)
-    gone_posts = (*_shown_questions(tx, person_id), *_shown_goals(tx, person_id))
+    gone_posts = (
+        *_shown_questions(tx, person_id), *_shown_goals(tx, person_id), *catalogue.shown(tx, person_id)
+    )  # fmt: skip
     erased = Erased(nameless.user, _shown_tils(tx, person_id), gone_posts)
     outgoing.forget(tx, person, nameless, _own_words(tx, person_id), direct)
     special_cases.drop_what_nobody_else_sees(tx, person_id, set(direct), at)

@@ -20,10 +20,9 @@ from handlers.forms import names as field_names
 from handlers.learning_time import parsing
 from handlers.matching.people import plain
 from handlers.mentor import topics
-from handlers.parsing import sentences, times, words
+from handlers.parsing import links, sentences, times, words
 from handlers.parsing import topics as named
 from handlers.texts import speak
-from handlers.til import links
 from storage.search import words as search
 from tests import nasty
 

@@ -15,13 +15,15 @@ from sqlalchemy import insert, select, update
 from bot import __main__ as command_line
 from bot import outbox as sending
 from bot.dispatch import Dispatch
+from handlers import modules
 from handlers.chat import Person, Place, mention
 from scheduler import rhythms
-from storage import audit, outbox, people, places, staff
+from storage import audit, catalogue, outbox, people, places, staff, workspaces
 from storage.database import Database, Transaction
 from tests import happenings as they
 from tests.bot import everything
 from tests.happenings import EVERYTHING, NOW, REF, the_form
+from tests.storage.test_catalogue import made
 
 pytestmark = pytest.mark.either
 
@@ -48,8 +50,8 @@ class Output(NamedTuple):
 
 @pytest_asyncio.fixture
 async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
-    """Pieter was thanked and leads Joris; Sarah shared in private, and has a goal of her own; Noor shared and
-    asked without a name."""
+    """Pieter was thanked, leads Joris and finished a course; Sarah shared in private, and has a goal of her
+    own; Noor shared and asked without a name."""
     dispatch = Dispatch(database, lambda: None)
     database.write(REF, lambda tx: tx.choose(modules=(*tx.workspace.modules, "goals")))
     for event in (
@@ -93,6 +95,10 @@ def arrange(tx: Transaction) -> None:
     here = places.table.c.workspace_id == tx.workspace.id
     tx.execute(update(places.table).where(here).values(top_days=30))
     audit.add(tx, ids["mei"], "setup", "modules", NOW)
+    workspaces.change(tx.connection, tx.workspace, modules=modules.ALL)
+    for number in (1, 2):
+        course = made(tx, f"{WORD}{number}", number, recommender_id=ids["mei"])
+        catalogue.complete(tx, course.id, ids["pieter"], NOW, celebrate_at=NOW)
 
 
 async def walked(

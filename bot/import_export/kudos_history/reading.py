@@ -2,8 +2,8 @@
 
 import hashlib
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -12,8 +12,8 @@ import msgspec
 
 from bot.import_export import csv_sheet, folder, timestamps
 from bot.import_export.csv_sheet import Row
-from bot.import_export.draft import Refusal, named
-from handlers.chat import clean
+from bot.import_export.draft import Refusal
+from bot.import_export.known_people import KnownPeople, Wrong, cells_of
 from handlers.parsing import words
 from storage import kudos
 from storage.kudos.tables import IMPORTED
@@ -52,12 +52,7 @@ class Reader:
         self._name = folder.shown(path.name)
         self._zone = ZoneInfo(zone)
         self._now = now
-        self._members: dict[str, Member] = {}
-        self._called: defaultdict[str, list[Member]] = defaultdict(list)
-        for one in members:
-            self._members[one.user] = one
-            if one.name:
-                self._called[one.name.casefold()].append(one)
+        self._people = KnownPeople(members)
         self._alike: Counter[bytes] = Counter()
 
     def candidates(self) -> Iterator[Candidate | Refusal]:
@@ -68,19 +63,19 @@ class Reader:
             where = f"{self._name} line {row.line}"
             try:
                 yield self._candidate(row, where)
-            except _Wrong as wrong:
+            except Wrong as wrong:
                 yield Refusal(where, str(wrong))
 
     def _candidate(self, row: Row, where: str) -> Candidate:
-        cells = _cells(row)
-        giver, receiver = self._person(cells, "giver"), self._person(cells, "receiver")
+        cells = cells_of(row, _LONGEST, words=("message",))
+        giver, receiver = (self._people.person(cells, column) for column in ("giver", "receiver"))
         if giver.id == receiver.id:
-            raise _Wrong("gives to themselves")
+            raise Wrong("gives to themselves")
         at, amount = self._time(cells.get("time", "")), _amount(cells.get("amount", ""))
         message, source = cells.get("message", ""), cells.get("source", "")
         kind = cells.get("kind", "").lower() or kudos.LEARNING
         if kind not in kudos.KINDS:
-            raise _Wrong(f"the kind must be one of {', '.join(kudos.KINDS)}")
+            raise Wrong(f"the kind must be one of {', '.join(kudos.KINDS)}")
         topics = words.topics_in(message) + words.topics_typed(cells.get("topics", ""))
         past = Past(
             source if _OURS.fullmatch(source) else self._source(giver, receiver, at, amount, message, source),
@@ -99,44 +94,13 @@ class Reader:
         self._alike[digest] += 1
         return f"{IMPORTED}:{digest.hex()}:{1 if source else self._alike[digest]}"
 
-    def _person(self, cells: Mapping[str, str], column: str) -> Member:
-        said = named(cells.get(column, ""))
-        if not said:
-            raise _Wrong(f"has no {column}")
-        called = self._called.get(said.casefold(), [])
-        found = self._members.get(said) or (called[0] if len(called) == 1 else None)
-        if found is None and called:
-            raise _Wrong(f"the {column} can be {len(called)} people with that name; give the id")
-        if found is None:
-            raise _Wrong(f"the {column} is nobody known here; import people first, or give the id")
-        if found.is_bot:
-            raise _Wrong(f"the {column} is a bot")
-        return found
-
     def _time(self, said: str) -> datetime:
         at = timestamps.read(said, self._zone)
         if at is None:
-            raise _Wrong("the time must be such as 2026-11-23T09:00:00+01:00 or 23-11-2026 09:00")
+            raise Wrong("the time must be such as 2026-11-23T09:00:00+01:00 or 23-11-2026 09:00")
         if not at.year >= 2000 or at > self._now:
-            raise _Wrong("the time lies in the future, or before the year 2000")
+            raise Wrong("the time lies in the future, or before the year 2000")
         return at
-
-
-class _Wrong(Exception):
-    """With what, in plain words."""
-
-
-def _cells(row: Row) -> dict[str, str]:
-    """A message may well begin with + or @; it is words here, and guarded when it is written out."""
-    said: dict[str, str] = {}
-    for column, cell in row.cells.items():
-        live = csv_sheet.bare(cell).startswith("=") if column == "message" else csv_sheet.is_formula(cell)
-        if live:
-            raise _Wrong(f"the {column} begins like a formula; put a ' before it when it is none")
-        said[column] = value = clean(csv_sheet.unguarded(cell))
-        if len(value) > (most := _LONGEST.get(column, 255)):
-            raise _Wrong(f"the {column} is {len(value):,} characters; at most {most:,} fit")
-    return said
 
 
 def _amount(said: str) -> int:
@@ -144,4 +108,4 @@ def _amount(said: str) -> int:
         return 1
     if re.fullmatch(r"[0-9]{1,3}", said) and 1 <= int(said) <= AMOUNT_MAX:
         return int(said)
-    raise _Wrong(f"the amount must be a whole number from 1 to {AMOUNT_MAX}")
+    raise Wrong(f"the amount must be a whole number from 1 to {AMOUNT_MAX}")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.til.links import plainest
+from handlers.parsing.links import plainest
 
 PLAIN = "https://example.org/a/b"
 

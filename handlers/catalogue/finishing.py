@@ -1,0 +1,104 @@
+"""Having finished something: celebrated the way the person chose, with what they will do differently."""
+
+from handlers.answers import channel_in, channel_voice, notice
+from handlers.catalogue import cards, forms
+from handlers.catalogue.scopes import finished, of_resource
+from handlers.chat import Card, Effects, Event, Form, OpenForm, Post, Press, Remove, Reply, Submit, Text
+from handlers.forms import Filled
+from handlers.parsing import words
+from handlers.people import milestones
+from handlers.texts import Speech
+from handlers.til import cards as til_cards
+from handlers.til.publishing import create, publish, til_channel
+from handlers.tips import library
+from storage import catalogue
+from storage.catalogue import Completion, Resource
+from storage.database import Transaction
+from storage.tils import NewTil
+
+Finished = tuple[Resource, Completion]
+
+
+@of_resource
+def finish(tx: Transaction, event: Press, one: Resource, say: Speech) -> Effects:
+    """By themselves, with a tap. Only they hear so, unless they chose otherwise."""
+    completion = catalogue.complete(tx, one.id, event.by.id, event.at)
+    if completion is None:
+        return [notice(say, "catalogue-finished-before")]
+    is_aloud = catalogue.is_aloud(tx, event.by.id)
+    posted = celebrated(tx, one, completion, f"{completion.about}:post") if is_aloud else []
+    return [*posted, Reply(cards.finished(one, is_aloud, where(tx, say), say))]
+
+
+@finished
+def undo(tx: Transaction, event: Press, both: Finished, say: Speech) -> Effects:
+    catalogue.undo(tx, both[1])
+    return [*_withdrawn(tx, event, both[1]), notice(say, "catalogue-undone")]
+
+
+@finished
+def aloud(tx: Transaction, event: Press, both: Finished, say: Speech) -> Effects:
+    """From now on, and this one too."""
+    before = catalogue.is_aloud(tx, event.by.id)
+    catalogue.celebrate(tx, event.by.id, aloud=True)
+    key = f"{both[1].about}:post:{event.key}"
+    posted = [] if before else celebrated(tx, *both, key)
+    return [*posted, notice(say, "catalogue-aloud", where=where(tx, say))]
+
+
+@finished
+def quietly(tx: Transaction, event: Press, both: Finished, say: Speech) -> Effects:
+    """From now on, and this one too."""
+    catalogue.celebrate(tx, event.by.id, aloud=False)
+    return [*_withdrawn(tx, event, both[1]), notice(say, "catalogue-quietly")]
+
+
+def celebrated(tx: Transaction, one: Resource, completion: Completion, key: str) -> list[Post]:
+    """Where TILs go, when there is such a channel."""
+    place = til_channel(tx)
+    if place is None:
+        return []
+    card = cards.celebrated(one, completion.person_id, channel_voice(tx))
+    return [Post(place.id, card, key, completion.about)]
+
+
+def where(tx: Transaction, say: Speech) -> str:
+    """The channel in which it can be celebrated; "" for none."""
+    place = til_channel(tx)
+    return channel_in(tx, place.id, say) if place is not None else ""
+
+
+def _withdrawn(tx: Transaction, event: Event, completion: Completion) -> list[Remove]:
+    place = til_channel(tx)
+    key = f"{completion.about}:withdrawn:{event.key}"
+    return [Remove(place.id, completion.about, key)] if place is not None else []
+
+
+# --- what will you do differently? -----------------------------------------------------------------
+
+
+@finished
+def open_form(tx: Transaction, event: Press, both: Finished, say: Speech) -> Effects:
+    return [OpenForm(_form(tx, event, both[0], say))]
+
+
+@finished
+def submit(tx: Transaction, event: Submit, both: Finished, say: Speech) -> Effects:
+    """A TIL, in the channel for those or for themselves alone, as they say."""
+    one, filled = both[0], Filled(event, say)
+    answer, is_for_all = forms.applied(filled, where(tx, say))
+    if filled.errors:
+        return [filled.again(_form(tx, event, one, say))]
+    place = til_channel(tx) if is_for_all else None
+    topics = tuple(dict.fromkeys((*words.topics_in(answer), *one.topics)))[: words.TOPICS_MAX]
+    text = f"{words.without_tail(answer, '', topics)}\n\n{one.title}: {one.link}"
+    til, _ = create(tx, NewTil(event.by.id, text, topics=topics), place, event.at)
+    library.put_til(tx, til)
+    key = "catalogue-applied-aloud" if place is not None else "catalogue-applied"
+    lines = [say.text(key, where=where(tx, say)), *milestones.celebrated(tx, event.by, event.at, say)]
+    told = Card((*(Text(line) for line in lines), til_cards.own(til, say)))
+    return [*([publish(tx, til, place)] if place is not None else []), Reply(told)]
+
+
+def _form(tx: Transaction, event: Press | Submit, one: Resource, say: Speech) -> Form:
+    return forms.apply(event, one, catalogue.is_aloud(tx, event.by.id), where(tx, say), say)

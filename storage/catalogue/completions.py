@@ -1,0 +1,74 @@
+"""Who finished what. It is theirs: nobody else is told, unless they chose so."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from storage import posts
+from storage.catalogue.tables import Completion, Resource, celebrations, completions_table, resources_table
+from storage.catalogue.tables import rows as resource_rows
+from storage.database import Transaction
+from storage.refs import Ref
+from storage.rows import Rows
+from storage.statements import change_rows, drop, put, scoped
+
+BY_HAND, BY_FILE, BY_STATEMENT = "hand", "csv", "xapi"
+
+_rows = Rows(Completion, completions_table, due_at=completions_table.c.celebrate_at)
+next_celebration = _rows.next_due
+due_celebrations = _rows.due
+
+
+def complete(
+    tx: Transaction,
+    resource_id: int,
+    person_id: int,
+    at: datetime,
+    source: str = BY_HAND,
+    celebrate_at: datetime | None = None,
+) -> Completion | None:
+    """None when they had finished it already: that counts once, whoever says it and however often."""
+    return _rows.add(tx, Completion(0, resource_id, person_id, at, source, celebrate_at))
+
+
+def completion_of(tx: Transaction, resource_id: int, person_id: int) -> Completion | None:
+    return _rows.first(tx, resource_id=resource_id, person_id=person_id)
+
+
+def by_person(tx: Transaction, person_id: int, most: int, after: int = 0) -> list[Resource]:
+    """What somebody finished, also what was removed since; the last first."""
+    mine = scoped(tx, completions_table, person_id=person_id)
+    joined = completions_table.c.resource_id == resources_table.c.id
+    chosen = resource_rows.select(tx).join(completions_table, joined).where(mine)
+    newest = (completions_table.c.at.desc(), completions_table.c.id.desc())
+    return resource_rows.all(tx, chosen.order_by(*newest).limit(most).offset(after))
+
+
+def undo(tx: Transaction, one: Completion) -> None:
+    drop(tx, completions_table, id=one.id)
+
+
+def celebrated(tx: Transaction, one: Completion, later: datetime | None = None) -> None:
+    """They heard so; or they will `later`."""
+    change_rows(tx, completions_table, {"celebrate_at": later}, id=one.id)
+
+
+def is_aloud(tx: Transaction, person_id: int) -> bool:
+    """Whether colleagues may hear of what this person finishes."""
+    chosen = select(celebrations.c.aloud).where(scoped(tx, celebrations, person_id=person_id))
+    return bool(tx.execute(chosen).scalar())
+
+
+def celebrate(tx: Transaction, person_id: int, *, aloud: bool) -> None:
+    """From now on it is so."""
+    put(tx, celebrations, {"person_id": person_id}, {"aloud": aloud})
+
+
+def shown(tx: Transaction, person_id: int) -> tuple[tuple[int, str], ...]:
+    """The place of every post about what somebody finished, and what it is about."""
+    mine = scoped(tx, completions_table, person_id=person_id)
+    ids = tx.execute(select(completions_table.c.id).where(mine)).scalars()
+    abouts = [str(Ref("completion", number)) for number in ids]
+    there = scoped(tx, posts.table, posts.table.c.about.in_(abouts), deleted_at=None)
+    chosen = select(posts.table.c.place_id, posts.table.c.about).where(there).distinct()
+    return tuple((row.place_id, row.about) for row in tx.execute(chosen)) if abouts else ()
