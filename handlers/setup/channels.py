@@ -72,8 +72,9 @@ def _name(here: Here, place: Place, nameless: Sequence[Place] = ()) -> str:
     """Of a channel that is not open to all not even the name; several without one are told apart."""
     if place.kind != "public":
         return here.say.text("setup-channel-private")
-    if place.name:
-        return "#" + place.name.lstrip("#")
+    name = place.name or (place.key if place.key.startswith("#") else "")  # some are called as their key
+    if name:
+        return "#" + name.lstrip("#")
     number = nameless.index(place) + 1 if len(nameless) > 1 and place in nameless else 0
     return here.say.text("setup-channel-nameless", number=number)
 
