@@ -14,7 +14,8 @@ from bot.teams.adapter import Invoked, Turn, activity_of, message
 from bot.teams.buttons import NO_BUTTON
 from bot.teams.connector import Connector, patiently
 from bot.teams.deep_links import with_messages
-from bot.teams.home import HomeCards, form_over, is_done_there
+from bot.teams.home import HomeCards
+from bot.teams.home_card import form_over, is_done_there
 from bot.teams.in_place import FIELD, InPlace
 from bot.teams.markdown import Speaker
 from bot.teams.payloads import Activity, Mark

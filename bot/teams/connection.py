@@ -21,6 +21,7 @@ from bot.teams.adapter import Adapter, Invoked, Turn
 from bot.teams.answers import Answers, toast
 from bot.teams.connector import Connector
 from bot.teams.directory import Directory
+from bot.teams.fresh_pages import FreshPages
 from bot.teams.guard import Claims, Guard
 from bot.teams.home import HomeCards
 from bot.teams.in_place import InPlace
@@ -97,7 +98,8 @@ class TeamsConnection:
         in_place = InPlace(self._settings.app_password or secrets.token_urlsafe())
         self._sender = Sender(self._database, self._directory, connector, bot, self._now, in_place)
         language = self._database.defaults.language
-        pages = HomeCards(self._database, connector, self._sender)
+        self._fresh = FreshPages(self._database, self._dispatch, connector, self.capabilities, self._now)
+        pages = HomeCards(self._database, connector, self._sender, self._fresh)
         self._answers = Answers(connector, self._sender, self._links, in_place, pages, language)
 
     async def disconnected(self) -> str:
@@ -114,13 +116,21 @@ class TeamsConnection:
     async def stop_receiving(self) -> None:
         """Everything comes in as requests."""
 
+    async def settled(self) -> None:
+        """Waits for what nobody waits for."""
+        await self._fresh.settled()
+
     async def stop(self) -> None:
         if self._http is not None:
+            await self.settled()
             await self._http.close()
 
     async def deliver(self, delivery: Delivery) -> str:
         pacing.WHOSE.set(delivery.workspace.key)
-        return await self._sender.deliver(delivery)
+        message = await self._sender.deliver(delivery)
+        if delivery.user:
+            self._fresh.went_stale(delivery.workspace, delivery.user)
+        return message
 
     async def _messages(self, request: web.Request) -> web.Response:
         """Without a token anybody would do, so then only this machine does."""
@@ -169,6 +179,7 @@ class TeamsConnection:
             event = await self._directory.resolve(event)
             outcome = await self._dispatch.handle(event, self._in_dialog if in_dialog else self.capabilities)
             answer = await self._answers.give(received.surface, activity, event, outcome, turn)
+            self._fresh.did(event, outcome)
         return answer
 
     async def _take_form_away(self, activity: payloads.Activity, turn: Turn) -> Invoked | None:

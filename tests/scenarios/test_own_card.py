@@ -161,3 +161,68 @@ async def test_odd_marks_of_a_page_do_no_harm(teams: TeamsWorld) -> None:
             }
         }
         assert (await _comes_into_view(teams, "sarah", odd))["statusCode"] == 200
+
+
+# --- kept fresh when something changes elsewhere -----------------------------------------------------
+
+
+def _changed(teams: TeamsWorld, message: str, since: int) -> list[str]:
+    sent = teams.teams.sent[since:]
+    return [cards.words(one.card) for one in sent if (one.kind, one.message) == ("update", message)]
+
+
+async def test_what_somebody_does_elsewhere_shows_on_it(teams: TeamsWorld) -> None:
+    (home,) = await teams.home("sarah")
+    since = len(teams.teams.sent)
+    await teams.say("sarah", "#leren", TIL)
+    assert "git switch" in _changed(teams, home.id, since)[-1]
+
+
+async def test_what_others_ask_of_somebody_shows_on_it(teams: TeamsWorld, text: Say) -> None:
+    mentoring.switch_on(teams)  # type: ignore[arg-type]
+    await mentoring.offer(teams, "joris")  # type: ignore[arg-type]
+    (home,) = await teams.home("joris")
+    since = len(teams.teams.sent)
+    await mentoring.ask(teams, "sarah", "joris")  # type: ignore[arg-type]
+    assert text("home-heading-waiting") in _changed(teams, home.id, since)[-1]
+
+
+async def test_what_changes_nothing_on_it_leaves_it_alone(teams: TeamsWorld) -> None:
+    (home,) = await teams.home("sarah")
+    since = len(teams.teams.sent)
+    await teams.say("sarah", "@opsteker", "/help")
+    await teams.say("joris", "#leren", TIL)
+    await _comes_into_view(teams, "sarah", _there(teams, "sarah")[0].card)
+    assert _changed(teams, home.id, since) == []
+
+
+async def test_who_has_no_page_in_the_chat_gets_none(teams: TeamsWorld) -> None:
+    await teams.say("sarah", "#leren", TIL)
+    assert _there(teams, "sarah") == []
+
+
+async def test_an_answer_that_is_being_read_stays_also_then(teams: TeamsWorld, text: Say) -> None:
+    shared = await teams.say("joris", "#leren", TIL)
+    await teams.press("sarah", "keep", next(one.id for one in shared if one.where == "#leren"))
+    (home,) = await teams.home("sarah")
+    await teams.press("sarah", "drop", home.id)
+    await teams.say("sarah", "#leren", "/til Rebase eerst")
+    (page,) = _there(teams, "sarah")
+    assert text("til-dropped") in cards.words(page.card)
+    teams.now += timedelta(minutes=3)
+    await teams.say("sarah", "#leren", "/til En push daarna")
+    (page,) = _there(teams, "sarah")
+    assert text("til-dropped") not in cards.words(page.card)
+    assert "push" in cards.words(page.card)
+
+
+async def test_a_page_that_cannot_be_changed_stays_and_nothing_fails(teams: TeamsWorld) -> None:
+    """As after a restart, when nobody knows how it reads."""
+    await teams.home("sarah")
+    platform = teams.app.platforms["teams"]
+    platform._fresh._known.clear()  # type: ignore[attr-defined]
+    teams.teams.trouble.append((404, {}))
+    platform._fresh.went_stale(teams.ref, user("sarah"))  # type: ignore[attr-defined]
+    await teams._what_follows("sarah", 0)
+    assert not teams.teams.trouble
+    assert any(one.where == "#leren" for one in await teams.say("sarah", "#leren", TIL))
