@@ -21,6 +21,7 @@ from typing import Any
 from bot import backup, logs, sanitize
 from bot.assemble import App, assemble, assemble_tryout, tryout_settings
 from bot.doctor import command as doctor
+from bot.http_server import CannotListen
 from bot.import_export import commands as library
 from bot.settings import LANGUAGES, Settings, SettingsError
 from bot.shutdown import stop_when_asked
@@ -62,6 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             f"opsteker: the database cannot be used ({error}); check DATABASE_URL, the folder and the disk",
             file=sys.stderr,
         )
+        return 1
+    except CannotListen as error:
+        print(f"opsteker: {error}", file=sys.stderr)
         return 1
     except (KeyboardInterrupt, asyncio.CancelledError):  # asked to stop
         return 0

@@ -4,6 +4,7 @@ aiohttp closes connections that are idle; it has no time-out for a head that nev
 """
 
 import asyncio
+import errno
 import logging
 from collections import Counter
 from typing import Any, cast
@@ -45,6 +46,20 @@ UNREADABLE = (web.RequestPayloadError, HttpProcessingError, aiohttp.ClientError,
 """What aiohttp raises for a body that is cut off, falsely measured or encoded as it does not say."""
 
 
+class CannotListen(Exception):
+    """The address cannot be had. `str` says why and what to do."""
+
+    def __init__(self, host: str, port: int, error: OSError | OverflowError) -> None:
+        why = (
+            "is taken by another program"
+            if getattr(error, "errno", 0) == errno.EADDRINUSE
+            else "cannot be listened on"
+        )
+        super().__init__(
+            f"{host}:{port} {why}: choose another with OPSTEKER_HOST and PORT ({type(error).__name__})"
+        )
+
+
 class HttpServer:
     """May be opened once."""
 
@@ -54,10 +69,13 @@ class HttpServer:
         self._server: asyncio.Server | None = None
 
     async def open(self, host: str, port: int) -> str:
-        """Gives the address; with port 0, that of a free one."""
+        """Gives the address; with port 0, that of a free one. Raises `CannotListen`."""
         await self._runner.setup()
         loop = asyncio.get_running_loop()
-        self._server = await loop.create_server(self._connection, host, port)
+        try:
+            self._server = await loop.create_server(self._connection, host, port)
+        except (OSError, OverflowError) as error:
+            raise CannotListen(host, port, error) from None
         port = self._server.sockets[0].getsockname()[1]
         return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 

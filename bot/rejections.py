@@ -19,9 +19,10 @@ class Rejections:
         self._counts: Counter[str] = Counter()
         self._told: float | None = None
 
-    def count(self, why: str) -> None:
-        """`why` is of a handful of words of ours, never what a stranger sent."""
-        self._counts[why] += 1
+    def count(self, why: str, more: str = "") -> None:
+        """`why` is of a handful of words of ours, never what a stranger sent; so is `more`, but for ids that
+        somebody proved to be theirs."""
+        self._counts[f"{why} ({more})" if more else why] += 1
         metrics.TURNED_AWAY.labels(why).inc()
         now = time.monotonic()
         if self._told is not None and now - self._told < TELL_EVERY_SECONDS:

@@ -145,8 +145,8 @@ class TeamsConnection:
     async def _admitted(self, request: web.Request) -> tuple[payloads.Activity, Claims]:
         try:
             return await self._guard.admit(request)
-        except (web.HTTPUnauthorized, web.HTTPForbidden):
-            rejections.count("not from Teams")
+        except (web.HTTPUnauthorized, web.HTTPForbidden) as refusal:
+            rejections.count("not from Teams", f"{refusal.status} {refusal.text}")
             raise
 
     async def _answer(self, activity: payloads.Activity, claims: Claims) -> web.Response:

@@ -48,7 +48,8 @@ class Guard:
             raise web.HTTPForbidden(text="not of Teams")
         allowed = self._settings.allowed_tenants
         if not activity.tenants <= allowed and not (self._settings.anonymous and not allowed):
-            raise web.HTTPForbidden(text="tenant not allowed")
+            strange = ", ".join(sorted(activity.tenants - allowed))
+            raise web.HTTPForbidden(text=f"tenant not allowed: {strange}")
         if not activity.tenants and not self._settings.anonymous:
             raise web.HTTPForbidden(text="no tenant")
         if not may_send_to(self._settings, activity.service_url):

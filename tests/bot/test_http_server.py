@@ -4,12 +4,17 @@ sockets, on every address there is; nothing of it may cost more than a line a mi
 import asyncio
 import gzip
 import logging
+import os
+import socket
+import subprocess
+import sys
 import zlib
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -178,6 +183,28 @@ async def test_one_line_a_minute_says_how_many(
     monkeypatch.setattr(rejections, "TELL_EVERY_SECONDS", 0.0)
     await house.answer(b"GET /healthz HTTP/9\r\n\r\n")
     assert told(caplog)[1].endswith("unreadable request 10")
+
+
+@pytest.mark.parametrize(("command", "host"), [("run", "127.0.0.1"), ("try", "192.0.2.1")])
+def test_an_address_that_cannot_be_had_is_one_line(command: str, host: str, tmp_path: Path) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        chosen = {
+            "DATABASE_URL": f"sqlite:///{tmp_path}/x.db",
+            "OPSTEKER_HOST": host,
+            "OPSTEKER_LOG_LEVEL": "ERROR",
+            "PORT": str(taken.getsockname()[1]),
+        }
+        words = [command, *(["--no-browser"] if command == "try" else [])]
+        done = subprocess.run(
+            [sys.executable, "-m", "bot", *words],
+            env=os.environ | chosen, capture_output=True, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    [line] = done.stderr.splitlines()
+    assert line.startswith(f"opsteker: {host}:{chosen['PORT']} ")
+    assert "OPSTEKER_HOST and PORT" in line
 
 
 # --- what cannot be read ---------------------------------------------------------------------------

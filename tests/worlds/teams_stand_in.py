@@ -68,6 +68,9 @@ class TeamsStandIn:
     """Every header of that name that its Connector saw, "" for none."""
     key_look_ups: int = 0
     login_is_down: bool = False
+    keys_are_down: bool = False
+    endorsements: list[str] = field(default_factory=lambda: ["msteams", "skype"])
+    """The channels its signing key is for."""
     _signing: int = 0
     _messages: int = 1_700_000_000_000
 
@@ -131,12 +134,14 @@ class TeamsStandIn:
 
     async def _openid(self, request: web.Request) -> web.Response:
         self.key_look_ups += 1
+        if self.keys_are_down:
+            return web.Response(status=503)
         return web.json_response({"issuer": ISSUER, "jwks_uri": f"{self.url}/keys"})
 
     async def _keys(self, request: web.Request) -> web.Response:
         listed = json.loads(RSAAlgorithm.to_jwk(_key(self._signing).public_key()))
         return web.json_response(
-            {"keys": [{**listed, "kid": f"key-{self._signing}", "endorsements": ["msteams", "skype"]}]}
+            {"keys": [{**listed, "kid": f"key-{self._signing}", "endorsements": self.endorsements}]}
         )
 
     async def _login(self, request: web.Request) -> web.Response:

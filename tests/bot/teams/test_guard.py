@@ -4,16 +4,18 @@ import base64
 import io
 import json
 import time
+from collections import Counter
 from typing import Any
 
 import pytest
 
+from bot import rejections
 from bot.dispatch import Outcome
 from bot.platform import Refused
 from bot.teams.adapter import _Authentication, message
 from bot.teams.connector import Connector
 from bot.teams.service_urls import may_send_to
-from bot.teams.tokens import Keys, Outbound
+from bot.teams.tokens import Outbound
 from handlers.chat import Card, Reply, Text
 from tests.bot.teams.conftest import Teams, teams_connection
 from tests.worlds.teams_stand_in import TENANT
@@ -385,17 +387,6 @@ async def test_in_the_anonymous_mode_no_token_is_sent(sqlite_url: str) -> None:
         assert teams.stand_in.authorizations == {""}
 
 
-async def test_a_key_for_other_channels_is_refused(teams: Teams, monkeypatch: pytest.MonkeyPatch) -> None:
-    find = Keys.find
-
-    async def for_web_chat(self: Keys, key_id: str) -> Any:
-        key, issuer = await find(self, key_id)
-        return key._replace(endorsements=["webchat"]), issuer
-
-    monkeypatch.setattr(Keys, "find", for_web_chat)
-    assert await _status(teams, f"Bearer {teams.stand_in.token()}") == 401
-
-
 async def test_words_and_tokens_are_never_logged(teams: Teams, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("DEBUG")
     teams.stand_in.trouble.extend([(500, {}), (500, {})])
@@ -404,6 +395,55 @@ async def test_words_and_tokens_are_never_logged(teams: Teams, caplog: pytest.Lo
     await teams.post({**teams.wire.message("sarah", "a secret of mine"), "timestamp": "x"}, token)
     assert "secret" not in caplog.text
     assert token not in caplog.text
+
+
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    """What was turned away before this test does not count."""
+    monkeypatch.setattr(rejections.rejections, "_told", None)
+    monkeypatch.setattr(rejections.rejections, "_counts", Counter())
+    return caplog
+
+
+@pytest.mark.parametrize(("token", "change", "why"), [
+    ({"exp": 1_700_000_000}, {}, "401 ExpiredSignatureError"),
+    ({"aud": "somebody-else"}, {}, "401 InvalidAudienceError"),
+    ({"iss": "https://evil.example"}, {}, "401 InvalidIssuerError"),
+    ({"headers": {"kid": "unknown"}}, {}, "401 unknown key"),
+    ({}, {"channelData": {"tenant": {"id": "Foreign-1"}}}, "403 tenant not allowed: foreign-1"),
+    ({}, {"serviceUrl": "https://evil.example/"}, "403 service url not allowed"),
+    ({}, {"channelId": "webchat"}, "403 not of Teams"),
+])  # fmt: skip
+async def test_what_is_turned_away_is_in_the_log_with_its_reason(
+    teams: Teams, told: pytest.LogCaptureFixture, token: dict[str, Any], change: dict[str, Any], why: str
+) -> None:
+    signed = teams.stand_in.token(**token)
+    await teams.post(teams.wire.message("sarah", "a secret of mine") | change, signed)
+    assert f"not from Teams ({why}) 1" in told.text
+    assert "secret" not in told.text
+    assert signed not in told.text
+
+
+async def test_while_the_key_server_is_down_nobody_comes_in_and_then_everybody_does(
+    teams: Teams, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as down:
+        down.setattr(teams.stand_in, "keys_are_down", True)
+        assert await _status(teams, f"Bearer {teams.stand_in.token()}") == 401
+    monkeypatch.setattr("bot.teams.tokens.LOOK_UP_SECONDS", 0)
+    assert await _status(teams, f"Bearer {teams.stand_in.token()}") == 200
+    teams.stand_in.keys_are_down = True
+    assert await _status(teams, f"Bearer {teams.stand_in.token()}") == 200, "known keys stay good for a day"
+
+
+@pytest.mark.parametrize(
+    ("endorsed", "status"), [(["webchat"], 401), (["webchat", "msteams"], 200), ([], 200)]
+)
+async def test_a_key_signs_for_the_channels_it_is_endorsed_for(
+    teams: Teams, endorsed: list[str], status: int
+) -> None:
+    teams.stand_in.endorsements = endorsed
+    assert await _status(teams, f"Bearer {teams.stand_in.token()}") == status
 
 
 async def test_nobody_gets_in_around_the_guard() -> None:
