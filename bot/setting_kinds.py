@@ -5,10 +5,13 @@ secret."""
 
 import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from cryptography import x509
 from cryptography.fernet import Fernet
+from cryptography.hazmat.primitives.serialization import load_pem_private_key
 
 from storage import zones
 from storage.emoji import listed
@@ -138,3 +141,18 @@ def keys(name: str, raw: str) -> tuple[str, ...]:
     except ValueError:
         raise SettingsError(f"{name} must be a key: .env.example says how to make one") from None
     return found
+
+
+def certificate(name: str, raw: str) -> str:
+    """What is in the file: a certificate in PEM with its private key. "" for none."""
+    if not raw:
+        return ""
+    try:
+        pem = Path(raw).read_text("ascii")
+        x509.load_pem_x509_certificate(pem.encode())
+        load_pem_private_key(pem.encode(), None)
+    except (OSError, ValueError, TypeError):
+        raise SettingsError(
+            f"{name} must be the path of a PEM file with a certificate and its private key, and no passphrase"
+        ) from None
+    return pem

@@ -68,10 +68,12 @@ class SlackSettings:
 class TeamsSettings:
     """`anonymous` skips authentication; only possible while listening on loopback. `tenant_id` is allowed
     besides those of `allowed_tenants`. A managed identity needs no password: the machine it is on vouches for
-    the bot, at `identity_endpoint` where the hosting has one of its own."""
+    the bot, at `identity_endpoint` where the hosting has one of its own. Nor does `app_certificate`, which is
+    in PEM with its key."""
 
     app_id: Annotated[str, Setting("TEAMS_APP_ID", kinds.text)]
     app_password: Annotated[str, Setting("TEAMS_APP_PASSWORD", kinds.text)] = field(repr=False)
+    app_certificate: Annotated[str, Setting("TEAMS_APP_CERTIFICATE", kinds.certificate)] = field(repr=False)
     tenant_id: Annotated[str, Setting("TEAMS_TENANT_ID", kinds.text)]
     allowed_tenants: Annotated[frozenset[str], Setting("TEAMS_ALLOWED_TENANTS", kinds.word_set)]
     service_hosts: Annotated[frozenset[str], Setting("TEAMS_SERVICE_HOSTS", kinds.word_set, CONNECTORS)]
@@ -239,7 +241,8 @@ def _teams(source: Mapping[str, str], host: str) -> TeamsSettings | None:
         raise SettingsError("TEAMS_CLOUD=china needs TEAMS_SERVICE_HOSTS: the host that answers are sent to")
     teams = TeamsSettings(**_read(TeamsSettings, clouds.with_addresses(source, cloud)))
     if not anonymous:
-        for name in ("TEAMS_TENANT_ID",) if teams.by_identity else ("TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID"):
+        proves = teams.by_identity or bool(teams.app_certificate)
+        for name in ("TEAMS_TENANT_ID",) if proves else ("TEAMS_APP_PASSWORD", "TEAMS_TENANT_ID"):
             if not _is_given(source, name):
                 raise SettingsError(f"TEAMS_APP_ID is set but {name} is not; Teams needs both")
     allowed = {tenant.lower() for tenant in teams.allowed_tenants | {teams.tenant_id}} - {""}

@@ -49,7 +49,7 @@ async def examine(settings: TeamsSettings, public_url: str, now: datetime) -> li
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE_SECONDS)) as http:
         return [
             _ids(settings),
-            await _credentials(settings, http),
+            await _credentials(settings, http, now),
             await _keys(settings, http),
             await _clock(settings, http, now),
             _address(public_url),
@@ -64,9 +64,9 @@ def _ids(settings: TeamsSettings) -> Finding:
     return Finding("teams ids", "look right")
 
 
-async def _credentials(settings: TeamsSettings, http: aiohttp.ClientSession) -> Finding:
+async def _credentials(settings: TeamsSettings, http: aiohttp.ClientSession, now: datetime) -> Finding:
     try:
-        await Outbound(settings, http).token()
+        await Outbound(settings, http, lambda: now).token()
     except TokenUnavailable as error:
         codes = str(error).split()
         remedy = next((told for code, told in REMEDIES.items() if code in codes), "")

@@ -10,6 +10,8 @@ import asyncio
 import logging
 import re
 from collections import deque
+from collections.abc import Callable
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, NamedTuple
 
@@ -17,6 +19,7 @@ import aiohttp
 import jwt
 
 from bot.settings import TeamsSettings
+from bot.teams import proof
 
 log = logging.getLogger(__name__)
 
@@ -35,10 +38,6 @@ TOKEN_MARGIN = 300
 
 UNREADABLE = (aiohttp.ClientError, TimeoutError, ValueError, KeyError, TypeError)
 """What comes of a service that is away or does not say what it should."""
-
-IMDS = "http://169.254.169.254/metadata/identity/oauth2/token"
-"""Where a machine in Azure vouches for what runs on it:
-https://learn.microsoft.com/entra/identity/managed-identities-azure-resources/how-to-use-vm-token"""
 
 LASTS = 600.0
 """Seconds, where nobody tells how long."""
@@ -161,8 +160,11 @@ class TokenUnavailable(Exception):
 class Outbound:
     """The token we show the connector. Empty in the anonymous mode: whom we ask for no proof gets none."""
 
-    def __init__(self, settings: TeamsSettings, http: aiohttp.ClientSession) -> None:
+    def __init__(
+        self, settings: TeamsSettings, http: aiohttp.ClientSession, now: Callable[[], datetime]
+    ) -> None:
         self._settings = settings
+        self._now = now
         self._http = http
         self._token = ""
         self._ends = 0.0
@@ -182,21 +184,6 @@ class Outbound:
         """The connector did not take it: get another before the next call."""
         self._ends = 0.0
 
-    def _asked(self) -> Any:
-        """With our own secret; a managed identity is asked of where we run, as its hosting wants it."""
-        s = self._settings
-        if not s.by_identity:
-            url = f"{s.login_url.rstrip('/')}/{s.tenant_id}/oauth2/v2.0/token"
-            form = {"grant_type": "client_credentials", "client_id": s.app_id}
-            return self._http.post(url, data={**form, "client_secret": s.app_password, "scope": s.scope})
-        wanted = {"resource": s.scope.removesuffix("/.default"), "client_id": s.app_id}
-        if s.identity_endpoint:
-            version, headers = "2019-08-01", {"X-IDENTITY-HEADER": s.identity_header}
-        else:
-            version, headers = "2018-02-01", {"Metadata": "true"}
-        url = s.identity_endpoint or IMDS
-        return self._http.get(url, params={**wanted, "api-version": version}, headers=headers)
-
     async def _renew(self) -> None:
         try:
             await self._fetch()
@@ -206,8 +193,11 @@ class Outbound:
 
     async def _fetch(self) -> None:
         said: Any = None
+        asked = proof.question(self._settings, self._now())
         try:
-            async with self._asked() as answer:
+            async with self._http.request(
+                asked.method, asked.url, params=asked.query, data=asked.form, headers=asked.headers
+            ) as answer:
                 said = await answer.json(content_type=None)
                 self._token = said["access_token"]
                 self._ends = _clock() + _lasts(said, answer.headers.get("Date", ""))

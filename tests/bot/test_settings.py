@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from cryptography.fernet import Fernet
 from bot import setting_kinds
 from bot.settings import NAMES, OURS, Settings, SettingsError
 from handlers import routes
+from tests.worlds.teams_stand_in import certificate
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = ROOT / ".env.example"
@@ -215,6 +217,8 @@ MISTAKES: dict[str, dict[str, str]] = {
     "china without where answers go": {"TEAMS_CLOUD": "china", **TEAMS},
     "a kind of app there is not": {"TEAMS_APP_TYPE": "MultiTenant", **TEAMS},
     "a managed identity without its tenant": {"TEAMS_APP_ID": "app", "TEAMS_APP_TYPE": "UserAssignedMSI"},
+    "a certificate that is not there": {"TEAMS_APP_CERTIFICATE": "/no/such/file.pem", **TEAMS},
+    "a certificate that is none": {"TEAMS_APP_CERTIFICATE": __file__, **TEAMS},
     "believing everybody on every network": {"TEAMS_ANONYMOUS": "yes", "OPSTEKER_HOST": "0.0.0.0"},
     "a log-in that is no address": {"TEAMS_LOGIN_URL": "login", **TEAMS},
 }
@@ -298,3 +302,17 @@ def test_a_cloud_has_addresses_of_its_own_and_what_is_set_wins(cloud: str, endin
     assert ours is not None
     assert ours.login_url == "https://login.example.org"
     assert ours.openid_url == teams.openid_url
+
+
+def test_a_certificate_is_read_with_its_key(tmp_path: Path) -> None:
+    pem = certificate(datetime(2026, 11, 23, tzinfo=UTC))
+    (tmp_path / "ours.pem").write_text(pem)
+    given = {"TEAMS_APP_ID": "app", "TEAMS_TENANT_ID": "tenant"}
+    teams = read(**given, TEAMS_APP_CERTIFICATE=str(tmp_path / "ours.pem")).teams
+    assert teams is not None
+    assert teams.app_certificate == pem
+    assert "PRIVATE" not in repr(teams)
+    for half in pem.split("-----BEGIN CERT", 1)[0], "-----BEGIN CERT" + pem.split("-----BEGIN CERT", 1)[1]:
+        (tmp_path / "half.pem").write_text(half)
+        with pytest.raises(SettingsError, match="TEAMS_APP_CERTIFICATE"):
+            read(**given, TEAMS_APP_CERTIFICATE=str(tmp_path / "half.pem"))

@@ -4,19 +4,25 @@ It checks what it gets the way the real ones do; what is wrong is refused and ke
 """
 
 import asyncio
+import base64
 import json
 import time
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
 import jwt
 import pytest
 from aiohttp import web
+from cryptography import x509
 from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from jwt.algorithms import RSAAlgorithm
 
 from bot.settings import TeamsSettings
@@ -31,11 +37,22 @@ BOT = f"28:{APP_ID}"
 ISSUER = "https://api.botframework.com"
 ACTIVITY_BYTES_MAX = 25 * 1024
 PAGE = 2
+CERTIFIED = 7
+"""The key of the certificate that the login service knows of."""
 
 
 @cache
 def _key(number: int) -> rsa.RSAPrivateKey:
     return rsa.generate_private_key(public_exponent=65537, key_size=2048)
+
+
+@cache
+def certificate(at: datetime) -> str:
+    """In PEM, with its key."""
+    key, name = _key(CERTIFIED), x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "opsteker")])
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, at, at + timedelta(days=1))
+    signed = made.sign(key, SHA256()).public_bytes(Encoding.PEM)
+    return (key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()) + signed).decode()
 
 
 @dataclass
@@ -63,6 +80,8 @@ class TeamsStandIn:
     names: dict[str, str] = field(default_factory=dict)
     """The principal name of each user it tells one of."""
     chats: dict[str, str] = field(default_factory=dict)
+    fingerprints: set[bytes] = field(default_factory=set)
+    """Of the certificates its login service knows."""
     tokens_given: int = 0
     authorizations: set[str] = field(default_factory=set)
     """Every header of that name that its Connector saw, "" for none."""
@@ -82,6 +101,7 @@ class TeamsStandIn:
         values: dict[str, Any] = {
             "app_id": APP_ID,
             "app_password": PASSWORD,
+            "app_certificate": "",
             "tenant_id": TENANT,
             "allowed_tenants": frozenset({TENANT}),
             "service_hosts": frozenset({"127.0.0.1"}),
@@ -145,7 +165,10 @@ class TeamsStandIn:
         )
 
     async def _login(self, request: web.Request) -> web.Response:
-        form = await request.post()
+        form = dict(await request.post())
+        if "client_assertion" in form and self._is_signed(str(form.pop("client_assertion"))):
+            form["client_secret"] = PASSWORD
+            form.pop("client_assertion_type")
         wanted = {
             "grant_type": "client_credentials",
             "client_id": APP_ID,
@@ -154,12 +177,21 @@ class TeamsStandIn:
         }
         if self.login_is_down:
             return web.Response(status=503)
-        if dict(form) != wanted:
+        if form != wanted:
             self.faults.append("login with something else")
             known = {"error": "invalid_client", "error_codes": [7000215], "error_description": PASSWORD}
             return web.json_response(known, status=401)
         self.tokens_given += 1
         return web.json_response({"access_token": f"token-{self.tokens_given}", "expires_in": 3600})
+
+    def _is_signed(self, assertion: str) -> bool:
+        """With the certificate it knows of. Its clock is not that of the test."""
+        address = f"{self.url}/{TENANT}/oauth2/v2.0/token"
+        public, options = _key(CERTIFIED).public_key(), {"verify_exp": False, "verify_nbf": False}
+        stated = jwt.decode(assertion, public, ["PS256"], audience=address, options=options)
+        named = jwt.get_unverified_header(assertion)["x5t#S256"]
+        by_us = {"iss": APP_ID, "sub": APP_ID}.items() <= stated.items()
+        return by_us and bool(stated["jti"]) and base64.urlsafe_b64decode(f"{named}=") in self.fingerprints
 
     async def _identity(self, request: web.Request) -> web.Response:
         """A machine that vouches for the bot: in an app service, else in a virtual machine."""

@@ -18,6 +18,7 @@ from bot.teams.service_urls import may_send_to
 from bot.teams.tokens import Outbound
 from handlers.chat import Card, Reply, Text
 from tests.bot.teams.conftest import Teams, teams_connection
+from tests.worlds.teams_activities import AT
 from tests.worlds.teams_stand_in import TENANT
 
 
@@ -290,7 +291,7 @@ async def test_the_real_ones_are_taken(teams: Teams, service_url: str) -> None:
 
 def connector_of(teams: Teams, **settings: Any) -> Connector:
     chosen = teams.stand_in.settings(**settings)
-    return Connector(chosen, Outbound(chosen, teams.http), teams.http)
+    return Connector(chosen, Outbound(chosen, teams.http, lambda: AT), teams.http)
 
 
 async def test_an_address_that_was_believed_before_is_asked_about_again(teams: Teams) -> None:

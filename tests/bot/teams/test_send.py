@@ -5,14 +5,16 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.hashes import SHA256
 
 from bot.platform import Delivery, Refused, TryLater, Unclear
 from handlers.chat import Card, DirectMessage, Form, Input, Post, Remove, TalkTogether, Text, Update, Who
 from storage import conversations
 from storage.conversations import Conversation
 from tests.bot.teams.conftest import TEAMS, Teams, teams_connection
-from tests.worlds.teams_activities import CHANNEL, chat_of, user
-from tests.worlds.teams_stand_in import PASSWORD
+from tests.worlds.teams_activities import AT, CHANNEL, chat_of, user
+from tests.worlds.teams_stand_in import PASSWORD, certificate
 
 CARD = Card((Text("TIL: FTS5 zit in SQLite"),))
 
@@ -258,7 +260,7 @@ async def test_a_managed_identity_needs_no_password(
     identity = {"app_type": "UserAssignedMSI", "app_password": "", "identity_header": header}
     async with teams_connection(sqlite_url, **identity) as teams:
         address = f"{teams.stand_in.url}/identity"
-        monkeypatch.setattr("bot.teams.tokens.IMDS", address)
+        monkeypatch.setattr("bot.teams.proof.IMDS", address)
         if header:
             settings = replace(teams.connection._settings, identity_endpoint=address)
             teams.connection._tokens._settings = settings
@@ -273,8 +275,18 @@ async def test_a_machine_without_that_identity_gives_no_token(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with teams_connection(sqlite_url, app_type="UserAssignedMSI", app_id="another") as teams:
-        monkeypatch.setattr("bot.teams.tokens.IMDS", f"{teams.stand_in.url}/identity")
+        monkeypatch.setattr("bot.teams.proof.IMDS", f"{teams.stand_in.url}/identity")
         assert "invalid_request" in await teams.connection.disconnected()
         assert PASSWORD not in caplog.text
         assert teams.stand_in.faults == ["identity with something else"]
         teams.stand_in.faults.clear()
+
+
+async def test_a_certificate_stands_for_the_password(sqlite_url: str) -> None:
+    ours = certificate(AT)
+    async with teams_connection(sqlite_url, app_password="", app_certificate=ours) as teams:
+        known = x509.load_pem_x509_certificate(ours.encode()).fingerprint(SHA256())
+        teams.stand_in.fingerprints.add(known)
+        await teams.event(teams.wire.message("sarah", "hallo", CHANNEL))
+        await teams.connection.deliver(_post())
+        assert len(teams.stand_in.sent) == 1
