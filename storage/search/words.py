@@ -58,7 +58,7 @@ ONE_TO_ONE = re.compile(
 _LETTER = r"[^\W_]"
 TOKEN = re.compile(
     rf"(?<!{_LETTER})(?:(?i:\.net)(?!{_LETTER})"  # .NET, but not example.net
-    rf"|{ONE_TO_ONE.pattern}(?!{_LETTER})"
+    rf"|(?=[1eéoEÉO]){ONE_TO_ONE.pattern}(?!{_LETTER})"
     rf"|{_LETTER}#(?![^\W\d_]|#)"  # C#, C#9, but not page#part
     rf"|[^\W\d_]{{1,2}}(?:&[^\W\d_]{{1,2}})+(?!{_LETTER})"  # R&D
     rf"|{_LETTER}(?:/{_LETTER})+(?!{_LETTER}))"  # I/O
