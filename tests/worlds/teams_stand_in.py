@@ -316,4 +316,4 @@ async def teams_stand_in() -> AsyncIterator[TeamsStandIn]:
             yield stand_in
     finally:
         await runner.cleanup()
-    assert stand_in.faults == []
+    assert stand_in.faults == [], stand_in.faults
