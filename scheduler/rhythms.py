@@ -28,6 +28,7 @@ from handlers.mentor import meetings as mentor_meetings
 from handlers.mentor import requests as mentor_requests
 from handlers.mentor.rounds import lifecycle as mentor_round_lifecycle
 from handlers.priorities import lifecycle as priority_lifecycle
+from handlers.suggestions import lifecycle as suggestion_lifecycle
 from handlers.tips.asking import lifecycle as question_lifecycle
 from handlers.tuning import lifecycle as tuning_lifecycle
 from scheduler import (
@@ -50,6 +51,7 @@ from storage import (
     questions,
     rhythm_runs,
     setbacks,
+    suggestions,
 )
 from storage.database import Database, StorageUnavailable, Transaction, is_unavailable
 from storage.workspaces import WorkspaceRef
@@ -97,6 +99,10 @@ RHYTHMS: tuple[Rhythm, ...] = (
     Rhythm(
         "priorities", priorities.next_due,
         each("priority_reviews", priorities.due, priority_lifecycle.advance),
+    ),
+    Rhythm(
+        "suggestions", suggestions.next_due,
+        each("suggestion_choices", suggestions.due, suggestion_lifecycle.advance),
     ),
     Rhythm("kudos_notices", kudos_notices.next_due, notices.notify_later),
     Rhythm("leavers", leavers.next_due, leavers.run),

@@ -70,6 +70,13 @@ def keep(tx: Transaction, person_id: int, words: tuple[str, ...], at: datetime) 
         tx.insert_once(table, {**this, "made_at": day(at)})
 
 
+def of(tx: Transaction, person_id: int, most: int) -> list[str]:
+    """What somebody looked up themselves, the latest first; for nobody else."""
+    theirs = scoped(tx, table, person_id=person_id)
+    chosen = select(table.c.words).where(theirs).order_by(table.c.made_at.desc(), table.c.id.desc())
+    return list(tx.execute(chosen.limit(most)).scalars())
+
+
 def newest(tx: Transaction, most: int) -> list[Lookup]:
     chosen = select(table).where(scoped(tx, table)).order_by(table.c.made_at.desc(), table.c.id.desc())
     return [

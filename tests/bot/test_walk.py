@@ -53,7 +53,7 @@ async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
     """Pieter was thanked, leads Joris and finished a course; Sarah shared in private, and has a goal of her
     own; Noor shared and asked without a name."""
     dispatch = Dispatch(database, lambda: None)
-    database.write(REF, lambda tx: tx.choose(modules=(*tx.workspace.modules, "goals")))
+    database.write(REF, lambda tx: tx.choose(modules=(*tx.workspace.modules, "goals", "suggestions")))
     for event in (
         they.command("mei", "til", "Iets anders #data", key="mei"),
         they.command(
@@ -63,6 +63,8 @@ async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
         they.command("pieter", "learn", key="pieter"),
         they.command("noor", "learn", key="noor", place=ALONE),
         they.command("sarah", "learn", f"doel {GOAL}", key="goal", place=HERS),
+        they.command("sarah", "learn", "suggesties aan", key="suggestions", place=HERS),
+        they.command("joris", "til", "Fluitketelen leer je zonder hulp #fluit", key="til"),
     ):
         await dispatch.handle(event, EVERYTHING)
     await without_a_name(dispatch)
@@ -169,7 +171,9 @@ async def test_nothing_is_anywhere_it_should_not_be(
         one.what for one in found if PRIVATE in one.text and one.to not in (retro, f"person:{sarah}")
     } == set()
     assert {one.what for one in found if GOAL in one.text and one.to != f"person:{sarah}"} == set()
-    assert [one for one in found if GOAL in one.text], "she is asked how it goes"
+    hers = " ".join(one.what for one in found if GOAL in one.text)
+    assert "goal:" in hers, "she is asked how it goes"
+    assert "suggestion:" in hers, "and gets a suggestion for it"
     without_name = [one for one in found if LESSON in one.text or QUESTION in one.text]
     assert named(without_name, "noor", noor) == set()
     assert [one for one in without_name if LESSON in one.text], "the walk comes by what was shared"

@@ -153,6 +153,7 @@ DOORS = {
     "handlers.tips.duplicates": "questions that are the same count once, also in digest and lunch",
     "handlers.tips.experts": "who knows something may be asked to speak at a lunch",
     "handlers.tips.library": "a TIL becomes findable",
+    "handlers.tips.results": "what search finds is suggested too",
 }
 """What one feature offers to others, beside its `cards`, and for what."""
 
