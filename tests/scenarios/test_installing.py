@@ -6,7 +6,7 @@ import html
 import json
 import re
 from collections.abc import AsyncIterator, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
@@ -24,6 +24,7 @@ from handlers.texts import LANGUAGES, speak
 from scheduler import rhythms
 from storage import consents, installations, outbox, people, places, posts, tables, workspaces
 from storage.database import Transaction
+from tests.scenarios import lunching
 from tests.scenarios.looking import button, card, privately
 from tests.worlds import slack_requests
 from tests.worlds.slack_installed import HERE, OTHER, Browser, Installed, slack_installed
@@ -151,6 +152,44 @@ async def test_what_is_scheduled_rests_meanwhile(
     await installed.install(installed.first)
     installed.app.clock.beat()
     assert beaten == [TEAM, OTHER, OTHER, TEAM, OTHER]
+
+
+async def test_taken_away_during_a_round_it_goes_on_where_it_was(installed: Installed, text: Text) -> None:
+    first = installed.first
+    await installed.install(first)
+    await lunching.begin(first)
+    asked = card(await lunching.until(first, "11-26 10:00"))
+    await lunching.propose(first, "joris", on=asked.id)
+
+    await away(installed, first, "11-29 10:00")
+    voted = await first.press("mei", "lunch_vote", asked.id, "topic:1")
+    assert text("lunch-topic-by", person="@joris", count=2) in lunching.changed(voted, asked.id)
+    chosen = await lunching.until(first, "11-30 10:00")
+    await first.press("joris", "lunch_speak_yes", button(chosen, "lunch_speak_yes").id)
+
+    seen = len(first.slack.seen)
+    await away(installed, first, "12-04 10:00")
+    said = [one.body["text"] for one in first.slack.seen[seen:] if one.what == "message"]
+    reminder = text("lunch-reminder", topic=lunching.TOPIC, when="|", speaks="yes").partition("|")[0]
+    assert not any(one.startswith(reminder) for one in said), "that is over"
+    again = await lunching.until(first, "12-10 10:00")
+    assert [one for one in again if one.where == "#leren" and not one.updates], "the next one comes"
+
+
+async def away(installed: Installed, world: SlackWorld, to: str) -> None:
+    """Without the bot until then, and back."""
+    await installed.uninstall(world)
+    before = calls(world)
+    installed.clock.set(datetime.fromisoformat(f"2026-{to.replace(' ', 'T')}+01:00"))
+    await beat(installed)
+    assert calls(world) == before
+    await installed.install(world)
+    await beat(installed)
+
+
+async def beat(installed: Installed) -> None:
+    await asyncio.to_thread(installed.app.clock.beat)
+    await installed.app.outbox.deliver_due()
 
 
 async def test_a_revoked_token_in_the_middle_loses_nothing(installed: Installed) -> None:
