@@ -165,6 +165,8 @@ class TeamsConnection:
         received = receive.read(activity, workspace, at)
         if received is None:
             return Invoked(None, status=404)
+        if receive.asks_for_page(activity) and not await self._fresh.is_known(workspace, activity.sender.id):
+            return Invoked(toast(""))
         await self._directory.note(activity, workspace, at)
         if receive.wants_to_cancel(activity):
             return await self._take_form_away(activity, turn)

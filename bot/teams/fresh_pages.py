@@ -35,7 +35,7 @@ from handlers.chat import (
     Submit,
     Words,
 )
-from storage import conversations, places, posts
+from storage import conversations, people, places, posts
 from storage.conversations import Conversation
 from storage.database import Database, StorageUnavailable, Transaction
 from storage.workspaces import WorkspaceRef
@@ -83,6 +83,14 @@ class FreshPages:
         is_shown = any(isinstance(effect, ShowHome) for effect in outcome.effects)
         if isinstance(event, CHANGING) and outcome.how == "handled" and not is_shown:
             self.went_stale(event.workspace, event.by.user)
+
+    async def is_known(self, workspace: WorkspaceRef, user: str) -> bool:
+        """Who was erased is not met again because a client of theirs shows an old card."""
+        try:
+            known = await self._database.look(workspace, lambda tx: people.by_user(tx, user), PATIENCE)
+        except StorageUnavailable:
+            return False
+        return known is not None
 
     def went_stale(self, workspace: WorkspaceRef, user: str) -> None:
         key = (workspace.key, user)
@@ -136,7 +144,7 @@ class FreshPages:
 
 
 def _where(tx: Transaction, user: str) -> tuple[Conversation | None, str]:
-    chat = conversations.with_person(tx, user)
+    chat = conversations.with_person(tx, user) if people.by_user(tx, user) else None
     place = places.by_key(tx, chat.key) if chat is not None and chat.is_active else None
     there = posts.messages(tx, place.id, home_card.ABOUT) if place is not None else []
     return chat, there[-1] if there else ""

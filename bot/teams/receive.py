@@ -79,6 +79,18 @@ def wants_to_cancel(activity: Activity) -> bool:
     return mark is not None and mark.cancel
 
 
+def asks_for_page(activity: Activity) -> bool:
+    """Whether a client wants a page anew, which nobody has to have done anything for."""
+    if activity.name != "adaptiveCard/action":
+        return False
+    data = payloads.value_of(activity, payloads.CardInvoke).action.data
+    return _is_page(payloads.mark_in(data))
+
+
+def _is_page(mark: payloads.Mark | None) -> bool:
+    return mark is not None and mark.home and not (mark.action or mark.form)
+
+
 def place_of(activity: Activity) -> Place:
     """Where it happened. Channels of which Teams does not say the type are the standard, public ones."""
     data = activity.channel_data
@@ -149,7 +161,7 @@ class _Reader:
 
     def from_card(self, data: dict[str, Any]) -> list[Event]:
         mark = payloads.mark_in(data)
-        if mark and mark.home and not (mark.action or mark.form):
+        if mark and _is_page(mark):
             return self._page(mark)
         ours = self._from_mark(data)
         return [ours] if ours else []

@@ -155,7 +155,8 @@ def _activity(wire: teams.Wire, by: Random, n: int) -> Json:
         "people": ["receivers"],
     }
     press = {"action": by.choice(list(routes.BUTTONS)), "value": "1"}
-    data = {"opsteker": by.choice((form, press)), **dict.fromkeys(FIELDS, words)}
+    page = by.choice(({"home": True}, {**press, "home": True, "on": "17"}, {**form, "home": True}))
+    data = {"opsteker": by.choice((form, press, page)), **dict.fromkeys(FIELDS, words)}
     menu = by.choice(list(routes.SHORTCUTS))
     made: Json = by.choice((
         lambda: wire.message("sarah", words, by.choice(("", teams.CHANNEL)), ("joris", "bot")),

@@ -8,7 +8,7 @@ import pytest
 import pytest_asyncio
 
 from handlers.texts import speak
-from storage import places, posts
+from storage import people, places, posts
 from tests.scenarios import mentoring
 from tests.worlds import teams_cards as cards
 from tests.worlds.teams_activities import chat_of, user
@@ -226,3 +226,20 @@ async def test_a_page_that_cannot_be_changed_stays_and_nothing_fails(teams: Team
     await teams._what_follows("sarah", 0)
     assert not teams.teams.trouble
     assert any(one.where == "#leren" for one in await teams.say("sarah", "#leren", TIL))
+
+
+async def test_who_was_erased_is_not_met_again_by_a_card_that_still_stands_there(
+    teams: TeamsWorld, text: Say
+) -> None:
+    await teams.say("sarah", "#leren", TIL)
+    await teams.home("sarah")
+    (page,) = _there(teams, "sarah")
+    asked = await teams.say("sarah", "@opsteker", "/learn erase")
+    await teams.press("sarah", "open_erase", next(o.id for o in asked if "open_erase" in o.buttons.values()))
+    await teams.submit("sarah", word=text("erase-word"))
+
+    answer = await _comes_into_view(teams, "sarah", page.card)
+
+    assert answer["value"] == ""
+
+    assert teams.database.read(teams.ref, lambda tx: people.by_user(tx, user("sarah"))) is None
