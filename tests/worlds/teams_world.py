@@ -141,12 +141,21 @@ class TeamsWorld:
             fetch = self._wire.invoke(who, "task/fetch", {"data": data}, seen.conversation, message)
             self._open(who, "task/submit", fetch, await self._send(who, fetch))
             return await self._what_follows(who, since)
-        self._toast(who, await self._send(who, self._wire.execute(who, data, message, seen.conversation)))
+        answer = await self._send(who, self._wire.execute(who, data, message, seen.conversation))
+        self._toast(who, answer)
+        live = [] if _is_another(answer) else self._answered_below(seen.conversation, since)
+        assert not live, f"the buttons beside {action} can still be pressed"
         shown = await self._what_follows(who, since)
         is_typed = data["opsteker"].get("action") == "meant"  # behind it is whatever can be typed
         opened = [] if is_typed else [one for one in shown if one.inputs]
         assert not opened, f"{action} opens a form: it belongs in `opens`"
         return shown
+
+    def _answered_below(self, conversation: str, since: int) -> list[Sent]:
+        """What was said at once under a card in one's own chat; a file can be asked for again."""
+        said = [one for one in self.teams.sent[since:] if "/files/" not in json.dumps(one.activity)]
+        is_own = not conversation.startswith("19:")
+        return [one for one in said if is_own and one.kind == "post" and one.conversation == conversation]
 
     async def shortcut(self, who: str, name: str, message: str) -> list[Shown]:
         """Whoever is asked first whether they are sure is."""
@@ -391,6 +400,11 @@ class TeamsWorld:
 
 def _says_where(sent: Sent) -> bool:
     return sent.kind == "post" and cards.words(sent.card) in SAID_ELSEWHERE
+
+
+def _is_another(answer: Json) -> bool:
+    """The card that was pressed is another now."""
+    return answer.get("type") == "application/vnd.microsoft.card.adaptive"
 
 
 def _buttons(card: Json, action: str, value: str) -> Iterator[Json]:
