@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from handlers.answers import given_back, notice, voice
-from handlers.chat import Card, Durable, Effects, Event, OpenForm, Press, Remove, Reply, Submit
+from handlers.chat import Card, Effects, Event, OpenForm, Press, Reply, Submit
 from handlers.forms import Filled
 from handlers.goals import cards, forms, rules, sharing
 from handlers.goals.scopes import open_one, own
@@ -43,7 +43,7 @@ def keep(tx: Transaction, event: Event, found: forms.Wanted, say: Speech) -> Eff
     if len(mine) >= rules.MOST:
         return [Reply(Card((*cards.full(tx, mine, say), *given_back(found.text))))]
     goal = goals.add(tx, planned(tx, event, forms.as_goal(event.by.id, found, event.at)))
-    return [Reply(cards.saved(tx, goal, _when_asked(goal, "goals-saved", say), say))]
+    return [Reply(cards.saved(tx, goal, say.text("goals-saved", weeks=goal.weeks), say))]
 
 
 @open_one
@@ -63,7 +63,7 @@ def submit_change(tx: Transaction, event: Submit, goal: Goal, say: Speech) -> Ef
     new = replace(new, asked=goal.asked, asked_at=goal.asked_at)
     new = planned(tx, event, new)
     goals.store(tx, new)
-    said = Reply(cards.saved(tx, new, _when_asked(new, "goals-changed", say), say))
+    said = Reply(cards.saved(tx, new, say.text("goals-changed", weeks=new.weeks), say))
     return [said, *sharing.shown_anew(tx, new, event.key)]
 
 
@@ -72,14 +72,9 @@ def stop(tx: Transaction, event: Press, goal: Goal, say: Speech) -> Effects:
     """It goes from where it was shared too, without a word."""
     if goal.state == "reached":
         return [notice(say, "goals-reached-before")]
-    effects = _taken_back(tx, goal, event.key)
     goals.share_with(tx, goal.id, set())
     put_aside = goals.change(tx, goal, state="stopped", next_at=None, place_id=None, ended_at=event.at)
-    return [Reply(cards.stopped(put_aside, say)), *effects]
-
-
-def _taken_back(tx: Transaction, goal: Goal, key: str) -> list[Durable]:
-    return [Remove(goal.place_id, goal.about, f"{goal.about}:{key}")] if goal.place_id is not None else []
+    return [Reply(cards.stopped(put_aside, say)), *sharing.moved(tx, goal, put_aside, event.key)]
 
 
 @own
@@ -93,14 +88,10 @@ def resume(tx: Transaction, event: Press, goal: Goal, say: Speech) -> Effects:
         return [Reply(Card(tuple(cards.full(tx, mine, say))))]
     again = planned(tx, event, replace(goal, state="open", ended_at=None, unanswered=0))
     goals.store(tx, again)
-    return [Reply(cards.saved(tx, again, _when_asked(again, "goals-resumed", say), say))]
+    return [Reply(cards.saved(tx, again, say.text("goals-resumed", weeks=again.weeks), say))]
 
 
 def planned(tx: Transaction, event: Event, goal: Goal) -> Goal:
     """With when they are asked of it next."""
     zone = availability.zone(tx, event.by)
     return replace(goal, next_at=rules.next_moment(goal, zone, event.at))
-
-
-def _when_asked(goal: Goal, key: str, say: Speech) -> str:
-    return say.text(key, weeks=goal.weeks)

@@ -1,9 +1,11 @@
 """What somebody says when they are asked how it goes: one press, and whatever they press is fine."""
 
+from handlers import modules
 from handlers.answers import notice
 from handlers.chat import Buttons, Card, Effects, Event, Press, Reply, Text
 from handlers.goals import actions, cards, sharing
 from handlers.goals.scopes import open_one
+from handlers.parsing import nearest
 from handlers.texts import Speech
 from storage import goals
 from storage.database import Transaction
@@ -18,9 +20,11 @@ def going(tx: Transaction, event: Press, goal: Goal, say: Speech) -> Effects:
 
 @open_one
 def stuck(tx: Transaction, event: Press, goal: Goal, say: Speech) -> Effects:
-    """A smaller step, a colleague, or another goal: it is theirs to change."""
+    """What others know of it, a smaller step, a colleague, or another goal: it is theirs to change."""
     now = _heard(tx, event, goal)
-    ways = Buttons((cards.change_button(now, say), cards.share_button(now, say), cards.stop_button(now, say)))
+    look = nearest.button(say.text("goals-button-tip"), f"tip {goal.text}")
+    first = (look,) if look is not None and modules.is_on(tx, "tip") else ()
+    ways = Buttons((*first, *cards.menu(now, say)))
     return [Reply(Card((Text(say.text("goals-stuck")), ways)))]
 
 

@@ -44,7 +44,7 @@ def submit(tx: Transaction, event: Submit, goal: Goal, say: Speech) -> Effects:
     goals.share_with(tx, goal.id, {one.id for one in chosen})
     now = goals.change(tx, goal, place_id=place.id if place is not None else None)
     told = [_told(tx, now, one, event.key) for one in chosen if one.id not in before]
-    return [Reply(cards.shared(tx, now, say)), *_moved(tx, goal, now, event.key), *told]
+    return [Reply(cards.shared(tx, now, say)), *moved(tx, goal, now, event.key), *told]
 
 
 def _colleagues(tx: Transaction, event: Submit, filled: Filled, say: Speech) -> list[Person]:
@@ -71,7 +71,7 @@ def _told(tx: Transaction, goal: Goal, person: Person, key: str) -> DirectMessag
     return DirectMessage(person.id, card, f"{goal.about}:shared:{person.id}:{key}", module=MODULE)
 
 
-def _moved(tx: Transaction, before: Goal, now: Goal, key: str) -> Iterable[Durable]:
+def moved(tx: Transaction, before: Goal, now: Goal, key: str) -> Iterable[Durable]:
     """From one channel to another, or to none."""
     if before.place_id == now.place_id:
         return
@@ -87,7 +87,7 @@ def unshare(tx: Transaction, event: Press, goal: Goal, say: Speech) -> Effects:
     """With one press it is theirs alone again."""
     goals.share_with(tx, goal.id, set())
     now = goals.change(tx, goal, place_id=None)
-    return [notice(say, "goals-private-again"), *_moved(tx, goal, now, event.key)]
+    return [notice(say, "goals-private-again"), *moved(tx, goal, now, event.key)]
 
 
 # --- what others see of what happens to it ---------------------------------------------------------

@@ -24,6 +24,7 @@ goals-button-stop = Put aside
 goals-button-resume = Pick it up again
 goals-button-going = Going well
 goals-button-stuck = I'm stuck
+goals-button-tip = Look for a tip
 goals-button-til = Share what you learned
 goals-saved = { $weeks ->
     [0] That's your goal. I won't ask about it; you can find it with `/learn goal`.

@@ -24,6 +24,7 @@ goals-button-stop = Wegleggen
 goals-button-resume = Toch weer oppakken
 goals-button-going = Gaat goed
 goals-button-stuck = Ik zit vast
+goals-button-tip = Zoek een tip
 goals-button-til = Deel wat je leerde
 goals-saved = { $weeks ->
     [0] Dat is je doel. Ik vraag er niet naar; je vindt het met `/learn doel`.
