@@ -7,7 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from bot.import_export import csv_commands, exporting, folder, markdown, source_names, starter, tables
+from bot.import_export import (
+    csv_commands,
+    exporting,
+    folder,
+    markdown,
+    path_commands,
+    source_names,
+    starter,
+    tables,
+)
 from bot.import_export.command_line import Output as Output
 from bot.import_export.command_line import UsageError as UsageError
 from bot.import_export.command_line import command, counted, named, opened, summary, write_down
@@ -42,6 +51,7 @@ def add_to(commands: Any, run: Any) -> None:
         export.add_argument("--include-private", nargs="+", default=[], metavar="PLACE")
 
     csv_commands.add_to(bring, out, run)
+    path_commands.add_to(bring, out, run)
     command(commands, "reindex", "search with the words of this version", run, reindex)
     command(commands, "refit", "learn from what helped when an answer is sure enough", run, refit)
 

@@ -18,8 +18,10 @@ from bot.dispatch import Dispatch
 from handlers import modules
 from handlers.chat import Person, Place, mention
 from scheduler import rhythms
-from storage import audit, catalogue, outbox, people, places, staff, workspaces
+from storage import audit, catalogue, outbox, paths, people, places, staff, workspaces
 from storage.database import Database, Transaction
+from storage.paths import Path as RolePath
+from storage.paths import Step
 from tests import happenings as they
 from tests.bot import everything
 from tests.happenings import EVERYTHING, NOW, REF, the_form
@@ -50,8 +52,8 @@ class Output(NamedTuple):
 
 @pytest_asyncio.fixture
 async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
-    """Pieter was thanked, leads Joris and finished a course; Sarah shared in private, and has a goal of her
-    own; Noor shared and asked without a name."""
+    """Pieter was thanked, leads Joris, finished a course and is on a path; Sarah shared in private, and has a
+    goal of her own; Noor shared and asked without a name."""
     dispatch = Dispatch(database, lambda: None)
     database.write(REF, lambda tx: tx.choose(modules=(*tx.workspace.modules, "goals", "suggestions")))
     for event in (
@@ -101,6 +103,12 @@ def arrange(tx: Transaction) -> None:
     for number in (1, 2):
         course = made(tx, f"{WORD}{number}", number, recommender_id=ids["mei"])
         catalogue.complete(tx, course.id, ids["pieter"], NOW, celebrate_at=NOW)
+    path = paths.add(tx, RolePath(0, WORD, WORD, WORD))
+    assert path is not None
+    paths.choose(tx, ids["pieter"], path.id, NOW)
+    paths.keep_step(tx, Step(0, path.id, WORD, 1, "core", WORD, WORD, WORD))
+    (step,) = paths.steps(tx, path.id)
+    paths.mark(tx, step.id, ids["pieter"], answer="partly")
 
 
 async def walked(
