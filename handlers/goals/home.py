@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from handlers.chat import Event
 from handlers.goals import cards
 from handlers.own_page import Line, short
@@ -12,7 +14,7 @@ from storage.database import Transaction
 
 def begin(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
     if not goals.of(tx, event.by.id):
-        yield Line(buttons=(cards.new_button(say),))
+        yield Line(buttons=(replace(cards.new_button(say), style="plain"),))
 
 
 def waiting(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
