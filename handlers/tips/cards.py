@@ -60,8 +60,9 @@ def clicked(value: str) -> Click | None:
         return None
 
 
-def best(item: Item, hit: Hit, click: Click, way: Way, now: datetime, say: Speech) -> Parts:
-    """The best result: what it says with the matching words marked, where it comes from, and buttons."""
+def best(item: Item, hit: Hit, click: Click, way: Way, now: datetime, say: Speech, where: str = "") -> Parts:
+    """The best result: what it says with the matching words marked, where it comes from, and buttons. `where`
+    is the channel it can be shared in, "" for none."""
     parts: Parts = []
     if item.title:
         parts.append(Text(item.title, marked=(item.title,)))
@@ -74,7 +75,7 @@ def best(item: Item, hit: Hit, click: Click, way: Way, now: datetime, say: Speec
         small.append(say.text("tip-matched", words=", ".join(hit.words)))
     parts += [Note(" · ".join(filter(None, small))), *way]
     is_cut = len(item.text) > FULL_MAX
-    parts.append(Buttons(tuple(_buttons(item, click, say, is_cut))))
+    parts.append(Buttons(tuple(_buttons(item, click, say, is_cut, where))))
     return parts
 
 
@@ -91,22 +92,26 @@ def title(item: Item) -> str:
     return words.excerpt(" ".join(named.split()), TITLE_MAX)
 
 
-def _buttons(item: Item, click: Click, say: Speech, is_cut: bool = False) -> Iterator[Button]:
+def _buttons(
+    item: Item, click: Click, say: Speech, is_cut: bool = False, where: str = ""
+) -> Iterator[Button]:
     value = click.encode()
     yield Button("tip_helped", say.text("tip-button-helped"), value, "primary")
     yield Button("tip_not_helped", say.text("tip-button-not-helped"), value)
     if is_cut:
         yield Button("read_tip", say.text("tip-button-read"), value)
-    else:
+    elif where:
         yield Button(
-            "share_tip", say.text("tip-button-share"), Click(item.about, "", asked_in=click.asked_in).encode()
+            "share_tip",
+            say.text("tip-button-share", where=where),
+            Click(item.about, "", asked_in=click.asked_in).encode(),
         )
 
 
-def whole(item: Item, click: Click, way: Way, now: datetime, say: Speech) -> Card:
+def whole(item: Item, click: Click, way: Way, now: datetime, say: Speech, where: str) -> Card:
     """Everything it says, for whoever asked to read it."""
     told = Written(item.text), *_source(item, now, say), *way
-    parts = (*told, Buttons(tuple(_buttons(item, click, say))))
+    parts = (*told, Buttons(tuple(_buttons(item, click, say, where=where))))
     return Card(parts, item.title)
 
 

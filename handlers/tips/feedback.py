@@ -4,8 +4,8 @@ from datetime import datetime
 from types import ModuleType
 
 from handlers import sources
-from handlers.answers import channel_voice, notice
-from handlers.chat import Buttons, Card, Effects, Post, Press, Reply, Text
+from handlers.answers import channel, channel_voice, notice
+from handlers.chat import Buttons, Card, Effects, Event, Post, Press, Reply, Text
 from handlers.texts import Speech
 from handlers.til import publishing
 from handlers.tips import cards, rewording
@@ -44,8 +44,8 @@ def not_helped(tx: Transaction, event: Press, result: Result, say: Speech) -> Ef
 
 @of_result
 def share(tx: Transaction, event: Press, result: Result, say: Speech) -> Effects:
-    """ "Deel hier": in the channel where it was looked up, unless it comes from another private one."""
-    item, place = result.item, _asked_in(tx, event, result.click)
+    """ "Deel in #leren": in the channel where it was looked up, unless it comes from another private one."""
+    item, place = result.item, _asked_in(tx, event, result.click.asked_in)
     if place is None:
         return [notice(say, "tip-share-nowhere")]
     if not _may_travel(tx, item, place.id):
@@ -56,12 +56,18 @@ def share(tx: Transaction, event: Press, result: Result, say: Speech) -> Effects
     return [Post(place.id, card, key=f"share:{event.key}"), notice(say, "tip-shared")]
 
 
-def _asked_in(tx: Transaction, event: Press, click: cards.Click) -> Place | None:
+def where_to_share(tx: Transaction, event: Event, asked_in: int | None, say: Speech) -> str:
+    """The channel that a result found now could be shared in, as it is called; "" for none."""
+    place = _asked_in(tx, event, asked_in)
+    return channel(place.name, say) if place is not None else ""
+
+
+def _asked_in(tx: Transaction, event: Event, asked_in: int | None) -> Place | None:
     """The channel they are in, or that they asked in and may still look into: the answer may stand in their
     own chat."""
     if event.place is not None and event.place.is_channel:
         return event.place
-    place = places.find(tx, click.asked_in) if click.asked_in is not None else None
+    place = places.find(tx, asked_in) if asked_in else None
     if place is None or not place.is_channel or not places.may_see(tx, place, event.by.id):
         return None
     return place

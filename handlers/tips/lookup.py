@@ -23,7 +23,7 @@ from handlers.chat import (
 )
 from handlers.parsing import sentences, words
 from handlers.texts import Speech, typed
-from handlers.tips import cards, results
+from handlers.tips import cards, feedback, results
 from handlers.tips.asking import asker
 from handlers.tips.results import Item
 from handlers.tips.scopes import Result, of_result
@@ -84,7 +84,8 @@ def more(tx: Transaction, event: Press) -> Effects:
 def read(tx: Transaction, event: Press, result: Result, say: Speech) -> Effects:
     """The whole of a result of which only the title or the beginning was shown."""
     way = sources.parts(tx, result.item.place_id, result.item.about, say)
-    card = cards.whole(result.item, result.click, way, event.at, say)
+    where = feedback.where_to_share(tx, event, result.click.asked_in, say)
+    card = cards.whole(result.item, result.click, way, event.at, say, where)
     return [Reply(card), Later("opened", result.click.question)]
 
 
@@ -100,7 +101,8 @@ def _look_up(tx: Transaction, event: Event, asked: str, after: int = 0, asked_in
     else:
         best = found[0][0]
         way = sources.parts(tx, best.place_id, best.about, say)
-        shown = [Reply(_card(answer, found, way, question, (after, asked_in), event.at, say))]
+        where = feedback.where_to_share(tx, event, asked_in, say)
+        shown = [Reply(_card(answer, found, way, question, (after, asked_in, where), event.at, say))]
     return shown if after else [*shown, _looked_up(answer, question)]
 
 
@@ -136,18 +138,18 @@ def _card(
     found: list[Found],
     way: cards.Way,
     question: str,
-    page: tuple[int, int],
+    page: tuple[int, int, str],
     now: datetime,
     say: Speech,
 ) -> Card:
     """The best in full and the others to open: six buttons at most, so that the answer stands out. `page` is
-    how many were shown before, and the channel it was asked in (or 0)."""
+    how many were shown before, the channel it was asked in (or 0), and the one it can be shared in."""
     parts: cards.Parts = []
-    after, asked_in = page
+    after, asked_in, where = page
     if answer.corrected:
         parts.append(Note(say.text("tip-corrected", words=answer.corrected)))
     (item, hit, click), *rest = found
-    parts += cards.best(item, hit, click, way, now, say)
+    parts += cards.best(item, hit, click, way, now, say, where)
     parts += cards.others([(other, one) for other, _, one in rest], say)
     on = cards.ask_button(question, say)
     if len(answer.near) > cards.PAGE and (after or answer.verdict == "answer"):

@@ -60,10 +60,17 @@ async def test_what_is_found_can_be_shared_in_the_channel(world: World, text: Te
     await world.say("sarah", "#leren", "/til Met git bisect vind je de commit die iets stukmaakte #git")
     shown = await world.say("joris", "#product", "/tip welke commit maakte het stuk")
     found = button(shown, "share_tip")
+    assert text("tip-button-share", where="#product") in found.buttons
 
     # also where the answer stands in one's own chat: it remembers where it was asked
     shared = card(await world.press("joris", "share_tip", found.id), "#product")
     assert shared.text.startswith(text("tip-shared-by", person="@joris"))
+
+
+async def test_where_there_is_nowhere_to_share_it_there_is_no_button(world: World) -> None:
+    await world.say("sarah", "#leren", "/til Met git bisect vind je de commit die iets stukmaakte #git")
+    shown = await world.say("joris", "@opsteker", "/tip welke commit maakte het stuk")
+    assert "share_tip" not in button(shown, "tip_helped").buttons.values()
 
 
 async def test_what_nobody_can_answer_is_offered_to_a_colleague(world: World, text: Text) -> None:
