@@ -26,6 +26,7 @@ from bot.tryout import sample_week
 from bot.tryout.sample_company import TIL_CHANNEL
 from bot.tryout.state import REF
 from bot.tryout.workspace import Workspace as TryOut
+from bot.xapi import StatementsPage
 from handlers.texts import call_commands
 from scheduler import rhythms
 from scheduler.clock import Clock
@@ -55,6 +56,7 @@ class App:
         address: str = "",
         by_installation: Collection[str] = (),
         metrics_token: str = "",
+        xapi_key: str = "",
     ) -> None:
         self.database = database
         self.by_installation = by_installation
@@ -69,6 +71,8 @@ class App:
         if metrics_token:
             page = MetricsPage(database, now, self.platforms, metrics_token, self.clock, by_installation)
             page.mount(self.web)
+        if xapi_key:
+            StatementsPage(database, now, xapi_key).mount(self.web)
         self.links = DownloadLinks(database, address, now)
         self.links.mount(self.web)
         self._til_emoji: dict[WorkspaceRef, tuple[str, ...]] = {}
@@ -159,7 +163,10 @@ async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
     call_commands(settings.commands)
     database = await asyncio.to_thread(database_of, settings)
     by_installation = ("slack",) if settings.slack and settings.slack.by_installation else ()
-    app = App(database, now, settings.public_url, by_installation, metrics_token=settings.metrics_token)
+    app = App(
+        database, now, settings.public_url, by_installation, metrics_token=settings.metrics_token,
+        xapi_key=settings.xapi_key,
+    )  # fmt: skip
     if settings.slack:
         from bot.slack.connection import SlackConnection
 

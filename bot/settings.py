@@ -109,6 +109,7 @@ class Settings:
     til_emoji: Annotated[tuple[str, ...], Setting("OPSTEKER_TIL_EMOJI", kinds.emoji, "books")]
     admins: Annotated[tuple[str, ...], Setting("OPSTEKER_ADMINS", kinds.words)]
     metrics_token: Annotated[str, Setting("OPSTEKER_METRICS_TOKEN", kinds.passphrase)] = field(repr=False)
+    xapi_key: Annotated[str, Setting("OPSTEKER_XAPI_KEY", kinds.passphrase)] = field(repr=False)
     log_format: Annotated[
         Literal["text", "json"], Setting("OPSTEKER_LOG_FORMAT", kinds.choice("text", "json"), "text")
     ]

@@ -11,6 +11,7 @@ from storage.catalogue.completions import completion_of as completion_of
 from storage.catalogue.completions import due_celebrations as due_celebrations
 from storage.catalogue.completions import is_aloud as is_aloud
 from storage.catalogue.completions import next_celebration as next_celebration
+from storage.catalogue.completions import note_statement as note_statement
 from storage.catalogue.completions import shown as shown
 from storage.catalogue.completions import undo as undo
 from storage.catalogue.resources import CHECK_EVERY as CHECK_EVERY

@@ -5,7 +5,14 @@ from datetime import datetime
 from sqlalchemy import select
 
 from storage import posts
-from storage.catalogue.tables import Completion, Resource, celebrations, completions_table, resources_table
+from storage.catalogue.tables import (
+    Completion,
+    Resource,
+    celebrations,
+    completions_table,
+    resources_table,
+    statements_table,
+)
 from storage.catalogue.tables import rows as resource_rows
 from storage.database import Transaction
 from storage.refs import Ref
@@ -29,6 +36,11 @@ def complete(
 ) -> Completion | None:
     """None when they had finished it already: that counts once, whoever says it and however often."""
     return _rows.add(tx, Completion(0, resource_id, person_id, at, source, celebrate_at))
+
+
+def note_statement(tx: Transaction, statement_id: str) -> bool:
+    """Another system says so with this statement. False when it did before."""
+    return tx.insert_once(statements_table, {"id": statement_id}) is not None
 
 
 def completion_of(tx: Transaction, resource_id: int, person_id: int) -> Completion | None:

@@ -136,4 +136,12 @@ celebrations = Table(
 )
 """Who wants colleagues to hear of what they finish. Who said nothing wants to keep it to themselves."""
 
+statements_table = Table(
+    "xapi_statements",
+    metadata,
+    workspace_id(primary_key=True),
+    Column("id", String(36), primary_key=True),
+)
+"""Those that were taken in, so that each counts once; what was in them is not kept."""
+
 rows = TaggedRows(Resource, resources_table, tags, due_at=resources_table.c.ask_at)

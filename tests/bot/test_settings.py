@@ -25,6 +25,7 @@ ALL_SECRETS = {
     "SLACK_SIGNING_SECRET": f"signing-{SECRET}",
     "SLACK_CLIENT_SECRET": f"client-{SECRET}",
     "OPSTEKER_METRICS_TOKEN": f"for-who-watches-{SECRET}",
+    "OPSTEKER_XAPI_KEY": f"for-what-teaches-{SECRET}",
     "DATABASE_URL": f"postgresql+psycopg://opsteker:{SECRET}@db/opsteker",
 }
 
@@ -202,6 +203,7 @@ MISTAKES: dict[str, dict[str, str]] = {
     "a level that does not exist": {"OPSTEKER_LOG_LEVEL": "verbose"},
     "a log of another form": {"OPSTEKER_LOG_FORMAT": "xml"},
     "a token that is guessed": {"OPSTEKER_METRICS_TOKEN": "secret"},
+    "a key of a learning platform that is guessed": {"OPSTEKER_XAPI_KEY": "secret"},
     "a token that no header holds": {"OPSTEKER_METRICS_TOKEN": f"a long one with spaces {SECRET}"},
     "a database we do not know": {"DATABASE_URL": f"mysql://opsteker:{SECRET}@db/opsteker"},
     "an address with an open bracket": {"DATABASE_URL": f"sqlite://[{SECRET}"},
