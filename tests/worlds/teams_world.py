@@ -18,6 +18,7 @@ from aiohttp.test_utils import TestServer
 from bot.assemble import App, assemble
 from bot.settings import Settings
 from bot.teams.connection import TeamsConnection
+from handlers.modules import ALL
 from handlers.texts import LANGUAGES, speak
 from storage import outbox
 from storage.workspaces import WorkspaceRef
@@ -152,8 +153,10 @@ class TeamsWorld:
         return shown
 
     def _answered_below(self, conversation: str, since: int) -> list[Sent]:
-        """What was said at once under a card in one's own chat; a file can be asked for again."""
+        """What was said at once under a card in one's own chat. A file can be asked for again, and so
+        can what is switched off."""
         said = [one for one in self.teams.sent[since:] if "/files/" not in json.dumps(one.activity)]
+        said = [one for one in said if not (one.kind == "post" and _is_off(cards.words(one.card)))]
         is_own = not conversation.startswith("19:")
         return [one for one in said if is_own and one.kind == "post" and one.conversation == conversation]
 
@@ -396,6 +399,11 @@ class TeamsWorld:
             )
         bot = {"application": {"id": APP_ID, "displayName": "Opsteker"}, "user": None}
         return {**payload("bot", "", message), "from": bot}, self._seen(message).conversation
+
+
+def _is_off(words: str) -> bool:
+    said = [speak(language, "teams").text for language in LANGUAGES]
+    return any(words == text("admission-off", module=text(f"module-{one}")) for text in said for one in ALL)
 
 
 def _says_where(sent: Sent) -> bool:
