@@ -6,7 +6,7 @@ from handlers.feature import Feature, Learn
 FEATURE = Feature(
     name="catalogue",
     module="catalogue",
-    learn=(Learn("catalogue", commands.command, "find"),),
+    learn=(Learn("catalogue", commands.command, "find", commands.reads),),
     buttons={
         "add_resource": adding.open_form,
         "filter_resources": commands.open_filter,

@@ -16,6 +16,13 @@ ADD = typed("typed-catalogue-add")
 MINE = typed("typed-catalogue-mine")
 
 
+def reads(said: str) -> bool:
+    """Also without `/learn`: a link to recommend, or nothing but words of ours."""
+    wanted = filters.read(said)
+    is_part = wanted != Filter() and not wanted.topics
+    return is_part or words.alone(said) in ADD | MINE or bool(words.first_link(said))
+
+
 def command(tx: Transaction, event: Command) -> Effects:
     """A link behind it is recommended; other words say what to show."""
     say = voice(tx, event)

@@ -6,7 +6,7 @@ from handlers.paths import actions, checking, commands, editing, home
 FEATURE = Feature(
     name="paths",
     module="paths",
-    learn=(Learn("path", commands.command, "own"),),
+    learn=(Learn("path", commands.command, "own", commands.reads),),
     buttons={
         "path_list": commands.listed,
         "path_show": actions.show,

@@ -12,6 +12,10 @@ ALL = typed("typed-path-all")
 CHECK = typed("typed-path-check")
 
 
+def reads(said: str) -> bool:
+    return words.alone(said) in ALL | CHECK
+
+
 def command(tx: Transaction, event: Command) -> Effects:
     """A name behind it shows that path."""
     say, said = voice(tx, event), words.alone(event.text)

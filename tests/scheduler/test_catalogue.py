@@ -75,6 +75,17 @@ def test_a_dead_link_is_asked_about_at_once_when_they_work(shelf: Shelf) -> None
     assert "niet meer werkt" in asked
 
 
+def test_switched_off_half_way_nothing_happens_and_nothing_is_lost(shelf: Shelf) -> None:
+    one = shelf.recommends("joris")
+    mei = shelf.finished("mei", one)
+    modules = shelf.database.read(REF, lambda tx: tx.workspace.modules)
+    shelf.database.write(REF, lambda tx: tx.choose(modules=("til",)))
+    assert "Hier staat “Leeraanbod” uit" in shelf.press("mei", "unfinish_resource", "resource:1")
+    assert shelf.after(days=1) == []
+    shelf.database.write(REF, lambda tx: tx.choose(modules=modules))
+    assert len(to(shelf.after(minutes=1), mei)) == 1
+
+
 def test_what_a_file_says_is_celebrated_once_the_way_they_chose(shelf: Shelf) -> None:
     one = shelf.recommends("joris")
     mei = shelf.finished("mei", one)
