@@ -17,6 +17,7 @@ from botframework.connector.auth import (
 from bot.teams import patches, payloads, render
 from bot.teams.connector import Connector, patiently
 from bot.teams.in_place import InPlace
+from bot.teams.views import Views
 from handlers.chat import Card, Form, Who
 
 patches.apply()
@@ -123,10 +124,14 @@ def message(
     who: Mapping[int, Who],
     errors: Mapping[str, str] | None = None,
     in_place: InPlace | None = None,
+    views: Views | None = None,
 ) -> Activity:
     """What is sent to show a card or a form. The summary is what a notification shows. With `in_place` it
-    goes to somebody's own chat, where answers come on it."""
+    goes to somebody's own chat, where answers come on it; with `views` to others as well, and it may look
+    different to some."""
     shown = render.card(content, who) if isinstance(content, Card) else render.form(content, who, errors)
+    if views is not None and isinstance(content, Card):
+        shown = views.offered(shown, content, who)
     if in_place is not None and isinstance(content, Card):
         shown = in_place.keeping(shown)
     return activity_of(shown, render.summary(content, who))

@@ -28,6 +28,7 @@ from bot.teams.in_place import InPlace
 from bot.teams.receive import Received, Surface
 from bot.teams.send import Sender
 from bot.teams.tokens import Inbound, Keys, Outbound, TokenUnavailable
+from bot.teams.views import Views
 from handlers.chat import Capabilities
 from storage.database import Database
 from storage.workspaces import WorkspaceRef
@@ -99,6 +100,7 @@ class TeamsConnection:
         self._sender = Sender(self._database, self._directory, connector, bot, self._now, in_place)
         language = self._database.defaults.language
         self._fresh = FreshPages(self._database, self._dispatch, connector, self.capabilities, self._now)
+        self._views = Views(in_place)
         pages = HomeCards(self._database, connector, self._sender, self._fresh)
         self._answers = Answers(connector, self._sender, self._links, in_place, pages, language)
 
@@ -168,6 +170,8 @@ class TeamsConnection:
         if receive.asks_for_page(activity) and not await self._fresh.is_known(workspace, activity.sender.id):
             return Invoked(toast(""))
         await self._directory.note(activity, workspace, at)
+        if view := self._views.of(activity):
+            return Invoked(view)
         if receive.wants_to_cancel(activity):
             return await self._take_form_away(activity, turn)
         return await self._handle(activity, received, turn)

@@ -39,7 +39,7 @@ class InPlace:
         """The same card, carrying itself where there is something to press and room for that."""
         if not any(True for element in shown["body"] for _ in _actions(element)):
             return shown
-        return self.carrying(shown, self._pack(shown))
+        return self.carrying(shown, self.pack(shown))
 
     def carrying(self, shown: Json, packed: str) -> Json:
         """A form can carry the card it was opened from."""
@@ -51,7 +51,7 @@ class InPlace:
         self, packed: str, pressed: Mark, cards: Sequence[Card], who: Mapping[int, Who]
     ) -> Json | None:
         """The card with the answer on it; None where that cannot be."""
-        kept = self._unpack(packed)
+        kept = self.unpack(packed)
         if kept is None:
             return None
         if any(card.title or card.buttons() for card in cards):
@@ -64,11 +64,11 @@ class InPlace:
         shown = {**kept, "body": body, "msteams": {**kept["msteams"], "entities": entities}}
         return self.keeping(shown) if render.size(shown) <= render.CARD_BYTES else None
 
-    def _pack(self, shown: Json) -> str:
+    def pack(self, shown: Json) -> str:
         content = zlib.compress(json.dumps(shown, separators=(",", ":")).encode(), 9)
         return base64.urlsafe_b64encode(self._seal(content) + content).decode()
 
-    def _unpack(self, packed: str) -> Json | None:
+    def unpack(self, packed: str) -> Json | None:
         """None for what we did not pack."""
         try:
             sealed = base64.urlsafe_b64decode(packed.encode())

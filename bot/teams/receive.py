@@ -161,6 +161,8 @@ class _Reader:
 
     def from_card(self, data: dict[str, Any]) -> list[Event]:
         mark = payloads.mark_in(data)
+        if mark and mark.view:
+            return []
         if mark and _is_page(mark):
             return self._page(mark)
         ours = self._from_mark(data)

@@ -14,6 +14,7 @@ from bot.teams.connector import Connector
 from bot.teams.deep_links import with_messages
 from bot.teams.directory import Directory
 from bot.teams.in_place import InPlace
+from bot.teams.views import Views
 from handlers.chat import Card, DirectMessage, Form, Link, Post, Remove, TalkTogether, Update
 from storage import conversations
 from storage.conversations import Conversation
@@ -71,8 +72,9 @@ class Sender:
         where = f"{place.key};messageid={thread}" if thread else place.key
         card = await self._with_chats(delivery, delivery.effect.card)
         card = with_messages(card, delivery.workspace.key)
-        alone = self._in_place if isinstance(delivery.effect, DirectMessage) else None
-        shown = message(card, delivery.who, in_place=alone)
+        is_alone = isinstance(delivery.effect, DirectMessage)
+        in_place, views = (self._in_place, None) if is_alone else (None, Views(self._in_place))
+        shown = message(card, delivery.who, in_place=in_place, views=views)
         try:
             return await self._connector.post(place.service_url, where, shown)
         except Refused as refused:
@@ -112,7 +114,8 @@ class Sender:
 
     async def _update(self, delivery: Delivery, effect: Update) -> None:
         place = await self._place(delivery)
-        shown = message(with_messages(effect.card, delivery.workspace.key), delivery.who)
+        card = with_messages(effect.card, delivery.workspace.key)
+        shown = message(card, delivery.who, views=Views(self._in_place))
         for one in delivery.messages:
             try:
                 await self._connector.update(place.service_url, place.key, one, shown)

@@ -152,10 +152,13 @@ class Button(msgspec.Struct, frozen=True, gc=False):
 
 class Buttons(Part, frozen=True, gc=False):
     """Where one of them leads to an answer, that may come in the place of all of them; with `stays`, which is
-    for those that can be pressed again, under them."""
+    for those that can be pressed again, under them. Where a platform can show one card differently to some,
+    the people of `whose`, who are named on it, see `theirs` in the place of these."""
 
     buttons: tuple[Button, ...]
     stays: bool = False
+    theirs: tuple[Button, ...] = ()
+    whose: tuple[int, ...] = ()
 
     def as_text(self) -> str:
         return ""

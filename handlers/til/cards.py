@@ -40,7 +40,9 @@ def shared(til: Til, helped: int, say: Speech, again: int = 0) -> Card:
                 Button("helped", say.text("til-button-helped"), til.about, "primary"),
                 Button("ask", say.text("til-button-ask"), til.about),
                 Button("keep", say.text("til-button-keep"), til.about),
-            )
+            ),
+            theirs=own(til, say).buttons if til.author_id is not None else (),
+            whose=(til.author_id,) if til.author_id is not None else (),
         )
     )
     return Card(tuple(parts), say.text("lesson-title") if til.is_lesson else "")

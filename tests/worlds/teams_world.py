@@ -426,7 +426,8 @@ def _keeps_fresh(sent: Sent) -> bool:
     """One's own page, made anew without anybody having done something on it: as quiet as on other platforms,
     see test_own_card.py."""
     page = sent.card.get("refresh") if sent.kind == "update" else None
-    return bool(page) and not page["action"]["data"]["opsteker"].get("value")
+    mark = page["action"]["data"]["opsteker"] if page else {"view": ""}
+    return "view" not in mark and not mark.get("value")
 
 
 def _conversation(where: str) -> str:
