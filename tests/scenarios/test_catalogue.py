@@ -51,6 +51,12 @@ async def test_a_course_recommended_found_finished_and_shared(world: World, text
     found = await world.say("sarah", "#leren", "/tip vertakken zonder vrees")
     assert "Aftakken" in privately(found, "sarah")
     assert LINK in privately(found, "sarah")
+    for key in ("tip-thanks", "tip-thanks-before"):
+        asked = button(await world.say("sarah", "@sarah", "/tip vertakken zonder vrees"), "tip_helped")
+        helped = await world.press("sarah", "tip_helped", asked.id)
+        assert text(key) in privately(helped, "sarah")
+    asked = button(await world.say("mei", "@mei", "/tip vertakken zonder vrees"), "tip_not_helped")
+    assert text("tip-noted") in privately(await world.press("mei", "tip_not_helped", asked.id), "mei")
 
     # Sarah finishes it: only she hears. Once more is no more.
     done = await world.press("sarah", "finish_resource", listed.id, "resource:1")
