@@ -40,7 +40,7 @@ def buttons(tx: Transaction, say: Speech) -> tuple[Buttons, ...]:
     """None at all when nothing is on."""
     every = (
         ("tip", Button("open_tip", say.text("shortcut-find_tip"))),
-        ("til", _share(say)),
+        ("til", Button("share_til", say.text("til-button-share"), style="primary")),
         ("kudos", Button("open_kudos", say.text("kudos-button-give"))),
     )
     on = tuple(button for module, button in every if modules.is_on(tx, module))
@@ -48,9 +48,4 @@ def buttons(tx: Transaction, say: Speech) -> tuple[Buttons, ...]:
 
 
 def _card(tx: Transaction, say: Speech) -> Card:
-    share = (Buttons((_share(say),)),) if modules.is_on(tx, "til") else ()
-    return Card((Text(say.text("welcome")), *share), say.text("welcome-title"))
-
-
-def _share(say: Speech) -> Button:
-    return Button("share_til", say.text("til-button-share"), style="primary")
+    return Card((Text(say.text("welcome")), *buttons(tx, say)), say.text("welcome-title"))
