@@ -52,7 +52,9 @@ async def test_helped_counts_once_and_for_the_one_who_shared(world: World, text:
 
     thanks = await world.press("joris", "tip_helped", found.id)
     assert text("tip-thanks") in privately(thanks, "joris")
-    assert text("til-helped-count", count=1) in next(one.text for one in thanks if one.updates)
+    assert text("til-helped-count", count=1) in next(
+        one.text for one in publicly(thanks, "#leren") if one.updates
+    )
     assert text("tip-thanks-before") in privately(await world.press("joris", "tip_helped", found.id), "joris")
 
 

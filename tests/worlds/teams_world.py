@@ -144,10 +144,11 @@ class TeamsWorld:
             return await self._what_follows(who, since)
         answer = await self._send(who, self._wire.execute(who, data, message, seen.conversation))
         self._toast(who, answer)
-        live = [] if _is_another(answer) else self._answered_below(seen.conversation, since)
+        is_typed = data["opsteker"].get("action") == "meant"  # behind it is whatever can be typed
+        may_stay = is_typed or _is_another(answer)
+        live = [] if may_stay else self._answered_below(seen.conversation, since)
         assert not live, f"the buttons beside {action} can still be pressed"
         shown = await self._what_follows(who, since)
-        is_typed = data["opsteker"].get("action") == "meant"  # behind it is whatever can be typed
         opened = [] if is_typed else [one for one in shown if one.inputs]
         assert not opened, f"{action} opens a form: it belongs in `opens`"
         return shown
