@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from handlers.chat import Button, Buttons, Card, Confirm, Heading, Link, Note, Row, Text, markdown, mention
+from handlers.parsing.topics import hashtags
 from handlers.texts import Speech
 from storage.catalogue import Resource
 
@@ -51,7 +52,7 @@ def listing(
 
 
 def row(one: Resource, is_finished: bool, may_keep: bool, say: Speech) -> Row:
-    small = [facts(one, say), " ".join(f"#{topic}" for topic in one.topics), by(one, say)]
+    small = [facts(one, say), hashtags(one.topics), by(one, say)]
     if one.reported_at is not None:
         small.append(say.text("catalogue-reported"))
     if is_finished:
@@ -116,7 +117,7 @@ def finished(one: Resource, is_aloud: bool, where: str, say: Speech) -> Card:
 def celebrated(one: Resource, person_id: int, say: Speech) -> Card:
     """What everybody in the channel sees of who wants that."""
     told = say.text("catalogue-celebrated", who=mention(person_id), title=title(one))
-    small = " · ".join(filter(None, (facts(one, say), " ".join(f"#{topic}" for topic in one.topics))))
+    small = " · ".join(filter(None, (facts(one, say), hashtags(one.topics))))
     return Card((Text(told), Link(one.link, one.link), Note(small)))
 
 

@@ -18,6 +18,7 @@ from handlers.chat import (
     mentions,
 )
 from handlers.parsing import words
+from handlers.parsing.topics import hashtags
 from handlers.people.working_days import local_date
 from handlers.texts import Speech
 from storage import digests, kudos, people
@@ -106,7 +107,7 @@ def card(title: str, shown: Window, zone: str, parts: Sequence[Piece], end: str,
 
 def _small(one: Shared, named: set[int], say: Speech, own: bool) -> str:
     author = one.til.author_id
-    small = [" ".join(f"#{topic}" for topic in one.til.topics)]
+    small = [hashtags(one.til.topics)]
     if author is None:
         small.insert(0, say.text("lesson-by-nobody"))
     elif not own:

@@ -28,6 +28,7 @@ from handlers.mentor import forms
 from handlers.mentor.ranking import MODULE
 from handlers.mentor.scopes import of_harvest, of_meeting
 from handlers.parsing import words
+from handlers.parsing.topics import hashtags
 from handlers.people import admission, availability, milestones, working_days
 from handlers.texts import Speech
 from handlers.til import cards as til_cards
@@ -164,7 +165,7 @@ def _where(place: Place | None, say: Speech) -> dict[str, str]:
 
 def _question(harvest: Harvest, place: Place | None, say: Speech) -> Card:
     """With exactly what would be read, and where."""
-    topics, shared = " ".join(f"#{topic}" for topic in harvest.topics), words.first_link(harvest.text)
+    topics, shared = hashtags(harvest.topics), words.first_link(harvest.text)
     text = words.without_tail(harvest.text, shared, harvest.topics)
     link = words.beside(text, shared)
     parts = (

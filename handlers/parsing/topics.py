@@ -61,6 +61,11 @@ def topics_named(names: Iterable[str]) -> tuple[str, ...]:
     return topics_typed(" ".join(re.sub(r"\s+", "-", closed(name.strip())) for name in names))
 
 
+def hashtags(topics: Iterable[str]) -> str:
+    """As they stand under a text: "#git #sql"."""
+    return " ".join(f"#{topic}" for topic in topics)
+
+
 def closed(name: str) -> str:
     """ "R & D" is R&D."""
     return re.sub(r"(?<=\S)\s?([&/+])\s?(?=\S)", r"\1", " ".join(name.split()))

@@ -19,6 +19,7 @@ from handlers.chat import (
     mention,
 )
 from handlers.parsing import words
+from handlers.parsing.topics import hashtags
 from handlers.texts import Speech
 from storage.refs import Ref
 from storage.tils import Til
@@ -49,7 +50,7 @@ def shared(til: Til, helped: int, say: Speech, again: int = 0) -> Card:
 
 
 def _small(til: Til, helped: int, again: int, say: Speech) -> str:
-    small = [" ".join(f"#{topic}" for topic in til.topics)]
+    small = [hashtags(til.topics)]
     if helped:
         small.append(say.text("til-helped-count", count=helped))
     if again:

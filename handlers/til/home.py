@@ -6,6 +6,7 @@ from handlers import sources
 from handlers.chat import Button, Event, Written
 from handlers.own_page import Line, short
 from handlers.parsing import words
+from handlers.parsing.topics import hashtags
 from handlers.people import milestones
 from handlers.texts import Speech
 from handlers.til import cards
@@ -41,7 +42,7 @@ def kept(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
 
 def _line(tx: Transaction, til: Til, small: list[str], menu: tuple[Button, ...], say: Speech) -> Line:
     said = " ".join(filter(None, (til.text, words.beside(til.text, til.link))))
-    note = " · ".join([" ".join(f"#{topic}" for topic in til.topics), *small]).removeprefix(" · ")
+    note = " · ".join([hashtags(til.topics), *small]).removeprefix(" · ")
     link = sources.of_post(tx, til.place_id, til.about, say)
     return Line(short(Written(said).as_notification()), note, link=link, menu=menu)
 

@@ -8,6 +8,7 @@ import msgspec
 
 from handlers.chat import Button, Buttons, Card, Divider, Link, Note, Source, Text, Written, markdown, mention
 from handlers.parsing import words
+from handlers.parsing.topics import hashtags
 from handlers.texts import Speech
 from handlers.tips import results
 from handlers.tips.results import Item
@@ -70,7 +71,7 @@ def best(item: Item, hit: Hit, click: Click, way: Way, now: datetime, say: Speec
     parts.append(said)
     if link := words.beside(said.as_text(), item.link):
         parts.append(Link(link, link))
-    small = [results.source(item, now, say), " ".join(f"#{topic}" for topic in item.topics)]
+    small = [results.source(item, now, say), hashtags(item.topics)]
     if hit.words:
         small.append(say.text("tip-matched", words=", ".join(hit.words)))
     parts += [Note(" · ".join(filter(None, small))), *way]
@@ -139,7 +140,7 @@ def offered(item: Item, click: Click, now: datetime, say: Speech) -> Card:
 
 
 def _source(item: Item, now: datetime, say: Speech) -> Parts:
-    small = [results.source(item, now, say), " ".join(f"#{topic}" for topic in item.topics)]
+    small = [results.source(item, now, say), hashtags(item.topics)]
     note = Note(" · ".join(filter(None, small)))
     link = words.beside(item.text, item.link)
     return [Link(link, link), note] if link else [note]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from handlers import sources
 from handlers.chat import Button, Event, markdown, mention
 from handlers.own_page import Line, short
+from handlers.parsing.topics import hashtags
 from handlers.texts import Speech
 from handlers.tips import anonymised, owner_cards
 from handlers.tips.asking import cards
@@ -49,6 +50,6 @@ def _could_answer(tx: Transaction, event: Event) -> list[Question]:
 
 def _for_whoever_knows(tx: Transaction, event: Event, question: Question, say: Speech) -> Line:
     text = short(anonymised.without_people(tx, markdown.words(question.text)))
-    note = say.text("home-could-answer", topics=" ".join(f"#{topic}" for topic in question.topics))
+    note = say.text("home-could-answer", topics=hashtags(question.topics))
     link = sources.of_post(tx, question.place_id, question.about, say)
     return Line(text, note, link=link, buttons=(cards.know_button(question, say),))

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from handlers.chat import Button, Buttons, Card, Confirm, Note, Text, Written, markdown
+from handlers.parsing.topics import hashtags
 from handlers.texts import Speech
 from storage.tips import Tip
 
@@ -46,7 +47,7 @@ def free(tip: Tip, say: Speech) -> Parts:
 
 
 def _words(tip: Tip, now: datetime, say: Speech) -> Parts:
-    topics = " ".join(f"#{topic}" for topic in tip.topics)
+    topics = hashtags(tip.topics)
     small = " · ".join(filter(None, (say.ago(tip.confirmed_at, now), topics)))
     return (_title(tip), Written(tip.text, most=EXCERPT), Note(small))
 

@@ -3,6 +3,7 @@
 from handlers.answers import notice, voice
 from handlers.chat import Button, Buttons, Card, Command, Effects, Reply, Text, mention
 from handlers.parsing import words
+from handlers.parsing.topics import hashtags
 from handlers.texts import Speech, typed
 from handlers.tips import experts
 from storage import people
@@ -18,7 +19,7 @@ def command(tx: Transaction, event: Command) -> Effects:
     if not topics or said.lower() in words.HELP:
         return [notice(say, "experts-usage")]
     found = experts.who_knows(tx, words.without_mentions(said), topics, event.by.id, event.at)
-    named = " ".join(f"#{topic}" for topic in topics)
+    named = hashtags(topics)
     if not found:
         return [Reply(Card((Text(say.text("experts-none", topic=named)), _ask(said, say))))]
     lines = (Text(_line(one, say)) for one in found)
@@ -44,7 +45,7 @@ def _line(knower: experts.Knower, say: Speech) -> str:
 
 def _ask(said: str, say: Speech, has_mentor: bool = False) -> Buttons:
     """The form opens with the topics filled in."""
-    topics = " ".join(f"#{topic}" for topic in _topics(said))
+    topics = hashtags(_topics(said))
     ask = Button("ask_colleague", say.text("asking-button-ask"), topics)
     find = Button("mentor_find", say.text("mentor-button-find"))
     return Buttons((ask, find) if has_mentor else (ask,))

@@ -1,6 +1,7 @@
 """How a question looks to whom it is asked, and its answer to who asked it."""
 
 from handlers.chat import Button, Buttons, Card, Note, Source, Text, Written, markdown, mention
+from handlers.parsing.topics import hashtags
 from handlers.texts import Speech
 from handlers.tips import experts
 from handlers.tips.experts import Knower
@@ -74,5 +75,5 @@ def _words(question: Question, say: Speech) -> tuple[Note | Written, ...]:
         by = say.text("asking-by-somebody")
     else:
         by = say.text("asking-by", asker=mention(question.asker_id))
-    topics = " ".join(f"#{topic}" for topic in question.topics)
+    topics = hashtags(question.topics)
     return (Note(by), Written(question.text), *((Note(topics),) if topics else ()))
