@@ -15,7 +15,7 @@ from bot.teams.buttons import NO_BUTTON
 from bot.teams.connector import Connector, patiently
 from bot.teams.deep_links import with_messages
 from bot.teams.home import HomeCards
-from bot.teams.home_card import form_over, is_done_there
+from bot.teams.home_card import form_over, is_done_there, stands_on
 from bot.teams.in_place import FIELD, InPlace
 from bot.teams.markdown import Speaker
 from bot.teams.payloads import Activity, Mark
@@ -96,7 +96,7 @@ class Answers:
         if outcome.goes_apart and surface is Surface.CHAT:
             await self._say_where(activity, event, turn)
         elif outcome.goes_apart and not activity.is_with_bot_alone:
-            answered = Invoked(toast(speak(self._spoken(event)).text("answer-in-direct")))
+            answered = Invoked(toast(self._say(event).text("answer-in-direct")))
         return answered if surface is Surface.CARD else None
 
     async def _page(
@@ -140,17 +140,14 @@ class Answers:
         self, activity: Activity, event: Event, outcome: Outcome, there: list[Reply]
     ) -> tuple[str, dict[str, Any] | None]:
         """The message that somebody did something on in their own chat, and how it looks with the answer."""
-        data = payloads.filled_in(activity)
-        mark, packed = payloads.mark_in(data), data.get(FIELD)
-        if mark is None or not isinstance(packed, str) or not activity.is_with_bot_alone:
+        carried, message_id = _carried(activity), stands_on(activity)
+        if carried is None or not message_id:
             return "", None
+        mark, packed = carried
         cards = [with_messages(one.card, event.workspace.key) for one in there]
         pressed = Mark(action=mark.action, value=mark.value)
         words = [one for one in cards if isinstance(one, Card)]
-        message_id = mark.on or activity.reply_to_id or ""
-        return message_id, self._in_place.answered(
-            packed, pressed, words, outcome.who
-        ) if message_id else None
+        return message_id, self._in_place.answered(packed, pressed, words, outcome.who)
 
     def _dialog(self, activity: Activity, event: Event, outcome: Outcome) -> dict[str, Any] | None:
         """What a dialog shows next; None closes it."""
@@ -168,13 +165,11 @@ class Answers:
 
     def _opened_by(self, activity: Activity, form: Form) -> tuple[Mark, str]:
         """The button a form opens over, with the message it stands on and the card that carries."""
-        data = payloads.filled_in(activity)
-        mark, packed = payloads.mark_in(data), data.get(FIELD)
-        is_own = activity.is_with_bot_alone and not form.in_confidence
-        if mark is None or not mark.action or not isinstance(packed, str) or not is_own:
+        carried = _carried(activity)
+        if carried is None or not carried[0].action or form.in_confidence:
             return NO_BUTTON, ""
-        on = mark.on or activity.reply_to_id or ""
-        return Mark(action=mark.action, value=mark.value, on=on), packed
+        mark, packed = carried
+        return Mark(action=mark.action, value=mark.value, on=stands_on(activity)), packed
 
     async def _show(
         self, effect: Immediate, activity: Activity, event: Event, outcome: Outcome, turn: Turn
@@ -259,6 +254,14 @@ def _is_for_everybody(effect: Immediate, activity: Activity) -> bool:
 def _replaces_form(effect: Immediate, event: Event) -> bool:
     """After sending a form in, the form itself becomes the answer: it cannot be sent in again."""
     return isinstance(event, Submit) and isinstance(effect, Reply | FormErrors)
+
+
+def _carried(activity: Activity) -> tuple[Mark, str] | None:
+    """What somebody did something on in their own chat: our mark, and the card itself, which came along."""
+    mark, packed = payloads.pressed(activity), payloads.filled_in(activity).get(FIELD)
+    if mark is None or not isinstance(packed, str) or not activity.is_with_bot_alone:
+        return None
+    return mark, packed
 
 
 def _may_stand(effect: Immediate, event: Event) -> TypeGuard[Reply]:

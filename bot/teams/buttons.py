@@ -1,6 +1,6 @@
 """From buttons to the actions of an Adaptive Card: what can be pressed, and what comes back then. Pure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -64,6 +64,19 @@ class Actions:
         inner = {"type": "AdaptiveCard", "body": [self._text(confirm.question)], "actions": [sure]}
         title = self._plain(button.label) or NO_WORDS
         return {"type": "Action.ShowCard", "title": title, "card": inner}
+
+
+def actions(shown: Any) -> Iterator[Json]:
+    """All there is to press in a card or a part of one, also beside words and behind a question."""
+    if isinstance(shown, list):
+        for one in shown:
+            yield from actions(one)
+    elif isinstance(shown, dict):
+        if str(shown.get("type", "")).startswith("Action."):
+            yield shown
+        for name, value in shown.items():
+            if name not in ("data", "fallback"):
+                yield from actions(value)
 
 
 def _execute(title: str, verb: str, mark: Mark, style: str) -> Json:

@@ -1,11 +1,12 @@
 """How one's own page looks as a card, and what is pressed on it. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 
 from bot.teams import payloads, render
+from bot.teams.buttons import actions
 from bot.teams.deep_links import with_messages
 from bot.teams.payloads import MARK, Activity, Mark
 from handlers.chat import Card, Event, Press, ShowHome, Submit, Who
@@ -38,7 +39,7 @@ def card(content: Card, who: Mapping[int, Who], event: Event) -> Json:
 def marked(shown: Json, by: Mark) -> Json:
     """Everything in it that can be pressed comes back as done on the page: the message `by.on`, once a form
     stands over it."""
-    for action in _actions(shown):
+    for action in actions(shown):
         for pressed in (action, action.get("fallback", {})):
             mark = pressed.get("data", {}).get(MARK)
             if mark is not None:
@@ -52,20 +53,9 @@ def form_over(shown: Json, activity: Activity, event: Event) -> Json:
 
 
 def stands_on(activity: Activity) -> str:
-    mark = payloads.mark_in(payloads.filled_in(activity))
+    """The message that something was done on, also through a form over it."""
+    mark = payloads.pressed(activity)
     return (mark.on if mark else "") or activity.reply_to_id or ""
-
-
-def _actions(shown: Any) -> Iterator[Json]:
-    if isinstance(shown, list):
-        for one in shown:
-            yield from _actions(one)
-    elif isinstance(shown, dict):
-        if str(shown.get("type", "")).startswith("Action."):
-            yield shown
-        for name, value in shown.items():
-            if name not in ("data", "fallback"):
-                yield from _actions(value)
 
 
 def _plain(mark: Mark) -> Json:

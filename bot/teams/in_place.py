@@ -12,12 +12,13 @@ import hashlib
 import hmac
 import json
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import msgspec
 
 from bot.teams import render
+from bot.teams.buttons import actions
 from bot.teams.payloads import MARK, Mark
 from handlers.chat import Card, Text, Who
 
@@ -37,7 +38,7 @@ class InPlace:
 
     def keeping(self, shown: Json) -> Json:
         """The same card, carrying itself where there is something to press and room for that."""
-        if not any(True for element in shown["body"] for _ in _actions(element)):
+        if not any(MARK in action.get("data", {}) for action in actions(shown["body"])):
             return shown
         return self.carrying(shown, self.pack(shown))
 
@@ -98,7 +99,7 @@ class _Row(NamedTuple):
 
 def _find(body: list[Json], mark: Json) -> _Row | None:
     for at, element in enumerate(body):
-        if any(action.get("data", {}).get(MARK) == mark for action in _actions(element)):
+        if any(action.get("data", {}).get(MARK) == mark for action in actions(element)):
             name = _name(element)
             of_it = [n for n in range(at, len(body)) if name and _name(body[n]) == name]
             before = [n for n in range(at) if name and _name(body[n]) == name]
@@ -109,17 +110,6 @@ def _find(body: list[Json], mark: Json) -> _Row | None:
 def _name(element: Json) -> str:
     """More buttons than fit in one set are several, of one name but for the last number."""
     return str(element.get("id", "")).rpartition(".")[0]
-
-
-def _actions(element: Json) -> Iterator[Json]:
-    """All there is to press in it, also beside words and behind a question."""
-    lines = [element["selectAction"]] if "selectAction" in element else []
-    for action in (*lines, *element.get("actions", [])):
-        yield action
-        yield from _actions(action.get("card", {}))
-    for column in element.get("columns", []):
-        for inside in column["items"]:
-            yield from _actions(inside)
 
 
 def _with(answer: list[Json], body: list[Json], row: _Row) -> list[Json]:

@@ -298,6 +298,11 @@ def mark_in(data: Any) -> Mark | None:
     return _convert(ours, Mark) if ours is not None else None
 
 
+def pressed(activity: Activity) -> Mark | None:
+    """The same of what came with a press, a form or a dialog."""
+    return mark_in(filled_in(activity))
+
+
 def _convert(value: Any, shape: type[Shape]) -> Shape:
     try:
         return msgspec.convert(value, shape)

@@ -49,6 +49,7 @@ class Sender:
         self._bot = bot
         self._now = now
         self._in_place = in_place
+        self._views = Views(in_place)
 
     async def deliver(self, delivery: Delivery) -> str:
         """See `bot.platform.Platform.deliver`."""
@@ -73,7 +74,7 @@ class Sender:
         card = await self._with_chats(delivery, delivery.effect.card)
         card = with_messages(card, delivery.workspace.key)
         is_alone = isinstance(delivery.effect, DirectMessage)
-        in_place, views = (self._in_place, None) if is_alone else (None, Views(self._in_place))
+        in_place, views = (self._in_place, None) if is_alone else (None, self._views)
         shown = message(card, delivery.who, in_place=in_place, views=views)
         try:
             return await self._connector.post(place.service_url, where, shown)
@@ -115,7 +116,7 @@ class Sender:
     async def _update(self, delivery: Delivery, effect: Update) -> None:
         place = await self._place(delivery)
         card = with_messages(effect.card, delivery.workspace.key)
-        shown = message(card, delivery.who, views=Views(self._in_place))
+        shown = message(card, delivery.who, views=self._views)
         for one in delivery.messages:
             try:
                 await self._connector.update(place.service_url, place.key, one, shown)

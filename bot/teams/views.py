@@ -39,7 +39,7 @@ class Views:
 
     def of(self, activity: Activity) -> Json | None:
         """What an invoke is answered with that asks for the card as this person sees it."""
-        mark = payloads.mark_in(payloads.filled_in(activity)) if activity.type == "invoke" else None
+        mark = payloads.pressed(activity) if activity.type == "invoke" else None
         found = self._seal.unpack(mark.view) if mark and mark.view else None
         if found is None or activity.sender.id not in found.get("users", []):
             return None
