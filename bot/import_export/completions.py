@@ -2,12 +2,12 @@
 
 from zoneinfo import ZoneInfo
 
-from bot.import_export import csv_sheet, timestamps
+from bot.import_export import csv_sheet
 from bot.import_export.batches import in_batches
 from bot.import_export.csv_sheet import Row
 from bot.import_export.draft import Refusal
 from bot.import_export.file_importer import FileImporter
-from bot.import_export.known_people import KnownPeople, Wrong, cells_of
+from bot.import_export.known_people import KnownPeople, Wrong, cells_of, time_of
 from bot.import_export.storing import Report
 from handlers.parsing import links
 from handlers.parsing.words import LINK_MAX
@@ -52,11 +52,7 @@ class CompletionsImporter(FileImporter):
         """Who finished it hears so when they work, if it was not long ago."""
         cells = cells_of(row, {"link": LINK_MAX}, words=("link",))
         person, resource = self._people.person(cells, "person"), _resource(tx, cells.get("link", ""))
-        at = timestamps.read(cells.get("time", ""), ZoneInfo(tx.workspace.zone))
-        if at is None:
-            raise Wrong("the time must be such as 2026-11-23T09:00:00+01:00 or 23-11-2026 09:00")
-        if not at.year >= 2000 or at > self._at:
-            raise Wrong("the time lies in the future, or before the year 2000")
+        at = time_of(cells.get("time", ""), ZoneInfo(tx.workspace.zone), self._at)
         if person.has_left:
             raise Wrong("the person does not work here any more")
         made = catalogue.complete(tx, resource.id, person.id, at, catalogue.BY_FILE, self._at)

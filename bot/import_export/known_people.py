@@ -1,9 +1,10 @@
-"""Rows that name people: who is meant, and cells that are words."""
+"""Rows that name people: who is meant and when, and cells that are words."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from datetime import datetime, tzinfo
 
-from bot.import_export import csv_sheet
+from bot.import_export import csv_sheet, timestamps
 from bot.import_export.csv_sheet import Row
 from bot.import_export.draft import named
 from handlers.chat import clean
@@ -41,6 +42,16 @@ class KnownPeople:
         if found.is_bot:
             raise Wrong(f"the {column} is a bot")
         return found
+
+
+def time_of(said: str, zone: tzinfo, now: datetime) -> datetime:
+    """When something happened. Raises `Wrong`."""
+    at = timestamps.read(said, zone)
+    if at is None:
+        raise Wrong("the time must be such as 2026-11-23T09:00:00+01:00 or 23-11-2026 09:00")
+    if not at.year >= 2000 or at > now:
+        raise Wrong("the time lies in the future, or before the year 2000")
+    return at
 
 
 def cells_of(row: Row, longest: Mapping[str, int], words: Collection[str] = ()) -> dict[str, str]:

@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from bot.import_export import csv_sheet, folder, timestamps
+from bot.import_export import csv_sheet, folder
 from bot.import_export.csv_sheet import Row
 from bot.import_export.draft import Refusal
-from bot.import_export.known_people import KnownPeople, Wrong, cells_of
+from bot.import_export.known_people import KnownPeople, Wrong, cells_of, time_of
 from handlers.parsing import words
 from storage import kudos
 from storage.kudos.tables import IMPORTED
@@ -71,7 +71,7 @@ class Reader:
         giver, receiver = (self._people.person(cells, column) for column in ("giver", "receiver"))
         if giver.id == receiver.id:
             raise Wrong("gives to themselves")
-        at, amount = self._time(cells.get("time", "")), _amount(cells.get("amount", ""))
+        at, amount = time_of(cells.get("time", ""), self._zone, self._now), _amount(cells.get("amount", ""))
         message, source = cells.get("message", ""), cells.get("source", "")
         kind = cells.get("kind", "").lower() or kudos.LEARNING
         if kind not in kudos.KINDS:
@@ -93,14 +93,6 @@ class Reader:
         digest = hashlib.sha256(msgspec.json.encode(said)).digest()[:20]
         self._alike[digest] += 1
         return f"{IMPORTED}:{digest.hex()}:{1 if source else self._alike[digest]}"
-
-    def _time(self, said: str) -> datetime:
-        at = timestamps.read(said, self._zone)
-        if at is None:
-            raise Wrong("the time must be such as 2026-11-23T09:00:00+01:00 or 23-11-2026 09:00")
-        if not at.year >= 2000 or at > self._now:
-            raise Wrong("the time lies in the future, or before the year 2000")
-        return at
 
 
 def _amount(said: str) -> int:
