@@ -62,7 +62,7 @@ def submit_filter(tx: Transaction, event: Submit) -> Effects:
 def _listed(tx: Transaction, event: Event, wanted: Filter, after: int, say: Speech) -> Effects:
     found = catalogue.listed(tx, wanted, cards.PAGE + 1, after)
     here = found[: cards.PAGE]
-    finished = {one.id for one in here if catalogue.completion_of(tx, one.id, event.by.id)}
+    finished = catalogue.finished_of(tx, event.by.id, (one.id for one in here))
     keeps = {one.id for one in here if may_keep(tx, event.by, one)}
     ways = [
         Button("add_resource", say.text("catalogue-button-add")),

@@ -1,5 +1,6 @@
 """Who finished what. It is theirs: nobody else is told, unless they chose so."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from sqlalchemy import select
@@ -45,6 +46,13 @@ def note_statement(tx: Transaction, statement_id: str) -> bool:
 
 def completion_of(tx: Transaction, resource_id: int, person_id: int) -> Completion | None:
     return _rows.first(tx, resource_id=resource_id, person_id=person_id)
+
+
+def finished_of(tx: Transaction, person_id: int, ids: Iterable[int]) -> set[int]:
+    """Those of these resources that somebody finished."""
+    column = completions_table.c.resource_id
+    mine = scoped(tx, completions_table, column.in_(list(ids)), person_id=person_id)
+    return set(tx.execute(select(column).where(mine)).scalars())
 
 
 def by_person(tx: Transaction, person_id: int, most: int, after: int = 0) -> list[Resource]:
