@@ -30,9 +30,9 @@ def submit(tx: Transaction, event: Submit, one: Resource, say: Speech) -> Effect
     values = forms.read(filled)
     if one.recommender_id is None:
         values["recommender_id"] = event.by.id
-    changed = None if filled.errors else catalogue.change(
-        tx, one, links.plainest(values["link"]), event.at, **values
-    )  # fmt: skip
+    if filled.errors:
+        return [filled.again(forms.resource(event, one, "", say))]
+    changed = catalogue.change(tx, one, links.plainest(values["link"]), event.at, **values)
     if changed is None:
         filled.wrong("link", say.text("catalogue-error-there"))
         return [filled.again(forms.resource(event, one, "", say))]

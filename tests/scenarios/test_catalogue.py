@@ -161,3 +161,7 @@ async def test_a_part_of_it_switched_off_half_way_and_erased(world: World, text:
     assert "Aftakken" in privately(left, "sarah")
     assert "joris" not in privately(left, "sarah")
     assert "edit_resource" in button(left, "finish_resource").buttons.values()
+
+    # Whoever mends it hears what is wrong, and nothing that is not.
+    form(await world.press("sarah", "edit_resource", button(left, "edit_resource").id, "resource:1"))
+    assert set(form(await world.submit("sarah", **VIDEO | {"title": " "})).errors) == {"title"}
