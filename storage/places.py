@@ -148,6 +148,11 @@ def forget_member(tx: Transaction, place: Place, person_id: int) -> None:
     drop(tx, members, place_id=place.id, person_id=person_id)
 
 
+def forget_members(tx: Transaction, place: Place) -> None:
+    """Nobody tells us any more who leaves: what was said there is for whoever does something there again."""
+    drop(tx, members, place_id=place.id)
+
+
 def may_see(tx: Transaction, place: Place, person_id: int) -> bool:
     """Whether what was said in this place may be shown to this person: asked here and nowhere else."""
     if place.kind == "public":

@@ -34,7 +34,11 @@ EVENTS = {
     "app_home_opened": None,
     "app_mention": "app_mentions:read",
     "app_uninstalled": None,
+    "channel_left": "channels:read",
+    "channel_rename": "channels:read",
+    "group_left": "groups:read",
     "member_joined_channel": "channels:read",
+    "member_left_channel": "channels:read",
     "message.im": "im:history",
     "reaction_added": "reactions:read",
     "reaction_removed": "reactions:read",
@@ -52,8 +56,8 @@ people are brought together."""
 
 OPTIONAL = ["files:write", "groups:read", "usergroups:read"]
 """Offered at installing, and may be refused: files then come by a link, charts are drawn with characters, a
-private channel that an event does not call so is asked about no further, and thanks to a user group say
-that its members must be named. Slack wants them in both lists."""
+private channel that an event does not call so is asked about no further, nobody tells who leaves one, and
+thanks to a user group say that its members must be named. Slack wants them in both lists."""
 
 TO_READ = "channels:history"
 """What an organisation adds that wants an emoji to save a message."""
@@ -98,7 +102,7 @@ def manifest(address: str = "") -> dict[str, Any]:
 
 def scopes() -> list[str]:
     """The least we can do with."""
-    return sorted(TO_SPEAK | {scope for scope in EVENTS.values() if scope})
+    return sorted((TO_SPEAK | {scope for scope in EVENTS.values() if scope}) - set(OPTIONAL))
 
 
 def asked_for(read_messages: bool) -> list[str]:

@@ -25,6 +25,7 @@ from bot.downloads import DownloadLinks
 from bot.platform import Delivery, Refused, TryLater
 from bot.rejections import rejections
 from bot.settings import SlackSettings
+from bot.slack import channel_changes
 from bot.slack.bolt import Bolt, quiet
 from bot.slack.consent import Consents
 from bot.slack.endings import Ending, ending, take_back
@@ -44,7 +45,7 @@ from bot.slack.teams import OneTeam, for_whom
 from bot.slack.written import keep_looks
 from handlers.chat import Asked, Capabilities, DirectMessage, Durable, Post, Press
 from storage import places
-from storage.database import Database, StorageUnavailable
+from storage.database import Database, StorageUnavailable, Transaction
 from storage.workspaces import WorkspaceRef
 
 if TYPE_CHECKING:
@@ -242,7 +243,19 @@ class SlackConnection:
         if team is None or not workspaces:
             log.info("Slack sent something of a workspace that we do not work for")
             return None
-        return await self._happened_in(team, team.workspace or workspaces[0], payload)
+        workspace = team.workspace or workspaces[0]
+        await self._note_change(team, workspace, payload)
+        return await self._happened_in(team, workspace, payload)
+
+    async def _note_change(self, team: Team, workspace: WorkspaceRef, payload: dict[str, Any]) -> None:
+        changed = channel_changes.change(payload, team.me, self._now())
+        if changed is not None:
+            team.directory.forget_place(changed.channel)
+            await self._write(workspace, lambda tx: channel_changes.note(tx, changed))
+
+    async def _write(self, workspace: WorkspaceRef, work: Callable[[Transaction], None]) -> None:
+        if self._database is not None:
+            await self._database.handle(workspace, work)
 
     async def _ended(self, end: Ending) -> None:
         """What Slack took back is of no use, and must not be tried."""
@@ -283,7 +296,10 @@ class SlackConnection:
         if isinstance(incoming.event, Asked) and not await self._is_looked_up(incoming.event):
             return None
         event = await team.history.add_words(incoming.event)
-        incoming = replace(incoming, event=await team.directory.introduce(event))
+        event = await team.directory.introduce(event)
+        if event.place and team.directory.was_closed(channel := event.place.key):
+            await self._write(workspace, lambda tx: channel_changes.close(tx, channel))
+        incoming = replace(incoming, event=event)
         outcome = await self._dispatch.handle(incoming.event, self.capabilities)
         answer = await team.answers.give(incoming, outcome.effects, outcome.who)
         return Answered(team.answers, incoming, answer)

@@ -46,6 +46,12 @@ REMEMBERED_FOR = timedelta(hours=12)
 """`user_change` brings news in between."""
 
 GROUP_REMEMBERED_FOR = timedelta(minutes=10)
+PLACE_REMEMBERED_FOR = timedelta(minutes=10)
+"""Most apps are not told that a channel was made private."""
+
+NOT_PUBLIC = ("missing_scope", "channel_not_found")
+"""What Slack says of a private channel without `groups:read`, or when we are not in it."""
+
 FAILURE_REMEMBERED_FOR = timedelta(seconds=30)
 MOST_REMEMBERED = 50_000
 MOST_ASKED_AT_ONCE = 20
@@ -65,6 +71,9 @@ class Memory:
         if len(self._answers) > MOST_REMEMBERED:
             self._answers.popitem(last=False)
 
+    def drop(self, key: str) -> None:
+        self._answers.pop(key, None)
+
     def get(self, key: str) -> Any:
         found = self._answers.get(key)
         return found[1] if found and found[0] > self._now() else None
@@ -77,6 +86,7 @@ class Directory:
         self._client = client
         self._memory = Memory(now)
         self._asking: dict[str, asyncio.Task[None]] = {}
+        self._closed: set[str] = set()
         self.organisation: str | None = None
 
     async def introduce(self, event: Event) -> Event:
@@ -100,6 +110,16 @@ class Directory:
             changes |= await self._chosen(event.channels)
         return await self._with_place(replace(event, **changes))
 
+    def forget_place(self, channel: str) -> None:
+        """Something about it changed."""
+        self._memory.drop(_PLACE + channel)
+
+    def was_closed(self, channel: str) -> bool:
+        """Whether Slack did not let us see it, since this was asked last: what is public may be seen."""
+        is_closed = channel in self._closed
+        self._closed.discard(channel)
+        return is_closed
+
     async def members(self, groups: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Who is in these user groups. One that we may not look into is left out."""
         asks = {_GROUP + group: partial(self._ask_group, group) for group in groups}
@@ -113,7 +133,7 @@ class Directory:
         if not channels:
             return raw
         asks = {_PLACE + one: partial(self._ask_place, one) for one in channels}
-        await self._remember(asks, REMEMBERED_FOR)
+        await self._remember(asks, PLACE_REMEMBERED_FOR)
         places = {one: self._memory.get(_PLACE + one) for one in channels}
         return with_channels(raw, {one: place.name for one, place in places.items() if place and place.name})
 
@@ -148,8 +168,10 @@ class Directory:
             return event
         if place.kind is None:
             key = _PLACE + place.key
-            await self._remember({key: partial(self._ask_place, place.key)}, REMEMBERED_FOR)
+            await self._remember({key: partial(self._ask_place, place.key)}, PLACE_REMEMBERED_FOR)
             return replace(event, place=self._memory.get(key) or place)
+        if place.kind == "private":
+            self._memory.put(_PLACE + place.key, place, PLACE_REMEMBERED_FOR)
         if place.kind == "direct" and isinstance(event, Command | Shortcut | Press):
             return await self._whose_direct(event, place)
         return event
@@ -214,7 +236,12 @@ class Directory:
 
     async def _ask_place(self, channel: str) -> Place:
         """Private channels are only told about with `groups:read`; without it they stay unknown."""
-        answer = await self._client.conversations_info(channel=channel)
+        try:
+            answer = await self._client.conversations_info(channel=channel)
+        except FAILURES as error:
+            if code_of(error) in NOT_PUBLIC:
+                self._closed.add(channel)
+            raise
         return place_from(read(answer["channel"], ChannelInfo))
 
     async def _ask_group(self, group: str) -> tuple[str, ...]:

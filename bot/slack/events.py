@@ -36,7 +36,7 @@ def receive(payload: dict[str, Any], reading: Reading) -> Incoming | None:
     translate = _KINDS.get(kind)
     if translate is None:
         return None
-    me = _me(callback) or reading.me
+    me = installed_as(callback) or reading.me
     sent_at = str(callback.event_time or "")
     return translate(Happening(kind, reading.workspace, callback.event, replace(reading, me=me), sent_at))
 
@@ -54,7 +54,7 @@ def _read(payload: dict[str, Any]) -> tuple[EventCallback, str]:
     return callback, kind
 
 
-def _me(callback: EventCallback) -> str | None:
+def installed_as(callback: EventCallback) -> str | None:
     """Every event says as whom we are installed."""
     return callback.authorizations[0].user_id if callback.authorizations else None
 

@@ -192,7 +192,7 @@ def _submission(payload: dict[str, Any], reading: Reading) -> Incoming:
         at=reading.now,
         workspace=reading.workspace,
         by=Person(sent.user.id),
-        place=Place(kept.place, kept.kind) if kept.place else None,
+        place=_opened_in(kept),
         name=kept.name,
         form_id=kept.id,
         values=answers,
@@ -203,6 +203,11 @@ def _submission(payload: dict[str, Any], reading: Reading) -> Incoming:
         ),
     )
     return Incoming(submit, on=On(kept.row) if kept.row else None)
+
+
+def _opened_in(kept: Kept) -> Place | None:
+    """The form may have been open for days: a channel that was public then may be private by now."""
+    return Place(kept.place, kept.kind if kept.kind != "public" else None) if kept.place else None
 
 
 def _answer(answer: Answer) -> str:

@@ -12,7 +12,7 @@ import yaml
 
 from bot import manifest
 from bot.manifest import slack, teams
-from bot.slack import connection, consent, endings, events, focus, install
+from bot.slack import channel_changes, connection, consent, endings, events, focus, install
 from bot.slack.offering import OPEN_OFFERED
 from handlers import routes
 from handlers.texts import speak
@@ -109,7 +109,7 @@ def test_teams_has_every_search_and_no_other() -> None:
 
 def test_slack_sends_exactly_the_events_we_listen_to() -> None:
     """Message events come by kind of conversation; we only ask for those of our own."""
-    kinds = {*events._KINDS, *endings.KINDS}
+    kinds = {*events._KINDS, *endings.KINDS, *channel_changes.KINDS}
     listened_to = {"message.im" if kind == "message" else kind for kind in kinds}
     assert set(slack.EVENTS) == listened_to
 

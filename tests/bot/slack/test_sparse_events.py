@@ -52,6 +52,18 @@ ENDINGS: dict[str, Json] = {
 }
 """What nobody did, and nobody is answered for."""
 
+GOING = {"user": "U0SARAH", "channel": "G0RETRO", "channel_type": "G", "team": TEAM, "event_ts": TS}
+CHANGES: dict[str, Json] = {
+    "channel_left": {"type": "channel_left", "channel": "C0LEREN", "actor_id": "U0SARAH", "event_ts": TS},
+    "channel_rename": {
+        "type": "channel_rename", "event_ts": TS,
+        "channel": {"id": "C0LEREN", "name": "wat-we-leren", "is_channel": True, "created": 5},
+    },
+    "group_left": {"type": "group_left", "channel": "G0RETRO", "actor_id": "U0SARAH", "event_ts": TS},
+    "member_left_channel": {"type": "member_left_channel", **GOING},
+}  # fmt: skip
+"""What is noted of channels, see `test_channel_changes.py`."""
+
 FULL["reaction_removed"] = {**FULL["reaction_added"], "type": "reaction_removed"}
 
 NEEDED = {
@@ -95,13 +107,13 @@ async def post(wire: Wire, payload: Json) -> list[Event]:
 
 
 def test_each_event_we_listen_to_is_here() -> None:
-    assert set(EVENTS) <= {*FULL, *ENDINGS}
+    assert set(EVENTS) <= {*FULL, *ENDINGS, *CHANGES}
 
 
 @pytest.mark.parametrize("instead", [ABSENT, None, ""], ids=["absent", "null", "empty"])
-@pytest.mark.parametrize("name", [*FULL, *ENDINGS])
+@pytest.mark.parametrize("name", [*FULL, *ENDINGS, *CHANGES])
 async def test_whatever_is_missing_it_is_acknowledged(wire: Wire, name: str, instead: object) -> None:
-    whole = envelope({**FULL, **ENDINGS}[name])
+    whole = envelope({**FULL, **ENDINGS, **CHANGES}[name])
     assert len(await post(wire, whole)) == (name in FULL)
     for path in paths(whole):
         if path not in NEEDED:
