@@ -32,8 +32,9 @@ def finish(tx: Transaction, event: Press, one: Resource, say: Speech) -> Effects
 
 @finished
 def undo(tx: Transaction, event: Press, both: Finished, say: Speech) -> Effects:
+    withdrawn = _withdrawn(tx, event, both[1])
     catalogue.undo(tx, both[1])
-    return [*_withdrawn(tx, event, both[1]), notice(say, "catalogue-undone")]
+    return [*withdrawn, notice(say, "catalogue-undone")]
 
 
 @finished
@@ -58,6 +59,7 @@ def celebrated(tx: Transaction, one: Resource, completion: Completion, key: str)
     place = til_channel(tx)
     if place is None:
         return []
+    catalogue.show(tx, completion, place.id)
     card = cards.celebrated(one, completion.person_id, channel_voice(tx))
     return [Post(place.id, card, key, completion.about)]
 
@@ -69,9 +71,11 @@ def where(tx: Transaction, say: Speech) -> str:
 
 
 def _withdrawn(tx: Transaction, event: Event, completion: Completion) -> list[Remove]:
-    place = til_channel(tx)
-    key = f"{completion.about}:withdrawn:{event.key}"
-    return [Remove(place.id, completion.about, key)] if place is not None else []
+    """From where it stands, whichever channel is chosen by now."""
+    if completion.place_id is None:
+        return []
+    catalogue.show(tx, completion, None)
+    return [Remove(completion.place_id, completion.about, f"{completion.about}:withdrawn:{event.key}")]
 
 
 # --- what will you do differently? -----------------------------------------------------------------

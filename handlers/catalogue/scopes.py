@@ -31,12 +31,13 @@ def kept(tx: Transaction, event: Event) -> Resource:
 
 @Scope
 def finished(tx: Transaction, event: Event) -> tuple[Resource, Completion]:
-    """One that they finished themselves."""
-    found = of_resource.find(tx, event)
-    completion = catalogue.completion_of(tx, found.id, event.by.id)
-    if completion is None:
+    """One that they finished themselves, also when it was removed since: it stays theirs to take back."""
+    number = ref(event, "resource").id
+    catalogue.hold(tx, number)
+    found = catalogue.finished(tx, number, event.by.id)
+    if found is None:
         raise Refused("catalogue-not-finished")
-    return found, completion
+    return found
 
 
 def may_keep(tx: Transaction, person: Person, one: Resource) -> bool:

@@ -9,10 +9,12 @@ from storage.catalogue.completions import celebrated as celebrated
 from storage.catalogue.completions import complete as complete
 from storage.catalogue.completions import completion_of as completion_of
 from storage.catalogue.completions import due_celebrations as due_celebrations
+from storage.catalogue.completions import finished as finished
 from storage.catalogue.completions import finished_of as finished_of
 from storage.catalogue.completions import is_aloud as is_aloud
 from storage.catalogue.completions import next_celebration as next_celebration
 from storage.catalogue.completions import note_statement as note_statement
+from storage.catalogue.completions import show as show
 from storage.catalogue.completions import shown as shown
 from storage.catalogue.completions import undo as undo
 from storage.catalogue.resources import CHECK_EVERY as CHECK_EVERY

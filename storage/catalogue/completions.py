@@ -5,7 +5,6 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from storage import posts
 from storage.catalogue.tables import (
     Completion,
     Resource,
@@ -16,7 +15,6 @@ from storage.catalogue.tables import (
 )
 from storage.catalogue.tables import rows as resource_rows
 from storage.database import Transaction
-from storage.refs import Ref
 from storage.rows import Rows
 from storage.statements import change_rows, drop, put, scoped
 
@@ -64,8 +62,19 @@ def by_person(tx: Transaction, person_id: int, most: int, after: int = 0) -> lis
     return resource_rows.all(tx, chosen.order_by(*newest).limit(most).offset(after))
 
 
+def finished(tx: Transaction, resource_id: int, person_id: int) -> tuple[Resource, Completion] | None:
+    """What somebody finished, also when it was removed since; None when they did not."""
+    resource, one = resource_rows.first(tx, id=resource_id), completion_of(tx, resource_id, person_id)
+    return (resource, one) if resource is not None and one is not None else None
+
+
 def undo(tx: Transaction, one: Completion) -> None:
     drop(tx, completions_table, id=one.id)
+
+
+def show(tx: Transaction, one: Completion, place_id: int | None) -> Completion:
+    """Colleagues see it in this channel from now on; in none with None."""
+    return _rows.change(tx, one, place_id=place_id)
 
 
 def celebrated(tx: Transaction, one: Completion, later: datetime | None = None) -> None:
@@ -86,9 +95,5 @@ def celebrate(tx: Transaction, person_id: int, *, aloud: bool) -> None:
 
 def shown(tx: Transaction, person_id: int) -> tuple[tuple[int, str], ...]:
     """The place of every post about what somebody finished, and what it is about."""
-    mine = scoped(tx, completions_table, person_id=person_id)
-    ids = tx.execute(select(completions_table.c.id).where(mine)).scalars()
-    abouts = [str(Ref("completion", number)) for number in ids]
-    there = scoped(tx, posts.table, posts.table.c.about.in_(abouts), deleted_at=None)
-    chosen = select(posts.table.c.place_id, posts.table.c.about).where(there).distinct()
-    return tuple((row.place_id, row.about) for row in tx.execute(chosen)) if abouts else ()
+    found = _rows.some(tx, completions_table.c.place_id.is_not(None), person_id=person_id)
+    return tuple((one.place_id, one.about) for one in found if one.place_id is not None)

@@ -50,7 +50,8 @@ class Resource(msgspec.Struct, frozen=True):
 
 
 class Completion(msgspec.Struct, frozen=True):
-    """Somebody finished it. At `celebrate_at` they hear so, when it was not they who said it."""
+    """Somebody finished it. At `celebrate_at` they hear so, when it was not they who said it. Colleagues see
+    it in the channel `place_id`, when they chose so."""
 
     id: int
     resource_id: int
@@ -58,6 +59,7 @@ class Completion(msgspec.Struct, frozen=True):
     at: datetime
     source: str
     celebrate_at: datetime | None = None
+    place_id: int | None = None
 
     @property
     def about(self) -> str:
@@ -121,6 +123,7 @@ completions_table = Table(
     Column("at", Moment, nullable=False),
     Column("source", String(8), nullable=False),
     Column("celebrate_at", Moment),
+    Column("place_id", RowId, ForeignKey("places.id")),
     UniqueConstraint("workspace_id", "resource_id", "person_id"),
     sqlite_autoincrement=True,
 )

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable
 
-from storage import workspaces
+from storage import places, tils, workspaces
 from storage.database import Transaction
 from tests.scenarios.looking import button, card, form, privately, publicly
 from tests.worlds.world import Shown, World
@@ -165,3 +165,37 @@ async def test_a_part_of_it_switched_off_half_way_and_erased(world: World, text:
     # Whoever mends it hears what is wrong, and nothing that is not.
     form(await world.press("sarah", "edit_resource", button(left, "edit_resource").id, "resource:1"))
     assert set(form(await world.submit("sarah", **VIDEO | {"title": " "})).errors) == {"title"}
+
+
+async def test_what_was_celebrated_can_be_taken_back_wherever_it_stands(world: World, text: Text) -> None:
+    """Another channel for TILs since, and what was finished is in the catalogue no more: it still goes."""
+    switch(world, on=True)
+    await recommend(world, "joris")
+    await recommend(world, "joris", **COURSE)
+    listed = button(await world.say("sarah", "@sarah", "/learn catalogue"), "finish_resource")
+    first = await world.press("sarah", "finish_resource", listed.id, "resource:1")
+    posted = [card(await world.press("sarah", "celebrate_aloud", button(first, "celebrate_aloud").id))]
+    second = await world.press("sarah", "finish_resource", listed.id, "resource:2")
+    posted.append(card(second))
+    await world.say("anna", "#algemeen", "/til Iets anders")
+    world.database.write(world.ref, _celebrate_in_algemeen)
+
+    quiet = await world.press("sarah", "celebrate_quietly", button(second, "celebrate_quietly").id)
+    assert text("catalogue-quietly") in privately(quiet, "sarah")
+    assert [one.where for one in quiet if one.updates == posted[1].id] == ["#leren"]
+
+    menu = button(await world.say("joris", "@joris", "/learn catalogue"), "remove_resource")
+    sure = await world.press("joris", "remove_resource", menu.id, "resource:1")
+    await world.press("joris", "delete_resource", button(sure, "delete_resource").id)
+    mine = await world.say("sarah", "@sarah", "/learn catalogue mine")
+    menu = button(mine, "unfinish_resource")
+    undone = await world.press("sarah", "unfinish_resource", menu.id, "resource:1")
+    assert text("catalogue-undone") in privately(undone, "sarah")
+    assert [one.where for one in undone if one.updates == posted[0].id] == ["#leren"]
+
+
+def _celebrate_in_algemeen(tx: Transaction) -> None:
+    til = tils.find(tx, 1)
+    assert til is not None
+    assert til.place_id is not None
+    workspaces.change(tx.connection, tx.workspace, til_channel=places.get(tx, til.place_id).key)
