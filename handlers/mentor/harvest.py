@@ -30,6 +30,7 @@ from handlers.mentor.scopes import of_harvest, of_meeting
 from handlers.parsing import words
 from handlers.parsing.topics import hashtags
 from handlers.people import admission, availability, milestones, working_days
+from handlers.scope import ref
 from handlers.texts import Speech
 from handlers.til import cards as til_cards
 from handlers.til.publishing import create, publish, til_channel
@@ -84,6 +85,8 @@ def yes(tx: Transaction, event: Press, harvest: Harvest, say: Speech) -> Effects
     if not _may_be_shared(tx, harvest):
         harvest = mentors.change_harvest(tx, harvest, "private", event.at)
         return [*notify_writer(tx, harvest, event.at), notice(say, "mentor-harvest-off")]
+    if _is_elsewhere(tx, event):
+        return [Reply(_question(harvest, til_channel(tx), say))]
     til, sent = _share(tx, harvest, event.at)
     thanks = Text(say.text("mentor-harvest-shared", **_where(til_channel(tx), say)))
     return [*sent, Reply(Card((thanks, til_cards.own(til, say))))]
@@ -93,6 +96,12 @@ def yes(tx: Transaction, event: Press, harvest: Harvest, say: Speech) -> Effects
 def no(tx: Transaction, event: Press, harvest: Harvest, say: Speech) -> Effects:
     harvest = mentors.change_harvest(tx, harvest, "private", event.at)
     return [*notify_writer(tx, harvest, event.at), notice(say, "mentor-harvest-declined")]
+
+
+def _is_elsewhere(tx: Transaction, event: Press) -> bool:
+    """Whether another channel was chosen since they were asked: then they did not say yes to that."""
+    named, place = ref(event, "harvest").numbers, til_channel(tx)
+    return bool(named) and named[0] != (place.id if place is not None else 0)
 
 
 def _may_be_shared(tx: Transaction, harvest: Harvest) -> bool:
@@ -173,15 +182,17 @@ def _question(harvest: Harvest, place: Place | None, say: Speech) -> Card:
         Written(text),
         *((Link(link, link),) if link else ()),
         *((Note(topics),) if topics else ()),
-        Buttons(answer_buttons(harvest, say)),
+        Buttons(answer_buttons(harvest, place, say)),
         Note(say.text("mentor-harvest-note", **_where(place, say))),
     )
     return Card(parts, say.text("mentor-harvest-title"))
 
 
-def answer_buttons(harvest: Harvest, say: Speech) -> tuple[Button, ...]:
+def answer_buttons(harvest: Harvest, place: Place | None, say: Speech) -> tuple[Button, ...]:
+    """`place` is where everybody could read it, as they are told."""
+    named = f"{harvest.about}:{place.id if place is not None else 0}"
     return (
-        Button("mentor_harvest_yes", say.text("mentor-button-harvest-yes"), harvest.about, "primary"),
+        Button("mentor_harvest_yes", say.text("mentor-button-harvest-yes"), named, "primary"),
         Button("mentor_harvest_no", say.text("mentor-button-harvest-no"), harvest.about),
     )
 

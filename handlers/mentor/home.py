@@ -6,6 +6,7 @@ from handlers.chat import Button, Event, mention
 from handlers.mentor import cards, harvest
 from handlers.own_page import Line, short
 from handlers.texts import Speech
+from handlers.til.publishing import til_channel
 from storage import mentors
 from storage.database import Transaction
 
@@ -22,7 +23,8 @@ def waiting(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
     for one in mentors.harvests_for(tx, event.by.id):
         learned = say.text("mentor-harvest-learned", writer=mention(one.writer_id))
         note = harvest.what_yes_does(tx, say)
-        yield Line(f"{learned} {short(one.text)}", note, buttons=harvest.answer_buttons(one, say))
+        buttons = harvest.answer_buttons(one, til_channel(tx), say)
+        yield Line(f"{learned} {short(one.text)}", note, buttons=buttons)
 
 
 def together(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 from sqlalchemy import select
 
+from handlers.til.publishing import til_channel
 from scheduler import rhythms
 from storage import leave, mentors, preferences, search, tables, tils
 from storage.database import Database, Transaction
@@ -77,6 +78,25 @@ def test_two_times_yes_at_the_same_moment_is_one_til(office: Office, database_ur
     told = [one for one in to(list(office.until(office.now)), office.ids["sarah"]) if "zei ja" in one]
     assert len(told) == 1
     assert is_findable(office)
+
+
+def test_another_channel_since_is_asked_anew(office: Office) -> None:
+    """They said yes to one channel, and not to any that comes after it."""
+    saves(office)
+    asked = buttons(office.sent, office.ids["joris"])
+    (button,) = (one for one in asked if one.action == "mentor_harvest_yes")
+    office.database.write(REF, lambda tx: tx.choose(til_channel="elders"))
+
+    again = office.press("joris", button.action, button.value)
+    assert TO_BE_DECIDED in again
+    assert shared(office) == []
+
+    office.press("joris", button.action, "harvest:1:0")
+    assert shared(office) == []
+    place = office.database.write(REF, til_channel)
+    assert place is not None
+    office.press("joris", button.action, f"harvest:1:{place.id}")
+    assert [til.place_id for til in shared(office)] == [place.id]
 
 
 def test_the_same_form_sent_twice_asks_once(office: Office) -> None:
