@@ -130,6 +130,13 @@ def get(tx: Transaction, place_id: int) -> Place:
     return place
 
 
+def alone(tx: Transaction, person_id: int) -> Place:
+    """Where what one person alone may see is said: no conversation of any platform."""
+    place = seen(tx, Place(f"alone:{person_id}", "direct"))
+    note_member(tx, place, person_id)
+    return place
+
+
 def public(tx: Transaction, most: int) -> list[Place]:
     """The public channels that are known, by name."""
     chosen = select(table).where(scoped(tx, table, kind="public"))

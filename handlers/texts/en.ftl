@@ -173,13 +173,13 @@ til-shared = { $named ->
            *[other] has been shared.
         }
 }
-til-shared-nowhere = Your TIL is saved, but there's no channel for TILs to post it in yet. Type `@Opsteker /til` in a channel to share it there.
+til-shared-nowhere = Your TIL is saved, and only you find it with `/tip`: there's no channel for TILs yet. Type `@Opsteker /til` in a channel to share it there.
 til-saved = Saved as a TIL, with credit to the author.
 til-choose = You shared this in a chat with others. Where may your TIL go?
 til-button-post = Post in { $where }
 til-button-to-self = Keep for myself
 til-to-self = { $named ->
-    [yes] OK, only you can see this TIL. You can find it with `/til mine`.
+    [yes] OK, only you can see this TIL. You can find it with `/til mine` and with `/tip`.
    *[no] OK, only you can see this lesson.
 }
 til-posted-before = This TIL is already in { $where }.

@@ -173,13 +173,13 @@ til-shared = { $named ->
            *[other] is gedeeld.
         }
 }
-til-shared-nowhere = Je TIL is bewaard, maar nog niet gedeeld: er is nog geen kanaal voor TILs. Typ `@Opsteker /til` in een kanaal om hem daar te delen.
+til-shared-nowhere = Je TIL is bewaard, en alleen jij vindt hem met `/tip`: er is nog geen kanaal voor TILs. Typ `@Opsteker /til` in een kanaal om hem daar te delen.
 til-saved = Bewaard als TIL, op naam van wie het schreef.
 til-choose = Dit deelde je in een gesprek met anderen. Waar mag je TIL heen?
 til-button-post = Plaats in { $where }
 til-button-to-self = Houd voor mezelf
 til-to-self = { $named ->
-    [yes] Goed, deze TIL is alleen voor jou. Je vindt hem terug met `/til mijn`.
+    [yes] Goed, deze TIL is alleen voor jou. Je vindt hem terug met `/til mijn` en met `/tip`.
    *[no] Goed, deze les is alleen voor jou.
 }
 til-posted-before = Deze TIL staat al in { $where }.

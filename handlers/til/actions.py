@@ -191,6 +191,7 @@ def _post(tx: Transaction, event: Press, til: Til, place: Place, say: Speech) ->
     shared, is_new = put_in(tx, til, place, event.at)
     if not is_new:
         tils.remove(tx, til, event.at)
+        library.drop(tx, til.about)
         return sharing.join(tx, event, shared, NewTil(event.by.id, til.text))
     if not shared.is_anonymous:
         return sharing.announce(tx, event, shared, place)

@@ -64,6 +64,7 @@ def share(tx: Transaction, event: Event, new: NewTil) -> Effects:
     say, place = voice(tx, event), where_to(tx, event)
     if place is not None and is_between_people(tx, event):
         kept, _ = create(tx, new, None, event.at)
+        library.put_til(tx, kept)
         return [cards.question(kept, place, say)]
     til, is_new = create(tx, new, place, event.at)
     if not is_new:

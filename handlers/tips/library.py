@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from storage import search, tips
+from storage import places, search, tips
 from storage.database import Transaction
 from storage.tils import Til
 from storage.tips import Tip
@@ -30,10 +30,13 @@ def drop(tx: Transaction, about: str) -> None:
 
 
 def put_til(tx: Transaction, til: Til) -> None:
-    """Make a TIL findable as it is now, for whoever may see its channel. One without a channel is
-    there for its author alone."""
-    if til.place_id is not None:
-        search.put(tx, til.about, "", til.text, place_id=til.place_id, topics=til.topics)
+    """Make a TIL findable as it is now, for whoever may see its channel. One without a channel is found by
+    its author alone, and by nobody when nobody knows whose it is."""
+    place_id = til.place_id
+    if place_id is None and til.author_id is not None:
+        place_id = places.alone(tx, til.author_id).id
+    if place_id is not None:
+        search.put(tx, til.about, "", til.text, place_id=place_id, topics=til.topics)
 
 
 def helped(tx: Transaction, tip_id: int, question: str, person_id: int | None, at: datetime) -> None:

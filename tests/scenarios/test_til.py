@@ -185,3 +185,21 @@ async def test_what_people_write_stays_what_they_wrote(world: World) -> None:
     til = card(await world.say("sarah", "#leren", f"/til {nasty}"))
 
     assert "<b>vet</b> <!channel> & txet [31m" in til.text
+
+
+async def test_without_a_channel_for_tils_its_author_alone_finds_it(world: World, text: Text) -> None:
+    world.database.write(world.ref, lambda tx: tx.choose(til_channel=""))
+    kept = await world.say("sarah", "@opsteker", "/til De draaitabel telt voor je #excel")
+    assert text("til-shared-nowhere") in privately(kept, "sarah")
+
+    found = await world.say("sarah", "@opsteker", "/tip hoe telt een draaitabel")
+    assert "De draaitabel telt voor je" in privately(found, "sarah")
+    for who in ("joris", "anna"):
+        other = await world.say(who, f"@{who}", "/tip hoe telt een draaitabel")
+        assert text("tip-none") in privately(other, who)
+        assert "voor je" not in privately(other, who)
+
+    mine = button(await world.say("sarah", "@sarah", "/til mijn"), "delete_til")
+    await world.press("sarah", "delete_til", mine.id)
+    gone = await world.say("sarah", "@opsteker", "/tip hoe telt een draaitabel")
+    assert text("tip-none") in privately(gone, "sarah")
