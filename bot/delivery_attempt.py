@@ -75,7 +75,7 @@ def _quiet_until(
     never."""
     if isinstance(effect, DirectMessage) and effect.is_answer:
         return None
-    opens = availability.open_for_notice(tx, person, _module(effect), now)
+    opens = availability.open_for_delivery(tx, person, _module(effect), now)
     return opens if opens is not None and opens > now else None
 
 

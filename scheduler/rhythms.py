@@ -27,6 +27,8 @@ from handlers.mentor import harvest as mentor_harvest
 from handlers.mentor import meetings as mentor_meetings
 from handlers.mentor import requests as mentor_requests
 from handlers.mentor.rounds import lifecycle as mentor_round_lifecycle
+from handlers.onboarding import lifecycle as onboarding_lifecycle
+from handlers.people import settling_in
 from handlers.priorities import lifecycle as priority_lifecycle
 from handlers.suggestions import lifecycle as suggestion_lifecycle
 from handlers.tips.asking import lifecycle as question_lifecycle
@@ -47,6 +49,7 @@ from storage import (
     lunches,
     mentor_rounds,
     mentors,
+    onboardings,
     priorities,
     questions,
     rhythm_runs,
@@ -93,6 +96,10 @@ def _mentor_rounds(tx: Transaction, now: datetime) -> list[AnyEffect]:
 
 
 RHYTHMS: tuple[Rhythm, ...] = (
+    Rhythm(
+        "onboarding", onboardings.next_due,
+        each("onboardings", onboardings.due, onboarding_lifecycle.advance),
+    ),
     Rhythm("learning_coffee", coffees.next_due, each("coffees", coffees.due, coffee_lifecycle.advance)),
     Rhythm("learning_time", learning_time.next_due, learning_time.run),
     Rhythm("goals", goals.next_due, each("goals", goals.due, goal_lifecycle.advance)),
@@ -231,5 +238,6 @@ def _keep(tx: Transaction, rhythm: Rhythm, now: datetime, keep: Keep) -> bool:
     more is due."""
     told = [effect for effect in rhythm.run(tx, now) if isinstance(effect, Durable)]
     keep(tx, told, now)
+    settling_in.note(tx, told, now)
     due = rhythm.next_due(tx) if told else None
     return due is not None and due <= now

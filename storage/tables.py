@@ -1,6 +1,7 @@
 """Every table of the product, for whoever needs them all at once (migrations, tests)."""
 
 from storage import (
+    agreements,
     answers,
     audit,
     catalogue,
@@ -26,6 +27,7 @@ from storage import (
     mentor_rounds,
     mentors,
     milestones,
+    onboardings,
     outbox,
     owners,
     paths,
@@ -52,6 +54,7 @@ from storage.search import synonyms
 from storage.search import tables as search
 
 __all__ = [
+    "agreements",
     "answers",
     "audit",
     "catalogue",
@@ -78,6 +81,7 @@ __all__ = [
     "mentors",
     "metadata",
     "milestones",
+    "onboardings",
     "outbox",
     "owners",
     "paths",

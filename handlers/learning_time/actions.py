@@ -243,4 +243,4 @@ def _left_this_week(
 def _is_open(tx: Transaction, event: Event, day: date, at: datetime) -> bool:
     if availability.is_away(tx, event.by, day):
         return False
-    return availability.open_for_notice(tx, event.by, "time", at) == at
+    return availability.open_for_delivery(tx, event.by, "time", at) == at

@@ -73,7 +73,7 @@ def notify(
     """How it is now, to one of them; later when that suits better, and never when it makes no sense. Apart
     from a change that calendars hear of, `once` says what it is about."""
     person = people.get(tx, seat.person_id)
-    at = availability.open_for_notice(tx, person, MODULE, now)
+    at = availability.open_for_delivery(tx, person, MODULE, now)
     if at is None or at >= session.starts_at:
         lunches.time_seat(tx, seat, "", None)
         return []

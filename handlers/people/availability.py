@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from handlers.calendar import public_holidays
 from handlers.chat import Person
-from handlers.people import admission, working_days
+from handlers.people import admission, settling_in, working_days
 from handlers.people.working_days import Week
 from storage import free_days, leave, preferences
 from storage.database import Transaction
@@ -19,8 +19,14 @@ MOST_TURNS = 60
 
 
 def open_for_notice(tx: Transaction, person: Person, module: str, now: datetime) -> datetime | None:
-    """The first moment from now on at which this module may tell somebody something: not in their quiet
-    hours, nor while they paused. None when it may never: they silenced it, left, or take no part here."""
+    """The first moment from now on at which this module may tell somebody something of itself: not in their
+    quiet hours, nor while they paused, and to who is new not too much. None when it may never: they silenced
+    it, left, or take no part here."""
+    return open_for_delivery(tx, person, module, settling_in.opens(tx, person, module, now))
+
+
+def open_for_delivery(tx: Transaction, person: Person, module: str, now: datetime) -> datetime | None:
+    """The same for what was decided already, or agreed with them."""
     chosen = preferences.of(tx, person.id)
     if admission.policy(tx, person) == "off" or module in chosen.muted:
         return None
@@ -34,7 +40,7 @@ def open_for_question(tx: Transaction, person: Person, module: str, now: datetim
     if admission.policy(tx, person) != "full" or module in chosen.muted:
         return None
     hours = _week(tx, person, chosen)
-    at = _after_pause(tx, person, chosen, now)
+    at = _after_pause(tx, person, chosen, settling_in.opens(tx, person, module, now))
     for _ in range(MOST_TURNS):
         works = working_days.open_from(at, hours)
         at = _after_quiet(tx, person, chosen, works)

@@ -4,6 +4,7 @@ coffee, lunch and learn, a weekly digest, the     its organiser, and admins; whe
 call for a circle                                  any more, anybody who can see it
 a matching round                                   admins
 a channel's priorities                            who manages somebody, and admins
+somebody's onboarding                             they themselves, who manages them, and admins
 a consultation                                     who asked for it; who thinks along takes part
 a TIL                                              its author, and with whom they learned it
 """

@@ -4,10 +4,12 @@ from storage.digests.contents import MANY_HELPED as MANY_HELPED
 from storage.digests.contents import WEEK as WEEK
 from storage.digests.contents import Shared as Shared
 from storage.digests.contents import Window as Window
+from storage.digests.contents import common_topics as common_topics
 from storage.digests.contents import elsewhere as elsewhere
 from storage.digests.contents import helped_by_author as helped_by_author
 from storage.digests.contents import here as here
 from storage.digests.contents import messages as messages
+from storage.digests.contents import most_helpful as most_helpful
 from storage.digests.contents import on_topics as on_topics
 from storage.digests.contents import topics_of as topics_of
 from storage.digests.sums import Thanked as Thanked

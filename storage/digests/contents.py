@@ -134,3 +134,37 @@ def _by_reuse(
     rows = tx.execute(chosen, {"workspace_id": tx.workspace.id, **parameters}).all()
     known = tils.by_ids(tx, [row.id for row in rows])
     return [Shared(known[row.id], row.people) for row in rows if row.id in known]
+
+
+def most_helpful(tx: Transaction, person_id: int, place_id: int | None, most: int) -> list[Shared]:
+    """Of all that colleagues ever shared, in this place where one is named, what helped most people: as far
+    as this person may see it."""
+    here = places.visible(table.c.place_id) & table.c.author_id.is_distinct_from(person_id)
+    which = here if place_id is None else here & (table.c.place_id == place_id)
+    chosen = (
+        select(marks.c.til_id, func.count().label("people"))
+        .join(table, table.c.id == marks.c.til_id)
+        .where(scoped(tx, marks, kind=HELPED), scoped(tx, table, which, deleted_at=None))
+        .group_by(marks.c.til_id)
+        .order_by(func.count().desc(), marks.c.til_id.desc())
+        .limit(most)
+    )
+    rows = tx.execute(chosen, {"workspace_id": tx.workspace.id, "person_id": person_id}).all()
+    known = tils.by_ids(tx, [row.til_id for row in rows])
+    return [Shared(known[row.til_id], row.people) for row in rows if row.til_id in known]
+
+
+def common_topics(tx: Transaction, person_id: int, place_id: int | None, most: int) -> list[str]:
+    """What is shared about most, under a name, where this person may see it."""
+    topics, here = tils.topics_table, places.visible(table.c.place_id)
+    which = here if place_id is None else here & (table.c.place_id == place_id)
+    chosen = (
+        select(topics.c.topic)
+        .join(table, table.c.id == topics.c.til_id)
+        .where(scoped(tx, topics), scoped(tx, table, which, table.c.author_id.is_not(None), deleted_at=None))
+        .group_by(topics.c.topic)
+        .order_by(func.count().desc(), topics.c.topic)
+        .limit(most)
+    )
+    parameters = {"workspace_id": tx.workspace.id, "person_id": person_id}
+    return list(tx.execute(chosen, parameters).scalars())

@@ -28,7 +28,19 @@ NAMES = ("text", "question", "reason", "answer", "title", "topics", "link", "rec
 def asked_by(person: Person, word: str) -> Iterator[Event]:
     """Every command, button, form, menu, emoji and home, with every value that may lead to something
     about `word`. Forms come last: they may change what the others show."""
-    nouns = ("til", "tip", "question", "kudos", "place", "goal", "suggestion", "resource", "path", "step")
+    nouns = (
+        "til",
+        "tip",
+        "question",
+        "kudos",
+        "place",
+        "goal",
+        "suggestion",
+        "resource",
+        "path",
+        "step",
+        "onboarding",
+    )
     about = [f"{noun}:{n}" for noun in nouns for n in (1, 2)]
     values = [*about, "1", "", word, Click("til:1", word).encode(), f"0 {word}"]
     common: dict[str, Any] = {"at": NOW, "workspace": REF, "by": person, "place": LEREN}

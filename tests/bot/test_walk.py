@@ -18,7 +18,7 @@ from bot.dispatch import Dispatch
 from handlers import modules
 from handlers.chat import Person, Place, mention
 from scheduler import rhythms
-from storage import audit, catalogue, outbox, paths, people, places, staff, workspaces
+from storage import audit, catalogue, onboardings, outbox, paths, people, places, staff, workspaces
 from storage.database import Database, Transaction
 from storage.paths import Path as RolePath
 from storage.paths import Step
@@ -37,6 +37,8 @@ QUESTION = "Hoe werkt een zeefdruk precies"
 ALONE = Place("D-noor", "direct")
 HERS = Place("D-sarah", "direct")
 GOAL = "Ik wil leren fluitketelen zonder hulp"
+ANSWER = "De waterjuffer hielp me het meest"
+NEW = ("goals", "suggestions", "onboarding")
 
 MEI = Person("mei", "Mei", "nl", "America/New_York", is_bot=False)
 ANNA = Person("anna", "Anna", "en", "Europe/Amsterdam", is_bot=False, is_admin=True)
@@ -55,7 +57,7 @@ async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
     """Pieter was thanked, leads Joris, finished a course and is on a path; Sarah shared in private, and has a
     goal of her own; Noor shared and asked without a name."""
     dispatch = Dispatch(database, lambda: None)
-    database.write(REF, lambda tx: tx.choose(modules=(*tx.workspace.modules, "goals", "suggestions")))
+    database.write(REF, lambda tx: tx.choose(modules=(*tx.workspace.modules, *NEW)))
     for event in (
         they.command("mei", "til", "Iets anders #data", key="mei"),
         they.command(
@@ -66,6 +68,7 @@ async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
         they.command("noor", "learn", key="noor", place=ALONE),
         they.command("sarah", "learn", f"doel {GOAL}", key="goal", place=HERS),
         they.command("sarah", "learn", "suggesties aan", key="suggestions", place=HERS),
+        they.command("sarah", "learn", "inwerken 2026-10-26", key="onboarding", place=HERS),
         they.command("joris", "til", "Fluitketelen leer je zonder hulp #fluit", key="til"),
     ):
         await dispatch.handle(event, EVERYTHING)
@@ -99,6 +102,9 @@ def arrange(tx: Transaction) -> None:
     here = places.table.c.workspace_id == tx.workspace.id
     tx.execute(update(places.table).where(here).values(top_days=30))
     audit.add(tx, ids["mei"], "setup", "modules", NOW)
+    sarah = people.by_user(tx, "sarah")
+    assert sarah is not None
+    onboardings.answer(tx, sarah.id, 30, ANSWER)
     workspaces.change(tx.connection, tx.workspace, modules=modules.ALL)
     for number in (1, 2):
         course = made(tx, f"{WORD}{number}", number, recommender_id=ids["mei"])
@@ -179,6 +185,8 @@ async def test_nothing_is_anywhere_it_should_not_be(
         one.what for one in found if PRIVATE in one.text and one.to not in (retro, f"person:{sarah}")
     } == set()
     assert {one.what for one in found if GOAL in one.text and one.to != f"person:{sarah}"} == set()
+    assert {one.what for one in found if ANSWER in one.text and one.to != f"person:{sarah}"} == set()
+    assert [one for one in found if ANSWER in one.text], "she is shown what she wrote for herself"
     hers = " ".join(one.what for one in found if GOAL in one.text)
     assert "goal:" in hers, "she is asked how it goes"
     assert "suggestion:" in hers, "and gets a suggestion for it"
