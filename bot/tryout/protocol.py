@@ -1,5 +1,6 @@
 """The line protocol of CONTRIBUTING.md: understanding what comes in, writing what goes out."""
 
+from base64 import b64encode
 from datetime import datetime
 from typing import Any
 
@@ -149,7 +150,15 @@ def form_line(opened: OpenedForm, who: str) -> dict[str, Any]:
 
 
 def file_line(file: File, who: str) -> dict[str, Any]:
-    return {"file": {"name": file.name, "text": file.content.decode(errors="replace")}, "for": who}
+    return {"file": {"name": file.name, **_content(file)}, "for": who}
+
+
+def _content(file: File) -> dict[str, str]:
+    """As text where it is text, such as a page; else in base64."""
+    try:
+        return {"text": file.content.decode()}
+    except UnicodeDecodeError:
+        return {"base64": b64encode(file.content).decode()}
 
 
 def home_line(card: Card, who: str) -> dict[str, Any]:

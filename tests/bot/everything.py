@@ -40,6 +40,8 @@ def asked_by(person: Person, word: str) -> Iterator[Event]:
         "path",
         "step",
         "onboarding",
+        "record_share",
+        "entry",
     )
     about = [f"{noun}:{n}" for noun in nouns for n in (1, 2)]
     values = [*about, "1", "", word, Click("til:1", word).encode(), f"0 {word}"]
@@ -74,7 +76,7 @@ def _said(word: str) -> list[str]:
 def words_of(effect: Any) -> str:
     """All that is in it, with what is in files."""
     if isinstance(effect, GiveFiles):
-        return "\n".join(file.content.decode() for file in effect.files)
+        return "\n".join(file.content.decode(errors="replace") for file in effect.files)
     return repr(effect)
 
 

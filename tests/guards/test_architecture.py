@@ -30,6 +30,7 @@ ROOMS = {
     "tqdm": ["bot.import_export"],
     "yaml": ["bot.import_export", "bot.manifest"],
     "PIL": ["bot.slack.chart_image"],
+    "fpdf": ["handlers.pdf"],
     "numpy": ["handlers.matching"],
     "scipy": ["handlers.matching"],
     "rustworkx": ["handlers.matching"],
@@ -144,7 +145,7 @@ def test_handlers_are_synchronous_and_ask_nobody() -> None:
     assert found == []
 
 
-SHARED = {"calendar", "chat", "forms", "matching", "parsing", "people", "texts"}
+SHARED = {"calendar", "chat", "forms", "matching", "parsing", "pdf", "people", "texts"}
 """What every feature uses; the other folders of `handlers` are features."""
 
 DOORS = {

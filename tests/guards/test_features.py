@@ -13,7 +13,7 @@ from scheduler import rhythms
 from tests.guards.source import ROOT
 
 HANDLERS = ROOT / "handlers"
-WITHOUT = {"calendar", "chat", "forms", "matching", "parsing", "texts"}
+WITHOUT = {"calendar", "chat", "forms", "matching", "parsing", "pdf", "texts"}
 """Folders that offer nothing to people by themselves."""
 
 FOLDERS = sorted(

@@ -15,6 +15,7 @@ from tests.worlds import slack_blocks, slack_scopes
 from tests.worlds.slack_own_tokens import OwnTokens
 from tests.worlds.slack_rates import Rates
 from tests.worlds.slack_response_urls import ResponseUrls
+from tests.worlds.world import in_file
 
 Json = dict[str, Any]
 TOKEN, APP_TOKEN, SECRET, TEAM = "xoxb-test", "xapp-test", "signing-secret", "T0COMPANY"
@@ -234,7 +235,7 @@ class SlackStandIn:
                 raise Refused("file_not_found")
             file["is_whole"] = True
             if channel:
-                shown = {"name": file["name"], "content": file["content"].decode()}
+                shown = {"name": file["name"], "content": in_file(file["content"])}
                 shown |= {"comment": body.get("initial_comment"), "thread_ts": body.get("thread_ts")}
                 self.seen.append(
                     Seen("file", channel.id, body={**shown, "ts": self.timestamp(), "user": BOT})

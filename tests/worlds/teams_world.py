@@ -28,7 +28,7 @@ from tests.worlds.passing import passed
 from tests.worlds.teams_activities import Wire, aad, chat_of, payload, user
 from tests.worlds.teams_stand_in import APP_ID, BOT, PASSWORD, TENANT, Sent, TeamsStandIn, teams_stand_in
 from tests.worlds.teams_words import strange_in
-from tests.worlds.world import Shown
+from tests.worlds.world import Shown, in_file
 
 Json = dict[str, Any]
 START = datetime.fromisoformat("2026-11-23T09:00:00+01:00")
@@ -310,7 +310,7 @@ class TeamsWorld:
         files = []
         for name, path in found:
             async with self._http.get(path) as response:
-                text = await response.text()
+                text = in_file(await response.read())
             name = name.replace("\\", "")
             files.append(Shown(name, self._where(sent.conversation), "opsteker", name, file=text))
         return files

@@ -1,6 +1,7 @@
 """The sample company in the try-out workspace, by the line protocol."""
 
 import os
+from base64 import b64decode
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -12,7 +13,7 @@ from bot.settings import Settings
 from bot.tryout import group_chats
 from bot.tryout.state import REF
 from bot.tryout.workspace import Workspace
-from tests.worlds.world import Shown
+from tests.worlds.world import Shown, in_file
 
 START = datetime.fromisoformat("2026-11-23T09:00:00+01:00")
 
@@ -88,7 +89,8 @@ def _shown(result: dict[str, Any]) -> Shown:
         )
     if "file" in result:
         given, where = result["file"], f"@{result['for']}"
-        return Shown(id=given["name"], where=where, by="opsteker", text=given["name"], file=given["text"])
+        content = given["text"] if "text" in given else in_file(b64decode(given["base64"]))
+        return Shown(id=given["name"], where=where, by="opsteker", text=given["name"], file=content)
     buttons = {button["label"]: button["id"] for button in result["buttons"]}
     if "home" in result:
         who = result["for"]

@@ -18,7 +18,7 @@ class Shown:
     `text`: all the words of the message, card or form in the order they are shown, a line each, with
     people as "@sarah". `only_for`: the one person who sees it, in a channel. `buttons` and `inputs`:
     label → action or input name; `errors`: what stands under an input. `file`: what is
-    in a file that was given; its `text` is the name.
+    in a file that was given, see `in_file`; its `text` is the name.
     """
 
     id: str
@@ -32,6 +32,14 @@ class Shown:
     inputs: Mapping[str, str] = field(default_factory=dict)
     errors: Mapping[str, str] = field(default_factory=dict)
     file: str = ""
+
+
+def in_file(content: bytes) -> str:
+    """As text; a character for each byte where it is none."""
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return content.decode("latin-1")
 
 
 class World(Protocol):

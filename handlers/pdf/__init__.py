@@ -1,0 +1,138 @@
+"""A PDF that can be read by eye, by ear and by programs: its words in order, each tagged as the heading or
+paragraph it is, in a language it names. Made with fpdf2, in fonts that go along: `fonts/README.md`.
+
+    page = Pdf("Terugblik van Sanne", "nl")
+    page.heading("Terugblik van Sanne")
+    page.paragraph("…")
+    content = page.content()
+"""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import groupby
+from pathlib import Path
+from typing import Literal
+
+from fpdf import FPDF
+from fpdf.enums import MethodReturnValue, XPos, YPos
+
+MEDIA = "application/pdf"
+
+_FONTS = Path(__file__).parent / "fonts"
+_OTHERS = {"signs": "NotoSansMath", "emoji": "NotoEmoji"}
+"""Looked in for what the letters do not have."""
+
+_SIZES = {1: 20.0, 2: 13.0}
+_TEXT = 10.5
+_SMALL = 9.0
+_LEADING = 1.45
+_INK, _SOFT = (28, 27, 26), (90, 86, 82)
+_NO_GLYPH = "\ufffd"
+_UNSEEN = dict.fromkeys([0x200D, 0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400), *range(0xE0020, 0xE0080)])
+"""What joins emoji, or says how one looks: these fonts draw each by itself, in one colour."""
+
+for _noisy in ("fontTools", "fpdf"):
+    logging.getLogger(_noisy).setLevel(logging.ERROR)  # they name letters of what people wrote
+
+
+class Pdf:
+    """One document. What no font has becomes "\ufffd"."""
+
+    def __init__(self, title: str, language: str, made_at: datetime | None = None) -> None:
+        self._page = _Page(format="A4")
+        self._page.set_title(title)
+        self._page.set_lang(language)
+        self._page.set_creator("Opsteker")
+        if made_at is not None:
+            self._page.set_creation_date(made_at)
+        self._page.set_margins(22, 20, 22)
+        self._page.set_auto_page_break(True, 20)
+        self._page.begin()
+
+    def heading(self, text: str, level: Literal[1, 2] = 1) -> None:
+        """Also in the table of contents of whoever opens it. It never stands alone at the foot of a page."""
+        page, size = self._page, _SIZES[level]
+        page.ln(2 if level == 1 else 4)
+        page.room_for(4 * size * _LEADING / page.k)
+        page.start_section(self._shown(text), level - 1, strict=False)
+        self._write(text, size, f"/H{level}", "B")
+        page.ln(1.5)
+
+    def paragraph(self, text: str, *, small: bool = False, bold: bool = False) -> None:
+        size, ink = (_SMALL, _SOFT) if small else (_TEXT, _INK)
+        self._page.set_text_color(*ink)
+        self._write(text, size, "/P", "B" if bold else "")
+        self._page.set_text_color(*_INK)
+
+    def space(self) -> None:
+        self._page.ln(3)
+
+    def content(self) -> bytes:
+        return bytes(self._page.output())
+
+    def _write(self, text: str, size: float, kind: str, style: str) -> None:
+        """Tagged once for each page that it stands on."""
+        page = self._page
+        page.set_font("sans", style, size)
+        height = size * _LEADING / page.k
+        lines = page.multi_cell(0, height, self._shown(text), dry_run=True, output=MethodReturnValue.LINES)
+        assert isinstance(lines, list)
+        for together in _by_page(page, lines, height):
+            with page.tagged(kind):
+                for line in together:
+                    page.cell(0, height, line, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+
+    def _shown(self, text: str) -> str:
+        known = self._page.known
+        told = text.translate(_UNSEEN)
+        return "".join(one if one == "\n" or ord(one) in known else _NO_GLYPH for one in told)
+
+
+def _by_page(page: "_Page", lines: list[str], height: float) -> Iterator[list[str]]:
+    """The lines that still fit, and then those of each new page."""
+    room = int((page.page_break_trigger - page.get_y()) / height)
+    most = int((page.page_break_trigger - page.t_margin) / height)
+    numbered = enumerate(lines)
+    for turn, some in groupby(numbered, lambda one: 0 if one[0] < room else 1 + (one[0] - room) // most):
+        if turn:
+            page.add_page()
+        yield [line for _, line in some]
+
+
+class _Page(FPDF):
+    """With tags of our own: fpdf2 has them for pictures only."""
+
+    known: set[int]
+
+    def begin(self) -> None:
+        for style, name in (("", "NotoSans-Regular"), ("B", "NotoSans-Bold")):
+            self.add_font("sans", style, _FONTS / f"{name}.ttf")
+        for family, name in _OTHERS.items():
+            self.add_font(family, "", _FONTS / f"{name}-Regular.ttf")
+        self.set_fallback_fonts([*_OTHERS], exact_match=False)
+        self.known = {code for font in self.fonts.values() for code in getattr(font, "cmap", ())}
+        self.set_text_color(*_INK)
+        self.add_page()
+
+    def room_for(self, height: float) -> None:
+        """Begins a new page when there is less left."""
+        if self.will_page_break(height):
+            self.add_page()
+
+    @contextmanager
+    def tagged(self, kind: str) -> Iterator[None]:
+        number = self.struct_builder.next_mcid_for_page(self.page)
+        self._add_marked_content(struct_type=kind, mcid=number)
+        self._out(f"{kind} <</MCID {number}>> BDC")
+        yield
+        self._out("EMC")
+
+    def footer(self) -> None:
+        """The number of the page, which no screen reader reads between two lines."""
+        self._out("/Artifact BMC")
+        self.set_y(-14)
+        self.set_font("sans", "", _SMALL)
+        self.cell(0, 6, str(self.page_no()), align="R")
+        self._out("EMC")
