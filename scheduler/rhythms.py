@@ -30,6 +30,7 @@ from handlers.mentor.rounds import lifecycle as mentor_round_lifecycle
 from handlers.onboarding import lifecycle as onboarding_lifecycle
 from handlers.people import settling_in
 from handlers.priorities import lifecycle as priority_lifecycle
+from handlers.record import lifecycle as record_lifecycle
 from handlers.suggestions import lifecycle as suggestion_lifecycle
 from handlers.tips.asking import lifecycle as question_lifecycle
 from handlers.tuning import lifecycle as tuning_lifecycle
@@ -52,6 +53,7 @@ from storage import (
     onboardings,
     priorities,
     questions,
+    records,
     rhythm_runs,
     setbacks,
     suggestions,
@@ -111,6 +113,7 @@ RHYTHMS: tuple[Rhythm, ...] = (
         "suggestions", suggestions.next_due,
         each("suggestion_choices", suggestions.due, suggestion_lifecycle.advance),
     ),
+    Rhythm("records", records.next_due, each("records", records.due, record_lifecycle.advance)),
     Rhythm("kudos_notices", kudos_notices.next_due, notices.notify_later),
     Rhythm("leavers", leavers.next_due, leavers.run),
     Rhythm("questions", questions.next_due, each("questions", questions.due, question_lifecycle.overdue)),

@@ -19,6 +19,7 @@ from storage import (
     mentor_rounds,
     people,
     questions,
+    records,
     rewordings,
     setbacks,
 )
@@ -55,6 +56,7 @@ PERIODS: dict[str, Period] = {
     "mentor_rounds": Period(
         365 * DAY, "a programme is looked back on within the year; the pairs themselves go on"
     ),
+    "record_shares": Period(2 * DAY, "it ended, also where the day begins later"),
     "setbacks": Period(30 * DAY, "what fails no more is done, or gone"),
     "leave": Period(730 * DAY, "a row of weeks looks back over it"),
     "leavers": Period(90 * DAY, "somebody may come back, and their knowledge is handed over by then"),
@@ -79,6 +81,7 @@ def let_go(tx: Transaction, now: datetime) -> None:
     lookups.forget_before(tx, _since("lookups", now))
     rewordings.forget_before(tx, _since("recent_lookups", now), _since("rewordings", now).date())
     setbacks.forget_before(tx, _since("setbacks", now))
+    records.forget_before(tx, _since("record_shares", now).date())
     _drop_questions(tx, _since("questions", now))
     drop(tx, leave.table, leave.table.c.to_date < _since("leave", now).date())
 

@@ -18,10 +18,22 @@ from bot.dispatch import Dispatch
 from handlers import modules
 from handlers.chat import Person, Place, mention
 from scheduler import rhythms
-from storage import audit, catalogue, onboardings, outbox, paths, people, places, staff, workspaces
+from storage import (
+    audit,
+    catalogue,
+    onboardings,
+    outbox,
+    paths,
+    people,
+    places,
+    records,
+    staff,
+    workspaces,
+)
 from storage.database import Database, Transaction
 from storage.paths import Path as RolePath
 from storage.paths import Step
+from storage.records import Note, Share
 from tests import happenings as they
 from tests.bot import everything
 from tests.happenings import EVERYTHING, NOW, REF, the_form
@@ -38,7 +50,8 @@ ALONE = Place("D-noor", "direct")
 HERS = Place("D-sarah", "direct")
 GOAL = "Ik wil leren fluitketelen zonder hulp"
 ANSWER = "De waterjuffer hielp me het meest"
-NEW = ("goals", "suggestions", "onboarding")
+NEW = ("goals", "suggestions", "onboarding", "record")
+RECORD = "Nu durf ik het orkest te leiden"
 
 MEI = Person("mei", "Mei", "nl", "America/New_York", is_bot=False)
 ANNA = Person("anna", "Anna", "en", "Europe/Amsterdam", is_bot=False, is_admin=True)
@@ -55,7 +68,7 @@ class Output(NamedTuple):
 @pytest_asyncio.fixture
 async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
     """Pieter was thanked, leads Joris, finished a course and is on a path; Sarah shared in private, and has a
-    goal of her own; Noor shared and asked without a name."""
+    goal and a record of her own, shown to Joris; Noor shared and asked without a name."""
     dispatch = Dispatch(database, lambda: None)
     database.write(REF, lambda tx: tx.choose(modules=(*tx.workspace.modules, *NEW)))
     for event in (
@@ -105,6 +118,9 @@ def arrange(tx: Transaction) -> None:
     sarah = people.by_user(tx, "sarah")
     assert sarah is not None
     onboardings.answer(tx, sarah.id, 30, ANSWER)
+    records.add_note(tx, Note(0, sarah.id, None, RECORD, RECORD, day=NOW.date()))
+    records.show(tx, Share(0, sarah.id, ids["joris"], NOW.date(), NOW.date(), NOW.date()))
+    records.remind(tx, sarah.id, they.later(days=9).date(), they.later(days=2))
     workspaces.change(tx.connection, tx.workspace, modules=modules.ALL)
     for number in (1, 2):
         course = made(tx, f"{WORD}{number}", number, recommender_id=ids["mei"])
@@ -187,6 +203,7 @@ async def test_nothing_is_anywhere_it_should_not_be(
     assert {one.what for one in found if GOAL in one.text and one.to != f"person:{sarah}"} == set()
     assert {one.what for one in found if ANSWER in one.text and one.to != f"person:{sarah}"} == set()
     assert [one for one in found if ANSWER in one.text], "she is shown what she wrote for herself"
+    assert {one.what for one in found if RECORD in one.text} == set(), "of a record, nothing at all"
     hers = " ".join(one.what for one in found if GOAL in one.text)
     assert "goal:" in hers, "she is asked how it goes"
     assert "suggestion:" in hers, "and gets a suggestion for it"

@@ -16,6 +16,7 @@ from handlers.learning_time import parsing
 from handlers.people import learn_menu
 from handlers.people.home import HEADINGS
 from handlers.texts import LANGUAGES, Speech
+from storage import record_items
 from storage.kudos import KINDS
 from tests.guards.source import ROOT, Module, called, calls, modules
 from tests.guards.texts import KEYS, TEXT, WITHIN_TEXTS, placeholders
@@ -51,6 +52,9 @@ DYNAMIC = {
     "kudos-kind-{one}": [f"kudos-kind-{kind}" for kind in KINDS],
     "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(QUESTIONS)],
     "digest-kudos-{kind}": [f"digest-kudos-{kind}" for kind in KINDS],
+    # what stands in somebody's record
+    "record-kind-{one.kind}": [f"record-kind-{kind}" for kind in record_items.KINDS],
+    "record-kudos-{one.text}": [f"record-kudos-{kind}" for kind in KINDS],
     # what stands on the page of `/learn export`, for the tables and columns there are
     "own-table-{name}": [key for key in KEYS if key.startswith("own-table-")],
     "own-column-{name}": [key for key in KEYS if key.startswith("own-column-")],
