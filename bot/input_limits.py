@@ -18,6 +18,7 @@ from handlers.chat import (
     Card,
     Command,
     Event,
+    FieldSearch,
     FormErrors,
     Immediate,
     Mention,
@@ -98,6 +99,9 @@ def fitting(event: Event) -> tuple[Event, Refused]:
             return _from_a_menu(event), {}
         case Search():
             return replace(event, name=event.name[:OURS_MAX], text=_beginning(event.text, TYPED_MAX)), {}
+        case FieldSearch():
+            about = event.about[:OURS_MAX]
+            return replace(event, about=about, text=_beginning(event.text, FIELD_MAX)), {}
         case Reaction():
             known = len(event.emoji) <= EMOJI_MAX
             text = None if event.text is None else _beginning(event.text, MESSAGE_MAX)

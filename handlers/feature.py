@@ -79,6 +79,9 @@ class Feature(msgspec.Struct, frozen=True, kw_only=True):
     searches: Mapping[str, Handler] = {}
     """What can be looked for while writing a message, where a platform has that; each has `search-NAME`,
     `search-NAME-does` and `search-NAME-field` in the texts."""
+    fields: Mapping[str, Handler] = {}
+    """What can be chosen in a field is looked for while somebody types there: by FORM.FIELD, or by FIELD for
+    every form."""
     starts: tuple[str, ...] = ()
     """Buttons that are also in the platform's own menu, wherever one is; each has `start-NAME` and
     `start-NAME-does` in the texts."""

@@ -35,6 +35,7 @@ from handlers.chat import (
     AnyEffect,
     Command,
     Event,
+    FieldSearch,
     HomeOpened,
     Later,
     Press,
@@ -45,6 +46,7 @@ from handlers.chat import (
     Submit,
 )
 from handlers.feature import Feature, Handler
+from handlers.forms import looked_for
 from handlers.mentor import rounds
 from handlers.parsing import understanding, words
 from handlers.people import admission, help, home
@@ -70,6 +72,10 @@ def more_of_own_page(tx: Transaction, event: Press) -> Iterable[AnyEffect]:
     return home.more(tx, event, HOME)
 
 
+def topics(tx: Transaction, event: FieldSearch) -> Iterable[AnyEffect]:
+    return looked_for.topics(tx, event)
+
+
 def meant(tx: Transaction, event: Press) -> Iterable[AnyEffect]:
     """ "Did you mean …?" It is done as if it had been typed."""
     return handle(tx, understanding.chosen(event, COMMANDS))
@@ -89,6 +95,7 @@ FEATURES: tuple[Feature, ...] = (
         commands={"learn": learn},
         buttons={"meant": meant, "home_more": more_of_own_page},
         events={HomeOpened: own_page},
+        fields={"topics": topics},
     ),
     catalogue.FEATURE,
     paths.FEATURE,
@@ -127,6 +134,7 @@ _shortcuts = joined(one.shortcuts for one in FEATURES)
 SHORTCUTS = {name: _shortcuts[name] for name in ("save_til", "save_answer", "give_kudos", *_shortcuts)}
 """In the order of the menu: what one does with the words of somebody else first."""
 SEARCHES = joined(one.searches for one in FEATURES)
+FIELDS = joined(one.fields for one in FEATURES)
 BUTTONS = joined(one.buttons for one in FEATURES)
 _starts = [name for one in FEATURES for name in one.starts]
 STARTS = tuple(name for name in dict.fromkeys(("share_til", "open_kudos", *_starts)) if name in _starts)
@@ -153,7 +161,7 @@ READS = joined(dict.fromkeys(sorted(typed(f"learn-word-{word.name}")), word.read
 
 
 def handlers(feature: Feature) -> Iterator[Handler]:
-    said = (feature.commands, feature.sentences, feature.shortcuts, feature.searches)
+    said = (feature.commands, feature.sentences, feature.shortcuts, feature.searches, feature.fields)
     for every in (*said, feature.buttons, feature.forms):
         yield from every.values()
     yield from feature.events.values()
@@ -193,7 +201,7 @@ def behind_command(event: Event) -> str:
 
 
 def is_lookup(event: Event) -> bool:
-    return _handler(_understood(event)) in ONLY_READ
+    return isinstance(event, FieldSearch) or _handler(_understood(event)) in ONLY_READ
 
 
 def remember(tx: Transaction, event: Event, what: Later) -> None:
@@ -222,6 +230,8 @@ def _handler(event: Event) -> Handler | None:
             return SHORTCUTS.get(event.name, help.outdated)
         case Search():
             return SEARCHES.get(event.name)
+        case FieldSearch():
+            return FIELDS.get(f"{event.form}.{event.field}") or FIELDS.get(event.field)
     return EVENTS.get(type(event))
 
 

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 
-from sqlalchemy import select, union
+from sqlalchemy import func, or_, select, union, union_all
 
-from storage import experts, kudos, people, tils, tips
+from storage import experts, kudos, people, places, tils, tips
 from storage.database import Transaction
 from storage.statements import scoped
 
@@ -22,6 +22,29 @@ def known_by_one(tx: Transaction, viewer_id: int) -> list[tuple[str, int]]:
             counts[trace.topic] += trace.count
     thin = [(topic, counts[topic]) for topic, who in knowers.items() if len(who) == 1]
     return sorted(thin, key=lambda one: (-one[1], one[0]))
+
+
+def used(tx: Transaction, viewer_id: int, part: str, most: int) -> list[str]:
+    """Topics with `part` in their name, of TILs and tips that this viewer may see: the most used first."""
+    til, tip = tils.table.c, tips.table.c
+    of_tils = (
+        select(tils.topics_table.c.topic)
+        .join(tils.table, tils.topics_table.c.til_id == til.id)
+        .where(scoped(tx, tils.topics_table), scoped(tx, tils.table, deleted_at=None))
+        .where(places.visible(til.place_id))
+    )
+    of_tips = (
+        select(tips.topics_table.c.topic)
+        .join(tips.table, tips.topics_table.c.tip_id == tip.id)
+        .where(scoped(tx, tips.topics_table), scoped(tx, tips.table))
+        .where(or_(tip.place_id.is_(None), places.visible(tip.place_id)))
+    )
+    every = union_all(of_tils, of_tips).subquery()
+    count = func.count()
+    chosen = select(every.c.topic).where(every.c.topic.contains(part, autoescape=True))
+    chosen = chosen.group_by(every.c.topic).order_by(count.desc(), every.c.topic).limit(most)
+    parameters = {"workspace_id": tx.workspace.id, "person_id": viewer_id}
+    return list(tx.execute(chosen, parameters).scalars())
 
 
 def _all(tx: Transaction) -> list[str]:

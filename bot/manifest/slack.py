@@ -112,9 +112,10 @@ def asked_for(read_messages: bool) -> list[str]:
 
 def _settings(address: str) -> dict[str, Any]:
     where = {"request_url": address} if address else {}
+    options = {"message_menu_options_url": address} if address else {}
     return {
         "event_subscriptions": {**where, "bot_events": list(EVENTS)},
-        "interactivity": {"is_enabled": True, **where},
+        "interactivity": {"is_enabled": True, **where, **options},
         "org_deploy_enabled": bool(address),
         "socket_mode_enabled": not address,
         "token_rotation_enabled": False,

@@ -17,7 +17,7 @@ from bot.slack.consent import Consents
 from bot.slack.directory import Directory
 from bot.slack.errors import FAILURES, code_of
 from bot.slack.files import Uploads
-from bot.slack.forms import field_errors, modal
+from bot.slack.forms import MOST_OPTIONS, field_errors, modal, option
 from bot.slack.in_place import InPlace
 from bot.slack.incoming import Incoming
 from bot.slack.limits import Json, OverLimit
@@ -29,11 +29,13 @@ from handlers.chat import (
     AskConsent,
     Card,
     Command,
+    FieldSearch,
     Form,
     FormErrors,
     GiveFiles,
     Immediate,
     OpenForm,
+    Options,
     Place,
     Press,
     Reply,
@@ -83,7 +85,7 @@ class Answers:
 
     async def give(self, incoming: Incoming, effects: tuple[Immediate, ...], who: People) -> Answer:
         """Show all of it; gives what is for the answer to Slack's request."""
-        answer = Answer()
+        answer = Answer({"options": []}) if isinstance(incoming.event, FieldSearch) else Answer()
         for effect in await self._not_in_place(incoming, effects, who):
             try:
                 answer = await self._give(incoming, effect, who, answer)
@@ -108,6 +110,8 @@ class Answers:
         if answer.form is not None:
             offer = offering.card(incoming.event, answer.form, answer.who, self._say(incoming), answer.errors)
             await self._show(incoming, message(offer, answer.who))
+        elif "options" in answer.body:
+            return  # they typed on meanwhile
         elif answer.body and not await respond(self._client, incoming.response_url, answer.body):
             await self._show(incoming, {name: answer.body[name] for name in ("text", "blocks")})
 
@@ -135,6 +139,9 @@ class Answers:
                 return await self._reply(incoming, card, who, answer)
             case GiveFiles():
                 self._uploads.begin(incoming, effect, is_answered=bool(answer.body))
+            case Options():
+                shown = [option(one.value, one.label, who) for one in effect.found[:MOST_OPTIONS]]
+                return Answer({"options": shown})
             case ShowHome():
                 view = home(effect.card, who)
                 await self._client.views_publish(user_id=incoming.event.by.user, view=view)

@@ -10,6 +10,7 @@ from bot.slack.render import cut, plain
 from bot.slack.text import People, in_words, who_is
 from handlers.chat import Card, Form, Input, Note, Place, chosen, is_date, is_time, mentions
 from handlers.forms import NO_CHANNEL
+from handlers.parsing.topics import TOPICS_MAX, topics_typed
 
 MOST_INPUT_CHARACTERS = 3_000
 MOST_OPTIONS = 100
@@ -71,6 +72,18 @@ def _text(asked: Input, who: People) -> Json:
     return element
 
 
+def _topics(asked: Input, who: People) -> Json:
+    """Looked for while they are typed: `handlers.forms.looked_for`."""
+    already = [option(one, f"#{one}", who) for one in topics_typed(asked.value)]
+    initial = {"initial_options": already} if already else {}
+    return {
+        "type": "multi_external_select",
+        "min_query_length": 0,
+        "max_selected_items": TOPICS_MAX,
+        **initial,
+    }
+
+
 def _people(asked: Input, who: People) -> Json:
     already = [shown.user for found in mentions(asked.value) if (shown := who_is(found, who)) and shown.user]
     element: Json = {"type": "multi_users_select"}
@@ -99,8 +112,11 @@ def _channel(asked: Input, who: People) -> Json:
 
 
 def _choice(asked: Input, who: People) -> Json:
-    options = _options(asked, who)
+    """What is too much for a list is looked for while somebody types."""
+    options = {one.value: option(one.value, one.label, who) for one in asked.options}
     element: Json = {"type": "static_select", "options": list(options.values())}
+    if len(options) > MOST_OPTIONS:
+        element = {"type": "external_select", "min_query_length": 0}
     if asked.value in options:
         element["initial_option"] = options[asked.value]
     return element
@@ -125,15 +141,17 @@ def _time(asked: Input, who: People) -> Json:
 
 
 def _options(asked: Input, who: People) -> dict[str, Json]:
-    return {
-        option.value: {"text": plain(option.label, 75, who), "value": option.value}
-        for option in asked.options[:MOST_OPTIONS]
-    }
+    return {one.value: option(one.value, one.label, who) for one in asked.options[:MOST_OPTIONS]}
+
+
+def option(value: str, label: str, who: People) -> Json:
+    return {"text": plain(label, 75, who), "value": value}
 
 
 _ELEMENTS: dict[str, Callable[[Input, People], Json]] = {
     "line": _text,
     "lines": _text,
+    "topics": _topics,
     "people": _people,
     "person": _person,
     "number": _number,

@@ -78,6 +78,17 @@ LIMITS: dict[str, dict[str, tuple[int, int]]] = {
         "options.*.text.text": (1, 75),
         "options.*.value": (1, 150),
     },
+    "external_select": {
+        "action_id": (1, 255),
+        "initial_option.text.text": (1, 75),
+        "initial_option.value": (1, 150),
+    },
+    "multi_external_select": {
+        "action_id": (1, 255),
+        "initial_options": (1, 100),
+        "initial_options.*.text.text": (1, 75),
+        "initial_options.*.value": (1, 150),
+    },
     "static_select": {
         "action_id": (1, 255),
         "options": (1, 100),

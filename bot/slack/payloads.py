@@ -199,6 +199,21 @@ class ViewSubmission(Struct, kw_only=True):
     view: View
 
 
+class Opened(Struct):
+    """A view of ours that is being filled in."""
+
+    private_metadata: str = ""
+
+
+class BlockSuggestion(Struct, kw_only=True):
+    """Somebody types in a field whose options we give: `value` is what stands there."""
+
+    user: User
+    action_id: Id
+    view: Opened
+    value: str = ""
+
+
 class Kept(Struct, omit_defaults=True):
     """Travels in a modal's `private_metadata` and comes back with the answers."""
 

@@ -17,6 +17,7 @@ from bot.slack.payloads import (
     Action,
     Answer,
     BlockActions,
+    BlockSuggestion,
     GlobalShortcut,
     Kept,
     Malformed,
@@ -28,7 +29,18 @@ from bot.slack.payloads import (
 )
 from bot.slack.render import MENU, SAME_ACTION
 from bot.slack.text import groups_in
-from handlers.chat import Command, Person, Place, Press, Shortcut, Submit, WorkspaceRef, clean, mention
+from handlers.chat import (
+    Command,
+    FieldSearch,
+    Person,
+    Place,
+    Press,
+    Shortcut,
+    Submit,
+    WorkspaceRef,
+    clean,
+    mention,
+)
 
 EVENT = "event_callback"
 
@@ -177,12 +189,33 @@ def _press_key(sent: BlockActions, action_ts: str | None) -> str:
     return key("press", sent.user.id, sent.actions[0].action_id, action_ts)
 
 
-def _submission(payload: dict[str, Any], reading: Reading) -> Incoming:
-    sent = read(payload, ViewSubmission)
+def _typing(payload: dict[str, Any], reading: Reading) -> Incoming:
+    """Somebody is filling in a form, and wants to see what there is to choose."""
+    sent = read(payload, BlockSuggestion)
+    kept = _kept(sent.view.private_metadata)
+    sought = FieldSearch(
+        key=key("field", kept.id, sent.user.id, sent.action_id, sent.value),
+        at=reading.now,
+        workspace=reading.workspace,
+        by=Person(sent.user.id),
+        form=kept.name,
+        field=sent.action_id,
+        about=kept.about,
+        text=clean(sent.value),
+    )
+    return Incoming(sought)
+
+
+def _kept(private_metadata: str) -> Kept:
     try:
-        kept = msgspec.json.decode(sent.view.private_metadata, type=Kept)
+        return msgspec.json.decode(private_metadata, type=Kept)
     except msgspec.DecodeError:
         raise Malformed("private_metadata") from None
+
+
+def _submission(payload: dict[str, Any], reading: Reading) -> Incoming:
+    sent = read(payload, ViewSubmission)
+    kept = _kept(sent.view.private_metadata)
     answers = {
         block: _answer(answer) for block, by_id in sent.view.state.values.items() for answer in by_id.values()
     }
@@ -229,6 +262,7 @@ Translate = Callable[[dict[str, Any], Reading], Incoming | None]
 _KINDS: dict[str, Translate] = {
     EVENT: events.receive,
     "block_actions": _press,
+    "block_suggestion": _typing,
     "view_submission": _submission,
     "message_action": _shortcut,
     "shortcut": _start,

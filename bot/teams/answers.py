@@ -32,6 +32,7 @@ from handlers.chat import (
     HomeOpened,
     Immediate,
     OpenForm,
+    Options,
     Press,
     Reply,
     SearchResults,
@@ -243,6 +244,8 @@ def content_of(effect: Immediate) -> Card | Form:
             raise TypeError("files are brought, not shown")
         case SearchResults():
             raise TypeError("only for whoever looks while writing: see `searching`")
+        case Options():
+            raise TypeError("all options come along with a form here")
         case AskConsent():
             raise TypeError("nobody is asked here: see `Capabilities.focus`")
 

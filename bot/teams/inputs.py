@@ -12,6 +12,9 @@ Json = dict[str, Any]
 FEW_OPTIONS = 3
 """So many are all in sight; more fold out."""
 
+MANY_OPTIONS, MOST_OPTIONS = 15, 120
+"""Of more than these somebody types a part of what they want; a card with still more would be too large."""
+
 
 def input_element(asked: Input, who: Mapping[int, Who], plain: Callable[[str], str]) -> Json:
     """`plain` makes words fit for where Teams reads no markdown. A hint is no placeholder here: that is gone
@@ -31,8 +34,10 @@ def _kind(asked: Input, who: Mapping[int, Who], plain: Callable[[str], str]) -> 
         written = {"value": int(asked.value)} if asked.value.isascii() and asked.value.isdecimal() else {}
         return {"type": "Input.Number", "min": asked.least, "max": asked.most, **written}
     if asked.kind in ("choice", "channel"):
-        choices = _choices(asked, plain)
+        choices = _choices(asked, plain)[:MOST_OPTIONS]
         style = "expanded" if len(choices) <= FEW_OPTIONS else "compact"
+        if len(choices) > MANY_OPTIONS:
+            style = "filtered"
         looks = {"style": style, "wrap": True, "value": asked.value}
         return {"type": "Input.ChoiceSet", "choices": choices, **looks}
     if asked.kind == "choices":

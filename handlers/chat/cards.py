@@ -103,20 +103,21 @@ def chosen(value: str) -> tuple[str, ...]:
 
 
 InputKind = Literal[
-    "line", "lines", "people", "person", "choice", "choices", "channel", "date", "time", "number"
+    "line", "lines", "topics", "people", "person", "choice", "choices", "channel", "date", "time", "number"
 ]
 
 
 class Input(msgspec.Struct, frozen=True):
     """One question of a form.
 
-    `kind`: "line" and "lines" give a string, "people" a list of person mentions joined in one
-    string (see `mentions`), "person" one of them, "choice" the value of one option, "choices" those of
-    several (see `chosen`), "channel" the key of a place, of the options where the platform has no field of
-    its own for that, "number" a whole one from `least` to `most`, "date" a day as 2027-01-31 and
-    "time" a time as 16:00, chosen with the platform's own field; whoever talks in lines types them. `value`
-    is what stands there already. `missing` is said under it where a platform sees for itself that nothing
-    good was filled in.
+    `kind`: "line" and "lines" give a string, "topics" topics parted by blanks or commas, looked for while
+    they are typed where a platform does that (see `handlers.forms.looked_for`), "people" a list of person
+    mentions joined in one string (see `mentions`), "person" one of them, "choice" the value of one option,
+    "choices" those of several (see `chosen`), "channel" the key of a place, of the options where the
+    platform has no field of its own for that, "number" a whole one from `least` to `most`, "date" a day as
+    2027-01-31 and "time" a time as 16:00, chosen with the platform's own field; whoever talks in lines types
+    them. `value` is what stands there already. `missing` is said under it where a platform sees for itself
+    that nothing good was filled in.
     """
 
     name: str

@@ -4,7 +4,7 @@ from datetime import datetime
 
 import msgspec
 
-from handlers.chat.cards import Card, Form
+from handlers.chat.cards import Card, Form, Option
 
 
 class Effect(msgspec.Struct, frozen=True, tag=True, tag_field="effect"):
@@ -76,6 +76,12 @@ class SearchResults(Effect, frozen=True):
     eyes only: who reads the message is not known."""
 
     found: tuple[SearchResult, ...]
+
+
+class Options(Effect, frozen=True):
+    """What can be chosen in a field, best first, for who is filling it in."""
+
+    found: tuple[Option, ...]
 
 
 class AskConsent(Effect, frozen=True):
@@ -176,7 +182,7 @@ class Later(Effect, frozen=True):
     about: str
 
 
-Immediate = Reply | OpenForm | FormErrors | ShowHome | GiveFiles | AskConsent | SearchResults
+Immediate = Reply | OpenForm | FormErrors | ShowHome | GiveFiles | AskConsent | SearchResults | Options
 Durable = Post | DirectMessage | GroupChat | Update | Remove | Focus | EndConsent
 AnyEffect = Immediate | Durable | Later
 Effects = list[AnyEffect]

@@ -116,6 +116,16 @@ class Search(Event, frozen=True, kw_only=True):
     most: int
 
 
+class FieldSearch(Event, frozen=True, kw_only=True):
+    """What can be chosen is looked for while a `field` of a `form` is filled in, where a platform does that:
+    `text` is what was typed there so far, `about` what the form is about."""
+
+    form: str
+    field: str
+    about: str = ""
+    text: str = ""
+
+
 class HomeOpened(Event, frozen=True, kw_only=True):
     pass
 

@@ -123,7 +123,7 @@ def topics(name: str = "topics") -> Field[tuple[str, ...]]:
     def how(text: str, say: Speech) -> tuple[str, ...]:
         return topics_typed(text)
 
-    return Field(name, "form-topics", how, (), "line", "form-topics-hint", False, 200)
+    return Field(name, "form-topics", how, (), "topics", "form-topics-hint", False, 200)
 
 
 def choice(name: str, label: str, error: str, *, hint: str = "", **values: object) -> Field[str]:

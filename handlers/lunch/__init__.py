@@ -1,6 +1,7 @@
 """Lunch and learn: a channel collects topics, votes, finds a speaker, comes, and tells what it learned."""
 
 from handlers.feature import Feature, Learn
+from handlers.forms import looked_for
 from handlers.lunch import commands, home, organising, planning, slots, speaking, taking_part
 
 FEATURE = Feature(
@@ -51,6 +52,7 @@ FEATURE = Feature(
         "lunch_other_topic": organising.submit_other_topic,
         "lunch_move": organising.submit_move,
     },
+    fields={"lunch_other_topic.topic": looked_for.among(organising.other_topics)},
     home={"waiting": home.waiting, "coming": home.coming},
     rhythms=("lunch_and_learn", "speaker_invitations"),
     undelivered={"lunch": planning.undelivered},

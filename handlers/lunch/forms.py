@@ -1,6 +1,6 @@
 """The forms of a lunch and learn, and how strictly they are read."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -112,8 +112,12 @@ def colleague(event: Event, name: str, session: Session, say: Speech) -> Form:
     return _form(event, name, "lunch-ask-title", (COLLEAGUE.shown(say),), session.about, say)
 
 
+def as_options(topics: Iterable[Topic]) -> list[Option]:
+    return [Option(one.about, one.text[:75]) for one in topics]
+
+
 def other_topic(event: Event, session: Session, topics: list[Topic], say: Speech) -> Form:
-    inputs = (OTHER_TOPIC.shown(say, options=[Option(one.about, one.text[:75]) for one in topics]),)
+    inputs = (OTHER_TOPIC.shown(say, options=as_options(topics)),)
     return _form(event, "lunch_other_topic", "lunch-button-other-topic", inputs, session.about, say, "save")
 
 

@@ -4,10 +4,23 @@ speaker, another time or topic, or call it off."""
 from msgspec.structs import asdict
 
 from handlers.answers import channel_in, notice
-from handlers.chat import Buttons, Card, Effects, OpenForm, Place, Press, Reply, Submit, Text, mention
+from handlers.chat import (
+    Buttons,
+    Card,
+    Effects,
+    FieldSearch,
+    OpenForm,
+    Option,
+    Place,
+    Press,
+    Reply,
+    Submit,
+    Text,
+    mention,
+)
 from handlers.forms import Filled
 from handlers.lunch import cards, forms, lifecycle, notices, planning, rules, speaking
-from handlers.lunch.scopes import in_channel, managed_series, managed_session, series_of
+from handlers.lunch.scopes import in_channel, managed_series, managed_session, may_see, series_of
 from handlers.people import availability, rights
 from handlers.texts import Speech
 from storage import lunches
@@ -136,6 +149,16 @@ def other_topic(tx: Transaction, event: Press, session: Session, say: Speech) ->
     if not topics:
         return [notice(say, "lunch-no-other-topic")]
     return [OpenForm(forms.other_topic(event, session, topics, say))]
+
+
+def other_topics(tx: Transaction, event: FieldSearch) -> list[Option]:
+    """The same, for who may take one."""
+    session = lunches.session(tx, Ref.read(event.about, "lunch").id)
+    if session is None or not may_see(tx, event, session.place_id):
+        return []
+    if not rights.may_manage(tx, event.by, series_of(tx, session).organiser_id):
+        return []
+    return forms.as_options(lunches.open_topics(tx, session.series_id))
 
 
 @managed_session

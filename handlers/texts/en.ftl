@@ -55,7 +55,10 @@ form-missing = { $kind ->
    *[other] Fill this in first.
 }
 form-topics = Topics
-form-topics-hint = For example: git sql
+form-topics-hint = { $platform ->
+    [slack] Type and choose, new ones too. For example: git sql
+   *[other] For example: git sql
+}
 
 ## Help
 help-title = What you can ask me

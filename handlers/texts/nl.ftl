@@ -55,7 +55,10 @@ form-missing = { $kind ->
    *[other] Vul dit eerst in.
 }
 form-topics = Onderwerpen
-form-topics-hint = Bijvoorbeeld: git sql
+form-topics-hint = { $platform ->
+    [slack] Typ en kies, ook nieuwe. Bijvoorbeeld: git sql
+   *[other] Bijvoorbeeld: git sql
+}
 
 ## Hulp
 help-title = Dit kun je me vragen

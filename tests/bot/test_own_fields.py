@@ -45,3 +45,16 @@ def test_a_number_has_its_limits_and_one_person_is_one() -> None:
     assert (shown["min"], shown["max"]) == (2, 90)
     chosen = next(item for item in teams.form(one("person", ""), WHO)["body"] if item.get("id") == "it")
     assert chosen["isMultiSelect"] is False
+
+
+def test_a_long_list_is_looked_through_by_typing() -> None:
+    many = tuple(Option(str(number), f"#channel-{number}") for number in range(300))
+    asked = Input("it", "Where?", "choice", "7", options=many)
+    form = Form("f", "f1", "Titel", (asked,), "Ja", "Nee")
+    element = slack.modal(form, WHO, None)["blocks"][0]["element"]
+    assert element["type"] == "external_select"
+    assert element["initial_option"]["value"] == "7"
+    assert "options" not in element
+    shown = next(item for item in teams.form(form, WHO)["body"] if item.get("id") == "it")
+    assert (shown["style"], shown["value"], len(shown["choices"])) == ("filtered", "7", 120)
+    assert len(str(shown)) < 20_000

@@ -154,6 +154,25 @@ def _options(element: Json) -> None:
     require(all(one in options for one in (initial if several else [initial])), name)
 
 
+def loaded(options: list[Json]) -> None:
+    """What an app answers somebody who types in a field whose options it gives."""
+    require(len(options) <= 100, "more than 100 options")
+    for option in options:
+        text_object(option["text"], 75)
+        require(0 < len(option["value"]) <= 150, "option value")
+    values = [option["value"] for option in options]
+    require(len(values) == len(set(values)), "an option twice")
+
+
+def _loading(element: Json, initial: str) -> None:
+    already = element.get(initial, [])
+    loaded(already if isinstance(already, list) else [already])
+    require(initial not in element or bool(already), f"empty {initial}")
+    require("options" not in element, "options that are loaded")
+    require(element.get("min_query_length", 3) >= 0, "min_query_length")
+    require(len(already) <= element.get("max_selected_items", 100) >= 1, "max_selected_items")
+
+
 BUTTONS: dict[str, Callable[[Json], None]] = {"button": _button, "overflow": _options}
 CHOICES: dict[str, Callable[[Json], None]] = dict.fromkeys(
     ("static_select", "multi_static_select", "checkboxes", "radio_buttons"), _options
@@ -167,8 +186,8 @@ PICKERS: dict[str, Callable[[Json], None]] = {
     "multi_users_select": _several_ids("initial_users"),
     "multi_channels_select": _several_ids("initial_channels"),
     "multi_conversations_select": _several_ids("initial_conversations"),
-    "external_select": lambda element: None,
-    "multi_external_select": lambda element: None,
+    "external_select": lambda element: _loading(element, "initial_option"),
+    "multi_external_select": lambda element: _loading(element, "initial_options"),
 }
 FIELDS: dict[str, Callable[[Json], None]] = {"plain_text_input": _text_input, "number_input": _number}
 _ELEMENTS = {**BUTTONS, **CHOICES, **PICKERS, **FIELDS}

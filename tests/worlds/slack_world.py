@@ -152,7 +152,12 @@ class SlackWorld:
             offered = next(one for one in reversed(self.slack.seen) if _offers_form(one))
             await self.press(who, OPEN_OFFERED, seen_id(offered))
         view = self.slack.views[user]
-        state = {b["block_id"]: self._answer(b, values) for b in slack_blocks.inputs(view["blocks"])}
+        loaded = {
+            b["block_id"]: await self._typed(user, view, b["element"], values[b["block_id"]])
+            for b in slack_blocks.inputs(view["blocks"])
+            if b["element"]["type"].endswith("external_select") and b["block_id"] in values
+        }
+        state = {b["block_id"]: self._answer(b, values, loaded) for b in slack_blocks.inputs(view["blocks"])}
         payload = slack_requests.interaction(
             "view_submission",
             user,
@@ -160,6 +165,25 @@ class SlackWorld:
             trigger_id=self.slack.trigger(),
         )
         return await self._interaction(who, payload)
+
+    async def look(self, who: str, field: str, typed: str) -> list[Json]:
+        """The options that they see while they type this in a field of the form that is open for them."""
+        view = self.slack.views[user_id(who)]
+        return await self._options(user_id(who), view, field, typed)
+
+    async def _typed(self, user: str, view: Json, element: Json, text: str) -> list[Json]:
+        """What somebody chooses who types this: all of it at once, and the first that is offered."""
+        offered = await self._options(user, view, element["action_id"], text) if text.strip() else []
+        exact = [one for one in offered if text in (one["value"], one["text"]["text"])]
+        return (exact or offered)[:1]
+
+    async def _options(self, user: str, view: Json, field: str, typed: str) -> list[Json]:
+        payload = slack_requests.interaction(
+            "block_suggestion", user, action_id=field, block_id=field, value=typed, view=view
+        )
+        answer = await self._send(user, slack_requests.form(payload))
+        slack_blocks.loaded(answer["options"])
+        return list(answer["options"])
 
     async def home(self, who: str) -> list[Shown]:
         inner = {
@@ -309,7 +333,7 @@ class SlackWorld:
         text = re.sub(r"(?<!\S)#(\w+)", channel, text)
         return re.sub(r"(https?://[^\s|]+)", r"<\1>", text)
 
-    def _answer(self, block: Json, values: dict[str, str]) -> Json:
+    def _answer(self, block: Json, values: dict[str, str], loaded: dict[str, list[Json]]) -> Json:
         element, given = block["element"], values.get(block["block_id"])
         kind = element["type"]
         if kind == "multi_users_select":
@@ -323,6 +347,12 @@ class SlackWorld:
         elif kind == "users_select":
             user = next((user_id(name.lower()) for name in re.findall(r"@(\w+)", given or "")), None)
             answer = {"selected_user": element.get("initial_user") if given is None else user}
+        elif kind == "multi_external_select":
+            chosen = loaded.get(block["block_id"], element.get("initial_options", []))
+            answer = {"selected_options": chosen}
+        elif kind == "external_select":
+            one = loaded.get(block["block_id"], [element.get("initial_option")])
+            answer = {"selected_option": one[0] if one else None}
         elif kind == "static_select":
             options = element["options"]
             chosen = next((o for o in options if given in (o["value"], o["text"]["text"])), None)

@@ -2,7 +2,8 @@
 at them and sends them, and the two of each pair say yes or no."""
 
 from handlers.feature import Feature
-from handlers.mentor.rounds import home, organising, solving, taking_part
+from handlers.forms import looked_for
+from handlers.mentor.rounds import forms, home, organising, solving, taking_part
 
 FEATURE = Feature(
     name="rounds",
@@ -32,6 +33,7 @@ FEATURE = Feature(
         "round_want": taking_part.submit_want,
         "round_pair": organising.submit_pair,
     },
+    fields={"round_open.channel": looked_for.among(forms.channels)},
     home={"waiting": home.waiting},
     rhythms=("mentor_rounds",),
     sums={"round": solving},

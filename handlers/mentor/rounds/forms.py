@@ -21,8 +21,7 @@ from storage.refs import number
 USUAL_DAYS = "3"
 FARTHEST = timedelta(days=365)
 MOST_WANTS = 5
-MOST_CHANNELS = 90
-"""Slack offers no more than 100 options."""
+MOST_CHANNELS = 1_000
 
 NOWHERE = "none"
 
@@ -66,15 +65,19 @@ DAYS = whole("days", "round-form-days", "setup-error-number", 1, 20, hint="round
 CHANNEL = Field("channel", "round-form-channel", _place, None, "choice")
 
 
-def opening(tx: Transaction, event: Event) -> Form:
+def channels(tx: Transaction, event: Event) -> list[Option]:
+    """Every public one that is known, the one they are in first of all, and none."""
     say, here = voice(tx, event), event.place
     known = places.public(tx, MOST_CHANNELS)
-    if here is not None and here.is_channel and here not in known:
-        known = [here, *known]
-    options = [
-        *(Option(str(place.id), channel(place.name, say)) for place in known),
-        Option(NOWHERE, say.text("round-form-nowhere")),
-    ]
+    if here is not None and here.is_channel:
+        known = [here, *(place for place in known if place != here)]
+    nowhere = Option(NOWHERE, say.text("round-form-nowhere"))
+    return [*(Option(str(place.id), channel(place.name, say)) for place in known), nowhere]
+
+
+def opening(tx: Transaction, event: Event) -> Form:
+    say, here = voice(tx, event), event.place
+    options = channels(tx, event)
     chosen = str(here.id) if here is not None and here.is_channel else NOWHERE
     days, place = DAYS.shown(say, USUAL_DAYS), CHANNEL.shown(say, chosen, options)
     return Form(

@@ -29,6 +29,9 @@ class Everywhere:
         answers = await asyncio.gather(*(http.post(path, **request) for http in self._https))
         self.statuses += [one.status for one in answers]
         told = [await one.text() for one in answers]
+        if "block_suggestion" in str(request["data"]):
+            assert len({*told}) == 1, "what only reads reads the same"
+            told = told[:1]
         assert sum(bool(one) for one in told) <= 1, "only one of them answers"
         yield next((one for one, text in zip(answers, told, strict=True) if text), answers[0])
 
