@@ -11,7 +11,7 @@ from bot.downloads import DownloadLinks
 from bot.platform import DeliveryError
 from bot.teams import payloads, render, searching
 from bot.teams.adapter import Invoked, Turn, activity_of, message
-from bot.teams.buttons import NO_BUTTON
+from bot.teams.buttons import NO_BUTTON, actions, closing
 from bot.teams.connector import Connector, patiently
 from bot.teams.deep_links import with_messages
 from bot.teams.home import HomeCards
@@ -155,7 +155,7 @@ class Answers:
         for effect in outcome.effects:
             content = content_of(effect)
             if isinstance(content, Card):
-                return told(content, outcome.who)
+                return told(content, outcome.who, self._say(event).text("close"))
             errors = effect.errors if isinstance(effect, FormErrors) else None
             opened_by, packed = self._opened_by(activity, content)
             shown = render.form(content, outcome.who, errors, in_dialog=True, opened_by=opened_by)
@@ -273,12 +273,13 @@ def _may_stand(effect: Immediate, event: Event) -> TypeGuard[Reply]:
     return is_answer and isinstance(event, Press | Submit)
 
 
-def told(card: Card, who: Mapping[int, Who]) -> dict[str, Any]:
-    """A few words as words; Teams takes no card for those."""
-    if all(isinstance(part, Text) for part in card.parts):
-        return {"task": {"type": "message", "value": render.plain(card, who)}}
-    inside = msgspec.structs.replace(card, title="")
-    return _continued(Speaker(who).plain(card.title), render.card(inside, who, in_dialog=True))
+def told(card: Card, who: Mapping[int, Who], close: str) -> dict[str, Any]:
+    """A card, also for a few words: not every client takes words alone. Where there is nothing to press on
+    it, it can be closed."""
+    shown = render.card(msgspec.structs.replace(card, title=""), who, in_dialog=True)
+    if not any(actions(shown["body"])):
+        shown["actions"] = [closing(close)]
+    return _continued(Speaker(who).plain(card.title), shown)
 
 
 def _continued(title: str, shown: dict[str, Any]) -> dict[str, Any]:

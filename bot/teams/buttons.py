@@ -66,6 +66,11 @@ class Actions:
         return {"type": "Action.ShowCard", "title": title, "card": inner}
 
 
+def closing(label: str) -> Json:
+    """Closes the dialog it stands in."""
+    return {"type": "Action.Submit", "title": label, "data": _data(Mark(cancel=True))}
+
+
 def actions(shown: Any) -> Iterator[Json]:
     """All there is to press in a card or a part of one, also beside words and behind a question."""
     if isinstance(shown, list):

@@ -159,10 +159,9 @@ class Mark(Struct, frozen=True, omit_defaults=True):
     """What our own buttons and forms send back about themselves, beside the inputs.
 
     A button has `action` and `value`; a form `form`, `id`, `about`, all `inputs` (clients leave empty
-    ones out) and which of them are `people`. `cancel` takes a form away. `view` is how a card looks to who
-    asks for it (see `views`). A form that a button opened over
-    the message `on` has those of that button as well. `home` is what stands on one's own page; alone it asks
-    for the page as it is now.
+    ones out) and which of them are `people`. `cancel` takes a form away, or closes a dialog. `view` is how a
+    card looks to who asks for it (see `views`). A form that a button opened over the message `on` has those
+    of that button as well. `home` is what stands on one's own page; alone it asks for the page as it is now.
     """
 
     action: str = ""

@@ -180,6 +180,8 @@ class _Reader:
         for a message has nothing but its name."""
         invoke = payloads.value_of(self._activity, payloads.DialogInvoke)
         mark = payloads.mark_in(invoke.data)
+        if mark and mark.cancel:
+            return []
         if mark and not mark.form and mark.action == invoke.command_id and invoke.message_payload:
             return [self._shortcut(invoke, is_sure=True)]
         ours = self._from_mark(invoke.data)

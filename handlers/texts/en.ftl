@@ -7,6 +7,7 @@ message-menu = { $platform ->
    *[other] menu
 }
 cancel = Cancel
+close = Close
 save = Save
 send = Send
 list-end = That's all of them.

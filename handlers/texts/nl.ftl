@@ -7,6 +7,7 @@ message-menu = { $platform ->
    *[other] menu
 }
 cancel = Annuleren
+close = Sluiten
 save = Bewaren
 send = Versturen
 list-end = Dat was alles.

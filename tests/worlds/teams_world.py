@@ -17,6 +17,7 @@ from aiohttp.test_utils import TestServer
 
 from bot.assemble import App, assemble
 from bot.settings import Settings
+from bot.teams.answers import OURS
 from bot.teams.connection import TeamsConnection
 from handlers.modules import ALL
 from handlers.texts import LANGUAGES, speak
@@ -329,14 +330,16 @@ class TeamsWorld:
 
     def _open(self, who: str, name: str, asked: Json, answer: Json) -> None:
         task = answer.get("task")
-        if task and task["type"] == "message":
-            self._extra.append(self._private(who, cards.plain(task["value"])))
-        elif task:
+        if task:
+            assert task["type"] == "continue", "the Agents Playground takes nothing else"
             card = task["value"]["card"]["content"]
             self.teams.faults += teams_card_rules.faults(card, in_dialog=True)
             conversation = asked["conversation"]["id"]
             self._dialogs[who] = Dialog(name, asked["value"], conversation, card)
-            self._extra.append(self._shown_card(f"dialog:{who}", f"@{who}", card, task["value"]["title"]))
+            title = task["value"]["title"].removeprefix(OURS)
+            shown = self._shown_card(f"dialog:{who}", f"@{who}", card, title)
+            is_told = not (shown.buttons or shown.inputs)
+            self._extra.append(self._private(who, shown.text) if is_told else shown)
 
     def _private(self, who: str, text: str) -> Shown:
         return Shown(id="", where=f"@{who}", by="opsteker", text=text, only_for=who)

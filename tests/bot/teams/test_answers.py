@@ -169,10 +169,14 @@ async def test_errors_in_a_dialog(teams: Teams) -> None:
 
 
 async def test_a_dialog_ends_with_the_answer(teams: Teams) -> None:
-    """A few words as words; what has a button as a card, which Teams takes in no other way."""
+    """A card: not every client takes words alone. It has a button, if need be only one to close it."""
     _will(teams, Reply(Card((Text(f"Dank je, {mention(7)}"),))))
-    answer = await teams.answer(teams.wire.invoke("sarah", "task/submit", {"data": DATA}, CHANNEL))
-    assert answer == {"task": {"type": "message", "value": "Dank je, @Sarah"}}
+    task = (await teams.answer(teams.wire.invoke("sarah", "task/submit", {"data": DATA}, CHANNEL)))["task"]
+    assert (task["type"], task["value"]["title"]) == ("continue", "Opsteker")
+    [words], [close] = (task["value"]["card"]["content"][name] for name in ("body", "actions"))
+    assert (words["text"], close["type"]) == ("Dank je, <at>Sarah</at>", "Action.Submit")
+    assert await teams.answer(teams.wire.invoke("sarah", "task/submit", {"data": close["data"]})) is None
+    assert len(teams.script.events) == 1, "closing it is no event"
     _will(teams, Reply(CARD))
     task = (await teams.answer(teams.wire.invoke("sarah", "task/submit", {"data": DATA}, CHANNEL)))["task"]
     assert (task["type"], task["value"]["title"]) == ("continue", "Gedeeld")
