@@ -8,8 +8,10 @@ from handlers.chat import Button, Buttons, Card, Note, Row, Text, Written, menti
 from handlers.goals import rules
 from handlers.own_page import short
 from handlers.parsing import nearest
+from handlers.people import availability
+from handlers.people.working_days import local_date
 from handlers.texts import Speech
-from storage import goals
+from storage import goals, people
 from storage.database import Transaction
 from storage.goals import Goal
 
@@ -49,6 +51,14 @@ def notes(tx: Transaction, goal: Goal, say: Speech) -> str:
     """Why, until when, and who else can read it."""
     why = [say.text("goals-why", why=short(goal.motivation))] if goal.motivation else []
     return " · ".join([*why, *by_when(goal, say), with_whom(tx, goal, say)])
+
+
+def looking_back(tx: Transaction, goal: Goal, say: Speech) -> list[str]:
+    """When they are asked how it goes, unless that is the day they want to have it by."""
+    if goal.next_at is None:
+        return []
+    day = local_date(goal.next_at, availability.zone(tx, people.get(tx, goal.person_id)))
+    return [say.text("goals-next", day=say.day(day))] if day != goal.until else []
 
 
 def by_when(goal: Goal, say: Speech) -> list[str]:
@@ -134,6 +144,12 @@ def reached_for_colleague(goal: Goal, say: Speech) -> Card:
 
 
 # --- buttons ---------------------------------------------------------------------------------------
+
+
+def look_button(tx: Transaction, goal: Goal, say: Speech) -> tuple[Button, ...]:
+    """What others know of it."""
+    look = nearest.button(say.text("goals-button-tip"), f"tip {goal.text}")
+    return (look,) if look is not None and modules.is_on(tx, "tip") else ()
 
 
 def new_button(say: Speech) -> Button:

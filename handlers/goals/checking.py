@@ -1,11 +1,9 @@
 """What somebody says when they are asked how it goes: one press, and whatever they press is fine."""
 
-from handlers import modules
 from handlers.answers import notice
 from handlers.chat import Buttons, Card, Effects, Event, Press, Reply, Text
 from handlers.goals import actions, cards, sharing
 from handlers.goals.scopes import open_one
-from handlers.parsing import nearest
 from handlers.texts import Speech
 from storage import goals
 from storage.database import Transaction
@@ -22,9 +20,7 @@ def going(tx: Transaction, event: Press, goal: Goal, say: Speech) -> Effects:
 def stuck(tx: Transaction, event: Press, goal: Goal, say: Speech) -> Effects:
     """What others know of it, a smaller step, a colleague, or another goal: it is theirs to change."""
     now = _heard(tx, event, goal)
-    look = nearest.button(say.text("goals-button-tip"), f"tip {goal.text}")
-    first = (look,) if look is not None and modules.is_on(tx, "tip") else ()
-    ways = Buttons((*first, *cards.menu(now, say)))
+    ways = Buttons((*cards.look_button(tx, now, say), *cards.menu(now, say)))
     return [Reply(Card((Text(say.text("goals-stuck")), ways)))]
 
 

@@ -25,5 +25,6 @@ def waiting(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
 
 def mine(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
     for goal in goals.of(tx, event.by.id):
-        note, button = cards.notes(tx, goal, say), cards.reached_button(goal, say)
-        yield Line(short(goal.text), note, menu=(button, *cards.menu(goal, say)))
+        note = " · ".join([*cards.looking_back(tx, goal, say), cards.notes(tx, goal, say)])
+        first = cards.reached_button(goal, say), *cards.look_button(tx, goal, say)
+        yield Line(short(goal.text), note, menu=(*first, *cards.menu(goal, say)))

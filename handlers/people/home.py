@@ -29,6 +29,7 @@ from handlers.chat import (
 )
 from handlers.own_page import Contribution, Line
 from handlers.own_page import Heading as Under
+from handlers.parsing import nearest
 from handlers.people import admission, first_steps
 from handlers.texts import Speech
 from storage import people
@@ -113,8 +114,8 @@ def card(tx: Transaction, event: Event, every: Contributions) -> Card:
     sections = [
         part for under, lines in zip(HEADINGS, listed, strict=True) for part in _section(under, lines, say)
     ]
-    quiet = (Text(say.text("home-quiet", til=_yes_or_no(tx, "til"))),) if not sections else ()
-    parts = (*_begin(tx, begin, say), *quiet, *sections, Divider())
+    quiet = () if sections else (Line(say.text("home-quiet", til=_yes_or_no(tx, "til"))),)
+    parts = (*_begin(tx, begin, quiet, say), *sections, Divider())
     return Card((*parts, _choices(tx, event, say)), say.text("home-title"))
 
 
@@ -129,9 +130,12 @@ def _lines(tx: Transaction, event: Event, under: Under, every: Contributions, sa
     return sorted(found, key=lambda line: line.at.timestamp() if line.at else 0.0)
 
 
-def _begin(tx: Transaction, lines: Sequence[Line], say: Speech) -> Iterator[Text | Note | Buttons]:
-    """What to be glad of, and a button for everything one can begin with."""
-    yield from (Text(line.text) for line in lines if line.text)
+def _begin(
+    tx: Transaction, lines: Sequence[Line], quiet: Sequence[Line], say: Speech
+) -> Iterator[Text | Note | Buttons]:
+    """What to be glad of, or the `quiet` one step where there is nothing yet; and a button for everything one
+    can begin with."""
+    yield from (Text(line.text) for line in quiet or lines if line.text)
     yield from (Note(line.note) for line in lines if line.note)
     first = (button for part in first_steps.buttons(tx, say) for button in part.buttons)
     yield Buttons((*first, *(button for line in lines for button in line.buttons)))
@@ -166,8 +170,9 @@ def _more(under: Under, shown: int, there: int, say: Speech) -> tuple[Buttons, .
 
 def _choices(tx: Transaction, event: Event, say: Speech) -> Buttons:
     own = Button("open_settings", say.text("settings-button"))
-    setup = Button("open_setup", say.text("setup-button"))
-    return Buttons((own, setup) if admission.is_admin(tx, event.by) else (own,), stays=True)
+    every = nearest.button(say.text("home-every"), f"learn {say.words('typed-help')[0]}")
+    setup = Button("open_setup", say.text("setup-button")) if admission.is_admin(tx, event.by) else None
+    return Buttons(tuple(one for one in (own, every, setup) if one), stays=True)
 
 
 def _yes_or_no(tx: Transaction, module: str) -> str:

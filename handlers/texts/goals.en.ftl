@@ -10,6 +10,7 @@ goals-help = `/learn goal I want to explain our data model to a customer`: set a
 typed-goals-new = new, add
 goals-why = Why: { $why }
 goals-until = By { $day }
+goals-next = Looking back on { $day }
 goals-private = Only you can see this
 goals-shared-with = Shared with { $names }
 goals-of-colleague = { $owner } shares this with you
@@ -24,7 +25,7 @@ goals-button-stop = Put aside
 goals-button-resume = Pick it up again
 goals-button-going = Going well
 goals-button-stuck = I'm stuck
-goals-button-tip = Look for a tip
+goals-button-tip = Find a tip about it
 goals-button-til = Share what you learned
 goals-saved = { $weeks ->
     [0] That's your goal. I won't ask about it; you can find it with `/learn goal`.

@@ -10,6 +10,7 @@ goals-help = `/learn doel ik wil ons datamodel aan een klant kunnen uitleggen`: 
 typed-goals-new = nieuw, erbij
 goals-why = Waarom: { $why }
 goals-until = Uiterlijk { $day }
+goals-next = Terugkijken op { $day }
 goals-private = Alleen jij ziet dit
 goals-shared-with = Gedeeld met { $names }
 goals-of-colleague = { $owner } deelt dit met jou
@@ -24,7 +25,7 @@ goals-button-stop = Wegleggen
 goals-button-resume = Toch weer oppakken
 goals-button-going = Gaat goed
 goals-button-stuck = Ik zit vast
-goals-button-tip = Zoek een tip
+goals-button-tip = Zoek er een tip over
 goals-button-til = Deel wat je leerde
 goals-saved = { $weeks ->
     [0] Dat is je doel. Ik vraag er niet naar; je vindt het met `/learn doel`.

@@ -19,4 +19,5 @@ home-consult = Peer consultation with { $person }
 home-time = Time to learn
 home-time-add = Choose learning time
 home-could-answer = You know { $topics }. Can you answer this?
+home-every = What else can I do?
 see-message = See the message

@@ -19,4 +19,5 @@ home-consult = Intervisie met { $person }
 home-time = Tijd om te leren
 home-time-add = Kies leertijd
 home-could-answer = Jij kent { $topics }. Weet je dit?
+home-every = Wat kan ik nog meer?
 see-message = Naar het bericht

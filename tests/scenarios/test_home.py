@@ -4,8 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from handlers import modules
+from handlers import modules, routes
+from handlers.people import learn_menu
 from handlers.people.home import HEADINGS
+from handlers.texts import speak
 from tests.scenarios import mentoring
 from tests.worlds.world import Shown, World
 
@@ -123,6 +125,7 @@ async def test_settings_asked_in_the_chat_come_with_one_press(world: World, text
 async def test_who_is_new_reads_one_sentence_and_no_empty_headings(world: World, text: Text) -> None:
     home = await page(world, "pieter")
     assert text("home-quiet", til="yes") in home.text
+    assert text("home-helped", count=0) not in home.text, "one thing to begin with"
     assert not any(text(f"home-heading-{under}") in home.text for under in HEADINGS)
 
 
@@ -153,3 +156,40 @@ async def test_a_question_waits_on_the_page_of_who_may_know(world: World, text: 
     assert any(one.inputs for one in await world.press("joris", "know_answer", home.id))
     await world.submit("joris", answer="Met git switch -")
     assert "Hoe ga ik terug" not in (await page(world, "joris")).text
+
+
+FORMS_OF_THE_PAGE = {
+    "tip": "open_tip", "til": "share_til", "lesson": "open_lesson", "kudos": "open_kudos",
+    "question": "ask_colleague", "goal": "goal_new", "mentor": "mentor_find", "time": "time_add",
+    "settings": "open_settings",
+}  # fmt: skip
+"""What one comes for most: one press, and there it is."""
+
+
+async def test_everything_one_can_do_is_two_presses_away(world: World, text: Text, language: str) -> None:
+    world.database.write(world.ref, lambda tx: tx.choose(modules=modules.ALL))
+    home = await page(world, "pieter")
+    assert set(FORMS_OF_THE_PAGE.values()) <= set(home.buttons.values())
+
+    every = [one for one in await world.press("pieter", text("home-every"), home.id) if one.buttons][-1]
+    say = speak(language, world.name)
+    for word, _ in routes.MENU:
+        label = say.command(f"learn {learn_menu.word(word.name, say)}")
+        assert (label in every.buttons) == (not word.needs_words and not word.for_admins), label
+    for name, shows in (("path", "path-title"), ("catalogue", "catalogue-title"), ("goal", "goals-title")):
+        home = await page(world, "pieter")
+        every = [one for one in await world.press("pieter", text("home-every"), home.id) if one.buttons][-1]
+        label = say.command(f"learn {learn_menu.word(name, say)}")
+        shown = await world.press("pieter", label, every.id)
+        assert text(shows) in "\n".join(one.text for one in shown), name
+
+
+async def test_a_goal_stands_on_the_page_with_its_next_step(world: World, text: Text) -> None:
+    world.database.write(world.ref, lambda tx: tx.choose(modules=modules.ALL))
+    await world.say("sarah", "@sarah", "/learn goal Rebasen zonder vrees")
+    await world.say("joris", "#leren", "/til Rebasen zonder vrees: eerst een tak #git")
+    home = await page(world, "sarah")
+    assert "Rebasen zonder vrees" in home.text
+    assert text("goals-next", day="@").partition("@")[0].strip() in home.text
+    looked = await world.press("sarah", "meant", home.id, "tip Rebasen zonder vrees")
+    assert "eerst een tak" in there(world, looked, "sarah")

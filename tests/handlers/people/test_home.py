@@ -69,6 +69,20 @@ def test_the_rest_comes_a_page_at_a_time(database: Database) -> None:
     assert seen == MANY
 
 
+def test_under_a_heading_the_earliest_come_first_and_the_latest_are_left_for_later(
+    database: Database,
+) -> None:
+    def make(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
+        for hours in (9, 2, 7, 4, 8, 3, 6, 5, 1):
+            yield Line(f"over {hours} uur", at=event.at + timedelta(hours=hours))
+        yield Line("nu")
+
+    event = they.press("sarah", "home_more", "waiting:0", key="p1")
+    card = database.read(REF, lambda tx: home.card(tx, event, [("waiting", make, "")]))
+    rows = [part.text for part in card.parts if isinstance(part, Row)]
+    assert rows == ["nu", *(f"over {hours} uur" for hours in range(1, home.MOST["waiting"]))]
+
+
 @pytest.mark.parametrize("value", ["", "waiting", "nonsense:4", "waiting:-1", "waiting:9999"])
 def test_what_is_no_place_on_the_page_gives_nothing_or_the_end(database: Database, value: str) -> None:
     press = they.press("sarah", "home_more", value, key="p1")
