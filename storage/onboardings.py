@@ -24,7 +24,8 @@ News = Literal["", "accepted", "declined"]
 class Onboarding(msgspec.Struct, frozen=True):
     """`starter_id` is None when whoever started it was erased; `place_id` is the channel of their team, if it
     was started in one. `passed` counts the steps that were sent, or are not sent any more; `news` is what
-    they are still to hear of a buddy. `last_nudge_at` is when something last came to them of itself."""
+    they are still to hear of a buddy. `nudges` counts what came to them of itself, the last time at
+    `last_nudge_at`."""
 
     id: int
     person_id: int
@@ -36,6 +37,7 @@ class Onboarding(msgspec.Struct, frozen=True):
     passed: int = 0
     news: News = ""
     last_nudge_at: datetime | None = None
+    nudges: int = 0
     next_at: datetime | None = None
 
     @property
@@ -68,6 +70,7 @@ table = Table(
     Column("passed", Few(0, 5), nullable=False),
     Column("news", String(8), nullable=False),
     Column("last_nudge_at", Moment),
+    Column("nudges", Few(0, 10_000), nullable=False, server_default="0"),
     Column("next_at", Moment),
     sqlite_autoincrement=True,  # a button of one that is gone must not find another
 )
@@ -127,8 +130,16 @@ def started_by(tx: Transaction, person_id: int, most: int) -> list[Onboarding]:
 # --- what else comes to them -----------------------------------------------------------------------
 
 
+class Settling(msgspec.Struct, frozen=True):
+    """Of who is new here: their first day, how often something came to them of itself, and when last."""
+
+    first_day: date
+    nudges: int
+    last_nudge_at: datetime
+
+
 _SETTLING = Prepared(
-    select(table.c.first_day, table.c.last_nudge_at).where(
+    select(*(table.c[name] for name in Settling.__struct_fields__)).where(
         table.c.workspace_id == bindparam("workspace_id"),
         table.c.person_id == bindparam("person_id"),
         table.c.state == "running",
@@ -137,15 +148,16 @@ _SETTLING = Prepared(
 )
 
 
-def settling(tx: Transaction, person_id: int) -> tuple[date, datetime] | None:
-    """Of who is new here: their first day, and when something last came to them of itself."""
+def settling(tx: Transaction, person_id: int) -> Settling | None:
+    """None also when nothing came to them yet."""
     rows = tx.rows(_SETTLING, person_id=person_id)
-    return (rows[0][0], rows[0][1]) if rows else None
+    return Settling(*rows[0]) if rows else None
 
 
-def note_nudges(tx: Transaction, ids: Collection[int], at: datetime) -> None:
-    """Something came of itself to these people, as far as they are new."""
-    change_rows(tx, table, {"last_nudge_at": at}, table.c.person_id.in_(sorted(ids)), state="running")
+def note_nudges(tx: Transaction, ids: Collection[int], times: int, at: datetime) -> None:
+    """So often something came of itself to these people, as far as they are new."""
+    news = {"last_nudge_at": at, "nudges": table.c.nudges + times}
+    change_rows(tx, table, news, table.c.person_id.in_(sorted(ids)), state="running")
 
 
 # --- buddies ---------------------------------------------------------------------------------------

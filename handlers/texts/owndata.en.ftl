@@ -217,6 +217,7 @@ own-column-onboarding_id = onboarding
 own-column-passed = steps that have been
 own-column-news = news of a buddy
 own-column-last_nudge_at = last message of my own accord
+own-column-nudges = messages of my own accord
 own-column-number = order
 own-column-other_id = the other person
 own-column-owner_id = looked after by

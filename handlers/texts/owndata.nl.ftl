@@ -217,6 +217,7 @@ own-column-onboarding_id = inwerken
 own-column-passed = stappen geweest
 own-column-news = nieuws van een buddy
 own-column-last_nudge_at = laatste bericht uit mezelf
+own-column-nudges = berichten uit mezelf
 own-column-number = volgorde
 own-column-other_id = de ander
 own-column-owner_id = bijgehouden door
