@@ -74,8 +74,8 @@ class Adapter(CloudAdapterBase):  # type: ignore[misc]  # botbuilder ships no ty
         return Invoked(result.body, result.status) if result is not None else None
 
     async def send_activities(self, context: TurnContext, activities: list[Activity]) -> Any:
-        """Without the reply id that a turn puts in: answers go to 1:1 chats, which have no threads,
-        and an invoke is no message one could reply to."""
+        """Without the reply id that a turn puts in: the thread is in the id of the conversation, and an
+        invoke is no message one could reply to."""
         for activity in activities:
             activity.reply_to_id = None
         return await super().send_activities(context, activities)
@@ -154,7 +154,7 @@ def _activity(read: payloads.Activity) -> Activity:
         from_property=ChannelAccount(id=read.sender.id, name=read.sender.name),
         recipient=ChannelAccount(id=read.recipient.id) if read.recipient else None,
         conversation=ConversationAccount(
-            id=read.place,
+            id=read.conversation.id,
             conversation_type=read.conversation.conversation_type,
             tenant_id=read.tenant or None,
         ),

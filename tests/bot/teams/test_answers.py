@@ -19,6 +19,7 @@ FORM = Form(
 WHO = {7: Who(user("sarah"), "Sarah")}
 DATA = {"opsteker": {"form": "share_til", "id": "f-1", "inputs": ["text"]}, "text": "x"}
 PRESS = {"opsteker": {"action": "share_til"}}
+IN_THREAD = f"{CHANNEL};messageid=1763990000000"
 TOAST = "application/vnd.microsoft.activity.message"
 ADAPTIVE = "application/vnd.microsoft.card.adaptive"
 
@@ -199,9 +200,9 @@ async def test_an_invoke_without_a_mark_of_ours(teams: Teams) -> None:
 
 async def test_who_asks_in_a_channel_hears_there_that_the_answer_is_in_their_own_chat(teams: Teams) -> None:
     teams.script.outcomes.append(Outcome(goes_apart=True))
-    await teams.post(teams.wire.message("sarah", "learn settings", CHANNEL))
+    await teams.post(teams.wire.message("sarah", "learn settings", IN_THREAD))
     [sent] = teams.stand_in.sent
-    assert sent.conversation.startswith(CHANNEL)
+    assert sent.conversation == IN_THREAD
     assert sent.card["body"][0]["text"] == speak("nl").text("answer-in-direct")
 
 
@@ -217,7 +218,7 @@ async def test_nowhere_else_does_it_have_to_be_said_where_the_answer_is(teams: T
 
 async def test_what_is_for_everybody_stands_under_what_was_asked(teams: Teams) -> None:
     _will(teams, Reply(CARD, for_everybody=True))
-    await teams.post(teams.wire.message("sarah", "til help", CHANNEL))
+    await teams.post(teams.wire.message("sarah", "til help", IN_THREAD))
     [sent] = teams.stand_in.sent
-    assert sent.conversation.startswith(CHANNEL)
+    assert sent.conversation == IN_THREAD
     assert sent.card["body"][0]["text"] == "Gedeeld"
