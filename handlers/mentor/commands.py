@@ -60,7 +60,8 @@ def _not_understood(tx: Transaction, event: Command, say: Speech) -> Effects:
     find_it = f"mentor {say.words('typed-mentor-find')[0]}"
     near = nearest.parts(say, "mentor", said, known) or nearest.offered(say, [(find_it, said)])
     unclear = Text(say.text("mentor-not-understood", said=words.excerpt(said, MOST_SHOWN)))
-    return [Reply(Card((unclear, *near))), Reply(_page(tx, event, say))]
+    page = _page(tx, event, say)
+    return [Reply(Card((unclear, *near, *page.parts), page.title))]
 
 
 def find(tx: Transaction, event: Command, said: str, say: Speech) -> Effects:
@@ -141,9 +142,12 @@ def _ask_which(theirs: list[Pair], event: Command, say: Speech) -> Reply:
     return Reply(Card(tuple(parts)))
 
 
-WITH_WORDS = dict.fromkeys(typed("typed-mentor-find"), find) | dict.fromkeys(typed("typed-mentor-note"), note)
+WITH_WORDS: dict[str, Callable[[Transaction, Command, str, Speech], Effects]] = {
+    **dict.fromkeys(typed("typed-mentor-find"), find),
+    **dict.fromkeys(typed("typed-mentor-note"), note),
+    **dict.fromkeys(typed("typed-mentor-offer"), offering.typed),
+}
 ALONE: dict[str, Callable[[Transaction, Command], Effects]] = {
-    **dict.fromkeys(typed("typed-mentor-offer"), offering.open_form),
     **dict.fromkeys(typed("typed-mentor-stop"), offering.stop),
     **dict.fromkeys(typed("typed-mentor-notes"), notes),
     **dict.fromkeys(typed("typed-mentor-round"), organising.command),

@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from handlers.answers import about, form_id, voice
-from handlers.chat import Event, Form, Input, Option, Submit, chosen, mention
+from handlers.chat import Event, Form, Input, Option, Person, Submit, chosen, mention
 from handlers.forms import Field, Filled, Wrong, choice, colleagues, words
 from handlers.forms import topics as topics_field
 from handlers.forms.hours import day_to_come
@@ -20,7 +20,7 @@ from handlers.people.profiles import LANGUAGES, language_of
 from handlers.texts import Speech
 from storage import mentors, people
 from storage.database import Transaction
-from storage.mentors import Pair
+from storage.mentors import Offer, Pair
 from storage.refs import Ref, number
 
 FEWEST, MOST = 1, 10
@@ -121,6 +121,13 @@ def offered(tx: Transaction, event: Submit, filled: Filled) -> Offered:
         filled.read(TOPICS), filled.read(SPOKEN), filled.read(CAPACITY), read_not_with(tx, event, filled),
         filled.read(PAUSED, today),
     )  # fmt: skip
+
+
+def typed_offer(tx: Transaction, person: Person, said: str, say: Speech) -> Offer:
+    """These topics too, and the rest as it is, or as it is in the empty form. Raises `Wrong`."""
+    now = mentors.of(tx, person.id) or Offer(0, person.id, (language_of(tx, person),), FEWEST, None, {})
+    every = {**now.topics, **_topics(said, say)}
+    return replace(now, topics=_topics(with_levels(every, say), say))
 
 
 # --- with whom somebody would rather not -----------------------------------------------------------

@@ -1,15 +1,29 @@
 """Who wants to be a mentor: offers, changes it, pauses and stops, and says yes or no to who asks. A seat is
 given inside the transaction: two never get the last."""
 
-from handlers.answers import notice, voice
-from handlers.chat import Command, Durable, Effects, Event, OpenForm, Press, Submit, mention
-from handlers.forms import Filled
+from handlers.answers import given_back, notice, voice
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    Command,
+    Durable,
+    Effects,
+    Event,
+    OpenForm,
+    Press,
+    Reply,
+    Submit,
+    Text,
+    mention,
+)
+from handlers.forms import Filled, Wrong
 from handlers.mentor import cards, forms, meetings, ranking, requests
 from handlers.mentor.scopes import of_request_received
 from handlers.texts import Speech
 from storage import mentors
 from storage.database import Transaction
-from storage.mentors import Request
+from storage.mentors import Offer, Request
 
 
 def open_form(tx: Transaction, event: Command | Press) -> Effects:
@@ -26,13 +40,34 @@ def submit(tx: Transaction, event: Submit) -> Effects:
         return [filled.again(forms.offer(tx, event))]
     theirs = mentors.requests_with(tx, event.by.id) if wanted.paused_until else []
     mentors.set_not_with(tx, event.by.id, wanted.not_with)
-    mentors.put_offer(tx, event.by.id, wanted.languages, wanted.capacity, wanted.paused_until, wanted.topics)
-    moved = _pass_on(tx, event, theirs)
+    offer = Offer(0, event.by.id, wanted.languages, wanted.capacity, wanted.paused_until, wanted.topics)
+    answer = _keep(tx, event, offer, say)
+    return [*_pass_on(tx, event, theirs), Reply(Card((answer,)))]
+
+
+def typed(tx: Transaction, event: Command, said: str, say: Speech) -> Effects:
+    """`/mentor offer git, sql`: offered at once, beside what they offer already; for the rest there is the
+    form."""
+    if not said:
+        return open_form(tx, event)
+    change = Buttons((Button("mentor_offer", say.text("mentor-button-change")),))
+    try:
+        wanted = forms.typed_offer(tx, event.by, said, say)
+    except Wrong as wrong:
+        return [Reply(Card((Text(str(wrong)), *given_back(said), change)))]
+    return [Reply(Card((_keep(tx, event, wanted, say), change)))]
+
+
+def _keep(tx: Transaction, event: Event, wanted: Offer, say: Speech) -> Text:
+    """From now on this is offered; who waits for it is looked at again."""
+    mentors.put_offer(
+        tx, wanted.person_id, wanted.languages, wanted.capacity, wanted.paused_until, wanted.topics
+    )
     mentors.wake_queue(tx, sorted(wanted.topics), event.at)
     made = mentors.of(tx, event.by.id)
     assert made is not None
     paused = "yes" if ranking.is_paused(tx, made, event.by, event.at) else "no"
-    return [*moved, notice(say, "mentor-offer-saved", offer=cards.offered(tx, made, say), paused=paused)]
+    return Text(say.text("mentor-offer-saved", offer=cards.offered(tx, made, say), paused=paused))
 
 
 def stop(tx: Transaction, event: Event) -> Effects:

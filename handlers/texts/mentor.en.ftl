@@ -16,7 +16,7 @@ typed-mentor-expert = expert
 mentor-does = Find a mentor, or be one.
 mentor-usage = find topic
 mentor-help = `/mentor find sql`: the three best mentors with room for you, and why. You can add your own level: `/mentor find sql basic`
-    `/mentor offer`: say what you can help others with. Nobody can ask you until you do.
+    `/mentor offer sql, git`: say what you can help others with. Nobody can ask you until you do. `/mentor offer` alone opens a form.
     `/mentor stop`: no more new requests.
     `/mentor note words`: a private note only you can see. `/mentor notes` shows them all.
     `/mentor round`: take part in a matching round for everybody; admins open one.

@@ -16,7 +16,7 @@ typed-mentor-expert = expert
 mentor-does = Vind een mentor, of wees er zelf een.
 mentor-usage = zoek onderwerp
 mentor-help = `/mentor zoek sql`: de drie best passende mentors met plek, met de redenen. Zet er als je wilt je eigen niveau achter: `/mentor zoek sql basis`
-    `/mentor aanbieden`: zeg waarmee je anderen wilt helpen. Alleen dan kun je gevraagd worden.
+    `/mentor aanbieden sql, git`: zeg waarmee je anderen wilt helpen. Alleen dan kun je gevraagd worden. `/mentor aanbieden` alleen opent een formulier.
     `/mentor stop`: geen nieuwe vragen meer.
     `/mentor notitie woorden`: een notitie die alleen jij leest. `/mentor notities` laat ze zien.
     `/mentor ronde`: meedoen aan een matchronde voor iedereen; beheerders openen er een.

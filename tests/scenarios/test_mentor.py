@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.scenarios.looking import button, form, privately
 from tests.scenarios.mentoring import offer, switch_on
 from tests.worlds.world import World
@@ -90,3 +92,29 @@ async def test_off_unless_switched_on(world: World, text: Text) -> None:
     shown = privately(await world.say("sarah", "#leren", "/mentor find sql"), "sarah")
 
     assert text("admission-off", module=text("module-mentor")) in shown
+
+
+@pytest.mark.parametrize("word", ["offer", "aanbieden"])
+async def test_several_topics_are_offered_in_one_line(world: World, text: Text, word: str) -> None:
+    switch_on(world)
+    shown = await world.say("joris", "@joris", f"/mentor {word} git, SQL: expert")
+    (answer,) = [one for one in shown if one.by == "opsteker"]
+    for topic, level in (("git", 3), ("sql", 4)):
+        assert text("mentor-topic-level", topic=topic, level=level) in answer.text
+    more = await world.say("joris", "@joris", f"/mentor {word} excel")
+    assert text("mentor-topic-level", topic="sql", level=4) in privately(more, "joris")
+    assert text("mentor-topic-level", topic="excel", level=3) in privately(more, "joris")
+    found = await world.say("sarah", "@sarah", "/mentor find git")
+    assert "@joris" in privately(found, "sarah")
+
+    long = await world.say("joris", "@joris", f"/mentor {word} {'x' * 41}, git")
+    assert text("mentor-error-topic-long", topic="x" * 20, most=40) in privately(long, "joris")
+    assert "x" * 41 in privately(long, "joris"), "their words are given back"
+
+
+async def test_what_is_not_understood_is_one_answer(world: World, text: Text) -> None:
+    switch_on(world)
+    shown = await world.say("sarah", "@sarah", "/mentor bloemen schikken")
+    (answer,) = [one for one in shown if one.by == "opsteker"]
+    assert text("mentor-not-understood", said="bloemen schikken") in answer.text
+    assert "mentor_find" in answer.buttons.values()
