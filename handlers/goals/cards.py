@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers import modules
+from handlers import finding_mentor, modules
 from handlers.answers import channel_in
 from handlers.chat import Button, Buttons, Card, Note, Row, Text, Written, mention
 from handlers.goals import rules
@@ -40,10 +40,14 @@ def overview(tx: Transaction, person_id: int, say: Speech) -> Card:
 
 
 def row(tx: Transaction, goal: Goal, say: Speech) -> Row:
-    return Row(goal.text, notes(tx, goal, say), None, reached_button(goal, say), menu(goal, say))
+    return Row(goal.text, notes(tx, goal, say), None, reached_button(goal, say), menu(tx, goal, say))
 
 
-def menu(goal: Goal, say: Speech) -> tuple[Button, ...]:
+def menu(tx: Transaction, goal: Goal, say: Speech) -> tuple[Button, ...]:
+    return (*finding_mentor.buttons(tx, goal.text, say), *ways(goal, say))
+
+
+def ways(goal: Goal, say: Speech) -> tuple[Button, ...]:
     return change_button(goal, say), share_button(goal, say), stop_button(goal, say)
 
 
@@ -75,7 +79,8 @@ def with_whom(tx: Transaction, goal: Goal, say: Speech) -> str:
 
 def saved(tx: Transaction, goal: Goal, text: str, say: Speech) -> Card:
     """What was just set or changed, and what can be done with it."""
-    ways = Buttons((change_button(goal, say), share_button(goal, say)))
+    mentor = finding_mentor.buttons(tx, goal.text, say)
+    ways = Buttons((change_button(goal, say), share_button(goal, say), *mentor))
     return Card((Text(text), Written(goal.text), Note(notes(tx, goal, say)), ways))
 
 
@@ -117,7 +122,7 @@ def question(goal: Goal, is_over: bool, say: Speech) -> Card:
 
 def answers(goal: Goal, say: Speech) -> tuple[Button, ...]:
     going = Button("goal_going", say.text("goals-button-going"), goal.about)
-    stuck = Button("goal_stuck", say.text("goals-button-stuck"), goal.about)
+    stuck = stuck_button(goal, say)
     return going, stuck, reached_button(goal, say), change_button(goal, say)
 
 
@@ -158,6 +163,10 @@ def new_button(say: Speech) -> Button:
 
 def reached_button(goal: Goal, say: Speech) -> Button:
     return Button("goal_reached", say.text("goals-button-reached"), goal.about)
+
+
+def stuck_button(goal: Goal, say: Speech) -> Button:
+    return Button("goal_stuck", say.text("goals-button-stuck"), goal.about)
 
 
 def change_button(goal: Goal, say: Speech) -> Button:

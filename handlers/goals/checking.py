@@ -20,7 +20,7 @@ def going(tx: Transaction, event: Press, goal: Goal, say: Speech) -> Effects:
 def stuck(tx: Transaction, event: Press, goal: Goal, say: Speech) -> Effects:
     """What others know of it, a smaller step, a colleague, or another goal: it is theirs to change."""
     now = _heard(tx, event, goal)
-    ways = Buttons((*cards.look_button(tx, now, say), *cards.menu(now, say)))
+    ways = Buttons((*cards.look_button(tx, now, say), *cards.menu(tx, now, say)))
     return [Reply(Card((Text(say.text("goals-stuck")), ways)))]
 
 

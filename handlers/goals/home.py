@@ -26,5 +26,5 @@ def waiting(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
 def mine(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
     for goal in goals.of(tx, event.by.id):
         note = " · ".join([*cards.looking_back(tx, goal, say), cards.notes(tx, goal, say)])
-        first = cards.reached_button(goal, say), *cards.look_button(tx, goal, say)
-        yield Line(short(goal.text), note, menu=(*first, *cards.menu(goal, say)))
+        first = cards.reached_button(goal, say), cards.stuck_button(goal, say)
+        yield Line(short(goal.text), note, menu=(*first, *cards.ways(goal, say)))

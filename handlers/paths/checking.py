@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from handlers import modules
+from handlers import finding_mentor, modules
 from handlers.answers import notice
 from handlers.chat import (
     Button,
@@ -109,7 +109,5 @@ def _turned(tx: Transaction, step: Step, say: Speech) -> list[Button]:
     if modules.is_on(tx, "goals"):
         goal = f"learn {say.words('learn-word-goal')[0]} {say.text('path-goal', title=step.title)}"
         made.append(nearest.button(say.text("path-button-goal"), goal))
-    if modules.is_on(tx, "mentor") and step.topic:
-        find = say.words("typed-mentor-find")[0]
-        made.append(nearest.button(say.text("path-button-mentor"), f"mentor {find} {step.topic}"))
-    return [one for one in made if one] + cards.asking(step, say)
+    mentor = finding_mentor.buttons(tx, step.title, say, step.topic)
+    return [one for one in made if one] + [*mentor, *cards.asking(step, say)]

@@ -124,6 +124,7 @@ mentor-nobody = { $why ->
 } A colleague might be able to help you with a question.
 mentor-own-expert = You're already an expert in { $topic }. Would you like to help others with it? `/mentor offer`
 mentor-button-find = Find a mentor
+mentor-button-for = Find a mentor for this
 mentor-button-ask = Ask { $name }
 mentor-button-queue = Join the queue
 mentor-button-colleague = Ask a colleague

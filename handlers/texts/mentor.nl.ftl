@@ -121,6 +121,7 @@ mentor-nobody = { $why ->
 } Een collega kan je met een vraag vast verder helpen.
 mentor-own-expert = Jij bent al expert in { $topic }. Wil je er anderen mee helpen? `/mentor aanbieden`
 mentor-button-find = Vind een mentor
+mentor-button-for = Vind hier een mentor voor
 mentor-button-ask = Vraag { $name }
 mentor-button-queue = Zet me in de wachtrij
 mentor-button-colleague = Vraag het een collega

@@ -32,7 +32,6 @@ path-button-people = Who knows?
 path-button-check = What can you do already?
 path-button-back = Back to the path
 path-button-goal = Make it a goal
-path-button-mentor = Find a mentor
 typed-path-all = all
 typed-path-check = check, self-check
 

@@ -32,7 +32,6 @@ path-button-people = Wie weet dit?
 path-button-check = Wat kun je al?
 path-button-back = Terug naar het pad
 path-button-goal = Maak er een doel van
-path-button-mentor = Zoek een mentor
 typed-path-all = alle, alles
 typed-path-check = check, zelfcheck
 

@@ -15,6 +15,7 @@ from storage.mentors.offers import hold_offer as hold_offer
 from storage.mentors.offers import hold_offers as hold_offers
 from storage.mentors.offers import not_with as not_with
 from storage.mentors.offers import of as of
+from storage.mentors.offers import offered_topics as offered_topics
 from storage.mentors.offers import offering as offering
 from storage.mentors.offers import put_offer as put_offer
 from storage.mentors.offers import remove_offer as remove_offer

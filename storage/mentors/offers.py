@@ -29,6 +29,12 @@ def offering(tx: Transaction, topic: str) -> list[Offer]:
     return _offers(tx, offers_table.c.id.in_(with_it))
 
 
+def offered_topics(tx: Transaction) -> list[str]:
+    """Each that anybody offers, in its plain spelling."""
+    named = select(topics_table.c.topic).where(scoped(tx, topics_table)).distinct()
+    return list(tx.execute(named.order_by(topics_table.c.topic)).scalars())
+
+
 def hold_offer(tx: Transaction, person_id: int) -> Offer | None:
     """The offer as it is now; others who want its seats wait until this transaction ends."""
     found = of(tx, person_id)

@@ -170,3 +170,23 @@ async def test_help_and_a_slip_of_the_fingers(world: World, text: Text) -> None:
     near = await world.say("sarah", "@sarah", "/learn doel niewu")
     assert text("meant") in privately(near, "sarah")
     assert set_now(world) == []
+
+
+async def test_a_goal_finds_a_mentor_when_they_say_so(world: World, text: Text) -> None:
+    """For a topic that somebody offers, at once; for any other they say what it is about."""
+    world.database.write(world.ref, lambda tx: tx.choose(modules=("goals", "mentor")))
+    await world.say("joris", "@joris", "/mentor offer data model, data")
+    kept = await set_one(world, "I want to explain our data-model to a customer")
+    shown = await world.press("sarah", text("mentor-button-for"), button(kept, "goal_change").id)
+    assert text("mentor-found-title", topic="data model") in privately(shown, "sarah")
+    assert "@joris" in privately(shown, "sarah")
+
+    other = await set_one(world, "Rustiger vergaderen")
+    opened = form(await world.press("sarah", "mentor_find", button(other, "mentor_find").id))
+    assert "topic" in opened.inputs.values()
+    nobody = await world.submit("sarah", topic="vergaderen", level="0")
+    assert text("mentor-nobody", why="topic", topic="vergaderen") in privately(nobody, "sarah")
+
+    world.database.write(world.ref, lambda tx: tx.choose(modules=("goals",)))
+    alone = button(await set_one(world, "Iets anders leren"), "goal_change")
+    assert text("mentor-button-for") not in alone.buttons

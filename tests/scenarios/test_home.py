@@ -185,11 +185,17 @@ async def test_everything_one_can_do_is_two_presses_away(world: World, text: Tex
 
 
 async def test_a_goal_stands_on_the_page_with_its_next_step(world: World, text: Text) -> None:
+    """However long its sentence is: what somebody can do with it fits."""
     world.database.write(world.ref, lambda tx: tx.choose(modules=modules.ALL))
-    await world.say("sarah", "@sarah", "/learn goal Rebasen zonder vrees")
+    goal = "Rebasen zonder vrees " + "en nog beter " * 20
+    await world.say("sarah", "@sarah", f"/learn goal {goal}")
     await world.say("joris", "#leren", "/til Rebasen zonder vrees: eerst een tak #git")
     home = await page(world, "sarah")
     assert "Rebasen zonder vrees" in home.text
     assert text("goals-next", day="@").partition("@")[0].strip() in home.text
-    looked = await world.press("sarah", "meant", home.id, "tip Rebasen zonder vrees")
+    stuck = await world.press("sarah", "goal_stuck", home.id)
+    assert text("goals-stuck") in there(world, stuck, "sarah")
+    ways = next(one for one in stuck if text("goals-button-tip") in one.buttons)
+    assert text("mentor-button-for") in ways.buttons
+    looked = await world.press("sarah", text("goals-button-tip"), ways.id)
     assert "eerst een tak" in there(world, looked, "sarah")

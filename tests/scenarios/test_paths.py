@@ -63,7 +63,7 @@ async def test_a_path_chosen_changed_and_self_checked(world: World, text: Text) 
     core = text("catalogue-level", level="core")
     assert text("path-check-gap", level=core, count=2) in privately(outcome, "sarah")
     gaps = button(outcome, "meant")
-    assert {text("path-button-goal"), text("path-button-mentor"), text("path-button-people")} <= set(
+    assert {text("path-button-goal"), text("mentor-button-for"), text("path-button-people")} <= set(
         gaps.buttons
     )
     goal = f"learn {text('learn-word-goal').split(',')[0]} Tests schrijven"
