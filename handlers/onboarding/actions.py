@@ -62,9 +62,13 @@ def _must_be_near(tx: Transaction, event: Event, newcomer: Person, first_day: da
 
 @own
 def stop(tx: Transaction, event: Press, one: Onboarding, say: Speech) -> Effects:
+    return end(tx, one, say)
+
+
+def end(tx: Transaction, one: Onboarding, say: Speech) -> Effects:
     """No more of it, without having to say why."""
     if one.state == "running":
-        one = onboardings.change(tx, one, state="stopped", next_at=None)
+        onboardings.change(tx, one, state="stopped", next_at=None)
     return [Reply(cards.stopped(one, say))]
 
 

@@ -135,13 +135,14 @@ def _is_lost(tx: Transaction, buddy: Buddy, now: datetime) -> bool:
 def _nobody(
     tx: Transaction, one: Onboarding, declined: Buddy, now: datetime
 ) -> tuple[Onboarding, list[Durable]]:
-    """Who proposed them hears what to do next; a newcomer does so in their own time."""
-    proposer_id = declined.proposer_id or one.starter_id or one.person_id
-    if proposer_id == one.person_id:
+    """Who proposed them hears what to do next; when they are gone, or are the newcomer, the newcomer does, in
+    their own time."""
+    proposer = people.get(tx, declined.proposer_id or one.starter_id or one.person_id)
+    if proposer.id == one.person_id or admission.policy(tx, proposer) != "full":
         return _news(tx, one, "declined", now), []
-    card = cards.nobody(tx, one, voice_of(tx, people.get(tx, proposer_id)))
+    card = cards.nobody(tx, one, voice_of(tx, proposer))
     key = f"{one.about}:nobody:{declined.number}:{declined.person_id}"
-    return one, [DirectMessage(proposer_id, card, key, module=MODULE)]
+    return one, [DirectMessage(proposer.id, card, key, module=MODULE)]
 
 
 def _news(tx: Transaction, one: Onboarding, news: onboardings.News, now: datetime) -> Onboarding:

@@ -1,10 +1,10 @@
 """An onboarding as the newcomer sees it, as whoever started it sees it, and as a buddy does; and how a team
 learns together."""
 
-from datetime import date, datetime
+from datetime import date
 
 from handlers.answers import channel_in
-from handlers.chat import Button, Buttons, Card, Event, Note, Person, Row, Text, Written, mention
+from handlers.chat import Button, Buttons, Card, Event, Note, Row, Text, Written, mention
 from handlers.onboarding import rules
 from handlers.people import availability, working_days
 from handlers.people.working_days import begin_of, local_date
@@ -78,6 +78,8 @@ def by_whom(one: Onboarding, say: Speech) -> str:
 
 
 def stopped(one: Onboarding, say: Speech) -> Card:
+    if one.state == "done":
+        return Card((Text(say.text("onboarding-done")),))
     resume = Button("onboarding_resume", say.text("onboarding-button-resume"), one.about)
     return Card((Text(say.text("onboarding-stopped")), Buttons((resume,))))
 
@@ -96,7 +98,8 @@ def of_person(tx: Transaction, one: Onboarding, event: Event, say: Speech, told:
     buddy = buddy_line(tx, one, say)
     lines = [Text(told or _runs(one, say)), *([Text(buddy)] if buddy else [])]
     ways = buddy_buttons(tx, one, say)
-    return Card((*lines, *((Buttons(ways),) if ways else ()), Note(_private(one, say))))
+    private = Note(say.text("onboarding-private", name=mention(one.person_id)))
+    return Card((*lines, *((Buttons(ways),) if ways else ()), private))
 
 
 def _runs(one: Onboarding, say: Speech) -> str:
@@ -104,33 +107,27 @@ def _runs(one: Onboarding, say: Speech) -> str:
     return say.text("onboarding-runs", name=name, date=first, runs="yes" if one.state == "running" else "no")
 
 
-def _private(one: Onboarding, say: Speech) -> str:
-    return say.text("onboarding-private", name=mention(one.person_id))
-
-
 def started(tx: Transaction, one: Onboarding, event: Event, say: Speech) -> Card:
     """When the first message comes; that it is not on a free day, or that what is past is not sent."""
-    newcomer = people.get(tx, one.person_id)
-    return of_person(tx, one, event, say, _beginning(tx, one, newcomer, event, say))
+    return of_person(tx, one, event, say, _beginning(tx, one, event, say))
 
 
-def _beginning(tx: Transaction, one: Onboarding, newcomer: Person, event: Event, say: Speech) -> str:
-    whose = {"own": "yes" if event.by.id == newcomer.id else "no", "name": mention(newcomer.id)}
-    said = say.text("onboarding-started", date=say.date(one.first_day), **whose)
-    zone = availability.zone(tx, newcomer)
+def _beginning(tx: Transaction, one: Onboarding, event: Event, say: Speech) -> str:
+    own, name = "yes" if event.by.id == one.person_id else "no", mention(one.person_id)
+    said = say.text("onboarding-started", date=say.date(one.first_day), own=own, name=name)
+    zone = availability.zone(tx, people.get(tx, one.person_id))
     if one.first_day < local_date(event.at, zone):
         day = rules.DAYS[rules.come(one, zone, event.at) - 1]
         return f"{said} {say.text('onboarding-from-day', day=day)}"
-    opens = _first_open(tx, one.first_day, zone, event.at)
-    if opens != one.first_day:
-        return f"{said} {say.text('onboarding-moves', date=say.date(opens))}"
+    if (worked := _first_worked(tx, one)) != one.first_day:
+        return f"{said} {say.text('onboarding-moves', date=say.date(worked))}"
     return said
 
 
-def _first_open(tx: Transaction, first_day: date, zone: str, now: datetime) -> date:
-    """The first day from then on that is worked here; of their own leave nobody hears."""
-    at = max(now, begin_of(first_day, zone))
-    return local_date(working_days.open_from(at, availability.week_here(tx)), zone)
+def _first_worked(tx: Transaction, one: Onboarding) -> date:
+    """The first day from theirs on that is worked here; of their own leave nobody hears."""
+    here = availability.week_here(tx)
+    return local_date(working_days.open_from(begin_of(one.first_day, here.zone), here), here.zone)
 
 
 def nobody(tx: Transaction, one: Onboarding, say: Speech) -> Card:
@@ -154,9 +151,8 @@ def answers(one: Onboarding, say: Speech) -> tuple[Button, ...]:
 
 
 def accepted(tx: Transaction, one: Onboarding, say: Speech) -> Card:
-    zone = availability.zone(tx, people.get(tx, one.person_id))
-    first = say.date(_first_open(tx, one.first_day, zone, one.made_at))
-    said = say.text("onboarding-buddy-thanks", name=mention(one.person_id), date=first)
+    first, name = say.date(_first_worked(tx, one)), mention(one.person_id)
+    said = say.text("onboarding-buddy-thanks", name=name, date=first)
     back = Button("onboarding_decline", say.text("onboarding-button-withdraw"), one.about)
     return Card((Text(said), Buttons((back,))))
 

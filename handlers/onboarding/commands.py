@@ -24,18 +24,11 @@ def command(tx: Transaction, event: Command) -> Effects:
         return [Reply(cards.overview(tx, event, say))]
     if words.alone(said) in words.HELP:
         return [notice(say, "onboarding-help")]
-    if words.alone(said) in STOP:
-        return _stop(tx, event, say)
+    if words.alone(said) in STOP and (mine := onboardings.of(tx, event.by.id)):
+        return actions.end(tx, mine, say)
     if word in START or words.date_typed(word) is not None:
         return _begin(tx, event, event.by, rest if word in START else said, say)
     return _for_somebody(tx, event, said, say)
-
-
-def _stop(tx: Transaction, event: Command, say: Speech) -> Effects:
-    one = onboardings.of(tx, event.by.id)
-    if one is None or one.state != "running":
-        return [Reply(cards.overview(tx, event, say))]
-    return [Reply(cards.stopped(onboardings.change(tx, one, state="stopped", next_at=None), say))]
 
 
 def _for_somebody(tx: Transaction, event: Command, said: str, say: Speech) -> Effects:

@@ -17,7 +17,7 @@ from storage.preferences import Preferences
 from storage.staff import Staff
 from tests import happenings as they
 from tests.happenings import LEREN, REF, said, the_form
-from tests.scheduler.lunch_room import Room, at, buttons, to
+from tests.scheduler.lunch_room import Room, answer, at, buttons, to
 
 SAY = speak("nl", "slack")
 RETRO = Place("C-retro", "private", "retro")
@@ -105,15 +105,15 @@ def test_each_day_once_in_her_hours(office: Office) -> None:
 
 
 def test_a_first_day_that_is_a_holiday_is_said_and_moved(office: Office) -> None:
-    answer = office.starts("2026-12-25")
-    assert SAY.text("onboarding-moves", date=SAY.date(date(2026, 12, 28))) in answer
+    started = office.starts("2026-12-25")
+    assert SAY.text("onboarding-moves", date=SAY.date(date(2026, 12, 28))) in started
     assert office.hears("12-28 08:59") == [TITLE]
     assert office.hears("12-28 09:00") == [day(1)]
 
 
 def test_a_first_day_in_the_past_is_no_pile(office: Office) -> None:
-    answer = office.starts("2026-11-10")
-    assert SAY.text("onboarding-from-day", day=7) in answer
+    started = office.starts("2026-11-10")
+    assert SAY.text("onboarding-from-day", day=7) in started
     told = to(office.until("11-24 17:00"), office.ids["sarah"])
     assert len(told) == 1
     assert day(7) in told[0]
@@ -254,6 +254,40 @@ def test_a_manager_sees_only_that_it_runs(office: Office) -> None:
     assert "✓" not in theirs
 
 
+def test_what_is_mistyped_is_answered_kindly(office: Office) -> None:
+    unknown = said(office.says("fatima", "inwerken @niemand"))
+    assert unknown == SAY.text("people-unknown", name="@niemand")
+    near = said(office.says("fatima", "inwerken strat"))
+    assert SAY.text("meant") in near
+    assert SAY.text("onboarding-how") in near
+    assert SAY.text("onboarding-help") == said(office.says("fatima", "inwerken hulp"))
+    assert SAY.text("onboarding-none") in said(office.says("sarah", "inwerken stop", HERS))
+    asked = they.command("fatima", "learn", f"inwerken {mention('joris')} {mention('sarah')}", key="two")
+    two = msgspec.structs.replace(asked, others=(they.person("joris"), they.person("sarah")))
+    assert said(office.gets(two)[0]) == SAY.text("people-one-at-a-time")
+    assert office.one() is None
+
+
+def test_started_after_work_it_begins_the_next_day(office: Office) -> None:
+    office.until("11-23 20:00")
+    started = office.starts()
+    name = mention(office.ids["sarah"])
+    said_first = SAY.text("onboarding-started", own="no", name=name, date="23 november 2026")
+    assert started.splitlines()[0] == said_first
+    assert office.hears("11-24 08:59") == []
+    assert office.hears("11-24 09:00") == [day(1)]
+
+
+def test_of_what_was_missing_no_goal_where_there_are_none(office: Office) -> None:
+    office.modules("til", "tip", "onboarding")
+    office.starts("2026-08-26")
+    assert office.hears("11-23 10:00") == [day(90)]
+    form = the_form(office.opens("sarah", "onboarding_answer", "onboarding:1:90"))
+    (seen,) = office.gets(they.submit("sarah", form, office.now, text="SQL"))
+    assert [one.action for one in answer(seen).buttons()] == ["fill_til"]
+    assert SAY.text("onboarding-done") in said(office.says("sarah", "inwerken stop", HERS))
+
+
 # --- buddies ---------------------------------------------------------------------------------------
 
 
@@ -300,6 +334,15 @@ def test_who_does_not_answer_or_leaves_makes_room(office: Office) -> None:
     office.person("pieter", has_left=True)
     office.until("12-02 12:00")
     assert office.replies()["pieter"] == "declined"
+
+
+def test_when_who_proposed_them_is_gone_she_hears_it(office: Office) -> None:
+    office.starts("2026-11-23")
+    office.until("11-23 10:00")
+    office.proposes_buddies("joris")
+    office.person("fatima", has_left=True)
+    office.press("joris", "onboarding_decline", "onboarding:1")
+    assert office.hears("11-23 11:00") == [SAY.text("onboarding-buddy-none")]
 
 
 def test_asked_in_their_own_hours(office: Office) -> None:
