@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from handlers.answers import form_id, notice, voice_of
-from handlers.chat import DirectMessage, Durable, Effects, Form, OpenForm, Press, Reply, Submit, mention
+from handlers.chat import Card, DirectMessage, Durable, Effects, Form, OpenForm, Press, Reply, Submit, Text
 from handlers.forms import Filled, colleagues
 from handlers.onboarding import cards, rules
 from handlers.onboarding.scopes import MODULE, asked, running
@@ -26,8 +26,8 @@ def form(event: Press | Submit, one: Onboarding, say: Speech) -> Form:
 
 @running
 def open_form(tx: Transaction, event: Press, one: Onboarding, say: Speech) -> Effects:
-    if buddy := _active(tx, one):
-        return [notice(say, "onboarding-buddy-there", reply=buddy.reply, name=mention(buddy.person_id))]
+    if line := cards.buddy_line(tx, one, say):
+        return [Reply(Card((Text(line),)))]
     return [OpenForm(form(event, one, say))]
 
 

@@ -85,10 +85,6 @@ onboarding-buddy-thanks = Lovely! You're the buddy of { $name }. Say hello on { 
 onboarding-buddy-declined = No problem, thanks for saying so.
 onboarding-buddy-taken = That's kind of you! There is a buddy by now.
 onboarding-buddy-gone = That's no longer needed. Thank you.
-onboarding-buddy-there = { $reply ->
-    [accepted] { $name } is the buddy already.
-   *[other] { $name } has been asked to be the buddy. It goes on as soon as there's an answer.
-}
 onboarding-buddy-is = { $reply ->
     [accepted] Buddy: { $name }
    *[other] Somebody has been asked to be the buddy.

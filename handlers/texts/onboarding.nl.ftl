@@ -85,10 +85,6 @@ onboarding-buddy-thanks = Fijn! Je bent de buddy van { $name }. Zeg op { $date }
 onboarding-buddy-declined = Geen probleem, fijn dat je het zegt.
 onboarding-buddy-taken = Aardig van je! Er is intussen al een buddy.
 onboarding-buddy-gone = Dat is niet meer nodig. Dank je wel.
-onboarding-buddy-there = { $reply ->
-    [accepted] { $name } is de buddy al.
-   *[other] { $name } is al gevraagd als buddy. Zodra er een antwoord is, gaat het verder.
-}
 onboarding-buddy-is = { $reply ->
     [accepted] Buddy: { $name }
    *[other] Er is iemand gevraagd als buddy.
