@@ -14,6 +14,7 @@ from handlers.chat import (
     Text,
     Words,
 )
+from handlers.review.cards import ANSWER
 from handlers.texts import speak
 from handlers.til.forms import IN_CONFIDENCE
 
@@ -32,7 +33,7 @@ def apology(event: Event, language: str, is_tried_again: bool = False) -> list[R
         )
     )
     card = Card((text, Note(theirs)) if theirs else (text,))
-    in_confidence = isinstance(event, Submit) and event.name in IN_CONFIDENCE
+    in_confidence = isinstance(event, Submit) and event.name in (*IN_CONFIDENCE, ANSWER)
     return [Reply(card, in_confidence, beside=True)]
 
 

@@ -85,6 +85,9 @@ class Feature(msgspec.Struct, frozen=True, kw_only=True):
     starts: tuple[str, ...] = ()
     """Buttons that are also in the platform's own menu, wherever one is; each has `start-NAME` and
     `start-NAME-does` in the texts."""
+    starts_of: Mapping[str, str] = {}
+    """Shortcuts with the button in `starts` that does the same where there is no message: where a menu holds
+    few, they stand in it as one."""
     buttons: Mapping[str, Handler] = {}
     opens: tuple[str, ...] = ()
     """Buttons that open a form, unless there is something in the way: where a platform has to know that

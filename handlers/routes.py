@@ -23,6 +23,7 @@ from handlers import (
     people,
     priorities,
     record,
+    review,
     setup,
     suggestions,
     synonyms,
@@ -106,6 +107,7 @@ FEATURES: tuple[Feature, ...] = (
     coffee.FEATURE,
     circle.FEATURE,
     consultation.FEATURE,
+    review.FEATURE,
     learning_time.FEATURE,
     suggestions.FEATURE,
     record.FEATURE,
@@ -139,6 +141,8 @@ BUTTONS = joined(one.buttons for one in FEATURES)
 _starts = [name for one in FEATURES for name in one.starts]
 STARTS = tuple(name for name in dict.fromkeys(("share_til", "open_kudos", *_starts)) if name in _starts)
 """Buttons for the platform's own menu: what one does most often first."""
+STARTS_OF = joined(one.starts_of for one in FEATURES)
+"""What a shortcut does where there is no message."""
 OPENS = frozenset(name for one in FEATURES for name in one.opens)
 """Buttons that open a form."""
 FORMS = joined(one.forms for one in FEATURES)

@@ -31,6 +31,7 @@ from handlers.onboarding import lifecycle as onboarding_lifecycle
 from handlers.people import settling_in
 from handlers.priorities import lifecycle as priority_lifecycle
 from handlers.record import lifecycle as record_lifecycle
+from handlers.review import lifecycle as review_lifecycle
 from handlers.suggestions import lifecycle as suggestion_lifecycle
 from handlers.tips.asking import lifecycle as question_lifecycle
 from handlers.tuning import lifecycle as tuning_lifecycle
@@ -54,6 +55,7 @@ from storage import (
     priorities,
     questions,
     records,
+    reviews,
     rhythm_runs,
     setbacks,
     suggestions,
@@ -138,6 +140,7 @@ RHYTHMS: tuple[Rhythm, ...] = (
         each("mentor_harvests", mentors.due_harvests, mentor_harvest.advance),
     ),
     Rhythm("consultations", consultations.next_due, consultation_lifecycle.run),
+    Rhythm("reviews", reviews.next_due, each("reviews", reviews.due, review_lifecycle.advance)),
     Rhythm("search_refit", tuning_lifecycle.next_due, tuning_lifecycle.run),
     Rhythm(
         "resource_checks", catalogue.next_check,

@@ -20,6 +20,7 @@ from storage import (
     people,
     questions,
     records,
+    reviews,
     rewordings,
     setbacks,
 )
@@ -53,6 +54,10 @@ PERIODS: dict[str, Period] = {
     "rewordings": Period(180 * DAY, "who looks for the same does so within half a year"),
     "search_clicks": Period(730 * DAY, "enough to learn from; what is found changes with what is there"),
     "consultations": Period(90 * DAY, "long enough to act on what was advised; it was said in confidence"),
+    "review_withheld": Period(30 * DAY, "who still wants it shown says so within the month"),
+    "reviews": Period(
+        365 * DAY, "what was learned is looked up within the year; what was to be shown stands in its channel"
+    ),
     "mentor_rounds": Period(
         365 * DAY, "a programme is looked back on within the year; the pairs themselves go on"
     ),
@@ -78,6 +83,8 @@ def let_go(tx: Transaction, now: datetime) -> None:
     clicks.forget_before(tx, _since("search_clicks", now).date())
     consultations.forget_before(tx, _since("consultations", now))
     mentor_rounds.forget_before(tx, _since("mentor_rounds", now))
+    reviews.forget_withheld(tx, _since("review_withheld", now))
+    reviews.forget_before(tx, _since("reviews", now))
     lookups.forget_before(tx, _since("lookups", now))
     rewordings.forget_before(tx, _since("recent_lookups", now), _since("rewordings", now).date())
     setbacks.forget_before(tx, _since("setbacks", now))

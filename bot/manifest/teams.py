@@ -16,6 +16,7 @@ BOT = "00000000-0000-0000-0000-000000000000"
 WEBSITE = "https://opsteker.example.org"
 SCHEMAS = "https://developer.microsoft.com/json-schemas/teams/v1.29"
 ACCENT = "#17453c"
+BESIDE_THE_FIELD = ("compose", "commandBox")
 """Behind the outline icon, which is white."""
 
 
@@ -109,10 +110,20 @@ def _commands(say: Speech) -> list[dict[str, Any]]:
 def _menus(say: Speech, own: Own) -> dict[str, Any]:
     """Beside everybody's messages, and beside the field for one's own: the bot answers with a dialog, or with
     what it found."""
-    beside = [_menu(name, say, "shortcut", "message") for name in routes.SHORTCUTS]
-    starts = [_menu(name, say, "start", "compose", "commandBox") for name in routes.STARTS]
+    beside = [_shortcut(name, say) for name in routes.SHORTCUTS]
+    alone = [name for name in routes.STARTS if name not in routes.STARTS_OF.values()]
+    starts = [_menu(name, say, "start", *BESIDE_THE_FIELD) for name in alone]
     searches = [_search(name, say) for name in routes.SEARCHES]
     return {"botId": own.app_id, "commands": [*beside, *starts, *searches]}
+
+
+def _shortcut(name: str, say: Speech) -> dict[str, Any]:
+    """Teams takes ten in all: one that does the same without a message is beside the field as well."""
+    start = routes.STARTS_OF.get(name)
+    if start is None:
+        return _menu(name, say, "shortcut", "message")
+    both = _menu(start, say, "start", "message", *BESIDE_THE_FIELD)
+    return {**both, "id": name}
 
 
 def _menu(name: str, say: Speech, kind: str, *where: str) -> dict[str, Any]:
@@ -133,7 +144,7 @@ def _search(name: str, say: Speech) -> dict[str, Any]:
     return {
         "id": name,
         "type": "query",
-        "context": ["compose", "commandBox"],
+        "context": [*BESIDE_THE_FIELD],
         "title": title,
         "description": does,
         "initialRun": True,

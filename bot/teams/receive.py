@@ -9,6 +9,7 @@ from bot import sanitize
 from bot.teams import emoji, message_text, payloads, people, searching
 from bot.teams.html_to_markdown import typed
 from bot.teams.payloads import Activity, NotAnActivity
+from handlers import routes
 from handlers.chat import (
     Arrived,
     Event,
@@ -293,6 +294,7 @@ class _Reader:
 
     def _start(self, name: str) -> Press:
         """The button of that name, wherever they are."""
+        name = routes.STARTS_OF.get(name, name)
         event_key = self._key("start", self._activity.sender.id, name, self._moment)
         return Press(**self._common, key=event_key, action=name)
 

@@ -12,6 +12,7 @@ FEATURE = Feature(
     sentences={"thanks": commands.offer},
     shortcuts={"give_kudos": messages.for_message},
     starts=("open_kudos",),
+    starts_of={"give_kudos": "open_kudos"},
     reactions=((messages.is_kudos, messages.react),),
     buttons={"open_kudos": giving.open_form, "fill_kudos": giving.open_with_words},
     opens=("open_kudos", "fill_kudos"),

@@ -21,9 +21,10 @@ from handlers.chat import (
 )
 from handlers.forms import Field, Filled, Wrong
 from handlers.people import focus
+from handlers.review import cards as review_cards
 from handlers.texts import Speech
 from handlers.til import publishing
-from storage import own_data, people, tils
+from storage import own_data, people, reviews, tils
 from storage.database import Transaction
 
 
@@ -83,6 +84,10 @@ def forget(tx: Transaction, person_id: int, at: datetime) -> list[Durable]:
         til = tils.find(tx, number)
         if til is not None:
             effects += publishing.refresh(tx, til, erased.sign)
+    for number in erased.review_ids:
+        review = reviews.find(tx, number)
+        if review is not None:
+            effects.append(review_cards.shown_anew(tx, review, erased.sign))
     return effects
 
 

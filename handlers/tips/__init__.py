@@ -16,6 +16,7 @@ FEATURE = Feature(
     shortcuts={"find_tip": lookup.for_message, "ask_about": asker.for_message},
     searches={"search_tips": inserting.while_writing},
     starts=("open_tip", "ask_colleague"),
+    starts_of={"find_tip": "open_tip"},
     buttons={
         "open_tip": lookup.open_form,
         "more_tips": lookup.more,

@@ -21,6 +21,7 @@ from storage import (
     people,
     places,
     questions,
+    reviews,
     rewordings,
     tils,
 )
@@ -36,12 +37,13 @@ from storage.statements import drop, scoped
 
 
 class Erased(msgspec.Struct, frozen=True):
-    """What was shown to others and must be shown anew: TILs, and the posts of questions, of goals and of what
-    they finished, as place and what they show. `sign` is unique for this erasure, for the keys of what
-    follows from it."""
+    """What was shown to others and must be shown anew: TILs, reviews with answers under their name, and the
+    posts of questions, of goals and of what they finished, as place and what they show. `sign` is unique for
+    this erasure, for the keys of what follows from it."""
 
     sign: str
     til_ids: tuple[int, ...]
+    review_ids: tuple[int, ...]
     gone_posts: tuple[tuple[int, str], ...]
 
 
@@ -57,7 +59,8 @@ def erase(tx: Transaction, person_id: int, at: datetime) -> Erased | None:
     gone_posts = (
         *_shown_questions(tx, person_id), *_shown_goals(tx, person_id), *catalogue.shown(tx, person_id)
     )  # fmt: skip
-    erased = Erased(nameless.user, _shown_tils(tx, person_id), gone_posts)
+    named = tuple(one.id for one in reviews.named_by(tx, person_id))
+    erased = Erased(nameless.user, _shown_tils(tx, person_id), named, gone_posts)
     outgoing.forget(tx, person, nameless, _own_words(tx, person_id), direct)
     special_cases.drop_what_nobody_else_sees(tx, person_id, set(direct), at)
     special_cases.pass_on_what_waits(tx, person_id, nameless.id, at)

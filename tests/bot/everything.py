@@ -38,6 +38,7 @@ def asked_by(person: Person, word: str) -> Iterator[Event]:
         "suggestion",
         "resource",
         "path",
+        "review",
         "step",
         "onboarding",
         "record_share",

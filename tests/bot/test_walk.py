@@ -49,6 +49,7 @@ QUESTION = "Hoe werkt een zeefdruk precies"
 ALONE = Place("D-noor", "direct")
 HERS = Place("D-sarah", "direct")
 GOAL = "Ik wil leren fluitketelen zonder hulp"
+LOOKED_BACK = "De kraanvogel vloog te laat"
 ANSWER = "De waterjuffer hielp me het meest"
 NEW = ("goals", "suggestions", "onboarding", "record")
 RECORD = "Nu durf ik het orkest te leiden"
@@ -87,6 +88,7 @@ async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
         await dispatch.handle(event, EVERYTHING)
     await without_a_name(dispatch)
     database.write(REF, arrange)
+    await looks_back(dispatch)
     yield dispatch
     await dispatch.settled()
 
@@ -102,6 +104,18 @@ async def without_a_name(dispatch: Dispatch) -> None:
     form = the_form(opened.effects)
     asked = they.submit("noor", form, question=QUESTION, name="nameless")
     await dispatch.handle(replace(asked, place=ALONE), EVERYTHING)
+
+
+async def looks_back(dispatch: Dispatch) -> None:
+    """Sarah writes something in a review that nobody else answers: nobody may ever read it."""
+    opened = await dispatch.handle(they.command("mei", "learn", "nabespreken", key="review"), EVERYTHING)
+    begun = they.submit("mei", the_form(opened.effects), name="Het project", days="14")
+    await dispatch.handle(begun, EVERYTHING)
+    opened = await dispatch.handle(they.press("sarah", "review_answer", "review:1", key="write"), EVERYTHING)
+    written = they.submit(
+        "sarah", the_form(opened.effects), happened=LOOKED_BACK, shown_as="nameless", as_til="no"
+    )
+    assert "review_withdraw" in repr(await dispatch.handle(written, EVERYTHING))
 
 
 def arrange(tx: Transaction) -> None:
@@ -204,6 +218,8 @@ async def test_nothing_is_anywhere_it_should_not_be(
     assert {one.what for one in found if ANSWER in one.text and one.to != f"person:{sarah}"} == set()
     assert [one for one in found if ANSWER in one.text], "she is shown what she wrote for herself"
     assert {one.what for one in found if RECORD in one.text} == set(), "of a record, nothing at all"
+    assert {one.what for one in found if LOOKED_BACK in one.text} == set()
+    assert [one for one in found if one.what.startswith("review:1:withheld")], "she alone hears of it"
     hers = " ".join(one.what for one in found if GOAL in one.text)
     assert "goal:" in hers, "she is asked how it goes"
     assert "suggestion:" in hers, "and gets a suggestion for it"

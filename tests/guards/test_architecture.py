@@ -149,7 +149,7 @@ SHARED = {"calendar", "chat", "forms", "matching", "parsing", "pdf", "people", "
 """What every feature uses; the other folders of `handlers` are features."""
 
 DOORS = {
-    "handlers.til.publishing": "what mentors harvested becomes a TIL in its channel, and is shown anew",
+    "handlers.til.publishing": "what mentors or a review harvested becomes a TIL in its channel",
     "handlers.tips.anonymised": "questions are shown without people, also in digest and lunch",
     "handlers.tips.duplicates": "questions that are the same count once, also in digest and lunch",
     "handlers.tips.experts": "who knows something may be asked to speak at a lunch",

@@ -92,9 +92,13 @@ def test_teams_has_every_command_in_every_place() -> None:
 def test_teams_has_every_menu_and_no_other() -> None:
     (extension,) = teams.manifest()["composeExtensions"]
     menus = [one for one in extension["commands"] if one["type"] == "action"]
-    assert [one["id"] for one in menus] == [*routes.SHORTCUTS, *routes.STARTS]
+    alone = [name for name in routes.STARTS if name not in routes.STARTS_OF.values()]
+    assert [one["id"] for one in menus] == [*routes.SHORTCUTS, *alone]
+    assert routes.STARTS_OF.keys() <= routes.SHORTCUTS.keys()
+    assert set(routes.STARTS_OF.values()) <= set(routes.STARTS)
     for one in menus:
-        where = ["message"] if one["id"] in routes.SHORTCUTS else ["compose", "commandBox"]
+        beside = ["compose", "commandBox"] if one["id"] in (*routes.STARTS_OF, *alone) else []
+        where = [*(["message"] if one["id"] in routes.SHORTCUTS else []), *beside]
         assert (one["type"], one["context"], one["fetchTask"]) == ("action", where, True)
 
 

@@ -15,6 +15,8 @@ from handlers.digest.manager import QUESTIONS
 from handlers.learning_time import parsing
 from handlers.people import learn_menu
 from handlers.people.home import HEADINGS
+from handlers.review.cards import QUESTIONS as QUESTIONS_OF_REVIEW
+from handlers.review.forms import ALONE, NAMED
 from handlers.texts import LANGUAGES, Speech
 from storage import record_items
 from storage.kudos import KINDS
@@ -50,6 +52,10 @@ DYNAMIC = {
     "learn-word-{name}": [f"learn-word-{one.name}" for one, _ in routes.MENU],
     "learn-about-{name}": [f"learn-about-{one.name}" for one, _ in routes.MENU],
     "kudos-kind-{one}": [f"kudos-kind-{kind}" for kind in KINDS],
+    # the three questions of a review, and with or without a name
+    "review-question-{one}": [f"review-question-{one}" for one in QUESTIONS_OF_REVIEW],
+    "review-question-{question}": [f"review-question-{one}" for one in QUESTIONS_OF_REVIEW],
+    "review-form-{one}": [f"review-form-{one}" for one in (ALONE, NAMED)],
     "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(QUESTIONS)],
     "digest-kudos-{kind}": [f"digest-kudos-{kind}" for kind in KINDS],
     # what stands in somebody's record

@@ -19,6 +19,7 @@ from bot.assemble import App, assemble
 from bot.settings import Settings
 from bot.teams.answers import OURS
 from bot.teams.connection import TeamsConnection
+from handlers import routes
 from handlers.modules import ALL
 from handlers.texts import LANGUAGES, speak
 from storage import outbox
@@ -177,7 +178,8 @@ class TeamsWorld:
 
     async def start(self, who: str, name: str, where: str) -> list[Shown]:
         since = len(self.teams.sent)
-        menu = self._wire.start(who, name, _conversation(where))
+        of_both = {start: shortcut for shortcut, start in routes.STARTS_OF.items()}
+        menu = self._wire.start(who, of_both.get(name, name), _conversation(where))
         self._open(who, "composeExtension/submitAction", menu, await self._send(who, menu))
         return await self._what_follows(who, since)
 
