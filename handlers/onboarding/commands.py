@@ -24,8 +24,9 @@ def command(tx: Transaction, event: Command) -> Effects:
         return [Reply(cards.overview(tx, event, say))]
     if words.alone(said) in words.HELP:
         return [notice(say, "onboarding-help")]
-    if words.alone(said) in STOP and (mine := onboardings.of(tx, event.by.id)):
-        return actions.end(tx, mine, say)
+    if words.alone(said) in STOP:
+        mine = onboardings.of(tx, event.by.id)
+        return actions.end(tx, mine, say) if mine is not None else [Reply(cards.overview(tx, event, say))]
     if word in START or words.date_typed(word) is not None:
         return _begin(tx, event, event.by, rest if word in START else said, say)
     return _for_somebody(tx, event, said, say)
