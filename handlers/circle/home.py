@@ -7,7 +7,7 @@ from handlers.chat import Event, mention
 from handlers.circle import cards, scopes
 from handlers.own_page import Line, short
 from handlers.texts import Speech
-from storage import circles, places
+from storage import circles
 from storage.circles import Circle
 from storage.database import Transaction
 
@@ -19,13 +19,11 @@ def waiting(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
             continue
         text = f"{say.text('circle-preview', writer=mention(share.writer_id))} {short(share.text)}"
         yield Line(text, short(scopes.call_of(tx, circle).task), buttons=cards.share_answers(share, say))
-    for call in circles.open_calls(tx):
-        is_new = event.by.id not in circles.signed_up(tx, call.id)
-        if call.is_open and is_new and places.may_see_in(tx, call.place_id, event.by.id):
-            note = say.text("circle-call-in", where=scopes.where(tx, call, say), dates=cards.dates(call, say))
-            link = sources.of_post(tx, call.place_id, call.about, say)
-            text, join = say.text("home-circle-call", task=short(call.task)), cards.join_button(call, say)
-            yield Line(text, note, call.next_at, link, (join,))
+    for call in circles.open_to(tx, event.by.id):
+        note = say.text("circle-call-in", where=scopes.where(tx, call, say), dates=cards.dates(call, say))
+        link = sources.of_post(tx, call.place_id, call.about, say)
+        text, join = say.text("home-circle-call", task=short(call.task)), cards.join_button(call, say)
+        yield Line(text, note, call.next_at, link, (join,))
 
 
 def together(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:

@@ -24,9 +24,8 @@ def waiting(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
             helped = tils.times_helped(tx, til.id)
             text = slots.invited(tx, series, helped, say)
             yield Line(text, short(til.text), buttons=slots.answer_buttons(invitation, say))
-    for session in lunches.announced_from(tx, event.at):
-        if _could_come(tx, event, session):
-            yield _line(tx, event, session, say, buttons=(cards.join_button(session, say),))
+    for session in lunches.open_to(tx, event.by.id, event.at):
+        yield _line(tx, event, session, say, buttons=(cards.join_button(session, say),))
 
 
 def coming(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:
@@ -46,15 +45,6 @@ def _asked(tx: Transaction, event: Event, session: Session, ask: Ask, say: Speec
         return Line(say.text("lunch-ask", when=when, **named), buttons=buttons)
     text = say.text("lunch-swap-asked", person=mention(ask.from_id), when=when, **named)
     return Line(text, buttons=personal_cards.swap_buttons(session, ask.from_id, say))
-
-
-def _could_come(tx: Transaction, event: Event, session: Session) -> bool:
-    """In a channel of theirs; not what they chose about already."""
-    if not scopes.may_see(tx, event, session.place_id):
-        return False
-    if lunches.has_chosen(tx, session.id, event.by.id):
-        return False
-    return lunches.takes_part(tx, session.series_id, session.place_id, event.by.id)
 
 
 def _line(

@@ -71,6 +71,7 @@ digest-channel-end = Another time, or not at all? Type `/learn digest`.
 digest-personal-title = Your week
 digest-own-helped = What you shared that helped
 digest-own-kudos = Kudos you received
+digest-sign-up = You can still join
 digest-on-topics = On your topics
 digest-personal-end = Only you can see this. To change it: `/learn digest me`.
 digest-manager-title = Your team's week

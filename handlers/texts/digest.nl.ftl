@@ -71,6 +71,7 @@ digest-channel-end = Liever op een ander moment, of niet? Typ `/learn weekoverzi
 digest-personal-title = Jouw week
 digest-own-helped = Wat jij deelde, hielp
 digest-own-kudos = Je kreeg kudos
+digest-sign-up = Hier kun je nog bij
 digest-on-topics = Over jouw onderwerpen
 digest-personal-end = Alleen jij ziet dit. Aanpassen: `/learn weekoverzicht mij`.
 digest-manager-title = De week van je team

@@ -9,6 +9,7 @@ from storage.circles.calls import due_calls as due_calls
 from storage.circles.calls import hold_call as hold_call
 from storage.circles.calls import next_call_due as next_call_due
 from storage.circles.calls import open_calls as open_calls
+from storage.circles.calls import open_to as open_to
 from storage.circles.calls import sign_off as sign_off
 from storage.circles.calls import sign_up as sign_up
 from storage.circles.calls import signed_up as signed_up

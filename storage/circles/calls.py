@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
+from storage import places
 from storage.circles.tables import Call, signups_table
 from storage.circles.tables import calls_table as table
 from storage.database import Transaction
@@ -25,6 +26,17 @@ due_calls = _rows.due
 def open_calls(tx: Transaction) -> list[Call]:
     """Of which the circles are still to be made, the first to close first."""
     return _rows.some(tx, table.c.state.in_(_OPEN), order_by=(table.c.closes_on, table.c.id))
+
+
+def open_to(tx: Transaction, person_id: int) -> list[Call]:
+    """Those that somebody may see and can still sign up for."""
+    return [
+        one
+        for one in open_calls(tx)
+        if one.is_open
+        and person_id not in signed_up(tx, one.id)
+        and places.may_see_in(tx, one.place_id, person_id)
+    ]
 
 
 def calls_by(tx: Transaction, organiser_id: int, since: date) -> list[Call]:

@@ -45,6 +45,7 @@ from storage.lunches.sessions import hold_session as hold_session
 from storage.lunches.sessions import next_session_due as next_session_due
 from storage.lunches.sessions import open_sessions as open_sessions
 from storage.lunches.sessions import session as session
+from storage.lunches.sign_up import open_to as open_to
 from storage.lunches.speakers import Ask as Ask
 from storage.lunches.speakers import ask as ask
 from storage.lunches.speakers import asked as asked

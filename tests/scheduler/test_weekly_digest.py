@@ -13,13 +13,14 @@ from bot import outbox as bot_outbox
 from bot.slack import render as slack_render
 from bot.teams import render as teams_render
 from bot.teams.deep_links import with_messages
-from handlers import undelivered
+from handlers import modules, undelivered
 from handlers.chat import Card, Chart, DirectMessage, Link, Post, Source
 from handlers.digest import lifecycle
 from handlers.digest.manager import QUESTIONS
 from handlers.parsing.times import clock
 from scheduler import rhythms
 from storage import (
+    circles,
     free_days,
     kudos,
     leave,
@@ -28,14 +29,17 @@ from storage import (
     own_data,
     people,
     preferences,
+    priorities,
     staff,
     tils,
     workspaces,
 )
+from storage.circles import Call
 from storage.database import Database, Transaction
 from storage.digests import CHANNEL, MANAGER, PERSONAL, turns
 from storage.people import Person
 from storage.preferences import Preferences
+from storage.priorities import Priority
 from tests.happenings import REF
 from tests.racing import at_once, several
 from tests.scheduler.digests import AMSTERDAM, FRIDAY, MONDAY, WEEK, Company
@@ -582,3 +586,36 @@ def test_more_than_fit_in_one_transaction_follow_in_the_next(
         company.helps(company.shares(name, f"Van {name}"), "fatima")
         company.on(PERSONAL, name)
     assert [len(company.at(FRIDAY)) for _ in range(4)] == [2, 2, 2, 0]
+
+
+# --- what one can still join, and what one's team wants ------------------------------------------------
+
+
+def test_ones_own_has_what_one_can_still_join_and_the_priorities_of_the_team(company: Company) -> None:
+    company.do(lambda tx: tx.choose(modules=modules.ALL))
+    company.meets(FRIDAY + timedelta(days=5), "Draaitabellen", "announced")
+    company.shares("sarah", "Van mij", MONDAY, company.leren)
+
+    def more(tx: Transaction) -> None:
+        (session,) = lunches.announced_from(tx, MONDAY)
+        lunches.set_seat(tx, session.id, company.ids["joris"], "in")
+        why = "we wachten op rapporten"
+        priorities.add(tx, Priority(0, company.leren, "SQL", "sql", why, company.ids["fatima"], MONDAY))
+        day = FRIDAY.date() + timedelta(days=6)
+        call = Call(
+            0, company.retro, company.ids["fatima"], "Samen schrijven", company.zone, day, day, "open", MONDAY
+        )
+        circles.add_call(tx, call)
+
+    company.do(more)
+    for reader in ("sarah", "joris", "mei"):
+        company.on(PERSONAL, reader)
+    sent = {effect.key.partition(":2026")[0]: company.words(effect) for effect in company.at(FRIDAY)}
+    sarah = sent[f"digest:personal:{company.ids['sarah']}"]
+    for words in (company.text("digest-sign-up"), "Draaitabellen", "Samen schrijven"):
+        assert words in sarah
+    assert "SQL: we wachten op rapporten" in sarah
+    joris = sent[f"digest:personal:{company.ids['joris']}"]
+    assert "Draaitabellen" not in joris, "he comes already"
+    assert "Samen schrijven" in joris
+    assert f"digest:personal:{company.ids['mei']}" not in sent, "nothing of hers"
