@@ -20,6 +20,7 @@ from handlers.circle import lifecycle as circle_lifecycle
 from handlers.coffee import lifecycle as coffee_lifecycle
 from handlers.consultation import lifecycle as consultation_lifecycle
 from handlers.digest import lifecycle as digest_lifecycle
+from handlers.experiment import lifecycle as experiment_lifecycle
 from handlers.goals import lifecycle as goal_lifecycle
 from handlers.kudos import notices
 from handlers.lunch import slots
@@ -46,6 +47,7 @@ from storage import (
     coffees,
     consultations,
     digests,
+    experiments,
     goals,
     kudos_notices,
     lunches,
@@ -141,6 +143,10 @@ RHYTHMS: tuple[Rhythm, ...] = (
     ),
     Rhythm("consultations", consultations.next_due, consultation_lifecycle.run),
     Rhythm("reviews", reviews.next_due, each("reviews", reviews.due, review_lifecycle.advance)),
+    Rhythm(
+        "experiments", experiments.next_due,
+        each("experiments", experiments.due, experiment_lifecycle.advance),
+    ),
     Rhythm("search_refit", tuning_lifecycle.next_due, tuning_lifecycle.run),
     Rhythm(
         "resource_checks", catalogue.next_check,

@@ -11,6 +11,7 @@ from handlers.answers import channel_voice
 from handlers.chat import Button, Buttons, Card, Divider, Note, Written
 from handlers.digest import cards
 from handlers.digest.cards import Piece
+from handlers.experiment import cards as experiment_cards
 from handlers.priorities import cards as priority_cards
 from handlers.texts import Speech
 from handlers.tips import anonymised, duplicates
@@ -102,6 +103,12 @@ def _coming(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Secti
     return Section(cards.section(say.text("digest-coming"), parts), is_news)
 
 
+def _experiments(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
+    """What was tried and what it taught, whether it worked or not."""
+    parts: list[Piece] = [*experiment_cards.in_digest(tx, place_id, shown.since, shown.until, say)]
+    return Section(cards.section(say.text("digest-experiments"), parts))
+
+
 def _priorities(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
     """What the channel wants to get better at; by itself no reason to write."""
     parts: list[Piece] = [*priority_cards.shown(tx, place_id, say)]
@@ -111,6 +118,7 @@ def _priorities(tx: Transaction, place_id: int, shown: Window, say: Speech) -> S
 SECTIONS: tuple[Callable[[Transaction, int, Window, Speech], Section], ...] = (
     _here,
     _elsewhere,
+    _experiments,
     _kudos,
     _questions,
     _coming,

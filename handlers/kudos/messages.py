@@ -8,6 +8,7 @@ from handlers.chat import (
     MessageDeleted,
     OpenForm,
     Person,
+    Press,
     Reaction,
     Shortcut,
     mention,
@@ -16,8 +17,9 @@ from handlers.kudos import cards, forms, giving
 from handlers.kudos.giving import Thanks
 from handlers.parsing import names
 from handlers.people import availability
-from storage import kudos, people, posts, tils
+from storage import experiments, kudos, people, places, posts, tils
 from storage.database import Transaction
+from storage.experiments import Experiment
 from storage.kudos import Kudos
 from storage.refs import Ref
 from storage.tils import Til
@@ -60,6 +62,16 @@ def for_message(tx: Transaction, event: Shortcut) -> Effects:
     return [OpenForm(forms.give(event, say, receivers=mention(author.id), about=about, quoted=quoted))]
 
 
+def for_trying(tx: Transaction, event: Press) -> Effects:
+    """The same for who tried something, under what it taught: the kind is there already, however it went."""
+    say, one = voice(tx, event), experiments.by_message(tx, event.value)
+    if one is None or one.place_id is None or not places.may_see_in(tx, one.place_id, event.by.id):
+        return [notice(say, "kudos-not-a-person")]
+    about = kudos.source_in(one.place_id, event.message)
+    to, kind = mention(one.person_id), kudos.EXPERIMENT
+    return [OpenForm(forms.give(event, say, kind=kind, receivers=to, about=about, quoted=one.text))]
+
+
 def message_deleted(tx: Transaction, event: MessageDeleted) -> Effects:
     """What was given with or for this message goes with it, and nothing that comes late counts."""
     if event.place is None:
@@ -85,9 +97,16 @@ def message_changed(tx: Transaction, event: MessageChanged) -> Effects:
 
 
 def _of_card(tx: Transaction, event: Reaction | Shortcut) -> Person | None:
-    """Whose TIL this message of the bot shows; None when it shows none, or nobody's name."""
-    til = _shown_til(tx, event)
-    return people.get(tx, til.author_id) if til and til.author_id is not None else None
+    """Whose TIL or experiment this message of the bot shows; None when it shows none, or nobody's name."""
+    til, one = _shown_til(tx, event), _shown_experiment(tx, event)
+    whose = til.author_id if til else one.person_id if one else None
+    return people.get(tx, whose) if whose is not None else None
+
+
+def _shown_experiment(tx: Transaction, event: Reaction | Shortcut) -> Experiment | None:
+    if event.place is None:
+        return None
+    return experiments.by_message(tx, posts.about(tx, event.place.id, event.message))
 
 
 def _shown_til(tx: Transaction, event: Reaction | Shortcut) -> Til | None:

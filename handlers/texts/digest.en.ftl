@@ -44,6 +44,7 @@ digest-period = { $first } – { $last }
 digest-channel-title = What we learned from each other
 digest-here = In this channel
 digest-elsewhere = In other channels
+digest-experiments = What we tried out
 digest-kudos = Kudos in this channel
 digest-kudos-learning = { $count ->
     [one] once for learning something from a colleague

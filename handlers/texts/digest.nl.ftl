@@ -44,6 +44,7 @@ digest-period = { $first } – { $last }
 digest-channel-title = Wat we van elkaar leerden
 digest-here = In dit kanaal
 digest-elsewhere = In andere kanalen
+digest-experiments = Wat we uitprobeerden
 digest-kudos = Kudos in dit kanaal
 digest-kudos-learning = { $count ->
     [one] 1 keer voor iets leren van een collega

@@ -48,6 +48,7 @@ files-later = That isn't working right now. Try again in a moment.
 
 ## What tables and columns are called on the page
 
+own-table-experiments = Experiments of yours
 own-table-people = Who you are
 own-table-answers = Answers of yours that somebody saved, or that you saved
 own-table-audit = Audit log
@@ -130,6 +131,8 @@ own-column-capacity = how many at once
 own-column-cause = cause
 own-column-aloud = colleagues hear
 own-column-celebrate_at = celebrated at
+own-column-expectation = expected
+own-column-learned = learned
 own-column-reviews-closes_at = closes at
 own-column-cost = cost
 own-column-expected = expected

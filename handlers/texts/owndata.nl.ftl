@@ -48,6 +48,7 @@ files-later = Dat lukt nu even niet. Probeer het zo nog eens.
 
 ## Hoe tabellen en kolommen heten op de pagina
 
+own-table-experiments = Experimenten van jou
 own-table-people = Wie je bent
 own-table-answers = Antwoorden die iemand van jou bewaarde, of jij van een ander
 own-table-audit = Logboek
@@ -130,6 +131,8 @@ own-column-capacity = hoeveel tegelijk
 own-column-cause = aanleiding
 own-column-aloud = collega's horen het
 own-column-celebrate_at = gevierd op
+own-column-expectation = verwacht
+own-column-learned = geleerd
 own-column-reviews-closes_at = sluit op
 own-column-cost = kosten
 own-column-expected = verwacht

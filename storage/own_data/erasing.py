@@ -14,6 +14,7 @@ from storage import (
     audit,
     catalogue,
     circles,
+    experiments,
     fates,
     goals,
     lookups,
@@ -57,7 +58,8 @@ def erase(tx: Transaction, person_id: int, at: datetime) -> Erased | None:
     nameless = _nameless(tx, at)
     direct = _direct_places(tx, person_id)
     gone_posts = (
-        *_shown_questions(tx, person_id), *_shown_goals(tx, person_id), *catalogue.shown(tx, person_id)
+        *_shown_questions(tx, person_id), *_shown_goals(tx, person_id), *catalogue.shown(tx, person_id),
+        *_shown_experiments(tx, person_id),
     )  # fmt: skip
     named = tuple(one.id for one in reviews.named_by(tx, person_id))
     erased = Erased(nameless.user, _shown_tils(tx, person_id), named, gone_posts)
@@ -127,6 +129,7 @@ def _own_words(tx: Transaction, person_id: int) -> list[str]:
         *(f"question:{number}" for number in asked),
         *(share.about for share in written),
         *(goal.about for goal in goals.every_one_of(tx, person_id)),
+        *(about for _, about in _shown_experiments(tx, person_id)),
     ]
 
 
@@ -139,6 +142,12 @@ def _shown_questions(tx: Transaction, person_id: int) -> tuple[tuple[int, str], 
 
 def _shown_goals(tx: Transaction, person_id: int) -> tuple[tuple[int, str], ...]:
     return tuple((one.place_id, one.about) for one in goals.shared_in(tx, person_id) if one.place_id)
+
+
+def _shown_experiments(tx: Transaction, person_id: int) -> tuple[tuple[int, str], ...]:
+    """When it began, and what it taught."""
+    shown = experiments.shown_of(tx, person_id)
+    return tuple((one.place_id, about) for one in shown if one.place_id for about in (one.about, one.outcome))
 
 
 def _decide(tx: Transaction, column: Column[int], person_id: int, nameless_id: int) -> None:

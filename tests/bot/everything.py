@@ -39,6 +39,7 @@ def asked_by(person: Person, word: str) -> Iterator[Event]:
         "resource",
         "path",
         "review",
+        "experiment",
         "step",
         "onboarding",
         "record_share",
