@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
-from handlers import routes
+from handlers import apology, routes
 from handlers.answers import given_back
 from handlers.chat import (
     AnyEffect,
@@ -37,7 +37,6 @@ from handlers.chat import (
 from handlers.parsing import words
 from handlers.texts import Speech
 from handlers.texts.commands import slash
-from handlers.til.forms import IN_CONFIDENCE
 
 TYPED_MAX = 4_000
 """Characters in a message or command, a mention as one: longer ones are pasted. What is made of them holds
@@ -179,7 +178,7 @@ def refusal(event: Event, refused: Refused, say: Speech) -> list[Immediate]:
     errors = dict.fromkeys(excess.said(say) for excess in refused.values())
     theirs = "\n\n".join(filter(None, event.values.values())) if isinstance(event, Submit) else _text(event)
     card = Card((*(Text(error) for error in errors), *given_back(_beginning(theirs, BACK_MAX))))
-    return [Reply(card, in_confidence=isinstance(event, Submit) and event.name in IN_CONFIDENCE)]
+    return [Reply(card, in_confidence=isinstance(event, Submit) and event.name in apology.IN_CONFIDENCE)]
 
 
 def errors_under(

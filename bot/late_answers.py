@@ -19,7 +19,6 @@ from handlers.chat import (
     Submit,
     Text,
 )
-from handlers.til.forms import IN_CONFIDENCE
 from storage.database import Transaction
 
 
@@ -30,7 +29,7 @@ class MustBeRepeated(Exception):
 def can_wait(event: Event) -> bool:
     """Not what was told in confidence: an answer that is stored would tell of it. What was looked up is best
     looked up again."""
-    in_confidence = isinstance(event, Submit) and event.name in IN_CONFIDENCE
+    in_confidence = isinstance(event, Submit) and event.name in apology.IN_CONFIDENCE
     return not (in_confidence or isinstance(event, HomeOpened) or routes.is_lookup(event))
 
 

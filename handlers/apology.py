@@ -14,9 +14,14 @@ from handlers.chat import (
     Text,
     Words,
 )
+from handlers.feedback.forms import IN_CONFIDENCE as FEEDBACK
+from handlers.pulse.forms import IN_CONFIDENCE as PULSE
 from handlers.review.cards import ANSWER
 from handlers.texts import speak
-from handlers.til.forms import IN_CONFIDENCE
+from handlers.til.forms import IN_CONFIDENCE as TILS
+
+IN_CONFIDENCE = (*TILS, *FEEDBACK, *PULSE)
+"""Forms: what is filled in there is kept with nobody's name, not to try again either."""
 
 ON_PURPOSE = (Command, Words, Press, Submit, Shortcut, Search, HomeOpened)
 """What a person does and expects an answer to; the rest happens by itself."""

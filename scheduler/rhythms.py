@@ -21,6 +21,7 @@ from handlers.coffee import lifecycle as coffee_lifecycle
 from handlers.consultation import lifecycle as consultation_lifecycle
 from handlers.digest import lifecycle as digest_lifecycle
 from handlers.experiment import lifecycle as experiment_lifecycle
+from handlers.feedback import lifecycle as feedback_lifecycle
 from handlers.goals import lifecycle as goal_lifecycle
 from handlers.kudos import notices
 from handlers.lunch import slots
@@ -31,6 +32,7 @@ from handlers.mentor.rounds import lifecycle as mentor_round_lifecycle
 from handlers.onboarding import lifecycle as onboarding_lifecycle
 from handlers.people import settling_in
 from handlers.priorities import lifecycle as priority_lifecycle
+from handlers.pulse import lifecycle as pulse_lifecycle
 from handlers.record import lifecycle as record_lifecycle
 from handlers.review import lifecycle as review_lifecycle
 from handlers.suggestions import lifecycle as suggestion_lifecycle
@@ -48,6 +50,7 @@ from storage import (
     consultations,
     digests,
     experiments,
+    feedbacks,
     goals,
     kudos_notices,
     lunches,
@@ -55,6 +58,7 @@ from storage import (
     mentors,
     onboardings,
     priorities,
+    pulses,
     questions,
     records,
     reviews,
@@ -118,6 +122,8 @@ RHYTHMS: tuple[Rhythm, ...] = (
         each("suggestion_choices", suggestions.due, suggestion_lifecycle.advance),
     ),
     Rhythm("records", records.next_due, each("records", records.due, record_lifecycle.advance)),
+    Rhythm("feedbacks", feedbacks.next_due, each("feedbacks", feedbacks.due, feedback_lifecycle.advance)),
+    Rhythm("pulses", pulses.next_due, each("pulses", pulses.due, pulse_lifecycle.advance)),
     Rhythm("kudos_notices", kudos_notices.next_due, notices.notify_later),
     Rhythm("leavers", leavers.next_due, leavers.run),
     Rhythm("questions", questions.next_due, each("questions", questions.due, question_lifecycle.overdue)),

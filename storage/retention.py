@@ -12,12 +12,14 @@ from storage import (
     consents,
     consultations,
     downloads,
+    feedbacks,
     installations,
     kudos_notices,
     leave,
     lookups,
     mentor_rounds,
     people,
+    pulses,
     questions,
     records,
     reviews,
@@ -61,6 +63,8 @@ PERIODS: dict[str, Period] = {
     "mentor_rounds": Period(
         365 * DAY, "a programme is looked back on within the year; the pairs themselves go on"
     ),
+    "feedbacks": Period(365 * DAY, "what was said is acted on by then, or not any more"),
+    "pulses": Period(730 * DAY, "a team may look back over it"),
     "record_shares": Period(2 * DAY, "it ended, also where the day begins later"),
     "setbacks": Period(30 * DAY, "what fails no more is done, or gone"),
     "leave": Period(730 * DAY, "a row of weeks looks back over it"),
@@ -88,6 +92,8 @@ def let_go(tx: Transaction, now: datetime) -> None:
     lookups.forget_before(tx, _since("lookups", now))
     rewordings.forget_before(tx, _since("recent_lookups", now), _since("rewordings", now).date())
     setbacks.forget_before(tx, _since("setbacks", now))
+    feedbacks.forget_before(tx, _since("feedbacks", now))
+    pulses.forget_before(tx, _since("pulses", now))
     records.forget_before(tx, _since("record_shares", now).date())
     _drop_questions(tx, _since("questions", now))
     drop(tx, leave.table, leave.table.c.to_date < _since("leave", now).date())

@@ -43,6 +43,8 @@ def asked_by(person: Person, word: str) -> Iterator[Event]:
         "step",
         "onboarding",
         "record_share",
+        "feedback",
+        "pulse",
         "entry",
     )
     about = [f"{noun}:{n}" for noun in nouns for n in (1, 2)]

@@ -21,6 +21,7 @@ from scheduler import rhythms
 from storage import (
     audit,
     catalogue,
+    feedbacks,
     onboardings,
     outbox,
     paths,
@@ -31,6 +32,7 @@ from storage import (
     workspaces,
 )
 from storage.database import Database, Transaction
+from storage.feedbacks import Feedback
 from storage.paths import Path as RolePath
 from storage.paths import Step
 from storage.records import Note, Share
@@ -51,8 +53,9 @@ HERS = Place("D-sarah", "direct")
 GOAL = "Ik wil leren fluitketelen zonder hulp"
 LOOKED_BACK = "De kraanvogel vloog te laat"
 ANSWER = "De waterjuffer hielp me het meest"
-NEW = ("goals", "suggestions", "onboarding", "record")
+NEW = ("goals", "suggestions", "onboarding", "record", "feedback")
 RECORD = "Nu durf ik het orkest te leiden"
+FEEDBACK = "Je tempo ligt te hoog voor de trombones"
 
 MEI = Person("mei", "Mei", "nl", "America/New_York", is_bot=False)
 ANNA = Person("anna", "Anna", "en", "Europe/Amsterdam", is_bot=False, is_admin=True)
@@ -134,6 +137,12 @@ def arrange(tx: Transaction) -> None:
     onboardings.answer(tx, sarah.id, 30, ANSWER)
     records.add_note(tx, Note(0, sarah.id, None, RECORD, RECORD, day=NOW.date()))
     records.show(tx, Share(0, sarah.id, ids["joris"], NOW.date(), NOW.date(), NOW.date()))
+    common_question = {"question": WORD, "is_open": True, "made_at": NOW, "next_at": they.later(days=14)}
+    for asker, is_nameless in ((ids["joris"], False), (ids["mei"], True)):
+        asked = Feedback(0, asker, is_nameless=is_nameless, **common_question)  # type: ignore[arg-type]
+        asked = feedbacks.ask(tx, asked, [sarah.id, ids["pieter"]])
+        feedbacks.reply(tx, asked, sarah.id, "answered", FEEDBACK)
+        feedbacks.reply(tx, asked, ids["pieter"], "answered", FEEDBACK)
     records.remind(tx, sarah.id, they.later(days=9).date(), they.later(days=2))
     workspaces.change(tx.connection, tx.workspace, modules=modules.ALL)
     for number in (1, 2):
@@ -220,6 +229,7 @@ async def test_nothing_is_anywhere_it_should_not_be(
     assert {one.what for one in found if RECORD in one.text} == set(), "of a record, nothing at all"
     assert {one.what for one in found if LOOKED_BACK in one.text} == set()
     assert [one for one in found if one.what.startswith("review:1:withheld")], "she alone hears of it"
+    assert {one.what for one in found if FEEDBACK in one.text} == set(), "of two without names, nothing"
     hers = " ".join(one.what for one in found if GOAL in one.text)
     assert "goal:" in hers, "she is asked how it goes"
     assert "suggestion:" in hers, "and gets a suggestion for it"

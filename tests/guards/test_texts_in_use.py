@@ -12,9 +12,11 @@ from bot.tryout.sample_company import THINGS
 from handlers import modules as modules_of_the_bot
 from handlers import routes
 from handlers.digest.manager import QUESTIONS
+from handlers.feedback import cards as feedback_cards
 from handlers.learning_time import parsing
 from handlers.people import learn_menu
 from handlers.people.home import HEADINGS
+from handlers.pulse import rules as pulse_rules
 from handlers.review.cards import QUESTIONS as QUESTIONS_OF_REVIEW
 from handlers.review.forms import ALONE, NAMED
 from handlers.texts import LANGUAGES, Speech
@@ -58,6 +60,9 @@ DYNAMIC = {
     "review-form-{one}": [f"review-form-{one}" for one in (ALONE, NAMED)],
     "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(QUESTIONS)],
     "digest-kudos-{kind}": [f"digest-kudos-{kind}" for kind in KINDS],
+    # how feedback is going, and what a pulse asks
+    "feedback-state-{state(one, count)}": [f"feedback-state-{one}" for one in feedback_cards.STATES],
+    "pulse-item-{item}": [f"pulse-item-{one}" for one in pulse_rules.ITEMS],
     # what stands in somebody's record
     "record-kind-{one.kind}": [f"record-kind-{kind}" for kind in record_items.KINDS],
     "record-kudos-{one.text}": [f"record-kudos-{kind}" for kind in KINDS],
