@@ -173,6 +173,14 @@ def marks_of(tx: Transaction, person_id: int, path_id: int) -> dict[int, Mark]:
     return {one.step_id: one for one in found}
 
 
+def not_yet(tx: Transaction, person_id: int) -> list[Step]:
+    """The steps of their path of which somebody says that they cannot do them yet."""
+    path = chosen(tx, person_id)
+    answers = marks_of(tx, person_id, path.id) if path is not None else {}
+    left = {number for number, one in answers.items() if one.answer in ("no", "partly")}
+    return [one for one in steps(tx, path.id) if one.id in left] if path is not None else []
+
+
 def mark(tx: Transaction, step_id: int, person_id: int, **news: Any) -> None:
     """`done_at` or `answer`; the other stays as it was."""
     put(tx, marks, {"step_id": step_id, "person_id": person_id}, news)

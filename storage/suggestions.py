@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 
 from storage import tils, tips
+from storage.catalogue import tables as catalogue
 from storage.database import Transaction
 from storage.fates import fate
 from storage.refs import Ref
@@ -25,7 +26,7 @@ from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import put, scoped
 
-Source = Literal["goal", "lookup", "priority", "topic"]
+Source = Literal["goal", "lookup", "path", "priority", "topic"]
 Answer = Literal["not", "less"]
 Key = tuple[str, str]
 """Where a wish comes from, and its words."""
@@ -41,7 +42,8 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class Suggestion(msgspec.Struct, frozen=True):
-    """`about` is the tip or TIL, `source` and `phrase` what made it one for them."""
+    """`about` is the tip, the TIL or what is in the catalogue; `source` and `phrase` are what made it one for
+    them."""
 
     id: int
     person_id: int
@@ -105,8 +107,15 @@ def choose(tx: Transaction, person_id: int, is_on: bool, next_at: datetime | Non
 def known(tx: Transaction, person_id: int) -> set[str]:
     """What they were given before, kept, or said something of: nobody gets that again."""
     given = _of(tx, table.c.about, person_id)
-    of_tils, of_tips = _of(tx, tils.marks.c.til_id, person_id), _of(tx, tips.marks.c.tip_id, person_id)
-    return {*given, *(f"til:{one}" for one in of_tils), *(f"tip:{one}" for one in of_tips)}
+    used = {
+        "til": (tils.marks.c.til_id,),
+        "tip": (tips.marks.c.tip_id,),
+        "resource": (catalogue.marks.c.resource_id, catalogue.completions_table.c.resource_id),
+    }
+    return {
+        *given,
+        *(f"{kind}:{one}" for kind, of in used.items() for c in of for one in _of(tx, c, person_id)),
+    }
 
 
 def _of(tx: Transaction, column: Column[Any], person_id: int) -> list[Any]:

@@ -36,6 +36,8 @@ def why(wish: Wish, say: Speech) -> str:
             return say.text("suggestions-why-goal", goal=wish.phrase)
         case "lookup":
             return say.text("suggestions-why-lookup", words=wish.phrase)
+        case "path":
+            return say.text("suggestions-why-path", step=wish.why)
         case "priority":
             return say.text("suggestions-why-priority", topic=wish.phrase, why=wish.why)
     return say.text("suggestions-why-topic", topic=f"#{wish.phrase}")

@@ -1,5 +1,6 @@
-"""What somebody could learn from: their goals, what they looked up in vain, the priorities of their team, and
-their topics, in turn. Only what they may see themselves, and nothing they know already."""
+"""What somebody could learn from: their goals, what they cannot do yet of their path, what they looked up in
+vain, the priorities of their team, and their topics, in turn. Only what they may see themselves, and nothing
+they know already."""
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -10,7 +11,7 @@ from handlers import modules
 from handlers.chat import Person
 from handlers.tips import results
 from handlers.tips.results import Item
-from storage import digests, goals, lookups, priorities, search, suggestions
+from storage import digests, goals, lookups, paths, priorities, search, suggestions
 from storage.database import Transaction
 from storage.search import Hit
 from storage.suggestions import Source
@@ -30,7 +31,7 @@ NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Wish(msgspec.Struct, frozen=True):
-    """`phrase` is looked for; `why` is the reason of a priority."""
+    """`phrase` is looked for; `why` is the reason of a priority, or what a step of a path is called."""
 
     source: Source
     phrase: str
@@ -70,6 +71,8 @@ def _wishes(tx: Transaction, person: Person) -> Iterator[Wish]:
     """Everything is their own, or their team's."""
     if modules.is_on(tx, "goals"):
         yield from (Wish("goal", one.text) for one in goals.of(tx, person.id))
+    if modules.is_on(tx, "paths"):
+        yield from (Wish("path", one.topic or one.title, one.title) for one in paths.not_yet(tx, person.id))
     yield from (Wish("lookup", words) for words in lookups.of(tx, person.id, MOST_LOOKUPS))
     if modules.is_on(tx, "priorities"):
         yield from (Wish("priority", one.topic, one.why) for one in priorities.of_person(tx, person.id))
@@ -77,4 +80,5 @@ def _wishes(tx: Transaction, person: Person) -> Iterator[Wish]:
 
 
 def _is_on(tx: Transaction, item: Item) -> bool:
-    return modules.is_on(tx, "tip" if item.is_tip else "til")
+    """What is in the catalogue is found while that is on."""
+    return item.resource is not None or modules.is_on(tx, "tip" if item.is_tip else "til")

@@ -7,7 +7,7 @@ suggestions-on = { $when ->
     [own] You get one suggestion a week, in your learning time.
    *[work] You get one suggestion a week, during your working hours. Rather in learning time of your own? Choose a time with `/learn time`.
 }
-suggestions-made-of = I choose it from what you may see here, by your goals, your topics, what you looked up, and the priorities of your team. Nobody else sees any of it.
+suggestions-made-of = I choose it from what you may see here, by your goals, your path, your topics, what you looked up, and the priorities of your team. Nobody else sees any of it.
 suggestions-help = `/learn suggestions`: whether you get one a week, and what it's made of.
     `/learn suggestions on` and `/learn suggestions off`: one a week, or none at all.
     Under each: not this, less of this, or none.
@@ -25,6 +25,7 @@ suggestions-switched-off = No more suggestions, then. Want them again some day? 
 suggestions-one = Something to learn from
 suggestions-why-goal = Because your goal is: { $goal }
 suggestions-why-lookup = Because you looked for: { $words }
+suggestions-why-path = For your path: { $step }
 suggestions-why-priority = Because { $topic } is a priority of your team: { $why }
 suggestions-why-topic = Because you're into { $topic }
 suggestions-not = Noted, you won't see it again.

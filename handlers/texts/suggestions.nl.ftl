@@ -7,7 +7,7 @@ suggestions-on = { $when ->
     [own] Je krijgt één suggestie per week, in je leertijd.
    *[work] Je krijgt één suggestie per week, onder werktijd. Liever in je eigen leertijd? Kies een moment met `/learn leertijd`.
 }
-suggestions-made-of = Ik kies uit wat jij hier mag zien, aan de hand van je doelen, je onderwerpen, wat je opzocht en de prioriteiten van je team. Niemand anders ziet daar iets van.
+suggestions-made-of = Ik kies uit wat jij hier mag zien, aan de hand van je doelen, je leerpad, je onderwerpen, wat je opzocht en de prioriteiten van je team. Niemand anders ziet daar iets van.
 suggestions-help = `/learn suggesties`: of je er elke week een krijgt, en waar die van komt.
     `/learn suggesties aan` en `/learn suggesties uit`: één per week, of helemaal geen.
     Onder elke suggestie: deze niet, minder hiervan, of geen meer.
@@ -25,6 +25,7 @@ suggestions-switched-off = Dan geen suggesties meer. Ooit toch weer? `/learn sug
 suggestions-one = Iets om van te leren
 suggestions-why-goal = Omdat dit je doel is: { $goal }
 suggestions-why-lookup = Omdat je dit zocht: { $words }
+suggestions-why-path = Voor je leerpad: { $step }
 suggestions-why-priority = Omdat { $topic } een prioriteit van je team is: { $why }
 suggestions-why-topic = Omdat je bezig bent met { $topic }
 suggestions-not = Genoteerd, deze zie je niet meer.

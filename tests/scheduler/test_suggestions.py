@@ -5,9 +5,11 @@ import pytest
 from handlers.chat import Place
 from handlers.texts import speak
 from scheduler import rhythms
-from storage import lookups, preferences, staff, suggestions
-from storage.database import Database
+from storage import catalogue, lookups, paths, preferences, search, staff, suggestions
+from storage.catalogue import Resource
+from storage.database import Database, Transaction
 from storage.own_data import erasing
+from storage.paths import Path, Step
 from storage.preferences import Preferences
 from storage.staff import Staff
 from tests import happenings as they
@@ -26,7 +28,7 @@ class Shelf(Room):
     """Sarah wants suggestions, and works from nine; Joris shared something about zebramigratie."""
 
     def __init__(self, database: Database) -> None:
-        super().__init__(database, "suggestions", "goals", "priorities", "time")
+        super().__init__(database, "suggestions", "goals", "priorities", "time", "paths")
         self.ids = {name: self.person(name) for name in ("sarah", "joris", "fatima")}
         self.shares("Met zebramigratie zet je een tabel om #zebramigratie")
         self.says("sarah", "suggesties aan", HERS)
@@ -54,6 +56,50 @@ def test_by_a_goal(shelf: Shelf) -> None:
     shelf.wants()
     (given,) = shelf.given("11-24 12:00")
     assert WHY in given
+
+
+def test_by_what_she_cannot_do_yet_of_her_path(shelf: Shelf) -> None:
+    """As she says herself; not by what she can, nor by a path that she left."""
+
+    def check(tx: Transaction, answer: str) -> None:
+        path = paths.by_slug(tx, "maker") or paths.add(tx, Path(0, "maker", "Maker", ""))
+        assert path is not None
+        step = Step(0, path.id, "om", 1, "core", "Een tabel omzetten", "Je deed het", "zebramigratie")
+        paths.keep_step(tx, step)
+        paths.choose(tx, shelf.ids["sarah"], path.id, shelf.now)
+        paths.mark(tx, paths.steps(tx, path.id)[0].id, shelf.ids["sarah"], answer=answer)
+
+    shelf.database.write(REF, lambda tx: check(tx, "yes"))
+    assert shelf.given("11-24 12:00") == []
+    shelf.database.write(REF, lambda tx: check(tx, "partly"))
+    shelf.database.write(REF, lambda tx: paths.leave(tx, shelf.ids["sarah"]))
+    assert shelf.given("12-01 12:00") == []
+    shelf.database.write(REF, lambda tx: check(tx, "partly"))
+    (given,) = shelf.given("12-08 12:00")
+    assert SAY.text("suggestions-why-path", step="Een tabel omzetten") in given
+
+
+def test_from_the_catalogue_but_not_what_she_finished(shelf: Shelf) -> None:
+    shelf.database.write(REF, lambda tx: tx.choose(modules=("tip", "suggestions", "goals", "catalogue")))
+
+    def recommend(tx: Transaction, title: str) -> Resource:
+        link = f"https://{title}.example"
+        made = Resource(
+            0, title, link, "Over quokkakweek", "video", 4, "core", "", ("quokkakweek",), shelf.ids["joris"],
+            shelf.now, shelf.now,
+        )  # fmt: skip
+        one = catalogue.add(tx, made, link)
+        assert one is not None
+        search.put(tx, one.about, one.title, one.reason, place_id=None, topics=one.topics)
+        return one
+
+    first = shelf.database.write(REF, lambda tx: recommend(tx, "eerste"))
+    shelf.database.write(REF, lambda tx: catalogue.complete(tx, first.id, shelf.ids["sarah"], shelf.now))
+    shelf.wants("Een quokkakweek beginnen")
+    assert shelf.given("11-24 12:00") == []
+    shelf.database.write(REF, lambda tx: recommend(tx, "tweede"))
+    (given,) = shelf.given("12-01 12:00")
+    assert "tweede" in given
 
 
 def test_by_what_she_looked_for(shelf: Shelf) -> None:
