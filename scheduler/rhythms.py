@@ -30,6 +30,7 @@ from handlers.mentor import meetings as mentor_meetings
 from handlers.mentor import requests as mentor_requests
 from handlers.mentor.rounds import lifecycle as mentor_round_lifecycle
 from handlers.onboarding import lifecycle as onboarding_lifecycle
+from handlers.paths import lifecycle as path_lifecycle
 from handlers.people import settling_in
 from handlers.priorities import lifecycle as priority_lifecycle
 from handlers.pulse import lifecycle as pulse_lifecycle
@@ -57,6 +58,7 @@ from storage import (
     mentor_rounds,
     mentors,
     onboardings,
+    paths,
     priorities,
     pulses,
     questions,
@@ -121,6 +123,7 @@ RHYTHMS: tuple[Rhythm, ...] = (
         "suggestions", suggestions.next_due,
         each("suggestion_choices", suggestions.due, suggestion_lifecycle.advance),
     ),
+    Rhythm("path_reviews", paths.next_review, each("paths", paths.due_reviews, path_lifecycle.advance)),
     Rhythm("records", records.next_due, each("records", records.due, record_lifecycle.advance)),
     Rhythm("feedbacks", feedbacks.next_due, each("feedbacks", feedbacks.due, feedback_lifecycle.advance)),
     Rhythm("pulses", pulses.next_due, each("pulses", pulses.due, pulse_lifecycle.advance)),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import Column, ForeignKey, Integer, String, Table, Text, UniqueConstraint, select
+from sqlalchemy import Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint, select
 
 from storage.database import Transaction
 from storage.fates import fate
@@ -25,13 +25,16 @@ ANSWERS: tuple[Answer, ...] = ("no", "partly", "yes")
 
 
 class Path(msgspec.Struct, frozen=True):
-    """`slug` is its name in a file; from `review_on` on its keepers should look at it again."""
+    """`slug` is its name in a file. On `review_on` its keepers should look at it again: who made it
+    (`keeper_id`) or else an admin is asked to, once, at `ask_at`."""
 
     id: int
     slug: str
     title: str
     summary: str
     review_on: date | None = None
+    keeper_id: int | None = None
+    ask_at: datetime | None = None
 
     @property
     def about(self) -> str:
@@ -75,8 +78,11 @@ paths_table = Table(
     Column("title", Text, nullable=False),
     Column("summary", Text, nullable=False),
     Column("review_on", Day),
+    Column("keeper_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
+    Column("ask_at", Moment),
     UniqueConstraint("workspace_id", "slug"),
 )
+Index("ix_paths_ask_at", paths_table.c.workspace_id, paths_table.c.ask_at)
 steps_table = Table(
     "path_steps",
     metadata,
@@ -112,9 +118,11 @@ marks = Table(
     Column("answer", String(8)),
 )
 
-_paths, _steps, _marks = Rows(Path, paths_table), Rows(Step, steps_table), Rows(Mark, marks)
+_paths = Rows(Path, paths_table, due_at=paths_table.c.ask_at)
+_steps, _marks = Rows(Step, steps_table), Rows(Mark, marks)
 find, add = _paths.find, _paths.add
 change = _paths.change
+next_review, due_reviews = _paths.next_due, _paths.due
 
 
 def all(tx: Transaction) -> list[Path]:

@@ -9,6 +9,7 @@ from pathlib import Path as File
 from typing import Any
 
 import yaml
+from msgspec.structs import replace
 
 from bot.import_export import text_files
 from bot.import_export.draft import Refusal
@@ -17,6 +18,7 @@ from bot.import_export.storing import Report
 from handlers.chat import clean
 from handlers.parsing.words import is_link
 from handlers.paths import rules
+from handlers.people.working_days import begin_of
 from storage import paths
 from storage.database import Database, Transaction
 from storage.levels import LEVELS
@@ -62,7 +64,8 @@ def bring_in(database: Database, workspace: WorkspaceRef, found: Sequence[File],
 
 def _store(tx: Transaction, path: Path, steps: Sequence[Step], at: datetime) -> Report:
     there = paths.by_slug(tx, path.slug)
-    known = there or paths.add(tx, path)
+    asked = begin_of(path.review_on, tx.workspace.zone) if path.review_on is not None else None
+    known = there or paths.add(tx, replace(path, ask_at=asked))
     assert known is not None
     before = {one.slug: one for one in paths.steps(tx, known.id)}
     wanted = [_of(one, known.id, before) for one in steps]
@@ -71,7 +74,8 @@ def _store(tx: Transaction, path: Path, steps: Sequence[Step], at: datetime) -> 
     facts = {name: getattr(path, name) for name in ("title", "summary", "review_on")}
     differs = any(getattr(known, name) != value for name, value in facts.items())
     if differs:
-        paths.change(tx, known, **facts)
+        is_anew = known.review_on != path.review_on
+        paths.change(tx, known, **facts, ask_at=asked if is_anew else known.ask_at)
     for one in changed:
         paths.keep_step(tx, one)
     paths.remove_steps(tx, [before[slug].id for slug in gone], at)

@@ -16,6 +16,7 @@ FEATURE = Feature(
         "path_undo": actions.undo,
         "path_check": checking.open_form,
         "path_new": editing.new,
+        "path_hold": editing.hold,
         "path_add_step": editing.add,
         "path_edit_step": editing.edit,
         "path_remove_step": editing.remove,
@@ -27,4 +28,5 @@ FEATURE = Feature(
         "path_step": editing.submit_step,
     },
     home={"learning": home.learning},
+    rhythms=("path_reviews",),
 )

@@ -83,6 +83,12 @@ def _ways(
         yield Button("path_add_step", say.text("path-button-add"), one.about)
 
 
+def review(one: Path, say: Speech) -> Card:
+    """To who keeps it, on the day it says."""
+    hold = Button("path_hold", say.text("path-button-hold"), one.about, "primary")
+    return Card((Text(say.text("path-review", title=one.title)), Buttons((hold, show_button(one, say)))))
+
+
 def check_button(one: Path, level: Level, say: Speech) -> Button:
     about = str(Ref("path", one.id, str(LEVELS.index(level))))
     return Button("path_check", say.text("path-button-check"), about, "primary")

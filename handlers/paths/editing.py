@@ -1,5 +1,6 @@
 """Admins make paths and change their steps in chat; more at once goes with a file."""
 
+from handlers.answers import notice
 from handlers.chat import Effects, Event, Form, OpenForm, Option, Press, Reply, Submit
 from handlers.forms import Field, Filled, Wrong, choice, words
 from handlers.parsing.words import is_link
@@ -46,11 +47,19 @@ def submit_new(tx: Transaction, event: Submit, nothing: None, say: Speech) -> Ef
     slug = rules.topic_of(title) or "path"
     if not filled.errors and paths.by_slug(tx, slug):
         filled.wrong(TITLE.name, say.text("path-error-there"))
-    made = None if filled.errors else paths.add(tx, Path(0, slug, title, summary))
+    made = None if filled.errors else paths.add(tx, Path(0, slug, title, summary, keeper_id=event.by.id))
     if made is None:
         return [filled.again(_path_form(event, say))]
     audit.add(tx, event.by.id, "paths", f"{made.about} added", event.at)
     return [Reply(cards.path(tx, event, made, say, say.text("path-added")))]
+
+
+@kept_path
+def hold(tx: Transaction, event: Press, path: Path, say: Speech) -> Effects:
+    """It holds as it is: who says so is not asked again."""
+    paths.change(tx, path, ask_at=None)
+    audit.add(tx, event.by.id, "paths", f"{path.about} holds", event.at)
+    return [notice(say, "path-holds", title=path.title)]
 
 
 @kept_path

@@ -7,6 +7,8 @@ from storage import paths
 from storage.database import Transaction
 from storage.paths import Path, Step
 
+MODULE = "paths"
+
 
 @Scope
 def of_path(tx: Transaction, event: Event) -> Path:
@@ -27,16 +29,16 @@ def of_step(tx: Transaction, event: Event) -> tuple[Path, Step]:
 
 @Scope
 def kept_path(tx: Transaction, event: Event) -> Path:
-    must_be_admin(tx, event, "paths", "setup-refused")
+    must_be_admin(tx, event, MODULE, "setup-refused")
     return of_path.find(tx, event)
 
 
 @Scope
 def kept_step(tx: Transaction, event: Event) -> tuple[Path, Step]:
-    must_be_admin(tx, event, "paths", "setup-refused")
+    must_be_admin(tx, event, MODULE, "setup-refused")
     return of_step.find(tx, event)
 
 
 @Scope
 def for_keepers(tx: Transaction, event: Event) -> None:
-    must_be_admin(tx, event, "paths", "setup-refused")
+    must_be_admin(tx, event, MODULE, "setup-refused")
