@@ -12,7 +12,7 @@ Json = dict[str, Any]
 FEW_OPTIONS = 3
 """So many are all in sight; more fold out."""
 
-MANY_OPTIONS, MOST_OPTIONS = 15, 120
+MANY_OPTIONS, MOST_OPTIONS = 25, 120
 """Of more than these somebody types a part of what they want; a card with still more would be too large."""
 
 

@@ -45,12 +45,14 @@ def _invalid(card: Json) -> list[str]:
 
 
 def plain(card: Json) -> Json:
-    """Without what Teams adds to the format: mentions, full width, the people picker, and charts, which
-    have something else to show."""
+    """Without what Teams adds to the format: mentions, full width, the people picker, lists one searches,
+    and charts, which have something else to show."""
     card = copy.deepcopy(card)
     card.pop("msteams", None)
     for element in elements(card):
         element.pop("choices.data", None)
+        if element["type"] == "Input.ChoiceSet" and element.get("style") == "filtered":
+            element["style"] = "compact"
         for name in ("body", "items"):
             if name in element:
                 element[name] = [_without_chart(one) for one in element[name]]
