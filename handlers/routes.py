@@ -7,6 +7,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from handlers import (
+    budget,
     catalogue,
     circle,
     coffee,
@@ -116,6 +117,7 @@ FEATURES: tuple[Feature, ...] = (
     pulse.FEATURE,
     learning_time.FEATURE,
     suggestions.FEATURE,
+    budget.FEATURE,
     record.FEATURE,
     setup.FEATURE,
     synonyms.FEATURE,

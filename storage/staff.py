@@ -103,7 +103,7 @@ def cycles(tx: Transaction, managers: Mapping[int, int | None]) -> set[int]:
     manager wait until this transaction ends: two changes that are fine alone may not be so together."""
     if not any(managers.values()):
         return set()
-    _hold(tx)
+    hold(tx)
     known = _above(tx, managers)
     return {one for one in managers if _comes_back(one, known)}
 
@@ -125,8 +125,9 @@ def _comes_back(person_id: int, managers: Mapping[int, int | None]) -> bool:
     return above == person_id
 
 
-def _hold(tx: Transaction) -> None:
-    """On SQLite a writing transaction already keeps others out."""
+def hold(tx: Transaction) -> None:
+    """Until the end of this transaction nobody else comes by here. On SQLite a writing transaction already
+    keeps others out."""
     if tx.connection.dialect.name == "postgresql":
         mine = select(workspaces.table.c.id).where(workspaces.table.c.id == tx.workspace.id)
         tx.execute(mine.with_for_update(key_share=True))

@@ -5,6 +5,7 @@ call for a circle                                  any more, anybody who can see
 a matching round                                   admins
 a channel's priorities                            who manages somebody, and admins
 somebody's onboarding                             they themselves, who manages them, and admins
+what is asked of a learning budget                who is named for it; never who asks: then admins
 a review of work                                  who began it, and admins; everybody there takes part
 a consultation                                     who asked for it; who thinks along takes part
 a TIL                                              its author, and with whom they learned it

@@ -13,6 +13,7 @@ language. Everybody may type the words of every language: `word in typed("typed-
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import Any, cast
@@ -21,6 +22,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from babel.dates import format_date, format_datetime, format_timedelta
 from babel.lists import format_list
+from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 
 from handlers.texts import commands
@@ -118,6 +120,11 @@ class Speech:
         """One after another: "Anna", "Anna en Bram", "Anna, Bram en Mei". In the English of Britain:
         no comma before "and"."""
         return format_list(list(names), locale=self._locale)
+
+    def money(self, amount: int, currency: str) -> str:
+        """An amount of the smallest unit of its currency: "€ 1.000,50"."""
+        whole = Decimal(amount).scaleb(-get_currency_precision(currency))
+        return format_currency(whole, currency, locale=self._locale).replace("\xa0", " ")
 
     def ago(self, then: datetime, now: datetime) -> str:
         """How long ago, roughly: "3 maanden geleden"."""

@@ -48,6 +48,9 @@ files-later = That isn't working right now. Try again in a moment.
 
 ## What tables and columns are called on the page
 
+own-table-budget_requests = What you asked of a learning budget
+own-table-budget_words = What you wrote with it
+own-table-budgets = Learning budgets of yours
 own-table-experiments = Experiments of yours
 own-table-people = Who you are
 own-table-answers = Answers of yours that somebody saved, or that you saved
@@ -132,11 +135,14 @@ own-column-attempts = attempts
 own-column-author_id = by
 own-column-block_id = learning time
 own-column-body = message
+own-column-budget_id = budget
 own-column-by_manager = from a manager
 own-column-capacity = how many at once
 own-column-cause = cause
 own-column-aloud = colleagues hear
 own-column-celebrate_at = celebrated at
+own-column-currency = currency
+own-column-decided_at = decided at
 own-column-expectation = expected
 own-column-learned = learned
 own-column-reviews-closes_at = closes at
@@ -320,6 +326,7 @@ own-column-work_days = working days
 own-column-work_from = works from
 own-column-work_until = works until
 own-column-writer_id = written by
+own-column-year = year
 own-column-zone = time zone
 own-level = { $level ->
     [0] new

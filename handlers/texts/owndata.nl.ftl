@@ -48,6 +48,9 @@ files-later = Dat lukt nu even niet. Probeer het zo nog eens.
 
 ## Hoe tabellen en kolommen heten op de pagina
 
+own-table-budget_requests = Wat je van een leerbudget vroeg
+own-table-budget_words = Wat je daarbij schreef
+own-table-budgets = Leerbudgetten van jou
 own-table-experiments = Experimenten van jou
 own-table-people = Wie je bent
 own-table-answers = Antwoorden die iemand van jou bewaarde, of jij van een ander
@@ -132,11 +135,14 @@ own-column-attempts = pogingen
 own-column-author_id = van
 own-column-block_id = leertijd
 own-column-body = bericht
+own-column-budget_id = budget
 own-column-by_manager = door leidinggevende
 own-column-capacity = hoeveel tegelijk
 own-column-cause = aanleiding
 own-column-aloud = collega's horen het
 own-column-celebrate_at = gevierd op
+own-column-currency = munt
+own-column-decided_at = besloten op
 own-column-expectation = verwacht
 own-column-learned = geleerd
 own-column-reviews-closes_at = sluit op
@@ -320,6 +326,7 @@ own-column-work_days = werkdagen
 own-column-work_from = werk vanaf
 own-column-work_until = werk tot
 own-column-writer_id = geschreven door
+own-column-year = jaar
 own-column-zone = tijdzone
 own-level = { $level ->
     [0] nieuw

@@ -12,6 +12,7 @@ from sqlalchemy import Column, or_, select, update
 
 from storage import (
     audit,
+    budgets,
     catalogue,
     circles,
     experiments,
@@ -130,6 +131,7 @@ def _own_words(tx: Transaction, person_id: int) -> list[str]:
         *(share.about for share in written),
         *(goal.about for goal in goals.every_one_of(tx, person_id)),
         *(about for _, about in _shown_experiments(tx, person_id)),
+        *(request.about for request in budgets.asked_by(tx, person_id)),
     ]
 
 

@@ -40,6 +40,8 @@ def asked_by(person: Person, word: str) -> Iterator[Event]:
         "path",
         "review",
         "experiment",
+        "budget",
+        "spending",
         "step",
         "onboarding",
         "record_share",

@@ -20,7 +20,9 @@ from handlers.chat import Person, Place, mention
 from scheduler import rhythms
 from storage import (
     audit,
+    budgets,
     catalogue,
+    experiments,
     feedbacks,
     onboardings,
     outbox,
@@ -31,7 +33,9 @@ from storage import (
     staff,
     workspaces,
 )
+from storage.budgets import Budget, Request
 from storage.database import Database, Transaction
+from storage.experiments import Experiment
 from storage.feedbacks import Feedback
 from storage.paths import Path as RolePath
 from storage.paths import Step
@@ -52,6 +56,7 @@ ALONE = Place("D-noor", "direct")
 HERS = Place("D-sarah", "direct")
 GOAL = "Ik wil leren fluitketelen zonder hulp"
 LOOKED_BACK = "De kraanvogel vloog te laat"
+TRIED, PAID = "Zonder spiekbriefje een toespraak", "Een cursus weerwolven"
 ANSWER = "De waterjuffer hielp me het meest"
 NEW = ("goals", "suggestions", "onboarding", "record", "feedback")
 RECORD = "Nu durf ik het orkest te leiden"
@@ -92,6 +97,7 @@ async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
     await without_a_name(dispatch)
     database.write(REF, arrange)
     await looks_back(dispatch)
+    database.write(REF, tries_and_asks)
     yield dispatch
     await dispatch.settled()
 
@@ -119,6 +125,16 @@ async def looks_back(dispatch: Dispatch) -> None:
         "sarah", the_form(opened.effects), happened=LOOKED_BACK, shown_as="nameless", as_til="no"
     )
     assert "review_withdraw" in repr(await dispatch.handle(written, EVERYTHING))
+
+
+def tries_and_asks(tx: Transaction) -> None:
+    """Sarah tries something for herself alone, and Pieter was asked to pay for a course of hers."""
+    sarah, pieter = (people.by_user(tx, one).id for one in ("sarah", "pieter"))  # type: ignore[union-attr]
+    experiments.add(tx, Experiment(0, sarah, None, TRIED, TRIED, NOW.date(), "open", next_at=NOW))
+    budget = budgets.open_one(tx, Budget(0, sarah, "", NOW.year, "EUR", pieter))
+    budgets.grant(tx, budget.id, 10_000, sarah, NOW)
+    asked = budgets.ask(tx, Request(0, budget.id, sarah, 5_000, "waiting", NOW))
+    budgets.put_words(tx, asked.id, "purpose", sarah, PAID)
 
 
 def arrange(tx: Transaction) -> None:
@@ -228,6 +244,8 @@ async def test_nothing_is_anywhere_it_should_not_be(
     assert [one for one in found if ANSWER in one.text], "she is shown what she wrote for herself"
     assert {one.what for one in found if RECORD in one.text} == set(), "of a record, nothing at all"
     assert {one.what for one in found if LOOKED_BACK in one.text} == set()
+    assert {one.to for one in found if TRIED in one.text} == {f"person:{sarah}"}
+    assert {one.what for one in found if PAID in one.text} == set(), "who is named hears of it, nobody else"
     assert [one for one in found if one.what.startswith("review:1:withheld")], "she alone hears of it"
     assert {one.what for one in found if FEEDBACK in one.text} == set(), "of two without names, nothing"
     hers = " ".join(one.what for one in found if GOAL in one.text)
