@@ -10,6 +10,7 @@ from datetime import datetime
 from aiohttp import web
 
 from bot import outbox
+from bot.certificates import Certificates
 from bot.dispatch import Dispatch
 from bot.downloads import DownloadLinks
 from bot.health import Health
@@ -75,6 +76,7 @@ class App:
             StatementsPage(database, now, xapi_key).mount(self.web)
         self.links = DownloadLinks(database, address, now)
         self.links.mount(self.web)
+        Certificates(database, address).mount(self.web)
         self._til_emoji: dict[WorkspaceRef, tuple[str, ...]] = {}
         self._http_server = HttpServer(self.web)
         self._connected: list[Connection] = []

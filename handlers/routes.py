@@ -7,6 +7,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from handlers import (
+    badges,
     budget,
     catalogue,
     circle,
@@ -31,6 +32,7 @@ from handlers import (
     setup,
     suggestions,
     synonyms,
+    team_goals,
     til,
     tips,
     tuning,
@@ -115,10 +117,12 @@ FEATURES: tuple[Feature, ...] = (
     experiment.FEATURE,
     feedback.FEATURE,
     pulse.FEATURE,
+    team_goals.FEATURE,
     learning_time.FEATURE,
     suggestions.FEATURE,
     budget.FEATURE,
     record.FEATURE,
+    badges.FEATURE,
     setup.FEATURE,
     synonyms.FEATURE,
     tuning.FEATURE,

@@ -37,6 +37,7 @@ from handlers.pulse import lifecycle as pulse_lifecycle
 from handlers.record import lifecycle as record_lifecycle
 from handlers.review import lifecycle as review_lifecycle
 from handlers.suggestions import lifecycle as suggestion_lifecycle
+from handlers.team_goals import lifecycle as team_goal_lifecycle
 from handlers.tips.asking import lifecycle as question_lifecycle
 from handlers.tuning import lifecycle as tuning_lifecycle
 from scheduler import (
@@ -67,6 +68,7 @@ from storage import (
     rhythm_runs,
     setbacks,
     suggestions,
+    team_goals,
 )
 from storage.database import Database, StorageUnavailable, Transaction, is_unavailable
 from storage.workspaces import WorkspaceRef
@@ -127,6 +129,10 @@ RHYTHMS: tuple[Rhythm, ...] = (
     Rhythm("records", records.next_due, each("records", records.due, record_lifecycle.advance)),
     Rhythm("feedbacks", feedbacks.next_due, each("feedbacks", feedbacks.due, feedback_lifecycle.advance)),
     Rhythm("pulses", pulses.next_due, each("pulses", pulses.due, pulse_lifecycle.advance)),
+    Rhythm(
+        "team_goals", team_goals.next_due,
+        each("team_goals", team_goals.due, team_goal_lifecycle.advance),
+    ),
     Rhythm("kudos_notices", kudos_notices.next_due, notices.notify_later),
     Rhythm("leavers", leavers.next_due, leavers.run),
     Rhythm("questions", questions.next_due, each("questions", questions.due, question_lifecycle.overdue)),

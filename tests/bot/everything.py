@@ -47,6 +47,8 @@ def asked_by(person: Person, word: str) -> Iterator[Event]:
         "record_share",
         "feedback",
         "pulse",
+        "badge",
+        "team_goal",
         "entry",
     )
     about = [f"{noun}:{n}" for noun in nouns for n in (1, 2)]

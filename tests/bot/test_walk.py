@@ -20,6 +20,7 @@ from handlers.chat import Person, Place, mention
 from scheduler import rhythms
 from storage import (
     audit,
+    badges,
     budgets,
     catalogue,
     experiments,
@@ -33,6 +34,7 @@ from storage import (
     staff,
     workspaces,
 )
+from storage.badges import Badge
 from storage.budgets import Budget, Request
 from storage.database import Database, Transaction
 from storage.experiments import Experiment
@@ -160,6 +162,7 @@ def arrange(tx: Transaction) -> None:
         feedbacks.reply(tx, asked, sarah.id, "answered", FEEDBACK)
         feedbacks.reply(tx, asked, ids["pieter"], "answered", FEEDBACK)
     records.remind(tx, sarah.id, they.later(days=9).date(), they.later(days=2))
+    badges._rows.add(tx, Badge(0, ids["pieter"], "helped", NOW, "shown"))
     workspaces.change(tx.connection, tx.workspace, modules=modules.ALL)
     for number in (1, 2):
         course = made(tx, f"{WORD}{number}", number, recommender_id=ids["mei"])

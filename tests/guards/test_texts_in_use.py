@@ -19,8 +19,9 @@ from handlers.people.home import HEADINGS
 from handlers.pulse import rules as pulse_rules
 from handlers.review.cards import QUESTIONS as QUESTIONS_OF_REVIEW
 from handlers.review.forms import ALONE, NAMED
+from handlers.team_goals import forms as team_goal_forms
 from handlers.texts import LANGUAGES, Speech
-from storage import record_items
+from storage import badges, record_items
 from storage.kudos import KINDS
 from tests.guards.source import ROOT, Module, called, calls, modules
 from tests.guards.texts import KEYS, TEXT, WITHIN_TEXTS, placeholders
@@ -63,6 +64,14 @@ DYNAMIC = {
     # how feedback is going, and what a pulse asks
     "feedback-state-{state(one, count)}": [f"feedback-state-{one}" for one in feedback_cards.STATES],
     "pulse-item-{item}": [f"pulse-item-{one}" for one in pulse_rules.ITEMS],
+    # what badges there are, and how a team's goal is going
+    "badge-{kind}-for": [f"badge-{kind}-for" for kind in badges.KINDS],
+    "badge-{one.kind}": [f"badge-{kind}" for kind in badges.KINDS],
+    "badge-{one.kind}-for": [f"badge-{kind}-for" for kind in badges.KINDS],
+    "badge-{found.kind}": [f"badge-{kind}" for kind in badges.KINDS],
+    "team-goal-of-{one}": [f"team-goal-of-{one}" for one in team_goal_forms.WHAT],
+    "team-goal-of-{goal.what}": [f"team-goal-of-{one}" for one in team_goal_forms.WHAT],
+    "team-goal-{key}": [f"team-goal-{key}" for key in ("set", "going", "reached", "over")],
     # what stands in somebody's record
     "record-kind-{one.kind}": [f"record-kind-{kind}" for kind in record_items.KINDS],
     "record-kudos-{one.text}": [f"record-kudos-{kind}" for kind in KINDS],
