@@ -11,11 +11,11 @@ from typing import Any
 import yaml
 from msgspec.structs import replace
 
-from bot.import_export import text_files
+from bot.import_export import lined_yaml, text_files
 from bot.import_export.draft import Refusal
 from bot.import_export.folder import shown
+from bot.import_export.lined_yaml import Written
 from bot.import_export.storing import Report
-from handlers.chat import clean
 from handlers.parsing.words import is_link
 from handlers.paths import rules
 from handlers.people.working_days import begin_of
@@ -27,17 +27,11 @@ from storage.workspaces import WorkspaceRef
 
 DEEPEST, MOST_NODES = 6, 5_000
 """Of what a path needs: a file that goes deeper, or has more, is none."""
+TOO_MUCH = f"is more than a path holds: at most {rules.MOST_STEPS} steps fit"
 
 LANGUAGES = ("nl", "en")
 _OF_PATH = {"path", "title", "summary", "review", "steps"}
 _OF_STEP = {"id", "level", "title", "proof", "topic", "links", "after"}
-
-
-class Written(dict[str, Any]):
-    """What stands under each key, with the `line` it begins on and those of its keys in `lines`."""
-
-    line = 0
-    lines: dict[str, int]
 
 
 def examples(languages: Sequence[str] = LANGUAGES) -> list[File]:
@@ -105,48 +99,13 @@ class _Reader:
         if isinstance(lines, Refusal):
             return [lines]
         try:
-            said = self._written("".join(lines))
-        except yaml.YAMLError as error:
-            mark = getattr(error, "problem_mark", None)
-            where = f"{self._name} line {mark.line + 1}" if mark else self._name
-            return [Refusal(where, f"is no YAML: {getattr(error, 'problem', None) or 'it cannot be read'}")]
-        if said is None:
-            return self.refused or [
-                Refusal(self._name, "is no path; it begins with a line such as path: developer")
-            ]
+            said = lined_yaml.read("".join(lines), DEEPEST, MOST_NODES, TOO_MUCH)
+        except lined_yaml.Wrong as wrong:
+            return [Refusal(f"{self._name} line {wrong.line}", str(wrong))]
+        if not isinstance(said, Written):
+            return [Refusal(self._name, "is no path; it begins with a line such as path: developer")]
         made = self._path(said)
         return self.refused or made
-
-    def _written(self, text: str) -> Written | None:
-        """None when it is refused, or is no mapping. Looked through before anything is built of it."""
-        depth = 0
-        for nodes, event in enumerate(yaml.parse(text, yaml.SafeLoader)):
-            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            line = event.start_mark.line + 1 if event.start_mark else 1
-            if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                self._refuse(line, "refers to another part of itself (& or *); write it out")
-                return None
-            if depth > DEEPEST or nodes > MOST_NODES:
-                self._refuse(line, f"is more than a path holds: at most {rules.MOST_STEPS} steps fit")
-                return None
-        root = yaml.compose(text, yaml.SafeLoader)
-        found = self._value(root) if root is not None else None
-        return found if isinstance(found, Written) else None
-
-    def _value(self, node: Any) -> Any:
-        """Words, lists, and mappings that know their lines."""
-        if isinstance(node, yaml.SequenceNode):
-            return [self._value(one) for one in node.value]
-        if not isinstance(node, yaml.MappingNode):
-            return clean(str(node.value)).strip()
-        made = Written()
-        made.line, made.lines = node.start_mark.line + 1, {}
-        for key, value in node.value:
-            name, line = str(key.value), key.start_mark.line + 1
-            if name in made:
-                self._refuse(line, f"has {shown(name)} twice")
-            made[name], made.lines[name] = self._value(value), line
-        return made
 
     def _refuse(self, line: int, reason: str) -> None:
         self.refused.append(Refusal(f"{self._name} line {line}", reason))
