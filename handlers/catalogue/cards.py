@@ -2,7 +2,21 @@
 
 from collections.abc import Collection, Sequence
 
-from handlers.chat import Button, Buttons, Card, Confirm, Heading, Link, Note, Row, Text, markdown, mention
+from handlers.answers import channel
+from handlers.chat import (
+    Button,
+    Buttons,
+    Card,
+    Confirm,
+    Heading,
+    Link,
+    Note,
+    Place,
+    Row,
+    Text,
+    markdown,
+    mention,
+)
 from handlers.parsing.topics import hashtags
 from handlers.texts import Speech
 from storage.catalogue import Resource
@@ -100,16 +114,18 @@ def check_buttons(one: Resource, say: Speech) -> tuple[Button, ...]:
     )
 
 
-def finished(one: Resource, is_aloud: bool, where: str, say: Speech) -> Card:
-    """To who finished it: well done, and what comes of it. `where` is the channel in which it can be
-    celebrated, "" when there is none."""
+def finished(one: Resource, is_aloud: bool, place: Place | None, say: Speech) -> Card:
+    """To who finished it: well done, and what comes of it. `place` is the channel in which it can be
+    celebrated, if there is one."""
+    where = channel(place.name, say) if place is not None else ""
     text = Text(say.text("catalogue-finished", title=title(one)))
     key = "catalogue-heard-aloud" if is_aloud and where else "catalogue-heard-by-nobody"
     buttons = [Button("apply_resource", say.text("catalogue-button-apply"), one.about, "primary")]
     if where and is_aloud:
         buttons.append(Button("celebrate_quietly", say.text("catalogue-button-quietly"), one.about))
-    elif where:
-        buttons.append(Button("celebrate_aloud", say.text("catalogue-button-aloud", where=where), one.about))
+    elif place is not None:
+        named = f"{one.about}:{place.id}"
+        buttons.append(Button("celebrate_aloud", say.text("catalogue-button-aloud", where=where), named))
     buttons.append(Button("unfinish_resource", say.text("catalogue-button-undo"), one.about))
     return Card((text, Note(say.text(key, where=where)), Buttons(tuple(buttons), stays=True)))
 

@@ -1,12 +1,13 @@
 """Having finished something: celebrated the way the person chose, with what they will do differently."""
 
-from handlers.answers import channel_in, channel_voice, notice
+from handlers.answers import channel, channel_voice, notice
 from handlers.catalogue import cards, forms
 from handlers.catalogue.scopes import finished, of_resource
 from handlers.chat import Card, Effects, Event, Form, OpenForm, Post, Press, Remove, Reply, Submit, Text
 from handlers.forms import Filled
 from handlers.parsing import words
 from handlers.people import milestones
+from handlers.scope import ref
 from handlers.texts import Speech
 from handlers.til import cards as til_cards
 from handlers.til.publishing import create, publish, til_channel
@@ -27,7 +28,7 @@ def finish(tx: Transaction, event: Press, one: Resource, say: Speech) -> Effects
         return [notice(say, "catalogue-finished-before")]
     is_aloud = catalogue.is_aloud(tx, event.by.id)
     posted = celebrated(tx, one, completion, f"{completion.about}:post") if is_aloud else []
-    return [*posted, Reply(cards.finished(one, is_aloud, where(tx, say), say))]
+    return [*posted, Reply(_finished(tx, event, one, say))]
 
 
 @finished
@@ -40,6 +41,8 @@ def undo(tx: Transaction, event: Press, both: Finished, say: Speech) -> Effects:
 @finished
 def aloud(tx: Transaction, event: Press, both: Finished, say: Speech) -> Effects:
     """From now on, and this one too."""
+    if _is_elsewhere(tx, event):
+        return [Reply(_finished(tx, event, both[0], say))]
     before = catalogue.is_aloud(tx, event.by.id)
     catalogue.celebrate(tx, event.by.id, aloud=True)
     key = f"{both[1].about}:post:{event.key}"
@@ -67,7 +70,17 @@ def celebrated(tx: Transaction, one: Resource, completion: Completion, key: str)
 def where(tx: Transaction, say: Speech) -> str:
     """The channel in which it can be celebrated; "" for none."""
     place = til_channel(tx)
-    return channel_in(tx, place.id, say) if place is not None else ""
+    return channel(place.name, say) if place is not None else ""
+
+
+def _finished(tx: Transaction, event: Event, one: Resource, say: Speech) -> Card:
+    return cards.finished(one, catalogue.is_aloud(tx, event.by.id), til_channel(tx), say)
+
+
+def _is_elsewhere(tx: Transaction, event: Event) -> bool:
+    """Whether another channel was chosen since one was named to them: they did not say yes to that."""
+    named, place = ref(event, "resource").numbers, til_channel(tx)
+    return bool(named) and named[0] != (place.id if place is not None else 0)
 
 
 def _withdrawn(tx: Transaction, event: Event, completion: Completion) -> list[Remove]:
@@ -88,21 +101,28 @@ def open_form(tx: Transaction, event: Press, both: Finished, say: Speech) -> Eff
 
 @finished
 def submit(tx: Transaction, event: Submit, both: Finished, say: Speech) -> Effects:
-    """A TIL, in the channel for those or for themselves alone, as they say."""
+    """A TIL, in the channel that was named or for themselves alone, as they say. Has the workspace chosen
+    another channel since, they are asked anew."""
     one, filled = both[0], Filled(event, say)
     answer, is_for_all = forms.applied(filled, where(tx, say))
     if filled.errors:
         return [filled.again(_form(tx, event, one, say))]
-    place = til_channel(tx) if is_for_all else None
-    topics = tuple(dict.fromkeys((*words.topics_in(answer), *one.topics)))[: words.TOPICS_MAX]
-    text = f"{words.without_tail(answer, '', topics)}\n\n{one.title}: {one.link}"
-    til, _ = create(tx, NewTil(event.by.id, text, topics=topics), place, event.at)
+    place, is_asked = til_channel(tx) if is_for_all else None, is_for_all and _is_elsewhere(tx, event)
+    til, _ = create(tx, _applied(event, one, answer), None if is_asked else place, event.at)
     library.put_til(tx, til)
+    if place is not None and is_asked:
+        return [til_cards.question(til, place, say, anew=True)]
     key = "catalogue-applied-aloud" if place is not None else "catalogue-applied"
     lines = [say.text(key, where=where(tx, say)), *milestones.celebrated(tx, event.by, event.at, say)]
     told = Card((*(Text(line) for line in lines), til_cards.own(til, say)))
     return [*([publish(tx, til, place)] if place is not None else []), Reply(told)]
 
 
+def _applied(event: Submit, one: Resource, answer: str) -> NewTil:
+    topics = tuple(dict.fromkeys((*words.topics_in(answer), *one.topics)))[: words.TOPICS_MAX]
+    text = f"{words.without_tail(answer, '', topics)}\n\n{one.title}: {one.link}"
+    return NewTil(event.by.id, text, topics=topics)
+
+
 def _form(tx: Transaction, event: Press | Submit, one: Resource, say: Speech) -> Form:
-    return forms.apply(event, one, catalogue.is_aloud(tx, event.by.id), where(tx, say), say)
+    return forms.apply(event, one, catalogue.is_aloud(tx, event.by.id), til_channel(tx), say)

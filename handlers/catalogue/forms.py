@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from handlers.answers import form_id
-from handlers.chat import Event, Form, Option
+from handlers.answers import channel, form_id
+from handlers.chat import Event, Form, Option, Place
 from handlers.forms import Field, Filled, Wrong, choice, ticked, topics, whole, words
 from handlers.parsing.words import LINK_MAX, TEXT_MAX, TOPICS_MAX, is_link, topics_in, without_tail
 from handlers.texts import Speech
@@ -100,15 +100,16 @@ def read_wanted(filled: Filled) -> Filter:
     )  # fmt: skip
 
 
-def apply(event: Event, one: Resource, is_aloud: bool, where: str, say: Speech) -> Form:
-    """What will you do differently? In the channel only when they say so."""
+def apply(event: Event, one: Resource, is_aloud: bool, place: Place | None, say: Speech) -> Form:
+    """What will you do differently? In this channel only when they say so."""
+    where = channel(place.name, say) if place is not None else ""
     options = [Option(ALONE, say.text("catalogue-form-alone"))]
     if where:
         options.append(Option(ALOUD, say.text("catalogue-form-aloud", where=where)))
     who = WHO.shown(say, ALOUD if is_aloud and where else ALONE, options)
     return Form(
         "apply_resource", form_id(event), say.text("catalogue-form-apply"), (APPLY.shown(say), who),
-        say.text("save"), say.text("cancel"), one.about,
+        say.text("save"), say.text("cancel"), f"{one.about}:{place.id if place is not None else 0}",
     )  # fmt: skip
 
 

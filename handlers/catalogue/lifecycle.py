@@ -7,6 +7,7 @@ from handlers.catalogue import cards, finishing
 from handlers.catalogue.scopes import MODULE
 from handlers.chat import AnyEffect, DirectMessage, Person
 from handlers.people import availability, working_days
+from handlers.til.publishing import til_channel
 from storage import catalogue, people
 from storage.catalogue import CHECK_EVERY, Completion, Resource
 from storage.database import Transaction
@@ -57,5 +58,5 @@ def celebrate(tx: Transaction, completion: Completion, now: datetime) -> list[An
         return []
     say, is_aloud = voice_of(tx, person), catalogue.is_aloud(tx, person.id)
     posted = finishing.celebrated(tx, one, completion, f"{completion.about}:post") if is_aloud else []
-    card = cards.finished(one, is_aloud, finishing.where(tx, say), say)
+    card = cards.finished(one, is_aloud, til_channel(tx), say)
     return [*posted, DirectMessage(person.id, card, f"{completion.about}:told", module=MODULE)]

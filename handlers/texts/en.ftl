@@ -199,6 +199,7 @@ til-shared = { $named ->
 }
 til-shared-nowhere = Your TIL is saved, and only you find it with `/tip`: there's no channel for TILs yet. Type `@Opsteker /til` in a channel to share it there.
 til-saved = Saved as a TIL, with credit to the author.
+til-choose-anew = TILs go to another channel by now. Where may yours go?
 til-choose = You shared this in a chat with others. Where may your TIL go?
 til-button-post = Post in { $where }
 til-button-to-self = Keep for myself

@@ -199,6 +199,7 @@ til-shared = { $named ->
 }
 til-shared-nowhere = Je TIL is bewaard, en alleen jij vindt hem met `/tip`: er is nog geen kanaal voor TILs. Typ `@Opsteker /til` in een kanaal om hem daar te delen.
 til-saved = Bewaard als TIL, op naam van wie het schreef.
+til-choose-anew = TILs gaan inmiddels naar een ander kanaal. Waar mag die van jou heen?
 til-choose = Dit deelde je in een gesprek met anderen. Waar mag je TIL heen?
 til-button-post = Plaats in { $where }
 til-button-to-self = Houd voor mezelf

@@ -162,7 +162,7 @@ def post(tx: Transaction, event: Press, til: Til, say: Speech) -> Effects:
     if place is None:
         return [notice(say, "til-shared-nowhere")]
     if ref(event, "til").numbers[-1:] != (place.id,):
-        return [cards.question(til, place, say, scopes.token(event, til))]
+        return [cards.question(til, place, say, scopes.token(event, til), anew=True)]
     return _post(tx, event, til, place, say)
 
 

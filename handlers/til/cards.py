@@ -89,8 +89,9 @@ def sure_to_delete(til: Til, say: Speech) -> Card:
     return Card((Note(til.text[:NOTE_MAX]), Text(say.text("til-delete-sure")), Buttons((delete,))))
 
 
-def question(til: Til, place: Place, say: Speech, token: str = "") -> Reply:
-    """Where may it go? `place` is where everybody could read it; `token` opens one without a name."""
+def question(til: Til, place: Place, say: Speech, token: str = "", *, anew: bool = False) -> Reply:
+    """Where may it go? `place` is where everybody could read it; `token` opens one without a name. It is
+    asked `anew` when they named another channel before."""
     where = channel(place.name, say) if place.name else say.text("asking-til-channel")
     about = str(Ref("til", til.id, token))
     buttons = (
@@ -98,7 +99,14 @@ def question(til: Til, place: Place, say: Speech, token: str = "") -> Reply:
         Button("keep_til", say.text("til-button-to-self"), about),
     )
     small = (Note(say.text("lesson-keep-this")),) if token else ()
-    card = Card((Note(til.text), Text(say.text("til-choose")), *small, Buttons(buttons)))
+    card = Card(
+        (
+            Note(til.text),
+            Text(say.text("til-choose-anew" if anew else "til-choose")),
+            *small,
+            Buttons(buttons),
+        )
+    )
     return Reply(card, in_confidence=til.is_anonymous)
 
 

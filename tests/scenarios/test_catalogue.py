@@ -174,7 +174,8 @@ async def test_what_was_celebrated_can_be_taken_back_wherever_it_stands(world: W
     await recommend(world, "joris", **COURSE)
     listed = button(await world.say("sarah", "@sarah", "/learn catalogue"), "finish_resource")
     first = await world.press("sarah", "finish_resource", listed.id, "resource:1")
-    posted = [card(await world.press("sarah", "celebrate_aloud", button(first, "celebrate_aloud").id))]
+    mine = button(first, "celebrate_aloud")
+    posted = [card(await world.press("sarah", "celebrate_aloud", mine.id))]
     second = await world.press("sarah", "finish_resource", listed.id, "resource:2")
     posted.append(card(second))
     await world.say("anna", "#algemeen", "/til Iets anders")
@@ -199,3 +200,22 @@ def _celebrate_in_algemeen(tx: Transaction) -> None:
     assert til is not None
     assert til.place_id is not None
     workspaces.change(tx.connection, tx.workspace, til_channel=places.get(tx, til.place_id).key)
+
+
+async def test_a_yes_to_one_channel_is_none_to_another(world: World, text: Text) -> None:
+    switch(world, on=True)
+    await recommend(world, "joris")
+    await world.say("anna", "#algemeen", "/til Iets anders")
+    listed = await world.say("sarah", "@sarah", "/learn catalogue")
+    done = await world.press("sarah", "finish_resource", button(listed, "finish_resource").id)
+    form(await world.press("sarah", "apply_resource", button(done, "apply_resource").id))
+    world.database.write(world.ref, _celebrate_in_algemeen)
+
+    asked = await world.submit("sarah", text="Eerst een tak", share="aloud")
+    assert publicly(asked, "#algemeen") == publicly(asked, "#leren") == []
+    shared = await world.press("sarah", "post_til", button(asked, "post_til").id)
+    assert "Eerst een tak" in card(shared, "#algemeen").text
+    aloud = await world.press("sarah", "celebrate_aloud", button(done, "celebrate_aloud").id)
+    assert publicly(aloud, "#algemeen") == publicly(aloud, "#leren") == []
+    anew = await world.press("sarah", "celebrate_aloud", button(aloud, "celebrate_aloud").id)
+    assert text("catalogue-celebrated", who="@sarah", title="Aftakken") in card(anew, "#algemeen").text
