@@ -58,7 +58,7 @@ def submit_item(tx: Transaction, event: Submit, one: Entry, say: Speech) -> Effe
     keep = filled.read(forms.KEEP, ["yes", "no"])
     if filled.errors:
         return [filled.again(forms.item(event, one, say))]
-    shown = gathering.told(one, say)[: forms.TEXT_MAX]
+    shown = gathering.editable(one, say)
     is_told = bool(text) and (one.is_told or text != shown)
     news = replace(one, answer=answer, is_left_out=keep != YES, is_told=is_told)
     if is_told:

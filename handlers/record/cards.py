@@ -32,6 +32,8 @@ def overview(
     if not shown:
         parts.append(Text(say.text("record-nothing")))
     parts += _page(record.person_id, shown, 0, say)
+    if len(entries) == gathering.MOST:
+        parts.append(Note(say.text("record-most", most=gathering.MOST)))
     parts += [_shared(one, say) for one in records.shares(tx, record.person_id, today)]
     if record.review_on is not None and record.review_on >= today:
         parts.append(Note(say.text("record-review-on", day=say.date(record.review_on))))

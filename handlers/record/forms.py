@@ -24,7 +24,6 @@ from handlers.record.gathering import Entry
 from handlers.texts import Speech
 from storage.records import Record
 
-TEXT_MAX = 500
 ANSWER_MAX = 1_000
 FARTHEST_REVIEW = timedelta(days=2 * 366)
 MOST_SHOWN = timedelta(days=92)
@@ -46,8 +45,8 @@ def _review(text: str, say: Speech, today: date) -> date | None:
     return read_day(text, say, today, "settings-error-date", "record-error-review", FARTHEST_REVIEW)
 
 
-TEXT = words("text", "record-form-text", TEXT_MAX, hint="record-form-text-hint")
-OWN_TEXT = words("text", "record-form-own-text", TEXT_MAX, empty="record-error-empty")
+TEXT = words("text", "record-form-text", gathering.TEXT_MAX, hint="record-form-text-hint")
+OWN_TEXT = words("text", "record-form-own-text", gathering.TEXT_MAX, empty="record-error-empty")
 ANSWER = words("answer", "record-form-answer", ANSWER_MAX, hint="record-form-answer-hint")
 KEEP = choice("keep", "record-form-keep", "setup-error-choice")
 ON = Field("on", "record-form-on", _past, date.min, "date")
@@ -67,7 +66,7 @@ def item(event: Event, one: Entry, say: Speech) -> Form:
     """What it is called where it came from stands there already; another name is for the record alone."""
     text = OWN_TEXT if one.kind == "own" else TEXT
     inputs = (
-        text.shown(say, gathering.told(one, say)[:TEXT_MAX]),
+        text.shown(say, gathering.editable(one, say)),
         ANSWER.shown(say, one.answer),
         KEEP.shown(say, NO if one.is_left_out else YES, yes_and_no(say)),
     )

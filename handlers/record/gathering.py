@@ -6,6 +6,7 @@ from datetime import date, datetime
 import msgspec
 
 from handlers.chat import Event, Person, Written
+from handlers.chat.text import shortened
 from handlers.people import availability
 from handlers.people.working_days import begin_of, local_date
 from handlers.record import period
@@ -15,6 +16,7 @@ from storage.database import Transaction
 from storage.record_items import Item, Kind, Period
 from storage.records import Note, Record
 
+TEXT_MAX = 500
 MOST = 500
 """In one record, the latest; what is older is for a shorter period."""
 
@@ -103,6 +105,12 @@ def told(one: Entry, say: Speech) -> str:
     if one.kind == "kudos":
         return say.text("record-kudos", count=one.count, kind=say.text(f"record-kudos-{one.text}"))
     return one.text or kind_name(one, say)
+
+
+def editable(one: Entry, say: Speech) -> str:
+    """The same as it stands in a form to be changed; nobody named in it is cut in half."""
+    text = told(one, say)
+    return text if len(text) <= TEXT_MAX else shortened(text, TEXT_MAX)
 
 
 def plain(text: str) -> str:

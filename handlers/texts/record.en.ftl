@@ -5,6 +5,7 @@ record-title = Your record
 record-of = Record of { $owner }
 record-period = From { $first } to { $last }
 record-nothing = There's nothing for these days yet. Choose other days, or add something yourself.
+record-most = These are the last { $most } things. To see what is older, choose a shorter time.
 record-footer = Only you can see this, until you show it to somebody yourself. Other days: `/learn record half year` or `/learn record 2025`
 record-help = `/learn record`: what you shared, learned, reached and did for others in the last year. Only you can see it.
     `/learn record half year`, `/learn record 2025` or `/learn record 2026-01-01 to 2026-06-30`: other days, { $most } years at most.

@@ -5,6 +5,7 @@ record-title = Je terugblik
 record-of = Terugblik van { $owner }
 record-period = Van { $first } tot en met { $last }
 record-nothing = Over deze periode staat er nog niets. Kies andere dagen, of zet er zelf iets bij.
+record-most = Dit zijn de laatste { $most } dingen. Wat ouder is, zie je over een kortere periode.
 record-footer = Alleen jij ziet dit, tot je het zelf aan iemand laat zien. Andere dagen: `/learn terugblik half jaar` of `/learn terugblik 2025`
 record-help = `/learn terugblik`: wat je het laatste jaar deelde, leerde, haalde en voor anderen deed. Alleen jij ziet het.
     `/learn terugblik half jaar`, `/learn terugblik 2025` of `/learn terugblik 1-1-2026 tot 30-6-2026`: over andere dagen, hooguit { $most } jaar.
