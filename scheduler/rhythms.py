@@ -17,6 +17,7 @@ from handlers import isolation, modules, routes
 from handlers.catalogue import lifecycle as catalogue_lifecycle
 from handlers.chat import AnyEffect, Durable
 from handlers.circle import lifecycle as circle_lifecycle
+from handlers.coach import lifecycle as coach_lifecycle
 from handlers.coffee import lifecycle as coffee_lifecycle
 from handlers.consultation import lifecycle as consultation_lifecycle
 from handlers.digest import lifecycle as digest_lifecycle
@@ -48,6 +49,7 @@ from scheduler import (
 )
 from storage import (
     catalogue,
+    coaching,
     coffees,
     consultations,
     digests,
@@ -162,6 +164,7 @@ RHYTHMS: tuple[Rhythm, ...] = (
         "experiments", experiments.next_due,
         each("experiments", experiments.due, experiment_lifecycle.advance),
     ),
+    Rhythm("coach_cards", coaching.next_due, each("coaches", coaching.due, coach_lifecycle.advance)),
     Rhythm("search_refit", tuning_lifecycle.next_due, tuning_lifecycle.run),
     Rhythm(
         "resource_checks", catalogue.next_check,

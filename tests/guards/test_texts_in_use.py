@@ -11,6 +11,7 @@ from bot.manifest import slack as manifest
 from bot.tryout.sample_company import THINGS
 from handlers import modules as modules_of_the_bot
 from handlers import routes
+from handlers.coach.rules import QUESTIONS as COACH_QUESTIONS
 from handlers.digest.manager import QUESTIONS
 from handlers.feedback import cards as feedback_cards
 from handlers.learning_time import parsing
@@ -55,6 +56,7 @@ DYNAMIC = {
     "learn-word-{name}": [f"learn-word-{one.name}" for one, _ in routes.MENU],
     "learn-about-{name}": [f"learn-about-{one.name}" for one, _ in routes.MENU],
     "kudos-kind-{one}": [f"kudos-kind-{kind}" for kind in KINDS],
+    "coach-question-{key}": [f"coach-question-{one + 1}" for one in range(COACH_QUESTIONS)],
     # the three questions of a review, and with or without a name
     "review-question-{one}": [f"review-question-{one}" for one in QUESTIONS_OF_REVIEW],
     "review-question-{question}": [f"review-question-{one}" for one in QUESTIONS_OF_REVIEW],
