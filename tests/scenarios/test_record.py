@@ -11,7 +11,6 @@ from handlers.texts import speak
 from storage import audit, workspaces
 from tests.scenarios.looking import button, card, form, privately
 from tests.scenarios.lunching import of, until
-from tests.worlds.teams_world import teams_world
 from tests.worlds.world import Shown, World
 
 Text = Callable[..., str]
@@ -214,12 +213,3 @@ async def test_switched_off_half_way(world: World, text: Text) -> None:
     )
     switch_on(world)
     assert TIL in privately(await world.say("joris", "@joris", "/learn record @sarah"), "joris")
-
-
-async def test_without_an_address_in_teams_it_is_said(sqlite_url: str, language: str) -> None:
-    async with teams_world(sqlite_url, language, OPSTEKER_PUBLIC_URL="") as world:
-        switch_on(world)
-        await a_year(world)
-        given = await look(world, "bestanden")
-    assert [one for one in given if one.file] == []
-    assert speak(language, "teams").text("files-no-way") in privately(given, "sarah")

@@ -96,9 +96,7 @@ def test_taught_three_times_and_mentored(team: Team, database: Database) -> None
 
 
 @pytest.mark.parametrize("action", ["badge_show", "badge_files", "badge_hide"])
-def test_nobody_shows_takes_or_hides_what_is_somebody_elses(
-    team: Team, database: Database, action: str
-) -> None:
+def test_nobody_shows_or_hides_what_is_somebody_elses(team: Team, database: Database, action: str) -> None:
     def give(tx: Transaction) -> Badge:
         badges._rows.add(tx, Badge(0, team.ids["joris"], "helped", team.now))
         return badges.of(tx, team.ids["joris"], team.now)[0]

@@ -50,14 +50,13 @@ def office(database: Database) -> Office:
     return Office(database)
 
 
-@pytest.mark.parametrize("who", ["joris", "pieter"])
 @pytest.mark.parametrize("how", ["named", "nameless"])
-def test_nobody_else_reads_what_was_said(office: Office, who: str, how: str) -> None:
+def test_nobody_else_reads_what_was_said(office: Office, how: str) -> None:
     office.asks(how)
     for one in TEAM:
         office.replies(one)
     for action in ("feedback_read", "feedback_close", "feedback_answer"):
-        assert SAID not in office.press(who, action, "feedback:1")
+        assert SAID not in office.press("joris", action, "feedback:1")
     assert SAID in office.press("sarah", "feedback_read", "feedback:1")
 
 
