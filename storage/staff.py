@@ -71,6 +71,12 @@ def reports_of(tx: Transaction, manager_id: int) -> list[int]:
     return list(tx.execute(chosen.order_by(table.c.person_id)).scalars())
 
 
+def teams(tx: Transaction) -> list[str]:
+    """Those that anybody is in, as they are written."""
+    named = select(table.c.team).where(scoped(tx, table, table.c.team != "")).distinct()
+    return sorted(tx.execute(named).scalars())
+
+
 def get(tx: Transaction, person_id: int) -> Staff:
     return of(tx, {person_id}).get(person_id, NOBODY_SAID)
 

@@ -1,6 +1,6 @@
 """Learning budgets: what is left, asking for some of it, who is named to decide, and a ledger for finance."""
 
-from handlers.budget import asking, commands, deciding, setting
+from handlers.budget import asking, commands, deciding, home, setting
 from handlers.feature import Feature, Learn
 
 FEATURE = Feature(
@@ -21,4 +21,5 @@ FEATURE = Feature(
         "budget_decline": deciding.submit_decline,
         "budget_set": setting.submit,
     },
+    home={"waiting": home.waiting},
 )

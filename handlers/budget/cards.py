@@ -78,14 +78,19 @@ def request_parts(tx: Transaction, one: Request, budget: Budget, say: Speech) ->
     purpose = budgets.words(tx, [one.id]).get((one.id, "purpose"), "")
     amount = say.money(one.amount, budget.currency)
     whose = say.text("budget-whose", team=budget.team or "none", year=str(budget.year))
-    approve = Button("budget_approve", say.text("budget-button-approve"), one.about, "primary")
-    decline = Button("budget_decline", say.text("budget-button-decline"), one.about)
     return [
         Text(say.text("budget-asks", person=mention(one.person_id), amount=amount)),
         Text(purpose or "…"),
         Note(f"{whose} · {left(tx, budget, say)}"),
-        Buttons((approve, decline)),
+        Buttons(answers(one, say)),
     ]
+
+
+def answers(one: Request, say: Speech) -> tuple[Button, ...]:
+    return (
+        Button("budget_approve", say.text("budget-button-approve"), one.about, "primary"),
+        Button("budget_decline", say.text("budget-button-decline"), one.about),
+    )
 
 
 def decided(tx: Transaction, one: Request, budget: Budget, say: Speech) -> Card:

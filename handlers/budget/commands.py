@@ -8,7 +8,6 @@ from handlers.chat import Card, Command, Effects, Reply
 from handlers.parsing import words
 from handlers.people import admission
 from handlers.texts import Speech, typed
-from storage import budgets
 from storage.database import Transaction
 
 SHEET = typed("typed-budget-csv")
@@ -35,15 +34,7 @@ def command(tx: Transaction, event: Command) -> Effects:
 def _page(tx: Transaction, event: Command, say: Speech) -> Card:
     mine, year = scopes.mine(tx, event.by, event.at), scopes.year_here(tx, event.at)
     parts = cards.overview(tx, mine, event.by.id, year, say)
-    named = budgets.approved_by(tx, event.by.id)
-    if admission.is_admin(tx, event.by):
-        named = [*named, *(one for one in budgets.of_year(tx, year) if one not in named)]
-    by_id = {one.id: one for one in named}
-    waiting = [
-        one
-        for one in budgets.waiting_for(tx, by_id)
-        if event.by.id in {each.id for each in scopes.deciders(tx, by_id[one.budget_id], one.person_id)}
-    ]
+    waiting = scopes.to_be_decided_by(tx, event.by, event.at)
     parts += cards.to_decide(tx, waiting, say)
     if admission.is_admin(tx, event.by):
         parts.append(cards.for_admins(say))

@@ -30,6 +30,18 @@ def deciders(tx: Transaction, budget: Budget, asker_id: int) -> list[Person]:
     return named or [one for one in admission.admins(tx) if one.id != asker_id]
 
 
+def to_be_decided_by(tx: Transaction, person: Person, now: datetime) -> list[Request]:
+    """What waits for this person: as who is named, or as an admin where nobody is."""
+    named = {one.id: one for one in budgets.approved_by(tx, person.id)}
+    if admission.is_admin(tx, person):
+        named |= {one.id: one for one in budgets.of_year(tx, year_here(tx, now))}
+    return [
+        one
+        for one in (budgets.waiting_for(tx, named) if named else [])
+        if person.id in {each.id for each in deciders(tx, named[one.budget_id], one.person_id)}
+    ]
+
+
 @Scope
 def asked(tx: Transaction, event: Event) -> tuple[Request, Budget]:
     """What one asked oneself. Held."""

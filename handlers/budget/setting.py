@@ -3,6 +3,8 @@
 import csv
 from io import StringIO
 
+from msgspec.structs import replace
+
 from handlers.answers import notice
 from handlers.budget import booking, forms
 from handlers.budget.forms import Wanted
@@ -15,9 +17,12 @@ from handlers.people import admission
 from handlers.people.rights import must_be_admin
 from handlers.scope import Scope
 from handlers.texts import Speech
-from storage import audit, budgets, people
+from storage import audit, budgets, people, staff
 from storage.budgets import Budget, Entry
 from storage.database import Transaction
+
+MOST_TEAMS = 10
+"""So many are named to who names one that nobody is in."""
 
 
 @Scope
@@ -38,6 +43,7 @@ def submit(tx: Transaction, event: Submit, year: int, say: Speech) -> Effects:
     filled = Filled(event, say)
     wanted = forms.wanted(filled, year, say)
     _must_be_here(tx, filled, wanted, say)
+    wanted = _of_known_team(tx, filled, wanted, say)
     if filled.errors:
         return [filled.again(forms.setting(event, year, say))]
     new = Budget(0, wanted.person_id, wanted.team, wanted.year, wanted.currency, wanted.approver_id)
@@ -60,6 +66,16 @@ def _must_be_here(tx: Transaction, filled: Filled, wanted: Wanted, say: Speech) 
     for field, number in chosen.items():
         if number and (number not in known or admission.policy(tx, known[number]) != "full"):
             filled.wrong(field, say.text("budget-error-not-here"))
+
+
+def _of_known_team(tx: Transaction, filled: Filled, wanted: Wanted, say: Speech) -> Wanted:
+    """As the team is written elsewhere: people find it by that."""
+    known = {one.casefold(): one for one in staff.teams(tx)}
+    team = known.get(wanted.team.casefold(), "")
+    if wanted.team and not team:
+        named = say.listed(list(known.values())[:MOST_TEAMS]) if known else "none"
+        filled.wrong(forms.TEAM.name, say.text("budget-error-team", teams=named))
+    return replace(wanted, team=team)
 
 
 @this_year

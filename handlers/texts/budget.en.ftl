@@ -94,3 +94,7 @@ budget-error-approver = Who decides? Choose one person.
 budget-error-own-approver = Nobody decides about their own requests. Choose somebody else.
 budget-error-not-here = They aren't here any more, or don't take part. Choose somebody else.
 budget-error-spent = { $spent } of it is spent already. It can't be less than that.
+budget-error-team = { $teams ->
+    [none] I don't know of anybody in a team. With `/learn people` you say who is in which.
+   *[other] Nobody is in a team of that name. There are: { $teams }.
+}

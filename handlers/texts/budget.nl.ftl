@@ -94,3 +94,7 @@ budget-error-approver = Wie beslist? Kies één persoon.
 budget-error-own-approver = Niemand beslist over eigen aanvragen. Kies iemand anders.
 budget-error-not-here = Die is er niet meer, of doet niet mee. Kies iemand anders.
 budget-error-spent = { $spent } ervan is al uitgegeven. Minder dan dat kan het niet zijn.
+budget-error-team = { $teams ->
+    [none] Ik ken niemand die in een team zit. Met `/learn mensen` zeg je wie in welk team zit.
+   *[other] Er zit niemand in een team dat zo heet. Er zijn: { $teams }.
+}

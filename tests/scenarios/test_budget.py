@@ -80,6 +80,8 @@ async def test_from_what_is_set_to_what_is_booked(world: World, text: Text) -> N
     assert PURPOSE in waiting.text
     assert of(asked, "pieter") == []
 
+    assert amount in "".join(one.text for one in await world.home("fatima"))
+
     # Approved, once; and she hears it.
     booked = await world.press("fatima", "budget_approve", waiting.id)
     left = text("budget-left", balance=money(text, "€ 750,50"), granted=whole)
@@ -133,5 +135,6 @@ async def test_without_a_budget_or_not_an_admin(world: World, text: Text) -> Non
     helped = await world.say("joris", "@joris", "/learn budget help")
     assert "csv" in privately(helped, "joris")
     again = await sets(world, approver="@sarah", team="Web")
-    wrong = {text("budget-error-own-approver"), text("budget-error-owner")}
+    unknown = text("budget-error-team", teams="none")
+    wrong = {text("budget-error-own-approver"), text("budget-error-owner"), unknown}
     assert set(form(again).errors.values()) == wrong

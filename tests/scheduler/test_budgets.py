@@ -26,7 +26,11 @@ class Office(Room):
         super().__init__(database, "budget")
         self.ids = {one: self.person(one) for one in ("sarah", "fatima", "joris")}
         self.ids["anna"] = self.person("anna", is_admin=True)
+        self.is_in("Web", "joris")
         self.sets()
+
+    def is_in(self, team: str, who: str) -> None:
+        self.database.write(REF, lambda tx: staff.put(tx, {self.ids[who]: Staff(team=team)}))
 
     def sets(self, owner: str = "sarah", amount: str = "500", approver: str = "fatima", **values: str) -> str:
         opened = self.opens("anna", "budget_set", "")
@@ -79,8 +83,7 @@ def test_two_requests_approved_at_once_do_not_spend_more_than_there_is(office: O
 def test_nobody_approves_what_they_ask_themselves(office: Office) -> None:
     assert SAY.text("budget-error-own-approver") in office.sets(owner="fatima")
     office.sets(owner="", team="Web", approver="fatima")
-    fatima = office.ids["fatima"]
-    office.database.write(REF, lambda tx: staff.put(tx, {fatima: Staff(team="Web")}))
+    office.is_in("Web", "fatima")
     office.asks("fatima")
     assert office.press("fatima", "budget_approve", "spending:1") == SAY.text("budget-own")
     assert "Fatima" in to(office.sent, office.ids["anna"])[-1] or to(office.sent, office.ids["anna"])
@@ -214,3 +217,18 @@ def test_set_twice_at_once_there_is_one(office: Office) -> None:
     found = office.database.read(REF, lambda tx: [one for one in budgets.of_year(tx, year) if one.team])
     assert len(found) == 1
     assert office.left(found[0].id) == 90_000
+
+
+def test_a_teams_budget_is_for_who_is_in_it(office: Office) -> None:
+    nobody = SAY.text("budget-error-team", teams="Web")
+    assert nobody in office.sets(owner="", team="Wbe")
+    office.sets(owner="", team="WEB", amount="80")
+    left = SAY.text("budget-left", balance="€ 80,00", granted="€ 80,00")
+    assert left in repr(office.says("joris", "budget", Place("D-joris", "direct")))
+    assert left not in repr(office.says("sarah", "budget", Place("D-sarah", "direct")))
+    office.asks("joris", "30", "een boek")
+    assert "een boek" in repr(office.says("fatima", "budget", Place("D-fatima", "direct")))
+    office.press("fatima", "budget_approve", "spending:1")
+    assert office.left(2) == 5_000
+    office.is_in("", "joris")
+    assert SAY.text("budget-none", year="2026") in said(office.says("joris", "budget 20 boek"))
