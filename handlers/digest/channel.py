@@ -1,7 +1,7 @@
 """What a channel learned from each other this week. Only what everybody who reads the channel may see."""
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -15,7 +15,8 @@ from handlers.experiment import cards as experiment_cards
 from handlers.priorities import cards as priority_cards
 from handlers.texts import Speech
 from handlers.tips import anonymised, duplicates
-from storage import digests, lunches, questions
+from storage import circles, digests, lunches, questions
+from storage.circles import Call
 from storage.database import Transaction
 from storage.digests import Digest, Window
 from storage.search import synonyms
@@ -89,18 +90,36 @@ def _questions(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Se
 
 
 def _coming(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:
-    """The lunch and learns this channel has announced; one within the week is a reason to write."""
-    if not modules.is_on(tx, "lunch"):
-        return Section([])
-    coming = lunches.announced_in(tx, place_id, shown.until)
-    topics = cards.uncalled(tx, [topic for _, topic in coming[:MOST_COMING]], say)
+    """The lunch and learns this channel has announced, and the circles one can still sign up for here. A
+    session within the week, or a new call, is a reason to write."""
+    sessions = lunches.announced_in(tx, place_id, shown.until) if modules.is_on(tx, "lunch") else []
+    every = circles.open_calls(tx) if modules.is_on(tx, "circle") else []
+    calls = [one for one in every if one.place_id == place_id and one.is_open]
+    coming = [*_sessions(tx, sessions, say), *_calls(calls, say)]
+    coming.sort(key=lambda one: one[0])
+    texts = cards.uncalled(tx, [text for _, text, _ in coming[:MOST_COMING]], say)
     parts: list[Piece] = []
-    for (starts_at, _), topic in zip(coming, topics, strict=False):
-        local = starts_at.astimezone(ZoneInfo(tx.workspace.zone))
-        parts.append(Written(topic, most=cards.SHOWN))
-        parts.append(Note(say.text("lunch-when", day=say.day(local.date()), time=f"{local:%H:%M}")))
-    is_news = any(starts_at <= shown.until + digests.WEEK for starts_at, _ in coming)
+    for text, (_, _, when) in zip(texts, coming, strict=False):
+        parts += [Written(text, most=cards.SHOWN), Note(when)]
+    is_news = any(at <= shown.until + digests.WEEK for at, _ in sessions)
+    is_news |= any(shown.since < one.made_at <= shown.until for one in calls)
     return Section(cards.section(say.text("digest-coming"), parts), is_news)
+
+
+Coming = Iterator[tuple[date, str, str]]
+"""The day, what it is about, and until when or when, in words."""
+
+
+def _sessions(tx: Transaction, found: Iterable[tuple[datetime, str]], say: Speech) -> Coming:
+    for at, topic in found:
+        local = at.astimezone(ZoneInfo(tx.workspace.zone))
+        when = say.text("lunch-when", day=say.day(local.date()), time=f"{local:%H:%M}")
+        yield local.date(), topic, when
+
+
+def _calls(found: Iterable[Call], say: Speech) -> Coming:
+    for one in found:
+        yield one.closes_on, one.task, say.text("digest-sign-up-until", day=say.day(one.closes_on))
 
 
 def _experiments(tx: Transaction, place_id: int, shown: Window, say: Speech) -> Section:

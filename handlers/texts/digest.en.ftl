@@ -73,6 +73,7 @@ digest-personal-title = Your week
 digest-own-helped = What you shared that helped
 digest-own-kudos = Kudos you received
 digest-sign-up = You can still join
+digest-sign-up-until = You can sign up until { $day }
 digest-on-topics = On your topics
 digest-personal-end = Only you can see this. To change it: `/learn digest me`.
 digest-manager-title = Your team's week

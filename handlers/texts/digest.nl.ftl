@@ -73,6 +73,7 @@ digest-personal-title = Jouw week
 digest-own-helped = Wat jij deelde, hielp
 digest-own-kudos = Je kreeg kudos
 digest-sign-up = Hier kun je nog bij
+digest-sign-up-until = Aanmelden kan tot en met { $day }
 digest-on-topics = Over jouw onderwerpen
 digest-personal-end = Alleen jij ziet dit. Aanpassen: `/learn weekoverzicht mij`.
 digest-manager-title = De week van je team

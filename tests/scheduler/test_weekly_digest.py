@@ -619,3 +619,25 @@ def test_ones_own_has_what_one_can_still_join_and_the_priorities_of_the_team(com
     assert "Draaitabellen" not in joris, "he comes already"
     assert "Samen schrijven" in joris
     assert f"digest:personal:{company.ids['mei']}" not in sent, "nothing of hers"
+
+
+def test_that_of_a_channel_has_the_calls_one_can_still_sign_up_for_there(company: Company) -> None:
+    company.do(lambda tx: tx.choose(modules=modules.ALL))
+    day = FRIDAY.date() + timedelta(days=6)
+
+    def calls(tx: Transaction) -> None:
+        for place, task in ((company.retro, "Samen schrijven"), (company.leren, "Vragen van @@")):
+            task = task.replace("@@", people.mark(company.ids["mei"]))
+            call = Call(0, place, company.ids["fatima"], task, company.zone, day, day, "open", MONDAY)
+            circles.add_call(tx, call)
+
+    company.opts_out("mei")
+    company.do(calls)
+    company.on(CHANNEL, "anna")
+    company.on(CHANNEL, "anna", company.product)
+    (sent,) = company.at(FRIDAY)
+    words = company.words(sent)
+    assert company.text("digest-coming") in words
+    assert f"Vragen van {company.text('somebody')}" in words
+    assert "Samen schrijven" not in words
+    assert company.at(FRIDAY + WEEK) == [], "it is no news any more"
