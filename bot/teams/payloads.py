@@ -242,9 +242,9 @@ def filled_in(activity: Activity) -> dict[str, Any]:
 
 
 class QueryParameter(Struct, frozen=True):
-    """`value` is what was typed, "true" for the first look before that."""
+    """`value` is what was typed, "true" for the first look before that. Test clients leave out the name."""
 
-    name: str
+    name: str | None = None
     value: Any = None
 
 

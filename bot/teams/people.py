@@ -24,9 +24,12 @@ def doer(activity: Activity) -> Person:
     )
 
 
-def author(sender: payloads.PayloadSender | None) -> Person | None:
-    """Who wrote the message whose menu was used."""
+def author(sender: payloads.PayloadSender | None, by: Person) -> Person | None:
+    """Who wrote the message whose menu was used, by their AAD id; the Agents Playground names whoever uses
+    the menu as it does everywhere."""
     user, application = (sender.user, sender.application) if sender else (None, None)
+    if user and user.id == by.user:
+        return by
     if user and user.id and sanitize.is_id(user.id):
         return Person(message_text.AAD + user.id.lower(), name=sanitize.name(user.display_name))
     if application and sanitize.is_id(application.id):

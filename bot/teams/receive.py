@@ -310,7 +310,7 @@ class _Reader:
             message=payload.id,
             text=text,
             others=others,
-            author=people.author(payload.sender),
+            author=people.author(payload.sender, self._common["by"]),
             first=payload.reply_to_id or self._activity.thread,
             is_sure=is_sure,
         )

@@ -159,6 +159,7 @@ ODD: list[Json] = [
     {"parameters": []},
     {"parameters": None},
     {"parameters": [{"name": "question"}]},
+    {"parameters": [{"value": "zebra"}]},
     {"queryOptions": None},
     {"queryOptions": {}},
     {"queryOptions": {"skip": -5, "count": -5}},

@@ -373,6 +373,13 @@ async def test_a_message_of_somebody_nobody_knows(teams: Teams) -> None:
     assert event.author is None
 
 
+def test_a_message_of_whoever_uses_its_menu_where_a_test_client_names_them_by_their_user() -> None:
+    [event] = _events(
+        A.menu("sarah", "save_til", payload("sarah", "x") | {"from": {"user": {"id": user("sarah")}}})
+    )
+    assert event.author == event.by
+
+
 def test_a_message_of_the_bot_itself() -> None:
     used = payload("x", "") | {"from": {"application": {"id": BOT.removeprefix("28:")}}}
     [event] = _events(A.menu("sarah", "save_til", used))
