@@ -30,7 +30,7 @@ def command(tx: Transaction, event: Command) -> Effects:
     first, rest = words.first_word(said)
     if said[:1].isdigit() and rest:
         return _planned(tx, event, place, first, rest, say)
-    name = forms.one_line(said)[:NAME_MAX]
+    name = forms.one_line(words.without_mentions(said))[:NAME_MAX]
     return [OpenForm(forms.begin(event, str(Ref("place", place.id)), say, name))]
 
 

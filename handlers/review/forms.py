@@ -45,8 +45,15 @@ def _about_work(usual: Field[str]) -> Field[str]:
     return msgspec.structs.replace(usual, how=how)
 
 
-NAME = words(
-    "name", "review-form-name", NAME_MAX, empty="review-error-name", hint="review-form-name-hint", kind="line"
+NAME = _about_work(
+    words(
+        "name",
+        "review-form-name",
+        NAME_MAX,
+        empty="review-error-name",
+        hint="review-form-name-hint",
+        kind="line",
+    )
 )
 ON: Field[date | None] = Field("on", "review-form-on", _on, None, "date", "review-form-on-hint", False)
 DAYS = choice("days", "review-form-days", "setup-error-choice")

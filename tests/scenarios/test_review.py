@@ -136,6 +136,8 @@ async def test_what_is_wrong_with_it_is_said(world: World, text: Text) -> None:
     assert text("review-none") in privately(none, "sarah")
     again = await begin(world, name="…")
     assert set(form(again).errors.values()) == {text("review-error-name")}
+    again = await world.submit("sarah", name="wat @joris deed", days="3", on="")
+    assert set(form(again).errors.values()) == {text("review-error-people")}
     begun = await world.submit("sarah", name="nieuwe website", days="3", on="")
     called = card(begun, "#product")
     blamed = await answer(world, "joris", called, happened="@fatima vergat het")
