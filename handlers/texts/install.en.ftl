@@ -11,11 +11,11 @@ install-again = Start again
 
 install-scope-app_mentions-read = to answer when somebody mentions the bot
 install-scope-channels-history = to fetch a message that somebody marks to be saved, and to answer questions in channels that chose so
-install-scope-channels-read = to know the channels it is invited to
+install-scope-channels-read = to know the channels it is invited to, and who comes and goes there
 install-scope-chat-write = to post what people share, and to answer
 install-scope-commands = for the commands, such as `/til` and `/tip`, and the menu of a message
 install-scope-files-write = optional: to show charts as pictures, and to bring files people ask for
-install-scope-groups-read = optional: to know private channels it is invited to
+install-scope-groups-read = optional: to know private channels it is invited to, so that who leaves one finds nothing of it any more
 install-scope-im-history = to read what somebody writes to the bot itself
 install-scope-im-write = to write to one person
 install-scope-mpim-write = to bring a few people together in a group message

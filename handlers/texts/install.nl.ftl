@@ -11,11 +11,11 @@ install-again = Opnieuw beginnen
 
 install-scope-app_mentions-read = om te antwoorden als iemand de bot noemt
 install-scope-channels-history = om een bericht op te halen dat iemand markeert om te bewaren, en om vragen te beantwoorden in kanalen die daarvoor kozen
-install-scope-channels-read = om de kanalen te kennen waar hij is uitgenodigd
+install-scope-channels-read = om de kanalen te kennen waar hij is uitgenodigd, en wie daar komt en gaat
 install-scope-chat-write = om te plaatsen wat mensen delen, en om te antwoorden
 install-scope-commands = voor de commando’s, zoals `/til` en `/tip`, en het menu van een bericht
 install-scope-files-write = optioneel: om grafieken als plaatje te tonen en bestanden te brengen waar iemand om vraagt
-install-scope-groups-read = optioneel: om privékanalen te kennen waar hij is uitgenodigd
+install-scope-groups-read = optioneel: om privékanalen te kennen waar hij is uitgenodigd, zodat wie daar weggaat er niets meer van vindt
 install-scope-im-history = om te lezen wat iemand aan de bot zelf schrijft
 install-scope-im-write = om één iemand te schrijven
 install-scope-mpim-write = om een paar mensen bij elkaar te brengen in een groepsbericht
