@@ -130,7 +130,7 @@ circle-notes-in-direct = Notities laat ik alleen in onze eigen chat zien. Typ da
 circle-only-you = Alleen de mensen in deze kring kunnen dit lezen.
 
 ## Wat de kring leerde
-circle-button-share = Schrijf wat jullie leerden
+circle-button-share = Deel wat jullie leerden
 circle-button-agree = Prima zo
 circle-button-object = Zo niet
 circle-form-share = Wat leerden jullie, waar anderen ook iets aan hebben?

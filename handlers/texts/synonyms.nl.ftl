@@ -6,7 +6,7 @@ synonyms-line = { $word } = { $topic }
 synonyms-button-add = Woorden toevoegen
 synonyms-button-remove = { $word } weghalen
 synonyms-button-all = Alle woorden
-synonyms-form-title = Hetzelfde in andere woorden
+synonyms-form-title = In andere woorden
 synonyms-form-word = Afkorting of ander woord
 synonyms-form-word-hint = Bijvoorbeeld VOG
 synonyms-form-topic = Hoe het meestal heet
