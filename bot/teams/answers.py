@@ -18,7 +18,7 @@ from bot.teams.home import HomeCards
 from bot.teams.home_card import form_over, is_done_there, stands_on
 from bot.teams.in_place import FIELD, InPlace
 from bot.teams.markdown import Speaker
-from bot.teams.payloads import Activity, Mark
+from bot.teams.payloads import MARK, Activity, Mark
 from bot.teams.receive import Surface
 from bot.teams.send import Sender
 from handlers import apology
@@ -277,7 +277,7 @@ def told(card: Card, who: Mapping[int, Who], close: str) -> dict[str, Any]:
     """A card, also for a few words: not every client takes words alone. Where there is nothing to press on
     it, it can be closed."""
     shown = render.card(msgspec.structs.replace(card, title=""), who, in_dialog=True)
-    if not any(actions(shown["body"])):
+    if not any(MARK in action.get("data", {}) for action in actions(shown["body"])):
         shown["actions"] = [closing(close)]
     return _continued(Speaker(who).plain(card.title), shown)
 

@@ -66,6 +66,11 @@ class Actions:
         return {"type": "Action.ShowCard", "title": title, "card": inner}
 
 
+def opening(label: str, url: str) -> Json:
+    """Opens an address, without telling us."""
+    return {"type": "Action.OpenUrl", "title": label or NO_WORDS, "url": url}
+
+
 def closing(label: str) -> Json:
     """Closes the dialog it stands in."""
     return {"type": "Action.Submit", "title": label, "data": _data(Mark(cancel=True))}

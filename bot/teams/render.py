@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from bot.teams.buttons import NO_BUTTON, NO_WORDS, Actions
+from bot.teams.buttons import NO_BUTTON, NO_WORDS, Actions, opening
 from bot.teams.inputs import input_element
 from bot.teams.markdown import Speaker, cut
 from bot.teams.payloads import Mark
@@ -167,7 +167,7 @@ class _Renderer:
         if isinstance(part, Buttons):
             return self._buttons(part)
         if isinstance(part, Link):
-            return [_block(self._speaker.link(self._cut(part.label), part.url))]
+            return [self._link(part)]
         if isinstance(part, Chart):
             return self._chart(part)
         if isinstance(part, Heading):
@@ -201,6 +201,13 @@ class _Renderer:
             return {"type": "ActionSet", "id": name, "actions": [action]}
         words = [self._text(button.label, color="Accent")]
         return {"type": "Container", "id": name, "style": "emphasis", "selectAction": action, "items": words}
+
+    def _link(self, part: Link) -> Json:
+        """A button; an address that is shown as it is, and what is too long for a button, is a line."""
+        label = self._plain(part.label)
+        if part.label == part.url or len(label) > LABEL_MAX:
+            return _block(self._speaker.link(self._cut(part.label), part.url))
+        return {"type": "ActionSet", "actions": [opening(label, part.url)]}
 
     def _written(self, part: Written) -> list[Json]:
         blocks = rich.cut(part.blocks(), self._longest) if self._longest else part.blocks()

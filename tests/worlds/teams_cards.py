@@ -19,6 +19,9 @@ def _element(element: Json, card: Json) -> str:
         return read(element["text"], card["msteams"]["entities"])
     if element["type"] == "RichTextBlock":
         return "".join(_run(run) for run in element["inlines"]).replace("\u2060", "").replace("\u00a0", " ")
+    if element["type"] == "ActionSet":
+        opening = [one for one in element["actions"] if one["type"] == "Action.OpenUrl"]
+        return "\n".join(f"{one['title']}: {one['url']}" for one in opening)
     if element["type"] == "Container":
         return "\n".join(_element(inside, card) for inside in element["items"])
     if element["type"] == "ColumnSet":
@@ -62,6 +65,8 @@ def actions(card: Json) -> list[Json]:
     """Every button of ours, also behind a question."""
     found: list[Json] = []
     for shown in [*_sets(card), *card.get("actions", [])]:
+        if shown["type"] == "Action.OpenUrl":
+            continue
         if shown["type"] == "Action.ShowCard":
             found += [{**inner, "title": shown["title"]} for inner in actions({"body": [], **shown["card"]})]
         else:

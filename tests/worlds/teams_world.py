@@ -307,14 +307,16 @@ class TeamsWorld:
 
     async def _files(self, sent: Sent) -> list[Shown]:
         """What is behind the links of a card: people fetch it with their own browser."""
-        found = re.findall(
-            r"\[([^\]]+)\]\(https://opsteker\.example\.org(/files/[\w-]+)\)", json.dumps(sent.activity)
+        links = [] if sent.kind == "delete" else cards.words(sent.card).splitlines()
+        found = dict.fromkeys(
+            found.groups()
+            for link in links
+            if (found := re.fullmatch(r"(.+): https://opsteker\.example\.org(/files/[\w-]+)", link))
         )
         files = []
         for name, path in found:
             async with self._http.get(path) as response:
                 text = in_file(await response.read())
-            name = name.replace("\\", "")
             files.append(Shown(name, self._where(sent.conversation), "opsteker", name, file=text))
         return files
 

@@ -78,9 +78,9 @@ def test_the_rest_of_a_card_stays_as_it_was() -> None:
 def test_the_label_is_shown_and_nothing_in_the_address_breaks_it() -> None:
     card = deep_links.with_messages(Card((Source(CHANNEL, MESSAGE, "Naar [het] bericht"),)), TENANT)
     (element,) = render.card(card, {})["body"]
-    label, _, rest = element["text"].rpartition("](")
-    assert label == "[Naar \\[het\\] bericht"
-    assert opened(rest.removesuffix(")")).message == MESSAGE
+    [action] = element["actions"]
+    assert (action["type"], action["title"]) == ("Action.OpenUrl", "Naar [het] bericht")
+    assert opened(action["url"]).message == MESSAGE
 
 
 @pytest.mark.parametrize("personal", [True, False])
@@ -100,5 +100,7 @@ async def test_it_goes_over_the_wire(teams: Teams, personal: bool) -> None:
 
     words, link = teams.stand_in.sent[-1].card["body"]
     assert words["text"] == "Een les"
-    address = opened(link["text"].removeprefix(f"[{LABEL}](").removesuffix(")"))
+    [action] = link["actions"]
+    assert action["title"] == LABEL
+    address = opened(action["url"])
     assert (address.channel, address.message) == (CHANNEL, first)

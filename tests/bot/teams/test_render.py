@@ -59,6 +59,7 @@ def test_a_card(schema: Any) -> None:
                 Text(f"Van {mention(1)}"),
                 Note("vandaag"),
                 Divider(),
+                Link("https://example.org/a_(b)", "https://example.org/a_(b)"),
                 Link("https://example.org/a_(b)", "Lees [hier]"),
                 Buttons((Button("helped", "Hielp mij", "til:1", "primary"),)),
             ),
@@ -71,10 +72,12 @@ def test_a_card(schema: Any) -> None:
         "TIL",
         "Van <at>Sarah</at>",
         "vandaag",
-        "[Lees \\[hier\\]](https://example.org/a_%28b%29)",
+        "[https://example.org/a\\_(b)](https://example.org/a_%28b%29)",
     ]
     assert shown["body"][3]["separator"]
-    [action] = shown["body"][4]["actions"]
+    opening = {"type": "Action.OpenUrl", "title": "Lees [hier]", "url": "https://example.org/a_(b)"}
+    assert shown["body"][4]["actions"] == [opening], "a button, but for an address as it is"
+    [action] = shown["body"][5]["actions"]
     assert (action["type"], action["style"], action["fallback"]["type"]) == (
         "Action.Execute", "positive", "Action.Submit",
     )  # fmt: skip

@@ -13,6 +13,7 @@ from handlers.chat import Card, DirectMessage, Form, Input, Post, Remove, TalkTo
 from storage import conversations
 from storage.conversations import Conversation
 from tests.bot.teams.conftest import TEAMS, Teams, teams_connection
+from tests.worlds import teams_cards
 from tests.worlds.teams_activities import AT, CHANNEL, chat_of, user
 from tests.worlds.teams_stand_in import PASSWORD, certificate
 
@@ -101,7 +102,7 @@ def _together(*others: str) -> Delivery:
 
 async def _shown(teams: Teams, delivery: Delivery) -> list[str]:
     await teams.connection.deliver(delivery)
-    return [element["text"] for element in teams.stand_in.sent[-1].card["body"]]
+    return teams_cards.words(teams.stand_in.sent[-1].card).splitlines()
 
 
 async def test_a_link_opens_a_chat_with_the_others(known: Teams) -> None:
@@ -111,8 +112,8 @@ async def test_a_link_opens_a_chat_with_the_others(known: Teams) -> None:
     }
     assert await _shown(known, _together("joris", "mei")) == [
         "Leer elkaar kennen",
-        "[Begin een gesprek](https://teams.microsoft.com/l/chat/0/0?users="
-        "joris@company.example,mei_other.example%23EXT%23@company.example)",
+        "Begin een gesprek: https://teams.microsoft.com/l/chat/0/0?users="
+        "joris@company.example,mei_other.example%23EXT%23@company.example",
     ]
     assert len(known.stand_in.sent) == 1, "looking up shows nothing to anybody"
 
