@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Generic, TypeVar
 
 from handlers.answers import about, given_back, voice
-from handlers.chat import AnyEffect, Card, Event, Place, Reply, Text
+from handlers.chat import AnyEffect, Card, Command, Event, Place, Reply, Text
 from handlers.texts import Speech
 from storage import places
 from storage.database import Transaction
@@ -72,8 +72,9 @@ def ref(event: Event, kind: str) -> Ref:
 
 
 def channel_of(tx: Transaction, event: Event, refusal: str) -> Place:
-    """The channel a button or form is about, where this person may indeed be."""
-    place = places.find(tx, ref(event, "place").id)
-    if place is None or not place.is_channel or not places.may_see(tx, place, event.by.id):
+    """Where somebody types, or the channel a button or form is about, where they may indeed be."""
+    is_typed = isinstance(event, Command)
+    place = event.place if is_typed else places.find(tx, ref(event, "place").id)
+    if place is None or not place.is_channel or not (is_typed or places.may_see(tx, place, event.by.id)):
         raise Refused(refusal)
     return place

@@ -19,8 +19,9 @@ from handlers.chat import (
     Written,
     mention,
 )
-from handlers.coach import rules, scopes
+from handlers.coach import rules
 from handlers.forms import words
+from handlers.people import rights
 from handlers.texts import Speech
 from storage import coaching, people, places, posts
 from storage.coaching import Coach, Question
@@ -54,7 +55,7 @@ def _shared(
     """What they shared where everybody can read it; of who is in no lists, nothing."""
     if not modules.is_on(tx, "til"):
         return []
-    team = people.listed(tx, set(scopes.team(tx, person_id)))
+    team = people.listed(tx, {one.id for one in rights.team(tx, person_id)})
     found = coaching.shared_openly(tx, team, now - rules.LATELY, rules.MOST_SHARED)
     parts: list[Text | Written | Note | Source] = [Text(say.text("coach-shared"))] if found else []
     for one in found:

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable, Person
-from handlers.coach import cards, rules, scopes
+from handlers.coach import cards, rules
 from handlers.coach.scopes import MODULE
-from handlers.people import availability
+from handlers.people import availability, rights
 from handlers.texts import Speech
 from storage import coaching, people
 from storage.coaching import Coach
@@ -21,7 +21,7 @@ def advance(tx: Transaction, coach: Coach, now: datetime) -> list[Durable]:
         coaching.change(tx, coach, next_at=opens)
         return []
     following = rules.next_week(now, availability.week(tx, person))
-    if opens is None or not scopes.leads(tx, person):
+    if opens is None or not rights.leads(tx, person):
         coaching.change(tx, coach, next_at=following)
         return []
     coach = coaching.change(tx, coach, next_at=following, cards=coach.cards + 1)

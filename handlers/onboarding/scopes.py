@@ -19,9 +19,7 @@ def may_start(tx: Transaction, by: Person, newcomer: Person) -> bool:
 def must_start(tx: Transaction, by: Person, newcomer: Person) -> None:
     """Others hear who may; nobody starts one for who takes no part here. Raises `Refused`."""
     if not may_start(tx, by, newcomer):
-        names = ", ".join(mention(one.id) for one in admission.admins(tx)[: rights.MOST_NAMED])
-        known = "yes" if names else "no"
-        raise Refused("onboarding-refused", name=mention(newcomer.id), names=names, known=known)
+        raise rights.ask_an_admin(tx, "onboarding-refused", name=mention(newcomer.id))
     if admission.policy(tx, newcomer) != "full":
         raise Refused("onboarding-not-here", name=mention(newcomer.id))
 

@@ -3,7 +3,8 @@
 coffee, lunch and learn, a weekly digest, the     its organiser, and admins; when the organiser is not here
 call for a circle                                  any more, anybody who can see it
 a matching round                                   admins
-a channel's priorities                            who manages somebody, and admins
+a channel's priorities and goals                  who manages somebody, and admins
+a team's pulse                                     who manages it
 somebody's onboarding                             they themselves, who manages them, and admins
 what is asked of a learning budget                who is named for it; never who asks: then admins
 a review of work                                  who began it, and admins; everybody there takes part
@@ -14,7 +15,7 @@ a TIL                                              its author, and with whom the
 from handlers.chat import Event, mention
 from handlers.people import admission
 from handlers.scope import Refused
-from storage import audit, people
+from storage import audit, people, staff
 from storage.database import Transaction
 from storage.people import Person
 
@@ -33,13 +34,45 @@ def must_be_admin(tx: Transaction, event: Event, what: str, refusal: str) -> Non
     if admission.is_admin(tx, event.by):
         return
     audit.add(tx, event.by.id, "refused", what, event.at)
+    raise ask_an_admin(tx, refusal, user=event.by.user)
+
+
+def must_lead(tx: Transaction, person: Person, refusal: str) -> None:
+    """Others hear who says who leads whom. Raises `Refused`."""
+    if not leads(tx, person):
+        raise ask_an_admin(tx, refusal)
+
+
+def must_lead_or_be_admin(tx: Transaction, person: Person, refusal: str) -> None:
+    """Raises `Refused`."""
+    if not leads_or_is_admin(tx, person):
+        raise ask_an_admin(tx, refusal)
+
+
+def ask_an_admin(tx: Transaction, refusal: str, **values: str) -> Refused:
+    """A refusal that names who can see to it, as far as that is known."""
     names = ", ".join(mention(one.id) for one in admission.admins(tx)[:MOST_NAMED])
-    raise Refused(refusal, names=names, known="yes" if names else "no", user=event.by.user)
+    return Refused(refusal, names=names, known="yes" if names else "no", **values)
 
 
 def may_manage(tx: Transaction, person: Person, organiser_id: int) -> bool:
     """Of something they can see."""
     return person.id == organiser_id or admission.is_admin(tx, person) or is_without(tx, organiser_id)
+
+
+def leads_or_is_admin(tx: Transaction, person: Person) -> bool:
+    return admission.is_admin(tx, person) or leads(tx, person)
+
+
+def leads(tx: Transaction, person: Person) -> bool:
+    """Whether they take part here and somebody who does reports to them."""
+    return admission.policy(tx, person) == "full" and bool(team(tx, person.id))
+
+
+def team(tx: Transaction, leader_id: int) -> list[Person]:
+    """Who reports to them and takes part here; not they themselves."""
+    known = people.by_ids(tx, set(staff.reports_of(tx, leader_id)))
+    return [known[number] for number in sorted(known) if admission.policy(tx, known[number]) == "full"]
 
 
 def is_without(tx: Transaction, organiser_id: int) -> bool:

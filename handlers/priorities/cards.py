@@ -7,8 +7,8 @@ from handlers import modules
 from handlers.answers import channel_in
 from handlers.chat import Button, Buttons, Card, Note, Person, Row, Text
 from handlers.parsing.words import excerpt
+from handlers.people import rights
 from handlers.people.working_days import local_date
-from handlers.priorities import scopes
 from handlers.priorities.scopes import MODULE
 from handlers.texts import Speech
 from storage import priorities
@@ -64,7 +64,7 @@ def dated(tx: Transaction, one: Priority, say: Speech) -> str:
 
 def of_channel(tx: Transaction, place_id: int, person: Person, say: Speech) -> Card:
     """For who may set them with all that can be done; for others to read."""
-    found, may_set = priorities.in_place(tx, place_id), scopes.may_set(tx, person)
+    found, may_set = priorities.in_place(tx, place_id), rights.leads_or_is_admin(tx, person)
     title = say.text("priorities-title", where=channel_in(tx, place_id, say))
     rows = [_row(tx, one, may_set, say) for one in found]
     none = [] if found else [Text(say.text("priorities-none"))]

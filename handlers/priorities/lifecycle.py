@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from handlers.answers import voice_of
 from handlers.chat import DirectMessage, Durable, Person
-from handlers.people import admission, availability
+from handlers.people import admission, availability, rights
 from handlers.priorities import cards, scopes
 from storage import people, priorities
 from storage.database import Transaction
@@ -41,4 +41,4 @@ def advance(tx: Transaction, review: Review, now: datetime) -> list[Durable]:
 def _leader(tx: Transaction, review: Review) -> Person | None:
     known = people.by_ids(tx, {review.leader_id}) if review.leader_id is not None else {}
     candidates = [*known.values(), *admission.admins(tx)]
-    return next((one for one in candidates if scopes.may_set(tx, one)), None)
+    return next((one for one in candidates if rights.leads_or_is_admin(tx, one)), None)

@@ -3,8 +3,9 @@
 from handlers.answers import notice, voice
 from handlers.chat import Button, Buttons, Card, Command, Effects, Note, OpenForm, Place, Reply, Text
 from handlers.parsing import nearest, words
+from handlers.people import rights
 from handlers.pulse import cards, forms, organising
-from handlers.pulse.scopes import led, team
+from handlers.pulse.scopes import led
 from handlers.texts import Speech, typed
 from storage import pulses
 from storage.database import Transaction
@@ -47,7 +48,7 @@ def _here(tx: Transaction, event: Command, place: Place, say: Speech) -> Card:
     ways = []
     if last is not None and last.state == "shown" and last.owner_id == event.by.id:
         ways.append(cards.doing_button(last, say))
-    if team(tx, event.by):
+    if rights.leads(tx, event.by):
         ways.append(Button("pulse_begin", say.text("pulse-button-begin"), str(Ref("place", place.id))))
     more = (Buttons(tuple(ways)),) if ways else (Note(say.text("pulse-who")),)
     return Card((*parts, *more), say.text("pulse-title"))

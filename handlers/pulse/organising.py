@@ -6,9 +6,9 @@ from handlers.answers import channel_voice, notice, voice_of
 from handlers.calendar.cadence import DAY
 from handlers.chat import DirectMessage, Effects, OpenForm, Person, Place, Post, Press, Reply, Submit
 from handlers.forms import Filled
-from handlers.people import availability
+from handlers.people import availability, rights
 from handlers.people.working_days import local_date
-from handlers.pulse import cards, forms, rules, scopes
+from handlers.pulse import cards, forms, rules
 from handlers.pulse.scopes import MODULE, led, own
 from handlers.scope import Refused
 from handlers.texts import Speech
@@ -46,7 +46,7 @@ def submit(tx: Transaction, event: Submit, place: Place, say: Speech) -> Effects
         filled.wrong(forms.ITEMS.name, say.text("pulse-error-items", most=rules.MOST_ITEMS))
     if filled.errors:
         return [filled.again(forms.begin(event, place.id, say))]
-    team, until = scopes.team(tx, event.by), event.at + rules.OPEN
+    team, until = rights.team(tx, event.by.id), event.at + rules.OPEN
     made = Pulse(0, place.id, event.by.id, " ".join(items), "open", event.at, next_at=until)
     one = pulses.begin(tx, made, (person.id for person in team))
     told = [_asked(tx, one, person) for person in team]

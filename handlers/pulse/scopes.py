@@ -1,34 +1,22 @@
 """Who may begin a pulse, and who is asked: those who report to whoever begins it."""
 
-from handlers.chat import Command, Event, Place, mention
-from handlers.people import admission, rights
+from handlers.chat import Event, Place
+from handlers.people import rights
 from handlers.scope import Refused, Scope, channel_of, ref
-from storage import people, pulses, staff
+from storage import pulses
 from storage.database import Transaction
-from storage.people import Person
 from storage.pulses import LEAST, Pulse
 
 MODULE = "feedback"
 
 
-def team(tx: Transaction, leader: Person) -> list[Person]:
-    """Who reports to them and can answer; not they themselves: who knows one answer of five knows more of the
-    other four."""
-    known = people.by_ids(tx, set(staff.reports_of(tx, leader.id))).values()
-    return [one for one in known if admission.policy(tx, one) == "full"]
-
-
 @Scope
 def led(tx: Transaction, event: Event) -> Place:
-    """The channel somebody types in, or of a button or form, for who leads a team that is large enough."""
-    here = event.place if isinstance(event, Command) else channel_of(tx, event, "pulse-only-channels")
-    if here is None or not here.is_channel:
-        raise Refused("pulse-only-channels")
-    found = team(tx, event.by)
-    if not found:
-        names = ", ".join(mention(one.id) for one in admission.admins(tx)[: rights.MOST_NAMED])
-        raise Refused("pulse-not-a-leader", names=names, known="yes" if names else "no")
-    if len(found) < LEAST:
+    """The channel somebody types in, or of a button or form, for who leads a team that is large enough
+    without them: who knows one answer of five knows more of the other four."""
+    here = channel_of(tx, event, "pulse-only-channels")
+    rights.must_lead(tx, event.by, "pulse-not-a-leader")
+    if len(rights.team(tx, event.by.id)) < LEAST:
         raise Refused("pulse-small", least=LEAST)
     return here
 

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from handlers.chat import Button, Buttons, Card, Chart, Note, Person, Text
+from handlers.people import rights
 from handlers.people.working_days import local_date
-from handlers.team_goals import scopes
 from handlers.texts import Speech
 from storage import team_goals
 from storage.database import Transaction
@@ -17,7 +17,7 @@ WEEKS = 12
 
 def here(tx: Transaction, place_id: int, person: Person, now: datetime, say: Speech) -> Card:
     goal = team_goals.open_in(tx, place_id)
-    can = scopes.may_set(tx, person)
+    can = rights.leads_or_is_admin(tx, person)
     if goal is None:
         new = Button("team_goal_new", say.text("team-goal-button-new"), str(Ref("place", place_id)))
         ways = (Buttons((new,)),) if can else (Note(say.text("team-goal-who")),)

@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from handlers.people import admission, rights
-from storage import people
+from storage import people, staff
 from storage.database import Database, Transaction
+from storage.staff import Staff
 from tests.happenings import NOW, REF, person
 
 
@@ -42,3 +43,21 @@ def test_who_manages_what(database: Database) -> None:
         return (*of_sarah, rights.may_manage(tx, joris, gone.id))
 
     assert database.write(REF, ask) == (True, False, True, True)
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [({}, True), ({"has_left": True}, False), ({"is_guest": True}, False), ({"is_bot": True}, False)],
+)
+def test_who_leads_only_whom_takes_no_part_leads_nobody(
+    database: Database, given: dict[str, Any], expected: bool
+) -> None:
+    def ask(tx: Transaction) -> bool:
+        tx.choose(guests="off")
+        leader = people.seen(tx, person("fatima"), NOW)
+        member = people.seen(tx, replace(person("sarah"), **given), NOW)
+        staff.put(tx, {member.id: Staff(manager_id=leader.id)})
+        assert not rights.leads(tx, member)
+        return rights.leads(tx, leader)
+
+    assert database.write(REF, ask) is expected
