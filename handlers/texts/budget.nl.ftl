@@ -12,7 +12,7 @@ budget-name = { $whose ->
    *[team] Het budget van { $team } voor { $year }, in { $currency }
 }
 budget-whose = { $team ->
-    [none] Uit hun eigen budget van { $year }
+    [none] Uit het eigen budget van { $year }
    *[other] Uit het budget van { $team } voor { $year }
 }
 budget-left = nog { $balance } van { $granted }
