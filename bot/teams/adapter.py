@@ -25,6 +25,9 @@ patches.apply()
 AUDIENCE = "https://api.botframework.com"
 """botbuilder wants one; our connector has tokens of its own."""
 
+Message = Activity
+"""What is sent; nothing beside here and `connector` knows of whose model it is."""
+
 Logic = Callable[["Turn"], Awaitable["Invoked | None"]]
 
 

@@ -7,12 +7,10 @@ import logging
 from collections.abc import Mapping
 from typing import Any
 
-from botbuilder.schema import Activity as Message
-
 from bot import dispatch
 from bot.platform import DeliveryError, Refused
 from bot.teams import home_card
-from bot.teams.adapter import Turn, activity_of
+from bot.teams.adapter import Message, Turn, activity_of
 from bot.teams.connector import Connector, patiently
 from bot.teams.fresh_pages import FreshPages
 from bot.teams.home_card import ABOUT, is_done_there, stands_on
