@@ -130,7 +130,9 @@ class Connector:
             configuration = BotFrameworkConnectorConfiguration(
                 Authentication(), service_url.rstrip("/"), pipeline_type=self._pipeline
             )
-            self._clients[service_url] = ConnectorClient(None, custom_configuration=configuration)
+            client = ConnectorClient(None, custom_configuration=configuration)
+            client._serialize.client_side_validation = False  # it walks through the whole card once more
+            self._clients[service_url] = client
         return self._clients[service_url]
 
     def _pipeline(self, configuration: Any) -> Any:
