@@ -18,7 +18,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot import backup, logs, sanitize
+from bot import backup, logs, sanitize, works_council
 from bot.assemble import App, assemble, assemble_tryout, tryout_settings
 from bot.doctor import command as doctor
 from bot.http_server import CannotListen
@@ -102,6 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     library.add_to(commands, _tell)
     doctor.add_to(commands, _tell)
     backup.add_to(commands, _tell)
+    works_council.add_to(commands, _tell)
 
     manifest = commands.add_parser("manifest", help="write the manifests for Slack and Teams")
     manifest.add_argument(

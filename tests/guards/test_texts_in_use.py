@@ -4,11 +4,13 @@ import ast
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from bot.manifest import slack as manifest
 from bot.tryout.sample_company import THINGS
+from bot.works_council.document import DPIA as COUNCIL_DPIA
 from handlers import modules as modules_of_the_bot
 from handlers import routes
 from handlers.coach.rules import QUESTIONS as COACH_QUESTIONS
@@ -22,12 +24,13 @@ from handlers.review.cards import QUESTIONS as QUESTIONS_OF_REVIEW
 from handlers.review.forms import ALONE, NAMED
 from handlers.team_goals import forms as team_goal_forms
 from handlers.texts import LANGUAGES, Speech
-from storage import badges, record_items
+from storage import badges, fates, purposes, record_items
 from storage.kudos import KINDS
 from tests.guards.source import ROOT, Module, called, calls, modules
 from tests.guards.texts import KEYS, TEXT, WITHIN_TEXTS, placeholders
 
 REFUSALS = ("allowance", "bot", "group", "guest", "left", "self", "stranger", "unknown")
+LEARN_NAMES = [one.name for feature in routes.FEATURES for one in feature.learn]
 DYNAMIC = {
     # f"{name}-does" and the like, in help, in the manifests and on the try-out page
     "{name}-does": [f"{name}-does" for name in routes.COMMANDS],
@@ -89,6 +92,16 @@ DYNAMIC = {
     "install-scope-{scope.replace(':', '-')}": [
         f"install-scope-{scope.replace(':', '-')}" for scope in manifest.asked_for(read_messages=True)
     ],
+    # what stands in the papers for a works council
+    "council-purpose-{purpose}": [f"council-purpose-{one}" for one in purposes.TABLES],
+    "council-purpose-{purpose}-why": [f"council-purpose-{one}-why" for one in purposes.TABLES],
+    "council-purpose-{purpose}-seen": [f"council-purpose-{one}-seen" for one in purposes.TABLES],
+    "council-table-{name}": [key for key in KEYS if key.startswith("council-table-")],
+    "council-column-{name}": [key for key in KEYS if key.startswith("council-column-")],
+    "council-fate-{chosen.erase}": [f"council-fate-{one}" for one in get_args(fates.Erase)],
+    "council-dpia-{one}": [f"council-dpia-{one}" for one in COUNCIL_DPIA],
+    "learn-word-{one.name}": [f"learn-word-{one}" for one in LEARN_NAMES],
+    "learn-about-{one.name}": [f"learn-about-{one}" for one in LEARN_NAMES],
     # every reason why somebody gets no kudos
     "kudos-refused-{refusal}": [f"kudos-refused-{refusal}" for refusal in REFUSALS],
 }
