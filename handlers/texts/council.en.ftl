@@ -25,7 +25,7 @@ council-kept-days =
     }
 council-kept-hours = { $what }: { $minutes } minutes at most
 council-kept-on = All else: for as long as the organisation uses Opsteker, or until somebody has themselves erased.
-council-removal = To have it removed: `/learn erase`; the appendix says, column by column, what happens then.
+council-removal = To have it removed: `/learn erase`; the appendix says, column by column, what happens then. Backups hold what they held, and messages in chat itself belong to the chat platform.
 council-switches = What is on and off?
 council-workspace = Workspace { $name }
 council-no-workspace = Nobody has met the bot yet: there is no workspace.

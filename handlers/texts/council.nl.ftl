@@ -25,7 +25,7 @@ council-kept-days =
     }
 council-kept-hours = { $what }: hooguit { $minutes } minuten
 council-kept-on = Al het overige: zolang de organisatie Opsteker gebruikt, of tot iemand zich laat wissen.
-council-removal = Laten verwijderen: met `/learn vergeet-mij`; per kolom staat in de bijlage wat er dan gebeurt.
+council-removal = Laten verwijderen: met `/learn vergeet-mij`; per kolom staat in de bijlage wat er dan gebeurt. Back-ups houden wat ze hadden, en berichten in de chat zelf zijn van het chatplatform.
 council-switches = Wat staat aan en uit?
 council-workspace = Werkruimte { $name }
 council-no-workspace = Nog niemand heeft de bot ontmoet: er is nog geen werkruimte.
