@@ -70,9 +70,10 @@ def leads(tx: Transaction, person: Person) -> bool:
 
 
 def team(tx: Transaction, leader_id: int) -> list[Person]:
-    """Who reports to them and takes part here; not they themselves."""
-    known = people.by_ids(tx, set(staff.reports_of(tx, leader_id)))
-    return [known[number] for number in sorted(known) if admission.policy(tx, known[number]) == "full"]
+    """Who reports to them and takes part here, by name; not they themselves."""
+    known = people.by_ids(tx, set(staff.reports_of(tx, leader_id))).values()
+    found = [one for one in known if admission.policy(tx, one) == "full"]
+    return sorted(found, key=lambda one: ((one.name or one.user).casefold(), one.id))
 
 
 def is_without(tx: Transaction, organiser_id: int) -> bool:
