@@ -2,6 +2,7 @@
 
 import argparse
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,41 +26,39 @@ from tests.happenings import LEREN, NOW, REF
 NAMES = ("text", "question", "reason", "answer", "title", "topics", "link", "receivers")
 
 
+EVERYWHERE = ("til", "tip", "question", "kudos", "place")
+KINDS = (
+    *EVERYWHERE,
+    "goal",
+    "suggestion",
+    "resource",
+    "path",
+    "review",
+    "experiment",
+    "budget",
+    "spending",
+    "step",
+    "onboarding",
+    "record_share",
+    "feedback",
+    "pulse",
+    "badge",
+    "team_goal",
+    "entry",
+)
+
+
 def asked_by(person: Person, word: str) -> Iterator[Event]:
     """Every command, button, form, menu, emoji and home, with every value that may lead to something
     about `word`. Forms come last: they may change what the others show."""
-    nouns = (
-        "til",
-        "tip",
-        "question",
-        "kudos",
-        "place",
-        "goal",
-        "suggestion",
-        "resource",
-        "path",
-        "review",
-        "experiment",
-        "budget",
-        "spending",
-        "step",
-        "onboarding",
-        "record_share",
-        "feedback",
-        "pulse",
-        "badge",
-        "team_goal",
-        "entry",
-    )
-    about = [f"{noun}:{n}" for noun in nouns for n in (1, 2)]
-    values = [*about, "1", "", word, Click("til:1", word).encode(), f"0 {word}"]
+    more = ["1", "", word, Click("til:1", word).encode(), f"0 {word}"]
     common: dict[str, Any] = {"at": NOW, "workspace": REF, "by": person, "place": LEREN}
     by = person.user
     for name in routes.COMMANDS:
         for text in [*_said(word), *(["top"] if name == "kudos" else [])]:
             yield Command(key=f"{by} {name} {text}", name=name, text=text, **common)
-    for action in routes.BUTTONS:
-        for value in values:
+    for action, pressed in routes.BUTTONS.items():
+        for value in (*_about(pressed.__module__), *more):
             key = f"{by} {action} {value}"
             yield Press(key=key, action=action, value=value, message="m1", **common)
     for name in routes.SHORTCUTS:
@@ -69,11 +68,20 @@ def asked_by(person: Person, word: str) -> Iterator[Event]:
         yield Reaction(key=f"{by} react {emoji}", emoji=emoji, message="m1", **common)
     yield Asked(key=f"{by} asked", text=f"waarom mislukte de {word}?", message="m9", **common)
     yield HomeOpened(key=f"{by} home", **common)
-    for name in routes.FORMS:
-        for value in values:
+    for name, sent in routes.FORMS.items():
+        for value in (*_about(sent.__module__), *more):
             key = f"{by} form {name} {value}"
             filled = dict.fromkeys(NAMES, word)
             yield Submit(key=key, name=name, form_id=key, about=value, values=filled, **common)
+
+
+@cache
+def _about(module: str) -> list[str]:
+    """What a button or form of that feature can be about: what anything can be, and what its folder names."""
+    folder = Path(routes.__file__).parent / module.split(".")[1]
+    source = "".join(path.read_text("utf-8") for path in folder.rglob("*.py"))
+    kinds = [one for one in KINDS if one in EVERYWHERE or f'"{one}"' in source]
+    return [f"{kind}:{n}" for kind in kinds for n in (1, 2)]
 
 
 def _said(word: str) -> list[str]:
