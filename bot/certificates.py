@@ -5,8 +5,9 @@ import logging
 from aiohttp import web
 
 from bot.downloads import SECRET
+from handlers import file_links
 from handlers.badges import address
-from handlers.texts import LANGUAGES, Speech, speak
+from handlers.texts import LANGUAGES, Speech, in_every_language, speak
 from storage import badges
 from storage.badges import Shown
 from storage.database import Database, StorageUnavailable
@@ -34,9 +35,9 @@ class Certificates:
             found = await self._database.handle_across(lambda connection: badges.shown(connection, token))
         except StorageUnavailable as error:
             log.error("certificate not checked, storage unavailable: %s", error)
-            return web.Response(status=503, text=_in_all("files-later"), headers=HEADERS)
+            return web.Response(status=503, text=file_links.later(), headers=HEADERS)
         if found is None:
-            return web.Response(status=404, text=_in_all("badge-unknown"), headers=HEADERS)
+            return web.Response(status=404, text=in_every_language("badge-unknown"), headers=HEADERS)
         lines = (_holds(found, speak(language, "")) for language in LANGUAGES)
         return web.Response(text="\n".join(lines) + "\n", headers=HEADERS)
 
@@ -44,7 +45,3 @@ class Certificates:
 def _holds(found: Shown, say: Speech) -> str:
     day, badge = say.date(found.earned_at.date()), say.text(f"badge-{found.kind}")
     return say.text("badge-holds", name=found.name, badge=badge, day=day)
-
-
-def _in_all(key: str) -> str:
-    return "\n".join(speak(language, "").text(key) for language in LANGUAGES) + "\n"

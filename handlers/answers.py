@@ -54,6 +54,11 @@ def channel_in(tx: Transaction, place_id: int, say: Speech) -> str:
     return channel(places.get(tx, place_id).name, say)
 
 
+def mention_of(person_id: int | None, say: Speech) -> str:
+    """Somebody, or that it was somebody: who was erased is not named."""
+    return mention(person_id) if person_id is not None else say.text("somebody")
+
+
 def about(event: Event) -> str:
     """What a button or form is about, as it stands there."""
     if isinstance(event, Press):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from handlers.chat import Card, Link, Note, Text
-from handlers.texts import LANGUAGES, Speech, speak
+from handlers.texts import Speech, in_every_language
 
 
 def card(links: Iterable[tuple[str, str]], say: Speech) -> Card:
@@ -23,13 +23,9 @@ def nothing(say: Speech) -> Card:
 
 
 def gone() -> str:
-    """For whoever comes with a link that does not work: nobody knows their language."""
-    return _in_all("files-gone")
+    """For whoever comes with a link that does not work."""
+    return in_every_language("files-gone")
 
 
 def later() -> str:
-    return _in_all("files-later")
-
-
-def _in_all(key: str) -> str:
-    return "\n".join(speak(language, "").text(key) for language in LANGUAGES) + "\n"
+    return in_every_language("files-later")

@@ -14,7 +14,7 @@ from storage.fates import fate
 from storage.refs import MOST, Ref
 from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata, workspace_id
-from storage.statements import change_rows, count, drop, scoped
+from storage.statements import change_rows, count, drop, drop_with, scoped
 
 Reply = Literal["waiting", "answered", "refused"]
 
@@ -150,7 +150,5 @@ def close(tx: Transaction, one: Feedback, *, keeps_answers: bool) -> Feedback:
 
 def forget_before(tx: Transaction, at: datetime) -> None:
     """Those that were asked before then, with everything said to them."""
-    old = select(table.c.id).where(scoped(tx, table, table.c.made_at < at))
-    for under_it in (answers_table, asked_table):
-        drop(tx, under_it, under_it.c.feedback_id.in_(old))
-    drop(tx, table, table.c.made_at < at)
+    said_to = (answers_table.c.feedback_id, asked_table.c.feedback_id)
+    drop_with(tx, table, said_to, table.c.made_at < at)

@@ -18,6 +18,7 @@ from storage.tolerant import Day, Few
 
 State = Literal["running", "stopped", "done"]
 Reply = Literal["proposed", "asked", "accepted", "declined"]
+ACTIVE: tuple[Reply, ...] = ("asked", "accepted")
 News = Literal["", "accepted", "declined"]
 
 
@@ -169,9 +170,14 @@ def buddies_of(tx: Transaction, onboarding_id: int) -> list[Buddy]:
     return _buddies.some(tx, onboarding_id=onboarding_id, order_by=order)
 
 
+def buddy_of(tx: Transaction, onboarding_id: int) -> Buddy | None:
+    """Who is it, or is being asked: one at a time."""
+    return next((one for one in buddies_of(tx, onboarding_id) if one.reply in ACTIVE), None)
+
+
 def buddy_for(tx: Transaction, person_id: int) -> list[Buddy]:
     """Of whom somebody is the buddy, or is asked to be."""
-    asked = buddies.c.reply.in_(("asked", "accepted"))
+    asked = buddies.c.reply.in_(ACTIVE)
     return _buddies.some(tx, asked, person_id=person_id)
 
 

@@ -13,7 +13,7 @@ from storage.fates import fate
 from storage.refs import Ref
 from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata, workspace_id
-from storage.statements import count, drop, scoped
+from storage.statements import count, drop, drop_with, scoped
 from storage.tolerant import Whole
 
 LEAST = 5
@@ -156,7 +156,4 @@ def end(tx: Transaction, one: Pulse, state: State, next_at: datetime | None) -> 
 
 
 def forget_before(tx: Transaction, at: datetime) -> None:
-    old = select(table.c.id).where(scoped(tx, table, table.c.made_at < at))
-    for under_it in (counts_table, asked_table):
-        drop(tx, under_it, under_it.c.pulse_id.in_(old))
-    drop(tx, table, table.c.made_at < at)
+    drop_with(tx, table, (counts_table.c.pulse_id, asked_table.c.pulse_id), table.c.made_at < at)

@@ -3,7 +3,7 @@ else's name, and nothing they shared without theirs, for whose that is stands no
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import msgspec
 from sqlalchemy import ColumnElement, Select, func, or_, select
@@ -23,10 +23,7 @@ Kind = Literal[
     "goal", "til", "lesson", "helped", "kudos", "spoke", "attended", "mentor", "mentee", "circle",
     "consultation", "course", "step", "own",
 ]  # fmt: skip
-KINDS: tuple[Kind, ...] = (
-    "goal", "til", "lesson", "helped", "kudos", "spoke", "attended", "mentor", "mentee", "circle",
-    "consultation", "course", "step", "own",
-)  # fmt: skip
+KINDS: tuple[Kind, ...] = get_args(Kind)
 """In the order in which they are shown. "own" is what somebody added themselves."""
 
 

@@ -11,7 +11,7 @@ from storage.fates import fate
 from storage.refs import Ref
 from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata, workspace_id
-from storage.statements import count, drop, put, scoped
+from storage.statements import count, drop, drop_with, put, scoped
 
 NAME_MAX = 100
 State = Literal["planned", "open", "closed"]
@@ -128,9 +128,7 @@ def forget_withheld(tx: Transaction, at: datetime) -> None:
 
 def forget_before(tx: Transaction, at: datetime) -> None:
     """Those that closed before then."""
-    old = scoped(tx, table, table.c.closes_at < at, state="closed")
-    drop(tx, answers, answers.c.review_id.in_(select(table.c.id).where(old)))
-    drop(tx, table, table.c.closes_at < at, state="closed")
+    drop_with(tx, table, (answers.c.review_id,), table.c.closes_at < at, state="closed")
 
 
 # --- what was written ------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Statements that need nothing but a table and what its columns equal, always of the workspace that `tx` is
 bound to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, and_, delete, func, select, update
@@ -34,6 +34,20 @@ def drop(tx: Transaction, table: Table, *which: ColumnElement[bool], **equal: An
     """Whether there was any."""
     gone = delete(table).where(scoped(tx, table, *which, **equal)).returning(table.c.workspace_id)
     return bool(tx.execute(gone).all())
+
+
+def drop_with(
+    tx: Transaction,
+    table: Table,
+    hanging: Iterable[ColumnElement[Any]],
+    *which: ColumnElement[bool],
+    **equal: Any,
+) -> None:
+    """Also the rows of other tables that hang under them; `hanging` are the columns that say under which."""
+    gone = select(table.c.id).where(scoped(tx, table, *which, **equal))
+    for column in hanging:
+        drop(tx, column.table, column.in_(gone))
+    drop(tx, table, *which, **equal)
 
 
 def count(tx: Transaction, table: Table, *which: ColumnElement[bool], **equal: Any) -> int:

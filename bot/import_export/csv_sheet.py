@@ -13,10 +13,7 @@ from typing import NamedTuple
 from bot.import_export.draft import Refusal
 from bot.import_export.records import Records
 from bot.import_export.text_files import lines_of
-from handlers.parsing.formulas import bare as bare
-from handlers.parsing.formulas import guarded as guarded
-from handlers.parsing.formulas import is_formula as is_formula
-from handlers.parsing.formulas import unguarded as unguarded
+from handlers.parsing.formulas import guarded
 
 _SEPARATOR = re.compile(r'"?sep=([^"\n])?"?[,;|\t]*', re.IGNORECASE)
 """What Excel writes and reads above the headings."""

@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from bot.import_export.csv_sheet import guarded
+from handlers.parsing.formulas import guarded
 from storage import imports, people, places, tils
 from storage.database import Database, Transaction
 from storage.tils import Til

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, tzinfo
 
-from bot.import_export import csv_sheet, timestamps
+from bot.import_export import timestamps
 from bot.import_export.csv_sheet import Row
 from bot.import_export.draft import named
 from handlers.chat import clean
+from handlers.parsing import formulas
 from storage.roster import Member
 
 LENGTH_MAX = 255
@@ -59,10 +60,10 @@ def cells_of(row: Row, longest: Mapping[str, int], words: Collection[str] = ()) 
     Raises `Wrong`."""
     said: dict[str, str] = {}
     for column, cell in row.cells.items():
-        live = csv_sheet.bare(cell).startswith("=") if column in words else csv_sheet.is_formula(cell)
+        live = formulas.bare(cell).startswith("=") if column in words else formulas.is_formula(cell)
         if live:
             raise Wrong(f"the {column} begins like a formula; put a ' before it when it is none")
-        said[column] = value = clean(csv_sheet.unguarded(cell))
+        said[column] = value = clean(formulas.unguarded(cell))
         if len(value) > (most := longest.get(column, LENGTH_MAX)):
             raise Wrong(f"the {column} is {len(value):,} characters; at most {most:,} fit")
     return said

@@ -6,6 +6,7 @@ from bot.import_export import csv_sheet
 from bot.import_export.draft import Refusal
 from bot.import_export.file_importer import FileImporter
 from bot.import_export.storing import Report
+from handlers.parsing import formulas
 from handlers.synonyms import rules
 from handlers.texts import speak
 from storage.database import Database, Transaction
@@ -35,7 +36,7 @@ class WordsImporter(FileImporter):
 
 
 def _add(tx: Transaction, row: csv_sheet.Row, file: str, report: Report) -> Refusal | None:
-    word, topic = (rules.bare(csv_sheet.unguarded(row.cells.get(name, ""))) for name in COLUMNS)
+    word, topic = (rules.bare(formulas.unguarded(row.cells.get(name, ""))) for name in COLUMNS)
     known = synonyms.all(tx)
     if rules.is_known(word, topic, known):
         report.unchanged += 1

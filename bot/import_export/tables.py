@@ -12,6 +12,7 @@ import msgspec
 from bot.import_export import csv_sheet, folder
 from bot.import_export.draft import Candidate, Fields, Refusal, draft, fields_of
 from bot.import_export.text_files import lines_of
+from handlers.parsing import formulas
 
 HEADINGS = {name: name for name in Fields.__struct_fields__} | {
     "titel": "title", "vraag": "title", "question": "title", "kop": "title",
@@ -52,7 +53,7 @@ def _csv_rows(path: Path, name: str) -> Iterator[tuple[int, Fields] | Refusal]:
         if isinstance(found, Refusal):
             yield found
         else:
-            cells = {column: csv_sheet.unguarded(cell) for column, cell in found.cells.items()}
+            cells = {column: formulas.unguarded(cell) for column, cell in found.cells.items()}
             yield found.line, Fields(**cells)
 
 

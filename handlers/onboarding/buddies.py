@@ -63,7 +63,7 @@ def _unfit(tx: Transaction, one: Onboarding, chosen: tuple[int, ...], say: Speec
 def accept(tx: Transaction, event: Press, both: Asked, say: Speech) -> Effects:
     """The newcomer hears it with the next day, or by itself when the first is over."""
     one, buddy = both
-    active = _active(tx, one)
+    active = onboardings.buddy_of(tx, one.id)
     if active is not None and active.person_id != event.by.id:
         return [notice(say, "onboarding-buddy-taken")]
     if buddy.reply != "accepted":
@@ -78,7 +78,7 @@ def decline(tx: Transaction, event: Press, both: Asked, say: Speech) -> Effects:
     one, buddy = both
     onboardings.change_buddy(tx, buddy, reply="declined")
     sent: list[Durable] = []
-    if buddy.reply in ("asked", "accepted") and one.state == "running":
+    if buddy.reply in onboardings.ACTIVE and one.state == "running":
         one, sent, again = ask_on(tx, one, event.at, declined=buddy)
         look_again(tx, one, again)
     return [notice(say, "onboarding-buddy-declined"), *sent]
@@ -89,7 +89,7 @@ def ask_on(
 ) -> tuple[Onboarding, list[Durable], datetime | None]:
     """The next is asked, in their own hours, when there is nobody (any more); and when to look again. Who
     proposed them hears it once when all said no."""
-    active = _active(tx, one)
+    active = onboardings.buddy_of(tx, one.id)
     if active is not None and not _is_lost(tx, active, now):
         return one, [], _answers_by(active)
     if active is not None:
@@ -116,12 +116,6 @@ def _answers_by(buddy: Buddy) -> datetime | None:
     if buddy.reply != "asked" or buddy.asked_at is None:
         return None
     return buddy.asked_at + rules.PATIENCE
-
-
-def _active(tx: Transaction, one: Onboarding) -> Buddy | None:
-    """Who is it, or is being asked."""
-    every = onboardings.buddies_of(tx, one.id)
-    return next((buddy for buddy in every if buddy.reply in ("asked", "accepted")), None)
 
 
 def _is_lost(tx: Transaction, buddy: Buddy, now: datetime) -> bool:

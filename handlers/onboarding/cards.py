@@ -3,7 +3,7 @@ learns together."""
 
 from datetime import date
 
-from handlers.answers import channel_in
+from handlers.answers import channel_in, mention_of
 from handlers.chat import Button, Buttons, Card, Event, Note, Row, Text, Written, mention
 from handlers.onboarding import rules
 from handlers.people import availability, working_days
@@ -73,8 +73,7 @@ def started_for_you(tx: Transaction, one: Onboarding, say: Speech) -> Card:
 
 
 def by_whom(one: Onboarding, say: Speech) -> str:
-    by = mention(one.starter_id) if one.starter_id is not None else say.text("somebody")
-    return say.text("onboarding-by", by=by)
+    return say.text("onboarding-by", by=mention_of(one.starter_id, say))
 
 
 def stopped(one: Onboarding, say: Speech) -> Card:
@@ -167,15 +166,15 @@ def buddy_news(tx: Transaction, one: Onboarding, say: Speech) -> Card:
 
 def buddy_line(tx: Transaction, one: Onboarding, say: Speech) -> str:
     """ "Buddy: Joris", or that somebody is being asked, and not who; "" without."""
-    for buddy in onboardings.buddies_of(tx, one.id):
-        if buddy.reply in ("asked", "accepted"):
-            return say.text("onboarding-buddy-is", name=mention(buddy.person_id), reply=buddy.reply)
-    return ""
+    buddy = onboardings.buddy_of(tx, one.id)
+    if buddy is None:
+        return ""
+    return say.text("onboarding-buddy-is", name=mention(buddy.person_id), reply=buddy.reply)
 
 
 def buddy_buttons(tx: Transaction, one: Onboarding, say: Speech) -> tuple[Button, ...]:
     """To choose one, while there is none."""
-    if buddy_line(tx, one, say):
+    if onboardings.buddy_of(tx, one.id) is not None:
         return ()
     return (Button("onboarding_buddies", say.text("onboarding-button-buddy"), one.about),)
 
@@ -204,14 +203,12 @@ def _about(one: Onboarding, day: int) -> str:
 
 def agreement(tx: Transaction, place_id: int, say: Speech) -> Card:
     """With who changed it last, and when."""
-    found, title = (
-        agreements.of_place(tx, place_id),
-        say.text("agreement-title", where=channel_in(tx, place_id, say)),
-    )
+    found = agreements.of_place(tx, place_id)
+    title = say.text("agreement-title", where=channel_in(tx, place_id, say))
     change = Button("agreement_change", say.text("agreement-button-change"), str(Ref("place", place_id)))
     if found is None:
         return Card((Text(say.text("agreement-none")), Buttons((change,))), title)
-    by = mention(found.changer_id) if found.changer_id is not None else say.text("somebody")
+    by = mention_of(found.changer_id, say)
     day = say.date(local_date(found.changed_at, tx.workspace.zone))
     changed = Note(say.text("agreement-changed", by=by, day=day))
     return Card((Written(found.text), changed, Buttons((change,))), title)

@@ -1,7 +1,7 @@
 """A pulse as who is asked sees it, as a channel sees what came out, and what its owner is reminded of."""
 
-from handlers.answers import channel_in
-from handlers.chat import Button, Buttons, Card, Note, Row, Text, Written, mention
+from handlers.answers import channel_in, mention_of
+from handlers.chat import Button, Buttons, Card, Note, Row, Text, Written
 from handlers.pulse import rules
 from handlers.texts import Speech
 from storage import pulses
@@ -11,7 +11,7 @@ from storage.pulses import LEAST, Pulse
 
 def question(one: Pulse, say: Speech) -> Card:
     """How it is shown stands with it, before anybody answers."""
-    owner = mention(one.owner_id) if one.owner_id is not None else say.text("somebody")
+    owner = mention_of(one.owner_id, say)
     asked = Text(say.text("pulse-question", owner=owner, count=len(one.items.split())))
     return Card((asked, Note(say.text("pulse-how", least=LEAST)), Buttons((answer_button(one, say),))))
 

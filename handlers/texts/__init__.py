@@ -154,6 +154,11 @@ def call_commands(names: Mapping[str, str]) -> None:
         speak.cache_clear()
 
 
+def in_every_language(key: str) -> str:
+    """For whoever comes from elsewhere: nobody knows their language."""
+    return "\n".join(speak(language, "").text(key) for language in LANGUAGES) + "\n"
+
+
 @cache
 def typed(key: str) -> frozenset[str]:
     """All that people may type for it, in every language, in lower case. Read once, so that each message may

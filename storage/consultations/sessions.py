@@ -8,7 +8,7 @@ from storage.consultations.tables import Consultation, seats_table, table, words
 from storage.database import Transaction
 from storage.rows import Rows
 from storage.setbacks import due_by, earliest, first
-from storage.statements import count, drop, scoped
+from storage.statements import count, drop_with, scoped
 
 AT_ONCE = 100
 
@@ -58,7 +58,5 @@ def due(tx: Transaction, now: datetime) -> list[Consultation]:
 
 def forget_before(tx: Transaction, at: datetime) -> None:
     """Those that were to begin before then, with everything said in them."""
-    old = select(table.c.id).where(scoped(tx, table, table.c.starts_at < at))
-    for under_it in (words_table, seats_table):
-        drop(tx, under_it, under_it.c.consultation_id.in_(old))
-    drop(tx, table, table.c.starts_at < at)
+    said_in = (words_table.c.consultation_id, seats_table.c.consultation_id)
+    drop_with(tx, table, said_in, table.c.starts_at < at)

@@ -10,6 +10,7 @@ from bot.import_export import csv_sheet, folder
 from bot.import_export.csv_sheet import Row
 from bot.import_export.draft import Refusal, named
 from handlers.chat import clean
+from handlers.parsing import formulas
 from storage.staff import WORDS_MAX
 
 COLUMNS = ("id", "name", "role", "team", "department", "manager", "left")
@@ -64,7 +65,7 @@ def _entry(row: Row, where: str, platform: str) -> Entry | Refusal:
     said: dict[str, str] = {}
     for column, cell in row.cells.items():
         said[column] = value = _value(cell)
-        if value != NO_ONE and csv_sheet.is_formula(cell):
+        if value != NO_ONE and formulas.is_formula(cell):
             return Refusal(where, f"the {column} begins like a formula; put a ' before it when it is none")
         if column in PERSONS:
             said[column] = value = named(value)
@@ -83,7 +84,7 @@ def _entry(row: Row, where: str, platform: str) -> Entry | Refusal:
 
 def _value(cell: str) -> str:
     """On one line, and without what could harm a reader."""
-    return " ".join(clean(csv_sheet.unguarded(cell)).split())
+    return " ".join(clean(formulas.unguarded(cell)).split())
 
 
 def wrong_with_id(user: str, platform: str) -> str:

@@ -13,6 +13,7 @@ from bot.import_export import batches, csv_sheet, exporting, folder, importing, 
 from bot.import_export.draft import Draft
 from bot.import_export.importing import Importer
 from handlers.chat import clean
+from handlers.parsing import formulas
 from storage import imports, people, places, tils, tips
 from storage.database import Database, Transaction, open_database
 from storage.people import Person
@@ -151,9 +152,9 @@ def test_no_cell_is_a_formula(database: Database, tmp_path: Path) -> None:
 @quickly
 @given(st.text(alphabet="'=+-@\t\r＝a\n\u200b\ufeff\xa0 \u2028", max_size=8))
 def test_every_cell_comes_back_as_it_was(cell: str) -> None:
-    assert csv_sheet.unguarded(csv_sheet.guarded(cell)) == cell
-    assert not csv_sheet.guarded(cell).startswith(tuple("=+-@\t\r＝"))
-    assert not csv_sheet.is_formula(csv_sheet.guarded(cell).replace("\r", "\n"))
+    assert formulas.unguarded(formulas.guarded(cell)) == cell
+    assert not formulas.guarded(cell).startswith(tuple("=+-@\t\r＝"))
+    assert not formulas.is_formula(formulas.guarded(cell).replace("\r", "\n"))
 
 
 LIVE = (
@@ -183,15 +184,15 @@ LIVE = (
 @pytest.mark.parametrize("cell", LIVE, ids=range(len(LIVE)))
 def test_what_is_not_seen_and_later_lines_make_no_formula(cell: str, tmp_path: Path) -> None:
     """In every file that the product writes for a spreadsheet."""
-    assert csv_sheet.is_formula(cell)
+    assert formulas.is_formula(cell)
     tip = {"title": cell, "text": cell, "topics": [cell]}
     assert exporting.write([tip], tmp_path / "tips.csv", lambda _: None) == 1
     assert csv_sheet.write(tmp_path / "people.csv", ["name"], [[cell]]) == 1
     for name in ("tips", "people"):
         with (tmp_path / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
             (_, cells) = csv.reader(file)
-        assert not any(csv_sheet.is_formula(one) for one in cells)
-        assert {csv_sheet.unguarded(one) for one in cells} == {cell}
+        assert not any(formulas.is_formula(one) for one in cells)
+        assert {formulas.unguarded(one) for one in cells} == {cell}
 
 
 def test_no_other_part_of_the_product_writes_for_spreadsheets() -> None:
