@@ -23,7 +23,7 @@ council-kept-days =
         [one] 1 day
        *[other] { $days } days
     }
-council-kept-hours = { $what }: { $minutes } minutes at most
+council-kept-hours = { $what }: { $minutes } minutes, and gone within the hour after
 council-kept-on = All else: for as long as the organisation uses Opsteker, or until somebody has themselves erased.
 council-removal = To have it removed: `/learn erase`; the appendix says, column by column, what happens then. Backups hold what they held, and messages in chat itself belong to the chat platform.
 council-switches = What is on and off?
@@ -47,7 +47,7 @@ council-processor-slack = Slack: { $on }. The chat platform; processing agreemen
 council-processor-teams = Microsoft Teams: { $on }. The chat platform; processing agreement: [to be filled in]
 council-processor-host = The server and database ({ $database }) are run by: [to be filled in]
 council-measures = Technical measures
-council-measure-separate = Each query of the database is for one workspace only.
+council-measure-separate = What people ask and see is looked up in their own workspace only. Only the server's own work, such as delivering messages, fetching by a secret link and backups, goes through all of them.
 council-measure-sealed = Tokens of the chat platform are encrypted in the database; one-time codes are kept only as a hash.
 council-measure-logs = Logs of the server have numbers, never people's words.
 council-measure-kept = What is too old goes by itself. Acts of admins stay in an audit log for { $days } days.
@@ -91,7 +91,7 @@ council-purpose-growth-why = To keep one's own goals, learning paths, courses an
 council-purpose-growth-seen = People themselves, until they share it. A team's priorities and the catalogue can be seen by colleagues.
 council-purpose-feedback = Feedback and looking back
 council-purpose-feedback-why = To hear from each other what could be better, and to look back on work as a team.
-council-purpose-feedback-seen = Feedback is read only by whoever asked for it. Of a pulse only averages are shown, and only with enough answers. Coaching questions are for the manager who switched them on.
+council-purpose-feedback-seen = Feedback is read only by whoever asked for it. What people write when looking back on work is read by who may see that channel, once it has closed: without a name, unless they wanted theirs there. Of a pulse only averages are shown, and only with enough answers. Coaching questions are for the manager who switched them on.
 council-purpose-time = Time to learn
 council-purpose-time-why = To set aside regular time for learning and to protect it.
 council-purpose-time-seen = People themselves.

@@ -23,7 +23,7 @@ council-kept-days =
         [one] 1 dag
        *[other] { $days } dagen
     }
-council-kept-hours = { $what }: hooguit { $minutes } minuten
+council-kept-hours = { $what }: { $minutes } minuten, en binnen een uur daarna weg
 council-kept-on = Al het overige: zolang de organisatie Opsteker gebruikt, of tot iemand zich laat wissen.
 council-removal = Laten verwijderen: met `/learn vergeet-mij`; per kolom staat in de bijlage wat er dan gebeurt. Back-ups houden wat ze hadden, en berichten in de chat zelf zijn van het chatplatform.
 council-switches = Wat staat aan en uit?
@@ -47,7 +47,7 @@ council-processor-slack = Slack: { $on }. Het chatplatform; verwerkersovereenkom
 council-processor-teams = Microsoft Teams: { $on }. Het chatplatform; verwerkersovereenkomst: [in te vullen]
 council-processor-host = De server en database ({ $database }) draaien bij: [in te vullen]
 council-measures = Technische maatregelen
-council-measure-separate = Elke vraag aan de database geldt voor één werkruimte.
+council-measure-separate = Wat mensen vragen en zien, wordt alleen in hun eigen werkruimte opgezocht. Alleen het werk van de server zelf, zoals berichten bezorgen, ophalen met een geheime link en reservekopieën, gaat door alle heen.
 council-measure-sealed = Sleutels van het chatplatform staan versleuteld in de database; eenmalige codes alleen als vingerafdruk.
 council-measure-logs = In logboeken van de server staan nummers, geen woorden van mensen.
 council-measure-kept = Wat te oud is, gaat vanzelf weg. Beheerdaden staan { $days } dagen in een auditlog.
@@ -91,7 +91,7 @@ council-purpose-growth-why = Eigen doelen, leerpaden, cursussen en een terugblik
 council-purpose-growth-seen = Ieder zelf, tot die het deelt. Teamprioriteiten en de catalogus zijn zichtbaar voor collega's.
 council-purpose-feedback = Feedback en terugkijken
 council-purpose-feedback-why = Van elkaar horen wat beter kan, en als team terugkijken op werk.
-council-purpose-feedback-seen = Feedback leest alleen wie erom vroeg. Van een peiling zijn alleen gemiddelden te zien, en alleen bij genoeg antwoorden. Coachvragen zijn voor de leidinggevende die ze aanzette.
+council-purpose-feedback-seen = Feedback leest alleen wie erom vroeg. Wat mensen schrijven als ze terugkijken op werk, leest na het sluiten wie dat kanaal mag zien: zonder naam, behalve van wie de eigen naam erbij wilde. Van een peiling zijn alleen gemiddelden te zien, en alleen bij genoeg antwoorden. Coachvragen zijn voor de leidinggevende die ze aanzette.
 council-purpose-time = Tijd om te leren
 council-purpose-time-why = Vaste leertijd afspreken en bewaken.
 council-purpose-time-seen = Ieder zelf.
