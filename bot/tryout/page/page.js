@@ -136,8 +136,16 @@ function counterpart(parent, here, fresh) {
 }
 
 function remove(node) {
-  if (node.open && node.localName === "dialog") node.close();
+  const wasOpen = node.localName === "dialog" && node.open;
+  if (wasOpen) node.close();
   node.remove();
+  if (wasOpen) focusAgain(document.activeElement);
+}
+
+/** After a click in a dialog, Chromium gives the focus back without the caret: what is typed then is lost. */
+function focusAgain(element) {
+  element.blur();
+  element.focus();
 }
 
 // --- moving about -------------------------------------------------------------------------------
@@ -296,8 +304,12 @@ function complete() {
   [...get("completions").children].forEach((option, index) => (option.id = `completion-${index}`));
   get("completions").hidden = fits.length === 0;
   get("words").setAttribute("aria-expanded", String(fits.length > 0));
-  select(word.endsWith(" ") ? undefined : 0); // "/learn " alone can be sent as it stands
+  // "/learn " alone can be sent as it stands
+  select(word.endsWith(" ") ? undefined : Math.max(fits.findIndex((option) => addsNothing(option, word)), 0));
 }
+
+/** What is typed is whole already. */
+const addsNothing = (option, word = wordAtCaret()) => option.dataset.insert.toLowerCase() === word.toLowerCase();
 
 function select(index) {
   const options = [...get("completions").children];
@@ -332,7 +344,7 @@ function keyInWords(event) {
     ? {
         ArrowDown: () => select(chosen + 1),
         ArrowUp: () => select(Math.max(chosen, 0) - 1),
-        Enter: () => (chosen < 0 ? say() : insert(options[chosen])),
+        Enter: () => (chosen < 0 || addsNothing(options[chosen]) ? say() : insert(options[chosen])),
         Tab: () => insert(options[Math.max(chosen, 0)]),
         Escape: closeCompletions,
       }

@@ -171,6 +171,24 @@ async def test_behind_learn_the_words_are_completed(open_tab: OpenTab) -> None:
     await expect(tab.locator(".card").last).to_contain_text("Er wacht niets op je")
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+async def test_a_whole_command_goes_at_the_first_enter(open_tab: OpenTab, width: int) -> None:
+    tab = await open_tab("sarah", "@opsteker", viewport={"width": width, "height": 800})
+    words = tab.locator("#words")
+    for whole in ("/learn instellingen", "/TIL", "Hoi @joris"):
+        await words.press_sequentially(whole)
+        await expect(tab.locator('#completions [aria-selected="true"]')).to_be_visible()
+        await tab.keyboard.press("Enter")
+        await expect(words).to_have_value("")
+        if whole.startswith("/"):
+            await tab.get_by_role("dialog").get_by_text("Annuleren").click()
+            await expect(tab.get_by_role("dialog")).to_have_count(0)
+    await expect(tab.locator(".words").last).to_have_text("Hoi @joris")
+    await words.press_sequentially("/learn instellingen")
+    await tab.keyboard.press("Tab")
+    await expect(words).to_have_value("/learn instellingen ")
+
+
 async def test_saving_settings_as_they_were_forgets_no_language(site: Site) -> None:
     await site.do(who="sarah", home=True)
     await site.workspace.speak_to("sarah", "en")
