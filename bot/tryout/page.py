@@ -28,7 +28,8 @@ from bot.tryout.workspace import Workspace
 from handlers.texts import LANGUAGES, speak
 
 _FOLDER = Path(__file__).with_name("page")
-_FILES = ("style.css", "page.js", "icons.svg", "mark.svg")
+_FILES = {one.name for one in _FOLDER.iterdir() if one.suffix in (".css", ".js", ".svg")}
+_MODULES = sorted(name for name in _FILES if name.endswith(".js"))
 _COOKIE = "opsteker-language"
 _HEADERS = {
     "Content-Security-Policy": (
@@ -88,7 +89,9 @@ class _Page:
         speech = speak(language, "tryout")
         view = View.chosen(self._workspace, request.query.get("as", ""), request.query.get("in", ""), speech)
         await self._workspace.speak_to(view.me.name, language)
-        html = self._template.render(view=view, workspace=self._workspace, t=speech.text, language=language)
+        html = self._template.render(
+            view=view, workspace=self._workspace, t=speech.text, language=language, modules=_MODULES
+        )
         return web.Response(text=html, content_type="text/html")
 
     async def do(self, request: web.Request) -> web.Response:
