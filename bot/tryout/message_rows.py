@@ -1,4 +1,4 @@
-"""The message list of the page: days, messages, and replies right after the message they hang under. Pure."""
+"""The message list of the page: days and messages, and what hangs under a message in its thread. Pure."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,8 +17,7 @@ class Row:
     message: Message | None = None
     day: str = ""
     starts: bool = True
-    is_reply: bool = False
-    replies: int = 0
+    replies: tuple[Message, ...] = ()
 
     @property
     def id(self) -> str:
@@ -26,6 +25,7 @@ class Row:
 
 
 def rows(messages: Sequence[Message], zone: tzinfo, day_name: Callable[[date], str]) -> Iterator[Row]:
+    """Replies are in their thread; those whose first message is gone stand among the others."""
     ids = {message.id for message in messages}
     replies: dict[str, list[Message]] = {}
     for message in messages:
@@ -39,10 +39,19 @@ def rows(messages: Sequence[Message], zone: tzinfo, day_name: Callable[[date], s
         if (its_day := message.at.astimezone(zone).date()) != day:
             day, before = its_day, None
             yield Row(day=day_name(day))
-        answers = replies.get(message.id, [])
-        yield Row(message, starts=not _together(before, message), replies=len(answers))
-        yield from (Row(answer, is_reply=True) for answer in answers)
+        answers = tuple(replies.get(message.id, ()))
+        yield Row(message, starts=not _together(before, message), replies=answers)
         before = None if answers else message
+
+
+def thread_rows(first: Message, messages: Sequence[Message]) -> list[Row]:
+    """The message that began it, and what came under it."""
+    shown, before = [Row(first)], None
+    for message in messages:
+        if message.thread == first.id:
+            shown.append(Row(message, starts=before is None or not _together(before, message)))
+            before = message
+    return shown
 
 
 def _together(before: Message | None, message: Message) -> bool:

@@ -87,7 +87,8 @@ class _Page:
         """The whole page, for the person and the place in the address."""
         language = self._language(request)
         speech = speak(language, "tryout")
-        view = View.chosen(self._workspace, request.query.get("as", ""), request.query.get("in", ""), speech)
+        who, where, thread = (request.query.get(name, "") for name in ("as", "in", "thread"))
+        view = View.chosen(self._workspace, who, where, speech, thread)
         await self._workspace.speak_to(view.me.name, language)
         html = self._template.render(
             view=view, workspace=self._workspace, t=speech.text, language=language, modules=_MODULES

@@ -36,10 +36,11 @@ from storage.emoji import neutral
 
 
 class Happened(NamedTuple):
-    """`answer_in` is where the answer will be shown."""
+    """`answer_in` is where the answer will be shown, `thread` the message there under which it comes."""
 
     event: Event
     answer_in: str
+    thread: str = ""
 
 
 class Receiver:
@@ -56,16 +57,17 @@ class Receiver:
 
     def say(self, line: Line) -> Happened | None:
         where = place_of(self._state, line)
-        text = self._typed(line)
+        text, thread = self._typed(line), self._thread(line, where.key)
         if text.startswith("/"):
             name, rest = first_word(text[1:])
-            return self._happened(line, Command, where, name=name, text=rest)
-        message = self._sender.said(line.who, where.key, plain(text), self._thread(line, where.key))
+            return self._happened(line, Command, where, thread=thread, name=name, text=rest)
+        message = self._sender.said(line.who, where.key, plain(text), thread)
         to_the_bot = with_mentions(f"@{BOT}", {BOT})
         if where.kind != "direct" and not text.startswith(to_the_bot):
             return self._asked(line, where, text, message)
         words = text.removeprefix(to_the_bot).strip()
-        return self._happened(line, Words, where, text=words, message=message, key=f"message:{message}")
+        key = f"message:{message}"
+        return self._happened(line, Words, where, thread=thread, text=words, message=message, key=key)
 
     def _asked(self, line: Line, where: Place, text: str, message: str) -> Happened | None:
         """What is a question, where those are looked up; the bot is told of nothing else."""
@@ -82,6 +84,11 @@ class Receiver:
         if above.where != where or above.only_for:
             raise Misunderstood(f"nobody can reply to {above.id} in {where}")
         return above.thread or above.id
+
+    def _thread_of(self, line: Line, message: Message) -> str:
+        """Where the answer to what is done with a message comes: in its thread, or in the one it began when
+        that is where it was done."""
+        return message.thread or (self._thread(line, message.where) if "under" in line.given else "")
 
     def react(self, line: Line) -> Happened:
         return self._reacted(line, line.text("react"), added=True)
@@ -119,6 +126,7 @@ class Receiver:
             Press,
             self._place(message) if message else self._direct(line),
             answer_in=HOME if on_home else "",
+            thread=self._thread_of(line, message) if message else "",
             action=button.action,
             value=button.value,
             message=message.id if message else "",
@@ -131,6 +139,7 @@ class Receiver:
             line,
             Shortcut,
             self._place(message),
+            thread=self._thread_of(line, message),
             name=line.text("shortcut"),
             message=message.id,
             text=self._words_of(message) or "",
@@ -161,6 +170,7 @@ class Receiver:
             Submit,
             None,
             answer_in=opened.where,
+            thread=opened.thread,
             key=f"form:{form.id}:{line.who}",
             name=form.name,
             form_id=form.id,
@@ -201,7 +211,14 @@ class Receiver:
         return self._happened(replace(line, who=name), ProfileChanged, None, by=gone)
 
     def _happened(
-        self, line: Line, kind: type[Event], where: Place | None, *, answer_in: str = "", **details: Any
+        self,
+        line: Line,
+        kind: type[Event],
+        where: Place | None,
+        *,
+        answer_in: str = "",
+        thread: str = "",
+        **details: Any,
     ) -> Happened:
         """A second passes before the bot is told."""
         self._state.set_now(self._state.now + timedelta(seconds=1))
@@ -214,7 +231,7 @@ class Receiver:
             "others": tuple(self._state.person(name) for name in _named(details)),
         }
         event = kind(**{**common, **details})
-        return Happened(event, answer_in or (where.key if where else f"@{line.who}"))
+        return Happened(event, answer_in or (where.key if where else f"@{line.who}"), thread)
 
     def _typed(self, line: Line) -> str:
         return with_mentions(clean(line.text("say")), self._state.names)

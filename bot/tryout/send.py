@@ -54,7 +54,7 @@ class Sender:
         where = f"@{delivery.user}" if is_direct else group_chats.place_of(delivery.users)
         return self._bot_says(where, named(effect.card, delivery.who))
 
-    def answer(self, outcome: Outcome, who: str, where: str) -> None:
+    def answer(self, outcome: Outcome, who: str, where: str, thread: str) -> None:
         """What somebody gets to see at once of what they did, there where they did it."""
         for effect in outcome.effects:
             if isinstance(effect, Reply) and effect.in_confidence:
@@ -62,11 +62,11 @@ class Sender:
             elif isinstance(effect, Reply):
                 there = f"@{who}" if where == HOME else where
                 private = None if there.startswith("@") else who
-                self._bot_says(there, named(effect.card, outcome.who), only_for=private)
+                self._bot_says(there, named(effect.card, outcome.who), only_for=private, thread=thread)
             elif isinstance(effect, OpenForm | FormErrors):
                 wrong = effect.errors if isinstance(effect, FormErrors) else {}
                 errors = {name: without_moments(error) for name, error in wrong.items()}
-                opened = OpenedForm(named(effect.form, outcome.who), where, errors)
+                opened = OpenedForm(named(effect.form, outcome.who), where, errors, thread)
                 self._state.open_form(who, opened)
                 self.shown.append(protocol.form_line(opened, who))
             elif isinstance(effect, GiveFiles):

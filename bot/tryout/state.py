@@ -42,11 +42,12 @@ class Message(msgspec.Struct, frozen=True):
 
 
 class OpenedForm(msgspec.Struct, frozen=True):
-    """`where` it was opened is where the answer to it will be shown."""
+    """`where` it was opened, and in which `thread`, is where the answer to it will be shown."""
 
     form: Form
     where: str
     errors: dict[str, str] = {}
+    thread: str = ""
 
 
 class _Meta(msgspec.Struct):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
@@ -10,10 +10,10 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup, escape
 
 from bot.tryout import group_chats
-from bot.tryout.message_rows import Row, rows
+from bot.tryout.message_rows import Row, rows, thread_rows
 from bot.tryout.rich import html, linked
 from bot.tryout.sample_company import BOT, THINGS, TIL_CHANNEL, Channel, Member, role
-from bot.tryout.state import HOME
+from bot.tryout.state import HOME, Message
 from bot.tryout.workspace import Workspace
 from handlers import routes
 from handlers.chat import Mention, Written, chosen, mention, pieces, rich, stretches
@@ -39,26 +39,29 @@ class Thing:
 @dataclass(frozen=True)
 class View:
     """The workspace as `me` sees it while looking at `where`: "#leren", "@opsteker", "home" or a
-    group message."""
+    group message; `thread` is the id of the message whose thread is open there, or ""."""
 
     workspace: Workspace
     me: Member
     where: str
     speech: Speech
+    thread: str = ""
     _members: dict[str, Member] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._members.update({member.name: member for member in self.workspace.people})
 
     @staticmethod
-    def chosen(workspace: Workspace, who: str, where: str, speech: Speech) -> "View":
-        """Who and where somebody asked for; the first person and the learning channel otherwise."""
+    def chosen(workspace: Workspace, who: str, where: str, speech: Speech, thread: str = "") -> "View":
+        """Who and where somebody asked for; the first person and the learning channel otherwise. A thread
+        that is not there is not open."""
         people = {member.name: member for member in workspace.people}
         me = people.get(who) or workspace.people[0]
         open_to_me = [channel.name for channel in channels_of(workspace, me)]
         if where not in (*open_to_me, *workspace.groups(me.name), DIRECT, HOME):
             where = TIL_CHANNEL if TIL_CHANNEL in open_to_me else DIRECT
-        return View(workspace, me, where, speech)
+        view = View(workspace, me, where, speech)
+        return replace(view, thread=thread) if thread and view.begins(thread) else view
 
     # --- what can be done
 
@@ -89,8 +92,9 @@ class View:
 
     # --- places and people
 
-    def url(self, who: str = "", where: str = "") -> str:
-        return "/?" + urlencode({"as": who or self.me.name, "in": where or self.where})
+    def url(self, who: str = "", where: str = "", thread: str = "") -> str:
+        under = {"thread": thread} if thread else {}
+        return "/?" + urlencode({"as": who or self.me.name, "in": where or self.where, **under})
 
     def channels(self) -> list[Channel]:
         return channels_of(self.workspace, self.me)
@@ -177,10 +181,29 @@ class View:
 
     def rows(self) -> list[Row]:
         """The message list."""
+        return list(rows(self._messages(), self.zone(), self.day))
+
+    def thread_rows(self) -> list[Row]:
+        """The thread that is open: the message it began with first."""
+        messages = self._messages()
+        first = next(one for one in messages if one.id == self.thread)
+        return thread_rows(first, messages)
+
+    def begins(self, thread: str) -> bool:
+        """Whether somebody can reply to that message."""
+        return any(one.id == thread and not one.thread and not one.only_for for one in self._messages())
+
+    def _messages(self) -> list[Message]:
         if self.where == HOME:
             return []
-        messages = self.workspace.messages(self.place_for(), seen_by=self.me.name)
-        return list(rows(messages, self.zone(), self.day))
+        return self.workspace.messages(self.place_for(), seen_by=self.me.name)
+
+    def newest(self) -> int:
+        """The number of the newest message anywhere."""
+        return self.workspace.newest
+
+    def last_of_others(self, messages: Sequence[Message]) -> int:
+        return max((_number(one.id) for one in messages if one.by != self.me.name), default=0)
 
     # --- words
 

@@ -96,6 +96,11 @@ class Workspace:
     def messages(self, where: str, seen_by: str) -> list[Message]:
         return visibility.messages(self._state, where, seen_by)
 
+    @property
+    def newest(self) -> int:
+        """The number of the newest message."""
+        return int(next(reversed(self._state.messages), "m0")[1:])
+
     def groups(self, who: str) -> list[str]:
         return visibility.groups_of(self._state, who)
 
@@ -172,7 +177,7 @@ class Workspace:
         assert self._dispatch is not None
         outcome = await self._dispatch.handle(happened.event, self.capabilities)
         await self._settled()
-        self._sender.answer(outcome, happened.event.by.user, happened.answer_in)
+        self._sender.answer(outcome, happened.event.by.user, happened.answer_in, happened.thread)
 
     async def _move_clock(self, to: datetime) -> None:
         if to < self.now:

@@ -1,70 +1,77 @@
 // What is typed is completed: a command at the start, a name anywhere.
 
 import { leave, say } from "./composer.js";
-import { get } from "./dom.js";
+import { beside, get } from "./dom.js";
 
-function wordAtCaret() {
-  const words = get("words");
+const optionsOf = (words) => [...beside(words, "completions").children];
+
+function wordAtCaret(words) {
   const before = words.value.slice(0, words.selectionStart);
   return before.match(/^\/\S*(?: \S*)?$/)?.[0] ?? before.match(/(?:^|\s)(@[\p{L}\p{N}_-]*)$/u)?.[1] ?? "";
 }
 
-export function complete() {
-  const word = wordAtCaret().toLowerCase();
+export function complete(words) {
+  const word = wordAtCaret(words).toLowerCase();
   const known = [...get("known").content.children];
   const further = word.includes(" ");
   const fits = known.filter(({ dataset: { insert: name } }) => (
     word && name.toLowerCase().startsWith(word) && name.includes(" ") === further
   ));
-  get("completions").replaceChildren(...fits.map((option) => option.cloneNode(true)));
-  [...get("completions").children].forEach((option, index) => (option.id = `completion-${index}`));
-  get("completions").hidden = fits.length === 0;
-  get("words").setAttribute("aria-expanded", String(fits.length > 0));
+  const list = beside(words, "completions");
+  list.replaceChildren(...fits.map((option) => option.cloneNode(true)));
+  optionsOf(words).forEach((option, index) => (option.id = `${list.id}-${index}`));
+  list.hidden = fits.length === 0;
+  words.setAttribute("aria-expanded", String(fits.length > 0));
   // "/learn " alone can be sent as it stands
-  select(word.endsWith(" ") ? undefined : Math.max(fits.findIndex((option) => addsNothing(option, word)), 0));
+  const whole = fits.findIndex((option) => addsNothing(option, word));
+  select(words, word.endsWith(" ") ? undefined : Math.max(whole, 0));
 }
 
 /** What is typed is whole already. */
-const addsNothing = (option, word = wordAtCaret()) => option.dataset.insert.toLowerCase() === word.toLowerCase();
+const addsNothing = (option, word) => option.dataset.insert.toLowerCase() === word.toLowerCase();
 
-function select(index) {
-  const options = [...get("completions").children];
+function select(words, index) {
+  const options = optionsOf(words);
   const chosen = index === undefined ? undefined : options.at(index % (options.length || 1));
   for (const option of options) option.setAttribute("aria-selected", String(option === chosen));
-  if (chosen) get("words").setAttribute("aria-activedescendant", chosen.id);
-  else get("words").removeAttribute("aria-activedescendant");
+  if (chosen) words.setAttribute("aria-activedescendant", chosen.id);
+  else words.removeAttribute("aria-activedescendant");
   chosen?.scrollIntoView({ block: "nearest" });
 }
 
-export function insert(option) {
-  const words = get("words");
-  const start = words.selectionStart - wordAtCaret().length;
+export function insert(option, words = get(option.parentElement.id.replace("completions", "words"))) {
+  const start = words.selectionStart - wordAtCaret(words).length;
   words.setRangeText(`${option.dataset.insert} `, start, words.selectionStart, "end");
-  complete();
+  complete(words);
   words.focus();
 }
 
-export function closeCompletions() {
-  get("completions").hidden = true;
-  get("words").setAttribute("aria-expanded", "false");
-  get("words").removeAttribute("aria-activedescendant");
+export function closeCompletions(words) {
+  beside(words, "completions").hidden = true;
+  words.setAttribute("aria-expanded", "false");
+  words.removeAttribute("aria-activedescendant");
+}
+
+/** What a key does while something is suggested. */
+function keysOfList(words) {
+  const options = optionsOf(words);
+  const chosen = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
+  const isWhole = chosen < 0 || addsNothing(options[chosen], wordAtCaret(words));
+  return {
+    ArrowDown: () => select(words, chosen + 1),
+    ArrowUp: () => select(words, Math.max(chosen, 0) - 1),
+    Enter: () => (isWhole ? say(words) : insert(options[chosen], words)),
+    Tab: () => insert(options[Math.max(chosen, 0)], words),
+    Escape: () => closeCompletions(words),
+  };
 }
 
 export function keyInWords(event) {
+  const words = event.target;
   if (event.isComposing) return;
-  const options = [...get("completions").children];
-  const open = !get("completions").hidden;
-  const chosen = options.findIndex((option) => option.getAttribute("aria-selected") === "true");
   const plain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
-  const keys = open
-    ? {
-        ArrowDown: () => select(chosen + 1),
-        ArrowUp: () => select(Math.max(chosen, 0) - 1),
-        Enter: () => (chosen < 0 || addsNothing(options[chosen]) ? say() : insert(options[chosen])),
-        Tab: () => insert(options[Math.max(chosen, 0)]),
-        Escape: closeCompletions,
-      }
-    : { Enter: say, Escape: leave() };
+  const isOpen = !beside(words, "completions").hidden;
+  const keys = isOpen ? keysOfList(words) : { Enter: () => say(words), Escape: leave };
   const act = plain && keys[event.key];
   if (!act) return;
   event.preventDefault();

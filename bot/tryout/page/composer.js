@@ -1,89 +1,76 @@
-// Writing, replying and editing; what is half-written stays in its place.
+// Writing and editing, in a place and in a thread; what is half-written stays where it is.
 
 import { complete } from "./completion.js";
-import { get, me, onPhone, stored, where } from "./dom.js";
-import { showHint } from "./hints.js";
+import { beside, get, me, onPhone, openThread, stored, where } from "./dom.js";
 import { toEnd } from "./places.js";
 import { send } from "./server.js";
 
-/** A new person or place is on screen. */
-export function startAnew(typedEarly = "") {
-  stopEditing();
-  stopReplying();
-  get("people").open = false;
-  get("newer")?.setAttribute("hidden", "");
-  showHint();
-  const words = get("words");
-  if (!words) return;
-  words.value = typedEarly || (drafts()[draftKey()] ?? "");
-  fitRows(words);
-  complete();
+let edited = null; // the message, and the field it is edited in
+
+export const fields = () => [...document.querySelectorAll(".words-field")];
+const under = (words) => words.form.dataset.under;
+const draftKey = (words) => [me(), where(), under(words)].filter(Boolean).join(" ");
+const drafts = () => stored(sessionStorage, "opsteker-drafts");
+
+/** What was half-written here comes back. */
+export function takeUp(words, typedEarly = "") {
+  fill(typedEarly || (drafts()[draftKey(words)] ?? ""), words);
   if (!onPhone.matches) words.focus();
 }
 
-let edited = "";
-let under = ""; // the message that is replied to
-
-const draftKey = () => `${me()} ${where()}`;
-const drafts = () => stored(sessionStorage, "opsteker-drafts");
-export function keepDraft() {
-  if (!get("words") || edited) return;
-  sessionStorage.setItem("opsteker-drafts", JSON.stringify({ ...drafts(), [draftKey()]: get("words").value }));
+export function keepDrafts() {
+  const kept = drafts();
+  for (const words of fields()) if (words !== edited?.words) kept[draftKey(words)] = words.value;
+  sessionStorage.setItem("opsteker-drafts", JSON.stringify(kept));
 }
 
-export async function say() {
-  const words = get("words");
+export async function say(words) {
   const said = words.value.trim();
   if (!said) return;
-  const thread = under ? { under } : {};
-  const line = edited ? { as: me(), edit: edited, say: said } : { as: me(), in: where(), say: said, ...thread };
-  stopReplying();
-  if (edited) stopEditing();
-  else fill("");
-  keepDraft();
-  get("newer").hidden = true;
-  if (await send(line)) toEnd();
-  else if (!words.value) fill(said);
+  const thread = under(words) ? { under: under(words) } : {};
+  const isEdit = edited?.words === words;
+  const line = isEdit ? { as: me(), edit: edited.id, say: said } : { as: me(), in: where(), say: said, ...thread };
+  if (isEdit) stopEditing();
+  else fill("", words);
+  keepDrafts();
+  if (await send(line)) toEnd(words.closest("main, aside"));
+  else if (!words.value) fill(said, words);
 }
 
-export function fill(text) {
-  const words = get("words");
+export function fill(text, words = get("words")) {
   words.value = text;
   fitRows(words);
-  complete();
+  complete(words);
 }
 
 export function fitRows(words) {
   words.rows = Math.min(8, words.value.split("\n").length);
 }
 
-export function startReplying(message) {
-  stopEditing();
-  under = message.id;
-  get("replying").hidden = false;
-  get("words").focus();
-}
-
-export function stopReplying() {
-  under = "";
-  if (get("replying")) get("replying").hidden = true;
-}
-
 export function startEditing(message) {
-  stopReplying();
-  keepDraft();
-  edited = message.id;
-  fill(message.dataset.text);
-  get("editing").hidden = false;
-  get("words").focus();
+  stopEditing();
+  keepDrafts();
+  const words = message.closest("aside") ? get("thread-words") : get("words");
+  edited = { id: message.dataset.message, words };
+  fill(message.dataset.text, words);
+  beside(words, "editing").hidden = false;
+  words.focus();
 }
 
 export function stopEditing() {
   if (!edited) return;
-  edited = "";
-  if (!get("words")) return;
-  fill(drafts()[draftKey()] ?? "");
-  get("editing").hidden = true;
+  const { words } = edited;
+  edited = null;
+  if (!words.isConnected) return;
+  fill(drafts()[draftKey(words)] ?? "", words);
+  beside(words, "editing").hidden = true;
+  words.focus();
 }
 
-export const leave = () => (edited ? stopEditing : under ? stopReplying : undefined);
+/** Leaves what can be left with Escape: an edit, else the thread. Says whether there was anything. */
+export function leave() {
+  if (edited) stopEditing();
+  else if (openThread()) get("thread-close").click();
+  else return false;
+  return true;
+}

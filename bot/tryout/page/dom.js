@@ -4,6 +4,9 @@ export const page = document.body;
 export const get = (id) => document.getElementById(id);
 export const me = () => page.dataset.as;
 export const where = () => page.dataset.in;
+export const openThread = () => page.dataset.thread;
+/** What belongs to a field to write in: "thread-completions" to "thread-words". */
+export const beside = (words, name) => get(words.id.replace("words", name));
 export const onPhone = matchMedia("(max-width: 760px)");
 
 export function stored(storage, key) {

@@ -1,4 +1,4 @@
-import { fill, keepDraft } from "./composer.js";
+import { fill, keepDrafts } from "./composer.js";
 import { get, me, stored, where } from "./dom.js";
 import { go } from "./places.js";
 
@@ -18,6 +18,6 @@ export function dismissHint() {
 export async function tryThing({ dataset }) {
   if (where() !== dataset.there) await go(dataset.url);
   fill(dataset.fill);
-  keepDraft();
+  keepDrafts();
   get("words").focus();
 }

@@ -11,7 +11,7 @@ export function openMenu(button) {
   menuOf = button;
   popup.replaceChildren(...button.dataset.menu.split(" ").map((id) => get(id).content.cloneNode(true)));
   if (!("text" in message.dataset)) popup.querySelectorAll("[data-mine]").forEach((item) => item.remove());
-  if (message.classList.contains("private")) popup.querySelector("[data-act=reply]")?.remove();
+  if (message.closest("aside") || message.classList.contains("private")) popup.querySelector("[data-act=reply]")?.remove();
   popup.setAttribute("aria-label", button.getAttribute("aria-label"));
   button.setAttribute("aria-expanded", "true");
   popup.showPopover();

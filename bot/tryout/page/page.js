@@ -3,54 +3,67 @@
 // script and are left alone; elements with `data-act` do something, see `acts`.
 
 import { closeCompletions, complete, insert, keyInWords } from "./completion.js";
-import {
-  fill, fitRows, keepDraft, say, startAnew, startEditing, startReplying, stopEditing, stopReplying,
-} from "./composer.js";
+import { fields, fill, fitRows, keepDrafts, leave, say, startEditing, stopEditing } from "./composer.js";
 import { get, me, page, where } from "./dom.js";
 import { agreed, closeForm, openForm, submit } from "./forms.js";
 import { dismissHint, tryThing } from "./hints.js";
 import { keyInMenu, menuToggled, messageOf, openMenu } from "./menus.js";
-import { arrive, closeDrawer, drawerIsOpen, go, markUnread, toEnd, toggleDrawer } from "./places.js";
+import {
+  arrive, closeDrawer, drawerIsOpen, go, markUnread, panes, startAnew, startThread, toEnd, toggleDrawer,
+} from "./places.js";
 import { listen, refresh, send } from "./server.js";
 
 const acts = {
   go: (link) => go(link.href),
   drawer: () => toggleDrawer(),
-  newest: (button) => ((button.hidden = true), toEnd()),
+  newest: (button) => ((button.hidden = true), toEnd(get("main"))),
   fill: (button) => (fill(button.dataset.fill), get("words").focus()),
   thing: tryThing,
   "dismiss-hint": dismissHint,
   "open-menu": openMenu,
-  "stop-editing": () => (stopEditing(), get("words").focus()),
+  "stop-editing": () => stopEditing(),
   "close-form": closeForm,
   clock: (button) => send({ clock: button.dataset.clock }),
-  reply: (item) => startReplying(messageOf(item)),
-  "stop-replying": () => (stopReplying(), get("words").focus()),
+  reply: (item) => go(threadOf(messageOf(item).dataset.message)),
   edit: (item) => startEditing(messageOf(item)),
-  shortcut: (item) => send({ as: me(), shortcut: item.dataset.shortcut, on: messageOf(item).id }),
+  shortcut: (item) => send({ as: me(), shortcut: item.dataset.shortcut, on: messageOf(item).dataset.message, ...within(item) }),
   react(button) {
     const message = messageOf(button);
     const chip = get(`${message.id}-${button.dataset.emoji}`);
     const how = chip?.getAttribute("aria-pressed") === "true" ? "unreact" : "react";
-    return send({ as: me(), [how]: button.dataset.emoji, to: message.id });
+    return send({ as: me(), [how]: button.dataset.emoji, to: message.dataset.message });
   },
   async delete(item) {
     const message = messageOf(item);
-    if (await agreed(item.dataset, true)) await send({ as: me(), delete: message.id });
+    if (await agreed(item.dataset, true)) await send({ as: me(), delete: message.dataset.message });
   },
   async press(button) {
     const { on, press, value } = button.dataset;
     const danger = button.classList.contains("danger");
-    if (await agreed(button.dataset, danger)) await send({ as: me(), press, value, on });
+    if (await agreed(button.dataset, danger)) await send({ as: me(), press, value, on, ...within(button) });
   },
   language: (button) => send({ language: button.dataset.language }, "/language"),
   "clock-form": (form) => send({ as: me(), clock: form.elements.at.value }),
-  say,
+  say: (form) => say(form.querySelector(".words-field")),
   submit,
 };
 
+/** The address of the thread under a message of this place. */
+function threadOf(message) {
+  const address = new URL(location.href);
+  address.searchParams.set("thread", message);
+  address.hash = "";
+  return address.href;
+}
+
+/** Said along with what is done in a thread: there the answer belongs too. */
+function within(element) {
+  const thread = messageOf(element)?.closest("aside") && page.dataset.thread;
+  return thread ? { under: thread } : {};
+}
+
 function clicked(event) {
-  const option = event.target.closest("#completions li");
+  const option = event.target.closest(".completions li");
   if (option) return insert(option);
   if (drawerIsOpen() && !event.target.closest("#sidebar, #drawer")) return closeDrawer();
   const element = event.target.closest("[data-act]:not(form)");
@@ -67,35 +80,38 @@ function submitted(event) {
 }
 
 function typed(event) {
-  if (event.target.id !== "words") return;
+  if (!fields().includes(event.target)) return;
   fitRows(event.target);
-  complete();
-  keepDraft();
+  complete(event.target);
+  keepDrafts();
 }
 
 function pressed(event) {
-  if (event.target.id === "words") keyInWords(event);
+  if (fields().includes(event.target)) keyInWords(event);
   else if (get("popup").contains(event.target)) keyInMenu(event);
-  else if (event.key === "Escape") closeDrawer();
+  else if (event.key !== "Escape" || event.target.closest("dialog")) return;
+  else if (drawerIsOpen()) closeDrawer();
+  else leave();
 }
 
 document.addEventListener("click", clicked);
 document.addEventListener("submit", submitted);
 document.addEventListener("input", typed);
 document.addEventListener("keydown", pressed);
-document.addEventListener("mousedown", (event) => event.target.closest("#completions") && event.preventDefault());
-document.addEventListener("focusout", (event) => event.target.id === "words" && setTimeout(leaveWords));
+document.addEventListener("mousedown", (event) => event.target.closest(".completions") && event.preventDefault());
+document.addEventListener("focusout", ({ target }) => fields().includes(target) && setTimeout(leaveWords, 0, target));
 get("popup").addEventListener("toggle", menuToggled);
 addEventListener("popstate", arrive);
 setInterval(() => document.hidden || refresh(), 60_000); // the clock on the page
 
-function leaveWords() {
-  if (get("words") && document.activeElement !== get("words")) closeCompletions();
+function leaveWords(words) {
+  if (words.isConnected && document.activeElement !== words) closeCompletions(words);
 }
 
 markUnread(page);
 startAnew(get("words")?.value);
-toEnd();
+if (page.dataset.thread) startThread(get("thread-words").value);
+for (const pane of panes()) toEnd(pane);
 openForm();
 listen();
 if (where() === "home") send({ as: me(), home: true });

@@ -1,11 +1,12 @@
 // Going from one place or person to another, and what is new there.
 
-import { keepDraft } from "./composer.js";
-import { get, me, stored, where } from "./dom.js";
+import { keepDrafts, stopEditing, takeUp } from "./composer.js";
+import { get, me, openThread, stored, where } from "./dom.js";
+import { showHint } from "./hints.js";
 import { refresh, send } from "./server.js";
 
 export async function go(url) {
-  keepDraft();
+  keepDrafts();
   closeDrawer();
   history.pushState(null, "", url);
   await arrive();
@@ -16,10 +17,35 @@ export async function arrive() {
   if (where() === "home") await send({ as: me(), home: true });
 }
 
-const scroller = () => document.querySelector(".scroller");
-export const atEnd = () => scroller().scrollHeight - scroller().scrollTop - scroller().clientHeight < 80;
-export function toEnd() {
-  if (where() !== "home") scroller().scrollTop = scroller().scrollHeight;
+/** A new person or place is on screen. */
+export function startAnew(typedEarly = "") {
+  stopEditing();
+  get("people").open = false;
+  get("newer")?.setAttribute("hidden", "");
+  showHint();
+  if (get("words")) takeUp(get("words"), typedEarly);
+}
+
+let opened = ""; // the message whose thread was open last
+
+/** Another thread is open, or none any more: then one is back at the message it began with. */
+export function startThread(typedEarly = "") {
+  stopEditing();
+  const thread = openThread();
+  if (thread) takeUp(get("thread-words"), typedEarly);
+  else if (opened) (get(`${opened}-thread`) ?? get(`${opened}-more`) ?? get("words"))?.focus();
+  opened = thread;
+}
+
+/** The place, and the thread when one is open. */
+export const panes = () => [...document.querySelectorAll("main, aside")];
+const scroller = (pane) => pane.querySelector(".scroller");
+export function atEnd(pane) {
+  const { scrollHeight, scrollTop, clientHeight } = scroller(pane);
+  return scrollHeight - scrollTop - clientHeight < 80;
+}
+export function toEnd(pane) {
+  if (where() !== "home") scroller(pane).scrollTop = scroller(pane).scrollHeight;
 }
 
 export const drawerIsOpen = () => document.documentElement.classList.contains("drawer-open");
@@ -34,17 +60,17 @@ export function closeDrawer() {
   if (drawerIsOpen()) toggleDrawer(false);
 }
 
-// What somebody has seen is the number of the newest message, kept per person and place. A group message
-// is new when it comes; other places were there all along.
+// What somebody has seen is the number of the newest message, kept per person, place and thread. Whatever was
+// there when this browser saw the workspace for the first time is not new.
 export function markUnread(body) {
   const seen = stored(localStorage, "opsteker-seen");
-  const first = Object.keys(seen).length === 0;
+  const { as, in: here, thread, newest } = body.dataset;
+  if (!(Number(seen.since) <= Number(newest))) seen.since = Number(newest);
   for (const link of body.querySelectorAll("[data-place]")) {
     const { place, last } = link.dataset;
-    const looking = place === `${body.dataset.as} ${body.dataset.in}`;
-    if (first || looking || Number(last) < seen[place]) seen[place] = Number(last);
-    seen[place] ??= place.includes(" group:") ? 0 : Number(last);
-    link.classList.toggle("unread", Number(last) > seen[place]);
+    const looking = [`${as} ${here}`, `${as} ${here} ${thread}`].includes(place);
+    if (looking) seen[place] = Number(last);
+    link.classList.toggle("unread", Number(last) > (seen[place] ?? seen.since));
   }
   localStorage.setItem("opsteker-seen", JSON.stringify(seen));
 }

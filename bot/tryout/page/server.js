@@ -1,10 +1,10 @@
 // Fetches the page again when something changed, and sends what somebody does.
 
-import { startAnew, stopEditing, stopReplying } from "./composer.js";
-import { get, me, page, toast, where } from "./dom.js";
+import { stopEditing } from "./composer.js";
+import { get, me, openThread, page, toast, where } from "./dom.js";
 import { openForm } from "./forms.js";
 import { morph } from "./morph.js";
-import { atEnd, markUnread, toEnd } from "./places.js";
+import { atEnd, markUnread, panes, startAnew, startThread, toEnd } from "./places.js";
 
 /** Sends one line of the protocol, then shows what came of it. Says whether it went well. */
 export async function send(line, address = "/do") {
@@ -43,17 +43,21 @@ export async function refresh() {
 
 function show(fresh) {
   const moved = fresh.body.dataset.as !== me() || fresh.body.dataset.in !== where();
-  const wasAtEnd = moved || atEnd();
-  const count = document.querySelectorAll(".message").length;
+  const threadMoved = moved || fresh.body.dataset.thread !== openThread();
+  const wasAtEnd = new Set(panes().filter((pane) => (pane.id === "main" ? moved : threadMoved) || atEnd(pane)));
+  const count = countOf(get("main"));
   markUnread(fresh.body);
   document.title = fresh.title;
   speak(fresh);
   morph(page, fresh.body);
-  if (wasAtEnd) toEnd();
-  else if (document.querySelectorAll(".message").length > count) get("newer").hidden = false;
   if (moved) startAnew();
+  if (threadMoved) startThread();
+  for (const pane of panes()) if (wasAtEnd.has(pane) || (threadMoved && pane.id === "thread")) toEnd(pane);
+  if (!wasAtEnd.has(get("main")) && countOf(get("main")) > count) get("newer").hidden = false;
   openForm();
 }
+
+const countOf = (pane) => pane.querySelectorAll(".message").length;
 
 /** Takes over another language, also in the elements that are this script's. */
 function speak(fresh) {
@@ -61,7 +65,6 @@ function speak(fresh) {
   if (document.documentElement.lang === lang) return;
   document.documentElement.lang = lang;
   stopEditing();
-  stopReplying();
   for (const ours of document.querySelectorAll("[data-own]")) {
     const theirs = fresh.getElementById(ours.id);
     ours.replaceWith(theirs ? document.importNode(theirs, true) : "");

@@ -7,10 +7,7 @@ from datetime import datetime
 import pytest
 from playwright.async_api import Page, expect
 
-from bot.platform import Delivery
-from bot.tryout.state import REF
 from handlers import routes
-from handlers.chat import Card, Post, Text
 from tests.bot.tryout.conftest import OpenTab, Site
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -192,28 +189,6 @@ async def test_editing_and_deleting_ones_own_words(open_tab: OpenTab) -> None:
     await expect(tab.locator("#m2")).to_have_count(0)
 
 
-async def test_a_reply_in_a_thread_is_saved_as_an_answer(open_tab: OpenTab) -> None:
-    tab = await open_tab("sarah", "#product")
-    await choose(tab, "m2", "Antwoord in een draadje")
-    await expect(tab.locator("#replying")).to_be_visible()
-    await tab.keyboard.press("Escape")
-    await expect(tab.locator("#replying")).to_be_hidden()
-    await choose(tab, "m2", "Antwoord in een draadje")
-    await tab.fill("#words", "Begin met een commit waarvan je weet dat hij werkt.")
-    await tab.keyboard.press("Enter")
-    await expect(tab.locator("#m3.reply")).to_be_visible()
-    await expect(tab.locator("#replying")).to_be_hidden()
-    await choose(tab, "m3", "Bewaar als antwoord")
-    await expect(tab.get_by_role("dialog")).to_contain_text("Het antwoord")
-
-
-async def choose(tab: Page, message: str, item: str) -> None:
-    """From the menu of a message."""
-    await tab.focus(f"#{message}-more")
-    await tab.keyboard.press("Enter")
-    await tab.get_by_role("menuitem", name=item).click()
-
-
 async def test_others_words_cannot_be_edited(open_tab: OpenTab) -> None:
     tab = await open_tab("sarah", "#product")
     await tab.focus("#m2-more")
@@ -311,18 +286,6 @@ async def test_what_is_half_written_stays_in_its_channel(open_tab: OpenTab) -> N
     await expect(tab.locator("#words")).to_have_value("")
     await tab.click("#place-\\#leren")
     await expect(tab.locator("#words")).to_have_value("nog niet af")
-
-
-async def test_replies_stand_under_their_message(open_tab: OpenTab, site: Site) -> None:
-    await site.do(who="sarah", where="#product", say="Wie weet er iets van git?")
-    await site.do(who="sarah", where="#product", say="En van SQL?")
-    reply = Post(0, Card((Text("Joris weet veel van git."),)), key="k", thread="m3")
-    await site.workspace.deliver(Delivery("k", REF, reply, place="#product"))
-    tab = await open_tab("sarah", "#product")
-    ids = [await row.get_attribute("id") for row in await tab.locator(".message").all()]
-    assert ids == ["m2", "m3", "m5", "m4"]
-    await expect(tab.locator("#m3 .replies")).to_have_text("1 antwoord")
-    await expect(tab.locator("#m5")).to_have_class(re.compile("reply"))
 
 
 async def test_words_are_shown_and_never_run(open_tab: OpenTab, site: Site) -> None:

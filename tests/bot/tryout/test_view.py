@@ -67,15 +67,23 @@ def test_what_one_person_says_at_a_stretch_has_one_name(second: Message, starts:
     assert view(message(1), second).rows()[-1].starts == starts
 
 
-def test_replies_come_right_after_their_message() -> None:
-    rows = view(message(1), message(2), message(3, thread="m1"), message(4, thread="gone")).rows()
-    assert [(row.id, row.is_reply, row.replies) for row in rows[1:]] == [
-        ("m1", False, 1),
-        ("m3", True, 0),
-        ("m2", False, 0),
-        ("m4", False, 0),
+def test_replies_are_in_their_thread() -> None:
+    there = view(message(1), message(2), message(3, thread="m1"), message(4, thread="gone"))
+    rows = there.rows()
+    assert [(row.id, [one.id for one in row.replies]) for row in rows[1:]] == [
+        ("m1", ["m3"]),
+        ("m2", []),
+        ("m4", []),
     ]
-    assert rows[3].starts
+    assert rows[2].starts, "not together with what has a thread under it"
+    opened = View.chosen(there.workspace, "sarah", "#leren", speak("nl"), "m1")
+    assert [row.id for row in opened.thread_rows()] == ["m1", "m3"]
+
+
+@pytest.mark.parametrize("asked", ["m3", "m9", "", "m4"])
+def test_a_thread_that_is_not_there_is_not_open(asked: str) -> None:
+    there = view(message(1), message(3, thread="m1"), message(4, only_for="sarah"))
+    assert View.chosen(there.workspace, "sarah", "#leren", speak("nl"), asked).thread == ""
 
 
 @pytest.mark.parametrize(
