@@ -20,7 +20,7 @@ Reply = Literal["waiting", "answered", "refused"]
 
 
 class Feedback(msgspec.Struct, frozen=True):
-    """One question. It is open until `next_at`, or until everybody has said something."""
+    """One question. It is open until `next_at`; with names, or until everybody answered."""
 
     id: int
     asker_id: int

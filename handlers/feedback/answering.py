@@ -29,6 +29,6 @@ def submit(tx: Transaction, event: Submit, one: Feedback, say: Speech) -> Effect
 
 @asked
 def refuse(tx: Transaction, event: Press, one: Feedback, say: Speech) -> Effects:
-    """Without a reason, and nobody is told."""
+    """Without a reason, and to whoever asked it is the same as silence."""
     feedbacks.reply(tx, one, event.by.id, "refused")
-    return [notice(say, "feedback-refused"), *lifecycle.answered(tx, one, event.by.id)]
+    return [notice(say, "feedback-refused")]

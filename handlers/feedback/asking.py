@@ -5,7 +5,8 @@ from handlers.chat import DirectMessage, Effects, Event, OpenForm, Person, Press
 from handlers.feedback import cards, forms, lifecycle, rules
 from handlers.feedback.scopes import MODULE, asker, own
 from handlers.forms import Filled
-from handlers.people import admission
+from handlers.people import admission, availability
+from handlers.people.working_days import local_date
 from handlers.scope import Refused
 from handlers.texts import Speech
 from storage import feedbacks, people
@@ -37,11 +38,13 @@ def submit(tx: Transaction, event: Submit, _: None, say: Speech) -> Effects:
         filled.wrong(forms.HOW.name, say.text("feedback-error-nameless", least=rules.LEAST_NAMELESS))
     if filled.errors:
         return [filled.again(forms.ask(event, say))]
-    made = Feedback(0, event.by.id, question, is_nameless, True, event.at, event.at + rules.OPEN)
+    until = event.at + rules.open_for(is_nameless)
+    made = Feedback(0, event.by.id, question, is_nameless, True, event.at, until)
     one = feedbacks.ask(tx, made, (person.id for person in chosen))
     told = [_asked(tx, one, person) for person in chosen]
     key = "feedback-sent-nameless" if is_nameless else "feedback-sent"
-    return [notice(say, key, count=len(chosen), least=rules.LEAST_NAMELESS), *told]
+    day = say.day(local_date(until, availability.zone(tx, event.by)))
+    return [notice(say, key, count=len(chosen), least=rules.LEAST_NAMELESS, day=day), *told]
 
 
 def _colleagues(tx: Transaction, event: Submit, filled: Filled, say: Speech) -> list[Person]:

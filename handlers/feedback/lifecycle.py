@@ -1,4 +1,5 @@
-"""When a question is over: everybody said something, its time has come, or who asked it wants no more."""
+"""When a question is over: its time has come, or who asked it wants no more. With names also once everybody
+answered; without, its end would tell when the last of them did."""
 
 from datetime import datetime
 
@@ -29,14 +30,13 @@ def over(tx: Transaction, one: Feedback) -> list[Durable]:
 
 
 def answered(tx: Transaction, one: Feedback, person_id: int) -> list[Durable]:
-    """With a name it is told at once. It is over when nobody is waited for."""
-    told: list[Durable] = []
-    if not one.is_nameless and feedbacks.asked(tx, one.id).get(person_id) == "answered":
-        say = voice_of(tx, people.get(tx, one.asker_id))
-        card = cards.news(one, "feedback-answered", say, name=mention(person_id))
-        told.append(_told(one, card, str(person_id)))
-    is_over = "waiting" not in feedbacks.asked(tx, one.id).values()
-    return [*told, *(over(tx, one) if is_over else [])]
+    """With a name it is told at once, and it is over when all have answered. Without, nobody notices."""
+    if one.is_nameless:
+        return []
+    say = voice_of(tx, people.get(tx, one.asker_id))
+    told = _told(one, cards.news(one, "feedback-answered", say, name=mention(person_id)), str(person_id))
+    is_over = {*feedbacks.asked(tx, one.id).values()} == {"answered"}
+    return [told, *(over(tx, one) if is_over else [])]
 
 
 def _told(one: Feedback, card: Card, what: str) -> DirectMessage:

@@ -12,6 +12,12 @@ LEAST_NAMELESS = 3
 """Of fewer answers without a name it could be guessed who gave them."""
 
 OPEN = timedelta(days=14)
+OPEN_NAMELESS = timedelta(days=7)
+"""To the end, whoever answered: what ends with the last answer tells when that came."""
+
+
+def open_for(is_nameless: bool) -> timedelta:
+    return OPEN_NAMELESS if is_nameless else OPEN
 
 
 def may_be_read(one: Feedback, answers: int) -> bool:

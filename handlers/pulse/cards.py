@@ -32,7 +32,8 @@ def shown(tx: Transaction, one: Pulse, say: Speech) -> Card:
 
 def _average(item: str, value: float, say: Speech) -> str:
     key = "pulse-average-reversed" if item in rules.REVERSED else "pulse-average"
-    return say.text(key, value=value, most=rules.VALUES[-1])
+    edge = {rules.EDGES[0]: "low", rules.EDGES[1]: "high"}.get(value, "none")
+    return say.text(key, value=value, most=rules.VALUES[-1], edge=edge)
 
 
 def few(say: Speech) -> Card:

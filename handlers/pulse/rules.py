@@ -22,8 +22,13 @@ BETWEEN = timedelta(weeks=4)
 """Two pulses sooner after each other could be told apart by who came or went between them."""
 
 
+EDGES = (2.0, 6.0)
+"""Further out an average tells of everybody: 7 out of 7 is what each of them said."""
+
+
 def average(counted: Sequence[tuple[int, int]], item: str) -> float:
-    """With one decimal; the higher, the better."""
+    """With one decimal, and never beyond the `EDGES`; the higher, the better."""
     many = sum(people for _, people in counted)
     mean = sum(value * people for value, people in counted) / many
-    return round(8 - mean if item in REVERSED else mean, 1)
+    lowest, highest = EDGES
+    return round(min(max(8 - mean if item in REVERSED else mean, lowest), highest), 1)

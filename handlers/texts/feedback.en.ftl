@@ -40,7 +40,7 @@ feedback-sent = { $count ->
     [one] Sent. Only you will read the answer.
    *[other] Sent to { $count } colleagues, each by themselves. Only you will read the answers.
 }
-feedback-sent-nameless = Sent to { $count } colleagues, each by themselves. You'll read their answers without names and all at once, if there are { $least } or more.
+feedback-sent-nameless = Sent to { $count } colleagues, each by themselves. You'll read their answers without names and all at once, if there are { $least } or more: on { $day }, or sooner if you close it yourself.
 feedback-thanks = Thank you. I've passed it on.
 feedback-thanks-nameless = Thank you. Your answer is kept without your name; not even I know which one is yours.
 feedback-refused = That's fine. Nobody hears that you'd rather not.
@@ -91,8 +91,16 @@ pulse-item-time = Despite the workload, we find time here to review how the work
 pulse-item-ideas = People value new ideas here.
 pulse-value-least = { $value }: not true at all
 pulse-value-most = { $value }: very true
-pulse-average = { NUMBER($value, minimumFractionDigits: 1) } out of { $most } on average
-pulse-average-reversed = { NUMBER($value, minimumFractionDigits: 1) } out of { $most } on average, counted the other way round: higher is better
+pulse-average = { $edge ->
+    [low] { NUMBER($value) } or less out of { $most } on average
+    [high] { NUMBER($value) } or more out of { $most } on average
+   *[none] { NUMBER($value, minimumFractionDigits: 1) } out of { $most } on average
+}
+pulse-average-reversed = { $edge ->
+    [low] { NUMBER($value) } or less out of { $most } on average, counted the other way round: higher is better
+    [high] { NUMBER($value) } or more out of { $most } on average, counted the other way round: higher is better
+   *[none] { NUMBER($value, minimumFractionDigits: 1) } out of { $most } on average, counted the other way round: higher is better
+}
 pulse-question = { $count ->
     [one] { $owner } wants to know how safe and worthwhile learning is in your team. One question, ten seconds.
    *[other] { $owner } wants to know how safe and worthwhile learning is in your team. { $count } questions, half a minute.

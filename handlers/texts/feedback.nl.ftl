@@ -40,7 +40,7 @@ feedback-sent = { $count ->
     [one] Verstuurd. Alleen jij leest het antwoord.
    *[other] Verstuurd naar { $count } collega's, ieder apart. Alleen jij leest de antwoorden.
 }
-feedback-sent-nameless = Verstuurd naar { $count } collega's, ieder apart. Je leest hun antwoorden zonder naam en allemaal tegelijk, als er minstens { $least } zijn.
+feedback-sent-nameless = Verstuurd naar { $count } collega's, ieder apart. Je leest hun antwoorden zonder naam en allemaal tegelijk, als er minstens { $least } zijn: op { $day }, of eerder als je de vraag zelf sluit.
 feedback-thanks = Dank je. Ik heb het doorgegeven.
 feedback-thanks-nameless = Dank je. Je antwoord is zonder je naam bewaard; ook ik weet niet welk het jouwe is.
 feedback-refused = Prima. Niemand hoort dat je liever niets zegt.
@@ -91,8 +91,16 @@ pulse-item-time = Ook als het druk is, nemen we hier de tijd om terug te kijken 
 pulse-item-ideas = Hier waarderen we nieuwe ideeën.
 pulse-value-least = { $value }: helemaal niet waar
 pulse-value-most = { $value }: helemaal waar
-pulse-average = Gemiddeld { NUMBER($value, minimumFractionDigits: 1) } van { $most }
-pulse-average-reversed = Gemiddeld { NUMBER($value, minimumFractionDigits: 1) } van { $most }, omgekeerd geteld: hoger is beter
+pulse-average = { $edge ->
+    [low] Gemiddeld { NUMBER($value) } of lager, van { $most }
+    [high] Gemiddeld { NUMBER($value) } of hoger, van { $most }
+   *[none] Gemiddeld { NUMBER($value, minimumFractionDigits: 1) } van { $most }
+}
+pulse-average-reversed = { $edge ->
+    [low] Gemiddeld { NUMBER($value) } of lager, van { $most }, omgekeerd geteld: hoger is beter
+    [high] Gemiddeld { NUMBER($value) } of hoger, van { $most }, omgekeerd geteld: hoger is beter
+   *[none] Gemiddeld { NUMBER($value, minimumFractionDigits: 1) } van { $most }, omgekeerd geteld: hoger is beter
+}
 pulse-question = { $count ->
     [one] { $owner } wil weten hoe veilig en zinvol leren in jullie team is. Eén vraag, tien tellen.
    *[other] { $owner } wil weten hoe veilig en zinvol leren in jullie team is. { $count } vragen, een halve minuut.

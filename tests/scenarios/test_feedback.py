@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable, Sequence
+from datetime import date
 
 import pytest
 
 from handlers.feedback import rules
+from handlers.texts import speak
 from storage import workspaces
 from tests.scenarios.consulting import press
 from tests.scenarios.looking import button, form, privately
@@ -60,9 +62,12 @@ async def test_one_question_one_answer_and_one_reader(world: World, text: Text) 
     assert text("feedback-said-before") in privately(again, "joris")
 
 
-async def test_without_names_nothing_is_seen_until_it_is_over(world: World, text: Text) -> None:
+async def test_without_names_nothing_is_seen_until_it_is_over(
+    world: World, text: Text, language: str
+) -> None:
     sent = await ask(world, "@joris @mei @pieter @fatima", "nameless")
-    assert text("feedback-sent-nameless", count=4, least=3) in privately(sent, "sarah")
+    day = speak(language).day(date(2026, 11, 30))
+    assert text("feedback-sent-nameless", count=4, least=3, day=day) in privately(sent, "sarah")
     for who in ("joris", "mei", "pieter"):
         told = await answer(world, sent, who)
         assert of(told, "sarah") == [], "not even that somebody answered"
@@ -78,10 +83,14 @@ async def test_without_names_nothing_is_seen_until_it_is_over(world: World, text
     mine = [one.file for one in await world.say("mei", "@mei", "/learn export") if one.text.endswith("json")]
     assert [json.loads(one)["tables"].get("feedback_answers") for one in mine] == [None]
 
-    # The fourth would rather not: it is over, and they come by the alphabet, without names.
+    # The fourth would rather not. That is not told either, nor does it end for that.
     last = await press(world, sent, "fatima", "feedback_refuse")
     assert text("feedback-refused") in privately(last, "fatima")
-    read = privately(await press(world, last, "sarah", "feedback_read"), "sarah")
+    assert of(last, "sarah") == []
+    # She closes it herself: they come by the alphabet, without names.
+    page = await overview(world)
+    closed = await world.press("sarah", "feedback_close", button(page, "feedback_close").id, "feedback:1")
+    read = privately(await press(world, closed, "sarah", "feedback_read"), "sarah")
     places = [read.index(one) for one in sorted(SAID.values())]
     assert places == sorted(places)
     assert [name for name in ("joris", "mei", "pieter", "fatima") if name in read.lower()] == []
@@ -98,6 +107,14 @@ async def test_two_without_a_name_are_thrown_away(world: World, text: Text) -> N
     late = await world.press("pieter", "feedback_answer", button(of(sent, "pieter"), "feedback_answer").id)
     assert text("feedback-over") in privately(late, "pieter")
     assert [said for said in SAID.values() if said in page] == []
+
+
+async def test_who_would_rather_not_looks_like_who_says_nothing(world: World, text: Text) -> None:
+    sent = await ask(world)
+    refused = await press(world, sent, "joris", "feedback_refuse")
+    assert text("feedback-refused") in privately(refused, "joris")
+    assert of(refused, "sarah") == []
+    assert text("feedback-state-open", count=0) in privately(await overview(world), "sarah")
 
 
 async def test_who_cannot_be_asked_and_what_is_no_question(world: World, text: Text) -> None:

@@ -68,10 +68,10 @@ async def test_from_five_answers_to_heard_and_done(world: World, text: Text, tex
     # A week later the averages are in the channel: 26 / 5, and counted the other way round.
     over = await until(world, "11-30 12:00")
     shown = card(over)
-    assert text_aloud("pulse-average", value=5.2, most=7) in shown.text
-    assert text_aloud("pulse-average-reversed", value=2.8, most=7) in shown.text
+    assert text_aloud("pulse-average", value=5.2, most=7, edge="none") in shown.text
+    assert text_aloud("pulse-average-reversed", value=2.8, most=7, edge="none") in shown.text
     here = privately(await world.say("joris", "#leren", "/learn polsslag"), "joris")
-    assert text("pulse-average", value=5.2, most=7) in here
+    assert text("pulse-average", value=5.2, most=7, edge="none") in here
 
     # She is reminded until she says in the channel what is done with it.
     first = of(over, "sarah") or of(await until(world, "12-01 12:00"), "sarah")

@@ -57,6 +57,7 @@ def test_nobody_else_reads_what_was_said(office: Office, how: str) -> None:
         office.replies(one)
     for action in ("feedback_read", "feedback_close", "feedback_answer"):
         assert SAID not in office.press("joris", action, "feedback:1")
+    office.press("sarah", "feedback_close", "feedback:1")
     assert SAID in office.press("sarah", "feedback_read", "feedback:1")
 
 
@@ -121,3 +122,15 @@ def test_somebody_erased_half_way_leaves_a_sum_and_no_trace(office: Office, data
         office.counts(who)
     database.write(REF, lambda tx: erase(tx, office.ids["joris"], office.now))
     assert "3,0" in repr(office.after(days=7, hours=1))
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"), [("77777", "6 of hoger"), ("77773", "6 of hoger"), ("11111", "2 of lager")]
+)
+def test_an_average_far_out_does_not_tell_what_each_of_them_said(
+    office: Office, said: str, shown: str
+) -> None:
+    office.begins_a_pulse()
+    for who, value in zip(TEAM, said, strict=True):
+        office.counts(who, value)
+    assert re.findall(r"Gemiddeld ([^,]+),", repr(office.after(days=7, hours=1))) == [shown]
