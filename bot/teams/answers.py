@@ -9,21 +9,19 @@ import msgspec
 from bot.dispatch import Outcome
 from bot.downloads import DownloadLinks
 from bot.platform import DeliveryError
-from bot.teams import payloads, render, searching
+from bot.teams import dialogs, render, searching
 from bot.teams.adapter import Invoked, Turn, activity_of, message
-from bot.teams.buttons import NO_BUTTON, actions, closing
 from bot.teams.connector import Connector, patiently
 from bot.teams.deep_links import with_messages
+from bot.teams.dialogs import content_of
 from bot.teams.home import HomeCards
-from bot.teams.home_card import form_over, is_done_there, stands_on
-from bot.teams.in_place import FIELD, InPlace
-from bot.teams.markdown import Speaker
-from bot.teams.payloads import MARK, Activity, Mark
+from bot.teams.home_card import is_done_there, stands_on
+from bot.teams.in_place import InPlace, carried
+from bot.teams.payloads import Activity, Mark
 from bot.teams.receive import Surface
 from bot.teams.send import Sender
 from handlers import apology
 from handlers.chat import (
-    AskConsent,
     Card,
     Event,
     Form,
@@ -31,11 +29,8 @@ from handlers.chat import (
     GiveFiles,
     HomeOpened,
     Immediate,
-    OpenForm,
-    Options,
     Press,
     Reply,
-    SearchResults,
     ShowHome,
     Submit,
     Text,
@@ -44,11 +39,6 @@ from handlers.chat import (
 from handlers.texts import Speech, speak
 
 log = logging.getLogger(__name__)
-
-DIALOG_TITLE_MAX = 64
-
-OURS = "Opsteker"
-"""Over what has no title: a dialog has one."""
 
 
 class Answers:
@@ -82,11 +72,13 @@ class Answers:
         if surface is Surface.SEARCH:
             return Invoked(searching.answer(outcome.effects, outcome.who))
         outcome, page = await self._page(activity, event, outcome, turn)
-        if isinstance(event, HomeOpened) or (page and surface is Surface.DIALOG):
+        if isinstance(event, HomeOpened):
             return page if surface is Surface.CARD else Invoked(None)
+        if page and surface is Surface.DIALOG:
+            return Invoked(dialogs.ended(activity, self._say(event)))
         outcome, placed = await self._placed(activity, event, outcome, turn)
         if surface is Surface.DIALOG:
-            return Invoked(self._dialog(activity, event, outcome))
+            return Invoked(dialogs.answer(activity, event, outcome, self._in_place, self._say(event)))
         answered = page or Invoked(placed or toast(""))
         for effect in outcome.effects:
             try:
@@ -141,36 +133,14 @@ class Answers:
         self, activity: Activity, event: Event, outcome: Outcome, there: list[Reply]
     ) -> tuple[str, dict[str, Any] | None]:
         """The message that somebody did something on in their own chat, and how it looks with the answer."""
-        carried, message_id = _carried(activity), stands_on(activity)
-        if carried is None or not message_id:
+        found, message_id = carried(activity), stands_on(activity)
+        if found is None or not message_id:
             return "", None
-        mark, packed = carried
+        mark, packed = found
         cards = [with_messages(one.card, event.workspace.key) for one in there]
         pressed = Mark(action=mark.action, value=mark.value)
         words = [one for one in cards if isinstance(one, Card)]
         return message_id, self._in_place.answered(packed, pressed, words, outcome.who)
-
-    def _dialog(self, activity: Activity, event: Event, outcome: Outcome) -> dict[str, Any] | None:
-        """What a dialog shows next; None closes it."""
-        for effect in outcome.effects:
-            content = content_of(effect)
-            if isinstance(content, Card):
-                return told(content, outcome.who, self._say(event).text("close"))
-            errors = effect.errors if isinstance(effect, FormErrors) else None
-            opened_by, packed = self._opened_by(activity, content)
-            shown = render.form(content, outcome.who, errors, in_dialog=True, opened_by=opened_by)
-            if packed:
-                shown = self._in_place.carrying(shown, packed)
-            return _continued(content.title, form_over(shown, activity, event))
-        return None
-
-    def _opened_by(self, activity: Activity, form: Form) -> tuple[Mark, str]:
-        """The button a form opens over, with the message it stands on and the card that carries."""
-        carried = _carried(activity)
-        if carried is None or not carried[0].action or form.in_confidence:
-            return NO_BUTTON, ""
-        mark, packed = carried
-        return Mark(action=mark.action, value=mark.value, on=stands_on(activity)), packed
 
     async def _show(
         self, effect: Immediate, activity: Activity, event: Event, outcome: Outcome, turn: Turn
@@ -234,22 +204,6 @@ class Answers:
         return event.by.language or self._language
 
 
-def content_of(effect: Immediate) -> Card | Form:
-    match effect:
-        case Reply() | ShowHome():
-            return effect.card
-        case OpenForm() | FormErrors():
-            return effect.form
-        case GiveFiles():
-            raise TypeError("files are brought, not shown")
-        case SearchResults():
-            raise TypeError("only for whoever looks while writing: see `searching`")
-        case Options():
-            raise TypeError("all options come along with a form here")
-        case AskConsent():
-            raise TypeError("nobody is asked here: see `Capabilities.focus`")
-
-
 def _is_for_everybody(effect: Immediate, activity: Activity) -> bool:
     return isinstance(effect, Reply) and effect.for_everybody and activity.type == "message"
 
@@ -259,37 +213,10 @@ def _replaces_form(effect: Immediate, event: Event) -> bool:
     return isinstance(event, Submit) and isinstance(effect, Reply | FormErrors)
 
 
-def _carried(activity: Activity) -> tuple[Mark, str] | None:
-    """What somebody did something on in their own chat: our mark, and the card itself, which came along."""
-    mark, packed = payloads.pressed(activity), payloads.filled_in(activity).get(FIELD)
-    if mark is None or not isinstance(packed, str) or not activity.is_with_bot_alone:
-        return None
-    return mark, packed
-
-
 def _may_stand(effect: Immediate, event: Event) -> TypeGuard[Reply]:
     """What somebody pressed, or filled in where it opened from a button, can be answered on the card."""
     is_answer = isinstance(effect, Reply) and not effect.beside and isinstance(effect.card, Card)
     return is_answer and isinstance(event, Press | Submit)
-
-
-def told(card: Card, who: Mapping[int, Who], close: str) -> dict[str, Any]:
-    """A card, also for a few words: not every client takes words alone. Where there is nothing to press on
-    it, it can be closed."""
-    shown = render.card(msgspec.structs.replace(card, title=""), who, in_dialog=True)
-    if not any(MARK in action.get("data", {}) for action in actions(shown["body"])):
-        shown["actions"] = [closing(close)]
-    return _continued(Speaker(who).plain(card.title), shown)
-
-
-def _continued(title: str, shown: dict[str, Any]) -> dict[str, Any]:
-    value = {
-        "title": title[:DIALOG_TITLE_MAX] or OURS,
-        "height": "medium",
-        "width": "medium",
-        "card": {"contentType": render.CONTENT_TYPE, "content": shown},
-    }
-    return {"task": {"type": "continue", "value": value}}
 
 
 def toast(text: str) -> dict[str, Any]:

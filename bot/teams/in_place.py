@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from bot.teams import render
+from bot.teams import payloads, render
 from bot.teams.buttons import actions
-from bot.teams.payloads import MARK, Mark
+from bot.teams.payloads import MARK, Activity, Mark
 from handlers.chat import Card, Text, Who
 
 Json = dict[str, Any]
@@ -83,6 +83,14 @@ class InPlace:
 
     def _seal(self, content: bytes) -> bytes:
         return hmac.digest(self._secret, content, "sha256")[:SEAL_BYTES]
+
+
+def carried(activity: Activity) -> tuple[Mark, str] | None:
+    """What somebody did something on in their own chat: our mark, and the card itself, which came along."""
+    mark, packed = payloads.pressed(activity), payloads.filled_in(activity).get(FIELD)
+    if mark is None or not isinstance(packed, str) or not activity.is_with_bot_alone:
+        return None
+    return mark, packed
 
 
 class _Row(NamedTuple):

@@ -8,6 +8,7 @@ message-menu = { $platform ->
 }
 cancel = Cancel
 close = Close
+dialog-done = Done. You can close this window.
 save = Save
 send = Send
 list-end = That's all of them.

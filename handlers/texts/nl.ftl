@@ -8,6 +8,7 @@ message-menu = { $platform ->
 }
 cancel = Annuleren
 close = Sluiten
+dialog-done = Klaar. Je kunt dit venster sluiten.
 save = Bewaren
 send = Versturen
 list-end = Dat was alles.

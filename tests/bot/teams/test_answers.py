@@ -188,6 +188,19 @@ async def test_a_dialog_ends_with_the_answer(teams: Teams) -> None:
     assert teams.stand_in.sent == []
 
 
+async def test_a_dialog_with_nothing_left_to_say(teams: Teams) -> None:
+    """What a button opened is closed; an empty answer to a menu would leave its dialog standing empty."""
+    value = {"commandId": "save_til", "data": DATA, "messagePayload": payload("joris", "x")}
+    for name in ("composeExtension/fetchTask", "composeExtension/submitAction", "task/fetch", "task/submit"):
+        _will(teams)
+        answer = await teams.answer(teams.wire.invoke("sarah", name, value, CHANNEL))
+        if name == "task/submit":
+            assert answer is None
+            continue
+        [done] = answer["task"]["value"]["card"]["content"]["body"]
+        assert done["text"] == speak("nl").text("dialog-done")
+
+
 async def test_an_invoke_without_a_mark_of_ours(teams: Teams) -> None:
     answer = await teams.answer(teams.wire.execute("sarah", {"x": 1}, "17"))
     assert answer == {"statusCode": 200, "type": TOAST, "value": ""}, "a card is answered in any case"
