@@ -9,14 +9,14 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
 
-from bot.tryout import group_chats
+from bot.tryout import emoji, group_chats
 from bot.tryout.message_rows import Row, rows, thread_rows
 from bot.tryout.rich import html, linked
 from bot.tryout.sample_company import BOT, THINGS, TIL_CHANNEL, Channel, Member, role
 from bot.tryout.state import HOME, Message
 from bot.tryout.workspace import Workspace
 from handlers import routes
-from handlers.chat import Mention, Written, chosen, mention, pieces, rich, stretches
+from handlers.chat import Mention, Written, chosen, markdown, mention, pieces, rich, stretches
 from handlers.people.learn_menu import about, word
 from handlers.texts import Speech
 from handlers.texts.commands import slash
@@ -145,7 +145,7 @@ class View:
         return role(member, self.speech.language)
 
     def emoji(self, name: str) -> str:
-        return dict(self.workspace.emoji).get(name, f":{name}:")
+        return emoji.picture(name)
 
     # --- time
 
@@ -221,10 +221,15 @@ class View:
 
     def rich_words(self, part: Written) -> Markup:
         """What somebody wrote, with its looks."""
-        return html(list(rich.mark(part.blocks(), part.marked)), self._bare)
+        return html(rich.mark(part.blocks(), part.marked), self._bare, self._code)
 
     def _bare(self, text: str) -> Markup:
         """Words in which web addresses are links already, or none at all."""
+        return Markup("").join(
+            _with_emoji(one) if isinstance(one, str) else self._card_piece(one) for one in pieces(text)
+        )
+
+    def _code(self, text: str) -> Markup:
         return Markup("").join(
             escape(one) if isinstance(one, str) else self._card_piece(one) for one in pieces(text)
         )
@@ -232,16 +237,20 @@ class View:
     def _card_piece(self, piece: str | Mention) -> Markup:
         if isinstance(piece, Mention):
             return self._mentioned(self.workspace.plain(mention(piece.id)))
-        return linked(piece)
+        return linked(piece, _with_emoji)
 
     def own_words(self, text: str) -> Markup:
-        """Words of a person, in which "@joris" is joris."""
+        """What a person said, with its looks."""
+        return html(markdown.read(text), self._with_names, escape)
+
+    def _with_names(self, text: str) -> Markup:
+        """Words in which "@joris" is joris."""
         parts, end = [], 0
         for found in _NAME.finditer(text):
             if found[1] in self._members or found[1] == BOT:
-                parts += [linked(text[end : found.start()]), self._mentioned(found[0])]
+                parts += [_with_emoji(text[end : found.start()]), self._mentioned(found[0])]
                 end = found.end()
-        return Markup("").join([*parts, linked(text[end:])])
+        return Markup("").join([*parts, _with_emoji(text[end:])])
 
     def _mentioned(self, name: str) -> Markup:
         kind = "mention me" if name == f"@{self.me.name}" else "mention"
@@ -257,6 +266,10 @@ class View:
     def options_in(self, value: str) -> tuple[str, ...]:
         """The options that are chosen already, of which there may be several."""
         return chosen(value)
+
+
+def _with_emoji(text: str) -> Markup:
+    return escape(emoji.in_words(text))
 
 
 def channels_of(workspace: Workspace, member: Member) -> list[Channel]:

@@ -57,6 +57,13 @@ page-cancel = Cancel
 
 page-write-to = Message { $place }
 page-write-help = / for what Opsteker can do · @ for a colleague · Shift+Enter for a new line
+page-format = Formatting
+page-format-bold = Bold (Ctrl+B)
+page-format-italic = Italic (Ctrl+I)
+page-format-code = Code (Ctrl+E)
+page-format-list = List (Ctrl+Shift+8)
+page-format-quote = Quote (Ctrl+Shift+9)
+page-format-link = Link (Ctrl+Shift+L)
 page-send = Send
 page-completions = Suggestions
 page-editing = You're editing a message.

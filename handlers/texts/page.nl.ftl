@@ -57,6 +57,13 @@ page-cancel = Annuleer
 
 page-write-to = Bericht aan { $place }
 page-write-help = / voor wat Opsteker kan · @ voor een collega · Shift+Enter voor een nieuwe regel
+page-format = Opmaak
+page-format-bold = Vet (Ctrl+B)
+page-format-italic = Cursief (Ctrl+I)
+page-format-code = Code (Ctrl+E)
+page-format-list = Lijst (Ctrl+Shift+8)
+page-format-quote = Citaat (Ctrl+Shift+9)
+page-format-link = Link (Ctrl+Shift+L)
 page-send = Verstuur
 page-completions = Aanvullingen
 page-editing = Je bewerkt een bericht.

@@ -2,6 +2,7 @@
 
 import { leave, say } from "./composer.js";
 import { beside, get } from "./dom.js";
+import { formatKey, inCode, newLine } from "./format.js";
 
 const optionsOf = (words) => [...beside(words, "completions").children];
 
@@ -69,10 +70,11 @@ function keysOfList(words) {
 export function keyInWords(event) {
   const words = event.target;
   if (event.isComposing) return;
+  if (formatKey(event)) return;
   const plain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
   const isOpen = !beside(words, "completions").hidden;
-  const keys = isOpen ? keysOfList(words) : { Enter: () => say(words), Escape: leave };
-  const act = plain && keys[event.key];
+  const keys = isOpen ? keysOfList(words) : { Enter: () => (inCode(words) ? newLine(words) : say(words)), Escape: leave };
+  const act = plain ? keys[event.key] : event.shiftKey && event.key === "Enter" && (() => newLine(words));
   if (!act) return;
   event.preventDefault();
   event.stopPropagation();

@@ -5,6 +5,7 @@
 import { closeCompletions, complete, insert, keyInWords } from "./completion.js";
 import { fields, fill, fitRows, keepDrafts, leave, say, startEditing, stopEditing } from "./composer.js";
 import { get, me, page, where } from "./dom.js";
+import { format, formatKey, pasted } from "./format.js";
 import { agreed, closeForm, openForm, submit } from "./forms.js";
 import { dismissHint, tryThing } from "./hints.js";
 import { keyInMenu, menuToggled, messageOf, openMenu } from "./menus.js";
@@ -44,6 +45,7 @@ const acts = {
   },
   language: (button) => send({ language: button.dataset.language }, "/language"),
   "clock-form": (form) => send({ as: me(), clock: form.elements.at.value }),
+  format: (button) => format(button.form.querySelector(".words-field"), button.dataset.format),
   say: (form) => say(form.querySelector(".words-field")),
   submit,
 };
@@ -89,6 +91,7 @@ function typed(event) {
 function pressed(event) {
   if (fields().includes(event.target)) keyInWords(event);
   else if (get("popup").contains(event.target)) keyInMenu(event);
+  else if (event.target.localName === "textarea" && formatKey(event)) return;
   else if (event.key !== "Escape" || event.target.closest("dialog")) return;
   else if (drawerIsOpen()) closeDrawer();
   else leave();
@@ -97,8 +100,9 @@ function pressed(event) {
 document.addEventListener("click", clicked);
 document.addEventListener("submit", submitted);
 document.addEventListener("input", typed);
+document.addEventListener("paste", pasted);
 document.addEventListener("keydown", pressed);
-document.addEventListener("mousedown", (event) => event.target.closest(".completions") && event.preventDefault());
+document.addEventListener("mousedown", (event) => event.target.closest(".completions, .format") && event.preventDefault());
 document.addEventListener("focusout", ({ target }) => fields().includes(target) && setTimeout(leaveWords, 0, target));
 get("popup").addEventListener("toggle", menuToggled);
 addEventListener("popstate", arrive);

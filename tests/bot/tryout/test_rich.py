@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from handlers.chat import Written
 from tests.bot import rich_texts
@@ -63,10 +64,10 @@ class Reader(HTMLParser):
 
 
 @settings(max_examples=100, deadline=None)
-@given(rich_texts.TEXTS)
-def test_any_text_is_shown_with_all_its_words_and_nothing_live(source: str) -> None:
+@given(rich_texts.TEXTS, st.booleans())
+def test_any_text_is_shown_with_all_its_words_and_nothing_live(source: str, is_said: bool) -> None:
     reader = Reader()
-    reader.feed(shown(source, ("appel",)))
+    reader.feed(str(view().own_words(source)) if is_said else shown(source, ("appel",)))
     reader.close()
     assert reader.open == []
     assert rich_texts.lost(source, reader.words) == set()

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from bot.tryout.sample_company import CHANNELS, members
 from bot.tryout.state import Message, plain
@@ -107,8 +108,9 @@ def test_the_next_day_keeps_the_time_when_the_clocks_change() -> None:
 
 def test_ones_words_are_escaped_and_people_and_addresses_marked() -> None:
     assert str(view().own_words("<b> @joris, a@joris.nl @nobody https://a.nl/?x=1&y=2.")) == (
-        '&lt;b&gt; <span class="mention">@joris</span>, a@joris.nl @nobody '
-        '<a href="https://a.nl/?x=1&amp;y=2" target="_blank" rel="noopener noreferrer">https://a.nl/?x=1&amp;y=2</a>.'
+        '<p>&lt;b&gt; <span class="mention">@joris</span>, a@joris.nl @nobody '
+        '<a href="https://a.nl/?x=1&amp;y=2" title="https://a.nl/?x=1&amp;y=2" target="_blank" '
+        'rel="noopener noreferrer">https://a.nl/?x=1&amp;y=2</a>.</p>'
     )
 
 
@@ -124,3 +126,20 @@ def test_who_left_still_has_a_name() -> None:
 
 def test_an_emoji_without_a_picture_is_spelled() -> None:
     assert (view().emoji("bulb"), view().emoji("partyparrot")) == ("💡", ":partyparrot:")
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        (":bulb: idee:bulb:", "💡 idee💡"),
+        (":wave::skin-tone-3: :bulb::skin-tone-3:", "👋🏼 💡"),
+        (":teacher::skin-tone-6:", "🧑🏿‍🏫"),
+        (":heart:", "❤️"),
+        (":+1: :thumbsup:", "👍 👍"),
+        ("om 10:30:20, :nope: en http://a.nl/:bulb:", "om 10:30:20, :nope: en http://a.nl/:bulb:"),
+    ],
+)
+def test_names_of_emoji_are_shown_as_such(words: str, shown: str) -> None:
+    assert Markup(view().own_words(words)).striptags() == shown
+    assert Markup(view().card_words(words)).striptags() == shown
+    assert Markup(view().own_words(f"`{words}`")).striptags() == words, "code stays as it is"
