@@ -35,6 +35,7 @@ from handlers.paths import lifecycle as path_lifecycle
 from handlers.people import settling_in
 from handlers.priorities import lifecycle as priority_lifecycle
 from handlers.pulse import lifecycle as pulse_lifecycle
+from handlers.quiz import lifecycle as quiz_lifecycle
 from handlers.record import lifecycle as record_lifecycle
 from handlers.review import lifecycle as review_lifecycle
 from handlers.suggestions import lifecycle as suggestion_lifecycle
@@ -65,6 +66,7 @@ from storage import (
     priorities,
     pulses,
     questions,
+    quizzes,
     records,
     reviews,
     rhythm_runs,
@@ -127,6 +129,7 @@ RHYTHMS: tuple[Rhythm, ...] = (
         "suggestions", suggestions.next_due,
         each("suggestion_choices", suggestions.due, suggestion_lifecycle.advance),
     ),
+    Rhythm("quizzes", quizzes.next_due, each("quizzes", quizzes.due, quiz_lifecycle.advance)),
     Rhythm("path_reviews", paths.next_review, each("paths", paths.due_reviews, path_lifecycle.advance)),
     Rhythm("records", records.next_due, each("records", records.due, record_lifecycle.advance)),
     Rhythm("feedbacks", feedbacks.next_due, each("feedbacks", feedbacks.due, feedback_lifecycle.advance)),

@@ -21,7 +21,8 @@ TABLES: dict[str, str] = {
     " mentor_round_choices mentor_proposals mentor_answers solving",
     "growth": "goals goal_shares priorities priority_reviews suggestion_choices suggestions paths path_steps"
     " path_choices path_marks onboardings onboarding_buddies onboarding_answers records record_notes"
-    " record_shares badges resources resource_topics resource_marks completions celebrations xapi_statements",
+    " record_shares badges resources resource_topics resource_marks completions celebrations xapi_statements"
+    " quizzes quiz_items",
     "feedback": "feedbacks feedback_asked feedback_answers pulses pulse_asked pulse_counts reviews"
     " review_answers coaches coach_questions coach_asked",
     "time": "learning_blocks learning_weeks learning_targets",

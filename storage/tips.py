@@ -86,6 +86,7 @@ marks = Table(
     Column("kind", String(12), primary_key=True),
     Column("at", Moment, nullable=False),
 )
+Index("ix_tip_marks_person", marks.c.workspace_id, marks.c.person_id, marks.c.kind, marks.c.at)
 
 HELPED = "helped"
 NOT_HELPED = "not_helped"

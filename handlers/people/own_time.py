@@ -40,6 +40,20 @@ def open_in_learning_time(tx: Transaction, person: Person, module: str, now: dat
     return min(found, default=None)
 
 
+def ends(tx: Transaction, person: Person, now: datetime) -> datetime | None:
+    """When the learning time that they are in is over; None outside of any."""
+    zone = availability.zone(tx, person)
+    week = week_of(local_date(now, zone))
+    lasting = [
+        over
+        for block in learning_time.of(tx, person.id)
+        if (begins := _begins(block, week, zone)) <= now
+        and (over := begins + timedelta(minutes=block.minutes)) > now
+        and not block.is_paused
+    ]
+    return max(lasting, default=None)
+
+
 def _begins(block: Block, week: date, zone: str) -> datetime:
     """When a block is in a week: where it was moved to, in the week it was moved in."""
     is_moved = week == block.week and block.moved_weekday and block.moved_start

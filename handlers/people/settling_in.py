@@ -13,7 +13,7 @@ from storage import onboardings
 from storage.database import Transaction
 
 MODULE = "onboarding"
-WAITS = ("goals", "suggestions", "digest", "time", "lunch", "coach")
+WAITS = ("goals", "suggestions", "digest", "time", "lunch", "coach", "quiz")
 """Modules that nudge."""
 
 FIRST = timedelta(days=30)

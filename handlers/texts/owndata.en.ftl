@@ -113,6 +113,8 @@ own-table-questions = Questions you asked or answered
 own-table-staff = Your place in the organisation
 own-table-suggestion_choices = Whether you want suggestions
 own-table-suggestions = Suggestions you got
+own-table-quiz_items = What your quiz asks you
+own-table-quizzes = Whether you want a quiz
 own-table-til_marks = What helped you, and what you saved
 own-table-til_topics = Topics of what you learned
 own-table-tils = What you learned
@@ -338,6 +340,14 @@ own-column-work_until = works until
 own-column-writer_id = written by
 own-column-year = year
 own-column-zone = time zone
+own-column-stability = how well it sticks (FSRS)
+own-column-difficulty = how hard it is (FSRS)
+own-column-reviewed_at = last answered at
+own-column-began_at = began at
+own-column-waits = waits for an answer
+own-column-place = turn
+own-column-quizzes-number = quizzes so far
+own-column-quiz_items-number = in which quiz
 own-level = { $level ->
     [0] new
     [2] basic

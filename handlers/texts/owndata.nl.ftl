@@ -113,6 +113,8 @@ own-table-questions = Vragen die je stelde of beantwoordde
 own-table-staff = Je plek in de organisatie
 own-table-suggestion_choices = Of je suggesties wilt
 own-table-suggestions = Suggesties die je kreeg
+own-table-quiz_items = Wat je quiz je vraagt
+own-table-quizzes = Of je een quiz wilt
 own-table-til_marks = Wat je hielp of bewaarde
 own-table-til_topics = Onderwerpen van wat je leerde
 own-table-tils = Wat je leerde
@@ -338,6 +340,14 @@ own-column-work_until = werk tot
 own-column-writer_id = geschreven door
 own-column-year = jaar
 own-column-zone = tijdzone
+own-column-stability = hoe goed het blijft hangen (FSRS)
+own-column-difficulty = hoe moeilijk het is (FSRS)
+own-column-reviewed_at = laatst beantwoord op
+own-column-began_at = begonnen op
+own-column-waits = wacht op antwoord
+own-column-place = beurt
+own-column-quizzes-number = quizzen tot nu toe
+own-column-quiz_items-number = in welke quiz
 own-level = { $level ->
     [0] nieuw
     [2] basis

@@ -31,6 +31,7 @@ KINDS = (
     *EVERYWHERE,
     "goal",
     "suggestion",
+    "quiz",
     "resource",
     "path",
     "review",

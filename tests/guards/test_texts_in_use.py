@@ -26,6 +26,7 @@ from handlers.team_goals import forms as team_goal_forms
 from handlers.texts import LANGUAGES, Speech
 from storage import badges, fates, purposes, record_items
 from storage.kudos import KINDS
+from storage.quizzes import Why
 from tests.guards.source import ROOT, Module, called, calls, modules
 from tests.guards.texts import KEYS, TEXT, WITHIN_TEXTS, placeholders
 
@@ -64,6 +65,7 @@ DYNAMIC = {
     "review-question-{one}": [f"review-question-{one}" for one in QUESTIONS_OF_REVIEW],
     "review-question-{question}": [f"review-question-{one}" for one in QUESTIONS_OF_REVIEW],
     "review-form-{one}": [f"review-form-{one}" for one in (ALONE, NAMED)],
+    "quiz-ask-{item.why}": [f"quiz-ask-{why}" for why in get_args(Why)],
     "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(QUESTIONS)],
     "digest-kudos-{kind}": [f"digest-kudos-{kind}" for kind in KINDS],
     # how feedback is going, and what a pulse asks
