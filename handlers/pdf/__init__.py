@@ -8,7 +8,7 @@ paragraph it is, in a language it names. Made with fpdf2, in fonts that go along
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import groupby
@@ -24,7 +24,14 @@ _FONTS = Path(__file__).parent / "fonts"
 _OTHERS = {"signs": "NotoSansMath", "emoji": "NotoEmoji"}
 """Looked in for what the letters do not have."""
 
-_SIZES = {1: 20.0, 2: 13.0}
+Level = Literal[1, 2, 3, 4]
+
+_SIZES: dict[Level, float] = {1: 20.0, 2: 14.0, 3: 11.5, 4: 10.5}
+_OUTLINED = 3
+"""Deeper headings are not in the table of contents of whoever opens it."""
+_AFTER = {2: 4, 3: 7, 4: 4}
+"""Lines that a heading wants to have under it on its page."""
+_INDENT = 5
 _TEXT = 10.5
 _SMALL = 9.0
 _LEADING = 1.45
@@ -49,16 +56,31 @@ class Pdf:
             self._page.set_creation_date(made_at)
         self._page.set_margins(22, 20, 22)
         self._page.set_auto_page_break(True, 20)
+        self.headings: dict[str, int] = {}
+        """On which page each of the second level is."""
         self._page.begin()
 
-    def heading(self, text: str, level: Literal[1, 2] = 1) -> None:
-        """Also in the table of contents of whoever opens it. It never stands alone at the foot of a page."""
+    def heading(self, text: str, level: Level = 1) -> None:
+        """It never stands alone at the foot of a page."""
         page, size = self._page, _SIZES[level]
         page.ln(2 if level == 1 else 4)
-        page.room_for(4 * size * _LEADING / page.k)
-        page.start_section(self._shown(text), level - 1, strict=False)
+        page.room_for((4 * size if level == 1 else size + _AFTER[level] * _TEXT) * _LEADING / page.k)
+        if level <= _OUTLINED:
+            page.start_section(self._shown(text), level - 1, strict=False)
+        if level == 2:
+            self.headings[text] = page.page_no()
         self._write(text, size, f"/H{level}", "B")
-        page.ln(1.5)
+        page.ln(1.5 if level < 4 else 0.5)
+
+    def contents(self, pages: Mapping[str, int]) -> None:
+        """Headings, and the page each is on."""
+        for text, number in pages.items():
+            self._write(text, _TEXT, "/P", "", str(number))
+        self.space()
+
+    def item(self, text: str) -> None:
+        """One of a list."""
+        self._write(text, _TEXT, "/P", "", mark="•")
 
     def paragraph(self, text: str, *, small: bool = False, bold: bool = False) -> None:
         size, ink = (_SMALL, _SOFT) if small else (_TEXT, _INK)
@@ -72,17 +94,25 @@ class Pdf:
     def content(self) -> bytes:
         return bytes(self._page.output())
 
-    def _write(self, text: str, size: float, kind: str, style: str) -> None:
-        """Tagged once for each page that it stands on."""
-        page = self._page
+    def _write(self, text: str, size: float, kind: str, style: str, end: str = "", mark: str = "") -> None:
+        """Tagged once for each page that it stands on. A `mark` hangs before the first line, the `end` stands
+        at the right of it."""
+        page, indent = self._page, _INDENT if mark else 0
         page.set_font("sans", style, size)
         height = size * _LEADING / page.k
-        lines = page.multi_cell(0, height, self._shown(text), dry_run=True, output=MethodReturnValue.LINES)
+        shown, width = self._shown(text), page.epw - indent
+        lines = page.multi_cell(width, height, shown, dry_run=True, output=MethodReturnValue.LINES)
         assert isinstance(lines, list)
         for together in _by_page(page, lines, height):
             with page.tagged(kind):
                 for line in together:
-                    page.cell(0, height, line, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+                    if mark:
+                        page.cell(indent, height, mark, new_x=XPos.LMARGIN, new_y=YPos.TOP)
+                    page.set_x(page.l_margin + indent)
+                    page.cell(0, height, line, new_x=XPos.LMARGIN, new_y=YPos.TOP if end else YPos.NEXT)
+                    mark = ""
+                if end:
+                    page.cell(0, height, end, align="R", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
     def _shown(self, text: str) -> str:
         known = self._page.known
@@ -91,9 +121,12 @@ class Pdf:
 
 
 def _by_page(page: "_Page", lines: list[str], height: float) -> Iterator[list[str]]:
-    """The lines that still fit, and then those of each new page."""
+    """The lines that still fit, and then those of each new page; none stands alone, on either."""
     room = int((page.page_break_trigger - page.get_y()) / height)
     most = int((page.page_break_trigger - page.t_margin) / height)
+    if room < len(lines) < most:
+        room = 0 if room < 2 else min(room, max(0, len(lines) - 2))
+        room = room if room > 1 else 0
     numbered = enumerate(lines)
     for turn, some in groupby(numbered, lambda one: 0 if one[0] < room else 1 + (one[0] - room) // most):
         if turn:

@@ -55,3 +55,16 @@ def test_long_words_and_many_of_them_break_over_pages_with_everything_tagged_the
     assert len(found.pages) > 3
     assert read.count("x") == 4_000
     assert read.count("doorgaan") == 600
+
+
+def test_a_list_hangs_and_what_is_long_leaves_no_line_alone() -> None:
+    page = Pdf("Titel", "nl")
+    page.heading("Deel", 2)
+    page.contents({"Deel": 7})
+    for _ in range(60):
+        page.item("een regel die lang genoeg is om over het einde heen te gaan, want dan komt er een tweede")
+    found = PdfReader(BytesIO(page.content()))
+    assert page.headings == {"Deel": 1}
+    first, *others = [one.extract_text().splitlines()[:-1] for one in found.pages]
+    assert first[:2] == ["Deel", "Deel 7"]
+    assert all(one[0].startswith("•") for one in others), "nothing of what began on the page before"
