@@ -31,45 +31,77 @@ from storage.statements import drop, scoped
 
 
 class Period(NamedTuple):
-    """`why` is for who keeps the rules; people are told in the texts."""
+    """`why` is for who keeps the rules; people are told in the texts. `tables` are those that it
+    empties, by name; none when it only takes some rows out of what stays, or has a period of its own."""
 
     kept: timedelta
     why: str
+    tables: str = ""
+
+    def is_for(self, table: str) -> bool:
+        return table in self.tables.split()
 
 
 DAY = timedelta(days=1)
 PERIODS: dict[str, Period] = {
-    "inbox": Period(7 * DAY, "platforms redeliver within the hour; a form may stay open for days"),
-    "outbox": Period(30 * DAY, "long enough to see what was delivered and what was not"),
-    "downloads": Period(downloads.KEPT, "a file is fetched at once or not at all"),
-    "consent_asks": Period(consents.ASKED_FOR, "a question is answered at once, or asked again"),
-    "install_states": Period(installations.ASKED_FOR, "a browser comes back from the platform once"),
+    "inbox": Period(7 * DAY, "platforms redeliver within the hour; a form may stay open for days", "inbox"),
+    "outbox": Period(30 * DAY, "long enough to see what was delivered and what was not", "outbox"),
+    "downloads": Period(downloads.KEPT, "a file is fetched at once or not at all", "downloads"),
+    "consent_asks": Period(
+        consents.ASKED_FOR, "a question is answered at once, or asked again", "consent_asks"
+    ),
+    "install_states": Period(
+        installations.ASKED_FOR, "a browser comes back from the platform once", "install_states"
+    ),
     "answers": Period(
-        answers.WAITS, "who did not say yes within a month does not want it; a form is sent in within the day"
+        answers.WAITS,
+        "who did not say yes within a month does not want it; a form is sent in within the day",
+        "answers",
     ),
-    "kudos_untold": Period(365 * DAY, "taken back before they were told; a pause may last long"),
+    "kudos_untold": Period(
+        365 * DAY, "taken back before they were told; a pause may last long", "kudos_untold"
+    ),
     "questions": Period(
-        365 * DAY, "what nobody answered in a year nobody waits for; answers are tips by then"
+        365 * DAY,
+        "what nobody answered in a year nobody waits for; answers are tips by then",
+        "questions question_topics question_asked",
     ),
-    "lookups": Period(180 * DAY, "who looks for the same does so within half a year"),
-    "recent_lookups": Period(rewordings.WITHIN, "who asks again in other words does so at once"),
-    "rewordings": Period(180 * DAY, "who looks for the same does so within half a year"),
-    "search_clicks": Period(730 * DAY, "enough to learn from; what is found changes with what is there"),
-    "consultations": Period(90 * DAY, "long enough to act on what was advised; it was said in confidence"),
+    "lookups": Period(180 * DAY, "who looks for the same does so within half a year", "lookups"),
+    "recent_lookups": Period(
+        rewordings.WITHIN, "who asks again in other words does so at once", "recent_lookups"
+    ),
+    "rewordings": Period(180 * DAY, "who looks for the same does so within half a year", "rewordings"),
+    "search_clicks": Period(
+        730 * DAY, "enough to learn from; what is found changes with what is there", "search_clicks"
+    ),
+    "consultations": Period(
+        90 * DAY,
+        "long enough to act on what was advised; it was said in confidence",
+        "consultations consultation_seats consultation_words",
+    ),
     "review_withheld": Period(30 * DAY, "who still wants it shown says so within the month"),
     "reviews": Period(
-        365 * DAY, "what was learned is looked up within the year; what was to be shown stands in its channel"
+        365 * DAY,
+        "what was learned is looked up within the year; what was to be shown stands in its channel",
+        "reviews review_answers",
     ),
     "mentor_rounds": Period(
-        365 * DAY, "a programme is looked back on within the year; the pairs themselves go on"
+        365 * DAY,
+        "a programme is looked back on within the year; the pairs themselves go on",
+        "mentor_rounds mentor_round_people mentor_round_wants mentor_round_left mentor_round_choices"
+        " mentor_proposals mentor_answers",
     ),
-    "feedbacks": Period(365 * DAY, "what was said is acted on by then, or not any more"),
-    "pulses": Period(730 * DAY, "a team may look back over it"),
-    "record_shares": Period(2 * DAY, "it ended, also where the day begins later"),
-    "setbacks": Period(30 * DAY, "what fails no more is done, or gone"),
-    "leave": Period(730 * DAY, "a row of weeks looks back over it"),
+    "feedbacks": Period(
+        365 * DAY,
+        "what was said is acted on by then, or not any more",
+        "feedbacks feedback_asked feedback_answers",
+    ),
+    "pulses": Period(730 * DAY, "a team may look back over it", "pulses pulse_asked pulse_counts"),
+    "record_shares": Period(2 * DAY, "it ended, also where the day begins later", "record_shares"),
+    "setbacks": Period(30 * DAY, "what fails no more is done, or gone", "setbacks"),
+    "leave": Period(730 * DAY, "a row of weeks looks back over it", "leave"),
     "leavers": Period(90 * DAY, "somebody may come back, and their knowledge is handed over by then"),
-    "audit": Period(1095 * DAY, "an admin's act can be asked about for three years"),
+    "audit": Period(1095 * DAY, "an admin's act can be asked about for three years", "audit"),
 }
 """By noun. Kudos, TILs and tips stay as long as the workspace wants them: they are what it knows."""
 

@@ -1,11 +1,20 @@
 """The same paper twice: as Markdown, to fill in, and as a PDF, to read and sign."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bot.works_council.document import Line
+from bot.works_council.paper import Line
 
-MARKS = {"title": "# {}", "heading": "## {}", "name": "**{}**", "text": "{}", "item": "- {}"}
+if TYPE_CHECKING:
+    from handlers.pdf import Level, Pdf
+
+MARKS = {
+    "title": "# {}", "contents": "## {}", "heading": "## {}", "part": "### {}", "name": "**{}**",
+    "text": "{}", "item": "- {}",
+}  # fmt: skip
+LEVELS: Mapping[str, "Level"] = {"title": 1, "heading": 2, "part": 3, "name": 4}
 
 
 def write(path: Path, paper: list[Line], language: str, at: datetime) -> tuple[Path, Path]:
@@ -13,6 +22,10 @@ def write(path: Path, paper: list[Line], language: str, at: datetime) -> tuple[P
     markdown.write_text(_markdown(paper), encoding="utf-8")
     pdf.write_bytes(_pdf(paper, language, at))
     return markdown, pdf
+
+
+def _headings(paper: list[Line]) -> list[str]:
+    return [line.text for line in paper if line.kind == "heading"]
 
 
 def _markdown(paper: list[Line]) -> str:
@@ -23,11 +36,20 @@ def _markdown(paper: list[Line]) -> str:
         if lines and not (kind == before == "item"):
             lines.append("")
         lines.append(MARKS[kind].format(text))
+        if kind == "contents":
+            lines += ["", *(f"- {one}" for one in _headings(paper))]
         before = kind
     return "\n".join(lines) + "\n"
 
 
 def _pdf(paper: list[Line], language: str, at: datetime) -> bytes:
+    """Drawn twice: the contents say on which page each heading came the first time."""
+    first = _drawn(paper, language, at, dict.fromkeys(_headings(paper), 1))
+    first.content()  # lets go of its fonts
+    return _drawn(paper, language, at, first.headings).content()
+
+
+def _drawn(paper: list[Line], language: str, at: datetime, pages: Mapping[str, int]) -> "Pdf":
     from handlers.pdf import Pdf  # half a second, that only this command has to wait
 
     page = Pdf(paper[0].text, language, at)
@@ -37,15 +59,16 @@ def _pdf(paper: list[Line], language: str, at: datetime) -> bytes:
             page.space()
         before = kind
         text = marked.replace("`", "")
+        if kind in LEVELS:
+            page.heading(text, LEVELS[kind])
+            continue
         match kind:
-            case "title" | "heading":
-                page.heading(text, 1 if kind == "title" else 2)
-            case "item":
-                page.paragraph(f"• {text}")
-            case "name":
-                page.space()
+            case "contents":
                 page.paragraph(text, bold=True)
+                page.contents({one: pages[one] for one in _headings(paper)})
+            case "item":
+                page.item(text)
             case _:
                 page.paragraph(text)
                 page.space()
-    return page.content()
+    return page

@@ -1,230 +1,287 @@
 ## Wat een ondernemingsraad wil weten
 
 council-title = Opsteker: wat de ondernemingsraad wil weten
-council-made = Gemaakt op { $at }, uit de instellingen en de database zoals die toen waren. Wat tussen [haken] staat, vult de organisatie in.
-council-notice-title = Voor medewerkers: wat Opsteker van je bewaart
-council-notice-what = Opsteker is een bot in de chat die helpt om van elkaar te leren. Je kiest zelf of je iets deelt. Doe je niet mee, dan hoef je dat niet uit te leggen.
-council-notice-list = Dit is waarvoor hij iets bewaart, en wie dat ziet:
-council-notice-not = Hij meet niet hoe hard je werkt en geeft niemand een cijfer. Wat je zoekt, ziet geen collega. Wat je zonder naam deelt, heeft ook in de database geen naam.
-council-notice-see = Alles zien wat er van je is opgeslagen? Typ `/learn mijn-gegevens`. Je krijgt het als pagina en als bestand, alleen jij.
-council-notice-erase = Alles laten wissen? Typ `/learn vergeet-mij`. Daar zie je eerst wat weggaat en wat zonder je naam blijft staan.
-council-notice-left = Ga je weg bij de organisatie, dan word je na { $days } dagen vanzelf gewist.
-council-notice-ask = Vragen, of ben je het ergens niet mee eens? Mail [functionaris gegevensbescherming, e-mailadres]. Je kunt ook een klacht indienen bij de Autoriteit Persoonsgegevens.
-council-purposes = Waarvoor wordt wat bewaard?
-council-seen = Wie dit ziet: { $who }
-council-ground = Grondslag (artikel 6 AVG): [in te vullen]
-council-source = Bron: wat mensen zelf schrijven of aanklikken in de chat, wat het chatplatform over hen doorgeeft, en wat beheerders invoeren.
-council-kept = Bewaartermijn
-council-kept-left = Termijnen tellen vanaf het moment dat iets is gemaakt of, als het loopt, is afgelopen. Wie de organisatie verlaat, wordt na { $days } dagen gewist. Wat bij een terugblik op werk uiteindelijk niet gedeeld mocht worden, gaat na { $withheld } dagen weg.
-council-operator = Wie de server beheert, kan technisch bij alles wat in de database staat, ook waar hieronder staat dat niemand het ziet. Wie dat zijn en wat zij daarover beloven: [in te vullen]
-council-notice-operator = Eén ding om te weten: wie de server beheert, kan technisch bij de database. Dat zijn: [naam of afdeling].
-council-kept-days = 
-    { $what }: { $days ->
-        [one] 1 dag
-       *[other] { $days } dagen
-    }
-council-kept-hours = { $what }: { $minutes } minuten, en binnen een uur daarna weg
-council-kept-on = Al het overige: zolang de organisatie Opsteker gebruikt, of tot iemand zich laat wissen.
-council-removal = Laten verwijderen: met `/learn vergeet-mij`; per kolom staat in de bijlage wat er dan gebeurt. Back-ups houden wat ze hadden, en berichten in de chat zelf zijn van het chatplatform.
-council-switches = Wat staat aan en uit?
-council-workspace = Werkruimte { $name }
-council-no-workspace = Nog niemand heeft de bot ontmoet: er is nog geen werkruimte.
+council-made = Gemaakt op { $at } voor { $workspace }, uit de instellingen en de database zoals die toen waren. Verandert er iets, of komt er een nieuwe versie, maak dit stuk dan opnieuw. Wat tussen [haken] staat, vult de organisatie in.
+council-no-workspace = Nog niemand heeft de bot ontmoet: er is nog geen werkruimte. Wat mensen of beheerders later kiezen, staat hier dus nog niet in.
+council-contents = Inhoud
 council-on = aan
 council-off = uit
 council-set = ingevuld (geheim)
 council-unset = niet ingevuld
+
+## In het kort
+
+council-short = In het kort
+council-short-what = Opsteker is een chatbot die collega's helpt van elkaar te leren: ze delen wat ze leerden, zoeken het terug, bedanken elkaar en spreken af. Meedoen is vrijwillig.
+council-short-off = Een onderdeel dat uit staat, doet niets en vraagt niets. Wat nu aan en uit staat, staat onder “{ council-switches }”.
+council-short-not = Opsteker geeft niemand een cijfer, houdt geen uren of aanwezigheid bij en beslist niets over mensen. Wel bewaart het wat mensen doen en schrijven. Afspraken over het gebruik blijven dus nodig, bijvoorbeeld dat het geen rol speelt in beoordelingen.
+council-short-consent = Instemming is nodig voor een regeling over het verwerken en beschermen van persoonsgegevens van medewerkers (artikel 27 lid 1 onder k WOR), en voor een voorziening die geschikt is om gedrag of prestaties waar te nemen of te controleren (artikel 27 lid 1 onder l WOR), ook als zij daar niet voor bedoeld is.
+council-short-training = Regelt de organisatie er ook haar opleidingsbeleid mee, bijvoorbeeld een leerbudget of verplichte leertijd, dan geldt instemming ook daarvoor (artikel 27 lid 1 onder f WOR). Is dit voor de organisatie een belangrijke technologische voorziening, dan gaat advies vooraf (artikel 25 lid 1 onder k WOR).
+council-short-agreed = Besluit van de ondernemingsraad, met datum en voorwaarden: [in te vullen]
+
+## Doelen
+
+council-purposes = Waarvoor wordt wat bewaard?
+council-seen-by = Wie ziet het, en hoe lang blijft het?
+council-seen = { $who }: { $what }.
+council-kept-rest = Wat hier verder staat, blijft zonder vaste termijn.
+council-kept-all = Dit alles blijft zonder vaste termijn.
+council-kept-some = Vanzelf weg: { $what }.
+council-kept-one = { $what } ({ $kept })
+council-ground = Grondslag (artikel 6 lid 1 AVG): [in te vullen]
+council-operator = Wie de server beheert, kan technisch bij alles wat in de database staat, ook bij wat verder niemand ziet. Wie dat zijn, en wat zij daarover beloven: [in te vullen]
+council-kept-how = Een termijn loopt vanaf het moment dat iets gemaakt is, of voorbij is als het een tijd duurt. Wat nog loopt, blijft. “Zonder vaste termijn” wil zeggen: zolang de organisatie Opsteker gebruikt, of tot iemand zich laat wissen. Wie de organisatie verlaat, wordt na { $days } dagen vanzelf gewist.
+council-days = 
+    { $days ->
+        [one] 1 dag
+       *[other] { $days } dagen
+    }
+council-minutes = { $minutes } minuten
+
+## Schakelaars
+
+council-switches = Wat staat aan en uit?
+council-switches-how = Beheerders zetten onderdelen aan en uit met `/learn setup`; elke keer staat in het auditlog. Iedereen kan onderdelen voor zichzelf stil zetten met `/learn instellingen`.
+council-modules = Onderdelen
+council-choices = Wat de organisatie koos
 council-server = Instellingen van de server
 council-server-how = Zoals ze golden toen dit werd gemaakt. Wat elke instelling doet, staat in .env.example.
-council-managers = Wat leidinggevenden wel en niet zien
-council-managers-can = Wel: wat ieder ander in een kanaal ook ziet; wat hun mensen met hen delen, zoals een doel of een terugblik; het weekoverzicht van hun team als geheel, als dat aanstaat; aanvragen voor een budget waarover zij beslissen.
-council-managers-cannot = Niet: wat iemand zoekt, wat iemand voor zichzelf bewaart, doelen die niet gedeeld zijn, wat iemand bij een peiling antwoordde, wie iets zonder naam deelde, gesprekken in intervisie.
+
+## Leidinggevenden
+
+council-managers = Wat leidinggevenden zien en niet zien
+council-managers-who = Wie wiens leidinggevende is, weet Opsteker alleen als een beheerder het invoert. Het raadt niet.
+council-managers-can = Wel
+council-managers-cannot = Niet
+council-if = { $claim } ({ $module } staat { $state })
+council-can-channel = Wat ieder ander ziet in de kanalen waar zij zelf in zitten.
+council-can-shared = Een doel dat iemand met hen deelt.
+council-can-record = Een terugblik die iemand hun laat zien, tot de dag die diegene kiest.
+council-can-digest = Een weekoverzicht van hun team als geheel, als ze dat aanzetten, met aantallen van wie in tellingen wil staan. Zijn dat minder dan { $people } mensen, dan staat er geen getal in.
+council-can-kudos = Hoe vaak zij zelf iemand bedankten, net als ieder ander. Bedanken zij iemand uit hun team, dan leest diegene dat het van de leidinggevende komt.
+council-can-top = Wie in een kanaal de meeste kudos kreeg, als dat kanaal zo'n lijst aanzette: alleen de bovenste, en zonder wie niet in lijsten wil staan.
+council-can-who = Wie iets van een onderwerp weet, met de reden erbij, zoals elke collega dat kan opvragen. Wie dat niet wil, staat er niet bij.
+council-can-coach = Een coachkaart met een vraag om te stellen en wat het team openlijk deelde. Daarop staat geen telling van wie dan ook.
+council-can-pulse = Gemiddelden van een peiling in hun team, als die voorbij is en minstens { $people } mensen antwoordden.
+council-can-onboarding = Dat het inwerken van iemand uit hun team loopt, en op welke dag het begon.
+council-can-budget = Aanvragen voor een leerbudget waarover zij beslissen, met de toelichting.
+council-cannot-lookups = Wie wat opzocht. Zoeken { $people } mensen hetzelfde, dan zien anderen alleen de woorden die ze delen, zonder namen.
+council-cannot-goals = Doelen die niet met hen gedeeld zijn.
+council-cannot-record = Een terugblik die hun niet is getoond. Wie er toch om vraagt, krijgt nee, en dat staat in het auditlog.
+council-cannot-path = Welk leerpad iemand koos, wat iemand daarop deed en wat iemand bij een zelfcheck antwoordde.
+council-cannot-time = Of en wanneer iemand leertijd neemt. Alleen wie de eigen status in Slack laat zetten, laat dat ook aan collega's zien.
+council-cannot-suggestions = Welke suggesties iemand krijgt.
+council-cannot-quiz = Of iemand een quiz doet, en wat diegene nog wist.
+council-cannot-pulse = Wat iemand bij een peiling antwoordde: daarvan wordt alleen geteld hoe vaak een antwoord voorkwam.
+council-cannot-feedback = Feedback waar een ander om vroeg. Vragen zij zelf feedback zonder namen, dan lezen zij die pas als ze voorbij is, en alleen bij { $people } of meer antwoorden.
+council-cannot-nameless = Wie een TIL zonder naam deelde.
+council-cannot-review = Wie wat schreef in een nabespreking zonder naam. Daarvan verschijnt alleen iets na het sluiten, en bij { $people } of meer zulke antwoorden.
+council-cannot-circle = Wat in een leerkring of intervisie is gezegd, als ze er zelf niet in zitten.
+council-cannot-mentor = Notities over een mentorgesprek, en met wie iemand liever geen koppel vormt.
+council-cannot-private = Wat in een privékanaal staat waar zij niet in zitten.
+
+## Uitvoer
+
 council-outputs = Wat eruit komt
-council-outputs-how = Alles wat mensen met `/learn` kunnen opvragen of instellen. Wat alleen voor beheerders is, staat erbij.
-council-outputs-files = Wie de server beheert kan bestanden maken met: { $commands }. Export komt in het auditlog.
+council-outputs-asked = Wat mensen kunnen vragen
+council-outputs-asked-how = Het antwoord is voor wie het vroeg, behalve als dat hieronder anders staat. Wat alleen voor beheerders is, staat erbij.
+council-outputs-menu = In het menu van een bericht: { $what }.
+council-outputs-search = Tijdens het schrijven van een bericht: { $what }. Daar is alleen te vinden wat iedereen mag zien.
 council-admins-only = { $what } (alleen beheerders)
-council-processors = Verwerkers
-council-processor-slack = Slack: { $on }. Het chatplatform; verwerkersovereenkomst: [in te vullen]
-council-processor-teams = Microsoft Teams: { $on }. Het chatplatform; verwerkersovereenkomst: [in te vullen]
-council-processor-host = De server en database ({ $database }) draaien bij: [in te vullen]
-council-measures = Technische maatregelen
-council-measure-separate = Wat mensen vragen en zien, wordt alleen in hun eigen werkruimte opgezocht. Alleen het werk van de server zelf, zoals berichten bezorgen, ophalen met een geheime link en reservekopieën, gaat door alle heen.
-council-measure-sealed = Sleutels van het chatplatform staan versleuteld in de database; eenmalige codes alleen als vingerafdruk.
-council-measure-logs = In logboeken van de server staan nummers, geen woorden van mensen.
-council-measure-kept = Wat te oud is, gaat vanzelf weg. Beheerdaden staan { $days } dagen in een auditlog.
-council-dpia = Opzet voor een gegevenseffectbeoordeling (DPIA)
-council-dpia-need = 1. Is een DPIA nodig? Loop de negen criteria van WP248 langs, ook: gegevens van werknemers (een kwetsbare groep), monitoring, koppelen van bestanden. Uitkomst: [in te vullen]
-council-dpia-what = 2. Systematische beschrijving: doelen, gegevens, ontvangers, bewaartermijnen en hulpmiddelen staan hierboven en in de bijlage. Gerechtvaardigd belang, als dat de grondslag is: [in te vullen]
-council-dpia-necessary = 3. Noodzaak en evenredigheid: kan het met minder? Welke onderdelen kunnen uit blijven? [in te vullen]
-council-dpia-risks = 4. Risico's voor medewerkers: druk om mee te doen, uit aantallen op iemands inzet besluiten, herkend worden zonder naam, toegang door beheerders. Kans en gevolg: [in te vullen]
-council-dpia-measures = 5. Maatregelen: die van hierboven, en afspraken van de organisatie, zoals: niet gebruiken in beoordelingen. [in te vullen]
-council-dpia-asked = 6. Advies van de functionaris gegevensbescherming, mening van medewerkers, instemming van de ondernemingsraad (artikel 27 WOR), en wanneer het opnieuw wordt bekeken: [in te vullen]
+council-outputs-sent = Wat de bot uit zichzelf doet
+council-outputs-sent-how = Alleen met het onderdeel aan, en persoonlijke berichten in de werktijd van wie ze krijgt, niet tijdens stille uren of een pauze die iemand koos.
+council-outputs-ways = Hoe iets iemand bereikt
+council-outputs-files = Bestanden
+council-outputs-server = Wat de server toont en schrijft
+council-outputs-server-how = Voor wie de server beheert; een aanroep met een geheime link is voor wie die link kreeg.
+council-command = `opsteker { $name }`: { $what }
+council-address = `{ $name }`: { $what }
+council-log = Het logboek staat op { $level }. Er staan nummers in, geen namen en geen woorden van mensen.
+
+## Verwerkers
+
+council-processors = Verwerkers en doorgifte
+council-processor-slack = Slack ({ $on }) bewaart de berichten in de chat en geeft ze door aan Opsteker. Zonder gekozen gegevensregio slaat Slack gegevens op in de Verenigde Staten. Verwerkersovereenkomst (artikel 28 AVG), gegevensregio, en waarborg voor doorgifte (artikelen 44 tot en met 49 AVG): [in te vullen]
+council-processor-teams = Microsoft Teams ({ $on }) bewaart de berichten in de chat en geeft ze door aan Opsteker. Waar dat is, hangt af van het land van de Microsoft-omgeving en het contract. Verwerkersovereenkomst (artikel 28 AVG), opslagland, en waarborg voor doorgifte (artikelen 44 tot en met 49 AVG): [in te vullen]
+council-processor-host = De server en de database ({ $database }) draaien bij: [in te vullen: eigen beheer, of een hostingbedrijf met verwerkersovereenkomst]
+council-processor-others = Opsteker stuurt verder niets naar andere partijen. Zoeken, begrijpen wat mensen typen en indelen gebeurt op de eigen server, zonder AI-dienst.
+
+## Rechten
+
+council-rights = Rechten van medewerkers
+council-right-told = Geïnformeerd worden (artikelen 13 en 14 AVG): het bericht voor medewerkers dat bij dit stuk hoort. Hoe en wanneer zij het krijgen: [in te vullen]
+council-right-access = Inzage en meenemen (artikelen 15 en 20 AVG): `/learn mijn-gegevens` geeft alles van iemand, als pagina en als JSON, alleen aan diegene.
+council-right-correct = Rectificatie (artikel 16 AVG): mensen veranderen zelf wat ze schreven. Rol, team en leidinggevende verandert een beheerder.
+council-right-erase = Wissen (artikel 17 AVG): `/learn vergeet-mij` laat eerst zien wat weggaat en wat zonder naam blijft. Back-ups houden wat ze hadden, en berichten in de chat zelf zijn van het chatplatform. Bewaartermijn van back-ups: [in te vullen]
+council-right-object = Beperken en bezwaar maken (artikelen 18 en 21 AVG): `/learn instellingen` zet onderdelen stil en haalt iemand uit lijsten en tellingen. Voor al het overige: [functionaris gegevensbescherming]
+council-right-decision = Geen besluit door een computer alleen (artikel 22 AVG): Opsteker neemt geen besluiten met gevolgen voor iemands werk. Het stelt koppels en groepjes voor, en daar mag iedereen nee op zeggen.
+
+## Maatregelen
+
+council-measures = Technische maatregelen, zoals ze nu staan
+council-measure-separate = Wat mensen vragen en zien, wordt alleen in hun eigen werkruimte opgezocht. Alleen werk van de server zelf, zoals bezorgen, ophalen met een geheime link en een back-up maken, gaat door alle werkruimten heen.
+council-measure-private = Wat in een privékanaal is gedeeld, vindt alleen wie daarin zit.
+council-measure-nameless = Een TIL zonder naam staat ook in de database zonder naam. Van een vraag zonder naam weet de database wie haar stelde tot ze is beantwoord, en van een nabespreking zonder naam wie schreef tot ze sluit. Werd zo'n antwoord niet getoond, dan gaat het na { $days } dagen weg.
+council-measure-consents = Toestemmingen om iemands status te zetten, staan versleuteld in de database: { $on }.
+council-measure-hashed = Eenmalige codes en geheime links staan alleen als vingerafdruk in de database.
+council-measure-links = Een link naar een bestand werkt { $minutes } minuten en hoogstens { $times } keer.
+council-measure-logs = In logboeken staan nummers, geen woorden van mensen.
+council-measure-metrics = De tellingen op `/metrics` noemen niemand en zijn alleen met een wachtwoord te zien: { $on }.
+council-measure-signed-slack = Berichten van Slack gelden alleen met een geldige en recente handtekening, of over een verbinding die de bot zelf opent: { $on }.
+council-measure-signed-teams = Berichten van Teams gelden alleen met een geldig bewijs van Microsoft en uit de eigen omgeving: { $on }.
+council-measure-anonymous = Let op: TEAMS_ANONYMOUS staat aan, dus Teams-berichten worden niet gecontroleerd. Dat hoort alleen bij uitproberen.
+council-measure-debug = Let op: het logboek staat op DEBUG. Zet het terug op INFO als er niets wordt uitgezocht.
+council-measure-file = De database is een bestand dat alleen leesbaar is voor wie de bot draait. Wat wordt gewist, wordt ook in het bestand overschreven. Versleuteling van de schijf: [in te vullen]
+council-measure-postgres = De database is PostgreSQL. Versleutelde verbinding en schijf, en wie erbij kan: [in te vullen]
+council-measure-reading = De bot kan in openbare Slack-kanalen waar hij in zit berichten lezen, om er een te bewaren als iemand dat vraagt of een vraag te beantwoorden als het kanaal dat koos (SLACK_READ_MESSAGES): { $on }.
+council-measure-kept = Wat te oud is, gaat vanzelf weg; daar wordt elke { $minutes } minuten naar gekeken. Wat beheerders doen, staat { $days } dagen in een auditlog.
+council-measure-breach = Wie een datalek meldt en bij wie (artikelen 33 en 34 AVG), en hoe back-ups worden bewaard en getest: [in te vullen]
+
+## Opzet voor een DPIA
+
+council-dpia = Opzet voor een gegevensbeschermingseffectbeoordeling (DPIA)
+council-dpia-how = Deze opzet volgt artikel 35 lid 7 AVG en de richtsnoeren WP248 rev.01. De organisatie beoordeelt; Opsteker levert de feiten.
+council-dpia-need = 1. Is een DPIA verplicht?
+council-dpia-list = Kijk eerst of het gebruik op de lijst van de Autoriteit Persoonsgegevens staat (Staatscourant 2019, 64418), vooral bij “controle werknemers”, “communicatiegegevens” en “observatie en beïnvloeding van gedrag”. Zo ja, dan is een DPIA verplicht. Uitkomst: [in te vullen]
+council-dpia-nine = Loop daarna de negen criteria van WP248 langs. Bij twee of meer is een DPIA meestal nodig.
+council-dpia-1 = Mensen beoordelen of een score geven: Opsteker geeft geen score. Het telt wel kudos en hergebruik; zie wat leidinggevenden zien. [oordeel]
+council-dpia-2 = Automatisch besluiten met rechtsgevolg: nee. [oordeel]
+council-dpia-3 = Stelselmatige monitoring: het legt vast wat mensen met de bot doen en in welke van zijn kanalen zij zitten, niet wat zij verder schrijven of hoe lang zij werken. [oordeel]
+council-dpia-4 = Gevoelige gegevens: niet gevraagd, maar mensen kunnen ze in vrije tekst schrijven. [oordeel]
+council-dpia-5 = Grote schaal: { $people } mensen zijn nu bekend in deze werkruimte. [oordeel]
+council-dpia-6 = Gegevens koppelen: rol, team en leidinggevende uit een invoer, en wat mensen afrondden in andere leersystemen als dat wordt ingelezen. [oordeel]
+council-dpia-7 = Kwetsbare betrokkenen: ja, medewerkers hangen af van hun werkgever. [oordeel]
+council-dpia-8 = Nieuwe technologie: een chatbot met zoeken en indelen, zonder taalmodel. [oordeel]
+council-dpia-9 = Mensen een recht of dienst onthouden: nee, meedoen is geen voorwaarde. [oordeel]
+council-dpia-what = 2. Beschrijving van de verwerking en de doelen (artikel 35 lid 7 onder a)
+council-dpia-what-is = Doelen, gegevens, bron, ontvangers en bewaartermijnen staan hierboven en in de bijlage; de middelen bij verwerkers en maatregelen. Gerechtvaardigd belang, als dat de grondslag is (artikel 6 lid 1 onder f AVG): [in te vullen]
+council-dpia-necessary = 3. Noodzaak en evenredigheid (artikel 35 lid 7 onder b)
+council-dpia-necessary-is = Kan het met minder: welke onderdelen blijven uit, en welke lijsten? Waarom wegen de doelen op tegen de inbreuk? Toestemming is in een arbeidsrelatie zelden vrij gegeven; kies die grondslag dus niet zomaar. [in te vullen]
+council-dpia-risks = 4. Risico's voor medewerkers (artikel 35 lid 7 onder c)
+council-dpia-risk-pressure = Druk om mee te doen, of nadeel voor wie niet meedoet. Kans en ernst: [in te vullen]
+council-dpia-risk-effort = Uit aantallen op iemands inzet besluiten. Kans en ernst: [in te vullen]
+council-dpia-risk-recognised = Herkend worden zonder naam, aan stijl of omdat weinig mensen schreven. Kans en ernst: [in te vullen]
+council-dpia-risk-admins = Meelezen door wie de server of het chatplatform beheert. Kans en ernst: [in te vullen]
+council-dpia-risk-leak = Een lek van de database, een back-up of een ingevoerd bestand. Kans en ernst: [in te vullen]
+council-dpia-measures = 5. Maatregelen tegen die risico's (artikel 35 lid 7 onder d)
+council-dpia-measures-are = De technische maatregelen van hierboven, en afspraken van de organisatie: niet gebruiken bij beoordeling, wie beheert, welke onderdelen aan gaan en na welke evaluatie. [in te vullen]
+council-dpia-asked = 6. Wie is gehoord, en wanneer wordt het herzien?
+council-dpia-asked-is = Advies van de functionaris gegevensbescherming (artikel 35 lid 2), mening van medewerkers of de ondernemingsraad (lid 9), herziening (lid 11), en voorafgaande raadpleging van de Autoriteit Persoonsgegevens als een hoog risico blijft (artikel 36 AVG): [in te vullen]
+
+## Bijlage
+
 council-appendix = Bijlage: elke tabel en kolom
-council-appendix-how = De namen zijn die waarmee iemand zelf leest wat er van diegene is opgeslagen. Bij kolommen die een mens noemen, staat wat er bij wissen gebeurt.
-council-column-workspace_id = van welke organisatie de rij is
+council-appendix-how = Per tabel staat wie haar ziet en hoe lang zij blijft, en per kolom waar zij vandaan komt en wat er bij wissen mee gebeurt. Kolommen zonder naam van een mens gaan of blijven met hun rij. Elke tabel heeft daarnaast een eigen nummer per rij, en bijna elke ook de werkruimte.
+council-appendix-from = Bronnen, en waar zij voor dienen
+council-appendix-table = Wie het ziet: { $who }. Hoe lang: { $kept }.
+council-appendix-column = { $label } (`{ $name }`)
+council-appendix-fate = { $column }, { $fate }
+council-for-good = zonder vaste termijn
 council-fate-keep = bij wissen: blijft, zonder naam
 council-fate-blank = bij wissen: wordt leeg
 council-fate-delete = bij wissen: de hele rij gaat weg
-council-secret = geheim; niemand krijgt het te lezen
+council-secret = geheim, niemand krijgt het te lezen
+
+## Het bericht voor medewerkers
+
+council-notice-title = Wat Opsteker van je bewaart
+council-notice-what = Opsteker is een bot in de chat. Hij helpt om van elkaar te leren. Je kiest zelf of je iets deelt. Doe je niet mee, dan hoef je dat niet uit te leggen.
+council-notice-list = Dit bewaart hij, en zo zit het met wie het ziet
+council-notice-not = Wat hij niet doet
+council-notice-no-marks = Hij meet niet hoe hard je werkt en geeft niemand een cijfer.
+council-notice-no-lookups = Niemand ziet wat jij zoekt. Zoeken { $people } mensen hetzelfde, dan zien anderen alleen de woorden die jullie delen, zonder namen.
+council-notice-nameless = Een TIL zonder naam heeft ook in de database geen naam. Stel je een vraag zonder naam, dan weet alleen de database wie je bent, tot er een antwoord is.
+council-notice-you = Wat jij kunt doen
+council-notice-see = Alles zien wat er van je is opgeslagen? Typ `/learn mijn-gegevens`. Je krijgt het als pagina en als bestand, en niemand anders.
+council-notice-erase = Alles laten wissen? Typ `/learn vergeet-mij`. Daar zie je eerst wat weggaat en wat zonder je naam blijft staan.
+council-notice-quiet = Iets stil zetten, of niet in lijsten staan? Typ `/learn instellingen`.
+council-notice-left = Ga je weg bij de organisatie, dan wis ik je na { $days } dagen vanzelf.
+council-notice-operator = Goed om te weten: wie de server beheert, kan technisch bij de database. Dat is: [naam of afdeling].
+council-notice-why = Waarom de organisatie dit mag bewaren: [grondslag per doel]. Wie er verantwoordelijk voor is: [naam en adres van de organisatie].
+council-notice-ask = Vragen, of ben je het ergens niet mee eens? Mail [functionaris gegevensbescherming, e-mailadres]. Een klacht indienen kan bij de Autoriteit Persoonsgegevens.
 
 ## Per doel
 
 council-purpose-people = Weten wie meedoet
 council-purpose-people-why = Berichten bij de juiste mensen laten aankomen, in hun taal en tijdzone, en niemand storen die vrij is.
-council-purpose-people-seen = Ieder zelf. Beheerders zien wie aan wie leiding geeft en wie in welk team zit.
+council-purpose-people-short = Je naam, taal en tijdzone komen van het chatplatform. Je rol, team en leidinggevende zien jij en beheerders; je afdeling ook wie met jou koffie drinkt. Je instellingen zijn van jou alleen.
 council-purpose-sharing = Delen en bewaren wat iemand leerde
 council-purpose-sharing-why = Wat één collega ontdekt, is er voor iedereen die ermee verder kan.
-council-purpose-sharing-seen = Wie in het kanaal zit waar het staat. Wat uit een privékanaal komt, blijft bij wie daarin zit. Wat zonder naam is gedeeld, heeft nergens een naam.
+council-purpose-sharing-short = Wat je in een kanaal deelt, zien de mensen die dat kanaal mogen zien. Wat je bewaart, of wat je hielp, zie jij alleen; anderen zien hoe vaak iets hielp.
 council-purpose-kudos = Collega's bedanken
 council-purpose-kudos-why = Hulp en leren zichtbaar waarderen. Een doel van een kanaal telt voor allen samen, nooit per persoon.
-council-purpose-kudos-seen = Gever en ontvanger, en wie leest waar het bedankje staat.
-council-purpose-finding = Kunnen vinden wat er al is
+council-purpose-kudos-short = Een bedankje zien jij, de ander en wie het kanaal mag lezen.
+council-purpose-finding = Terugvinden wat er al is
 council-purpose-finding-why = Zoeken in wat gedeeld is, en merken welke vragen vaker onbeantwoord blijven.
-council-purpose-finding-seen = Geen collega ziet wie wat zocht. Alleen woorden die meerdere mensen gebruikten, komen in beeld, zonder namen.
+council-purpose-finding-short = Wat je zocht en niet vond, bewaart hij een tijd, zodat later toch iemand kan antwoorden. Wie het zocht, ziet niemand.
 council-purpose-meeting = Elkaar ontmoeten om te leren
-council-purpose-meeting-why = Koffie, lunchsessies, leerkringen en intervisie regelen voor wie zich aanmeldt.
-council-purpose-meeting-seen = Wie samen zijn ingedeeld. Wat in intervisie is gezegd, zien alleen de deelnemers.
-council-purpose-mentoring = Mentoren en hun mentees
+council-purpose-meeting-why = Leerkoffie, lunchsessies, leerkringen en intervisie regelen voor wie zich aanmeldt.
+council-purpose-meeting-short = Met wie je koffie drinkt of in een kring zit, zien jullie samen. Wat je in een kring of intervisie schrijft, blijft daar, tenzij jullie het samen delen. Wat je van een lunchsessie vond, leest de spreker zonder namen, vanaf { $people } antwoorden.
+council-purpose-mentoring = Mentoren en mentees
 council-purpose-mentoring-why = Wie iets kan en wil uitleggen, bij wie dat wil leren brengen.
-council-purpose-mentoring-seen = Het aanbod is zichtbaar voor collega's. Vragen, paren en notities zijn voor de twee die het aangaat; wie een mentorprogramma leidt, ziet de voorgestelde paren.
+council-purpose-mentoring-short = Wat je als mentor aanbiedt, zien collega's. Vragen en afspraken zijn van jullie twee; in een mentorprogramma zien beheerders ook wie meedoet en de koppels. Je notities zijn van jou alleen.
 council-purpose-growth = De eigen ontwikkeling
-council-purpose-growth-why = Eigen doelen, leerpaden, cursussen en een terugblik bijhouden; prioriteiten van een team kiezen.
-council-purpose-growth-seen = Ieder zelf, tot die het deelt. Teamprioriteiten en de catalogus zijn zichtbaar voor collega's.
+council-purpose-growth-why = Eigen doelen, leerpaden, cursussen en een terugblik bijhouden; prioriteiten van een kanaal kiezen.
+council-purpose-growth-short = Je doelen, je terugblik, je badges en wat je afrondde, zie jij, tot je ze zelf deelt. Je leerpad en suggesties zijn altijd van jou alleen.
 council-purpose-feedback = Feedback en terugkijken
 council-purpose-feedback-why = Van elkaar horen wat beter kan, en als team terugkijken op werk.
-council-purpose-feedback-seen = Feedback leest alleen wie erom vroeg. Wat mensen schrijven als ze terugkijken op werk, leest na het sluiten wie dat kanaal mag zien: zonder naam, behalve van wie de eigen naam erbij wilde. Van een peiling zijn alleen gemiddelden te zien, en alleen bij genoeg antwoorden. Coachvragen zijn voor de leidinggevende die ze aanzette.
+council-purpose-feedback-short = Feedback leest alleen wie erom vroeg. Van een peiling zijn alleen gemiddelden te zien, vanaf { $people } antwoorden. Een nabespreking is pas te lezen als ze sluit, en zonder namen als je dat kiest.
 council-purpose-time = Tijd om te leren
 council-purpose-time-why = Vaste leertijd afspreken en bewaken.
-council-purpose-time-seen = Ieder zelf.
+council-purpose-time-short = Je leertijd zie jij alleen, tenzij je Opsteker je status in Slack laat zetten.
 council-purpose-budget = Leerbudget
 council-purpose-budget-why = Aanvragen, beslissen en bijhouden wat aan leren is uitgegeven.
-council-purpose-budget-seen = Wie aanvraagt, en wie over het budget beslist.
+council-purpose-budget-short = Je aanvraag lezen jij en wie erover beslist. Wat is geboekt, kunnen beheerders als lijst ophalen voor de administratie, met je naam en waarvoor het was.
 council-purpose-running = De bot laten werken
 council-purpose-running-why = Berichten één keer bezorgen, instellingen onthouden, storingen opmerken, toestemming bewaren.
-council-purpose-running-seen = Wie de server beheert. Sleutels staan er versleuteld.
+council-purpose-running-short = Berichten aan jou bewaart hij kort, om ze één keer te bezorgen.
 council-purpose-audit = Beheer controleerbaar houden
-council-purpose-audit-why = Kunnen nagaan wat beheerders instelden, invoerden of eruit haalden; niet wat erin stond.
-council-purpose-audit-seen = Beheerders.
+council-purpose-audit-why = Kunnen nagaan wat beheerders instelden, invoerden of eruit haalden, en wie om gegevens van een ander vroeg.
+council-purpose-audit-short = Beheerders zien in een logboek wat beheerders deden, en dat iemand de eigen gegevens ophaalde of liet wissen; niet wat erin stond.
 
-## Tabellen die niemand in zijn eigen export ziet
+## Wie iets ziet
 
-council-table-workspaces = De instellingen van de organisatie
-council-table-places = Kanalen
-council-table-setbacks = Wat mislukte en later opnieuw wordt geprobeerd
-council-table-learning_blocks = Vaste leertijd in de week
-council-table-learning_weeks = Weken met leertijd
-council-table-learning_targets = Hoeveel leertijd iemand wil
-council-table-lunch_series = Reeksen lunchsessies
-council-table-lunch_sessions = Lunchsessies
-council-table-lunch_topics = Onderwerpen voor een lunchsessie
-council-table-lunch_votes = Stemmen op een onderwerp
-council-table-lunch_asks = Wie is gevraagd te vertellen
-council-table-lunch_seats = Aanmeldingen voor een lunchsessie
-council-table-lunch_feedback = Wat mensen van een lunchsessie vonden
-council-table-lunch_invitations = Uitnodigingen voor een lunchsessie
-council-table-budget_entries = Bij- en afschrijvingen van een leerbudget
-council-table-xapi_statements = Berichten van cursussystemen over wat is afgerond
-council-table-search_documents = Wat doorzocht kan worden
-council-table-search_stems = Woordstammen voor het zoeken
-council-table-search_postings = Welke stam waar voorkomt
-council-table-search_words = Woorden voor het zoeken
-council-table-search_word_pieces = Stukjes waaruit woorden bestaan
-council-table-search_pieces = Stukjes van woorden
-council-table-search_totals = Totalen voor het zoeken
-council-table-synonyms = Woorden met dezelfde betekenis
-council-table-search_clicks = Of een zoekresultaat hielp, zonder mensen en woorden
-council-table-installations = De installatie in Slack
-council-table-install_states = Een installatie die is begonnen
-council-table-posts = Berichten die de bot plaatste
-council-table-free_days = Vrije dagen van de organisatie
-council-table-dropped_tips = Ingevoerde tips die zijn verwijderd
-council-table-import_roots = Mappen waaruit is ingevoerd
-council-table-inbox = Welke berichten al verwerkt zijn
-council-table-mentor_round_choices = Keuzes in een mentorprogramma
-council-table-mentor_proposals = Voorgestelde paren
-council-table-outbox_lanes = De volgorde van bezorgen
-council-table-path_steps = Stappen van een leerpad
-council-table-pulse_counts = Aantallen antwoorden op een peiling, zonder mensen
-council-table-refits = Hoe het zoeken is bijgesteld
-council-table-rhythm_runs = Wanneer iets vanzelf gebeurde
-council-table-solving = Een indeling die wordt berekend
-council-table-tryout_items = Berichten van de proefomgeving
+council-seen-self = alleen diegene zelf
+council-seen-self_admins = diegene zelf en beheerders; de afdeling ook wie samen koffie drinkt
+council-seen-everyone = alle collega's
+council-seen-channel = wie het kanaal mag zien (hoort het bij geen kanaal: alle collega's, of alleen wie het maakte)
+council-seen-thanked = gever, ontvanger en wie mag lezen waar het bedankje staat
+council-seen-between = de mensen tussen wie het gaat
+council-seen-asked = wie vraagt en wie de vraag krijgt; weet niemand het, dan het kanaal (zonder naam, als de vrager dat koos)
+council-seen-shared = diegene zelf, en de mensen of het kanaal met wie diegene het deelt
+council-seen-group = wie erin zit of samen is ingedeeld
+council-seen-speaker = de spreker, vanaf { $people } antwoorden en zonder namen
+council-seen-round = diegene zelf, de voorgestelde ander (alleen het voorstel) en beheerders
+council-seen-asker = alleen wie om de feedback vroeg; zonder namen pas als die voorbij is, bij { $people } of meer antwoorden
+council-seen-counted = niemand afzonderlijk; het kanaal ziet gemiddelden van { $people } of meer antwoorden
+council-seen-looking_back = wie het kanaal mag zien, nadat de nabespreking sluit; zonder naam pas bij { $people } of meer zulke antwoorden
+council-seen-decider = wie aanvraagt en wie beslist; beheerders zien wat is geboekt, met naam en waarvoor
+council-seen-three = diegene zelf; woorden die { $people } mensen alle gebruikten, zien ook anderen, zonder namen
+council-seen-addressee = voor wie het bericht is
+council-seen-admins = beheerders
+council-seen-operator = niemand in de chat, alleen wie de server beheert
 
-## Kolommen die niemand in zijn eigen export ziet
+## Waar iets vandaan komt
 
-council-column-platform = chatplatform
-council-column-til_channel = kanaal voor wat elders is gedeeld
-council-column-kudos_per_day = kudos per persoon per dag
-council-column-kudos_emoji = emoji's voor kudos
-council-column-til_emoji = emoji's om iets te bewaren
-council-column-experiment_emoji = emoji's voor een experiment
-council-column-teaching_emoji = emoji's voor uitleg
-council-column-modules = onderdelen die aanstaan
-council-column-guests = wat gasten kunnen
-council-column-strangers = wat mensen van buiten kunnen
-council-column-country = land, voor de feestdagen
-council-column-admins = gekozen beheerders
-council-column-worked_holidays = feestdagen waarop wordt gewerkt
-council-column-kudos_mode = hoe kudos in dit kanaal getoond worden
-council-column-top_days = dagen waarover wordt teruggekeken
-council-column-offers_tips = of hier tips worden aangeboden
-council-column-part = onderdeel
-council-column-times = aantal pogingen
-council-column-failed_at = mislukt op
-council-column-again_at = opnieuw op
-council-column-token_hash = vingerafdruk van een eenmalige code
-council-column-token = code van het adres
-council-column-approver_id = beslist over aanvragen
-council-column-decider_id = besliste
-council-column-by_id = geboekt door
-council-column-boost = gewicht bij zoeken
-council-column-version = versie
-council-column-title_words = aantal woorden in de titel
-council-column-title_stems = stammen in de titel
-council-column-text_words = aantal woorden in de tekst
-council-column-text_stems = stammen in de tekst
-council-column-lengths = lengtes voor het zoeken
-council-column-postings = waar woorden staan
-council-column-stem = woordstam
-council-column-stems = woordstammen
-council-column-documents = aantal teksten
-council-column-closed_documents = aantal besloten teksten
-council-column-stem_id = bij welke stam
-council-column-impact = hoe zwaar het telt
-council-column-document_id = bij welke tekst
-council-column-piece = stukje van een woord
-council-column-word_id = bij welk woord
-council-column-title_pieces = stukjes in titels
-council-column-text_pieces = stukjes in teksten
-council-column-coefficients = afstelling van het zoeken
-council-column-norm = maat voor de score
-council-column-g = score
-council-column-m12 = overlap van de eerste twee
-council-column-m13 = overlap van de eerste en derde
-council-column-n = aantal resultaten
-council-column-helped = of het hielp
-council-column-sealed = versleutelde sleutel van het platform
-council-column-bot = de bot op het platform
-council-column-organisation = organisatie op het platform
-council-column-installed_at = geïnstalleerd op
-council-column-sealed_refresh = versleutelde vernieuwingssleutel
-council-column-expires_at = verloopt op
-council-column-renewing_until = wordt vernieuwd tot
-council-column-state_hash = vingerafdruk van een begonnen installatie
-council-column-address = adres van het bericht
-council-column-content = inhoud van het bestand
-council-column-path = map of pad
-council-column-refused = afgewezen
-council-column-is_fixed = staat vast
-council-column-reasons = redenen voor het voorstel
-council-column-slug = naam in een adres
-council-column-summary = samenvatting
-council-column-position = plaats in de rij
-council-column-proof = waaruit blijkt dat het kan
-council-column-links = verwijzingen
-council-column-after = na welke stap
-council-column-value = antwoord op de schaal
-council-column-answers = aantal antwoorden
-council-column-report = verslag van de bijstelling
-council-column-ran_at = laatst gedaan op
-council-column-done = gedaan
-council-column-of = van in totaal
+council-from-who = Om wie het gaat
+council-from-who-how = wie typte, klikte of genoemd werd, volgens het chatplatform; om te weten van wie iets is
+council-from-typed = Zelf geschreven
+council-from-typed-how = wat mensen typen; om het te tonen aan wie het mag zien
+council-from-chosen = Zelf gekozen
+council-from-chosen-how = wat mensen aanklikken of instellen; om te doen wat zij willen
+council-from-colleague = Door een collega
+council-from-colleague-how = wat iemand instelt of schrijft die het voor anderen regelt; om het voor allen gelijk te doen
+council-from-admins = Door beheerders
+council-from-admins-how = wat beheerders instellen of uit een bestand invoeren; om Opsteker te laten passen bij de organisatie
+council-from-platform = Van het chatplatform
+council-from-platform-how = wat Slack of Microsoft doorgeeft; om mensen en kanalen te herkennen
+council-from-sums = Berekend
+council-from-sums-how = wat Opsteker uit de rest afleidt, zoals een zoekindex; om te vinden, te tellen en in te delen
+council-from-times = Wanneer
+council-from-times-how = momenten die Opsteker noteert; om op tijd te zijn en op tijd te vergeten
+council-from-progress = Hoe ver
+council-from-progress-how = wat al gedaan of gevraagd is; om niets twee keer te doen
+council-from-ids = Nummers
+council-from-ids-how = wat rijen uit elkaar houdt en met elkaar verbindt
+council-from-secrets = Geheimen
+council-from-secrets-how = vingerafdrukken en versleutelde sleutels; om iets te openen voor wie het mag

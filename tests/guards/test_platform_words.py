@@ -17,8 +17,9 @@ from tests.guards.source import called, calls, modules
 from tests.guards.texts import PAIRS, TEXT, TEXTS, Text, placeholders
 from tests.worlds.teams_words import strange, strange_in
 
-ELSEWHERE = {"page", "install"}
-"""Texts of the try-out page, and of the page on which a Slack workspace installs the bot."""
+ELSEWHERE = {"page", "install", "outputs", "council"}
+"""Texts of the try-out page, of the page on which a Slack workspace installs the bot, and of the papers for a
+works council, which are about every platform."""
 
 UNMARKED = re.compile(rf"(?<![\w/.])/(?:{'|'.join(routes.COMMANDS)})\b")
 MARKED = re.compile(r"`(?:@Opsteker )?/([^`\n]+)`")

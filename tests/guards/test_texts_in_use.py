@@ -10,7 +10,9 @@ import pytest
 
 from bot.manifest import slack as manifest
 from bot.tryout.sample_company import THINGS
-from bot.works_council.document import DPIA as COUNCIL_DPIA
+from bot.works_council import document as council
+from bot.works_council import outputs as council_outputs
+from bot.works_council import statements
 from handlers import modules as modules_of_the_bot
 from handlers import routes
 from handlers.coach.rules import QUESTIONS as COACH_QUESTIONS
@@ -24,13 +26,27 @@ from handlers.review.cards import QUESTIONS as QUESTIONS_OF_REVIEW
 from handlers.review.forms import ALONE, NAMED
 from handlers.team_goals import forms as team_goal_forms
 from handlers.texts import LANGUAGES, Speech
-from storage import badges, fates, purposes, record_items
+from scheduler.rhythms import RHYTHMS
+from storage import badges, data_map, fates, record_items
 from storage.kudos import KINDS
 from storage.quizzes import Why
 from tests.guards.source import ROOT, Module, called, calls, modules
 from tests.guards.texts import KEYS, TEXT, WITHIN_TEXTS, placeholders
 
 REFUSALS = ("allowance", "bot", "group", "guest", "left", "self", "stranger", "unknown")
+
+
+def council_told() -> Iterator[str]:
+    """What is said through `statements.told`."""
+    yield from (f"can-{one}" for one in statements.CAN)
+    yield from (f"cannot-{one}" for one in statements.CANNOT)
+    yield from (f"measure-{one}" for one in statements.MEASURES)
+    yield from (f"seen-{one}" for one in {each.seen for each in data_map.tables().values()})
+    yield from (f"notice-{one}" for one in (*council.NOT, *council.YOU))
+    yield from (f"purpose-{one}-short" for one in data_map.purposes())
+    yield "kept-how"
+
+
 LEARN_NAMES = [one.name for feature in routes.FEATURES for one in feature.learn]
 DYNAMIC = {
     # f"{name}-does" and the like, in help, in the manifests and on the try-out page
@@ -48,6 +64,7 @@ DYNAMIC = {
     "search-{name}-field": [f"search-{name}-field" for name in routes.SEARCHES],
     "module-{module}": [f"module-{name}" for name in modules_of_the_bot.ALL],
     "module-{name}": [f"module-{name}" for name in modules_of_the_bot.ALL],
+    "module-{name}-does": [f"module-{name}-does" for name in modules_of_the_bot.ALL],
     "module-{module}-does": [f"module-{name}-does" for name in modules_of_the_bot.ALL],
     # three things to try for each person on the try-out page
     "page-thing-{name}-{number}": [f"page-thing-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
@@ -95,13 +112,25 @@ DYNAMIC = {
         f"install-scope-{scope.replace(':', '-')}" for scope in manifest.asked_for(read_messages=True)
     ],
     # what stands in the papers for a works council
-    "council-purpose-{purpose}": [f"council-purpose-{one}" for one in purposes.TABLES],
-    "council-purpose-{purpose}-why": [f"council-purpose-{one}-why" for one in purposes.TABLES],
-    "council-purpose-{purpose}-seen": [f"council-purpose-{one}-seen" for one in purposes.TABLES],
+    "council-{name}": [f"council-{one}" for one in council_told()],
+    "council-purpose-{purpose}": [f"council-purpose-{one}" for one in data_map.purposes()],
+    "council-purpose-{purpose}-why": [f"council-purpose-{one}-why" for one in data_map.purposes()],
     "council-table-{name}": [key for key in KEYS if key.startswith("council-table-")],
-    "council-column-{name}": [key for key in KEYS if key.startswith("council-column-")],
+    "council-column-{one.table.name}-{one.name}": [key for key in KEYS if key.startswith("council-column-")],
     "council-fate-{chosen.erase}": [f"council-fate-{one}" for one in get_args(fates.Erase)],
-    "council-dpia-{one}": [f"council-dpia-{one}" for one in COUNCIL_DPIA],
+    "council-from-{source}": [f"council-from-{one}" for one in data_map.SOURCES],
+    "council-from-{source}-how": [f"council-from-{one}-how" for one in data_map.SOURCES],
+    "council-short-{one}": [f"council-short-{one}" for one in council.SHORT],
+    "council-right-{one}": [f"council-right-{one}" for one in council.RIGHTS],
+    "council-dpia-{one}": [f"council-dpia-{one}" for one in council.CRITERIA],
+    "council-dpia-risk-{one}": [f"council-dpia-risk-{one}" for one in council.RISKS],
+    "council-rhythm-{one.name}": [f"council-rhythm-{one.name}" for one in RHYTHMS],
+    "council-way-{one}": [f"council-way-{one}" for one in council_outputs.WAYS],
+    "council-file-{one}": [f"council-file-{one}" for one in council_outputs.FILES],
+    "council-command-{name}": [f"council-command-{one}" for one in council_outputs.COMMANDS],
+    "council-address-{path.strip('/').replace('/', '-')}": [
+        f"council-address-{path.strip('/').replace('/', '-')}" for path in council_outputs.ADDRESSES
+    ],
     "learn-word-{one.name}": [f"learn-word-{one}" for one in LEARN_NAMES],
     "learn-about-{one.name}": [f"learn-about-{one}" for one in LEARN_NAMES],
     # every reason why somebody gets no kudos

@@ -1,10 +1,11 @@
 """What is kept for a while goes when its time has come, and nothing else."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
-from sqlalchemy import func, insert, select
+from sqlalchemy import event, func, insert, select
 
 from bot import outbox as sending
 from scheduler import cleaning
@@ -28,6 +29,7 @@ from storage.mentor_rounds import Round
 from storage.retention import PERIODS
 from storage.search import Features
 from tests.happenings import LEREN, NOW, REF, person
+from tests.storage.test_own_data import Filled, both
 
 DAY = timedelta(days=1)
 
@@ -143,3 +145,18 @@ def test_who_left_long_ago_is_erased(database: Database) -> None:
 
 def test_every_period_says_why() -> None:
     assert all(period.why and period.kept > timedelta(0) for period in PERIODS.values())
+
+
+def test_every_period_says_which_tables_it_empties(database: Database) -> None:
+    """As the database hears it: whatever is let go of is told, and nothing else."""
+    database.write(REF, lambda tx: [Filled(tx, *both(tx))])
+    emptied: set[str] = set()
+
+    @event.listens_for(database.engine, "before_cursor_execute")
+    def hear(_: object, cursor: object, statement: str, *more: object) -> None:
+        if found := re.match(r"DELETE FROM (\w+)", statement):
+            emptied.add(found[1])
+
+    clean(database, NOW + 80 * DAY)
+    event.remove(database.engine, "before_cursor_execute", hear)
+    assert emptied == {name for period in PERIODS.values() for name in period.tables.split()}
