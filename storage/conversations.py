@@ -24,7 +24,8 @@ from storage.statements import change_rows
 
 
 class Conversation(msgspec.Struct, frozen=True):
-    """`key` is Teams' id without the thread, `user` who it is with when it is a 1:1 chat, else "".
+    """`key` is Teams' id without the thread, `user` who it is with when it is a 1:1 chat, else ""; `team` is
+    the team that a channel is of, "" where that is none or was not told.
 
     Not active: Teams said that we are not (any more) welcome there, or the app was removed.
     """
@@ -33,6 +34,7 @@ class Conversation(msgspec.Struct, frozen=True):
     service_url: str
     user: str = ""
     is_active: bool = True
+    team: str = ""
 
 
 class Identity(msgspec.Struct, frozen=True):
@@ -53,6 +55,7 @@ table = Table(
     Column("user", String(255), nullable=False),
     Column("service_url", String(1_000), nullable=False),
     Column("is_active", Boolean, nullable=False),
+    Column("team", String(255), nullable=False, server_default=""),
     Column("seen_at", Moment, nullable=False),
     UniqueConstraint("workspace_id", "key"),
     Index(None, "workspace_id", "user"),
@@ -82,6 +85,7 @@ def seen(tx: Transaction, conversation: Conversation, at: datetime) -> None:
     at = at.replace(minute=0, second=0, microsecond=0)
     values = {name: getattr(conversation, name) for name in ("key", "user", "service_url")}
     values |= {"is_active": True, "seen_at": at}
+    values |= {"team": conversation.team} if conversation.team else {}
     number = scattered.number("conversation", tx.workspace.id, conversation.key)
     if tx.insert_once(table, {"id": number, **values}) is None:
         change_rows(tx, table, values, table.c.seen_at <= at, key=conversation.key)
@@ -99,6 +103,11 @@ def with_person(tx: Transaction, user: str) -> Conversation | None:
 def shared(tx: Transaction, most: int) -> list[Conversation]:
     """Active channels and groups, those used last first."""
     return _rows.some(tx, table.c.is_active, user="", order_by=_NEWEST_FIRST, most=most)
+
+
+def of_team(tx: Transaction, team: str) -> list[str]:
+    """The keys of its channels, as far as we spoke there."""
+    return [found.key for found in _rows.some(tx, team=team)]
 
 
 def newest_service_url(tx: Transaction) -> str:

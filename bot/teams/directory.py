@@ -47,7 +47,7 @@ class Directory:
         fact = (workspace.key, activity.place, activity.service_url, activity.sender.id)
         written = self._written.get(fact)
         if gone := lifecycle.ended(activity):
-            await self.leave(workspace, gone)
+            await self._leave(workspace, gone)
             return
         if lifecycle.changes(activity):
             await self._write(workspace, lambda tx: lifecycle.note(tx, activity))
@@ -65,8 +65,11 @@ class Directory:
     async def leave(self, workspace: WorkspaceRef, key: str) -> None:
         """We are not welcome there any more. Forgets what was written, so that it is written again
         when we are."""
+        await self._leave(workspace, lifecycle.Ended(key))
+
+    async def _leave(self, workspace: WorkspaceRef, gone: lifecycle.Ended) -> None:
         self._written.clear()
-        await self._write(workspace, lambda tx: conversations.leave(tx, key))
+        await self._write(workspace, lambda tx: lifecycle.leave(tx, gone))
 
     async def _write(self, workspace: WorkspaceRef, work: Callable[[Transaction], None]) -> bool:
         try:
@@ -128,7 +131,8 @@ def _note(tx: Transaction, activity: payloads.Activity, at: datetime) -> None:
         conversations.identify(tx, [identity])
     if _is_ours(activity):
         user = sender.id if activity.is_with_bot_alone else ""
-        conversations.seen(tx, Conversation(activity.place, activity.service_url, user), at)
+        told = Conversation(activity.place, activity.service_url, user, team=activity.team)
+        conversations.seen(tx, told, at)
 
 
 def _is_ours(activity: payloads.Activity) -> bool:

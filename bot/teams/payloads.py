@@ -51,7 +51,7 @@ class Channel(Struct, frozen=True, rename="camel"):
 class Team(Struct, frozen=True, rename="camel"):
     """Its first channel has the same id, and no name of its own."""
 
-    id: str | None = None
+    id: MaybeId | None = None
     name: str | None = None
 
 
@@ -144,6 +144,12 @@ class Activity(Struct, frozen=True, rename="camel"):
     def thread(self) -> str:
         """The message that began the thread it happened in; "" outside channels."""
         return self.conversation.id.partition(";messageid=")[2]
+
+    @property
+    def team(self) -> str:
+        """The team whose channel it is in; "" outside channels."""
+        team = self.channel_data.team if self.channel_data else None
+        return (team.id if team else None) or ""
 
     @property
     def is_with_bot_alone(self) -> bool:

@@ -93,19 +93,22 @@ def _is_page(mark: payloads.Mark | None) -> bool:
 
 
 def place_of(activity: Activity) -> Place:
-    """Where it happened. Channels of which Teams does not say the type are the standard, public ones."""
+    """Where it happened. Teams does not always say the type of a channel: one that is new is a standard,
+    public one then, and one that is known to be closed stays so."""
     data = activity.channel_data
     channel = (data.channel if data else None) or payloads.Channel()
-    kind: Kind = "group"
+    kind: Kind | None = "group"
     if activity.is_with_bot_alone:
         kind = "direct"
     elif activity.conversation.conversation_type == "channel":
         closed = {channel.type, channel.membership_type} & CLOSED
-        kind = "private" if closed else "public"
+        is_told = bool(channel.type or channel.membership_type)
+        kind = "private" if closed else "public" if is_told else None
     title = channel.name if channel.id in (None, activity.place) else None
     team = (data.team if data else None) or payloads.Team()
     title = title or (team.name if team.id == activity.place else None)
-    return Place(activity.place, kind, sanitize.name(title or activity.conversation.name))
+    name = sanitize.name(title or activity.conversation.name)
+    return Place(activity.place, kind, name, presumed=None if kind else "public")
 
 
 def bot_came(activity: Activity) -> bool:

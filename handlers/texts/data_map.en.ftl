@@ -153,6 +153,7 @@ council-column-pulse_counts-item = which statement
 council-column-coach_asked-key = which question
 council-column-places-key = id of the channel on the platform
 council-column-conversations-key = id of the chat on the platform
+council-column-conversations-team = id of the team in Teams that a channel is of
 council-column-workspaces-key = id of the organisation on the platform
 council-column-places-kind = public, private or one to one
 council-column-tip_asks-kind = why they were asked

@@ -153,6 +153,7 @@ council-column-pulse_counts-item = welke stelling
 council-column-coach_asked-key = welke vraag
 council-column-places-key = nummer van het kanaal op het platform
 council-column-conversations-key = nummer van het gesprek op het platform
+council-column-conversations-team = nummer van het team in Teams waar een kanaal bij hoort
 council-column-workspaces-key = nummer van de organisatie op het platform
 council-column-places-kind = openbaar, privé of één op één
 council-column-tip_asks-kind = waarom gevraagd

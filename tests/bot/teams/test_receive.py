@@ -51,7 +51,7 @@ async def test_a_message_in_a_thread_of_a_channel(teams: Teams) -> None:
     assert event.text == f"kudos {joris} en {mei} voor de hulp & meer"
     assert [person.user for person in event.others] == [user("joris"), user("mei")]
     assert event.others[0].name == "Joris"
-    assert event.place == Place(CHANNEL, "public")
+    assert event.place == Place(CHANNEL, presumed="public")
 
 
 async def test_the_bots_own_mention_goes_also_when_its_entity_has_no_text() -> None:
@@ -136,16 +136,17 @@ def test_what_the_bot_itself_does_is_no_event() -> None:
 
 
 @pytest.mark.parametrize(("channel", "kind"), [
-    ({"id": CHANNEL, "name": "leren"}, "public"),
+    ({"id": CHANNEL, "name": "leren"}, None),
     ({"id": CHANNEL, "name": "leren", "type": "standard"}, "public"),
     ({"id": CHANNEL, "name": "leren", "type": "private"}, "private"),
     ({"id": CHANNEL, "name": "leren", "membershipType": "shared"}, "private"),
 ])  # fmt: skip
-def test_channels(channel: dict[str, str], kind: str) -> None:
+def test_channels(channel: dict[str, str], kind: str | None) -> None:
     activity = A.message("sarah", "x", CHANNEL)
     activity["channelData"]["channel"] = channel
     [event] = _events(activity)
     assert (event.place.kind, event.place.name) == (kind, "leren")
+    assert event.place.presumed == (None if kind else "public"), "where it is new and nobody says"
 
 
 def test_the_first_channel_of_a_team_is_called_as_the_team() -> None:
@@ -176,7 +177,7 @@ async def test_reactions(teams: Teams) -> None:
     assert isinstance(event, Reaction)
     assert (event.emoji, event.message, event.added) == ("mortar_board", "17", True)
     assert (event.by.user, event.author) == (user("joris"), None)
-    assert event.place == Place(CHANNEL, "public")
+    assert event.place == Place(CHANNEL, presumed="public")
 
 
 def test_changing_a_reaction_is_two_events_with_keys_of_their_own() -> None:
