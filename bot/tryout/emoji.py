@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 
 from storage.emoji import PICTURES, neutral
 
@@ -33,6 +34,22 @@ def picture(name: str, tone: int = 0) -> str:
     if tone in TONES and known in WITH_A_SKIN:
         return f"{found[0]}{chr(_LIGHTEST + tone - 2)}{found[1:]}"
     return found + _OF_ONE_COLOUR if len(found) == 1 and ord(found) < 0x1F000 else found
+
+
+def tone_in(written: str) -> int:
+    """The skin in "wave::skin-tone-3"; 0 for none."""
+    found = re.search(r"::skin-tone-([2-6])$", written.strip(":"))
+    return int(found[1]) if found else 0
+
+
+def all_of_them(words: str) -> list[dict[str, Any]]:
+    """Every emoji there is a picture of, with what else it is found by: `words` has a line for those that
+    go by other words, "tada: party, hooray"."""
+    others = dict(line.split(": ", 1) for line in words.splitlines() if ": " in line)
+    return [
+        {"name": name, "picture": picture(name), "skin": name in WITH_A_SKIN, "words": others.get(name, "")}
+        for name in _pictures()
+    ]
 
 
 def in_words(text: str) -> str:

@@ -23,6 +23,7 @@ from bot.csrf import refusal
 from bot.downloads import attachment
 from bot.http_server import body_of
 from bot.tryout.chart import drawn
+from bot.tryout.emoji import all_of_them
 from bot.tryout.view import View
 from bot.tryout.workspace import Workspace
 from handlers.texts import LANGUAGES, speak
@@ -50,6 +51,8 @@ def mount(application: web.Application, workspace: Workspace, *, chosen_language
     what their browser likes."""
     page = _Page(workspace, chosen_language)
     application.router.add_get("/", _guarded(page.show))
+    application.router.add_get("/found", _guarded(page.found))
+    application.router.add_get("/emoji", _guarded(page.emoji))
     application.router.add_get("/events", _guarded(page.events))
     application.router.add_get("/page/{name}", _guarded(page.file))
     application.router.add_get("/file/{message}", _guarded(page.given_file))
@@ -81,19 +84,34 @@ class _Page:
         self._workspace = workspace
         self._chosen = chosen_language
         self._stopping = asyncio.Event()
-        self._template = _templates().get_template("page.html")
+        templates = _templates()
+        self._template = templates.get_template("page.html")
+        self._found = templates.get_template("found.html")
 
     async def show(self, request: web.Request) -> web.Response:
         """The whole page, for the person and the place in the address."""
         language = self._language(request)
-        speech = speak(language, "tryout")
-        who, where, thread = (request.query.get(name, "") for name in ("as", "in", "thread"))
-        view = View.chosen(self._workspace, who, where, speech, thread)
+        view = self._view(request)
         await self._workspace.speak_to(view.me.name, language)
         html = self._template.render(
-            view=view, workspace=self._workspace, t=speech.text, language=language, modules=_MODULES
+            view=view, workspace=self._workspace, t=view.speech.text, language=language, modules=_MODULES
         )
         return web.Response(text=html, content_type="text/html")
+
+    def _view(self, request: web.Request) -> View:
+        speech = speak(self._language(request), "tryout")
+        who, where, thread = (request.query.get(name, "") for name in ("as", "in", "thread"))
+        return View.chosen(self._workspace, who, where, speech, thread)
+
+    async def found(self, request: web.Request) -> web.Response:
+        """The messages in which this person reads these words, as options of the list on the page."""
+        found = self._view(request).found(request.query.get("words", ""))
+        return web.Response(text=self._found.render(found=found), content_type="text/html")
+
+    async def emoji(self, request: web.Request) -> web.Response:
+        """All there are, with what they are found by in this language."""
+        words = speak(self._language(request), "tryout").text("page-emoji-words")
+        return web.json_response(all_of_them(words))
 
     async def do(self, request: web.Request) -> web.Response:
         """One line of the protocol. Answers what was wrong with it, if anything."""

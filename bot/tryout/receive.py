@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from bot.tryout import protocol
+from bot.tryout.emoji import tone_in
 from bot.tryout.protocol import Line, Misunderstood
 from bot.tryout.sample_company import BOT
 from bot.tryout.send import Sender
@@ -98,13 +99,18 @@ class Receiver:
 
     def _reacted(self, line: Line, emoji: str, added: bool) -> Happened:
         message = message_seen(self._state, line, "to")
+        tone = tone_in(emoji)
         emoji = neutral(protocol.emoji(emoji))
         before = message.reactions.get(emoji, ())
         if (line.who in before) == added:
             raise Misunderstood(f"{line.who} already {'did' if added else 'did not'}")
         after = (*before, line.who) if added else tuple(name for name in before if name != line.who)
         reactions = {**message.reactions, emoji: after}
-        self._state.put(replace(message, reactions={name: who for name, who in reactions.items() if who}))
+        tones = {who: one for who, one in message.tones.get(emoji, {}).items() if who != line.who}
+        if added and tone:
+            tones[line.who] = tone
+        shown = {name: who for name, who in reactions.items() if who}
+        self._state.put(replace(message, reactions=shown, tones={**message.tones, emoji: tones}))
         return self._happened(
             line,
             Reaction,

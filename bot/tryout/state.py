@@ -25,7 +25,8 @@ Shape = TypeVar("Shape")
 class Message(msgspec.Struct, frozen=True):
     """`where` is "#leren", "@sarah" for what sarah and the bot say to each other, or a group message (see
     `group_chats`). `text` is what a person said, with mentions as names; `card` is what the bot showed,
-    `file` what it gave. `reactions`: emoji → people. In confidence, it is gone when the workspace stops."""
+    `file` what it gave. `reactions`: emoji → people, `tones`: emoji → the skin that some of them
+    chose. In confidence, it is gone when the workspace stops."""
 
     id: str
     where: str
@@ -37,6 +38,7 @@ class Message(msgspec.Struct, frozen=True):
     thread: str | None = None
     edited: bool = False
     reactions: dict[str, tuple[str, ...]] = {}
+    tones: dict[str, dict[str, int]] = {}
     in_confidence: bool = False
     file: File | None = None
 

@@ -1,15 +1,16 @@
 """What one person sees of the try-out workspace, made ready for the templates of the page."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
 
-from bot.tryout import emoji, group_chats
+from bot.tryout import commands, emoji, finding, group_chats
 from bot.tryout.message_rows import Row, rows, thread_rows
 from bot.tryout.rich import html, linked
 from bot.tryout.sample_company import BOT, THINGS, TIL_CHANNEL, Channel, Member, role
@@ -17,9 +18,7 @@ from bot.tryout.state import HOME, Message
 from bot.tryout.workspace import Workspace
 from handlers import routes
 from handlers.chat import Mention, Written, chosen, markdown, mention, pieces, rich, stretches
-from handlers.people.learn_menu import about, word
 from handlers.texts import Speech
-from handlers.texts.commands import slash
 
 DIRECT = f"@{BOT}"
 _TINTS = 8
@@ -66,12 +65,7 @@ class View:
     # --- what can be done
 
     def commands(self) -> list[tuple[str, str]]:
-        say = self.speech
-        named = [
-            (slash(name), say.text(f"{name}-usage") or say.text(f"{name}-does")) for name in routes.COMMANDS
-        ]
-        learn = self.workspace.learn_words(self.me.name)
-        return [*named, *((slash(f"learn {word(one, say)}"), about(one, say)) for one in learn)]
+        return list(commands.known(self.speech, self.workspace.learn_words(self.me.name)))
 
     def shortcuts(self) -> list[tuple[str, str]]:
         say = self.speech
@@ -144,8 +138,13 @@ class View:
     def role(self, member: Member) -> str:
         return role(member, self.speech.language)
 
-    def emoji(self, name: str) -> str:
-        return emoji.picture(name)
+    def emoji(self, name: str, tones: Mapping[str, int] | None = None) -> str:
+        """In the skin of the first who chose one."""
+        return emoji.picture(name, next(iter((tones or {}).values()), 0))
+
+    def quick_emoji(self) -> list[str]:
+        """What is at hand for whoever has not reacted with anything yet."""
+        return [name for name, _ in self.workspace.emoji]
 
     # --- time
 
@@ -188,6 +187,24 @@ class View:
         messages = self._messages()
         first = next(one for one in messages if one.id == self.thread)
         return thread_rows(first, messages)
+
+    def found(self, typed: str) -> list[dict[str, Any]]:
+        """The messages with these words in them, in every place that is open to whoever looks."""
+        places = [f"@{self.me.name}", *self.groups(), *(channel.name for channel in self.channels())]
+        seen = (one for where in places for one in self.workspace.messages(where, seen_by=self.me.name))
+        return [self._hit(one) for one in finding.find(seen, typed)]
+
+    def _hit(self, hit: finding.Found) -> dict[str, Any]:
+        message = hit.message
+        where = DIRECT if message.where.startswith("@") else message.where
+        return {
+            "parts": hit.parts,
+            "url": f"{self.url(where=where, thread=message.thread or '')}#{message.id}",
+            "by": self.full_name(message.by),
+            "place": self.called(where),
+            "day": self.day(message.at.astimezone(self.zone()).date()),
+            "time": self.time(message.at),
+        }
 
     def begins(self, thread: str) -> bool:
         """Whether somebody can reply to that message."""

@@ -54,6 +54,84 @@ page-edit = Edit message
 page-delete = Delete message
 page-delete-question = Delete this message?
 page-cancel = Cancel
+page-close = Close
+
+page-search = Search messages, places and people
+page-search-short = Search
+page-search-help = ↑ and ↓ choose · Enter opens · Esc closes
+page-search-nothing = Nothing found.
+page-search-place = place
+page-search-person = become { $name }
+page-emoji-find = Find an emoji
+page-emoji-more = More emoji
+page-emoji-all = All emoji
+page-emoji-none = No emoji by that name.
+page-emoji-skin = Skin tone
+page-emoji-skin-none = Yellow
+page-emoji-skin-2 = Light
+page-emoji-skin-3 = Medium-light
+page-emoji-skin-4 = Medium
+page-emoji-skin-5 = Medium-dark
+page-emoji-skin-6 = Dark
+page-emoji-words =
+    mortar_board: kudos, learned, graduation, hat
+    bulb: lamp, idea, light
+    raised_hands: hooray, celebrate
+    test_tube: experiment, science
+    teacher: lesson, school
+    books: reading, study
+    +1: thumbs up, agree, good, like, yes
+    -1: thumbs down, disagree, no
+    heart: love, red
+    clap: applause, bravo
+    tada: party, hooray, confetti, congratulations
+    rocket: fast, launch, ship
+    pray: thanks, thank you, please
+    fire: hot, lit
+    100: hundred, perfect
+    memo: note, write, pencil
+    bookmark: save
+    white_check_mark: tick, done
+    heavy_check_mark: tick, done
+    ok_hand: fine, perfect
+    muscle: strong, flex
+    trophy: cup, prize, winner
+    sparkles: glitter, new, shiny
+    eyes: look, seen
+    joy: laugh, tears
+    laughing: laugh, haha, funny
+    smile: happy
+    grinning: happy
+    thinking: hmm
+    exploding_head: wow, mind blown
+    partying_face: party, birthday
+    sunglasses: cool
+    blush: happy, shy
+    sweat_smile: phew, oops
+    open_mouth: surprised, oh
+    slightly_frowning_face: sad
+    cry: sad, tear
+    handshake: deal, agreed
+    wave: hello, hi, bye
+    hand: stop
+    hugging_face: hug
+    birthday: cake
+    coffee: tea, break
+    seedling: plant, growth
+    zap: lightning, fast
+    brain: smart, mind
+    wrench: fix, tool
+    computer: laptop
+    book: read
+    speech_balloon: talk
+    bell: notification
+    dart: target, goal
+    jigsaw: puzzle
+    bug: mistake, insect
+    owl: wise
+    raising_hand: question, me
+    shrug: no idea, dunno
+    gift: present
 
 page-write-to = Message { $place }
 page-write-help = / for what Opsteker can do · @ for a colleague · Shift+Enter for a new line

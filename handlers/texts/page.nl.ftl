@@ -54,6 +54,97 @@ page-edit = Bewerk bericht
 page-delete = Verwijder bericht
 page-delete-question = Dit bericht verwijderen?
 page-cancel = Annuleer
+page-close = Sluiten
+
+page-search = Zoek berichten, plaatsen en personen
+page-search-short = Zoek
+page-search-help = ↑ en ↓ kiezen · Enter opent · Esc sluit
+page-search-nothing = Niets gevonden.
+page-search-place = plaats
+page-search-person = word { $name }
+page-emoji-find = Zoek een emoji
+page-emoji-more = Meer emoji
+page-emoji-all = Alle emoji
+page-emoji-none = Geen emoji die zo heet.
+page-emoji-skin = Huidskleur
+page-emoji-skin-none = Geel
+page-emoji-skin-2 = Licht
+page-emoji-skin-3 = Middellicht
+page-emoji-skin-4 = Midden
+page-emoji-skin-5 = Middeldonker
+page-emoji-skin-6 = Donker
+page-emoji-words =
+    mortar_board: kudos, geleerd, afstuderen, hoed
+    bulb: lamp, idee, licht
+    raised_hands: handen omhoog, hoera, feest
+    test_tube: reageerbuis, experiment, proef
+    teacher: leraar, docent, juf, meester
+    books: boeken, lezen
+    +1: duim omhoog, akkoord, goed, like
+    -1: duim omlaag, oneens
+    heart: hart, liefde, rood
+    clap: klappen, applaus, bravo
+    tada: feest, hoera, confetti, gefeliciteerd
+    rocket: raket, snel, lancering
+    pray: bedankt, dank, bidden, alsjeblieft
+    fire: vuur, brand, heet
+    100: honderd, helemaal eens
+    star: ster
+    star2: ster, stralend
+    memo: notitie, schrijven, potlood
+    bookmark: bladwijzer, bewaren
+    white_check_mark: vinkje, klaar, gedaan
+    heavy_check_mark: vinkje, klaar
+    pushpin: punaise, prikken
+    ok_hand: prima, goed
+    muscle: spierbal, sterk, kracht
+    trophy: beker, prijs, winnaar
+    sparkles: glitter, nieuw, mooi
+    eyes: ogen, kijken, gezien
+    joy: lachen, tranen
+    laughing: lachen, grappig
+    smile: lach, blij
+    grinning: lach, blij
+    thinking: denken, hm
+    exploding_head: wauw, ontploft, verbaasd
+    partying_face: feest, jarig
+    nerd_face: nerd, bril
+    sunglasses: zonnebril, stoer
+    blush: blozen, blij
+    sweat_smile: zweet, oeps
+    open_mouth: verbaasd, oh
+    slightly_frowning_face: sip, jammer
+    cry: huilen, verdrietig
+    angry: boos
+    handshake: hand geven, afspraak, samen
+    wave: zwaaien, hallo, hoi, dag
+    hand: hand, stop
+    hugs: knuffel
+    hugging_face: knuffel
+    cake: taart
+    birthday: taart, jarig, verjaardag
+    coffee: koffie, thee
+    cookie: koekje
+    seedling: plantje, groei
+    rainbow: regenboog
+    sunny: zon
+    zap: bliksem, snel, stroom
+    brain: hersenen, brein, slim
+    wrench: sleutel, repareren
+    computer: laptop
+    book: boek, lezen
+    speech_balloon: tekstballon, praten
+    question: vraag, vraagteken
+    exclamation: uitroepteken, let op
+    bell: bel, melding
+    dart: doel, raak
+    jigsaw: puzzel
+    bug: fout, insect, beestje
+    owl: uil, wijs
+    raising_hand: vraag, ik, vinger opsteken
+    shrug: geen idee, schouders
+    gift: cadeau
+    balloon: ballon
 
 page-write-to = Bericht aan { $place }
 page-write-help = / voor wat Opsteker kan · @ voor een collega · Shift+Enter voor een nieuwe regel

@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from bot.manifest import slack as manifest
+from bot.tryout.commands import BEHIND, BEHIND_LEARN
 from bot.tryout.sample_company import THINGS
 from bot.works_council import document as council
 from bot.works_council import outputs as council_outputs
@@ -69,6 +70,10 @@ DYNAMIC = {
     # three things to try for each person on the try-out page
     "page-thing-{name}-{number}": [f"page-thing-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
     "page-fill-{name}-{number}": [f"page-fill-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
+    # what the try-out page completes
+    "typed-{key}": [
+        f"typed-{key}" for keys in (*BEHIND.values(), *BEHIND_LEARN.values()) for key in keys
+    ],
     # what stands on one's own page
     "home-heading-{under}": [f"home-heading-{under}" for under in HEADINGS],
     # what can stand behind /learn

@@ -1,6 +1,6 @@
 // What is typed is completed: a command at the start, a name anywhere.
 
-import { leave, say } from "./composer.js";
+import { editLast, leave, say } from "./composer.js";
 import { beside, get } from "./dom.js";
 import { formatKey, inCode, newLine } from "./format.js";
 
@@ -8,15 +8,14 @@ const optionsOf = (words) => [...beside(words, "completions").children];
 
 function wordAtCaret(words) {
   const before = words.value.slice(0, words.selectionStart);
-  return before.match(/^\/\S*(?: \S*)?$/)?.[0] ?? before.match(/(?:^|\s)(@[\p{L}\p{N}_-]*)$/u)?.[1] ?? "";
+  return before.match(/^\/\S*(?: \S*){0,2}$/)?.[0] ?? before.match(/(?:^|\s)(@[\p{L}\p{N}_-]*)$/u)?.[1] ?? "";
 }
 
 export function complete(words) {
   const word = wordAtCaret(words).toLowerCase();
   const known = [...get("known").content.children];
-  const further = word.includes(" ");
   const fits = known.filter(({ dataset: { insert: name } }) => (
-    word && name.toLowerCase().startsWith(word) && name.includes(" ") === further
+    word && name.toLowerCase().startsWith(word) && depth(name) === depth(word)
   ));
   const list = beside(words, "completions");
   list.replaceChildren(...fits.map((option) => option.cloneNode(true)));
@@ -27,6 +26,9 @@ export function complete(words) {
   const whole = fits.findIndex((option) => addsNothing(option, word));
   select(words, word.endsWith(" ") ? undefined : Math.max(whole, 0));
 }
+
+/** A command is completed word by word. */
+const depth = (name) => name.split(" ").length;
 
 /** What is typed is whole already. */
 const addsNothing = (option, word) => option.dataset.insert.toLowerCase() === word.toLowerCase();
@@ -67,13 +69,19 @@ function keysOfList(words) {
   };
 }
 
+const keysOfField = (words) => ({
+  Enter: () => (inCode(words) ? newLine(words) : say(words)),
+  Escape: leave,
+  ...(words.value ? {} : { ArrowUp: () => editLast(words) }),
+});
+
 export function keyInWords(event) {
   const words = event.target;
   if (event.isComposing) return;
   if (formatKey(event)) return;
   const plain = !event.shiftKey && !event.ctrlKey && !event.altKey && !event.metaKey;
   const isOpen = !beside(words, "completions").hidden;
-  const keys = isOpen ? keysOfList(words) : { Enter: () => (inCode(words) ? newLine(words) : say(words)), Escape: leave };
+  const keys = isOpen ? keysOfList(words) : keysOfField(words);
   const act = plain ? keys[event.key] : event.shiftKey && event.key === "Enter" && (() => newLine(words));
   if (!act) return;
   event.preventDefault();

@@ -57,6 +57,12 @@ export function startEditing(message) {
   words.focus();
 }
 
+/** The last thing they said here. */
+export function editLast(words) {
+  const mine = [...words.closest("main, aside").querySelectorAll(".message[data-text]")];
+  if (mine.length) startEditing(mine.at(-1));
+}
+
 export function stopEditing() {
   if (!edited) return;
   const { words } = edited;

@@ -5,10 +5,12 @@
 import { closeCompletions, complete, insert, keyInWords } from "./completion.js";
 import { fields, fill, fitRows, keepDrafts, leave, say, startEditing, stopEditing } from "./composer.js";
 import { get, me, page, where } from "./dom.js";
+import { finding, goTo, keyInFinder, openFinder } from "./finder.js";
 import { format, formatKey, pasted } from "./format.js";
 import { agreed, closeForm, openForm, submit } from "./forms.js";
 import { dismissHint, tryThing } from "./hints.js";
-import { keyInMenu, menuToggled, messageOf, openMenu } from "./menus.js";
+import { keyInMenu, menuToggled, messageOf, openMenu, openPicker } from "./menus.js";
+import { chooseSkin, showEmoji, used } from "./picker.js";
 import {
   arrive, closeDrawer, drawerIsOpen, go, markUnread, panes, startAnew, startThread, toEnd, toggleDrawer,
 } from "./places.js";
@@ -22,6 +24,10 @@ const acts = {
   thing: tryThing,
   "dismiss-hint": dismissHint,
   "open-menu": openMenu,
+  "open-picker": openPicker,
+  "choose-skin": chooseSkin,
+  find: openFinder,
+  "close-finder": () => get("finder").close(),
   "stop-editing": () => stopEditing(),
   "close-form": closeForm,
   clock: (button) => send({ clock: button.dataset.clock }),
@@ -30,7 +36,8 @@ const acts = {
   shortcut: (item) => send({ as: me(), shortcut: item.dataset.shortcut, on: messageOf(item).dataset.message, ...within(item) }),
   react(button) {
     const message = messageOf(button);
-    const chip = get(`${message.id}-${button.dataset.emoji}`);
+    used(button.dataset.emoji);
+    const chip = get(`${message.id}-${button.dataset.emoji.replace(/::.*/, "")}`);
     const how = chip?.getAttribute("aria-pressed") === "true" ? "unreact" : "react";
     return send({ as: me(), [how]: button.dataset.emoji, to: message.dataset.message });
   },
@@ -64,14 +71,19 @@ function within(element) {
   return thread ? { under: thread } : {};
 }
 
+/** What in the menu leaves it open. */
+const STAYS = new Set(["open-picker", "choose-skin"]);
+
 function clicked(event) {
+  const found = event.target.closest("#found li");
+  if (found) return goTo(found);
   const option = event.target.closest(".completions li");
   if (option) return insert(option);
   if (drawerIsOpen() && !event.target.closest("#sidebar, #drawer")) return closeDrawer();
   const element = event.target.closest("[data-act]:not(form)");
   if (!element || (element.href && (event.ctrlKey || event.metaKey || event.shiftKey))) return undefined;
   event.preventDefault();
-  if (get("popup").contains(element)) get("popup").hidePopover();
+  if (get("popup").contains(element) && !STAYS.has(element.dataset.act)) get("popup").hidePopover();
   return acts[element.dataset.act](element);
 }
 
@@ -82,14 +94,20 @@ function submitted(event) {
 }
 
 function typed(event) {
+  if (event.target.id === "find-words") finding();
+  if (event.target.id === "emoji-words") showEmoji();
   if (!fields().includes(event.target)) return;
   fitRows(event.target);
   complete(event.target);
   keepDrafts();
 }
 
+const isFind = (event) => (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k";
+
 function pressed(event) {
-  if (fields().includes(event.target)) keyInWords(event);
+  if (isFind(event)) event.preventDefault(), document.querySelector("dialog[open]") ?? openFinder();
+  else if (event.target.id === "find-words") keyInFinder(event);
+  else if (fields().includes(event.target)) keyInWords(event);
   else if (get("popup").contains(event.target)) keyInMenu(event);
   else if (event.target.localName === "textarea" && formatKey(event)) return;
   else if (event.key !== "Escape" || event.target.closest("dialog")) return;
