@@ -71,9 +71,7 @@ DYNAMIC = {
     "page-thing-{name}-{number}": [f"page-thing-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
     "page-fill-{name}-{number}": [f"page-fill-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
     # what the try-out page completes
-    "typed-{key}": [
-        f"typed-{key}" for keys in (*BEHIND.values(), *BEHIND_LEARN.values()) for key in keys
-    ],
+    "typed-{key}": [f"typed-{key}" for keys in (*BEHIND.values(), *BEHIND_LEARN.values()) for key in keys],
     # what stands on one's own page
     "home-heading-{under}": [f"home-heading-{under}" for under in HEADINGS],
     # what can stand behind /learn
