@@ -9,9 +9,10 @@ from bot.import_export.command_line import named
 from bot.settings import Settings
 from bot.works_council import data, outputs
 from bot.works_council.paper import Line, heading, item, part, text
-from bot.works_council.statements import CAN, CANNOT, managers, measures, switched, told
+from bot.works_council.statements import ADMINS, CAN, CANNOT, claims, measures, switched, told
 from bot.works_council.switches import server_settings
 from handlers import modules
+from handlers.calendar import public_holidays
 from handlers.texts import Speech
 from storage import data_map, workspaces
 from storage.engines import sqlite_path
@@ -24,7 +25,8 @@ CRITERIA = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 
 RISKS = ("pressure", "effort", "recognised", "admins", "leak")
 NOT = ("no-marks", "no-lookups", "nameless")
-YOU = ("see", "erase", "quiet", "left", "operator", "why", "ask")
+YOU = ("see", "erase", "quiet", "correct")
+KNOW = ("kept", "left", "operator", "others", "why", "ask")
 
 
 class Facts(NamedTuple):
@@ -68,6 +70,8 @@ def for_employees(say: Speech) -> list[Line]:
         *(item(told(say, f"notice-{one}")) for one in NOT),
         part(say.text("council-notice-you")),
         *(item(told(say, f"notice-{one}")) for one in YOU),
+        part(say.text("council-notice-know")),
+        *(item(told(say, f"notice-{one}")) for one in KNOW),
     ]
 
 
@@ -91,7 +95,7 @@ def _switches(facts: Facts, say: Speech) -> Iterator[Line]:
         yield from (item(_module(one, facts.workspace, say)) for one in modules.ALL)
         yield part(say.text("council-choices"))
         for name in workspaces.CHOICES:
-            said = _value(name, getattr(facts.workspace, name), say)
+            said = _value(name, facts, facts.workspace, say)
             yield item(f"{data.column(workspaces.table.c[name], say)}: {said}")
     yield part(say.text("council-server"))
     yield text(say.text("council-server-how"))
@@ -104,14 +108,23 @@ def _module(name: str, workspace: Workspace, say: Speech) -> str:
     return f"{say.text(f'module-{name}')} ({say.text(f'module-{name}-does')}): {state}"
 
 
-def _value(name: str, value: Any, say: Speech) -> str:
-    """Who the admins are is nobody's business on paper: how many there are."""
-    if name == "admins":
-        return str(len(value))
-    if name == "modules":
-        return str(len([one for one in value if one in modules.ALL]))
-    if name == "work_days":
-        return ", ".join(say.weekday(int(one)) for one in value)
+def _value(name: str, facts: Facts, workspace: Workspace, say: Speech) -> str:
+    """As people read it. Who the admins are is nobody's business on paper: how many there are."""
+    value: Any = getattr(workspace, name)
+    match name:
+        case "admins" | "modules":
+            return str(len(value))
+        case "guests" | "strangers":
+            return say.text(f"setup-who-{value}")
+        case "language":
+            return Speech(value).text("settings-language-name")
+        case "country":
+            return say.country(value) or "–"
+        case "work_days":
+            return say.listed(say.weekday(int(one)) for one in value)
+        case "worked_holidays":
+            names = public_holidays.named(workspace.country, facts.at.year, say.language)
+            return say.listed(names[one] for one in names if one in value) or "–"
     return (", ".join(value) if isinstance(value, tuple) else str(value)) or "–"
 
 
@@ -119,9 +132,11 @@ def _who_leads(facts: Facts, say: Speech) -> Iterator[Line]:
     yield heading(say.text("council-managers"))
     yield text(say.text("council-managers-who"))
     yield part(say.text("council-managers-can"))
-    yield from (item(one) for one in managers("can", CAN, facts.workspace, say))
+    yield from (item(one) for one in claims("can", CAN, facts.workspace, say))
     yield part(say.text("council-managers-cannot"))
-    yield from (item(one) for one in managers("cannot", CANNOT, facts.workspace, say))
+    yield from (item(one) for one in claims("cannot", CANNOT, facts.workspace, say))
+    yield part(say.text("council-admins"))
+    yield from (item(one) for one in claims("admins", ADMINS, facts.workspace, say))
 
 
 def _processors(settings: Settings, say: Speech) -> Iterator[Line]:

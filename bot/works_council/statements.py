@@ -32,6 +32,11 @@ NUMBERS: Mapping[str, Mapping[str, int]] = {
     "measure-kept": {"minutes": clock.CLEAN_SECONDS // 60, "days": PERIODS["audit"].kept.days},
     "measure-links": {"minutes": _minutes(downloads.KEPT), "times": downloads.TIMES},
     "measure-nameless": {"days": PERIODS["review_withheld"].kept.days},
+    "notice-kept": {
+        "lookups": PERIODS["lookups"].kept.days,
+        "feedback": PERIODS["feedbacks"].kept.days,
+        "consultation": PERIODS["consultations"].kept.days,
+    },
     "notice-left": {"days": PERIODS["leavers"].kept.days},
     "notice-no-lookups": {"people": lookups.LEAST_PEOPLE},
     "purpose-feedback-short": {"people": pulses.LEAST},
@@ -56,6 +61,11 @@ CANNOT: Mapping[str, str] = {
     "suggestions": "suggestions", "quiz": "quiz", "pulse": "feedback", "feedback": "feedback",
     "nameless": "til", "review": "review", "circle": "circle", "mentor": "mentor", "private": "",
 }  # fmt: skip
+
+ADMINS: Mapping[str, str] = {
+    "staff": "", "audit": "", "round": "mentor", "ledger": "budget", "cannot": "",
+}  # fmt: skip
+"""What admins see, beside what everybody does."""
 
 Holds = Callable[[Settings], bool | None]
 """Whether a measure is on; None where it has nothing to do here."""
@@ -90,8 +100,8 @@ def switched(is_on: bool, say: Speech) -> str:
     return say.text("council-on") if is_on else say.text("council-off")
 
 
-def managers(kind: str, every: Mapping[str, str], workspace: Workspace | None, say: Speech) -> list[str]:
-    """What they can or cannot see, with whether that part is on where it is known."""
+def claims(kind: str, every: Mapping[str, str], workspace: Workspace | None, say: Speech) -> list[str]:
+    """What somebody can or cannot see, with whether that part is on where it is known."""
     return [_with_module(told(say, f"{kind}-{one}"), module, workspace, say) for one, module in every.items()]
 
 

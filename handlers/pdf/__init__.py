@@ -29,7 +29,7 @@ Level = Literal[1, 2, 3, 4]
 _SIZES: dict[Level, float] = {1: 20.0, 2: 14.0, 3: 11.5, 4: 10.5}
 _OUTLINED = 3
 """Deeper headings are not in the table of contents of whoever opens it."""
-_AFTER = {2: 4, 3: 7, 4: 4}
+_AFTER = {2: 4, 3: 7, 4: 6}
 """Lines that a heading wants to have under it on its page."""
 _INDENT = 5
 _TEXT = 10.5

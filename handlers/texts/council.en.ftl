@@ -12,9 +12,9 @@ council-unset = not set
 ## In short
 
 council-short = In short
-council-short-what = Opsteker is a chat bot that helps colleagues learn from each other: they share what they learned, look it up again, thank each other and meet. Taking part is voluntary.
+council-short-what = Opsteker is a chat bot that helps colleagues learn from each other: they share what they learned, look it up again, thank each other and meet. Taking part is voluntary. Of somebody who does nothing there may be something too: a name, the bot's channels they are in, and what a colleague does, such as thanking or asking them.
 council-short-off = A part that is off does nothing and asks nothing. What is on and off at the moment stands under “{ council-switches }”.
-council-short-not = Opsteker gives nobody a mark, keeps no hours or attendance, and decides nothing about people. It does keep what people do and write. So agreements about its use remain necessary, for instance that it plays no part in appraisals.
+council-short-not = Opsteker gives nobody a mark, keeps no working hours or attendance, and decides nothing about people. It does keep what people do and write. So agreements about its use remain necessary, for instance that it plays no part in appraisals.
 council-short-consent = The council's consent is needed for a policy on processing and protecting employees' personal data (article 27(1)(k) of the Dutch Works Councils Act, WOR), and for a system that can be used to observe or check conduct or performance (article 27(1)(l) WOR), even if it is not meant for that.
 council-short-training = Where the organisation also arranges its training policy with it, such as a learning budget or compulsory learning time, consent is needed for that too (article 27(1)(f) WOR). Where it counts as an important new technology for the organisation, the council's advice comes first (article 25(1)(k) WOR).
 council-short-agreed = What the works council decided, with date and conditions: [to be filled in]
@@ -41,7 +41,7 @@ council-minutes = { $minutes } minutes
 ## Switches
 
 council-switches = What is on and off?
-council-switches-how = Admins switch parts on and off with `/learn setup`, and each time it is written in the audit log. Anybody can silence parts for themselves with `/learn settings`.
+council-switches-how = Admins switch parts on and off with `/learn setup`, and each time it is written in the audit log. Anybody can silence parts for themselves with `/learn settings`. The descriptions are those people read themselves.
 council-modules = Parts
 council-choices = What the organisation chose
 council-server = Settings of the server
@@ -49,10 +49,11 @@ council-server-how = As they were when this was made. What each does stands in .
 
 ## Managers
 
-council-managers = What managers see and do not see
+council-managers = What managers and admins see
 council-managers-who = Opsteker only knows who manages whom when an admin has entered it. It does not guess.
-council-managers-can = They see
-council-managers-cannot = They do not see
+council-managers-can = Managers see
+council-managers-cannot = Managers do not see
+council-admins = Admins see, besides what everybody sees
 council-if = { $claim } ({ $module } is { $state })
 council-can-channel = What anybody sees in the channels they are in themselves.
 council-can-shared = A goal that somebody shares with them.
@@ -65,6 +66,11 @@ council-can-coach = A coach card with a question to ask and what the team shared
 council-can-pulse = Averages of a pulse in their team, once it is over and at least { $people } people answered.
 council-can-onboarding = That somebody in their team is being onboarded, and on which day that began.
 council-can-budget = Requests of a learning budget that they decide about, with the explanation.
+council-admins-staff = The role, team, department and manager of everybody, which they also enter.
+council-admins-audit = The audit log: who set, brought in or fetched what, and who asked in vain for something of somebody else's. It has none of people's words.
+council-admins-round = Who takes part in a mentor programme and which pairs are proposed, not who declined whom.
+council-admins-ledger = What was booked on learning budgets: for whom, how much and what for.
+council-admins-cannot = What managers do not see, they do not see either. They may change or end what others organise, such as learning coffee.
 council-cannot-lookups = Who looked up what. When { $people } people look for the same, others see only the words they have in common, without names.
 council-cannot-goals = Goals that were not shared with them.
 council-cannot-record = A record that was not shown to them. Asking for one is refused, and is written in the audit log.
@@ -171,7 +177,7 @@ council-dpia-asked-is = Advice of the data protection officer (article 35(2)), v
 ## Appendix
 
 council-appendix = Appendix: every table and column
-council-appendix-how = For each table it says who sees it and how long it stays, and for each column where it comes from and what happens to it when somebody is erased. Columns that name nobody go or stay with their row. Besides these, each table has a number of its own for every row, and almost each the workspace.
+council-appendix-how = For each table it says who sees it and how long it stays, and for each column where it comes from and what happens to it when somebody is erased. Columns that name nobody go or stay with their row. Of somebody who was erased a row without a name remains, so that sums still add up. Besides these, each table has a number of its own for every row, and almost each the workspace.
 council-appendix-from = Sources, and what they serve
 council-appendix-table = Who sees it: { $who }. How long: { $kept }.
 council-appendix-column = { $label } (`{ $name }`)
@@ -196,7 +202,11 @@ council-notice-see = Want to see all that is stored about you? Type `/learn expo
 council-notice-erase = Want it erased? Type `/learn erase`. It first shows you what goes, and what stays without your name.
 council-notice-quiet = Want something quiet, or to be left out of lists? Type `/learn settings`.
 council-notice-left = If you leave the organisation, you are erased after { $days } days. You need not ask.
-council-notice-operator = Good to know: whoever runs the server can technically reach the database. That is: [name or department].
+council-notice-correct = Something to be corrected, or something you object to? What you wrote, you change yourself. For the rest: [data protection officer].
+council-notice-know = Good to know
+council-notice-kept = How long things stay: what you share, until you take it away or have yourself erased. What you looked for { $lookups } days, feedback { $feedback } days, peer consultation { $consultation } days.
+council-notice-others = What you type in chat is also with the chat platform. The server is run by: [name and country].
+council-notice-operator = Whoever runs the server can technically reach the database. That is: [name or department].
 council-notice-why = Why the organisation may keep this: [legal ground for each purpose]. Who is responsible for it: [name and address of the organisation].
 council-notice-ask = Questions, or something you object to? Write to [data protection officer, e-mail address]. You can also complain to the data protection authority.
 
@@ -204,7 +214,7 @@ council-notice-ask = Questions, or something you object to? Write to [data prote
 
 council-purpose-people = Knowing who takes part
 council-purpose-people-why = To bring messages to the right people, in their language and time zone, and to leave those who are off in peace.
-council-purpose-people-short = Your name, language and time zone come from the chat platform. Your role, team and manager are seen by you and by admins; your department also by whoever you have coffee with. Your settings are yours alone.
+council-purpose-people-short = Your name, language, time zone and channels come from the chat platform, even if you share nothing. Your role, team and manager are seen by you and by admins; your department also by whoever you have coffee with. Your settings are yours alone.
 council-purpose-sharing = Sharing and keeping what people learned
 council-purpose-sharing-why = What one colleague finds out is there for everybody it can help.
 council-purpose-sharing-short = What you share in a channel is seen by those who may see that channel. What you keep, or what helped you, only you see; others see how often something helped.

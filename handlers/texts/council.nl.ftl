@@ -12,9 +12,9 @@ council-unset = niet ingevuld
 ## In het kort
 
 council-short = In het kort
-council-short-what = Opsteker is een chatbot die collega's helpt van elkaar te leren: ze delen wat ze leerden, zoeken het terug, bedanken elkaar en spreken af. Meedoen is vrijwillig.
+council-short-what = Opsteker is een chatbot die collega's helpt van elkaar te leren: ze delen wat ze leerden, zoeken het terug, bedanken elkaar en spreken af. Meedoen is vrijwillig. Ook van wie niets doet, kan iets bewaard worden: een naam, de kanalen met de bot waar diegene in zit, en wat een collega doet, zoals bedanken of een vraag stellen.
 council-short-off = Een onderdeel dat uit staat, doet niets en vraagt niets. Wat nu aan en uit staat, staat onder “{ council-switches }”.
-council-short-not = Opsteker geeft niemand een cijfer, houdt geen uren of aanwezigheid bij en beslist niets over mensen. Wel bewaart het wat mensen doen en schrijven. Afspraken over het gebruik blijven dus nodig, bijvoorbeeld dat het geen rol speelt in beoordelingen.
+council-short-not = Opsteker geeft niemand een cijfer, houdt geen werktijd of aanwezigheid bij en beslist niets over mensen. Wel bewaart het wat mensen doen en schrijven. Afspraken over het gebruik blijven dus nodig, bijvoorbeeld dat het geen rol speelt in beoordelingen.
 council-short-consent = Instemming is nodig voor een regeling over het verwerken en beschermen van persoonsgegevens van medewerkers (artikel 27 lid 1 onder k WOR), en voor een voorziening die geschikt is om gedrag of prestaties waar te nemen of te controleren (artikel 27 lid 1 onder l WOR), ook als zij daar niet voor bedoeld is.
 council-short-training = Regelt de organisatie er ook haar opleidingsbeleid mee, bijvoorbeeld een leerbudget of verplichte leertijd, dan geldt instemming ook daarvoor (artikel 27 lid 1 onder f WOR). Is dit voor de organisatie een belangrijke technologische voorziening, dan gaat advies vooraf (artikel 25 lid 1 onder k WOR).
 council-short-agreed = Besluit van de ondernemingsraad, met datum en voorwaarden: [in te vullen]
@@ -41,7 +41,7 @@ council-minutes = { $minutes } minuten
 ## Schakelaars
 
 council-switches = Wat staat aan en uit?
-council-switches-how = Beheerders zetten onderdelen aan en uit met `/learn setup`; elke keer staat in het auditlog. Iedereen kan onderdelen voor zichzelf stil zetten met `/learn instellingen`.
+council-switches-how = Beheerders zetten onderdelen aan en uit met `/learn setup`; elke keer staat in het auditlog. Iedereen kan onderdelen voor zichzelf stil zetten met `/learn instellingen`. De omschrijvingen zijn die welke mensen zelf lezen.
 council-modules = Onderdelen
 council-choices = Wat de organisatie koos
 council-server = Instellingen van de server
@@ -49,10 +49,11 @@ council-server-how = Zoals ze golden toen dit werd gemaakt. Wat elke instelling 
 
 ## Leidinggevenden
 
-council-managers = Wat leidinggevenden zien en niet zien
+council-managers = Wat leidinggevenden en beheerders zien
 council-managers-who = Wie wiens leidinggevende is, weet Opsteker alleen als een beheerder het invoert. Het raadt niet.
-council-managers-can = Wel
-council-managers-cannot = Niet
+council-managers-can = Leidinggevenden zien wel
+council-managers-cannot = Leidinggevenden zien niet
+council-admins = Beheerders zien, naast wat iedereen ziet
 council-if = { $claim } ({ $module } staat { $state })
 council-can-channel = Wat ieder ander ziet in de kanalen waar zij zelf in zitten.
 council-can-shared = Een doel dat iemand met hen deelt.
@@ -65,6 +66,11 @@ council-can-coach = Een coachkaart met een vraag om te stellen en wat het team o
 council-can-pulse = Gemiddelden van een peiling in hun team, als die voorbij is en minstens { $people } mensen antwoordden.
 council-can-onboarding = Dat het inwerken van iemand uit hun team loopt, en op welke dag het begon.
 council-can-budget = Aanvragen voor een leerbudget waarover zij beslissen, met de toelichting.
+council-admins-staff = Rol, team, afdeling en leidinggevende van iedereen, die zij ook invoeren.
+council-admins-audit = Het auditlog: wie wat instelde, invoerde of ophaalde, en wie tevergeefs iets van een ander vroeg. Er staan geen woorden van mensen in.
+council-admins-round = Wie aan een mentorprogramma meedoet en welke koppels worden voorgesteld, niet wie wie afwees.
+council-admins-ledger = Wat op leerbudgetten is geboekt: voor wie, hoeveel en waarvoor.
+council-admins-cannot = Wat leidinggevenden niet zien, zien zij ook niet. Wel mogen zij veranderen of stoppen wat een ander organiseert, zoals leerkoffie.
 council-cannot-lookups = Wie wat opzocht. Zoeken { $people } mensen hetzelfde, dan zien anderen alleen de woorden die ze delen, zonder namen.
 council-cannot-goals = Doelen die niet met hen gedeeld zijn.
 council-cannot-record = Een terugblik die hun niet is getoond. Wie er toch om vraagt, krijgt nee, en dat staat in het auditlog.
@@ -171,7 +177,7 @@ council-dpia-asked-is = Advies van de functionaris gegevensbescherming (artikel 
 ## Bijlage
 
 council-appendix = Bijlage: elke tabel en kolom
-council-appendix-how = Per tabel staat wie haar ziet en hoe lang zij blijft, en per kolom waar zij vandaan komt en wat er bij wissen mee gebeurt. Kolommen zonder naam van een mens gaan of blijven met hun rij. Elke tabel heeft daarnaast een eigen nummer per rij, en bijna elke ook de werkruimte.
+council-appendix-how = Per tabel staat wie haar ziet en hoe lang zij blijft, en per kolom waar zij vandaan komt en wat er bij wissen mee gebeurt. Kolommen zonder naam van een mens gaan of blijven met hun rij. Van wie gewist is, blijft een rij zonder naam, zodat aantallen kloppen. Elke tabel heeft daarnaast een eigen nummer per rij, en bijna elke ook de werkruimte.
 council-appendix-from = Bronnen, en waar zij voor dienen
 council-appendix-table = Wie het ziet: { $who }. Hoe lang: { $kept }.
 council-appendix-column = { $label } (`{ $name }`)
@@ -195,8 +201,12 @@ council-notice-you = Wat jij kunt doen
 council-notice-see = Alles zien wat er van je is opgeslagen? Typ `/learn mijn-gegevens`. Je krijgt het als pagina en als bestand, en niemand anders.
 council-notice-erase = Alles laten wissen? Typ `/learn vergeet-mij`. Daar zie je eerst wat weggaat en wat zonder je naam blijft staan.
 council-notice-quiet = Iets stil zetten, of niet in lijsten staan? Typ `/learn instellingen`.
-council-notice-left = Ga je weg bij de organisatie, dan wis ik je na { $days } dagen vanzelf.
-council-notice-operator = Goed om te weten: wie de server beheert, kan technisch bij de database. Dat is: [naam of afdeling].
+council-notice-left = Ga je weg bij de organisatie, dan word je na { $days } dagen vanzelf gewist.
+council-notice-correct = Iets laten verbeteren, of bezwaar maken? Wat je zelf schreef, verander je zelf. Voor de rest: [functionaris gegevensbescherming].
+council-notice-know = Goed om te weten
+council-notice-kept = Hoe lang iets blijft: wat je deelt, tot je het weghaalt of je laat wissen. Wat je zocht { $lookups } dagen, feedback { $feedback } dagen, intervisie { $consultation } dagen.
+council-notice-others = Wat je in de chat typt, staat ook bij het chatplatform. De server staat bij: [naam en land].
+council-notice-operator = Wie de server beheert, kan technisch bij de database. Dat is: [naam of afdeling].
 council-notice-why = Waarom de organisatie dit mag bewaren: [grondslag per doel]. Wie er verantwoordelijk voor is: [naam en adres van de organisatie].
 council-notice-ask = Vragen, of ben je het ergens niet mee eens? Mail [functionaris gegevensbescherming, e-mailadres]. Een klacht indienen kan bij de Autoriteit Persoonsgegevens.
 
@@ -204,7 +214,7 @@ council-notice-ask = Vragen, of ben je het ergens niet mee eens? Mail [functiona
 
 council-purpose-people = Weten wie meedoet
 council-purpose-people-why = Berichten bij de juiste mensen laten aankomen, in hun taal en tijdzone, en niemand storen die vrij is.
-council-purpose-people-short = Je naam, taal en tijdzone komen van het chatplatform. Je rol, team en leidinggevende zien jij en beheerders; je afdeling ook wie met jou koffie drinkt. Je instellingen zijn van jou alleen.
+council-purpose-people-short = Je naam, taal, tijdzone en kanalen komen van het chatplatform, ook als je niets deelt. Je rol, team en leidinggevende zien jij en beheerders; je afdeling ook wie met jou koffie drinkt. Je instellingen zijn van jou alleen.
 council-purpose-sharing = Delen en bewaren wat iemand leerde
 council-purpose-sharing-why = Wat één collega ontdekt, is er voor iedereen die ermee verder kan.
 council-purpose-sharing-short = Wat je in een kanaal deelt, zien de mensen die dat kanaal mogen zien. Wat je bewaart, of wat je hielp, zie jij alleen; anderen zien hoe vaak iets hielp.

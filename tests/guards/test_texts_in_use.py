@@ -31,6 +31,7 @@ from scheduler.rhythms import RHYTHMS
 from storage import badges, data_map, fates, record_items
 from storage.kudos import KINDS
 from storage.quizzes import Why
+from storage.workspaces import Policy
 from tests.guards.source import ROOT, Module, called, calls, modules
 from tests.guards.texts import KEYS, TEXT, WITHIN_TEXTS, placeholders
 
@@ -41,11 +42,12 @@ def council_told() -> Iterator[str]:
     """What is said through `statements.told`."""
     yield from (f"can-{one}" for one in statements.CAN)
     yield from (f"cannot-{one}" for one in statements.CANNOT)
+    yield from (f"admins-{one}" for one in statements.ADMINS)
     yield from (f"measure-{one}" for one in statements.MEASURES)
     yield from (f"seen-{one}" for one in {each.seen for each in data_map.tables().values()})
-    yield from (f"notice-{one}" for one in (*council.NOT, *council.YOU))
+    yield from (f"notice-{one}" for one in (*council.NOT, *council.YOU, *council.KNOW))
     yield from (f"purpose-{one}-short" for one in data_map.purposes())
-    yield "kept-how"
+    yield from ("kept-how",)
 
 
 LEARN_NAMES = [one.name for feature in routes.FEATURES for one in feature.learn]
@@ -123,6 +125,7 @@ DYNAMIC = {
     "council-fate-{chosen.erase}": [f"council-fate-{one}" for one in get_args(fates.Erase)],
     "council-from-{source}": [f"council-from-{one}" for one in data_map.SOURCES],
     "council-from-{source}-how": [f"council-from-{one}-how" for one in data_map.SOURCES],
+    "setup-who-{value}": [f"setup-who-{one}" for one in get_args(Policy)],
     "council-short-{one}": [f"council-short-{one}" for one in council.SHORT],
     "council-right-{one}": [f"council-right-{one}" for one in council.RIGHTS],
     "council-dpia-{one}": [f"council-dpia-{one}" for one in council.CRITERIA],

@@ -19,7 +19,7 @@ from handlers import modules, routes
 from handlers.chat import effects
 from handlers.texts import LANGUAGES, MissingText, Speech
 from scheduler import rhythms
-from storage import data_map, workspaces
+from storage import data_map, fates, workspaces
 from storage.retention import PERIODS
 from storage.tables import metadata
 from tests import happenings as they
@@ -135,6 +135,14 @@ def test_the_council_is_not_spoken_to_as_the_person(language: str, words: str) -
     assert [one for one in labels if re.search(rf"\b({words})\b", one)] == []
 
 
+def test_what_somebody_finds_in_their_own_export_is_not_said_to_be_for_nobody() -> None:
+    for name, known in data_map.tables().items():
+        named = [
+            one for one in metadata.tables[name].c if fates.of(one).erase and fates.of(one).export == "shown"
+        ]
+        assert known.seen != "operator" or not named, name
+
+
 # --- who sees it, and what is said of that ---------------------------------------------------------
 
 
@@ -148,6 +156,7 @@ def test_of_every_table_a_test_shows_who_sees_it() -> None:
 
 def test_every_statement_is_shown_by_a_test() -> None:
     said = {f"can-{one}" for one in statements.CAN} | {f"cannot-{one}" for one in statements.CANNOT}
+    said |= {f"admins-{one}" for one in statements.ADMINS}
     said |= {f"measure-{one}" for one in statements.MEASURES} - {"measure-postgres", "measure-breach"}
     assert sorted(said - set(works_council_claims.STATEMENTS)) == []
     assert {f"council-{one}" for one in works_council_claims.STATEMENTS} <= KEYS

@@ -85,6 +85,15 @@ STATEMENTS: dict[str, tuple[str, ...]] = {
     "cannot-circle": (CIRCLE, CONSULTATION),
     "cannot-mentor": (MENTOR, "scenarios/test_mentor.py::test_not_with_somebody_and_nobody_hears_it"),
     "cannot-private": (PRIVATE, DUE),
+    "admins-staff": (STAFF,),
+    "admins-audit": (AUDIT, "scenarios/test_own_data.py::test_exports_and_erasures_are_in_it_without_words"),
+    "admins-round": (
+        ADMINS_OF_ROUND,
+        ROUND,
+        "scheduler/test_mentor_rounds_answers.py::test_a_no_is_not_told_to_the_organiser_afterwards",
+    ),
+    "admins-ledger": (LEDGER,),
+    "admins-cannot": (WALK, LOOKUPS, "scenarios/test_coffee.py::test_who_organises_it_and_what_cannot_be"),
     "measure-separate": (BETWEEN,),
     "measure-private": (PRIVATE, DUE),
     "measure-nameless": (
@@ -157,6 +166,7 @@ SEEN: dict[str, tuple[str, ...]] = {
         "scheduler/test_consultations.py::test_what_is_private_is_in_nobody_elses_export_nor_found",
     ),
     "preferences leave": (SETTINGS, EXPORT),
+    "identities place_members kudos_untold kudos_turns conversations": (OWN, EXPORT),
     "til_marks tip_marks tip_asks resource_marks question_asked milestones": (EXPORT, FOREIGN),
     "questions question_topics": (
         ASKED,
