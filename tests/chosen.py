@@ -13,13 +13,20 @@ several times, as the processes of one bot do. Marks say what else differs:
 - `slow`: a year, or many thousands of rows or kills: only with `--all`;
 - `sampled`: one of three of its cases, the same every time; with `--all` each of them.
 
+A walk, which tries in one test all that can be typed, pressed and filled in, takes `a_share` of it: of what
+each command, button and form can be about one of three, the same every time, and never none; with `--all`
+each of them.
+
 With `--quick` only those that need no database and wait for nothing.
 """
 
 import inspect
 import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 from zlib import crc32
 
 import pytest
@@ -28,6 +35,26 @@ PLATFORMS = ("tryout", "slack", "teams")
 LANGUAGES = ("nl", "en")
 DATABASES = ("sqlite", "postgresql")
 TURNS = {*PLATFORMS, *LANGUAGES, *DATABASES}
+
+Case = TypeVar("Case")
+Sampling = Callable[[Iterable[Case], Callable[[Case], str]], Iterator[Case]]
+
+
+def are_all_asked_for(config: pytest.Config) -> bool:
+    return bool(config.getoption("--all")) or any("[" in asked for asked in config.args)
+
+
+def one_of_three(cases: Iterable[Case], kind_of: Callable[[Case], str]) -> Iterator[Case]:
+    """Of each kind, and at least one; in the order they were in."""
+    by_kind: dict[str, list[tuple[int, Case]]] = defaultdict(list)
+    for number, one in enumerate(cases):
+        by_kind[kind_of(one)].append((number, one))
+    taken = [
+        one
+        for kind, those in by_kind.items()
+        for one in those[crc32(kind.encode()) % min(3, len(those)) :: 3]
+    ]
+    return (one for _, one in sorted(taken, key=lambda numbered: numbered[0]))
 
 
 def is_quick(test: pytest.Item) -> bool:

@@ -21,7 +21,7 @@ from storage import engines, tables
 from storage.database import Database, open_database
 from storage.migrate import upgrade
 from storage.workspaces import Workspace, WorkspaceRef
-from tests.chosen import DATABASES, is_chosen, is_quick
+from tests.chosen import DATABASES, Sampling, are_all_asked_for, is_chosen, is_quick, one_of_three
 from tests.servers import Databases, postgresql
 
 gc.disable()
@@ -51,7 +51,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if config.getoption("--all") or any("[" in asked for asked in config.args):
+    if are_all_asked_for(config):
         return
     chosen = is_quick if config.getoption("--quick") else is_chosen
     config.hook.pytest_deselected(items=[one for one in items if not chosen(one)])
@@ -189,6 +189,12 @@ def _on_server(address: str, *statements: str) -> None:
 def postgres_databases(postgres: str) -> Iterator[Databases]:
     with closing(Databases(postgres, "migrated")) as databases:
         yield databases
+
+
+@pytest.fixture
+def a_share(request: pytest.FixtureRequest) -> Sampling:
+    """What a walk takes of what there is to try, by its kinds: see `tests/chosen.py`."""
+    return (lambda cases, kind_of: iter(cases)) if are_all_asked_for(request.config) else one_of_three
 
 
 @pytest.fixture

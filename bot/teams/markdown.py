@@ -43,7 +43,7 @@ def escape(text: str) -> str:
 
     `<at>` and `{{DATE(…)}}` are read before markdown is, so an invisible joiner breaks them up.
     """
-    text = _SPECIAL.sub(r"\\\g<0>", text)
+    text = _SPECIAL.sub(lambda found: f"\\{found[0]}", text)
     text = _STARTS_LINE.sub(_escaped_start, text)
     text = unforgeable(text)
     # Markdown drops blanks at the start of a line, and makes code of four.
@@ -53,7 +53,7 @@ def escape(text: str) -> str:
 
 def unforgeable(text: str) -> str:
     """Without what would be read as a mention or a date."""
-    return _FORGEABLE.sub(rf"\g<0>{WORD_JOINER}", text)
+    return _FORGEABLE.sub(lambda found: f"{found[0]}{WORD_JOINER}", text)
 
 
 def _escaped_start(found: re.Match[str]) -> str:

@@ -76,6 +76,20 @@ def asked_by(person: Person, word: str) -> Iterator[Event]:
             yield Submit(key=key, name=name, form_id=key, about=value, values=filled, **common)
 
 
+def kind(event: Event) -> str:
+    """What is done, and by whom, whatever it is about."""
+    match event:
+        case Command():
+            what = f"{event.name} {event.text.partition(' ')[0] if event.name == 'learn' else ''}"
+        case Press():
+            what = event.action
+        case Submit() | Shortcut():
+            what = event.name
+        case _:
+            what = event.key
+    return f"{event.by.user} {type(event).__name__} {what}"
+
+
 @cache
 def _about(module: str) -> list[str]:
     """What a button or form of that feature can be about: what anything can be, and what its folder names."""

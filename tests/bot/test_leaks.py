@@ -35,6 +35,8 @@ from storage.circles import Call, Circle
 from storage.consultations import Seat
 from storage.database import Database, Transaction
 from tests import happenings as they
+from tests.bot import everything
+from tests.chosen import Sampling
 from tests.happenings import EVERYTHING, LEREN, NOW, REF
 
 pytestmark = pytest.mark.either
@@ -103,10 +105,14 @@ def by_mei(language: str, *more: str) -> Iterator[Event]:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 async def test_nothing_somebody_outside_does_shows_it(
-    dispatch: Dispatch, database: Database, language: str, caplog: pytest.LogCaptureFixture
+    dispatch: Dispatch,
+    database: Database,
+    language: str,
+    caplog: pytest.LogCaptureFixture,
+    a_share: Sampling,
 ) -> None:
     caplog.set_level(logging.DEBUG, logger="bot")
-    for event in by_mei(language):
+    for event in a_share(by_mei(language), everything.kind):
         outcome = await dispatch.handle(event, EVERYTHING)
         await dispatch.settled()
         for effect in outcome.effects:
@@ -119,7 +125,9 @@ async def test_nothing_somebody_outside_does_shows_it(
             raise AssertionError(f"{target} would get {body}")
 
 
-async def test_what_is_said_in_a_circle_stays_there(dispatch: Dispatch, database: Database) -> None:
+async def test_what_is_said_in_a_circle_stays_there(
+    dispatch: Dispatch, database: Database, a_share: Sampling
+) -> None:
     """Its notes, and what it learned until nobody minds: also when the deadline has passed."""
 
     def circle(tx: Transaction) -> None:
@@ -138,7 +146,8 @@ async def test_what_is_said_in_a_circle_stays_there(dispatch: Dispatch, database
         circles.add_share(tx, 1, sarah.id, WORDS, NOW)
 
     database.write(REF, circle)
-    for event in by_mei("nl", "circle:1", "circle_call:1", "circle_share:1:1"):
+    told = by_mei("nl", "circle:1", "circle_call:1", "circle_share:1:1")
+    for event in a_share(told, everything.kind):
         outcome = await dispatch.handle(event, EVERYTHING)
         await dispatch.settled()
         assert "verkeerde index" not in repr(outcome.effects), event.key
@@ -147,7 +156,9 @@ async def test_what_is_said_in_a_circle_stays_there(dispatch: Dispatch, database
     assert "verkeerde index" in repr((await dispatch.handle(notes, EVERYTHING)).effects)
 
 
-async def test_what_is_said_in_a_consultation_stays_there(dispatch: Dispatch, database: Database) -> None:
+async def test_what_is_said_in_a_consultation_stays_there(
+    dispatch: Dispatch, database: Database, a_share: Sampling
+) -> None:
     """The question, the advice and what people take along: while it goes on, and when it has ended."""
 
     def consultation(tx: Transaction) -> tuple[int, int]:
@@ -163,7 +174,8 @@ async def test_what_is_said_in_a_consultation_stays_there(dispatch: Dispatch, da
     both = database.write(REF, consultation)
     for at in (NOW, they.later(minutes=10)):
         rhythms.beat(database, REF, at, sending.keep)
-        for event in by_mei("nl", "consultation:1", "consultation:1:4:0", "consultation:1:5:0"):
+        asked = by_mei("nl", "consultation:1", "consultation:1:4:0", "consultation:1:5:0")
+        for event in a_share(asked, everything.kind):
             outcome = await dispatch.handle(event, EVERYTHING)
             await dispatch.settled()
             assert "verkeerde index" not in repr(outcome.effects), event.key
@@ -175,7 +187,7 @@ async def test_what_is_said_in_a_consultation_stays_there(dispatch: Dispatch, da
 
 @pytest.mark.parametrize("state", ["begun", "asked", "kept"])
 async def test_an_answer_saved_there_stays_there(
-    dispatch: Dispatch, database: Database, state: State
+    dispatch: Dispatch, database: Database, state: State, a_share: Sampling
 ) -> None:
     """While its form is open, while it waits for a yes, and as a tip. Mei is said to have asked."""
 
@@ -190,7 +202,7 @@ async def test_an_answer_saved_there_stays_there(
     if state == "kept":
         told = database.write(REF, lambda tx: keeping.keep(tx, answer, NOW)[2])
         assert told == []
-    for event in by_mei("nl", "answer:1", Click("tip:1", SECRET).encode()):
+    for event in a_share(by_mei("nl", "answer:1", Click("tip:1", SECRET).encode()), everything.kind):
         outcome = await dispatch.handle(event, EVERYTHING)
         await dispatch.settled()
         assert "verkeerde index" not in repr(outcome.effects), event.key

@@ -21,6 +21,7 @@ from storage.own_data import erasing
 from tests import happenings as they
 from tests.bot import everything
 from tests.bot.test_walk import ANNA, MEI, Output, deliveries, on_the_command_line
+from tests.chosen import Sampling
 from tests.happenings import EVERYTHING, LEREN, NOW, REF, the_form
 
 ALONE = {user: f"D-{user}" for user in ("sarah", "joris", "noor", "bo", "eva")}
@@ -77,13 +78,18 @@ async def looks_up(dispatch: Dispatch, user: str, text: str, way: str = "tip") -
 
 
 async def reaching_others(
-    dispatch: Dispatch, database: Database, url: str, folder: Path, caplog: pytest.LogCaptureFixture
+    dispatch: Dispatch,
+    database: Database,
+    url: str,
+    folder: Path,
+    caplog: pytest.LogCaptureFixture,
+    a_share: Sampling,
 ) -> list[Output]:
     """All that anybody but those who searched gets to see: asking and pressing everything, as time goes by,
     on the command line and in the log."""
     found: list[Output] = []
     for person in (MEI, ANNA):
-        for event in everything.asked_by(person, "appeltaart"):
+        for event in a_share(everything.asked_by(person, "appeltaart"), everything.kind):
             outcome = await dispatch.handle(event, EVERYTHING)
             await dispatch.settled()
             found += [Output(event.key, person.user, everything.words_of(one)) for one in outcome.effects]
@@ -137,10 +143,11 @@ async def test_only_what_three_people_share_reaches_anybody_else(
     database_url: str,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
+    a_share: Sampling,
 ) -> None:
     await search_all(dispatch, database)
 
-    found = await reaching_others(dispatch, database, database_url, tmp_path / "out", caplog)
+    found = await reaching_others(dispatch, database, database_url, tmp_path / "out", caplog, a_share)
 
     for word in (*FEW, *OWN):
         assert {one.what for one in found if word in one.text.lower()} == set(), word

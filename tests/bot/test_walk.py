@@ -44,6 +44,7 @@ from storage.paths import Step
 from storage.records import Note, Share
 from tests import happenings as they
 from tests.bot import everything
+from tests.chosen import Sampling
 from tests.happenings import EVERYTHING, NOW, REF, the_form
 from tests.storage.test_catalogue import made
 
@@ -176,14 +177,19 @@ def arrange(tx: Transaction) -> None:
 
 
 async def walked(
-    dispatch: Dispatch, database: Database, url: str, folder: Path, caplog: pytest.LogCaptureFixture
+    dispatch: Dispatch,
+    database: Database,
+    url: str,
+    folder: Path,
+    caplog: pytest.LogCaptureFixture,
+    a_share: Sampling,
 ) -> list[Output]:
     """Everything that reaches anybody when everything is asked, when time goes by, and on the command
     line; and the log."""
     before = {(one.to, one.text) for one in deliveries(database)}
     found: list[Output] = []
     for person in (MEI, ANNA):
-        for event in everything.asked_by(person, WORD):
+        for event in a_share(everything.asked_by(person, WORD), everything.kind):
             outcome = await dispatch.handle(event, EVERYTHING)
             await dispatch.settled()
             words = [everything.words_of(effect) for effect in outcome.effects]
@@ -231,12 +237,13 @@ async def test_nothing_is_anywhere_it_should_not_be(
     database_url: str,
     tmp_path: Path,
     caplog: pytest.LogCaptureFixture,
+    a_share: Sampling,
 ) -> None:
     pieter, noor, sarah = (number(database, user) for user in ("pieter", "noor", "sarah"))
     retro = database.write(REF, lambda tx: f"place:{places.seen(tx, RETRO).id}")
     database.write(REF, lambda tx: people.set_listed(tx, pieter, wanted=False))
 
-    found = await walked(dispatch, database, database_url, tmp_path / "out", caplog)
+    found = await walked(dispatch, database, database_url, tmp_path / "out", caplog, a_share)
 
     assert named(found, "pieter", pieter) == set()
     assert {

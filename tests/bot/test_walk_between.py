@@ -12,13 +12,14 @@ from sqlalchemy import select
 from bot import __main__ as command_line
 from bot import outbox as sending
 from bot.dispatch import Dispatch
-from handlers.chat import Person, Press, Submit
+from handlers.chat import Event, Person, Press, Submit
 from scheduler import rhythms
 from storage import outbox, people, tables
 from storage.database import Database, Transaction
 from storage.workspaces import WorkspaceRef
 from tests import happenings as they
 from tests.bot import everything
+from tests.chosen import Sampling
 from tests.happenings import EVERYTHING, NOW, REF
 from tests.storage.test_own_data import SECRET, Filled
 
@@ -35,7 +36,7 @@ COPIES = ("backup",)
 
 
 async def test_nothing_of_the_one_is_found_in_the_other(
-    database: Database, database_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    database: Database, database_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture, a_share: Sampling
 ) -> None:
     for room in ("bot", "handlers", "scheduler", "storage"):
         caplog.set_level(logging.DEBUG, logger=room)
@@ -44,7 +45,7 @@ async def test_nothing_of_the_one_is_found_in_the_other(
     before = rows(database, REF)
     assert sum(map(len, before.values())) > 100, "there is something to find"
 
-    found = await asked(dispatch)
+    found = await asked(dispatch, a_share)
     for days in (1, 7, 31, 181, 400):
         at = they.later(days=days)
         for rhythm in rhythms.RHYTHMS:
@@ -81,15 +82,18 @@ async def fill(dispatch: Dispatch, database: Database) -> None:
     await dispatch.handle(replace(arrived, workspace=OTHER, by=ANNA), EVERYTHING)
 
 
-async def asked(dispatch: Dispatch) -> list[str]:
+async def asked(dispatch: Dispatch, a_share: Sampling) -> list[str]:
     found = []
-    for event in everything.asked_by(ANNA, WORD):
-        value = event.value if isinstance(event, Press) else event.about if isinstance(event, Submit) else ""
-        if value in THEIRS:
-            outcome = await dispatch.handle(replace(event, workspace=OTHER), EVERYTHING)
-            await dispatch.settled()
-            found += map(everything.words_of, outcome.effects)
+    theirs = (event for event in everything.asked_by(ANNA, WORD) if _about(event) in THEIRS)
+    for event in a_share(theirs, everything.kind):
+        outcome = await dispatch.handle(replace(event, workspace=OTHER), EVERYTHING)
+        await dispatch.settled()
+        found += map(everything.words_of, outcome.effects)
     return found
+
+
+def _about(event: Event) -> str:
+    return event.value if isinstance(event, Press) else event.about if isinstance(event, Submit) else ""
 
 
 def on_the_command_line(url: str, folder: Path) -> list[str]:

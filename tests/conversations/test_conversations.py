@@ -1,10 +1,14 @@
 """Dialogues anyone can read are what really happens."""
 
+import shutil
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from handlers.chat import Form
+from tests.chosen import Sampling
 from tests.conversations.play import by_a_process, replayed
 from tests.worlds import every_card
 
@@ -15,15 +19,39 @@ HERE = Path(__file__).parent
 CONVERSATIONS = sorted(HERE.glob("*.txt"))
 
 
+@pytest.fixture(scope="session")
+def begun(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The try-out workspace of a language with the tips that come along, before anybody said anything: to
+    copy from."""
+
+    @cache
+    def begun(language: str) -> Path:
+        path = tmp_path_factory.mktemp("begun") / f"{language}.db"
+        shutil.copy(migrated_sqlite, path)
+        assert replayed("", language, f"sqlite:///{path}") == "\n"
+        return path
+
+    return begun
+
+
 @pytest.mark.parametrize("path", CONVERSATIONS, ids=lambda path: path.name)
-def test_it_still_goes_like_this(path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_still_goes_like_this(
+    path: Path,
+    begun: Callable[[str], Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    a_share: Sampling,
+) -> None:
     """And Teams would take every card of it, also with long words, and Slack the title of every form."""
     written, seen = path.read_text("utf-8"), every_card.Seen(monkeypatch)
+    language = path.suffixes[-2].strip(".")
+    url = f"sqlite:///{shutil.copy(begun(language), tmp_path / 'opsteker.db')}"
 
-    assert replayed(written, path.suffixes[-2].strip("."), sqlite_url) == written
-    found = {content: every_card.faults(content) for content in seen.contents.values()}
-    assert {content: faults for content, faults in found.items() if faults} == {}
-    heads = [one.title for one in seen.contents.values() if isinstance(one, Form)]
+    assert replayed(written, language, url) == written
+    contents = seen.contents.values()
+    looked_at = [*contents, *every_card.lengthened_all(contents, a_share)]
+    assert {one: faults for one in looked_at if (faults := every_card.faults(one))} == {}
+    heads = [one.title for one in contents if isinstance(one, Form)]
     assert [title for title in heads if len(title) > TITLE_MAX] == []
 
 

@@ -2,6 +2,7 @@
 their settings themselves."""
 
 from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from handlers.texts import speak
 from storage import people, preferences
 from storage.database import Transaction
 from storage.preferences import Preferences
+from tests.chosen import Sampling
 from tests.scenarios.looking import form, privately
 from tests.worlds.world import World
 
@@ -84,18 +86,17 @@ async def test_they_open_and_save_their_settings(spoiled: World) -> None:
 
 
 @pytest.mark.everywhere
-async def test_they_use_every_command_and_are_reached(spoiled: World) -> None:
+async def test_they_use_every_command_and_are_reached(spoiled: World, a_share: Sampling) -> None:
     everything = [f"/learn {word}" for word in routes.LEARN] + [f"/{name}" for name in routes.COMMANDS]
-    for said in (
-        *everything,
+    everything += [
         "/til Git onthoudt alles #git",
         "/kudos @joris bedankt",
         "/tip git",
         "/learn time di 14:00",
-    ):
-        for where in ("#leren", "@opsteker"):
-            shown = await spoiled.say("sarah", where, said)
-            assert not any(_is_sorry(one.text) for one in shown), said
+    ]
+    for said, where in a_share(product(everything, ("#leren", "@opsteker")), lambda one: one[0]):
+        shown = await spoiled.say("sarah", where, said)
+        assert not any(_is_sorry(one.text) for one in shown), said
     thanked = await spoiled.say("joris", "#leren", "/kudos @sarah bedankt")
     later = await spoiled.wait(days=8)
     assert "@joris" in privately([*thanked, *later], "sarah")

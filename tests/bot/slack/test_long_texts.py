@@ -15,6 +15,7 @@ from handlers.chat import (
     AskConsent,
     Card,
     Durable,
+    Event,
     Form,
     FormErrors,
     GiveFiles,
@@ -30,6 +31,7 @@ from storage import outbox
 from storage.database import Database
 from tests import happenings as they
 from tests.bot import everything
+from tests.chosen import Sampling
 from tests.happenings import EVERYTHING, LEREN, REF
 from tests.worlds import slack_blocks
 
@@ -46,16 +48,18 @@ WHO = {
 
 
 @pytest.mark.parametrize("language", ["nl", pytest.param("en", marks=pytest.mark.slow)])
-async def test_nothing_that_long_texts_lead_to_is_refused(database: Database, language: str) -> None:
+async def test_nothing_that_long_texts_lead_to_is_refused(
+    database: Database, language: str, a_share: Sampling
+) -> None:
     shown = 0
-    async for effect in happened(database, language):
+    async for effect in happened(database, language, a_share):
         for body in rendered(effect):
             checked(body)
             shown += 1
     assert shown > 500, "the walk comes by what there is"
 
 
-async def happened(database: Database, language: str) -> AsyncIterator[object]:
+async def happened(database: Database, language: str, a_share: Sampling) -> AsyncIterator[object]:
     """Every effect of everything that can be asked, about what was said at length."""
     dispatch = Dispatch(database, lambda: None)
     person = they.person(f"sarah-{language}", language)
@@ -63,8 +67,8 @@ async def happened(database: Database, language: str) -> AsyncIterator[object]:
         (
             they.til(person.user, f"{LONG} #git", key=f"til-{language}"),
             they.kudos(person.user, "joris", "mei", why=f"{LONG} #sql", key=f"kudos-{language}"),
-            *(one for one in everything.asked_by(person, LONG) if not isinstance(one, Press)),
-            *(one for one in everything.asked_by(person, LONG[:QUESTION_MAX]) if isinstance(one, Press)),
+            *a_share(filter(_is_typed, everything.asked_by(person, LONG)), everything.kind),
+            *a_share(filter(_is_pressed, everything.asked_by(person, LONG[:QUESTION_MAX])), everything.kind),
         )
     ):
         event = replace(event, by=person, key=f"{language}:{number}")
@@ -79,6 +83,14 @@ async def happened(database: Database, language: str) -> AsyncIterator[object]:
     )
     for body in database.read(REF, lambda tx: tx.execute(chosen).scalars().all()):
         yield msgspec.json.decode(body, type=Durable)
+
+
+def _is_pressed(event: Event) -> bool:
+    return isinstance(event, Press)
+
+
+def _is_typed(event: Event) -> bool:
+    return not isinstance(event, Press)
 
 
 def rendered(effect: object) -> Iterator[Json]:
