@@ -2,8 +2,8 @@
 
 Running a Core statement through SQLAlchemy costs about 60 µs, of which the database takes 5; a `/til`
 has eight of them. What SQLAlchemy knows about the statement (its SQL for each database, how values
-are stored) is kept; what it works out again on every run is skipped. Everything else is
-read with `storage.rows`, which is shorter to write and makes its statement anew each time.
+are stored) is kept; what it works out again on every run is skipped. `storage.rows` makes one of what is
+asked for by what columns equal; everything else is shorter to write, and made anew each time.
 """
 
 from collections.abc import Mapping, Sequence

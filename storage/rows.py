@@ -7,6 +7,7 @@ workspace that `tx` is bound to.
 Joins, claims and who may see what are written out where they belong.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
@@ -15,7 +16,8 @@ from sqlalchemy import Column, ColumnElement, Select, Table, select
 
 from storage import setbacks
 from storage.database import Transaction
-from storage.statements import change_rows, scoped
+from storage.prepared import Prepared
+from storage.statements import are_values, change_rows, same_columns, scoped
 
 Struct = TypeVar("Struct", bound=msgspec.Struct)
 
@@ -41,10 +43,11 @@ class Rows(Generic[Struct]):
         self.columns = [named[name] for name in struct.__struct_fields__]
         self._stored = [name for name in struct.__struct_fields__ if name in table.c and name != "id"]
         self._due_at, self._at_once, self._setback = due_at, at_once, setback
+        self._made: dict[Any, Prepared] = {}
 
     def find(self, tx: Transaction, *key: int) -> Struct | None:
         """By the columns of the primary key."""
-        return self.first(tx, *(column == part for column, part in zip(self._key, key, strict=True)))
+        return self.first(tx, **{column.name: part for column, part in zip(self._key, key, strict=True)})
 
     def hold(self, tx: Transaction, row_id: int) -> Struct | None:
         """As it is now, and nobody else can change it until this transaction ends."""
@@ -70,15 +73,31 @@ class Rows(Generic[Struct]):
         """All this is true of, by their key. With `skip_held` they are held by this transaction, and what
         others hold is left to them."""
         order = self._key if order_by is None else order_by if isinstance(order_by, tuple) else (order_by,)
+        plain = not which and all(isinstance(one, Column) for one in order)
+        if plain and not skip_held and are_values(equal.values()):
+            known = tuple((name, value is not None) for name, value in equal.items())
+            return self.each(tx, tx.rows(self._chosen(known, order, most), **equal))
         chosen = self.select(tx, *which, **equal).order_by(*order).limit(most)
         return self.all(tx, chosen.with_for_update(skip_locked=True, key_share=True) if skip_held else chosen)
+
+    def _chosen(self, equal: Any, order: tuple[Any, ...], most: int | None) -> Prepared:
+        """Most is asked for by what columns equal: that statement is made once."""
+        made = self._made.get((equal, order, most))
+        if made is None:
+            chosen = select(*self.columns).where(same_columns(self.table, dict(equal)))
+            made = self._made[equal, order, most] = Prepared(chosen.order_by(*order).limit(most))
+        return made
 
     def select(self, tx: Transaction, *which: ColumnElement[bool], **equal: Any) -> Select[Any]:
         """The beginning of a statement for `all`."""
         return select(*self.columns).where(scoped(tx, self.table, *which, **equal))
 
     def all(self, tx: Transaction, chosen: Select[Any]) -> list[Struct]:
-        return [self.of(tx, row) for row in tx.execute(chosen)]
+        return self.each(tx, tx.execute(chosen))
+
+    def each(self, tx: Transaction, rows: Iterable[Any]) -> list[Struct]:
+        """What was read, together."""
+        return [self.of(tx, row) for row in rows]
 
     def of(self, tx: Transaction, row: Any) -> Struct:
         """A row in the order of the fields. What has a zone, has the one of the workspace when its own cannot

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, ColumnElement, Select, Table, bindparam, null, select
+from sqlalchemy import Column, ColumnElement, Table, bindparam, null, select
 
 from storage.database import Transaction
 from storage.rows import Rows, Struct
@@ -53,8 +53,8 @@ class TaggedRows(Rows[Struct]):
         super().__init__(struct, table, null().label("topics"), *computed, **options)
         self.tags = tags
 
-    def all(self, tx: Transaction, chosen: Select[Any]) -> list[Struct]:
-        ones: list[Any] = super().all(tx, chosen)
+    def each(self, tx: Transaction, rows: Iterable[Any]) -> list[Struct]:
+        ones: list[Any] = super().each(tx, rows)
         topics = self.tags.of(tx, (one.id for one in ones))
         return [msgspec.structs.replace(one, topics=topics[one.id]) for one in ones]
 

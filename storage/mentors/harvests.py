@@ -76,7 +76,8 @@ class _Harvests(Rows[Harvest]):
 
     def of(self, tx: Transaction, row: Any) -> Harvest:
         one = super().of(tx, row)
-        return msgspec.structs.replace(one, topics=tuple(row.topics.split()))
+        stored: Any = one.topics
+        return msgspec.structs.replace(one, topics=tuple(stored.split()))
 
     def stored(self, one: Harvest) -> dict[str, Any]:
         return super().stored(one) | {"topics": " ".join(one.topics)}

@@ -6,9 +6,9 @@ from typing import Any
 import msgspec
 from sqlalchemy import Column, ColumnElement, Table, or_, select
 
-from storage import fates, outbox, people, places, questions, tables, workspaces
+from storage import fates, outbox, people, places, questions, workspaces
 from storage.database import Transaction
-from storage.own_data.columns import of_people, of_user, parents, under
+from storage.own_data.columns import in_order, of_people, of_user, parents, under
 from storage.statements import scoped
 
 Row = dict[str, Any]
@@ -45,7 +45,7 @@ def everything(tx: Transaction, person_id: int) -> Export | None:
 
 
 def _tables() -> list[Table]:
-    return [table for table in tables.metadata.sorted_tables if "workspace_id" in table.c]
+    return [table for table in in_order() if "workspace_id" in table.c]
 
 
 def _person(tx: Transaction, person_id: int) -> Row | None:

@@ -7,7 +7,7 @@ from sqlalchemy import func, or_, select, update
 from storage import owners, people, places, posts, questions, search, tables, tils, tips, workspaces
 from storage.database import Transaction
 from storage.own_data.cascade import delete_tree
-from storage.own_data.columns import of_user, table_of, worded
+from storage.own_data.columns import in_order, of_user, table_of, worded
 from storage.people import Person
 from storage.statements import change_rows, drop, scoped
 
@@ -50,7 +50,7 @@ def settle_kudos(tx: Transaction, person: Person, direct: dict[int, str]) -> Non
 
 
 def forget_the_platforms_ids(tx: Transaction, person: Person, direct: set[int]) -> None:
-    for table in tables.metadata.sorted_tables:
+    for table in in_order():
         user = of_user(table)
         if user is not None:
             drop(tx, table, user == person.user)

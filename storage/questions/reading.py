@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from msgspec.structs import replace
-from sqlalchemy import Select, literal, select
+from sqlalchemy import literal, select
 
 from storage import lookups
 from storage.database import Transaction
@@ -18,8 +18,8 @@ from storage.tils.anonymous import hashed
 class _Questions(TaggedRows[Question]):
     """Without what too few people looked for."""
 
-    def all(self, tx: Transaction, chosen: Select[Any]) -> list[Question]:
-        found = super().all(tx, chosen)
+    def each(self, tx: Transaction, rows: Iterable[Any]) -> list[Question]:
+        found = super().each(tx, rows)
         several = lookups.with_enough_people(tx) if any(one.is_gathered for one in found) else {}
         counted = (replace(one, people=several.get(one.id, 0)) if one.is_gathered else one for one in found)
         return [one for one in counted if one.people]
