@@ -6,10 +6,12 @@ from collections.abc import Awaitable, Callable, Collection
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from aiohttp import web
 
 from bot import outbox
+from bot.admin.site import AdminPage
 from bot.certificates import Certificates
 from bot.dispatch import Dispatch
 from bot.downloads import DownloadLinks
@@ -19,7 +21,7 @@ from bot.import_export import starter
 from bot.metrics_page import MetricsPage
 from bot.outbox import Outbox
 from bot.platform import Connection
-from bot.settings import Settings
+from bot.settings import LOOPBACK, Settings
 from bot.shutdown import WIND_DOWN_SECONDS
 from bot.solver_worker import Solver
 from bot.tracebacks import where
@@ -77,6 +79,8 @@ class App:
         self.links = DownloadLinks(database, address, now)
         self.links.mount(self.web)
         Certificates(database, address).mount(self.web)
+        self.admin_page = AdminPage(database, now, address)
+        self.admin_page.mount(self.web)
         self._til_emoji: dict[WorkspaceRef, tuple[str, ...]] = {}
         self._http_server = HttpServer(self.web)
         self._connected: list[Connection] = []
@@ -99,7 +103,10 @@ class App:
 
     async def listen(self, host: str, port: int) -> str:
         """Let requests in, there; gives the address."""
-        return await self._http_server.open(host, port)
+        address = await self._http_server.open(host, port)
+        if host in LOOPBACK and not self.admin_page.is_reached:
+            self.admin_page.reach_at(address, only_here=True)
+        return address
 
     async def stop(self) -> None:
         """Stop in the order that loses nothing: nothing new comes in, who waits is answered, what is being
@@ -162,6 +169,8 @@ def _til_emoji(tx: Transaction) -> tuple[str, ...]:
 
 async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
     """The bot for every platform there are settings for. Raises `StorageUnavailable`."""
+    from bot.admin import checkup
+
     call_commands(settings.commands)
     database = await asyncio.to_thread(database_of, settings)
     by_installation = ("slack",) if settings.slack and settings.slack.by_installation else ()
@@ -169,6 +178,7 @@ async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
         database, now, settings.public_url, by_installation, metrics_token=settings.metrics_token,
         xapi_key=settings.xapi_key,
     )  # fmt: skip
+    app.admin_page.examine = partial(checkup.examine, app.database, settings)
     if settings.slack:
         from bot.slack.connection import SlackConnection
 
@@ -200,6 +210,8 @@ async def assemble_tryout(
     """The bot in the try-out workspace. A new one has its own clock begin at `start`, and may begin
     `with_tips`: the starter set, `with_managers`: who works for whom, and `with_a_week`: what colleagues
     did before you came."""
+    from bot.admin import checkup
+
     call_commands(settings.commands)
     database = await asyncio.to_thread(database_of, settings, TIL_CHANNEL)
     is_new = not await database.handle(REF, tryout.everything)
@@ -209,6 +221,7 @@ async def assemble_tryout(
     workspace = await asyncio.to_thread(TryOut, database, begins, settings.language)
     await asyncio.to_thread(search.reindex, database, REF, lambda done, of: None)
     app = App(database, lambda: workspace.now)
+    app.admin_page.examine = partial(checkup.examine, database, settings)
     app.outbox.platforms[workspace.name] = workspace
 
     async def settle() -> None:

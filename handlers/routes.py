@@ -7,6 +7,7 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from handlers import (
+    admin_page,
     badges,
     budget,
     catalogue,
@@ -128,6 +129,7 @@ FEATURES: tuple[Feature, ...] = (
     record.FEATURE,
     badges.FEATURE,
     setup.FEATURE,
+    admin_page.FEATURE,
     synonyms.FEATURE,
     tuning.FEATURE,
     people.FEATURE,

@@ -6,7 +6,7 @@ SKIP LOCKED`) and its effects carry keys, so several processes may run the same 
 """
 
 import logging
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -95,17 +95,15 @@ class Rhythm(msgspec.Struct, frozen=True):
     run: Run
 
 
-def each(
-    kind: str,
-    due: Callable[[Transaction, datetime], Iterable[Any]],
-    work: Callable[[Transaction, Any, datetime], Iterable[AnyEffect]],
-) -> Run:
-    """Does `work` for every row that is due, each apart from the others."""
+class each(msgspec.Struct, frozen=True):
+    """Does `work` for every row that is `due`, each apart from the others."""
 
-    def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
-        return isolation.each(tx, kind, due(tx, now), lambda row: work(tx, row, now), now)
+    kind: str
+    due: Callable[[Transaction, datetime], Iterable[Any]]
+    work: Callable[[Transaction, Any, datetime], Iterable[AnyEffect]]
 
-    return run
+    def __call__(self, tx: Transaction, now: datetime) -> list[AnyEffect]:
+        return isolation.each(tx, self.kind, self.due(tx, now), lambda row: self.work(tx, row, now), now)
 
 
 def _mentor_rounds(tx: Transaction, now: datetime) -> list[AnyEffect]:
@@ -183,6 +181,27 @@ RHYTHMS: tuple[Rhythm, ...] = (
 
 MODULES = {name: one.module for one in routes.FEATURES for name in one.rhythms}
 """What each rests with when that is switched off."""
+
+ALSO: Mapping[str, tuple[str, ...]] = {
+    "learning_time": ("learning_blocks",),
+    "kudos_notices": ("kudos_turns",),
+    "leavers": ("question_asked",),
+    "stale_tips": ("tips",),
+    "lunch_and_learn": ("lunch_series", "lunch_sessions", "lunch_seats"),
+    "speaker_invitations": ("tils",),
+    "mentor_meetings": ("mentor_sides",),
+    "mentor_rounds": ("mentor_rounds", "mentor_proposals", "mentor_answers", "mentor_round_people"),
+    "consultations": ("consultations", "consultation_seats"),
+    "learning_circles": ("circle_calls", "circles"),
+}
+"""What the rows are called that one works on besides those of `each`, where one of them fails."""
+
+
+def kinds(rhythm: Rhythm) -> tuple[str, ...]:
+    """What the rows it works on are called in `storage.setbacks`."""
+    own = (rhythm.run.kind,) if isinstance(rhythm.run, each) else ()
+    return (*own, *ALSO.get(rhythm.name, ()))
+
 
 MOST_TURNS = 50
 """In one beat. What is due still, for whatever reason, waits for the next."""

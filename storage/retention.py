@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from storage import (
+    admin_sessions,
     answers,
     audit,
     clicks,
@@ -14,6 +15,7 @@ from storage import (
     downloads,
     feedbacks,
     installations,
+    jobs,
     kudos_notices,
     leave,
     lookups,
@@ -47,6 +49,13 @@ PERIODS: dict[str, Period] = {
     "inbox": Period(7 * DAY, "platforms redeliver within the hour; a form may stay open for days", "inbox"),
     "outbox": Period(30 * DAY, "long enough to see what was delivered and what was not", "outbox"),
     "downloads": Period(downloads.KEPT, "a file is fetched at once or not at all", "downloads"),
+    "admin_links": Period(
+        admin_sessions.ASKED_FOR, "who asks to sign in does so at once, or asks again", "admin_links"
+    ),
+    "admin_sessions": Period(
+        admin_sessions.LASTS, "a working day; who comes back asks for a new link", "admin_sessions"
+    ),
+    "jobs": Period(90 * DAY, "long enough to see what was brought in, and how it went", "jobs"),
     "consent_asks": Period(
         consents.ASKED_FOR, "a question is answered at once, or asked again", "consent_asks"
     ),
@@ -112,6 +121,8 @@ AT_ONCE = 1_000
 def let_go(tx: Transaction, now: datetime) -> None:
     """Drop what is older than its period, but for the leavers."""
     downloads.forget_before(tx, now)
+    admin_sessions.forget_before(tx, now)
+    jobs.forget_before(tx, _since("jobs", now))
     consents.forget_asks_before(tx, now)
     answers.forget_before(tx, now)
     audit.forget_before(tx, _since("audit", now))

@@ -8,7 +8,7 @@ from sqlalchemy import Column, Connection, String, Table, func, select
 from storage import workspaces
 from storage.database import Transaction
 from storage.schema import Moment, metadata, workspace_id
-from storage.statements import put
+from storage.statements import put, scoped
 
 table = Table(
     "rhythm_runs",
@@ -35,3 +35,8 @@ def last(connection: Connection, platforms: list[str]) -> dict[str, datetime]:
         .group_by(table.c.name)
     )
     return {row[0]: row[1] for row in connection.execute(newest)}
+
+
+def here(tx: Transaction) -> dict[str, datetime]:
+    """When each last went well in this workspace."""
+    return {row.name: row.ran_at for row in tx.execute(select(table).where(scoped(tx, table)))}

@@ -148,3 +148,9 @@ def wake(tx: Transaction, now: datetime) -> None:
 def forget_before(tx: Transaction, at: datetime) -> None:
     """Drop what has not failed since."""
     drop(tx, table, table.c.failed_at < at)
+
+
+def counts(tx: Transaction) -> dict[str, int]:
+    """How many rows of each kind failed the last time."""
+    counted = select(table.c.kind, func.count().label("failing")).where(scoped(tx, table))
+    return {row.kind: row.failing for row in tx.execute(counted.group_by(table.c.kind))}

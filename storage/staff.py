@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, ForeignKey, Index, String, Table, bindparam, select
+from sqlalchemy import Column, ForeignKey, Index, String, Table, bindparam, func, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from storage import workspaces
@@ -75,6 +75,25 @@ def teams(tx: Transaction) -> list[str]:
     """Those that anybody is in, as they are written."""
     named = select(table.c.team).where(scoped(tx, table, table.c.team != "")).distinct()
     return sorted(tx.execute(named).scalars())
+
+
+KNOWN = {
+    "said": func.count(),
+    "managed": func.count(table.c.manager_id),
+    "managers": func.count(table.c.manager_id.distinct()),
+    "teams": func.count(func.nullif(table.c.team, "").distinct()),
+    "departments": func.count(func.nullif(table.c.department, "").distinct()),
+}
+
+GROUPS = ("teams", "departments")
+"""Among those, what is no people."""
+
+
+def known(tx: Transaction) -> dict[str, int]:
+    """How many people something was said about, have a manager and manage somebody, and how many teams and
+    departments there are."""
+    row = tx.execute(select(*KNOWN.values()).where(scoped(tx, table))).one()
+    return dict(zip(KNOWN, row, strict=True))
 
 
 def get(tx: Transaction, person_id: int) -> Staff:

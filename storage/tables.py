@@ -1,6 +1,7 @@
 """Every table of the product, for whoever needs them all at once (migrations, tests)."""
 
 from storage import (
+    admin_sessions,
     agreements,
     answers,
     audit,
@@ -23,6 +24,7 @@ from storage import (
     imports,
     inbox,
     installations,
+    jobs,
     kudos,
     kudos_notices,
     learning_time,
@@ -64,6 +66,7 @@ from storage.search import synonyms
 from storage.search import tables as search
 
 __all__ = [
+    "admin_sessions",
     "agreements",
     "answers",
     "audit",
@@ -86,6 +89,7 @@ __all__ = [
     "imports",
     "inbox",
     "installations",
+    "jobs",
     "kudos",
     "kudos_notices",
     "learning_time",

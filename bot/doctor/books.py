@@ -1,6 +1,8 @@
 """What is kept: whether the ledger of kudos adds up, what is sealed can be opened, and nobody else can get at
 the files."""
 
+from contextlib import nullcontext
+
 from bot.doctor.finding import Finding
 from bot.import_export.command_line import named
 from bot.import_export.progress import progress
@@ -26,8 +28,15 @@ def examine(database: Database, settings: Settings) -> list[Finding]:
     """Raises `StorageUnavailable`."""
     found = []
     for workspace in checking.all_workspaces(database):
-        found += [_ledger(database, workspace), *_consents(database, workspace, settings)]
+        found += of_workspace(database, workspace, settings)
     return found
+
+
+def of_workspace(
+    database: Database, workspace: WorkspaceRef, settings: Settings, *, is_watched: bool = True
+) -> list[Finding]:
+    """`is_watched`: somebody sees on the command line how far it is."""
+    return [_ledger(database, workspace, is_watched), *_consents(database, workspace, settings)]
 
 
 def readable_by_others(settings: Settings) -> list[Finding]:
@@ -43,9 +52,9 @@ def readable_by_others(settings: Settings) -> list[Finding]:
     return found
 
 
-def _ledger(database: Database, workspace: WorkspaceRef) -> Finding:
+def _ledger(database: Database, workspace: WorkspaceRef, is_watched: bool) -> Finding:
     total = checking.look(database, workspace, kudos.count_rows)
-    with progress("ledger rows", total) as moved:
+    with progress("ledger rows", total) if is_watched else nullcontext(lambda done: None) as moved:
         rows, wrong = checking.look(database, workspace, lambda tx: kudos.differences(tx, moved))
     what = f"ledger of {named(workspace)}"
     if not wrong:

@@ -57,7 +57,7 @@ def _told(found: list[Finding]) -> Output:
 def _database(database: Database, settings: Settings, now: datetime) -> list[Finding]:
     """And all that is known from it; the rest where it cannot be read."""
     try:
-        first = _version(database)
+        first = version(database)
         known = Known() if first.remedy else _known(database)
     except StorageUnavailable as error:
         first, known = Finding("database", f"does not answer ({error})", NO_DATABASE), Known()
@@ -70,7 +70,7 @@ def _database(database: Database, settings: Settings, now: datetime) -> list[Fin
         return [*found, Finding("database", f"went away meanwhile ({error})", NO_DATABASE)]
 
 
-def _version(database: Database) -> Finding:
+def version(database: Database) -> Finding:
     has, needs = checking.versions(database)
     if has > needs:
         said = f"answers, has version {has}, newer than version {needs} of this Opsteker"
@@ -93,11 +93,11 @@ def _known(database: Database) -> Known:
 
 
 async def _platforms(settings: Settings, known: Known, now: datetime) -> list[Finding]:
-    slack, teams = await asyncio.gather(_slack(settings, known, now), _teams(settings, now))
+    slack, teams = await asyncio.gather(of_slack(settings, known, now), of_teams(settings, known, now))
     return [*slack, *teams]
 
 
-async def _slack(settings: Settings, known: Known, now: datetime) -> list[Finding]:
+async def of_slack(settings: Settings, known: Known, now: datetime) -> list[Finding]:
     if settings.slack is None:
         return [Finding("slack", "off: it has no settings", is_off=True)]
     from bot.slack import checkup
@@ -105,7 +105,7 @@ async def _slack(settings: Settings, known: Known, now: datetime) -> list[Findin
     return await checkup.examine(settings.slack, known.subscribed, known.installed, now)
 
 
-async def _teams(settings: Settings, now: datetime) -> list[Finding]:
+async def of_teams(settings: Settings, known: Known, now: datetime) -> list[Finding]:
     if settings.teams is None:
         return [Finding("teams", "off: it has no settings", is_off=True)]
     from bot.teams import checkup

@@ -22,7 +22,7 @@ from bot.import_export.command_line import UsageError as UsageError
 from bot.import_export.command_line import command, counted, named, opened, summary, write_down
 from bot.import_export.draft import Refusal
 from bot.import_export.importing import Importer
-from bot.import_export.progress import progress
+from bot.import_export.progress import followed, progress
 from bot.import_export.storing import Report
 from bot.settings import Settings
 from handlers.tuning import lifecycle as tuning
@@ -82,7 +82,10 @@ def _bring_in(
         total, found, prefix = len(files), markdown.candidates(files, name), f"file:{name}/"
     else:
         total, found, prefix = None, tables.candidates(path, name), f"file:{name}#"
-    with progress("tips", total) as moved:
+    follows = (
+        progress("tips", total) if dry_run else followed(database, workspace, "import tips", "tips", total)
+    )
+    with follows as moved:
         importer = Importer(database, workspace, prefix, at, owner=owner, dry_run=dry_run, progress=moved)
         report = importer.run(found)
     if before:
@@ -119,7 +122,7 @@ def _export(
     with opened(settings, options) as (database, workspace):
         _know(database, workspace, options.include_private)
         shared = everything(database, workspace, frozenset(options.include_private))
-        with progress(what) as moved:
+        with followed(database, workspace, f"export {what.lower()}", what) as moved:
             count = exporting.write(shared.rows, path, moved)
         private = "".join(f", with {place}" for place in options.include_private)
         write_down(database, workspace, "export", f"{what}: {count}{private}", at)
@@ -141,7 +144,7 @@ def _know(database: Database, workspace: WorkspaceRef, names: Sequence[str]) -> 
 def reindex(settings: Settings, options: argparse.Namespace, at: datetime) -> Output:
     with opened(settings, options) as (database, workspace):
         total = database.read(workspace, search.outdated)
-        with progress("documents", total) as moved:
+        with followed(database, workspace, "reindex", "documents", total) as moved:
             search.reindex(database, workspace, lambda done, _: moved(done))
     return Output([f"{total:,} documents in {named(workspace)} analysed anew."])
 

@@ -20,7 +20,7 @@ from bot.import_export.command_line import (
 from bot.import_export.completions import CompletionsImporter
 from bot.import_export.people import exporting, reading
 from bot.import_export.people.importing import PeopleImporter
-from bot.import_export.progress import progress
+from bot.import_export.progress import followed
 from bot.settings import Settings
 from storage.database import Database
 from storage.workspaces import WorkspaceRef
@@ -81,7 +81,7 @@ def _import(
         raise UsageError(f"{path} is no file that ends in .csv")
     with (
         opened(settings, options) as (database, workspace),
-        progress(what, csv_sheet.count_lines(path)) as moved,
+        followed(database, workspace, f"import {what}", what, csv_sheet.count_lines(path)) as moved,
     ):
         report = importer(database, workspace, path, at, moved).run()
         write_down(database, workspace, "import", counted(what, report), at)
@@ -103,7 +103,10 @@ def _export(
         raise UsageError(f"there is no folder {path.parent}; make it first, or choose another")
     if path.exists():
         raise UsageError(f"{path} is there already; an export writes over nothing, so choose a new name")
-    with opened(settings, options) as (database, workspace), progress(what) as moved:
+    with (
+        opened(settings, options) as (database, workspace),
+        followed(database, workspace, f"export {what}", what) as moved,
+    ):
         count = csv_sheet.write(path, columns, _counted(rows(database, workspace), moved))
         write_down(database, workspace, "export", f"{what}: {count}", at)
     lines = [f"Exported {count:,} {what} from {named(workspace)} to {path}."]

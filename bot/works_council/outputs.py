@@ -26,8 +26,8 @@ COMMANDS = (
 """Of the command line."""
 
 ADDRESSES = (
-    "/healthz", "/readyz", "/metrics", "/files/", "/certificates/", "/xapi/", "/slack/events",
-    "/slack/install", "/slack/oauth_redirect", "/slack/consent", "/api/messages",
+    "/healthz", "/readyz", "/metrics", "/files/", "/certificates/", "/admin", "/admin/in/", "/admin/out",
+    "/xapi/", "/slack/events", "/slack/install", "/slack/oauth_redirect", "/slack/consent", "/api/messages",
 )  # fmt: skip
 """Of the server; each is there only with the settings it needs."""
 

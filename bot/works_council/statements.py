@@ -4,6 +4,7 @@ makes it so. `tests/guards/works_council_claims.py` names the tests that show ea
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
+from bot.admin.tables import FEWEST
 from bot.settings import Settings
 from handlers import modules
 from handlers.digest import manager
@@ -40,6 +41,8 @@ NUMBERS: Mapping[str, Mapping[str, int]] = {
     "notice-left": {"days": PERIODS["leavers"].kept.days},
     "notice-no-lookups": {"people": lookups.LEAST_PEOPLE},
     "purpose-feedback-short": {"people": pulses.LEAST},
+    "admins-page": {"people": FEWEST},
+    "purpose-running-short": {"people": FEWEST},
     "purpose-meeting-short": {"people": lunch.ENOUGH},
     "seen-asker": {"people": feedback.LEAST_NAMELESS},
     "seen-counted": {"people": pulses.LEAST},
@@ -63,7 +66,7 @@ CANNOT: Mapping[str, str] = {
 }  # fmt: skip
 
 ADMINS: Mapping[str, str] = {
-    "staff": "", "audit": "", "round": "mentor", "ledger": "budget", "cannot": "",
+    "staff": "", "audit": "", "round": "mentor", "ledger": "budget", "page": "", "cannot": "",
 }  # fmt: skip
 """What admins see, beside what everybody does."""
 

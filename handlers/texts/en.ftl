@@ -138,6 +138,8 @@ learn-word-erase = erase
 learn-about-erase = have what I keep about you erased.
 learn-word-setup = setup
 learn-about-setup = how Opsteker works here.
+learn-word-admin = admin, admin-page
+learn-about-admin = a page in the browser: how it's going, how it's set up, what was done.
 learn-word-words = words, synonyms
 learn-about-words = words that mean the same here, such as k8s = kubernetes.
 learn-word-tuning = tuning

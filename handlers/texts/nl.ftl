@@ -138,6 +138,8 @@ learn-word-erase = vergeet-mij, wissen
 learn-about-erase = laat wissen wat ik over jou bewaar.
 learn-word-setup = inrichten, instellen
 learn-about-setup = hoe Opsteker hier werkt.
+learn-word-admin = beheer, beheerpagina
+learn-about-admin = een pagina in je browser: hoe het gaat, hoe het is ingericht, wat er is gedaan.
 learn-word-words = woorden, synoniemen
 learn-about-words = woorden die hier hetzelfde betekenen, zoals VOG = verklaring omtrent gedrag.
 learn-word-tuning = afstelling

@@ -26,7 +26,11 @@ from storage.outbox.tables import of_place as of_place
 from storage.outbox.tables import table as table
 from storage.outbox.taking import claim as claim
 from storage.outbox.taking import next_due as next_due
+from storage.outbox.watching import Standing as Standing
 from storage.outbox.watching import depth as depth
 from storage.outbox.watching import oldest_age as oldest_age
+from storage.outbox.watching import reasons as reasons
+from storage.outbox.watching import standing as standing
+from storage.outbox.watching import waits_since as waits_since
 from storage.outbox.writing import add as add
 from storage.outbox.writing import add_many as add_many

@@ -20,7 +20,7 @@ ROOMS = {
     "msrest": TEAMS_SDK,
     "msal": ["bot.teams"],
     "aiohttp": ["bot"],
-    "jinja2": ["bot.tryout", "handlers.own_data.page"],
+    "jinja2": ["bot.admin", "bot.tryout", "handlers.own_data.page"],
     "apscheduler": ["scheduler.clock"],
     "sqlalchemy": ["storage"],
     "alembic": ["storage"],

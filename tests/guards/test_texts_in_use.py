@@ -8,6 +8,8 @@ from typing import get_args
 
 import pytest
 
+from bot.admin import health as admin_health
+from bot.admin.tables import COLUMNS as ADMIN_COLUMNS
 from bot.manifest import slack as manifest
 from bot.tryout.commands import BEHIND, BEHIND_LEARN
 from bot.tryout.sample_company import THINGS
@@ -31,6 +33,7 @@ from scheduler.rhythms import RHYTHMS
 from storage import badges, data_map, fates, record_items
 from storage.kudos import KINDS
 from storage.quizzes import Why
+from storage.staff import KNOWN
 from storage.workspaces import Policy
 from tests.guards.source import ROOT, Module, called, calls, modules
 from tests.guards.texts import KEYS, TEXT, WITHIN_TEXTS, placeholders
@@ -139,6 +142,13 @@ DYNAMIC = {
     ],
     "learn-word-{one.name}": [f"learn-word-{one}" for one in LEARN_NAMES],
     "learn-about-{one.name}": [f"learn-about-{one}" for one in LEARN_NAMES],
+    # what stands on the page for admins
+    "admin-{of}-{one}": [f"admin-{of}-{one}" for of, names in ADMIN_COLUMNS.items() for one in names],
+    "admin-outbox-{kind}": [f"admin-outbox-{one}" for one in admin_health.KINDS],
+    "admin-people-{one}": [f"admin-people-{one}" for one in KNOWN],
+    "admin-doctor-{kind}": [f"admin-doctor-{one}" for one in ("good", "bad", "rest")],
+    "module-{one}": [f"module-{name}" for name in modules_of_the_bot.ALL],
+    "module-{one}-does": [f"module-{name}-does" for name in modules_of_the_bot.ALL],
     # every reason why somebody gets no kudos
     "kudos-refused-{refusal}": [f"kudos-refused-{refusal}" for refusal in REFUSALS],
 }

@@ -56,6 +56,10 @@ TUNING = "scenarios/test_tuning.py::test_only_admins"
 DOWNLOAD = "bot/test_downloads.py::test_other_addresses_give_nothing"
 FOCUS = "scenarios/test_focus.py::test_ones_own_data_says_that_and_when_and_not_what"
 
+ADMIN_LINK = "scenarios/test_admin_page.py::test_an_admin_gets_a_link_that_the_next_takes_the_place_of"
+ADMIN_SESSION = "bot/admin/test_site.py::test_nobody_is_in_without_a_session"
+ADMIN_COUNTS = "bot/admin/test_sections.py::test_what_fails_stands_with_its_rhythm_and_a_few_are_not_counted"
+
 STATEMENTS: dict[str, tuple[str, ...]] = {
     "can-channel": (PRIVATE, "bot/test_leaks.py::test_those_inside_do_find_it"),
     "can-shared": (GOAL, GOAL_SHARED),
@@ -93,6 +97,10 @@ STATEMENTS: dict[str, tuple[str, ...]] = {
         "scheduler/test_mentor_rounds_answers.py::test_a_no_is_not_told_to_the_organiser_afterwards",
     ),
     "admins-ledger": (LEDGER,),
+    "admins-page": (
+        ADMIN_COUNTS,
+        "bot/admin/test_sections.py::test_what_was_not_delivered_is_counted_and_of_people_from_five_on",
+    ),
     "admins-cannot": (WALK, LOOKUPS, "scenarios/test_coffee.py::test_who_organises_it_and_what_cannot_be"),
     "measure-separate": (BETWEEN,),
     "measure-private": (PRIVATE, DUE),
@@ -214,5 +222,8 @@ SEEN: dict[str, tuple[str, ...]] = {
     "downloads": (DOWNLOAD,),
     "consents consent_asks": (FOCUS,),
     "audit": (AUDIT,),
+    "admin_links": (ADMIN_LINK,),
+    "admin_sessions": (ADMIN_SESSION,),
+    "jobs setbacks rhythm_runs": (ADMIN_SESSION, ADMIN_COUNTS),
 }
 """By tables; those for everybody, or for nobody in chat, need none."""

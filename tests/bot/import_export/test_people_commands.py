@@ -7,6 +7,11 @@ import pytest
 
 from bot.__main__ import main
 from bot.import_export import batches
+from bot.import_export.people.importing import PeopleImporter
+from storage import jobs
+from storage.database import open_database
+from storage.workspaces import WorkspaceRef
+from tests.conftest import DEFAULTS
 
 Captured = pytest.CaptureFixture[str]
 WHERE = ("--workspace", "tryout:acme")
@@ -82,6 +87,28 @@ def test_a_line_per_thousand_for_a_log(tmp_path: Path, capsys: Captured) -> None
     (tmp_path / "people.csv").write_text("id\n" + "\n".join(f"p{number}" for number in range(2_050)))
     assert main(["import", "people", "people.csv", *WHERE]) == 0
     assert capsys.readouterr().err == "1,000 people\n2,000 people\n"
+
+
+def test_admins_can_see_how_far_it_is_once_the_bot_was_met(
+    tmp_path: Path, capsys: Captured, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "few.csv").write_text("id\nanna\n")
+    (tmp_path / "words.csv").write_text("word,topic\nk8s,kubernetes\n")
+    (tmp_path / "many.csv").write_text("id\n" + "\n".join(f"p{number}" for number in range(300)))
+    for asked in (("people", "few.csv"), ("words", "words.csv"), ("people", "many.csv")):
+        assert told(capsys, "import", *asked)[0] == 0
+    monkeypatch.setattr(PeopleImporter, "run", lambda self: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        main(["import", "people", "few.csv", *WHERE])
+    database = open_database(sqlite_url, DEFAULTS)
+    found = database.read(WorkspaceRef("tryout", "acme"), lambda tx: jobs.last(tx, 9))
+    database.close()
+    assert [(one.what, one.done, one.total, one.is_whole) for one in found] == [
+        ("import people", 0, 1, False),
+        ("import people", 300, 300, True),
+        ("import words", 1, 1, True),
+    ]
+    assert all(one.ended_at for one in found)
 
 
 def test_words_in_and_out(tmp_path: Path, capsys: Captured) -> None:

@@ -1,0 +1,30 @@
+"""What the doctor finds for one workspace, when its admin asks: nothing of others, nor of the machine."""
+
+import asyncio
+from datetime import datetime
+
+from bot.doctor import books, command
+from bot.doctor.finding import Finding
+from bot.settings import Settings
+from storage import checking, installations, subscriptions
+from storage.database import Database
+from storage.workspaces import WorkspaceRef
+
+
+async def examine(
+    database: Database, settings: Settings, workspace: WorkspaceRef, now: datetime
+) -> list[Finding]:
+    """Asks the platform as well. Raises `StorageUnavailable`."""
+
+    def known() -> command.Known:
+        there = checking.look(database, workspace, installations.of)
+        places = checking.look(database, workspace, subscriptions.places_of)
+        return command.Known({workspace: places}, {workspace: there} if there else {})
+
+    asked = {"slack": command.of_slack, "teams": command.of_teams}.get(workspace.platform)
+    found = await asked(settings, await asyncio.to_thread(known), now) if asked else []
+    return [*found, *await asyncio.to_thread(_stored, database, settings, workspace)]
+
+
+def _stored(database: Database, settings: Settings, workspace: WorkspaceRef) -> list[Finding]:
+    return [command.version(database), *books.of_workspace(database, workspace, settings, is_watched=False)]
