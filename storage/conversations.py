@@ -127,6 +127,11 @@ def identify(tx: Transaction, people: Iterable[Identity]) -> None:
         tx.insert_once(identities, msgspec.structs.asdict(one))
 
 
+def named(tx: Transaction) -> list[Identity]:
+    """Everybody who was seen on a roster or spoke, with their name there."""
+    return _identities.some(tx, identities.c.name.is_not(None))
+
+
 def identified(tx: Transaction, aad_ids: set[str]) -> dict[str, Identity]:
     """The people with these AAD object ids; who is not known is left out."""
     known = _identities.some(tx, identities.c.aad_id.in_(sorted(aad_ids))) if aad_ids else []

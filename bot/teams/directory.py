@@ -13,8 +13,10 @@ from msgspec.structs import replace
 from bot import dispatch, sanitize
 from bot.platform import DeliveryError
 from bot.teams import lifecycle, payloads
+from bot.teams.called import called
 from bot.teams.connector import Connector
 from bot.teams.message_text import AAD
+from bot.teams.people import CALLED
 from handlers.chat import Event, Mention, Person, Shortcut, Submit, mention, mentions, replace_mentions
 from storage import conversations
 from storage.conversations import Conversation, Identity
@@ -25,7 +27,7 @@ log = logging.getLogger(__name__)
 AnyEvent = TypeVar("AnyEvent", bound=Event)
 Result = TypeVar("Result")
 Found = dict[str, Identity]
-"""By AAD object id."""
+"""By AAD object id, or by the name that was typed."""
 
 REMEMBERED = 10_000
 WRITE_AGAIN_AFTER = timedelta(minutes=10)
@@ -82,13 +84,13 @@ class Directory:
     async def resolve(self, event: AnyEvent) -> AnyEvent:
         """The event with users where the wire gave AAD object ids. Who cannot be found is left out of
         what was filled in, and told of there; a text names them without a mention."""
-        wanted = set(_aad_ids(event))
+        wanted = set(_unknown(event))
         return _with_users(event, await self._find(event.workspace, wanted)) if wanted else event
 
     async def _find(self, workspace: WorkspaceRef, wanted: set[str]) -> Found:
         found: Found = {}
         try:
-            found |= await self._read(workspace, lambda tx: conversations.identified(tx, wanted))
+            found |= await self._read(workspace, lambda tx: _known(tx, wanted))
             async with asyncio.timeout(ROSTERS_SECONDS):
                 await self._search_rosters(workspace, wanted, found)
         except StorageUnavailable as error:
@@ -104,7 +106,7 @@ class Directory:
         for place in await self._read(workspace, lambda tx: conversations.shared(tx, ROSTERS_MAX)):
             async for page in self._pages(place):
                 await self._write(workspace, partial(conversations.identify, people=page))
-                found |= {one.aad_id: one for one in page}
+                found |= await self._read(workspace, lambda tx: _known(tx, wanted))
                 if wanted <= found.keys():
                     return
 
@@ -140,12 +142,18 @@ def _is_ours(activity: payloads.Activity) -> bool:
     return not (activity.name or "").startswith("composeExtension/")
 
 
-def _aad_ids(event: Event) -> Iterator[str]:
+def _known(tx: Transaction, wanted: set[str]) -> Found:
+    typed = {one for one in wanted if one.startswith(CALLED)}
+    return {**conversations.identified(tx, wanted - typed), **called(tx, typed)}
+
+
+def _unknown(event: Event) -> Iterator[str]:
+    """AAD object ids, and names that were typed."""
     texts = list(event.values.values()) if isinstance(event, Submit) else [getattr(event, "text", None)]
     users = [found.id for text in texts for found in mentions(text or "")]
     if isinstance(event, Shortcut) and event.author:
         users.append(event.author.user)
-    return (user.removeprefix(AAD) for user in users if user.startswith(AAD))
+    return (user.removeprefix(AAD) for user in users if user.startswith((AAD, CALLED)))
 
 
 def _with_users(event: AnyEvent, found: Found) -> AnyEvent:
@@ -153,7 +161,7 @@ def _with_users(event: AnyEvent, found: Found) -> AnyEvent:
 
     def known(one: Mention) -> str:
         user = _user(one.id, found)
-        return mention(user) if user else names.get(one.id, "")
+        return mention(user) if user else names.get(one.id, _typed(one.id))
 
     others = [*(_person(person, found) for person in event.others), *_chosen(event, found)]
     changes: dict[str, Any] = {"others": tuple(person for person in others if person)}
@@ -170,7 +178,7 @@ def _chosen(event: Event, found: Found) -> list[Person]:
     """People from a people picker, with their names: they may be new to us."""
     if not isinstance(event, Submit):
         return []
-    return [Person(found[aad].user, name=found[aad].name) for aad in _aad_ids(event) if aad in found]
+    return [Person(found[one].user, name=found[one].name) for one in _unknown(event) if one in found]
 
 
 def _person(person: Person | None, found: Found) -> Person | None:
@@ -183,8 +191,13 @@ def _lacks(value: str, found: Found) -> bool:
     return any(_user(one.id, found) is None for one in mentions(value))
 
 
+def _typed(user: str) -> str:
+    """What was typed is there to be put right."""
+    return f"{user.removeprefix(CALLED)}, " if user.startswith(CALLED) else ""
+
+
 def _user(user: str, found: Found) -> str | None:
-    if not user.startswith(AAD):
+    if not user.startswith((AAD, CALLED)):
         return user
     identity = found.get(user.removeprefix(AAD))
     return identity.user if identity else None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.teams.markdown import WORD_JOINER, Speaker
-from handlers.chat import Input, Who, chosen, is_date, is_time, mentions
+from handlers.chat import Input, Who, chosen, is_date, is_time, mentions, pieces
 from handlers.forms import NO, YES
 
 Json = dict[str, Any]
@@ -22,7 +22,7 @@ def input_element(asked: Input, who: Mapping[int, Who], plain: Callable[[str], s
     shown: Json = {"id": asked.name, "label": plain(asked.label)}
     if asked.kind == "choice" and {option.value for option in asked.options} == {YES, NO}:
         return {**shown, **_yes_or_no(asked, plain)}
-    if asked.required:
+    if asked.required and not asked.instead:
         shown |= {"isRequired": True, "errorMessage": plain(asked.missing or asked.label)}
     return {**shown, **_kind(asked, who, plain)}
 
@@ -70,6 +70,26 @@ def _unlinked(title: str) -> str:
     """Some clients read markdown in what can be ticked, others show the signs for escaping: so that nobody's
     words become a link, an invisible joiner breaks it up."""
     return title.replace("](", f"]{WORD_JOINER}(")
+
+
+def typed_name(name: str) -> str:
+    """The field beside a people picker."""
+    return f"{name}.typed"
+
+
+def beside_picker(asked: Input, plain: Callable[[str], str]) -> list[Json]:
+    """Not every client has the people picker, and not everybody who can be chosen in it is somebody we can
+    find: names can be typed as well. The field folds out, and is there when what was typed was not clear."""
+    if not asked.instead:
+        return []
+    name, said = typed_name(asked.name), plain(asked.instead)
+    typed = "".join(one for one in pieces(asked.value) if isinstance(one, str)).strip(", ")
+    unfolds = {"type": "Action.ToggleVisibility", "title": said, "targetElements": [name]}
+    text = {"type": "Input.Text", "id": name, "label": said, "maxLength": 300, "value": plain(typed)}
+    return [
+        {"type": "ActionSet", "spacing": "Small", "actions": [unfolds]},
+        {**text, "isVisible": bool(typed), "spacing": "Small"},
+    ]
 
 
 def _people(asked: Input, who: Mapping[int, Who]) -> Json:

@@ -8,6 +8,11 @@ from bot.teams import message_text, payloads
 from bot.teams.payloads import Activity
 from handlers.chat import Person, clean, mention
 
+CALLED = "name:"
+"""Before a name that was typed, where the id of a person stands otherwise."""
+
+MOST_NAMES, NAME_LENGTH_MAX = 20, 100
+
 _GUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _USER = re.compile(r"[\w:.@-]{1,255}", re.ASCII)
 
@@ -45,6 +50,14 @@ def answer(value: Any, is_people: bool) -> str:
         return clean(value)
     chosen = (one.strip() for one in value.split(","))
     return "".join(mention(_user(one)) for one in chosen if _USER.fullmatch(one))
+
+
+def typed(value: Any) -> str:
+    """Names beside the people picker, with or without an @, as mentions of whoever is called that."""
+    if not isinstance(value, str):
+        return ""
+    names = [" ".join(one.strip(" @").split()) for one in re.split(r"[,;\n]", clean(value))]
+    return "".join(mention(CALLED + one[:NAME_LENGTH_MAX]) for one in names[:MOST_NAMES] if one)
 
 
 def _user(chosen: str) -> str:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from bot import sanitize
 from bot.teams import emoji, message_text, payloads, people, searching
 from bot.teams.html_to_markdown import typed
+from bot.teams.inputs import typed_name
 from bot.teams.payloads import Activity, NotAnActivity
 from handlers import routes
 from handlers.chat import (
@@ -285,6 +286,8 @@ class _Reader:
 
     def _submit(self, mark: payloads.Mark, data: dict[str, Any]) -> Submit:
         values = {name: people.answer(data.get(name), name in mark.people) for name in mark.inputs}
+        for name in mark.people:
+            values[name] = values.get(name, "") + people.typed(data.get(typed_name(name)))
         return Submit(
             **self._common,
             key=key("form", mark.id, self._activity.sender.id),

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.teams.buttons import NO_BUTTON, NO_WORDS, Actions, opening
-from bot.teams.inputs import input_element
+from bot.teams.inputs import beside_picker, input_element
 from bot.teams.markdown import Speaker, cut
 from bot.teams.payloads import Mark
 from bot.teams.rich import elements
@@ -150,6 +150,7 @@ class _Renderer:
                 body.append(self._text(asked.hint, **_SMALL, spacing="Small"))
             if asked.name in errors:
                 body.append(self._text(errors[asked.name], color="Attention", size="Small"))
+            body += beside_picker(asked, self._plain)
         return self._whole(body, content.title, self._actions.of_form(content, opened_by))
 
     def _whole(self, body: list[Json], fallback: str, actions: Sequence[Json] = ()) -> Json:

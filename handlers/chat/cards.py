@@ -117,7 +117,7 @@ class Input(msgspec.Struct, frozen=True):
     platform has no field of its own for that, "number" a whole one from `least` to `most`, "date" a day as
     2027-01-31 and "time" a time as 16:00, chosen with the platform's own field; whoever talks in lines types
     them. `value` is what stands there already. `missing` is said under it where a platform sees for itself
-    that nothing good was filled in.
+    that nothing good was filled in; `instead` is over where names are typed, where not all can be chosen.
     """
 
     name: str
@@ -131,6 +131,7 @@ class Input(msgspec.Struct, frozen=True):
     least: int = 0
     most: int = 0
     missing: str = ""
+    instead: str = ""
 
 
 def is_date(text: str) -> bool:

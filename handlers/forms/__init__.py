@@ -55,9 +55,10 @@ class Field(msgspec.Struct, Generic[Value], frozen=True):
         """With what stands there already, what can be chosen from, and what label and hint name."""
         hint = say.text(self.hint, **named) if self.hint else ""
         missing = say.text("form-missing", kind=self.kind, least=self.least, most=self.most)
+        instead = say.text("form-names-typed") if self.kind in ("people", "person") else ""
         return Input(
             self.name, say.text(self.label, **named), self.kind, value, hint, self.required, self.max_length,
-            tuple(options), self.least, self.most, missing if self.required else "",
+            tuple(options), self.least, self.most, missing if self.required else "", instead,
         )  # fmt: skip
 
 

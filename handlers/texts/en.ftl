@@ -45,7 +45,8 @@ error-empty-take = Write down what you take away.
 error-empty-reflection = Write down what you got out of it.
 error-too-many-people = That names { $count } people, and { $most } is the most that fits in one message. Please leave some out. This is what you wrote:
 error-too-long = That's { $length } characters, and { $most } is the most that fits. Please make it a little shorter. This is what you wrote:
-form-unfound = I can't find one of the people you chose. I can once they've sent me a message, or are in a channel that I'm in. Leave that name out, or try again after that.
+form-unfound = I can't find one of the people you named, or more than one is called that. Type the whole name, as it is in Teams. I know people once they've sent me a message, or are in a channel that I'm in.
+form-names-typed = Someone else? Type the name
 error-link = That isn't a web address. It should start with https://
 form-missing = { $kind ->
     [number] Fill in a whole number from { $least } to { $most }.

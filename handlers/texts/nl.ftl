@@ -45,7 +45,8 @@ error-empty-take = Schrijf op wat je meeneemt.
 error-empty-reflection = Schrijf op wat het je bracht.
 error-too-many-people = Hier staan { $count } mensen in; er passen er { $most } in één bericht. Laat er een paar weg. Dit had je geschreven:
 error-too-long = Dit zijn { $length } tekens; er passen er { $most }. Maak het iets korter. Dit had je geschreven:
-form-unfound = Een van de mensen die je koos, kan ik hier niet vinden. Wie mij eerst iets stuurt, of in een kanaal zit waar ik ook zit, vind ik wel. Laat die naam weg, of probeer het daarna nog eens.
+form-unfound = Een van de mensen die je noemde, kan ik hier niet vinden, of er zijn er meer die zo heten. Typ de hele naam, zoals die in Teams staat. Wie mij eerst iets stuurt, of in een kanaal zit waar ik ook zit, ken ik wel.
+form-names-typed = Iemand anders? Typ de naam
 error-link = Dit is geen webadres. Begin met https://
 form-missing = { $kind ->
     [number] Vul een heel getal in, van { $least } tot en met { $most }.

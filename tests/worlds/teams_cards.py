@@ -27,7 +27,7 @@ def _element(element: Json, card: Json) -> str:
     if element["type"] == "ColumnSet":
         inside = [one for column in element["columns"] for one in column["items"]]
         return "\n".join(line for one in inside if (line := _element(one, card)))
-    return str(element.get("label", ""))
+    return str(element.get("label", "")) if element.get("isVisible", True) else ""
 
 
 def _run(run: Json) -> str:
@@ -65,7 +65,7 @@ def actions(card: Json) -> list[Json]:
     """Every button of ours, also behind a question."""
     found: list[Json] = []
     for shown in [*_sets(card), *card.get("actions", [])]:
-        if shown["type"] == "Action.OpenUrl":
+        if shown["type"] in ("Action.OpenUrl", "Action.ToggleVisibility"):
             continue
         if shown["type"] == "Action.ShowCard":
             found += [{**inner, "title": shown["title"]} for inner in actions({"body": [], **shown["card"]})]

@@ -455,7 +455,8 @@ def _with_thread(conversation: str, first: str) -> str:
 def _filled(card: Json, values: dict[str, str]) -> Json:
     """What is sent: what is filled in, else what stood there. Empty inputs are left out, as Teams does."""
     data = cards.submit_data(card)
-    for shown in cards.inputs(card):
+    folded = [one for one in card["body"] if one.get("id") in values and one.get("isVisible") is False]
+    for shown in [*cards.inputs(card), *folded]:
         value = values.get(shown["id"], str(shown.get("value", "")))
         if "choices.data" in shown and shown["id"] in values:
             value = ",".join(aad(name.lower()) for name in re.findall(r"@(\w+)", value))
