@@ -41,6 +41,10 @@ page-replies = { $count ->
    *[other] { $count } replies
 }
 page-newer = New messages
+page-newest = Jump to the newest
+page-new-since = New
+page-copy-link = Copy link
+page-link-copied = The link to this message is on your clipboard.
 page-react = React with an emoji
 page-react-with = React with { $emoji }
 page-more = More actions

@@ -41,6 +41,10 @@ page-replies = { $count ->
    *[other] { $count } antwoorden
 }
 page-newer = Nieuwe berichten
+page-newest = Naar het nieuwste
+page-new-since = Nieuw
+page-copy-link = Kopieer link
+page-link-copied = De link naar dit bericht staat op je klembord.
 page-react = Reageer met een emoji
 page-react-with = Reageer met { $emoji }
 page-more = Meer met dit bericht

@@ -2,7 +2,7 @@
 
 import { complete } from "./completion.js";
 import { beside, get, me, onPhone, openThread, stored, where } from "./dom.js";
-import { toEnd } from "./places.js";
+import { newSince, toEnd } from "./messages.js";
 import { send } from "./server.js";
 
 let edited = null; // the message, and the field it is edited in
@@ -33,8 +33,9 @@ export async function say(words) {
   if (isEdit) stopEditing();
   else fill("", words);
   keepDrafts();
-  if (await send(line)) toEnd(words.closest("main, aside"));
-  else if (!words.value) fill(said, words);
+  newSince(0, 0); // who answers has read it
+  toEnd(words.closest("main, aside")); // and follows what comes of it
+  if (!(await send(line)) && !words.value) fill(said, words);
 }
 
 export function fill(text, words = get("words")) {

@@ -4,22 +4,24 @@
 
 import { closeCompletions, complete, insert, keyInWords } from "./completion.js";
 import { fields, fill, fitRows, keepDrafts, leave, say, startEditing, stopEditing } from "./composer.js";
-import { get, me, page, where } from "./dom.js";
+import { get, me, page, toast, where } from "./dom.js";
 import { finding, goTo, keyInFinder, openFinder } from "./finder.js";
 import { format, formatKey, pasted } from "./format.js";
 import { agreed, closeForm, openForm, submit } from "./forms.js";
 import { dismissHint, tryThing } from "./hints.js";
+import { drawNewLine, panes, scrolled, showLinked, toEnd, toNewLine } from "./messages.js";
 import { keyInMenu, menuToggled, messageOf, openMenu, openPicker } from "./menus.js";
 import { chooseSkin, showEmoji, used } from "./picker.js";
 import {
-  arrive, closeDrawer, drawerIsOpen, go, markUnread, panes, startAnew, startThread, toEnd, toggleDrawer,
+  arrive, closeDrawer, drawerIsOpen, go, markUnread, startAnew, startThread, toggleDrawer,
 } from "./places.js";
 import { listen, refresh, send } from "./server.js";
 
 const acts = {
   go: (link) => go(link.href),
   drawer: () => toggleDrawer(),
-  newest: (button) => ((button.hidden = true), toEnd(get("main"))),
+  newest: () => toEnd(get("main")),
+  "copy-link": copyLink,
   fill: (button) => (fill(button.dataset.fill), get("words").focus()),
   thing: tryThing,
   "dismiss-hint": dismissHint,
@@ -63,6 +65,14 @@ function threadOf(message) {
   address.searchParams.set("thread", message);
   address.hash = "";
   return address.href;
+}
+
+async function copyLink(item) {
+  const message = messageOf(item);
+  const address = new URL(message.querySelector(".permalink").href);
+  address.searchParams.delete("as"); // of whoever opens it
+  await navigator.clipboard.writeText(address.href);
+  toast(item.dataset.done);
 }
 
 /** Said along with what is done in a thread: there the answer belongs too. */
@@ -119,6 +129,7 @@ document.addEventListener("click", clicked);
 document.addEventListener("submit", submitted);
 document.addEventListener("input", typed);
 document.addEventListener("paste", pasted);
+document.addEventListener("scroll", scrolled, true);
 document.addEventListener("keydown", pressed);
 document.addEventListener("mousedown", (event) => event.target.closest(".completions, .format") && event.preventDefault());
 document.addEventListener("focusout", ({ target }) => fields().includes(target) && setTimeout(leaveWords, 0, target));
@@ -130,10 +141,14 @@ function leaveWords(words) {
   if (words.isConnected && document.activeElement !== words) closeCompletions(words);
 }
 
-markUnread(page);
+markUnread(page, true);
 startAnew(get("words")?.value);
 if (page.dataset.thread) startThread(get("thread-words").value);
+drawNewLine();
 for (const pane of panes()) toEnd(pane);
+toNewLine();
+const linkedIn = showLinked();
+if (linkedIn) go(linkedIn.href + location.hash);
 openForm();
 listen();
 if (where() === "home") send({ as: me(), home: true });

@@ -3,6 +3,7 @@
 import { keepDrafts, stopEditing, takeUp } from "./composer.js";
 import { get, me, openThread, stored, where } from "./dom.js";
 import { showHint } from "./hints.js";
+import { hideNewest, newSince, showLinked } from "./messages.js";
 import { refresh, send } from "./server.js";
 
 export async function go(url) {
@@ -14,6 +15,8 @@ export async function go(url) {
 
 export async function arrive() {
   await refresh();
+  const thread = showLinked();
+  if (thread) await go(thread.href + location.hash);
   if (where() === "home") await send({ as: me(), home: true });
 }
 
@@ -21,7 +24,7 @@ export async function arrive() {
 export function startAnew(typedEarly = "") {
   stopEditing();
   get("people").open = false;
-  get("newer")?.setAttribute("hidden", "");
+  hideNewest();
   showHint();
   if (get("words")) takeUp(get("words"), typedEarly);
 }
@@ -35,17 +38,6 @@ export function startThread(typedEarly = "") {
   if (thread) takeUp(get("thread-words"), typedEarly);
   else if (opened) (get(`${opened}-thread`) ?? get(`${opened}-more`) ?? get("words"))?.focus();
   opened = thread;
-}
-
-/** The place, and the thread when one is open. */
-export const panes = () => [...document.querySelectorAll("main, aside")];
-const scroller = (pane) => pane.querySelector(".scroller");
-export function atEnd(pane) {
-  const { scrollHeight, scrollTop, clientHeight } = scroller(pane);
-  return scrollHeight - scrollTop - clientHeight < 80;
-}
-export function toEnd(pane) {
-  if (where() !== "home") scroller(pane).scrollTop = scroller(pane).scrollHeight;
 }
 
 export const drawerIsOpen = () => document.documentElement.classList.contains("drawer-open");
@@ -62,13 +54,14 @@ export function closeDrawer() {
 
 // What somebody has seen is the number of the newest message, kept per person, place and thread. Whatever was
 // there when this browser saw the workspace for the first time is not new.
-export function markUnread(body) {
+export function markUnread(body, isArrival) {
   const seen = stored(localStorage, "opsteker-seen");
   const { as, in: here, thread, newest } = body.dataset;
   if (!(Number(seen.since) <= Number(newest))) seen.since = Number(newest);
   for (const link of body.querySelectorAll("[data-place]")) {
     const { place, last } = link.dataset;
     const looking = [`${as} ${here}`, `${as} ${here} ${thread}`].includes(place);
+    if (looking && isArrival && place === `${as} ${here}`) newSince(seen[place] ?? seen.since, Number(newest));
     if (looking) seen[place] = Number(last);
     link.classList.toggle("unread", Number(last) > (seen[place] ?? seen.since));
   }

@@ -3,8 +3,9 @@
 import { stopEditing } from "./composer.js";
 import { get, me, openThread, page, toast, where } from "./dom.js";
 import { openForm } from "./forms.js";
+import { bookmark, drawNewLine, keepPlace, panes, removeNewLine, toEnd, toNewLine } from "./messages.js";
 import { morph } from "./morph.js";
-import { atEnd, markUnread, panes, startAnew, startThread, toEnd } from "./places.js";
+import { markUnread, startAnew, startThread } from "./places.js";
 
 /** Sends one line of the protocol, then shows what came of it. Says whether it went well. */
 export async function send(line, address = "/do") {
@@ -44,20 +45,24 @@ export async function refresh() {
 function show(fresh) {
   const moved = fresh.body.dataset.as !== me() || fresh.body.dataset.in !== where();
   const threadMoved = moved || fresh.body.dataset.thread !== openThread();
-  const wasAtEnd = new Set(panes().filter((pane) => (pane.id === "main" ? moved : threadMoved) || atEnd(pane)));
-  const count = countOf(get("main"));
-  markUnread(fresh.body);
+  const marks = new Map(panes().map((pane) => [pane.id, bookmark(pane)]));
+  if (moved) marks.clear();
+  if (threadMoved) marks.delete("thread");
+  markUnread(fresh.body, moved);
+  removeNewLine();
   document.title = fresh.title;
   speak(fresh);
   morph(page, fresh.body);
   if (moved) startAnew();
   if (threadMoved) startThread();
-  for (const pane of panes()) if (wasAtEnd.has(pane) || (threadMoved && pane.id === "thread")) toEnd(pane);
-  if (!wasAtEnd.has(get("main")) && countOf(get("main")) > count) get("newer").hidden = false;
+  drawNewLine();
+  for (const pane of panes()) {
+    if (marks.has(pane.id)) keepPlace(pane, marks.get(pane.id));
+    else toEnd(pane);
+  }
+  if (moved) toNewLine();
   openForm();
 }
-
-const countOf = (pane) => pane.querySelectorAll(".message").length;
 
 /** Takes over another language, also in the elements that are this script's. */
 function speak(fresh) {

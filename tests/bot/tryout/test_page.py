@@ -262,22 +262,6 @@ async def test_two_people_see_each_other_live(open_tab: OpenTab) -> None:
     await expect(sarah.locator("#place-\\@opsteker")).not_to_have_class(re.compile("unread"))
 
 
-async def test_reading_back_is_not_disturbed_by_news(open_tab: OpenTab, site: Site) -> None:
-    for number in range(30):
-        await site.do(who="joris", where="#product", say=f"bericht {number}")
-    tab = await open_tab("sarah", "#product")
-    scroller = tab.locator(".scroller")
-    await expect(tab.get_by_text("bericht 29")).to_be_in_viewport()
-    await scroller.evaluate("element => { element.scrollTop = 40 }")
-    await site.do(who="joris", where="#product", say="iets nieuws")
-    await tab.get_by_role("button", name="Nieuwe berichten").wait_for()
-    assert await scroller.evaluate("element => element.scrollTop") == 40
-    await tab.get_by_role("button", name="Nieuwe berichten").click()
-    await expect(tab.get_by_text("iets nieuws")).to_be_in_viewport()
-    await site.do(who="joris", where="#product", say="en nog iets")
-    await expect(tab.get_by_text("en nog iets")).to_be_in_viewport()
-
-
 async def test_what_is_half_written_stays_in_its_channel(open_tab: OpenTab) -> None:
     tab = await open_tab("sarah")
     await tab.locator("#words").press_sequentially("nog niet af")
