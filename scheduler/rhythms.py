@@ -37,6 +37,7 @@ from handlers.priorities import lifecycle as priority_lifecycle
 from handlers.pulse import lifecycle as pulse_lifecycle
 from handlers.quiz import lifecycle as quiz_lifecycle
 from handlers.record import lifecycle as record_lifecycle
+from handlers.reports import lifecycle as report_lifecycle
 from handlers.review import lifecycle as review_lifecycle
 from handlers.suggestions import lifecycle as suggestion_lifecycle
 from handlers.team_goals import lifecycle as team_goal_lifecycle
@@ -175,6 +176,7 @@ RHYTHMS: tuple[Rhythm, ...] = (
         "completions", catalogue.next_celebration,
         each("completions", catalogue.due_celebrations, catalogue_lifecycle.celebrate),
     ),
+    Rhythm("reports", report_lifecycle.next_due, report_lifecycle.run),
     Rhythm("learning_circles", circle_lifecycle.next_due, circle_lifecycle.run),
 )  # fmt: skip
 """In this order when several are due at once."""

@@ -24,6 +24,7 @@ from storage import (
     pulses,
     questions,
     records,
+    reports,
     reviews,
     rewordings,
     setbacks,
@@ -106,6 +107,11 @@ PERIODS: dict[str, Period] = {
         "feedbacks feedback_asked feedback_answers",
     ),
     "pulses": Period(730 * DAY, "a team may look back over it", "pulses pulse_asked pulse_counts"),
+    "reports": Period(
+        1095 * DAY,
+        "a trend over three years, and no further back",
+        "report_months report_figures report_members",
+    ),
     "record_shares": Period(2 * DAY, "it ended, also where the day begins later", "record_shares"),
     "setbacks": Period(30 * DAY, "what fails no more is done, or gone", "setbacks"),
     "leave": Period(730 * DAY, "a row of weeks looks back over it", "leave"),
@@ -138,6 +144,7 @@ def let_go(tx: Transaction, now: datetime) -> None:
     feedbacks.forget_before(tx, _since("feedbacks", now))
     pulses.forget_before(tx, _since("pulses", now))
     records.forget_before(tx, _since("record_shares", now).date())
+    reports.forget_before(tx, _since("reports", now).date())
     _drop_questions(tx, _since("questions", now))
     drop(tx, leave.table, leave.table.c.to_date < _since("leave", now).date())
 

@@ -1,4 +1,5 @@
-"""A chart as a PNG: bars on a line, each with its number above and its label below. Pure.
+"""A chart as a PNG: bars on a line, each with its number above and its label below. Small pictures beside
+each other stand as `handlers.chat.panel_layout` lays them out. Pure.
 
 An opaque ground, so that it reads the same in Slack's light and dark mode; twice as many pixels as the
 width of a phone, which is about how wide Slack shows it. There is nothing in it but the chart's own
@@ -11,7 +12,8 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
-from handlers.chat import Chart
+from handlers.chat import Chart, Panels, panel_layout
+from handlers.chat.panel_layout import laid_out
 
 WIDTH, HEIGHT, MARGIN = 720, 320, 16
 ABOVE, BELOW = 38, 42
@@ -25,8 +27,20 @@ LETTERS, APART = 24, 8
 
 GROUND, LINE, BAR, INK = "#fffdf9", "#8d8371", "#17695a", "#26231e"
 
+SHARPER = 2
+"""Pixels in a panel for each of its own."""
+LOOKS = {"title": (22, INK), "number": (19, INK), "label": (17, panel_layout.SOFT)}
+ANCHORS = {"start": "ls", "middle": "ms", "end": "rs"}
 
-def png(chart: Chart) -> bytes:
+
+def png(chart: Chart | Panels) -> bytes:
+    picture = _panels(chart) if isinstance(chart, Panels) else _bars(chart)
+    written = BytesIO()
+    picture.save(written, "PNG", optimize=True)
+    return written.getvalue()
+
+
+def _bars(chart: Chart) -> Image.Image:
     picture = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
     draw = ImageDraw.Draw(picture)
     floor, top = HEIGHT - MARGIN - BELOW, max(chart.values, default=1) or 1
@@ -39,9 +53,24 @@ def png(chart: Chart) -> bytes:
     draw.line((MARGIN, floor, WIDTH - MARGIN, floor), fill=LINE, width=2)
     _write(draw, [str(value) for value in chart.values], [floor - height - 8 for height in heights], column)
     _write(draw, chart.labels, [HEIGHT - MARGIN] * len(heights), column)
-    written = BytesIO()
-    picture.save(written, "PNG", optimize=True)
-    return written.getvalue()
+    return picture
+
+
+def _panels(panels: Panels) -> Image.Image:
+    found = laid_out(panels)
+    picture = Image.new("RGB", (round(found.width * SHARPER), round(found.height * SHARPER)), GROUND)
+    draw = ImageDraw.Draw(picture)
+    for box in found.boxes:
+        corners = [box.left, box.top, box.left + box.width, box.top + box.height]
+        fill, outline = (None, panel_layout.HOLLOW) if box.is_hollow else (panel_layout.BAR, None)
+        draw.rectangle([round(one * SHARPER) for one in corners], fill, outline, width=SHARPER)
+    for begin, end, down in found.lines:
+        draw.line((begin * SHARPER, down * SHARPER, end * SHARPER, down * SHARPER), LINE, width=SHARPER)
+    for one in found.words:
+        size, ink = LOOKS[one.look]
+        at = one.left * SHARPER, one.foot * SHARPER
+        draw.text(at, one.text, ink, _font(size * SHARPER), anchor=ANCHORS[one.anchor])
+    return picture
 
 
 def _write(draw: ImageDraw.ImageDraw, words: Sequence[str], bottoms: Sequence[int], column: float) -> None:
@@ -59,8 +88,8 @@ def _write(draw: ImageDraw.ImageDraw, words: Sequence[str], bottoms: Sequence[in
 
 
 @cache
-def _font() -> ImageFont.FreeTypeFont:
+def _font(size: int = LETTERS) -> ImageFont.FreeTypeFont:
     """Aileron, which comes with Pillow: digits and the letters of ASCII."""
-    font = ImageFont.load_default(LETTERS)
+    font = ImageFont.load_default(size)
     assert isinstance(font, ImageFont.FreeTypeFont)
     return font

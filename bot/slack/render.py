@@ -21,6 +21,7 @@ from handlers.chat import (
     Heading,
     Link,
     Note,
+    Panels,
     Part,
     Row,
     Text,
@@ -34,7 +35,7 @@ from handlers.chat import (
 MOST_CHARACTERS = 12_000
 """Of people's words in one message: somewhere above 13,000 Slack says `msg_blocks_too_long`."""
 
-Pictures = Mapping[Chart, str]
+Pictures = Mapping[Chart | Panels, str]
 """Slack's ids of the charts that were brought to it as files."""
 
 NO_PICTURES: Pictures = {}
@@ -82,7 +83,7 @@ def _all_blocks(card: Card, who: People, pictures: Pictures) -> Iterator[Json]:
         yield {"type": "header", "text": plain(card.title, 150, who)}
     left = MOST_CHARACTERS
     for part in card.parts:
-        if isinstance(part, Chart) and part in pictures:
+        if isinstance(part, Chart | Panels) and part in pictures:
             yield _image(pictures[part], part, who)
         else:
             yield from _part(part, who, left)
@@ -105,6 +106,8 @@ def _part(part: Part, who: People, left: int) -> Iterable[Json]:
         return []
     if isinstance(part, Chart):
         return [_context(f"{part.blocks()}  {words}", who)]
+    if isinstance(part, Panels):
+        return [_context(part.blocks(), who), _context(words, who)]
     if isinstance(part, Note):
         return [_context(words, who)]
     if isinstance(part, Link) and len(part.url) <= 3_000:
@@ -151,10 +154,11 @@ def _menu(buttons: Sequence[Button], who: People) -> Json:
     return {"type": "overflow", "action_id": MENU, "options": options}
 
 
-def _image(file: str, chart: Chart, who: People) -> Json:
+def _image(file: str, chart: Chart | Panels, who: People) -> Json:
     """The words stand above it for who sees it and are read out to who does not."""
     says = plain(chart.says, 2_000, who)
-    return {"type": "image", "slack_file": {"id": file}, "alt_text": says["text"], "title": says}
+    title = plain(chart.title, 2_000, who) if isinstance(chart, Panels) else says
+    return {"type": "image", "slack_file": {"id": file}, "alt_text": says["text"], "title": title}
 
 
 def _context(text: str, who: People) -> Json:

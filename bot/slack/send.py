@@ -27,6 +27,7 @@ from handlers.chat import (
     Focus,
     Form,
     GroupChat,
+    Panels,
     Post,
     Remove,
     Update,
@@ -159,7 +160,7 @@ class Sender:
 
     async def _pictures(self, card: Card, until: float) -> Pictures:
         """The charts as files in Slack; none when that does not work (in time): words go without them."""
-        charts = list(dict.fromkeys(part for part in card.parts if isinstance(part, Chart)))
+        charts = list(dict.fromkeys(one for one in card.parts if isinstance(one, Chart | Panels)))
         if not charts:
             return NO_PICTURES
         try:

@@ -24,6 +24,7 @@ from handlers.chat import (
     Heading,
     Link,
     Note,
+    Panels,
     Part,
     Row,
     Text,
@@ -31,6 +32,7 @@ from handlers.chat import (
     Written,
     rich,
 )
+from handlers.chat.parts import in_blocks
 
 Json = dict[str, Any]
 Content = Card | Form
@@ -171,6 +173,8 @@ class _Renderer:
             return [self._link(part)]
         if isinstance(part, Chart):
             return self._chart(part)
+        if isinstance(part, Panels):
+            return self._panels(part)
         if isinstance(part, Heading):
             return [self._text(part.text, **_HEADING)]
         if isinstance(part, Row):
@@ -233,11 +237,16 @@ class _Renderer:
         return {"type": "ColumnSet", "columns": columns}
 
     def _chart(self, chart: Chart) -> list[Json]:
-        """Clients that draw no charts show a line of characters; the words are always there."""
-        bars = [{"x": label, "y": value} for label, value in zip(chart.labels, chart.values, strict=True)]
-        instead = _block(chart.blocks(), fontType="Monospace")
-        drawn = {"type": "Chart.VerticalBar", "data": bars, "fallback": instead}
+        drawn = _bars(chart.labels, chart.values, chart.blocks())
         return [drawn, self._text(chart.says, **_SMALL)]
+
+    def _panels(self, part: Panels) -> list[Json]:
+        """One under the other, each with its title."""
+        shown = []
+        for one in part.panels:
+            drawn = _bars(part.labels, one.values, in_blocks(one.values))
+            shown += [self._text(one.title, weight="Bolder", size="Small"), drawn]
+        return [*shown, self._text(part.says, **_SMALL)]
 
     def _text(self, text: str, **looks: Any) -> Json:
         return _block(self._speaker.markdown(self._cut(text)), **looks)
@@ -256,6 +265,14 @@ def _few(parts: tuple[Part, ...], most: int) -> tuple[Part, ...]:
 
 _HEADING = {"size": "Medium", "weight": "Bolder", "style": "heading"}
 _SMALL = {"isSubtle": True, "size": "Small"}
+
+
+def _bars(labels: Sequence[str], values: Sequence[int | None], instead: str) -> Json:
+    """Clients that draw no charts show a line of characters. What is not shown has no bar."""
+    both = zip(labels, values, strict=True)
+    bars = [{"x": label, "y": value} for label, value in both if value is not None]
+    fallback = _block(instead, fontType="Monospace")
+    return {"type": "Chart.VerticalBar", "data": bars, "fallback": fallback} if bars else fallback
 
 
 def _block(text: str, **looks: Any) -> Json:

@@ -26,6 +26,7 @@ from bot.tryout.chart import drawn
 from bot.tryout.emoji import all_of_them
 from bot.tryout.view import View
 from bot.tryout.workspace import Workspace
+from handlers.chat.panel_layout import laid_out
 from handlers.texts import LANGUAGES, speak
 
 _FOLDER = Path(__file__).with_name("page")
@@ -200,6 +201,7 @@ def _templates() -> jinja2.Environment:
     )
     environment.filters["kind"] = lambda part: type(part).__name__
     environment.filters["drawn"] = drawn
+    environment.filters["laid_out"] = laid_out
     return environment
 
 

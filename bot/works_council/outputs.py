@@ -16,7 +16,7 @@ WAYS = (
 )  # fmt: skip
 """The effects there are."""
 
-FILES = ("own_data", "record", "badges", "learning_time", "lunch", "budget")
+FILES = ("own_data", "record", "badges", "reports", "learning_time", "lunch", "budget")
 """The features that give some."""
 
 COMMANDS = (

@@ -10,6 +10,7 @@ from handlers import modules
 from handlers.digest import manager
 from handlers.feedback import rules as feedback
 from handlers.lunch import personal_cards as lunch
+from handlers.reports import suppression
 from handlers.review import rules as review
 from handlers.texts import Speech
 from scheduler import clock
@@ -26,6 +27,7 @@ def _minutes(span: timedelta) -> int:
 NUMBERS: Mapping[str, Mapping[str, int]] = {
     "can-digest": {"people": manager.LEAST_PEOPLE},
     "can-pulse": {"people": pulses.LEAST},
+    "can-reports": {"people": suppression.LEAST},
     "cannot-feedback": {"people": feedback.LEAST_NAMELESS},
     "cannot-lookups": {"people": lookups.LEAST_PEOPLE},
     "cannot-review": {"people": review.FEWEST_NAMELESS},
@@ -44,8 +46,10 @@ NUMBERS: Mapping[str, Mapping[str, int]] = {
     "admins-page": {"people": FEWEST},
     "purpose-running-short": {"people": FEWEST},
     "purpose-meeting-short": {"people": lunch.ENOUGH},
+    "purpose-reports-short": {"people": suppression.LEAST},
     "seen-asker": {"people": feedback.LEAST_NAMELESS},
     "seen-counted": {"people": pulses.LEAST},
+    "seen-reported": {"people": suppression.LEAST},
     "seen-looking_back": {"people": review.FEWEST_NAMELESS},
     "seen-speaker": {"people": lunch.ENOUGH},
     "seen-three": {"people": lookups.LEAST_PEOPLE},
@@ -54,7 +58,7 @@ NUMBERS: Mapping[str, Mapping[str, int]] = {
 
 CAN: Mapping[str, str] = {
     "channel": "", "shared": "goals", "record": "record", "digest": "digest", "kudos": "kudos",
-    "top": "kudos", "who": "tip", "coach": "coach", "pulse": "feedback",
+    "top": "kudos", "who": "tip", "coach": "coach", "pulse": "feedback", "reports": "reports",
     "onboarding": "onboarding", "budget": "budget",
 }  # fmt: skip
 """What managers see, and the module it comes with."""

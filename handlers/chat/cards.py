@@ -15,6 +15,7 @@ from handlers.chat.parts import (
     Link,
     Note,
     Offer,
+    Panels,
     Row,
     Source,
     TalkTogether,
@@ -39,7 +40,8 @@ class Card(msgspec.Struct, frozen=True, gc=False, tag=True, tag_field="is"):
         | Offer
         | Source
         | TalkTogether
-        | Chart,
+        | Chart
+        | Panels,
         ...,
     ]
     title: str = ""

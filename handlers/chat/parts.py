@@ -1,5 +1,6 @@
 """What cards are made of, one piece under the other."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -122,8 +123,39 @@ class Chart(Part, frozen=True):
 
     def blocks(self) -> str:
         """The same as a line of characters, the highest full: "▁▃█"."""
-        top = max(self.values, default=0)
-        return "".join(_BLOCKS[-(-value * (len(_BLOCKS) - 1) // top) if top else 0] for value in self.values)
+        return in_blocks(self.values)
+
+
+class Panel(msgspec.Struct, frozen=True):
+    """One of some small pictures; None is a number that is not shown. `written` are the numbers in words."""
+
+    title: str
+    values: tuple[int | None, ...]
+    written: tuple[str, ...]
+
+
+class Panels(Part, frozen=True):
+    """A few series in small pictures beside each other, over the same `labels`; nothing is below 0. `says` is
+    what there is to see in them, in words, for who does not see them; `title` is enough for who does."""
+
+    title: str
+    says: str
+    labels: tuple[str, ...]
+    panels: tuple[Panel, ...]
+
+    def as_text(self) -> str:
+        return self.says
+
+    def blocks(self) -> str:
+        """A line of characters for each, with a dot for what is not shown."""
+        return "\n".join(f"{in_blocks(one.values)} {one.title}" for one in self.panels)
+
+
+def in_blocks(values: Sequence[int | None]) -> str:
+    top, most = max((one for one in values if one is not None), default=0), len(_BLOCKS) - 1
+    return "".join(
+        "·" if value is None else _BLOCKS[-(-value * most // top) if top else 0] for value in values
+    )
 
 
 _BLOCKS = "▁▂▃▄▅▆▇█"

@@ -18,6 +18,9 @@ from typing import Literal
 from fpdf import FPDF
 from fpdf.enums import MethodReturnValue, XPos, YPos
 
+from handlers.chat import Panels
+from handlers.chat.panel_layout import BAR, HOLLOW, LINE, Words, laid_out
+
 MEDIA = "application/pdf"
 
 _FONTS = Path(__file__).parent / "fonts"
@@ -35,7 +38,8 @@ _INDENT = 5
 _TEXT = 10.5
 _SMALL = 9.0
 _LEADING = 1.45
-_INK, _SOFT = (28, 27, 26), (90, 86, 82)
+_INK, _SOFT, _HAIR = (28, 27, 26), (90, 86, 82), (214, 208, 198)
+_LOOKS = {"title": 9.5, "number": 8.0, "label": 8.0}
 _NO_GLYPH = "\ufffd"
 _UNSEEN = dict.fromkeys([0x200D, 0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400), *range(0xE0020, 0xE0080)])
 """What joins emoji, or says how one looks: these fonts draw each by itself, in one colour."""
@@ -90,6 +94,50 @@ class Pdf:
 
     def space(self) -> None:
         self._page.ln(3)
+
+    def pair(self, what: str, told: str) -> None:
+        """A name and what there is to say of it, in two columns with a line under them."""
+        page = self._page
+        height = _TEXT * 1.7 / page.k
+        page.room_for(height)
+        with page.tagged("/P"):
+            for text, width, style in ((what, 62, ""), (told, 0, "B")):
+                page.set_font("sans", style, _TEXT)
+                page.cell(width, height, f"{self._shown(text)} ", new_x=XPos.RIGHT, new_y=YPos.TOP)
+        page.ln(height)
+        with page.unread():
+            page.set_draw_color(*_HAIR)
+            page.line(page.l_margin + page.c_margin, page.get_y(), page.w - page.r_margin, page.get_y())
+
+    def picture(self, panels: Panels) -> None:
+        """Small pictures, whole on one page; who cannot see them hears what they say."""
+        page, found = self._page, laid_out(panels)
+        scale = page.epw / found.width
+        page.room_for(found.height * scale)
+        left, top = page.l_margin, page.get_y()
+        with page.tagged("/Figure", panels.says):
+            for box in found.boxes:
+                page.set_fill_color(BAR)
+                page.set_draw_color(HOLLOW)
+                at, size = (
+                    (left + box.left * scale, top + box.top * scale),
+                    (box.width * scale, box.height * scale),
+                )
+                page.rect(*at, *size, style="D" if box.is_hollow else "F")
+            for begin, end, down in found.lines:
+                page.set_draw_color(LINE)
+                page.line(left + begin * scale, top + down * scale, left + end * scale, top + down * scale)
+            for one in found.words:
+                self._write_at(one, left, top, scale)
+        page.set_text_color(*_INK)
+        page.set_y(top + found.height * scale)
+
+    def _write_at(self, one: Words, left: float, top: float, scale: float) -> None:
+        page, text = self._page, self._shown(one.text)
+        page.set_font("sans", "B" if one.look == "title" else "", _LOOKS[one.look])
+        page.set_text_color(*(_SOFT if one.look == "label" else _INK))
+        back = {"start": 0.0, "middle": 0.5, "end": 1.0}[one.anchor] * page.get_string_width(text)
+        page.text(left + one.left * scale - back, top + one.foot * scale, text)
 
     def content(self) -> bytes:
         return bytes(self._page.output())
@@ -155,17 +203,24 @@ class _Page(FPDF):
             self.add_page()
 
     @contextmanager
-    def tagged(self, kind: str) -> Iterator[None]:
+    def tagged(self, kind: str, says: str | None = None) -> Iterator[None]:
+        """`says` is what a picture shows."""
         number = self.struct_builder.next_mcid_for_page(self.page)
-        self._add_marked_content(struct_type=kind, mcid=number)
+        self._add_marked_content(struct_type=kind, mcid=number, alt_text=says)
         self._out(f"{kind} <</MCID {number}>> BDC")
         yield
         self._out("EMC")
 
-    def footer(self) -> None:
-        """The number of the page, which no screen reader reads between two lines."""
+    @contextmanager
+    def unread(self) -> Iterator[None]:
+        """What no screen reader reads between two lines."""
         self._out("/Artifact BMC")
-        self.set_y(-14)
-        self.set_font("sans", "", _SMALL)
-        self.cell(0, 6, str(self.page_no()), align="R")
+        yield
         self._out("EMC")
+
+    def footer(self) -> None:
+        """The number of the page."""
+        with self.unread():
+            self.set_y(-14)
+            self.set_font("sans", "", _SMALL)
+            self.cell(0, 6, str(self.page_no()), align="R")

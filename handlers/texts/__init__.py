@@ -104,6 +104,14 @@ class Speech:
         """A date in few characters: "27 nov"."""
         return format_date(day, "d MMM", locale=self._locale)
 
+    def month(self, day: date) -> str:
+        """The month of a day with its year: "november 2026"."""
+        return format_date(day, "LLLL y", locale=self._locale)
+
+    def short_month(self, day: date) -> str:
+        """The same in few characters: "nov 2026"."""
+        return format_date(day, "LLL y", locale=self._locale)
+
     def date(self, day: date) -> str:
         """A date with its year: "27 november 2026"."""
         return format_date(day, "d MMMM y", locale=self._locale)

@@ -11,6 +11,7 @@ council-rhythm-path_reviews = Learning paths: asking who made it, or an admin, w
 council-rhythm-records = Record: a nudge to that person before their own review
 council-rhythm-feedbacks = Feedback: questions and answers, between who asked and who was asked
 council-rhythm-pulses = Pulses: the questions to the team, and averages in the channel
+council-rhythm-reports = Reports: a month is worked out when it is over; nothing is sent
 council-rhythm-team_goals = Goals of a channel: in that channel, whether they were reached
 council-rhythm-kudos_notices = Kudos: a message to the receiver
 council-rhythm-leavers = Who left: questions and meetings go to somebody else
@@ -58,6 +59,7 @@ council-file-badges = A certificate (PDF) and a badge (JSON), for whoever was gi
 council-file-learning_time = A calendar file of one's own learning time
 council-file-budget = What was booked on learning budgets (CSV), for admins
 council-file-record = One's own record (PDF, Markdown and CSV)
+council-file-reports = A report about a team, a department or the organisation (PDF and CSV), each number of enough people
 council-file-own_data = All that is stored about somebody (HTML and JSON), for that person
 
 ## What the server shows and writes

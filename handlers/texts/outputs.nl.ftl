@@ -11,6 +11,7 @@ council-rhythm-path_reviews = Leerpaden: aan de maker of een beheerder, of het p
 council-rhythm-records = Terugblik: een seintje aan diegene zelf voor het eigen gesprek
 council-rhythm-feedbacks = Feedback: vragen en antwoorden, tussen wie vroeg en wie gevraagd is
 council-rhythm-pulses = Peilingen: de vragen aan het team, en gemiddelden in het kanaal
+council-rhythm-reports = Rapporten: een maand wordt berekend als die om is; er wordt niets verstuurd
 council-rhythm-team_goals = Doelen van een kanaal: in dat kanaal, of ze zijn gehaald
 council-rhythm-kudos_notices = Kudos: een bericht aan de ontvanger
 council-rhythm-leavers = Wie vertrok: vragen en afspraken gaan naar een ander
@@ -58,6 +59,7 @@ council-file-badges = Een certificaat (PDF) en een badge (JSON), voor wie ze kre
 council-file-learning_time = Een agendabestand van de eigen leertijd
 council-file-budget = De boekingen van leerbudgetten (CSV), voor beheerders
 council-file-record = De eigen terugblik (PDF, Markdown en CSV)
+council-file-reports = Een rapport over een team, een afdeling of de organisatie (PDF en CSV), elk getal van genoeg mensen
 council-file-own_data = Alles wat van iemand is opgeslagen (HTML en JSON), voor diegene zelf
 
 ## Wat de server toont en schrijft

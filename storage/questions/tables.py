@@ -69,6 +69,7 @@ table = Table(
     Column("answerer_id", RowId, ForeignKey("people.id"), info=fate(erase="keep")),
     Column("tip_id", RowId),  # no foreign key: the tip may go
     Column("helped_at", Moment),
+    Column("answered_at", Moment),  # for sums; empty of what was asked without a name
     Column("token_hash", String(64), info=fate(export="secret")),
     sqlite_autoincrement=True,  # a button of a question that is gone must not find another
 )

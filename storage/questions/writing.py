@@ -53,7 +53,7 @@ def set_reply(tx: Transaction, question_id: int, person_id: int, reply: Reply) -
 
 
 def answer(
-    tx: Transaction, question: Question, answerer_id: int, tip_id: int | None, token: str = ""
+    tx: Transaction, question: Question, answerer_id: int, tip_id: int | None, at: datetime, token: str = ""
 ) -> Question:
     """It is over. Who asked it anonymously is forgotten: they have been told, and hold `token`."""
     set_reply(tx, question.id, answerer_id, "answered")
@@ -61,6 +61,8 @@ def answer(
     asker_id = None if question.is_anonymous else question.asker_id
     if token:
         change_rows(tx, table, {"token_hash": hashed(token)}, id=question.id)
+    if not question.is_anonymous:
+        change_rows(tx, table, {"answered_at": at}, id=question.id)
     news = {"answerer_id": answerer_id, "tip_id": tip_id, "asker_id": asker_id}
     return _rows.change(tx, question, state="answered", due_at=None, **news)
 

@@ -25,6 +25,8 @@ from handlers.learning_time import parsing
 from handlers.people import learn_menu
 from handlers.people.home import HEADINGS
 from handlers.pulse import rules as pulse_rules
+from handlers.reports import cards as report_cards
+from handlers.reports import periods as report_periods
 from handlers.review.cards import QUESTIONS as QUESTIONS_OF_REVIEW
 from handlers.review.forms import ALONE, NAMED
 from handlers.team_goals import forms as team_goal_forms
@@ -55,6 +57,10 @@ def council_told() -> Iterator[str]:
 
 LEARN_NAMES = [one.name for feature in routes.FEATURES for one in feature.learn]
 DYNAMIC = {
+    "report-{measure}": [f"report-{one}" for one in report_cards.MEASURES],
+    "report-by-{trend.by}": ["report-by-week", "report-by-month"],
+    "typed-report-{kind}": [f"typed-report-{one}" for one in report_periods.KINDS],
+    "typed-report-{one}": ["typed-report-last"],
     # f"{name}-does" and the like, in help, in the manifests and on the try-out page
     "{name}-does": [f"{name}-does" for name in routes.COMMANDS],
     "{name}-usage": [f"{name}-usage" for name in routes.COMMANDS],

@@ -59,6 +59,11 @@ FOCUS = "scenarios/test_focus.py::test_ones_own_data_says_that_and_when_and_not_
 ADMIN_LINK = "scenarios/test_admin_page.py::test_an_admin_gets_a_link_that_the_next_takes_the_place_of"
 ADMIN_SESSION = "bot/admin/test_site.py::test_nobody_is_in_without_a_session"
 ADMIN_COUNTS = "bot/admin/test_sections.py::test_what_fails_stands_with_its_rhythm_and_a_few_are_not_counted"
+REPORT = "scenarios/test_reports.py::test_who_may_see_which_and_what_cannot_be_shown"
+REPORT_ATTACKS = (
+    "handlers/reports/test_attack.py::test_no_pair_of_figures_gives_fewer_than_five_people",
+    "handlers/reports/test_attack.py::test_no_sum_of_figures_gives_fewer_than_five_people",
+)
 
 STATEMENTS: dict[str, tuple[str, ...]] = {
     "can-channel": (PRIVATE, "bot/test_leaks.py::test_those_inside_do_find_it"),
@@ -73,6 +78,7 @@ STATEMENTS: dict[str, tuple[str, ...]] = {
     "can-who": ("scenarios/test_experts.py::test_who_does_not_want_to_be_named_is_not",),
     "can-coach": (COACH,),
     "can-pulse": (PULSE, "scenarios/test_pulse.py::test_fewer_than_five_answers_show_nothing"),
+    "can-reports": (REPORT, *REPORT_ATTACKS),
     "can-onboarding": (ONBOARDING,),
     "can-budget": ("scheduler/test_budgets.py::test_only_who_is_named_decides_also_where_others_are_admins",),
     "cannot-lookups": (LOOKUPS,),
@@ -210,6 +216,8 @@ SEEN: dict[str, tuple[str, ...]] = {
     "onboardings onboarding_buddies onboarding_answers": (ONBOARDING, WALK),
     "feedbacks feedback_asked feedback_answers": (FEEDBACK, NOT_EARLY, WALK),
     "pulses pulse_asked pulse_counts": (PULSE,),
+    "report_figures": (REPORT, *REPORT_ATTACKS),
+    "report_members": (EXPORT, REPORT),
     "reviews review_answers": (REVIEW, NAMELESS_REVIEW, WALK),
     "coaches coach_questions coach_asked": (
         "scheduler/test_coach.py::test_her_own_question_comes_first_and_is_hers",

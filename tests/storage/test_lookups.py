@@ -100,7 +100,7 @@ def test_an_answer_or_time_lets_them_go(database: Database) -> None:
 
     def answer(tx: Transaction) -> None:
         (one,) = questions.unanswered(tx, 5)
-        questions.answer(tx, one, people.seen(tx, Person("joris"), NOW).id, None)
+        questions.answer(tx, one, people.seen(tx, Person("joris"), NOW).id, None, NOW)
 
     database.write(REF, answer)
     assert [one.words for one in database.read(REF, lambda tx: lookups.newest(tx, 9))] == [

@@ -41,7 +41,7 @@ def test_an_answer_ends_it_and_forgets_who_asked_without_a_name(database: Databa
     def answered(tx: Transaction, is_anonymous: bool) -> Question | None:
         question = _asked(tx, is_anonymous=is_anonymous)
         (joris,) = questions.asked(tx, question.id)
-        questions.answer(tx, question, joris, None)
+        questions.answer(tx, question, joris, None, NOW)
         return questions.find(tx, question.id)
 
     named, anonymous = (database.write(REF, lambda tx, a=a: answered(tx, a)) for a in (False, True))
@@ -94,7 +94,7 @@ def test_two_who_hold_the_same_question_come_one_after_the_other(database: Datab
         assert question is not None
         if question.is_over:
             return False
-        questions.answer(tx, question, people.seen(tx, Person(user), NOW).id, None)
+        questions.answer(tx, question, people.seen(tx, Person(user), NOW).id, None, NOW)
         return True
 
     both = [database.submit(REF, lambda tx, user=user: answer(tx, user)) for user in ("joris", "pieter")]

@@ -21,7 +21,7 @@ def keep(tx: Transaction, answer: Answer, at: datetime) -> tuple[Tip, bool, list
     tip, is_new = _tip(tx, answer, at)
     library.publish(tx, tip)
     answers.keep(tx, answer, tip.id)
-    return tip, is_new, _tell(tx, answer, tip)
+    return tip, is_new, _tell(tx, answer, tip, at)
 
 
 def _tip(tx: Transaction, answer: Answer, at: datetime) -> tuple[Tip, bool]:
@@ -42,11 +42,13 @@ def _tip(tx: Transaction, answer: Answer, at: datetime) -> tuple[Tip, bool]:
     return tips.change(tx, held, held.title, joined, both, at), False
 
 
-def _tell(tx: Transaction, answer: Answer, tip: Tip) -> list[Durable]:
+def _tell(tx: Transaction, answer: Answer, tip: Tip, at: datetime) -> list[Durable]:
     """To who asked. Of a private channel only who is seen there."""
     question = questions.hold(tx, answer.question_id) if answer.question_id else None
     if question is not None:
-        return [] if question.is_over else answering.settle(tx, question, answer.text, answer.author_id, tip)
+        if question.is_over:
+            return []
+        return answering.settle(tx, question, answer.text, answer.author_id, tip, at)
     asker = people.by_ids(tx, {answer.asker_id or 0}).get(answer.asker_id or 0)
     if asker is None or asker.has_left or asker.id == answer.author_id:
         return []

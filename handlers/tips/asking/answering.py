@@ -1,5 +1,7 @@
 """An answer is given: whoever asked hears it, and with consent it becomes a tip."""
 
+from datetime import datetime
+
 from handlers import sources
 from handlers.answers import channel_voice, notice, voice, voice_of
 from handlers.chat import AnyEffect, DirectMessage, Durable, Effects, Submit, Update
@@ -20,15 +22,17 @@ def give(tx: Transaction, event: Submit, question: Question, text: str, may_be_t
     tip = _make_tip(tx, event, question, text) if may_be_tip else None
     notices: list[Durable] = []
     for one in [question, *_the_same(tx, question, is_public=tip is not None)]:
-        notices += settle(tx, one, text, event.by.id, tip)
+        notices += settle(tx, one, text, event.by.id, tip, event.at)
     return [*notices, _thanks(tx, event, question, tip)]
 
 
-def settle(tx: Transaction, question: Question, text: str, by_id: int, tip: Tip | None) -> list[Durable]:
+def settle(
+    tx: Transaction, question: Question, text: str, by_id: int, tip: Tip | None, at: datetime
+) -> list[Durable]:
     """Who asked hears the answer, and it is over. `question` is held."""
     token = tils.new_token() if question.is_anonymous else ""
     notices = _notify(tx, question, text, by_id, tip, token)
-    questions.answer(tx, question, by_id, tip.id if tip else None, token)
+    questions.answer(tx, question, by_id, tip.id if tip else None, at, token)
     return notices
 
 

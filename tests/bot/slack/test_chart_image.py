@@ -9,7 +9,8 @@ import pytest
 from PIL import Image
 
 from bot.slack import chart_image
-from handlers.chat import Chart
+from handlers.chat import Chart, Panel, Panels
+from handlers.chat.panel_layout import laid_out
 from handlers.texts import speak
 
 WEEKS = ("28 sep", "5 okt", "12 okt", "19 okt", "26 okt", "2 nov", "9 nov", "16 nov")
@@ -108,3 +109,17 @@ def test_what_is_heavy_stays_out_of_the_bot() -> None:
     script = "import sys, bot.assemble, bot.slack.chart_image; print('numpy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_small_pictures_stand_beside_each_other_and_say_what_is_not_shown_by_form() -> None:
+    values = (3, None, 6, 12)
+    panel = Panel("Gedeeld", values, tuple(f"{one or ''}" for one in values))
+    panels = Panels("Per week.", "Per week: 3.", ("9 nov", "16 nov", "23 nov", "30 nov"), (panel,) * 3)
+    image = Image.open(BytesIO(chart_image.png(panels)))
+    assert image.width == 1440
+    assert image.convert("RGB").getcolors(100_000) is not None
+    found = laid_out(panels)
+    assert [box.is_hollow for box in found.boxes] == [False, True, False, False] * 3
+    assert all(box.left >= 0 and box.left + box.width <= found.width for box in found.boxes)
+    assert all(0 < one.foot < found.height for one in found.words)
+    assert chart_image.png(panels) == chart_image.png(panels)

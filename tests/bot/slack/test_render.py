@@ -21,6 +21,8 @@ from handlers.chat import (
     Link,
     Note,
     Option,
+    Panel,
+    Panels,
     Place,
     Source,
     Text,
@@ -302,6 +304,17 @@ def test_a_chart_that_is_a_picture_has_its_words_for_everybody() -> None:
     (image,) = shown["blocks"]
     assert (image["type"], image["slack_file"]) == ("image", {"id": "F0123456789"})
     assert image["alt_text"] == image["title"]["text"] == shown["text"] == "Per week: 0, 3, 6."
+
+
+def test_small_pictures_have_a_title_for_who_sees_them_and_words_for_who_does_not() -> None:
+    panels = Panels(
+        "Per week.", "Per week: 3.", ("9 nov", "16 nov"), (Panel("Gedeeld", (3, None), ("3", "")),)
+    )
+    (image,) = message(Card((panels,)), WHO, {panels: "F0123456789"})["blocks"]
+    assert (image["alt_text"], image["title"]["text"]) == ("Per week: 3.", "Per week.")
+    blocks = message(Card((panels,)), WHO)["blocks"]
+    slack_blocks.message(blocks)
+    assert [one["elements"][0]["text"] for one in blocks] == ["█· Gedeeld", "Per week: 3."]
 
 
 def test_the_words_of_a_picture_are_cut_to_what_slack_takes() -> None:

@@ -24,6 +24,8 @@ from handlers.chat import (
     Note,
     Offer,
     Option,
+    Panel,
+    Panels,
     Row,
     Source,
     TalkTogether,
@@ -247,6 +249,7 @@ ROW = st.builds(
     button=st.none() | BUTTON,
     menu=st.lists(BUTTON, max_size=4).map(tuple),
 )
+PANELS = (Panel("Gedeeld", (3, None), ("3", "")), Panel("Tijd", (None, None), ("", "")))
 PARTS: dict[type, Any] = {
     Text: st.builds(Text, text=TEXT, marked=st.sampled_from([(), ("a", "at")])),
     Heading: st.builds(Heading, text=TEXT),
@@ -260,8 +263,17 @@ PARTS: dict[type, Any] = {
     Source: st.just(Source("19:x", "1", "Daar")),
     TalkTogether: st.just(TalkTogether((1, 2), "Samen")),
     Chart: st.builds(Chart, says=TEXT, values=st.just((1, 2)), labels=st.just(("a", "b"))),
+    Panels: st.builds(Panels, title=TEXT, says=TEXT, labels=st.just(("a", "b")), panels=st.just(PANELS)),
 }
 CARDS = st.builds(Card, parts=st.lists(st.one_of(*PARTS.values()), max_size=12).map(tuple), title=TEXT)
+
+
+def test_small_pictures_stand_under_each_other_without_what_is_not_shown() -> None:
+    shown = render.card(Card((Panels("Per week.", "Gedeeld: 3.", ("9 nov", "16 nov"), PANELS),)), WHO)
+    kinds = [(one["type"], one.get("text") or one.get("data")) for one in shown["body"]]
+    bars = ("Chart.VerticalBar", [{"x": "9 nov", "y": 3}])
+    assert kinds[1:3] == [bars, ("TextBlock", "Tijd")]
+    assert kinds[3:] == [("TextBlock", "··"), ("TextBlock", "Gedeeld: 3.")]
 
 
 def test_there_is_an_example_of_every_part_of_a_card() -> None:
