@@ -29,6 +29,8 @@ from bot.tryout.sample_company import opening
 from scheduler import clock
 from storage.database import StorageUnavailable
 
+gc.freeze()  # what was imported stays: it is not looked through again and again, nor at the end
+
 log = logging.getLogger("opsteker")
 ONLY_WHO_RUNS_US = 0o077
 """Databases and exports hold what colleagues said: no file we make is for others on the machine."""

@@ -11,6 +11,7 @@ What people type stands here as well: `typed-coffee-pause = pauze, pauzeer` list
 language. Everybody may type the words of every language: `word in typed("typed-coffee-pause")`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -24,11 +25,14 @@ from babel.dates import format_date, format_datetime, format_timedelta
 from babel.lists import format_list
 from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax.visitor import Visitor
 
 from handlers.texts import commands
 
 LANGUAGES = ("nl", "en")
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
+"""Where one begins: what belongs to it stands further in."""
 
 
 class MissingText(Exception):
@@ -50,8 +54,7 @@ class Speech:
             functions={"COMMAND": cast(Callable[[Any], Any], self._asked_for)},
             use_isolating=False,  # no marks around what is filled in: `chat.clean` takes overrides out
         )
-        for resource in _parsed(language):
-            self._bundle.add_resource(resource)
+        self._known: set[str] = set()
 
     def text(self, key: str, **values: Any) -> str:
         """The sentence. Raises `MissingText`."""
@@ -84,11 +87,15 @@ class Speech:
 
     def knows(self, key: str) -> bool:
         """Whether there is such a sentence."""
-        return bool(self._bundle.has_message(key))
+        return key in _entries(self.language)
 
     def _format(self, key: str, values: dict[str, Any]) -> str:
-        if not self._bundle.has_message(key):
+        if not self.knows(key):
             raise MissingText(key)
+        if key not in self._known:
+            for resource in _read_with_what_it_names(self.language, key):
+                self._bundle.add_resource(resource)
+            self._known.add(key)
         pattern = self._bundle.get_message(key).value
         assert pattern is not None
         said, errors = self._bundle.format_pattern(pattern, {**values, "platform": self.platform})
@@ -151,9 +158,54 @@ def speak(language: str, platform: str = "", among_others: bool = False) -> Spee
 
 
 @cache
-def _parsed(language: str) -> tuple[Any, ...]:
-    """Once, for all platforms: it takes longest."""
-    return tuple(FluentResource(commands.marked(source)) for source in sources(language))
+def _entries(language: str) -> dict[str, str]:
+    """What stands under each name, as text. Each is read when it is first said: to read all of them takes a
+    third of the time in which the bot starts."""
+    found: dict[str, str] = {}
+    for source in sources(language):
+        begins = [*_ENTRY.finditer(source)]
+        ends = [*(one.start() for one in begins[1:]), len(source)]
+        for begin, end in zip(begins, ends, strict=True):
+            found.setdefault(begin[1], source[begin.start() : end])
+    return found
+
+
+@cache
+def _read(language: str, name: str) -> Any:
+    """Once, for all platforms."""
+    return FluentResource(commands.marked(_entries(language)[name]))
+
+
+@cache
+def _read_with_what_it_names(language: str, name: str) -> tuple[Any, ...]:
+    found: dict[str, Any] = {}
+    wanted = [name]
+    while wanted:
+        one = wanted.pop()
+        if one in _entries(language) and one not in found:
+            found[one] = _read(language, one)
+            wanted += _Named.by(found[one])
+    return tuple(found.values())
+
+
+class _Named(Visitor):
+    """Other entries that stand in one."""
+
+    @classmethod
+    def by(cls, resource: Any) -> list[str]:
+        visitor = cls()
+        visitor.names = []
+        visitor.visit(resource)
+        return visitor.names
+
+    names: list[str]
+
+    def visit_MessageReference(self, node: Any) -> None:
+        self.names.append(node.id.name)
+
+    def visit_TermReference(self, node: Any) -> None:
+        self.names.append(f"-{node.id.name}")
+        self.generic_visit(node)
 
 
 def call_commands(names: Mapping[str, str]) -> None:
