@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.chart_image import png
 from bot.platform import Delivery, DeliveryError, Refused, TryLater, Unclear
-from bot.slack.chart_image import png
 from bot.slack.directory import Directory
 from bot.slack.errors import FAILURES, as_delivery_error, code_of
 from bot.slack.focus import InTheirName

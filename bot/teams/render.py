@@ -6,9 +6,11 @@ with an entity on the card, and those are ours alone.
 
 import itertools
 import json
+from base64 import b64encode
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from bot.chart_image import small
 from bot.teams.buttons import NO_BUTTON, NO_WORDS, Actions, opening
 from bot.teams.inputs import beside_picker, input_element
 from bot.teams.markdown import Speaker, cut
@@ -237,7 +239,11 @@ class _Renderer:
         return {"type": "ColumnSet", "columns": columns}
 
     def _chart(self, chart: Chart) -> list[Json]:
+        """Clients that draw no charts show a picture, or a line of characters where there is no room for one;
+        the words are always there."""
         drawn = _bars(chart.labels, chart.values, chart.blocks())
+        if "fallback" in drawn and not self._longest:
+            drawn = {**drawn, "fallback": self._picture(chart)}
         return [drawn, self._text(chart.says, **_SMALL)]
 
     def _panels(self, part: Panels) -> list[Json]:
@@ -247,6 +253,10 @@ class _Renderer:
             drawn = _bars(part.labels, one.values, in_blocks(one.values))
             shown += [self._text(one.title, weight="Bolder", size="Small"), drawn]
         return [*shown, self._text(part.says, **_SMALL)]
+
+    def _picture(self, chart: Chart) -> Json:
+        url = f"data:image/png;base64,{b64encode(small(chart)).decode()}"
+        return {"type": "Image", "url": url, "altText": self._plain(chart.says), "size": "Stretch"}
 
     def _text(self, text: str, **looks: Any) -> Json:
         return _block(self._speaker.markdown(self._cut(text)), **looks)

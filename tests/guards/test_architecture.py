@@ -32,7 +32,7 @@ ROOMS = {
     "icalendar": ["handlers.calendar.files", "handlers.calendar.zones"],
     "tqdm": ["bot.import_export"],
     "yaml": ["bot.import_export", "bot.manifest"],
-    "PIL": ["bot.slack.chart_image"],
+    "PIL": ["bot.chart_image"],
     "fpdf": ["handlers.pdf"],
     "numpy": ["handlers.matching"],
     "scipy": ["handlers.matching"],

@@ -7,8 +7,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from bot import chart_image
 from bot.platform import Refused, TryLater, Unclear
-from bot.slack import chart_image
 from handlers.chat import Card, Chart, DirectMessage, Durable, Post, Text
 from tests.bot.slack.conftest import Wire
 from tests.bot.slack.test_send import delivery, failed

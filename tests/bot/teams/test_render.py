@@ -2,6 +2,7 @@
 
 import json
 import typing
+from base64 import b64decode
 from typing import Any
 
 import pytest
@@ -298,8 +299,19 @@ def test_a_chart_is_drawn_where_it_can_be_and_told_everywhere() -> None:
     chart, words = render.card(card, WHO)["body"]
     assert chart["type"] == "Chart.VerticalBar"
     assert chart["data"][1] == {"x": "16 nov", "y": 3}
-    assert chart["fallback"]["text"] == "▁▅█"
+    picture = chart["fallback"]
+    assert (picture["type"], picture["altText"]) == ("Image", "Per week: 0, 3, 6.")
+    assert b64decode(picture["url"].removeprefix("data:image/png;base64,")).startswith(b"\x89PNG")
+    assert teams_card_rules.faults(render.card(card, WHO)) == []
     assert words["text"] == "Per week: 0, 3, 6."
+
+
+def test_a_chart_on_a_card_that_is_full_is_a_line_of_characters() -> None:
+    """A picture would take the room of the words."""
+    chart = Chart("Per week: 0, 3, 6.", (0, 3, 6), ("9 nov", "16 nov", "23 nov"))
+    shown = render.card(Card((chart, *[Text("lang " * 100)] * 50)), WHO)
+    assert shown["body"][0]["fallback"]["text"] == "▁▅█"
+    assert render.size(shown) <= render.CARD_BYTES
 
 
 def test_a_source_nobody_made_a_link_of_is_not_shown() -> None:

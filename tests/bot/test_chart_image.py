@@ -1,4 +1,4 @@
-"""The chart that Slack shows as a picture."""
+"""The chart as a picture, where the platform draws none itself."""
 
 import subprocess
 import sys
@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from bot.slack import chart_image
+from bot import chart_image
 from handlers.chat import Chart, Panel, Panels
 from handlers.chat.panel_layout import laid_out
 from handlers.texts import speak
@@ -106,7 +106,7 @@ def test_the_letters_of_every_month_are_there(language: str) -> None:
 
 def test_what_is_heavy_stays_out_of_the_bot() -> None:
     """Pillow brings numpy in only where somebody else has done so."""
-    script = "import sys, bot.assemble, bot.slack.chart_image; print('numpy' in sys.modules)"
+    script = "import sys, bot.assemble, bot.chart_image; print('numpy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 
@@ -123,3 +123,14 @@ def test_small_pictures_stand_beside_each_other_and_say_what_is_not_shown_by_for
     assert all(box.left >= 0 and box.left + box.width <= found.width for box in found.boxes)
     assert all(0 < one.foot < found.height for one in found.words)
     assert chart_image.png(panels) == chart_image.png(panels)
+
+
+def test_a_small_one_shows_the_same() -> None:
+    """Short enough for a message, with the same colours and the same bars."""
+    chart = Chart("Per week.", SEEN, WEEKS)
+    small = chart_image.small(chart)
+    assert len(small) < 4_000
+    image = Image.open(BytesIO(small)).convert("RGB")
+    assert image.size == (chart_image.WIDTH, chart_image.HEIGHT)
+    assert heights(image, len(SEEN)) == heights(drawn(SEEN), len(SEEN))
+    assert chart_image.small(chart) == small
