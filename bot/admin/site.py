@@ -4,6 +4,7 @@ A link signs in once, by the button behind it: chat programs and virus scanners 
 do. Then a cookie holds a session of one browser, in one workspace, for who is an admin there at that moment.
 """
 
+import asyncio
 import hashlib
 import hmac
 import logging
@@ -67,6 +68,7 @@ class AdminPage:
     def __init__(self, database: Database, now: Callable[[], datetime], public: str) -> None:
         self._database, self._now = database, now
         self.examine: Examine | None = None
+        self._examining = asyncio.Lock()
         self._only_here = True
         self._address = ""
         self.reach_at(public, only_here=not public)
@@ -152,7 +154,8 @@ class AdminPage:
             return self._left("admin-signed-off", 401)
         now, found = self._now(), None
         if request.query.get("check") == "yes" and self.examine is not None:
-            found = await self.examine(visit.workspace, now)
+            async with self._examining:
+                found = await self.examine(visit.workspace, now)
         read = partial(
             view.everything, person=visit.person, now=now, before=number(request.query.get("before", "")),
             found=found, csrf=_csrf(visit.token),

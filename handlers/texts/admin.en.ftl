@@ -16,7 +16,7 @@ admin-page-once = The link works once, for { $minutes } minutes. A link you aske
 
 admin-sign-in = Hi { $name }, this button signs you in to the admin page.
 admin-sign-in-button = Sign in
-admin-sign-in-own = Only do this on a device of your own. You're signed out by yourself after half an hour without doing anything, and after eight hours in any case.
+admin-sign-in-own = Only do this on a device of your own. You're signed out automatically after half an hour of doing nothing, and after eight hours in any case.
 admin-link-gone = This link no longer works: it has been used, is too old, or a newer one has come. Type `/learn admin` in the chat to get a new one.
 admin-signed-off = You aren't signed in, or it took too long. Type `/learn admin` in the chat to get a link to sign in.
 admin-signed-out = You are signed out. Want to come back? Type `/learn admin` in the chat.

@@ -15,6 +15,7 @@ from bot.tryout.state import REF
 from handlers.texts import LANGUAGES, speak
 from storage import audit, jobs
 from storage.database import Transaction
+from tests.axe import complaints
 from tests.bot.tryout.conftest import MONDAY, PATIENCE, chromium
 
 __all__ = ["chromium"]
@@ -104,9 +105,7 @@ async def test_it_can_all_be_done_with_a_keyboard(opened: Open) -> None:
     await tab.keyboard.press("Enter")
     await expect(tab).to_have_url(re.compile("#main$"))
     await tab.keyboard.press("Tab")
-    await expect(tab.get_by_role("region", name=text("admin-rhythms"), exact=True)).to_be_focused()
-    older = tab.get_by_role("link", name=text("admin-audit-older"))
-    await older.focus()
+    await expect(tab.get_by_role("link", name=text("admin-audit-older"))).to_be_focused()
     await tab.keyboard.press("Enter")
     await expect(tab).to_have_url(re.compile(r"\?before=\d+#audit$"))
     await tab.get_by_role("link", name=text("admin-audit-newest")).focus()
@@ -116,6 +115,16 @@ async def test_it_can_all_be_done_with_a_keyboard(opened: Open) -> None:
     await expect(tab.get_by_text(text("admin-signed-out"))).to_be_visible()
     await tab.go_back()
     await expect(tab.get_by_text(text("admin-signed-off"))).to_be_visible()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_axe_finds_nothing_amiss(opened: Open, theme: str) -> None:
+    tab = await opened(color_scheme=theme, java_script_enabled=True)
+    assert await complaints(tab) == []
+    used = await tab.goto(f"{tab.url}/in/used")
+    assert used is not None
+    assert used.status == 404
+    assert await complaints(tab) == []
 
 
 async def test_the_doctor_looks_when_asked(opened: Open) -> None:
@@ -137,6 +146,7 @@ async def test_it_fits_on_a_phone(opened: Open, theme: str) -> None:
     assert await tab.evaluate(small) == []
     await expect(tab.get_by_role("table").first).to_be_visible()
     await expect(tab.get_by_role("rowheader").first).to_be_visible()
+    assert await complaints(tab) == []
 
 
 async def test_on_paper_stands_what_can_be_read_and_nothing_to_press(opened: Open) -> None:
