@@ -10,30 +10,40 @@ import json
 import logging
 import os
 import sys
-import webbrowser
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from bot import backup, logs, sanitize, works_council
-from bot.assemble import App, assemble, assemble_tryout, tryout_settings
-from bot.doctor import command as doctor
-from bot.http_server import CannotListen
-from bot.import_export import commands as library
+from bot import logs
+from bot.failures import CannotListen, UsageError
 from bot.settings import LANGUAGES, Settings, SettingsError
 from bot.shutdown import stop_when_asked
-from bot.tryout.sample_company import opening
-from scheduler import clock
-from storage.database import StorageUnavailable
+from storage.unavailable import StorageUnavailable
+
+if TYPE_CHECKING:
+    from bot.assemble import App
+    from bot.import_export.command_line import Output
 
 gc.freeze()  # what was imported stays: it is not looked through again and again, nor at the end
 
 log = logging.getLogger("opsteker")
 ONLY_WHO_RUNS_US = 0o077
 """Databases and exports hold what colleagues said: no file we make is for others on the machine."""
+
+ELSEWHERE = {
+    "import": ("bot.import_export.commands", "bring in what you already have"),
+    "export": ("bot.import_export.commands", "write what is here to files"),
+    "reindex": ("bot.import_export.commands", "search with the words of this version"),
+    "refit": ("bot.import_export.commands", "learn from what helped when an answer is sure enough"),
+    "doctor": ("bot.doctor.command", "check platforms, database, what waits and what is due"),
+    "backup": ("bot.backup", "copy a SQLite database, also while the bot runs"),
+    "works-council": ("bot.works_council", "what a works council will want to know, to read and sign"),
+}
+"""Commands with a module of their own: which, and what they do. It is loaded for who asks for one of them: a
+command loads no more than it needs."""
 
 FOR_TEAMS = {
     "--app-id": "teams: of the Azure bot; default: TEAMS_APP_ID",
@@ -51,13 +61,14 @@ FOR_TEAMS = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit code: 0 done, 1 it failed, 2 it was asked wrongly."""
     gc.enable()
-    options = _parser().parse_args(arguments)
+    said = sys.argv[1:] if arguments is None else arguments
+    options = _parser(said[0] if said else "").parse_args(said)
     mask = os.umask(ONLY_WHO_RUNS_US)
     try:
         settings = Settings.from_environment()
         logs.begin(settings.log_level, settings.log_format)
         return int(options.run(settings, options) or 0)
-    except (SettingsError, library.UsageError) as error:
+    except (SettingsError, UsageError) as error:
         print(f"opsteker: {error}", file=sys.stderr)
         return 2
     except StorageUnavailable as error:
@@ -75,7 +86,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.umask(mask)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(asked: str | None = None) -> argparse.ArgumentParser:
+    """All commands, and of the one that is asked for what can stand behind it; without one, of all."""
     parser = argparse.ArgumentParser(prog="opsteker", description="Learning in the middle of work.")
     commands = parser.add_subparsers(required=True, metavar="command")
 
@@ -101,10 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     migrate = commands.add_parser("migrate", help="bring the database to this version")
     migrate.set_defaults(run=_migrate)
 
-    library.add_to(commands, _tell)
-    doctor.add_to(commands, _tell)
-    backup.add_to(commands, _tell)
-    works_council.add_to(commands, _tell)
+    _add_from_elsewhere(commands, asked)
 
     manifest = commands.add_parser("manifest", help="write the manifests for Slack and Teams")
     manifest.add_argument(
@@ -116,7 +125,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_from_elsewhere(commands: Any, asked: str | None) -> None:
+    loaded = [module for name, (module, _) in ELSEWHERE.items() if asked in (None, name)]
+    for module in dict.fromkeys(loaded):
+        import_module(module).add_to(commands, _tell)
+    for name, (module, told) in ELSEWHERE.items():
+        if module not in loaded:
+            commands.add_parser(name, help=told)
+
+
 def _moment(text: str) -> datetime:
+    from bot import sanitize
+
     at = datetime.fromisoformat(text)
     if at.tzinfo is None:
         raise argparse.ArgumentTypeError("needs a zone, such as 2026-11-23T09:00:00+01:00")
@@ -130,9 +150,13 @@ def _run(settings: Settings, options: argparse.Namespace) -> None:
 
 
 async def _serve(settings: Settings) -> None:
+    from bot.assemble import assemble
+    from scheduler import clock
+
     stop_when_asked()
     logs.report_what_nobody_caught()
     app = await assemble(settings, clock.wall)
+    gc.freeze()  # what is there now stays: nobody needs to look through it for garbage
     for name in ("slack", "teams"):
         log.info("%s is %s", name, "on" if name in app.platforms else "off: it has no settings")
     if settings.slack and settings.slack.by_installation:
@@ -146,7 +170,7 @@ async def _serve(settings: Settings) -> None:
         await app.stop()
 
 
-async def _listen(app: App, settings: Settings) -> None:
+async def _listen(app: "App", settings: Settings) -> None:
     """Serve until this is cancelled."""
     log.info("listening on %s", await app.listen(settings.host, settings.port))
     await asyncio.Event().wait()
@@ -157,7 +181,12 @@ def _try(settings: Settings, options: argparse.Namespace) -> None:
 
 
 async def _serve_tryout(settings: Settings, open_browser: bool) -> None:
+    import webbrowser
+
+    from bot.assemble import assemble_tryout, tryout_settings
     from bot.tryout import page
+    from bot.tryout.sample_company import opening
+    from scheduler import clock
 
     stop_when_asked()
     app, workspace = await assemble_tryout(
@@ -180,6 +209,11 @@ async def _serve_tryout(settings: Settings, open_browser: bool) -> None:
 
 
 def _talk(settings: Settings, options: argparse.Namespace) -> None:
+    from tempfile import TemporaryDirectory
+
+    from bot.tryout.sample_company import opening
+    from scheduler import clock
+
     with TemporaryDirectory() as folder:
         database = options.database or f"{folder}/talk.db"
         url = database if "://" in database else f"sqlite:///{database}"
@@ -189,6 +223,8 @@ def _talk(settings: Settings, options: argparse.Namespace) -> None:
 
 
 async def _talk_lines(settings: Settings, start: datetime, with_tips: bool) -> None:
+    from bot.assemble import assemble_tryout
+
     app, workspace = await assemble_tryout(settings, start, with_tips, with_managers=True)
     try:
         done = 0
@@ -221,13 +257,18 @@ def _migrate(settings: Settings, options: argparse.Namespace) -> None:
 
 
 async def _assemble_and_stop(settings: Settings) -> None:
+    from bot.assemble import assemble
+    from scheduler import clock
+
     app = await assemble(replace(settings, slack=None, teams=None), clock.wall)
     await app.stop()
 
 
 def _tell(settings: Settings, options: argparse.Namespace) -> int:
     """Do what is asked and print what comes of it."""
-    told: library.Output = options.do(settings, options, clock.wall())
+    from scheduler import clock
+
+    told: Output = options.do(settings, options, clock.wall())
     for line in told.lines:
         print(line)
     return told.code

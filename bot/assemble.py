@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from aiohttp import web
 
@@ -17,7 +18,6 @@ from bot.dispatch import Dispatch
 from bot.downloads import DownloadLinks
 from bot.health import Health
 from bot.http_server import HttpServer
-from bot.import_export import starter
 from bot.metrics_page import MetricsPage
 from bot.outbox import Outbox
 from bot.platform import Connection
@@ -25,11 +25,8 @@ from bot.settings import LOOPBACK, Settings
 from bot.shutdown import WIND_DOWN_SECONDS
 from bot.solver_worker import Solver
 from bot.tracebacks import where
-from bot.tryout import sample_week
 from bot.tryout.sample_company import TIL_CHANNEL
 from bot.tryout.state import REF
-from bot.tryout.workspace import Workspace as TryOut
-from bot.xapi import StatementsPage
 from handlers.texts import call_commands
 from scheduler import rhythms
 from scheduler.clock import Clock
@@ -38,6 +35,9 @@ from storage.database import Database, StorageUnavailable, Transaction, open_dat
 from storage.migrate import upgrade
 from storage.outbox import next_due as next_delivery
 from storage.workspaces import Workspace, WorkspaceRef
+
+if TYPE_CHECKING:
+    from bot.tryout.workspace import Workspace as TryOut
 
 log = logging.getLogger(__name__)
 
@@ -75,6 +75,8 @@ class App:
             page = MetricsPage(database, now, self.platforms, metrics_token, self.clock, by_installation)
             page.mount(self.web)
         if xapi_key:
+            from bot.xapi import StatementsPage
+
             StatementsPage(database, now, xapi_key).mount(self.web)
         self.links = DownloadLinks(database, address, now)
         self.links.mount(self.web)
@@ -206,11 +208,14 @@ async def assemble_tryout(
     with_tips: bool = False,
     with_managers: bool = False,
     with_a_week: bool = False,
-) -> tuple[App, TryOut]:
+) -> "tuple[App, TryOut]":
     """The bot in the try-out workspace. A new one has its own clock begin at `start`, and may begin
     `with_tips`: the starter set, `with_managers`: who works for whom, and `with_a_week`: what colleagues
     did before you came."""
     from bot.admin import checkup
+    from bot.import_export import starter
+    from bot.tryout import sample_week
+    from bot.tryout.workspace import Workspace as TryOut
 
     call_commands(settings.commands)
     database = await asyncio.to_thread(database_of, settings, TIL_CHANNEL)

@@ -9,11 +9,13 @@ labels, and the same chart gives the same bytes.
 from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
-
-from PIL import Image, ImageDraw, ImageFont
+from typing import TYPE_CHECKING
 
 from handlers.chat import Chart, Panels, panel_layout
 from handlers.chat.panel_layout import laid_out
+
+if TYPE_CHECKING:
+    from PIL import Image, ImageDraw, ImageFont
 
 WIDTH, HEIGHT, MARGIN = 720, 320, 16
 ABOVE, BELOW = 38, 42
@@ -49,7 +51,9 @@ def png(chart: Chart | Panels) -> bytes:
     return written.getvalue()
 
 
-def _bars(chart: Chart) -> Image.Image:
+def _bars(chart: Chart) -> "Image.Image":
+    from PIL import Image, ImageDraw  # large, and most days have no chart
+
     picture = Image.new("RGB", (WIDTH, HEIGHT), GROUND)
     draw = ImageDraw.Draw(picture)
     floor, top = HEIGHT - MARGIN - BELOW, max(chart.values, default=1) or 1
@@ -65,7 +69,9 @@ def _bars(chart: Chart) -> Image.Image:
     return picture
 
 
-def _panels(panels: Panels) -> Image.Image:
+def _panels(panels: Panels) -> "Image.Image":
+    from PIL import Image, ImageDraw  # large, and most days have no chart
+
     found = laid_out(panels)
     picture = Image.new("RGB", (round(found.width * SHARPER), round(found.height * SHARPER)), GROUND)
     draw = ImageDraw.Draw(picture)
@@ -82,7 +88,7 @@ def _panels(panels: Panels) -> Image.Image:
     return picture
 
 
-def _write(draw: ImageDraw.ImageDraw, words: Sequence[str], bottoms: Sequence[int], column: float) -> None:
+def _write(draw: "ImageDraw.ImageDraw", words: Sequence[str], bottoms: Sequence[int], column: float) -> None:
     """One word in the middle of each column. Where they do not fit side by side only every second, third
     … is written, and always the last: the newest."""
     widths = [_font().getlength(word) for word in words]
@@ -97,8 +103,10 @@ def _write(draw: ImageDraw.ImageDraw, words: Sequence[str], bottoms: Sequence[in
 
 
 @cache
-def _font(size: int = LETTERS) -> ImageFont.FreeTypeFont:
+def _font(size: int = LETTERS) -> "ImageFont.FreeTypeFont":
     """Aileron, which comes with Pillow: digits and the letters of ASCII."""
+    from PIL import ImageFont
+
     font = ImageFont.load_default(size)
     assert isinstance(font, ImageFont.FreeTypeFont)
     return font

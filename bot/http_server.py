@@ -4,7 +4,6 @@ aiohttp closes connections that are idle; it has no time-out for a head that nev
 """
 
 import asyncio
-import errno
 import logging
 from collections import Counter
 from typing import Any, cast
@@ -13,6 +12,7 @@ import aiohttp
 from aiohttp import web
 from aiohttp.http_exceptions import HttpProcessingError
 
+from bot.failures import CannotListen
 from bot.rejections import rejections
 from bot.tracebacks import where
 
@@ -44,20 +44,6 @@ MOST_FROM_ONE_ADDRESS = 250
 
 UNREADABLE = (web.RequestPayloadError, HttpProcessingError, aiohttp.ClientError, ConnectionError)
 """What aiohttp raises for a body that is cut off, falsely measured or encoded as it does not say."""
-
-
-class CannotListen(Exception):
-    """The address cannot be had. `str` says why and what to do."""
-
-    def __init__(self, host: str, port: int, error: OSError | OverflowError) -> None:
-        why = (
-            "is taken by another program"
-            if getattr(error, "errno", 0) == errno.EADDRINUSE
-            else "cannot be listened on"
-        )
-        super().__init__(
-            f"{host}:{port} {why}: choose another with OPSTEKER_HOST and PORT ({type(error).__name__})"
-        )
 
 
 class HttpServer:

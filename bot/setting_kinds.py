@@ -9,10 +9,6 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from cryptography import x509
-from cryptography.fernet import Fernet
-from cryptography.hazmat.primitives.serialization import load_pem_private_key
-
 from storage import zones
 from storage.emoji import listed
 
@@ -135,6 +131,10 @@ def commands(name: str, raw: str) -> dict[str, str]:
 def keys(name: str, raw: str) -> tuple[str, ...]:
     """Fernet's."""
     found = words(name, raw)
+    if not found:
+        return ()
+    from cryptography.fernet import Fernet
+
     try:
         for key in found:
             Fernet(key)
@@ -147,6 +147,9 @@ def certificate(name: str, raw: str) -> str:
     """What is in the file: a certificate in PEM with its private key. "" for none."""
     if not raw:
         return ""
+    from cryptography import x509
+    from cryptography.hazmat.primitives.serialization import load_pem_private_key
+
     try:
         pem = Path(raw).read_text("ascii")
         x509.load_pem_x509_certificate(pem.encode())

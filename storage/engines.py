@@ -6,15 +6,17 @@ import sqlite3
 import stat
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-import psycopg
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from storage.unavailable import StorageUnavailable
+
+if TYPE_CHECKING:
+    import psycopg
 
 logging.getLogger("sqlalchemy.engine").setLevel(logging.WARNING)
 """Below that it writes every row it reads to the log, people's words and all."""
@@ -49,7 +51,7 @@ def engine_for(url: str) -> Engine:
     )
 
     @event.listens_for(engine, "connect")
-    def settle(connection: psycopg.Connection[Any], _: object) -> None:
+    def settle(connection: "psycopg.Connection[Any]", _: object) -> None:
         connection.autocommit = True
         connection.execute(f"SET lock_timeout = {POSTGRES_LOCKED_MS}")
         connection.autocommit = False

@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, inspect, text
 
 from storage.database import Database
 from storage.unavailable import storage_errors
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -24,6 +26,8 @@ def upgrade(database: Database, to: str = "head") -> None:
     """Run the migrations that are missing. Several processes may do this at once."""
     if to == "head" and stands_at(database) == newest():
         return
+    from alembic import command
+
     _run(database, lambda config: command.upgrade(config, to))
 
 
@@ -37,10 +41,12 @@ def stands_at(database: Database) -> str:
 
 def downgrade(database: Database, to: str = "base") -> None:
     """Undo migrations, newest first. What they added is lost."""
+    from alembic import command
+
     _run(database, lambda config: command.downgrade(config, to))
 
 
-def _run(database: Database, migrate: Callable[[Config], None]) -> None:
+def _run(database: Database, migrate: "Callable[[Config], None]") -> None:
     with (
         storage_errors(),
         database.engine.connect() as connection,
@@ -50,6 +56,8 @@ def _run(database: Database, migrate: Callable[[Config], None]) -> None:
         if connection.dialect.name == "postgresql":
             connection.exec_driver_sql("SET LOCAL lock_timeout = 0")  # however long another process migrates
             connection.exec_driver_sql("SELECT pg_advisory_xact_lock(727_001)")
+        from alembic.config import Config
+
         config = Config()
         config.set_main_option("script_location", str(SCRIPTS))
         config.attributes["connection"] = connection

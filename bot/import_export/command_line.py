@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from bot.assemble import database_of, tryout_settings
+from bot.failures import UsageError as UsageError
 from bot.import_export.draft import Refusal
 from bot.import_export.storing import Report
 from bot.settings import Settings
@@ -19,10 +20,6 @@ from storage.workspaces import WorkspaceRef
 PLATFORMS = ("slack", "teams", "tryout")
 MOST_LINES = 20
 """Of what is only good to know; what was refused is told in full."""
-
-
-class UsageError(Exception):
-    """The command cannot be carried out as it was asked; says what to ask instead."""
 
 
 class Output(msgspec.Struct):

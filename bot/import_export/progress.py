@@ -5,14 +5,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
-from typing import NoReturn
-
-from tqdm import tqdm
+from typing import TYPE_CHECKING, NoReturn
 
 from scheduler.clock import wall
 from storage import jobs, workspaces
 from storage.database import Database, StorageUnavailable
 from storage.workspaces import WorkspaceRef
+
+if TYPE_CHECKING:
+    from tqdm import tqdm
 
 LINE_EVERY = 1_000
 
@@ -60,6 +61,8 @@ def progress(unit: str, total: int | None = None) -> Iterator[Callable[[int], No
     if not sys.stderr.isatty():
         yield lambda done: _line(done, unit)
         return
+    from tqdm import tqdm
+
     with tqdm(total=total, unit=f" {unit}", file=sys.stderr, leave=False) as bar:
         yield partial(_move, bar)
 

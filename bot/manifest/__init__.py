@@ -8,8 +8,6 @@ import json
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.manifest import slack, teams
 
 ICONS = ("color.png", "outline.png")
@@ -39,17 +37,18 @@ def write(folder: Path, public_url: str = "") -> list[Path]:
     return written
 
 
-class _Dumper(yaml.SafeDumper):
-    """What stands in two lists is written twice: a reader of manifests may not know YAML's aliases."""
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
 def _yaml(value: dict[str, Any], comment: str) -> bytes:
     """With the comment over it."""
+    import yaml
+
+    class Dumper(yaml.SafeDumper):
+        """What stands in two lists is written twice: a reader of manifests may not know YAML's aliases."""
+
+        def ignore_aliases(self, data: Any) -> bool:
+            return True
+
     said = "".join(f"# {line}\n" for line in comment.splitlines())
-    return (said + yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=110)).encode()
+    return (said + yaml.dump(value, Dumper=Dumper, sort_keys=False, allow_unicode=True, width=110)).encode()
 
 
 def as_json(value: object) -> bytes:

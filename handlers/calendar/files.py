@@ -10,12 +10,15 @@ travel together, when they change and when they are cancelled.
 """
 
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import msgspec
-from icalendar import Calendar, Event, vCalAddress, vRecur
 
 from handlers.calendar import zones
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 MEDIA = "text/calendar"
 _NOBODY = "mailto:noreply@opsteker.invalid"
@@ -45,6 +48,8 @@ class Entry(msgspec.Struct, frozen=True):
 def written(entry: Entry, now: datetime, *occurrences: Entry) -> bytes:
     """The file. `now` is when it was made; `occurrences` are those of the same series that are at another
     moment. Time zones stand before what uses them: some calendars read from top to bottom, once."""
+    from icalendar import Calendar
+
     entries = (entry, *occurrences)
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
@@ -58,7 +63,9 @@ def written(entry: Entry, now: datetime, *occurrences: Entry) -> bytes:
     return bytes(calendar.to_ical())
 
 
-def _event(entry: Entry, now: datetime) -> Event:
+def _event(entry: Entry, now: datetime) -> "Event":
+    from icalendar import Event, vCalAddress, vRecur
+
     starts = entry.starts_at.astimezone(ZoneInfo(entry.zone) if entry.zone else UTC)
     organiser = vCalAddress(_NOBODY)
     organiser.params["CN"] = entry.organiser

@@ -8,8 +8,10 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from holidays import HolidayBase, country_holidays, list_supported_countries
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 YEARS = 5
 """Dutch offices close for Liberation Day once in so many years; nothing else is rarer."""
@@ -53,15 +55,17 @@ def named(country: str, year: int, language: str) -> Mapping[str, str]:
     return {key: shown for key, (_, shown) in sorted(found.items(), key=lambda item: item[1])}
 
 
-def _calendar(country: str, year: int, language: str = "") -> HolidayBase:
+def _calendar(country: str, year: int, language: str = "") -> "HolidayBase":
     """In this language, or in that of the country, which is what the keys are made of."""
+    from holidays import country_holidays
+
     there = country_holidays(country, years=year)
     known = sorted(there.supported_languages, key=lambda one: (not one.startswith(language), one[:2] != "en"))
     spoken = known[0] if language and known else there.default_language
     return country_holidays(country, years=year, language=spoken) if spoken else there
 
 
-def _on(found: HolidayBase, day: date) -> list[str]:
+def _on(found: "HolidayBase", day: date) -> list[str]:
     return [_MOVED.sub("", name) for name in found.get_list(day)]
 
 
@@ -77,6 +81,8 @@ def is_known(country: str) -> bool:
 @lru_cache(maxsize=1)
 def _supported() -> Mapping[str, list[str]]:
     """By ISO 3166 code: "NL"."""
+    from holidays import list_supported_countries
+
     return list_supported_countries(include_aliases=False)
 
 

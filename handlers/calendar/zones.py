@@ -7,10 +7,13 @@ the first. A zone whose clocks follow no such rule gets its dates, each on a lin
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import msgspec
-from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vRecur
+
+if TYPE_CHECKING:
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
 YEARS = 10
 """How far ahead a rule must hold to be one."""
@@ -35,7 +38,7 @@ class Change(msgspec.Struct, frozen=True):
 
 
 @lru_cache(maxsize=500)
-def described(zone: str, year: int) -> Timezone:
+def described(zone: str, year: int) -> "Timezone":
     """The hours of the zone from the beginning of this year on. Not to be changed: others share it."""
     changes = _changes(zone, year - 1)
     kinds = _alike(changes, Change.like)
@@ -49,7 +52,9 @@ def _alike(changes: list[Change], what: Callable[[Change], tuple[object, ...]]) 
     return [[one for one in changes if what(one) == kind] for kind in dict.fromkeys(map(what, changes))]
 
 
-def _of(zone: str, parts: list[TimezoneStandard | TimezoneDaylight]) -> Timezone:
+def _of(zone: str, parts: "list[TimezoneStandard | TimezoneDaylight]") -> "Timezone":
+    from icalendar import Timezone
+
     made = Timezone()
     made.add("tzid", zone)
     for part in parts:
@@ -57,20 +62,24 @@ def _of(zone: str, parts: list[TimezoneStandard | TimezoneDaylight]) -> Timezone
     return made
 
 
-def _observance(change: Change, rule: str) -> TimezoneStandard | TimezoneDaylight:
+def _observance(change: Change, rule: str) -> "TimezoneStandard | TimezoneDaylight":
+    from icalendar import vRecur
+
     part = _since(change)
     part.add("rrule", vRecur.from_ical(f"FREQ=YEARLY;BYMONTH={change.local.month};BYDAY={rule}"))
     return part
 
 
-def _dated(changes: list[Change]) -> TimezoneStandard | TimezoneDaylight:
+def _dated(changes: list[Change]) -> "TimezoneStandard | TimezoneDaylight":
     part = _since(changes[0])
     for change in changes[1:]:
         part.add("rdate", [change.local])
     return part
 
 
-def _since(change: Change) -> TimezoneStandard | TimezoneDaylight:
+def _since(change: Change) -> "TimezoneStandard | TimezoneDaylight":
+    from icalendar import TimezoneDaylight, TimezoneStandard
+
     part = TimezoneDaylight() if change.after > change.before else TimezoneStandard()
     part.add("dtstart", change.local)
     part.add("tzoffsetfrom", change.before)
@@ -79,7 +88,9 @@ def _since(change: Change) -> TimezoneStandard | TimezoneDaylight:
     return part
 
 
-def _fixed(zone: str, year: int) -> TimezoneStandard:
+def _fixed(zone: str, year: int) -> "TimezoneStandard":
+    from icalendar import TimezoneStandard
+
     at = datetime(year, 1, 1, tzinfo=ZoneInfo(zone))
     part = TimezoneStandard()
     part.add("dtstart", at.replace(tzinfo=None))

@@ -2,11 +2,11 @@
 nothing and runs nothing."""
 
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from handlers.chat import Card, DirectMessage, Durable, GroupChat, Mention, replace_mentions, without_moments
 from handlers.texts import Speech
@@ -16,15 +16,6 @@ _VALUES = ("kind", "reply", "role", "said", "state", "step", "why")
 """Columns that hold one of our own words."""
 
 _durable: msgspec.json.Decoder[Durable] = msgspec.json.Decoder(Durable)
-
-_template = Environment(
-    loader=FileSystemLoader(Path(__file__).parent),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-    keep_trailing_newline=True,
-).get_template("page.html")
 
 
 class _Table(NamedTuple):
@@ -39,7 +30,23 @@ def of(found: Export, at: datetime, zone: str, say: Speech) -> str:
     reader = _Reader(found, zone, say)
     tables = [reader.table(name, rows) for name, rows in known]
     made_at = say.moment(at, zone)
-    return _template.render(language=say.language, t=say.text, made_at=made_at, tables=tables)
+    page: str = _template().render(language=say.language, t=say.text, made_at=made_at, tables=tables)
+    return page
+
+
+@cache
+def _template() -> Any:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(Path(__file__).parent),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    return environment.get_template("page.html")
 
 
 def named(text: str, found: Export) -> str:

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Collection, Iterable
 
-from rapidfuzz.distance import OSA
-
 from handlers.chat import Button, Buttons, Note, Text, mention, replace_mentions
 from handlers.parsing import words
 from handlers.texts import Speech
@@ -82,6 +80,8 @@ def _distance(word: str, known: str) -> int | None:
     most = 2 if len(known) >= 7 else 1
     if abs(len(word) - len(known)) > most:
         return None
+    from rapidfuzz.distance import OSA
+
     slips = OSA.distance(word, known, score_cutoff=most)
     if slips > most or (
         len(known) <= 3 and slips and len(word) == len(known) and sorted(word) != sorted(known)

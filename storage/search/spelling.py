@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from rapidfuzz.distance import OSA
 from sqlalchemy import BigInteger, bindparam, func, select
 
 from storage.database import Transaction
@@ -81,6 +80,8 @@ def compounds(tx: Transaction, word: str) -> list[tuple[int, int]]:
 
 def _near(tx: Transaction, word: str) -> list[tuple[int, int, str]]:
     """Vocabulary words within reach as (errors, minus documents, word), best first."""
+    from rapidfuzz.distance import OSA
+
     reach = 2 if len(word) >= LONG else 1
     found = keys(word)
     shared = max(1, len(word) - 1 - LETTERS_PER_ERROR * reach)

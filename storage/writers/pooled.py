@@ -5,9 +5,8 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-import psycopg
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from storage.engines import POSTGRES_CONNECTIONS
 from storage.unavailable import storage_errors
@@ -41,7 +40,7 @@ class Pooled:
             for _ in range(TRIES_WHEN_CROSSED - 1):
                 try:
                     return self._once(work, caller)
-                except (OperationalError, psycopg.OperationalError) as error:
+                except Exception as error:
                     if not _is_deadlock(error):
                         raise
             return self._once(work, caller)
@@ -58,7 +57,8 @@ class Pooled:
         self._threads.shutdown()
 
 
-def _is_deadlock(error: OperationalError | psycopg.OperationalError) -> bool:
+def _is_deadlock(error: Exception) -> bool:
     """Two waited for each other and PostgreSQL ended this one: all of it can be done again."""
-    cause = error.orig if isinstance(error, OperationalError) else error
-    return isinstance(cause, psycopg.errors.DeadlockDetected)
+    from psycopg.errors import DeadlockDetected
+
+    return isinstance(error.orig if isinstance(error, DBAPIError) else error, DeadlockDetected)
