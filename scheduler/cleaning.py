@@ -11,11 +11,14 @@ from handlers import isolation
 from handlers.own_data import erasing
 from handlers.people import focus
 from scheduler.rhythms import Keep
-from storage import consents, inbox, installations, outbox, people, retention, workspaces
+from storage import consents, inbox, installations, outbox, people, retention, rhythm_runs, workspaces
 from storage.database import Database, StorageUnavailable, Transaction
 from storage.workspaces import WorkspaceRef
 
 log = logging.getLogger(__name__)
+
+NAME = "cleaning"
+"""In `storage.rhythm_runs`, though it is of no feature and always on."""
 
 
 def clean(database: Database, now: datetime, keep: Keep) -> None:
@@ -27,13 +30,18 @@ def clean(database: Database, now: datetime, keep: Keep) -> None:
     database.submit_across(lambda c: installations.forget_states(c, now)).result()
     for workspace in database.submit_across(workspaces.all).result():
         with _apart(workspace, "what is old"):
-            database.write(workspace, lambda tx: retention.let_go(tx, now))
+            database.write(workspace, partial(_let_go, now=now))
         with _apart(workspace, "consents of leavers"):
             if database.read(workspace, consents.of_leavers):
                 database.write(workspace, partial(_end_consents, now=now, keep=keep))
         for person_id in database.read(workspace, lambda tx: retention.gone_long_ago(tx, now)):
             with _apart(workspace, f"person {person_id}"):
                 database.write(workspace, partial(_erase, person_id=person_id, now=now, keep=keep))
+
+
+def _let_go(tx: Transaction, now: datetime) -> None:
+    retention.let_go(tx, now)
+    rhythm_runs.note(tx, [NAME], now)
 
 
 @contextmanager

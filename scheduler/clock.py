@@ -6,7 +6,7 @@ database.
 
 import logging
 from collections.abc import Callable, Collection, Container
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from threading import Event, Thread
 
 from apscheduler.schedulers.background import BackgroundScheduler
@@ -30,6 +30,8 @@ BEAT_SECONDS = 20
 
 
 CLEAN_SECONDS = 3_600
+CLEAN_FIRST_SECONDS = 60
+"""After the start: who is started anew every half hour forgets as well."""
 
 
 class _Stopped(Exception):
@@ -63,7 +65,10 @@ class Clock:
         self._scheduler = BackgroundScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
-        self._scheduler.add_job(self._clean, "interval", seconds=CLEAN_SECONDS, id="clean")
+        soon = wall() + timedelta(seconds=min(CLEAN_FIRST_SECONDS, CLEAN_SECONDS))
+        self._scheduler.add_job(
+            self._clean, "interval", seconds=CLEAN_SECONDS, id="clean", next_run_time=soon
+        )
         self._scheduler.add_job(self.beat, "interval", seconds=BEAT_SECONDS, id="beat")
 
     def start(self) -> None:

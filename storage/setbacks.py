@@ -150,7 +150,8 @@ def forget_before(tx: Transaction, at: datetime) -> None:
     drop(tx, table, table.c.failed_at < at)
 
 
-def counts(tx: Transaction) -> dict[str, int]:
-    """How many rows of each kind failed the last time."""
-    counted = select(table.c.kind, func.count().label("failing")).where(scoped(tx, table))
+def counts(tx: Transaction, times: int = 1) -> dict[str, int]:
+    """How many rows of each kind failed the last time, and so many times or more."""
+    failing = scoped(tx, table, table.c.times >= times)
+    counted = select(table.c.kind, func.count().label("failing")).where(failing)
     return {row.kind: row.failing for row in tx.execute(counted.group_by(table.c.kind))}

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.doctor import books, command
 from bot.doctor.finding import Finding
 from bot.settings import Settings
-from storage import checking, installations, subscriptions
+from storage import checking, conversations, installations, subscriptions
 from storage.database import Database
 from storage.workspaces import WorkspaceRef
 
@@ -19,7 +19,8 @@ async def examine(
     def known() -> command.Known:
         there = checking.look(database, workspace, installations.of)
         places = checking.look(database, workspace, subscriptions.places_of)
-        return command.Known({workspace: places}, {workspace: there} if there else {})
+        url = checking.look(database, workspace, conversations.newest_service_url)
+        return command.Known({workspace: places}, {workspace: there} if there else {}, {workspace: url})
 
     asked = {"slack": command.of_slack, "teams": command.of_teams}.get(workspace.platform)
     found = await asked(settings, await asyncio.to_thread(known), now) if asked else []

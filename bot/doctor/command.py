@@ -11,7 +11,7 @@ from bot.doctor import books, work
 from bot.doctor.finding import Finding
 from bot.import_export.command_line import Output
 from bot.settings import Settings
-from storage import checking, installations, subscriptions
+from storage import checking, conversations, installations, subscriptions
 from storage.database import Database, StorageUnavailable, open_database
 from storage.installations import Installation
 from storage.workspaces import WorkspaceRef, nothing_chosen
@@ -19,10 +19,11 @@ from storage.workspaces import WorkspaceRef, nothing_chosen
 
 class Known(msgspec.Struct, frozen=True):
     """What is known of the workspaces before the platforms are asked: the places the bot speaks in of its own
-    accord and what for, and how it is installed."""
+    accord and what for, how it is installed, and where Teams is spoken to."""
 
     subscribed: Mapping[WorkspaceRef, Mapping[str, list[str]]] = {}
     installed: Mapping[WorkspaceRef, Installation] = {}
+    service_urls: Mapping[WorkspaceRef, str] = {}
 
 
 NO_DATABASE = "Check DATABASE_URL, the folder, its rights and the disk."
@@ -89,7 +90,8 @@ def _known(database: Database) -> Known:
     every = checking.all_workspaces(database)
     places = {one: checking.look(database, one, subscriptions.places_of) for one in every}
     there = {one: checking.look(database, one, installations.of) for one in every}
-    return Known(places, {one: found for one, found in there.items() if found is not None})
+    urls = {one: checking.look(database, one, conversations.newest_service_url) for one in every}
+    return Known(places, {one: found for one, found in there.items() if found is not None}, urls)
 
 
 async def _platforms(settings: Settings, known: Known, now: datetime) -> list[Finding]:
@@ -110,4 +112,9 @@ async def of_teams(settings: Settings, known: Known, now: datetime) -> list[Find
         return [Finding("teams", "off: it has no settings", is_off=True)]
     from bot.teams import checkup
 
-    return await checkup.examine(settings.teams, settings.public_url, now)
+    spoken_in = {
+        one: checkup.Spoken(known.service_urls.get(one, ""), places)
+        for one, places in known.subscribed.items()
+        if one.platform == "teams"
+    }
+    return await checkup.examine(settings.teams, settings.public_url, spoken_in, now)

@@ -1,16 +1,21 @@
-"""What the doctor asks Teams: whether its login service takes our credentials, and whether the keys that sign
-what comes from it can be fetched."""
+"""What the doctor asks Teams: whether its login service takes our credentials, whether the keys that sign
+what comes from it can be fetched, and whether the bot is in every channel where it is to speak."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 import aiohttp
 
 from bot.doctor.clocks import clock
 from bot.doctor.finding import Finding
+from bot.platform import DeliveryError
 from bot.settings import LOOPBACK, TeamsSettings
+from bot.teams.connector import Connector
 from bot.teams.tokens import UNREADABLE, Keys, Outbound, TokenUnavailable
+from storage.workspaces import WorkspaceRef
 
 PATIENCE_SECONDS = 10
 
@@ -24,11 +29,11 @@ TENANT = "Put the directory (tenant) id of your organisation in TEAMS_TENANT_ID.
 REMEDIES = {
     "7000215": NEW_ONE,
     "7000222": NEW_ONE,
-    "invalid_client": NEW_ONE,
     "700016": APP,
-    "unauthorized_client": APP,
     "90002": TENANT,
     "900023": TENANT,
+    "invalid_client": NEW_ONE,
+    "unauthorized_client": APP,
 }
 """By the codes of the login service, the most telling first:
 https://learn.microsoft.com/entra/identity-platform/reference-error-codes"""
@@ -43,7 +48,24 @@ PUBLIC = (
 )
 
 
-async def examine(settings: TeamsSettings, public_url: str, now: datetime) -> list[Finding]:
+INVITE = (
+    "Add the app to the team again (Manage team, Apps), or choose another channel where it was chosen"
+    " (/learn setup, /learn digest and so on)."
+)
+NOT_THERE = ("403", "404")
+"""What the Connector says of a conversation that we are not in, or that is no more."""
+
+
+class Spoken(NamedTuple):
+    """Where the bot speaks of its own accord in a tenant, and what for; "" is an address not known yet."""
+
+    service_url: str
+    places: Mapping[str, list[str]]
+
+
+async def examine(
+    settings: TeamsSettings, public_url: str, spoken_in: Mapping[WorkspaceRef, Spoken], now: datetime
+) -> list[Finding]:
     if settings.anonymous:
         return [Finding("teams", "believes everybody on this machine: only for a test client", is_off=True)]
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE_SECONDS)) as http:
@@ -53,6 +75,7 @@ async def examine(settings: TeamsSettings, public_url: str, now: datetime) -> li
             await _keys(settings, http),
             await _clock(settings, http, now),
             _address(public_url),
+            *[found for one in spoken_in.values() for found in await _places(settings, http, one, now)],
         ]
 
 
@@ -87,6 +110,27 @@ async def _clock(settings: TeamsSettings, http: aiohttp.ClientSession, now: date
             return clock("teams clock", answer.headers.get("Date", ""), now)
     except UNREADABLE:
         return Finding("teams clock", "nobody told the time", is_off=True)
+
+
+async def _places(
+    settings: TeamsSettings, http: aiohttp.ClientSession, spoken: Spoken, now: datetime
+) -> list[Finding]:
+    connector = Connector(settings, Outbound(settings, http, lambda: now), http)
+    return [await _place(connector, spoken.service_url, *one) for one in spoken.places.items()]
+
+
+async def _place(connector: Connector, service_url: str, key: str, modules: list[str]) -> Finding:
+    """Whoever may read who is in it is in it."""
+    what = f"teams channel {key} ({', '.join(modules)})"
+    if not service_url:
+        return Finding(what, "cannot be looked at before anybody spoke to the bot", is_off=True)
+    try:
+        await connector.members(service_url, key, None)
+    except DeliveryError as error:
+        if str(error) in NOT_THERE:
+            return Finding(what, "the bot is not in it, or it is gone", INVITE)
+        return Finding(what, f"cannot be looked at now: {error}", is_off=True)
+    return Finding(what, "the bot is in it")
 
 
 def _address(public_url: str) -> Finding:

@@ -1,9 +1,11 @@
 """`opsteker doctor`: what it says of a sound database, of an old one, and of a ledger that was changed."""
 
 import asyncio
+import sqlite3
 import sys
 import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,10 @@ from sqlalchemy import create_engine
 
 from bot.__main__ import main
 from bot.dispatch import Dispatch
+from bot.doctor import books, command
 from bot.import_export import progress
 from bot.slack.encryption import TokenCipher
-from storage import consents, people
+from storage import consents, engines, people
 from storage.database import Database, Transaction, open_database
 from storage.migrate import downgrade, newest
 from tests import happenings as they
@@ -89,7 +92,7 @@ def test_a_row_that_was_changed_behind_our_back(doctor: Doctor, database_url: st
     assert code == 1
     wrong = ", ".join(map(str, sorted([ids["sarah"], ids["mei"]])))
     assert f"7 rows, sums differ for the people with id {wrong}\n" in said
-    assert "backup" in said
+    assert f"  {books.REMEDY}\n" in said
 
     _change(database_url, f"UPDATE kudos SET change = 1 WHERE {one.replace('change = 1', 'change = 2')}")
     assert doctor()[0] == 0
@@ -133,7 +136,7 @@ async def test_consents_that_are_sealed_with_a_key_that_is_gone(
         monkeypatch.setenv("OPSTEKER_SECRET_KEY", new)
         code, said = await asyncio.to_thread(doctor)
         assert code == 1
-        assert "consents in slack:T1: 2, 2 cannot be opened\n" in said
+        assert f"consents in slack:T1: 2, 2 cannot be opened\n  {books.SEALED}\n" in said
         monkeypatch.setenv("OPSTEKER_SECRET_KEY", f"{new} {old}")
         code, said = await asyncio.to_thread(doctor)
         assert code == 0
@@ -154,6 +157,7 @@ def test_a_database_of_a_newer_version(doctor: Doctor, database_url: str) -> Non
     _change(database_url, f"UPDATE alembic_version SET version_num = '{newest()}'")
     assert code == 1
     assert "has version 9999, newer than version" in said
+    assert f"  {command.TOO_NEW}\n" in said
 
 
 def test_a_database_that_does_not_answer(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
@@ -161,8 +165,24 @@ def test_a_database_that_does_not_answer(monkeypatch: pytest.MonkeyPatch, capsys
     assert main(["doctor"]) == 1
     said = capsys.readouterr().out
     assert "[!!] database: does not answer" in said
+    assert f"  {command.NO_DATABASE}\n" in said
     assert "[--] slack: off" in said, "the rest is looked at all the same"
     assert "secret" not in said
+
+
+def test_a_database_that_cannot_be_written(
+    sqlite_url: str, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    """Somebody else holds it, for longer than anybody should."""
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
+    monkeypatch.setattr(engines, "SQLITE_BUSY_MS", 50)
+    with closing(sqlite3.connect(sqlite_url.removeprefix("sqlite:///"), isolation_level=None)) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        assert main(["doctor"]) == 1
+        holder.execute("ROLLBACK")
+    said = capsys.readouterr().out
+    assert "[!!] database: answers, nothing can be written" in said
+    assert f"  {command.NO_DATABASE}\n" in said
 
 
 def test_an_empty_database(doctor: Doctor, database: Database) -> None:

@@ -2,6 +2,7 @@
 with what to do, and no secret."""
 
 import asyncio
+import re
 import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
@@ -13,25 +14,39 @@ from cryptography.fernet import Fernet
 
 from bot import __main__ as command_line
 from bot import outbox
-from bot.doctor import command
+from bot.doctor import books, clocks, command, work
 from bot.settings import Settings
 from bot.slack import checkup as slack_checkup
 from bot.slack.encryption import TokenCipher
 from bot.teams import checkup as teams_checkup
 from handlers.chat import Card, DirectMessage, Place, Text
-from scheduler import rhythms
-from storage import coffees, digests, installations, lunches, people, places, rhythm_runs
+from scheduler import cleaning, rhythms
+from storage import (
+    coffees,
+    conversations,
+    digests,
+    installations,
+    lunches,
+    people,
+    places,
+    rhythm_runs,
+    setbacks,
+)
 from storage.coffees import Coffee
+from storage.conversations import Conversation
 from storage.database import Database, Transaction
 from storage.installations import Installation
 from storage.lunches import Series
 from storage.workspaces import WorkspaceRef
 from tests import happenings as they
+from tests.guards.source import ROOT
 from tests.worlds.slack_stand_in import APP_TOKEN, BOT, TEAM, TOKEN, SlackStandIn, slack_stand_in
-from tests.worlds.teams_stand_in import APP_ID, PASSWORD, TeamsStandIn, teams_stand_in
+from tests.worlds.teams_stand_in import APP_ID, PASSWORD, TENANT, TeamsStandIn, teams_stand_in
 
 REF = WorkspaceRef("slack", TEAM)
 SIGNED = "0123456789abcdef0123456789abcdef"
+FILES = ("test_doctor", "test_doctor_platforms")
+DAY = timedelta(days=1)
 SECRETS = (TOKEN, APP_TOKEN, SIGNED, PASSWORD)
 
 
@@ -127,6 +142,7 @@ async def test_clocks_that_differ(sqlite_url: str, slack: SlackStandIn, off: int
     slack.headers["Date"] = format_datetime(datetime.now(UTC) + timedelta(seconds=off), usegmt=True)
     code, lines = await doctor(settings(sqlite_url, slack))
     assert said in about(lines, "slack clock")[0]
+    assert about(lines, "slack clock")[1:] == ([f"  {clocks.REMEDY}"] if abs(off) > 60 else [])
     assert code == (abs(off) > 60)
 
 
@@ -154,6 +170,13 @@ async def test_the_bot_is_where_it_is_to_speak(database: Database, slack: SlackS
     assert about(said, "slack channel C0DIGEST (digest)") == [
         "[ok] slack channel C0DIGEST (digest): the bot is in it"
     ]
+    for trouble, key, module in (("is_archived", "COFFEE", "coffee"), ("not_in_channel", "LUNCH", "lunch")):
+        told, remedy = slack_checkup.TROUBLES[trouble]
+        what = f"slack channel C0{key} ({module})"
+        assert about(said, what) == [f"[!!] {what}: {told}", f"  {remedy}"]
+    database.write(REF, lambda tx: tx.choose(til_channel="C0GONE"))
+    gone = about((await doctor(settings(url, slack)))[1], "slack channel C0GONE (til)")
+    assert gone[1] == f"  {slack_checkup.TROUBLES['channel_not_found'][1]}"
     lunch, remedy = about(said, "slack channel C0LUNCH (lunch)")
     assert (lunch[:4], "the bot is not in it" in lunch, "/invite @Opsteker" in remedy) == ("[!!]", True, True)
     assert "is archived" in about(said, "slack channel C0COFFEE (coffee)")[0]
@@ -262,9 +285,54 @@ async def test_a_teams_that_is_out_of_reach(sqlite_url: str, teams: TeamsStandIn
     assert code == 1
     for what in ("ids", "credentials", "signing keys", "address"):
         assert about(said, f"teams {what}")[0].startswith("[!!]"), what
+    assert about(said, "teams address")[1] == f"  {teams_checkup.PUBLIC}"
+    unreachable = teams_checkup.UNREACHABLE.format(setting="TEAMS_OPENID_URL")
+    assert about(said, "teams signing keys")[1] == f"  {unreachable}"
     assert about(said, "teams clock")[0].startswith("[--]")
     assert "TEAMS_OPENID_URL" in about(said, "teams signing keys")[1]
     assert APP_ID not in "".join(about(said, "teams ids"))
+
+
+@pytest.mark.parametrize("code", [one for one in teams_checkup.REMEDIES if one.isdecimal()])
+async def test_the_login_service_says_what_is_wrong_with_them(
+    sqlite_url: str, teams: TeamsStandIn, code: str
+) -> None:
+    """A secret that is wrong or old, an app or a tenant that is not known there."""
+    teams.login_code = int(code)
+    code_of_exit, said = await doctor(on_teams(sqlite_url, teams, app_password="expired"))
+    assert code_of_exit == 1
+    remedy = about(said, "teams credentials")[1].strip()
+    assert remedy == teams_checkup.REMEDIES[code]
+    assert remedy in (teams_checkup.NEW_ONE, teams_checkup.APP, teams_checkup.TENANT)
+    assert teams.faults.pop() == "login with something else"
+
+
+async def test_a_managed_identity_that_is_not_there(sqlite_url: str, teams: TeamsStandIn) -> None:
+    by_identity = {"app_type": "UserAssignedMSI", "identity_endpoint": "http://127.0.0.1:9/token"}
+    code, said = await doctor(on_teams(sqlite_url, teams, **by_identity))
+    assert code == 1
+    assert about(said, "teams credentials")[1] == f"  {teams_checkup.IDENTITY}"
+
+
+async def test_in_teams_too_the_bot_is_where_it_is_to_speak(database: Database, teams: TeamsStandIn) -> None:
+    ref, key = WorkspaceRef("teams", TENANT), "19:leren@thread.tacv2"
+    url = database.engine.url.render_as_string(hide_password=False)
+    database.write(ref, lambda tx: tx.choose(til_channel=key))
+    what = f"teams channel {key} (til)"
+    code, said = await doctor(on_teams(url, teams))
+    assert (code, about(said, what)[0][:4]) == (0, "[--]"), "nobody spoke to it yet"
+
+    there = Conversation(key, teams.service_url)
+    database.write(ref, lambda tx: conversations.seen(tx, there, they.NOW))
+    assert about((await doctor(on_teams(url, teams)))[1], what) == [f"[ok] {what}: the bot is in it"]
+
+    teams.trouble.append((403, {}))
+    code, said = await doctor(on_teams(url, teams))
+    assert code == 1
+    assert about(said, what)[1] == f"  {teams_checkup.INVITE}"
+    teams.trouble.append((503, {}))
+    code, said = await doctor(on_teams(url, teams))
+    assert (code, about(said, what)[0]) == (0, f"[--] {what}: cannot be looked at now: 503")
 
 
 # --- what waits, and what is due -------------------------------------------------------------------
@@ -283,7 +351,7 @@ async def test_what_waits_too_long_is_said(database: Database, slack: SlackStand
     assert code == 1
     waits, remedy = about(said, "outbox")
     assert waits.startswith("[!!] outbox: 1 waiting, the oldest that may go for 2:00:0")
-    assert "opsteker run" in remedy
+    assert remedy == f"  {work.IS_IT_RUNNING}"
 
 
 async def test_when_each_rhythm_was_last_done(database: Database, slack: SlackStandIn) -> None:
@@ -295,6 +363,72 @@ async def test_when_each_rhythm_was_last_done(database: Database, slack: SlackSt
     assert about(said, "questions") == [f"[ok] questions: last done {at:%Y-%m-%d %H:%M} UTC"]
     assert {about(said, one.name)[0][:4] for one in rhythms.RHYTHMS} == {"[ok]"}
     assert about(said, "leavers") == ["[ok] leavers: had nothing to do yet"]
+
+
+async def test_when_what_is_too_old_last_went(database: Database, slack: SlackStandIn) -> None:
+    """Retention runs by itself, and whoever runs the bot can see that it did."""
+    chosen = settings(database.engine.url.render_as_string(hide_password=False), slack)
+    database.write(REF, lambda tx: None)
+    code, said = await doctor(chosen)
+    assert (code, about(said, "cleaning")[0][:4]) == (0, "[--]")
+    now = datetime.now(UTC)
+    await asyncio.to_thread(cleaning.clean, database, now, outbox.keep)
+    code, said = await doctor(chosen)
+    told = f"what is too old last went {now:%Y-%m-%d %H:%M} UTC"
+    assert (code, about(said, "cleaning")) == (0, [f"[ok] cleaning: {told}"])
+    database.write(REF, lambda tx: rhythm_runs.note(tx, [cleaning.NAME], now - work.FORGETS_WITHIN - DAY))
+    code, said = await doctor(chosen)
+    assert code == 1
+    late, remedy = about(said, "cleaning")
+    assert f"overdue in slack:{TEAM}" in late
+    assert remedy == f"  {work.NOT_FORGOTTEN}"
+
+
+async def test_rows_that_fail_again_and_again(database: Database, slack: SlackStandIn) -> None:
+    chosen = settings(database.engine.url.render_as_string(hide_password=False), slack)
+
+    def fail(tx: Transaction) -> None:
+        setbacks.note(tx, "goals", setbacks.Key(7), they.NOW)
+
+    for failed in range(work.AGAIN_AND_AGAIN):
+        assert about((await doctor(chosen))[1], "rows") == ["[ok] rows: none fails again and again"], failed
+        database.write(REF, fail)
+    code, said = await doctor(chosen)
+    assert code == 1
+    assert about(said, "rows") == ["[!!] rows: failing again and again: 1 of goals", f"  {work.REPORT_IT}"]
+
+
+async def test_a_workspace_in_which_nobody_may_set_things_up(database: Database, slack: SlackStandIn) -> None:
+    url = database.engine.url.render_as_string(hide_password=False)
+    database.write(REF, lambda tx: people.seen(tx, they.person("sarah"), they.NOW))
+    code, said = await doctor(settings(url, slack))
+    assert (code, about(said, f"admins in slack:{TEAM}")) == (
+        0,
+        [f"[--] admins in slack:{TEAM}: {work.NO_ADMIN}"],
+    )
+    named = await doctor(settings(url, slack, OPSTEKER_ADMINS="sarah"))
+    database.write(REF, lambda tx: tx.choose(admins=("sarah",)))
+    for _, said in (named, await doctor(settings(url, slack))):
+        assert not [line for line in said if "admins in" in line]
+
+
+def test_of_every_fault_there_is_a_test() -> None:
+    """Each remedy is named in one, here or beside it."""
+    source = "".join((ROOT / f"tests/bot/{name}.py").read_text("utf-8") for name in FILES)
+    rooms = (books, clocks, command, work, slack_checkup, teams_checkup)
+    remedies = {
+        f"{room.__name__.rpartition('.')[2]}.{name}"
+        for room in rooms
+        for name, value in vars(room).items()
+        if name.isupper() and isinstance(value, str) and " " in value
+    }
+    aliases = {"slack_checkup": slack_checkup, "teams_checkup": teams_checkup}
+    named = {
+        f"{alias if alias not in aliases else 'checkup'}.{name}"
+        for alias, name in re.findall(r"\b(books|clocks|command|work|\w+_checkup)\.([A-Z_]+)", source)
+    }
+    assert sorted(remedies - named - {"checkup.GUID", "checkup.ELSEWHERE"}) == []
+    assert set(slack_checkup.TROUBLES) <= set(re.findall(r"[\"'](\w+)[\"']", source))
 
 
 def test_the_command_line_has_it() -> None:

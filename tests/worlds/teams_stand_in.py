@@ -87,6 +87,7 @@ class TeamsStandIn:
     """Every header of that name that its Connector saw, "" for none."""
     key_look_ups: int = 0
     login_is_down: bool = False
+    login_code: int = 7000215
     keys_are_down: bool = False
     endorsements: list[str] = field(default_factory=lambda: ["msteams", "skype"])
     """The channels its signing key is for."""
@@ -179,7 +180,8 @@ class TeamsStandIn:
             return web.Response(status=503)
         if form != wanted:
             self.faults.append("login with something else")
-            known = {"error": "invalid_client", "error_codes": [7000215], "error_description": PASSWORD}
+            known: dict[str, Any] = {"error": "invalid_client", "error_codes": [self.login_code]}
+            known["error_description"] = PASSWORD
             return web.json_response(known, status=401)
         self.tokens_given += 1
         return web.json_response({"access_token": f"token-{self.tokens_given}", "expires_in": 3600})
