@@ -13,6 +13,7 @@ from bot.import_export import (
     folder,
     markdown,
     path_commands,
+    report_commands,
     source_names,
     starter,
     tables,
@@ -52,6 +53,7 @@ def add_to(commands: Any, run: Any) -> None:
 
     csv_commands.add_to(bring, out, run)
     path_commands.add_to(bring, out, run)
+    report_commands.add_to(commands, out, run)
     command(commands, "reindex", "search with the words of this version", run, reindex)
     command(commands, "refit", "learn from what helped when an answer is sure enough", run, refit)
 

@@ -21,7 +21,7 @@ FILES = ("own_data", "record", "badges", "reports", "learning_time", "lunch", "b
 
 COMMANDS = (
     "run", "try", "talk", "migrate", "import", "export", "reindex", "refit", "doctor", "backup",
-    "works-council", "manifest",
+    "works-council", "manifest", "recompute",
 )  # fmt: skip
 """Of the command line."""
 

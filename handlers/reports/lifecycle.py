@@ -1,6 +1,7 @@
 """When a month has ended it is worked out, once, with everybody in the team they are in at that moment. Who
 comes, goes, moves or opts out later changes nothing in it."""
 
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from handlers.chat import Durable
@@ -10,7 +11,7 @@ from handlers.reports.periods import DAY, WEEK, Month
 from handlers.reports.suppression import Fact, Figure
 from storage import reports
 from storage.database import Transaction
-from storage.reports import Shown
+from storage.reports import Done, Member, Shown
 
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 MOST_MONTHS = 36
@@ -45,15 +46,22 @@ def _first(tx: Transaction, now: datetime) -> Month:
 def work_out(tx: Transaction, month: Month, now: datetime) -> None:
     """From now on this is how it was."""
     counted = reports.counted_now(tx)
-    called, mondays = units.names(counted), month.mondays
-    edges = [begin_of(monday, tx.workspace.zone) for monday in (*mondays, mondays[-1] + WEEK)]
-    facts = [
-        Fact(one.person_id, one.week, one.measure, one.amount, one.toward_id)
-        for one in reports.done(tx, mondays, edges)
-    ]
-    found = suppression.figures({one.person_id: units.of(one) for one in counted}, facts, len(mondays))
-    shown = [stored(month, figure, amount, called) for figure, amount in found.items()]
+    shown = to_be_shown(month, counted, done_in(tx, month))
     reports.keep(tx, month.first, counted, shown, now)
+
+
+def done_in(tx: Transaction, month: Month) -> list[Done]:
+    mondays = month.mondays
+    edges = [begin_of(monday, tx.workspace.zone) for monday in (*mondays, mondays[-1] + WEEK)]
+    return list(reports.done(tx, mondays, edges))
+
+
+def to_be_shown(month: Month, counted: Sequence[Member], done: Iterable[Done]) -> list[Shown]:
+    """All figures of a month, worked out of who counts in it and what they did."""
+    called, teams = units.names(counted), {one.person_id: units.of(one) for one in counted}
+    facts = (Fact(one.person_id, one.week, one.measure, one.amount, one.toward_id) for one in done)
+    found = suppression.figures(teams, facts, len(month.mondays))
+    return [stored(month, figure, amount, called) for figure, amount in found.items()]
 
 
 def stored(month: Month, figure: Figure, amount: int, called: dict[suppression.Unit, str]) -> Shown:

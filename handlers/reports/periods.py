@@ -96,16 +96,15 @@ def read(said: str, latest: Month, known: Sequence[Month] = ()) -> tuple[Period 
     if _DAY.search(bare) or any(one in typed("typed-report-short") for one in bare.split()):
         raise TooShort
     if found := _MONTH.search(bare):
-        month = int(found[2])
-        rest = _without(bare, found[0])
-        return (around(Month(int(found[1]), month), "month"), rest) if 1 <= month <= 12 else (None, rest)
+        month, rest = int(found[2]), _plain(_without(bare, found[0]), "last")
+        return (around(Month(int(found[1]), month), "month"), rest) if 1 <= month <= 12 else (None, bare)
     year, bare = _year(bare)
     named, bare = _named_month(bare)
     if named:
         if _NUMBER.search(bare):
             raise TooShort
         guessed = latest.year if named <= latest.month else latest.year - 1
-        return around(Month(year or guessed, named), "month"), bare
+        return around(Month(year or guessed, named), "month"), _plain(bare, "last")
     return _of_kind(bare, year, latest, known)
 
 
@@ -113,8 +112,7 @@ def _of_kind(bare: str, year: int, latest: Month, known: Sequence[Month]) -> tup
     quarter = _QUARTER.search(bare)
     rest = _without(bare, quarter[0]) if quarter else bare
     kinds = [kind for kind in KINDS if any(one in typed(f"typed-report-{kind}") for one in rest.split())]
-    for one in (*kinds, "last"):
-        rest = " ".join(word for word in rest.split() if word not in typed(f"typed-report-{one}"))
+    rest = _plain(rest, *kinds, "last")
     if quarter and (quarter[1] or "quarter" in kinds):
         number = int(quarter[1] or quarter[2])
         return around(Month(year or latest.year, number * 3), "quarter"), rest
@@ -136,6 +134,12 @@ def _named_month(bare: str) -> tuple[int, str]:
             if name in bare.split():
                 return number, _without(bare, name)
     return 0, bare
+
+
+def _plain(text: str, *keys: str) -> str:
+    """Without these words."""
+    left_out = {word for one in keys for word in typed(f"typed-report-{one}")}
+    return " ".join(word for word in text.split() if word not in left_out)
 
 
 def _without(text: str, part: str) -> str:

@@ -17,6 +17,7 @@ from storage.people.visibility import findable as findable
 from storage.people.visibility import is_findable as is_findable
 from storage.people.visibility import is_listed as is_listed
 from storage.people.visibility import listed as listed
+from storage.people.visibility import listed_ids as listed_ids
 from storage.people.visibility import set_findable as set_findable
 from storage.people.visibility import set_listed as set_listed
 from storage.people.writing import hold as hold

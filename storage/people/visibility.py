@@ -1,9 +1,11 @@
 """Who may be named: asked here, and nowhere else."""
 
+from sqlalchemy import select
+
 from storage.database import Transaction
 from storage.people.reading import is_here, person_of, rows_of
 from storage.people.tables import Person, table
-from storage.statements import change_rows
+from storage.statements import change_rows, scoped
 
 
 def set_findable(tx: Transaction, person_id: int, wanted: bool) -> None:
@@ -22,6 +24,11 @@ def is_findable(tx: Transaction, person_id: int) -> bool:
 
 def is_listed(tx: Transaction, person_id: int) -> bool:
     return any(row.listed for row in rows_of(tx, {person_id}))
+
+
+def listed_ids(tx: Transaction) -> set[int]:
+    """Everybody who may appear in lists, whatever they can do here."""
+    return set(tx.execute(select(table.c.id).where(scoped(tx, table, table.c.listed))).scalars())
 
 
 def findable(tx: Transaction, ids: set[int]) -> dict[int, Person]:
