@@ -32,6 +32,7 @@ from handlers.chat import (
     Submit,
     Who,
 )
+from handlers.obstacles import noticing
 from handlers.people import admission
 from handlers.texts import speak
 from storage import inbox
@@ -126,7 +127,7 @@ class Dispatch:
         known = self._new(tx, event)
         if known is None:
             return AGAIN, False
-        effects = list(_refused(tx, known, refused) if refused else routes.handle(tx, known))
+        effects = _refused(tx, known, refused) if refused else _handled(tx, known)
         if any(isinstance(effect, FormErrors) for effect in effects):
             inbox.forget(tx, event.key)  # the same form will be sent in again, with better answers
         return self._keep(tx, known, effects, can)
@@ -163,7 +164,7 @@ class Dispatch:
             known = identities.recognised(tx, event)
             if known is None:
                 return None  # somebody new goes by the writing road once
-            effects = source_links.for_whom_they_are(tx, routes.handle(tx, known), known)
+            effects = source_links.for_whom_they_are(tx, _handled(tx, known), known)
             immediate = tuple(effect for effect in effects if isinstance(effect, Immediate))
             return known, effects, Outcome(immediate, mentioned_people(tx, _said(immediate)))
 
@@ -238,15 +239,26 @@ def _goes_apart(durable: list[Durable]) -> bool:
     return not is_seen and any(isinstance(effect, DirectMessage) and effect.is_answer for effect in durable)
 
 
-def _refused(tx: Transaction, event: Event, refused: input_limits.Refused) -> Iterable[AnyEffect]:
+def _handled(tx: Transaction, event: Event) -> list[AnyEffect]:
+    """What should happen, and what is to be remembered of where somebody got stuck: on every platform."""
+    return _with_obstacles(tx, event, routes.handle(tx, event))
+
+
+def _with_obstacles(tx: Transaction, event: Event, effects: Iterable[AnyEffect]) -> list[AnyEffect]:
+    made = list(effects)
+    return [*made, *noticing.noticed(tx, event, made, routes.module_of_form)]
+
+
+def _refused(tx: Transaction, event: Event, refused: input_limits.Refused) -> list[AnyEffect]:
     """Whoever may do nothing here hears that instead."""
     outside = admission.refusal(tx, event, "")
     if outside is not None:
         return outside
     say = voice(tx, event)
     if isinstance(event, Submit):
-        return input_limits.errors_under(event, refused, say, routes.handle(tx, event))
-    return input_limits.refusal(event, refused, say)
+        errors = input_limits.errors_under(event, refused, say, routes.handle(tx, event))
+        return _with_obstacles(tx, event, errors)
+    return list(input_limits.refusal(event, refused, say))
 
 
 def _said(effects: tuple[Immediate, ...]) -> list[Immediate]:

@@ -9,7 +9,7 @@ from storage.database import Transaction
 ALL = (
     "kudos", "til", "tip", "digest", "time", "goals", "priorities", "suggestions", "lunch", "mentor",
     "coffee", "circle", "catalogue", "paths", "onboarding", "record", "review",
-    "feedback", "budget", "badges", "coach", "quiz", "reports",
+    "feedback", "budget", "badges", "coach", "quiz", "reports", "obstacles",
 )  # fmt: skip
 """In the order they are shown; each has `module-NAME` and `module-NAME-does` in the texts. Which
 belongs to what stands on the front page of each feature."""

@@ -23,6 +23,7 @@ from handlers import (
     learning_time,
     lunch,
     mentor,
+    obstacles,
     onboarding,
     own_data,
     paths,
@@ -134,6 +135,7 @@ FEATURES: tuple[Feature, ...] = (
     admin_page.FEATURE,
     synonyms.FEATURE,
     tuning.FEATURE,
+    obstacles.FEATURE,
     people.FEATURE,
     own_data.FEATURE,
 )
@@ -222,6 +224,11 @@ def behind_command(event: Event) -> str:
     if isinstance(understood, Command) and understood.name.partition(" ")[0] in COMMANDS:
         return understood.text
     return f"{slash(event.name)} {event.text}" if isinstance(event, Command) else getattr(event, "text", "")
+
+
+def module_of_form(name: str) -> str:
+    """What a form goes off with; "" for what is always there, and for a form that is none."""
+    return MODULES.get(FORMS.get(name, help.outdated), "")
 
 
 def is_lookup(event: Event) -> bool:

@@ -30,6 +30,7 @@ from handlers.mentor import harvest as mentor_harvest
 from handlers.mentor import meetings as mentor_meetings
 from handlers.mentor import requests as mentor_requests
 from handlers.mentor.rounds import lifecycle as mentor_round_lifecycle
+from handlers.obstacles import lifecycle as obstacle_lifecycle
 from handlers.onboarding import lifecycle as onboarding_lifecycle
 from handlers.paths import lifecycle as path_lifecycle
 from handlers.people import settling_in
@@ -167,6 +168,7 @@ RHYTHMS: tuple[Rhythm, ...] = (
         each("experiments", experiments.due, experiment_lifecycle.advance),
     ),
     Rhythm("coach_cards", coaching.next_due, each("coaches", coaching.due, coach_lifecycle.advance)),
+    Rhythm("obstacles", obstacle_lifecycle.next_due, obstacle_lifecycle.run),
     Rhythm("search_refit", tuning_lifecycle.next_due, tuning_lifecycle.run),
     Rhythm(
         "resource_checks", catalogue.next_check,

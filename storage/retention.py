@@ -20,6 +20,7 @@ from storage import (
     leave,
     lookups,
     mentor_rounds,
+    obstacles,
     people,
     pulses,
     questions,
@@ -114,6 +115,12 @@ PERIODS: dict[str, Period] = {
     ),
     "record_shares": Period(2 * DAY, "it ended, also where the day begins later", "record_shares"),
     "setbacks": Period(30 * DAY, "what fails no more is done, or gone", "setbacks"),
+    "obstacles": Period(
+        14 * DAY, "a week closes when it is over, unless counting was switched off", "obstacle_people"
+    ),
+    "obstacle_counts": Period(
+        365 * DAY, "what was changed about it shows within the year", "obstacle_counts"
+    ),
     "leave": Period(730 * DAY, "a row of weeks looks back over it", "leave"),
     "leavers": Period(90 * DAY, "somebody may come back, and their knowledge is handed over by then"),
     "audit": Period(1095 * DAY, "an admin's act can be asked about for three years", "audit"),
@@ -143,6 +150,7 @@ def let_go(tx: Transaction, now: datetime) -> None:
     setbacks.forget_before(tx, _since("setbacks", now))
     feedbacks.forget_before(tx, _since("feedbacks", now))
     pulses.forget_before(tx, _since("pulses", now))
+    obstacles.forget_before(tx, *(_since(one, now).date() for one in ("obstacles", "obstacle_counts")))
     records.forget_before(tx, _since("record_shares", now).date())
     reports.forget_before(tx, _since("reports", now).date())
     _drop_questions(tx, _since("questions", now))

@@ -199,7 +199,7 @@ def _templates() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["kind"] = lambda part: type(part).__name__
+    environment.filters["kind"] = lambda part: type(part).__struct_config__.tag
     environment.filters["drawn"] = drawn
     environment.filters["laid_out"] = laid_out
     return environment

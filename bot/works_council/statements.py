@@ -10,6 +10,7 @@ from handlers import modules
 from handlers.digest import manager
 from handlers.feedback import rules as feedback
 from handlers.lunch import personal_cards as lunch
+from handlers.obstacles import rules as obstacles
 from handlers.reports import suppression
 from handlers.review import rules as review
 from handlers.texts import Speech
@@ -44,6 +45,7 @@ NUMBERS: Mapping[str, Mapping[str, int]] = {
     "notice-no-lookups": {"people": lookups.LEAST_PEOPLE},
     "purpose-feedback-short": {"people": pulses.LEAST},
     "admins-page": {"people": FEWEST},
+    "admins-obstacles": {"people": obstacles.LEAST, "words": obstacles.MOST_WORDS},
     "purpose-running-short": {"people": FEWEST},
     "purpose-meeting-short": {"people": lunch.ENOUGH},
     "purpose-reports-short": {"people": suppression.LEAST},
@@ -70,7 +72,8 @@ CANNOT: Mapping[str, str] = {
 }  # fmt: skip
 
 ADMINS: Mapping[str, str] = {
-    "staff": "", "audit": "", "round": "mentor", "ledger": "budget", "page": "", "cannot": "",
+    "staff": "", "audit": "", "round": "mentor", "ledger": "budget", "page": "",
+    "obstacles": "obstacles", "cannot": "",
 }  # fmt: skip
 """What admins see, beside what everybody does."""
 

@@ -70,6 +70,10 @@ class Note(Part, frozen=True):
         return self.text
 
 
+class Heard(Note, frozen=True, tag="Note"):
+    """What was typed and not understood, given back."""
+
+
 class Link(Part, frozen=True):
     """`url` is http or https, checked by whoever makes this."""
 

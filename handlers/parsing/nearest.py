@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 
-from handlers.chat import Button, Buttons, Note, Text, mention, replace_mentions
+from handlers.chat import Button, Buttons, Heard, Note, Text, mention, replace_mentions
 from handlers.parsing import words
 from handlers.texts import Speech
 
@@ -66,10 +66,10 @@ def unpacked(value: str) -> str:
     return _PACKED.sub(lambda found: mention(found[1]), value)
 
 
-def heard(say: Speech, said: str) -> Note:
+def heard(say: Speech, said: str) -> Heard:
     """What was typed, given back."""
     shown = said if len(said) <= MOST_SHOWN else words.excerpt(said, MOST_SHOWN)
-    return Note(say.text("help-heard", said=shown))
+    return Heard(say.text("help-heard", said=shown))
 
 
 def _distance(word: str, known: str) -> int | None:

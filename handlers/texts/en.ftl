@@ -147,6 +147,8 @@ learn-word-words = words, synonyms
 learn-about-words = words that mean the same here, such as k8s = kubernetes.
 learn-word-tuning = tuning
 learn-about-tuning = what search learned from what helped, and the way back.
+learn-word-obstacles = obstacles, drop-offs
+learn-about-obstacles = where people get stuck, as counts per week.
 learn-word-people = people
 learn-about-people = somebody's role, team and manager: `/learn people @name`.
 learn-word-audit = audit

@@ -147,6 +147,8 @@ learn-word-words = woorden, synoniemen
 learn-about-words = woorden die hier hetzelfde betekenen, zoals VOG = verklaring omtrent gedrag.
 learn-word-tuning = afstelling
 learn-about-tuning = wat zoeken leerde van wat hielp, en de weg terug.
+learn-word-obstacles = haperingen, drempels
+learn-about-obstacles = waar mensen vastlopen, als aantallen per week.
 learn-word-people = mensen
 learn-about-people = iemands rol, team en leidinggevende: `/learn mensen @naam`.
 learn-word-audit = logboek

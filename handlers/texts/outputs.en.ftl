@@ -28,6 +28,7 @@ council-rhythm-consultations = Peer consultation: the steps, to those who take p
 council-rhythm-reviews = Reviews: the invitation and, once closed, the answers in the channel
 council-rhythm-experiments = Experiments: asking that person what they learned
 council-rhythm-coach_cards = Coach cards: to managers who want them
+council-rhythm-obstacles = Where people get stuck: counting the week that is over, and forgetting who it was
 council-rhythm-search_refit = Search: adjusting it to what helped, and telling admins
 council-rhythm-resource_checks = Catalogue: asking who recommended something whether it still holds
 council-rhythm-completions = Catalogue: in the channel that somebody finished something, if they want that

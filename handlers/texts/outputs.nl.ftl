@@ -28,6 +28,7 @@ council-rhythm-consultations = Intervisie: de stappen, aan wie meedoet
 council-rhythm-reviews = Nabespreking: de uitnodiging, en na het sluiten de antwoorden in het kanaal
 council-rhythm-experiments = Experimenten: de vraag aan diegene zelf wat het leerde
 council-rhythm-coach_cards = Coachkaarten: aan leidinggevenden die ze willen
+council-rhythm-obstacles = Waar mensen vastlopen: de voorbije week tellen, en vergeten wie het waren
 council-rhythm-search_refit = Zoeken: bijstellen op wat hielp, en dat aan beheerders melden
 council-rhythm-resource_checks = Aanbod: aan wie iets aanraadde, of het nog klopt
 council-rhythm-completions = Aanbod: in het kanaal dat iemand iets afrondde, als diegene dat wil

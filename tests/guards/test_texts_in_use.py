@@ -22,6 +22,7 @@ from handlers.coach.rules import QUESTIONS as COACH_QUESTIONS
 from handlers.digest.manager import QUESTIONS
 from handlers.feedback import cards as feedback_cards
 from handlers.learning_time import parsing
+from handlers.obstacles.figures import SHOWN
 from handlers.people import learn_menu
 from handlers.people.home import HEADINGS
 from handlers.pulse import rules as pulse_rules
@@ -97,6 +98,8 @@ DYNAMIC = {
     "review-question-{question}": [f"review-question-{one}" for one in QUESTIONS_OF_REVIEW],
     "review-form-{one}": [f"review-form-{one}" for one in (ALONE, NAMED)],
     "quiz-ask-{item.why}": [f"quiz-ask-{why}" for why in get_args(Why)],
+    "obstacles-{kind}": [f"obstacles-{kind}" for kind in SHOWN],
+    "module-{one.detail}": [f"module-{name}" for name in modules_of_the_bot.ALL],
     "digest-coach-{number}": [f"digest-coach-{one + 1}" for one in range(QUESTIONS)],
     "digest-kudos-{kind}": [f"digest-kudos-{kind}" for kind in KINDS],
     # how feedback is going, and what a pulse asks

@@ -103,6 +103,10 @@ STATEMENTS: dict[str, tuple[str, ...]] = {
         "scheduler/test_mentor_rounds_answers.py::test_a_no_is_not_told_to_the_organiser_afterwards",
     ),
     "admins-ledger": (LEDGER,),
+    "admins-obstacles": (
+        "handlers/obstacles/test_obstacle_rules.py::test_each_figure_is_of_five_different_people",
+        "bot/test_obstacles.py::test_only_admins_see_it",
+    ),
     "admins-page": (
         ADMIN_COUNTS,
         "bot/admin/test_sections.py::test_what_was_not_delivered_is_counted_and_of_people_from_five_on",
@@ -211,6 +215,8 @@ SEEN: dict[str, tuple[str, ...]] = {
         ADMINS_OF_ROUND,
     ),
     "suggestion_choices suggestions": (SUGGESTED,),
+    "obstacle_people": ("bot/test_obstacles.py::test_forms_that_were_opened_and_not_sent",),
+    "obstacle_counts": ("bot/test_obstacles.py::test_only_admins_see_it",),
     "quizzes quiz_items": ("scheduler/test_quiz.py::test_nobody_else_answers_or_reads_it",),
     "path_choices path_marks": (WALK, PATH),
     "onboardings onboarding_buddies onboarding_answers": (ONBOARDING, WALK),
