@@ -156,9 +156,10 @@ class AdminPage:
         if request.query.get("check") == "yes" and self.examine is not None:
             async with self._examining:
                 found = await self.examine(visit.workspace, now)
+        before, month = (number(request.query.get(name, "")) for name in ("before", "month"))
         read = partial(
-            view.everything, person=visit.person, now=now, before=number(request.query.get("before", "")),
-            found=found, csrf=_csrf(visit.token),
+            view.everything, person=visit.person, now=now, before=before, month=month, found=found,
+            csrf=_csrf(visit.token),
         )  # fmt: skip
         return _html(await self._database.look(visit.workspace, read, PATIENCE_SECONDS))
 

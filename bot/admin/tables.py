@@ -15,6 +15,7 @@ COLUMNS = {
     "choices": ("what", "now"),
     "channels": ("what", "does"),
     "people": ("what", "count"),
+    "flow": ("from", "to", "count"),
     "jobs": ("what", "done", "began", "moved", "state"),
     "audit": ("when", "who", "what", "about"),
     "doctor": ("what", "state", "said"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.admin import audit_log, doctor, health, jobs, setup
+from bot.admin import audit_log, doctor, health, jobs, reports, setup
 from bot.admin.tables import Section
 from bot.doctor.finding import Finding
 from handlers.answers import voice_of
@@ -31,14 +31,22 @@ STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 
 
 def everything(
-    tx: Transaction, person: Person, now: datetime, *, before: int, found: list[Finding] | None, csrf: str
+    tx: Transaction,
+    person: Person,
+    now: datetime,
+    *,
+    before: int,
+    month: int,
+    found: list[Finding] | None,
+    csrf: str,
 ) -> str:
-    """The page for somebody who is signed in. `before` is where the audit log goes on, `found` what the
-    doctor said if he was asked, `csrf` what its forms carry."""
+    """The page for somebody who is signed in. `before` is where the audit log goes on, `month` the one
+    of the reports, `found` what the doctor said if he was asked, `csrf` what its forms carry."""
     say, zone = voice_of(tx, person), availability.zone(tx, person)
     sections: list[Section] = [
         health.section(tx, say, zone, now),
         setup.section(tx, person, say, now),
+        reports.section(tx, say, month, now),
         jobs.section(tx, say, zone, now),
         audit_log.section(tx, say, zone, before),
         doctor.section(found, say),

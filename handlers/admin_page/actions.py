@@ -6,7 +6,7 @@ from handlers.chat import Button, Buttons, Card, Command, Effects, Event, Link, 
 from handlers.people.rights import must_be_admin
 from handlers.scope import Scope
 from handlers.texts import Speech
-from storage import admin_sessions, audit
+from storage import admin_sessions
 from storage.database import Transaction
 
 
@@ -25,7 +25,6 @@ def sign_in(tx: Transaction, event: Command | Press, _: None, say: Speech) -> Ef
         button = Button("admin_page", say.text("admin-page-button"))
         return [Reply(Card((Text(say.text("admin-page-alone")), Buttons((button,)))))]
     token = admin_sessions.ask(tx, event.by.id, event.at)
-    audit.add(tx, event.by.id, "admin page", "link", event.at)
     minutes = int(admin_sessions.ASKED_FOR.total_seconds() // 60)
     card = Card(
         (

@@ -85,6 +85,16 @@ admin-people-managers = managers
 admin-people-teams = teams
 admin-people-departments = departments
 
+admin-reports-off = Reports are off. You can switch them on with `/learn setup`.
+admin-reports-rule = A number always stands for { $least } people or more, and can't be worked out from other numbers either. Otherwise it says "too few people", also when nothing happened.
+admin-reports-more = For another time, a CSV or a page to print, type `/learn report`.
+admin-reports-unit = Who
+admin-reports-when = When
+admin-reports-flow = Where what helped others went
+admin-flow-from = From
+admin-flow-to = To
+admin-flow-count = How often
+
 admin-imports = Imports and other long work
 admin-jobs-about = What was begun on the command line in the last ninety days. Reload the page to see how far it is.
 admin-jobs-index = { $count ->

@@ -85,6 +85,16 @@ admin-people-managers = leidinggevenden
 admin-people-teams = teams
 admin-people-departments = afdelingen
 
+admin-reports-off = Rapporten staan uit. Met `/learn inrichten` kun je ze aanzetten.
+admin-reports-rule = Een getal gaat altijd over { $least } mensen of meer, en is ook niet uit andere getallen af te leiden. Anders staat er "te weinig mensen", ook als er niets gebeurde.
+admin-reports-more = Een andere tijd, een CSV of een pagina om te printen geeft `/learn rapport`.
+admin-reports-unit = Wie
+admin-reports-when = Wanneer
+admin-reports-flow = Wat anderen hielp, ging naar
+admin-flow-from = Van
+admin-flow-to = Naar
+admin-flow-count = Hoe vaak
+
 admin-imports = Invoer en ander lang werk
 admin-jobs-about = Wat op de opdrachtregel begon, de laatste negentig dagen. Ververs de pagina om te zien hoe ver het is.
 admin-jobs-index = { $count ->

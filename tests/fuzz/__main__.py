@@ -41,8 +41,8 @@ CONSENT = {
     "OPSTEKER_SECRET_KEY": Fernet.generate_key().decode(),
 }
 ALL = (
-    "commands", "interactions", "events", "options", "downloads", "consent", "health", "install", "strangers",
-    "activities", "lines", "language", "page",
+    "commands", "interactions", "events", "options", "downloads", "consent", "admin", "health", "install",
+    "strangers", "activities", "lines", "language", "page",
 )  # fmt: skip
 
 

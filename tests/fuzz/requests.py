@@ -246,6 +246,19 @@ def download(by: Random, n: int) -> Request:
     return Request("GET", f"/files/{quote(mutate.word(by), '')}")
 
 
+def admin(by: Random, n: int) -> Request:
+    """The page for admins; nobody is signed in, whatever they hold."""
+    asked = {"before": mutate.word(by), "month": mutate.word(by), "check": by.choice(("yes", "no"))}
+    held = by.choice(("", "opsteker-admin=", f"__Secure-opsteker-admin={quote(mutate.word(by))}", ";;=,"))
+    word = quote(mutate.word(by), "")
+    path = by.choice((f"/admin?{urlencode(asked, errors='replace')}", f"/admin/in/{word}", "/admin/out"))
+    method = by.choice(("GET", "GET", "POST", "HEAD", "DELETE"))
+    where = by.choice((None, "https://opsteker.example.org", "null", "https://elsewhere.example"))
+    headers = {"Cookie": held, "Content-Type": FORM, **({"Origin": where} if where else {})}
+    body = urlencode({"csrf": mutate.word(by)}, errors="replace").encode() if method == "POST" else b""
+    return Request(method, path, body, headers)
+
+
 def consent(by: Random, n: int) -> Request:
     asked = {"state": mutate.word(by), "code": mutate.word(by), "error": mutate.word(by)}
     some = {name: asked[name] for name in by.sample(list(asked), by.randrange(4))}
@@ -281,6 +294,7 @@ def on_slack(sign: Sign) -> dict[str, Make]:
         "options": _on_slack(_options, FORM, sign),
         "downloads": download,
         "consent": consent,
+        "admin": admin,
         "health": health,
     }
 

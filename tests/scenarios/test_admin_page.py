@@ -64,7 +64,6 @@ async def test_an_admin_gets_a_link_that_the_next_takes_the_place_of(
     assert not works(world, first)
     assert second not in kept(world)
     assert works(world, second)
-    assert acts(world)[0] == ("admin page", "link")
 
 
 async def test_among_others_it_is_a_button_first(world: World, text: Text) -> None:

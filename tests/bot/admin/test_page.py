@@ -87,7 +87,14 @@ async def test_everything_stands_there_in_ones_own_language(opened: Open, langua
     tab, text = await opened(language), speak(language, "tryout").text
     await expect(tab.locator("html")).to_have_attribute("lang", language)
     await expect(tab.get_by_role("heading", level=1)).to_have_text(text("admin-page-title"))
-    for key in ("admin-health", "admin-setup", "admin-imports", "audit-title", "admin-doctor"):
+    for key in (
+        "admin-health",
+        "admin-setup",
+        "module-reports",
+        "admin-imports",
+        "audit-title",
+        "admin-doctor",
+    ):
         await expect(tab.get_by_role("region", name=text(key), exact=True).first).to_be_visible()
     for key in ("admin-rhythms", "admin-outbox", "setup-modules", "admin-choices", "admin-people"):
         await expect(tab.get_by_role("table", name=text(key), exact=True)).to_be_visible()

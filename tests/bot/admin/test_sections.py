@@ -1,20 +1,22 @@
 """What stands in each part of the page for admins: of people from five on, and of this workspace alone."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
-from bot.admin import audit_log, checkup, doctor, health, jobs, setup
+from bot.admin import audit_log, checkup, doctor, health, jobs, reports, setup
 from bot.admin.tables import FEWEST, Section, Table
 from bot.doctor.finding import Finding
 from bot.settings import Settings
 from handlers.chat import Place
 from handlers.texts import speak
 from scheduler import rhythms
-from storage import audit, goals, outbox, people, places, rhythm_runs, setbacks, staff
+from storage import audit, goals, outbox, people, places, rhythm_runs, setbacks, staff, workspaces
 from storage import jobs as stored_jobs
+from storage import reports as stored_reports
 from storage.database import Database, Transaction
+from storage.reports import Shown
 from storage.setbacks import Key
 from storage.staff import Staff
 from tests.bot.admin.conftest import OTHER, admin
@@ -161,6 +163,58 @@ def test_the_set_up_as_it_is_now_without_names_of_private_channels(database: Dat
     }
     assert "Anna" in rows(section, "admin-choices")[SAY.text("setup-who")][0]
     assert any("/learn setup" in line for line in section.about)
+
+
+# --- reports ---------------------------------------------------------------------------------------
+
+
+def reported(database: Database, month: int = 0) -> Section:
+    return database.read(REF, lambda tx: reports.section(tx, SAY, month, NOW))
+
+
+def test_reports_are_the_figures_that_may_be_shown_and_no_others(database: Database) -> None:
+    october, september = date(2026, 9, 28), date(2026, 8, 31)
+
+    def keep(tx: Transaction) -> None:
+        workspaces.change(tx.connection, tx.workspace, modules=("reports",))
+        shown = [
+            Shown(october, "", "shared", "", "", 40),
+            Shown(october, "", "people", "", "", 15),
+            Shown(october, "", "shared", "2026-09-28", "", 21),
+            Shown(october, "", "shared", "2026-10-05", "", 19),
+            Shown(october, "/sales", "shared", "", "Sales", 25),
+            Shown(october, "/sales/web", "reused", "", "Web", 12),
+            Shown(october, "/sales/web", "reused", ">/it", "IT", 7),
+        ]
+        stored_reports.keep(tx, october, [], shown, NOW)
+        stored_reports.keep(tx, september, [], [Shown(september, "", "shared", "", "", 5)], NOW)
+
+    assert reported(database).about == [SAY.text("admin-reports-off")]
+    database.write(REF, keep)
+    found, few = reported(database), SAY.text("report-few")
+    first, weeks, flow = (
+        {cells[0].text: [one.text for one in cells[1:]] for cells in one.rows} for one in found.tables
+    )
+    assert first == {
+        "Whole organisation": ["40", few, few, few, SAY.text("report-at-least", value=15)],
+        "Sales": ["25", few, few, few, few],
+        "Sales: Web": [few, "12", few, few, few],
+    }
+    hidden = [SAY.text("report-not-shown")]
+    assert [one for one in weeks.values() if one != hidden] == [["21"], ["19"]]
+    assert flow == {"Sales: Web": ["IT", "7"]}
+    assert [way.to for way in found.ways] == ["?month=202609#reports"]
+    before = reported(database, 202609)
+    assert before.tables[0].caption.startswith("September 2026")
+    assert before.tables[0].rows[0][1].text == "5"
+    for beyond in (0, 1, 199901, 10**15):
+        assert reported(database, beyond) == found
+
+
+def test_before_the_first_month_is_over_it_says_when(database: Database) -> None:
+    database.write(REF, lambda tx: workspaces.change(tx.connection, tx.workspace, modules=("reports",)))
+    (said,) = reported(database).about
+    assert said == SAY.text("report-none-yet", day="30 November 2026")
 
 
 # --- long commands ---------------------------------------------------------------------------------
