@@ -11,7 +11,6 @@ from bot.downloads import DownloadLinks
 from bot.platform import DeliveryError
 from bot.teams import dialogs, render, searching
 from bot.teams.adapter import Invoked, Turn, activity_of, message
-from bot.teams.connector import Connector, patiently
 from bot.teams.deep_links import with_messages
 from bot.teams.dialogs import content_of
 from bot.teams.home import HomeCards
@@ -46,7 +45,6 @@ class Answers:
 
     def __init__(
         self,
-        connector: Connector,
         sender: Sender,
         links: DownloadLinks,
         in_place: InPlace,
@@ -54,7 +52,6 @@ class Answers:
         language: str,
     ) -> None:
         self._pages = pages
-        self._connector = connector
         self._in_place = in_place
         self._links = links
         self._sender = sender
@@ -188,10 +185,8 @@ class Answers:
         self, content: Card | Form, who: Mapping[int, Who], activity: Activity, event: Event
     ) -> None:
         """In their own chat with the bot."""
-        url = activity.service_url
-        chat = await patiently(lambda: self._sender.open_chat(event.workspace, event.by.user, url))
         shown = message(content, who, in_place=self._in_place)
-        await patiently(lambda: self._connector.post(chat.service_url, chat.key, shown))
+        await self._sender.tell_alone(event.workspace, event.by.user, activity.service_url, shown)
 
     def _apology(self, event: Event) -> str:
         said = apology.apology(event, self._spoken(event))

@@ -102,7 +102,7 @@ class TeamsConnection:
         self._fresh = FreshPages(self._database, self._dispatch, connector, self.capabilities, self._now)
         self._views = Views(in_place)
         pages = HomeCards(self._database, connector, self._sender, self._fresh)
-        self._answers = Answers(connector, self._sender, self._links, in_place, pages, language)
+        self._answers = Answers(self._sender, self._links, in_place, pages, language)
 
     async def disconnected(self) -> str:
         if self._settings.anonymous:

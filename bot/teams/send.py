@@ -1,6 +1,7 @@
 """Sends what the outbox holds to Teams."""
 
 import asyncio
+from collections import OrderedDict
 from collections.abc import Callable
 from datetime import datetime
 from typing import TypeVar
@@ -9,8 +10,8 @@ from urllib.parse import quote
 from msgspec.structs import replace
 
 from bot.platform import Delivery, DeliveryError, Refused, TryLater, Unclear
-from bot.teams.adapter import message
-from bot.teams.connector import Connector
+from bot.teams.adapter import Message, message
+from bot.teams.connector import Connector, patiently
 from bot.teams.deep_links import with_messages
 from bot.teams.directory import Directory
 from bot.teams.in_place import InPlace
@@ -22,6 +23,8 @@ from storage.database import Database, Transaction
 from storage.workspaces import WorkspaceRef
 
 Result = TypeVar("Result")
+
+REMEMBERED = 10_000
 
 UNWELCOME = ("403", "404")
 """The bot was removed, blocked or never there."""
@@ -50,6 +53,8 @@ class Sender:
         self._now = now
         self._in_place = in_place
         self._views = Views(in_place)
+        self._opened: OrderedDict[tuple[str, str], str] = OrderedDict()
+        """Whose chat we asked for."""
 
     async def deliver(self, delivery: Delivery) -> str:
         """See `bot.platform.Platform.deliver`."""
@@ -152,6 +157,22 @@ class Sender:
         opened = await self.open_chat(delivery.workspace, delivery.user, service_url)
         await self._directory.opened(delivery.workspace, opened, self._now())
         return opened
+
+    async def tell_alone(self, workspace: WorkspaceRef, user: str, service_url: str, shown: Message) -> None:
+        """In their own chat, while they wait. It stays the same one unless the app is installed again."""
+        whose = (workspace.key, user)
+        if kept := self._opened.get(whose):
+            try:
+                await patiently(lambda: self._connector.post(service_url, kept, shown))
+            except Refused:
+                del self._opened[whose]
+            else:
+                return
+        chat = await patiently(lambda: self.open_chat(workspace, user, service_url))
+        await patiently(lambda: self._connector.post(service_url, chat.key, shown))
+        self._opened[whose] = chat.key
+        if len(self._opened) > REMEMBERED:
+            self._opened.popitem(last=False)
 
     async def open_chat(self, workspace: WorkspaceRef, user: str, service_url: str) -> Conversation:
         """Asking twice gives the same chat, so a call that was cut off may be repeated."""

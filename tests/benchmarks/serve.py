@@ -2,11 +2,14 @@
 Prints its port when it is ready."""
 
 import asyncio
+import gc
 import itertools
+import json
 import logging
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 from aiohttp import web
 
@@ -78,10 +81,12 @@ async def connector() -> web.Application:
     return app
 
 
-async def botbuilder() -> web.Application:
-    """What botbuilder does by itself: read the activity, find the handler, answer 200."""
+async def botbuilder(said: str = "") -> web.Application:
+    """What botbuilder does by itself: read the activity, find the handler, answer 200; in between it sends
+    the messages `said`, in JSON, to where the activity came from."""
     from botbuilder.core import ActivityHandler
     from botbuilder.integration.aiohttp import CloudAdapter, ConfigurationBotFrameworkAuthentication
+    from botbuilder.schema import Activity
 
     from bot.teams import patches
 
@@ -90,7 +95,14 @@ async def botbuilder() -> web.Application:
 
     patches.apply()
     adapter = CloudAdapter(ConfigurationBotFrameworkAuthentication(Nobody()))
-    handler = ActivityHandler()
+    bodies = json.loads(said or "[]")
+
+    class Handler(ActivityHandler):  # type: ignore[misc]  # botbuilder ships no types
+        async def on_message_activity(self, turn_context: Any) -> None:
+            for body in bodies:
+                await turn_context.send_activity(Activity().deserialize(body))
+
+    handler = Handler()
 
     async def messages(request: web.Request) -> web.StreamResponse:
         return await adapter.process(request, handler) or web.Response()
@@ -129,6 +141,8 @@ async def main(kind: str, *arguments: str) -> None:
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
+    gc.collect()
+    gc.freeze()  # as `bot.__main__` does, on either side
     print(runner.addresses[0][1], flush=True)
     await asyncio.Event().wait()
 

@@ -70,6 +70,23 @@ async def test_an_apology_in_a_channel_is_told_in_private(teams: Teams) -> None:
     assert sent.conversation == f"a:chat-{user('sarah')}"
 
 
+async def test_somebodys_chat_is_asked_for_once_until_it_is_another(teams: Teams) -> None:
+    """The app is installed again: the old chat takes nothing any more."""
+
+    async def chat() -> str:
+        _will(teams, Reply(CARD))
+        await teams.post(teams.wire.message("sarah", "til x", CHANNEL))
+        return teams.stand_in.sent[-1].conversation
+
+    first = await chat()
+    teams.stand_in.chats[user("sarah")] = "a:another"
+    assert await chat() == first
+    teams.stand_in.trouble.append((404, {}))
+    assert await chat() == "a:another"
+    assert await chat() == "a:another"
+    assert len(teams.stand_in.sent) == 4
+
+
 async def test_a_form_that_was_sent_in_becomes_the_answer(teams: Teams) -> None:
     _will(teams, Reply(CARD))
     answer = await teams.answer(teams.wire.execute("sarah", DATA, "17"))
