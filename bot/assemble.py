@@ -37,6 +37,7 @@ from storage.outbox import next_due as next_delivery
 from storage.workspaces import Workspace, WorkspaceRef
 
 if TYPE_CHECKING:
+    from bot.tryout.coming import Coming
     from bot.tryout.workspace import Workspace as TryOut
 
 log = logging.getLogger(__name__)
@@ -243,12 +244,24 @@ async def assemble_tryout(
     async def next_due() -> datetime | None:
         return await asyncio.to_thread(database.read, REF, first_due)
 
-    workspace.connect(app.dispatch, settle, next_due)
+    def to_come() -> "list[Coming]":
+        return database.read(REF, _to_come)
+
+    workspace.connect(app.dispatch, settle, next_due, to_come)
     if is_new and with_managers:
         await asyncio.to_thread(workspace.put_managers)
     if is_new and with_a_week:
         await sample_week.play(workspace, start)
     return app, workspace
+
+
+def _to_come(tx: Transaction) -> "list[Coming]":
+    """All that will happen of itself, each with its next moment."""
+    from bot.tryout.coming import Coming
+
+    delivery = next_delivery(tx.connection, [REF.platform])
+    named = [*rhythms.coming(tx), ("mentor_rounds", solving.next_due(tx)), ("delivery", delivery)]
+    return [Coming(at, name) for name, at in named if at is not None]
 
 
 def tryout_settings(settings: Settings) -> Settings:

@@ -222,6 +222,11 @@ def next_due(tx: Transaction) -> datetime | None:
     return min((moment for moment in moments if moment is not None), default=None)
 
 
+def coming(tx: Transaction) -> list[tuple[str, datetime | None]]:
+    """The name of each, with when it has something to do."""
+    return [(rhythm.name, rhythm.next_due(tx)) for rhythm in _on(tx)]
+
+
 def due(tx: Transaction, now: datetime) -> list[Rhythm]:
     """Those that have something to do by now."""
     return [rhythm for rhythm in _on(tx) if _is_due(tx, rhythm, now)]

@@ -29,11 +29,13 @@ from handlers.chat import (
 
 
 class Sender:
-    """`shown` is all of it, as lines of the protocol, since it was last emptied."""
+    """`shown` is all of it, as lines of the protocol, since it was last emptied; `unasked` while the clock
+    brings it."""
 
     def __init__(self, state: State) -> None:
         self._state = state
         self.shown: list[dict[str, Any]] = []
+        self.unasked = False
 
     def deliver(self, delivery: Delivery) -> str:
         """What the outbox sends; gives the id of the message, if it is one."""
@@ -98,6 +100,7 @@ class Sender:
             only_for=only_for,
             thread=thread or None,
             in_confidence=in_confidence,
+            unasked=self.unasked,
         )
         return self.show(message)
 

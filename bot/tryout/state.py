@@ -26,7 +26,7 @@ class Message(msgspec.Struct, frozen=True):
     """`where` is "#leren", "@sarah" for what sarah and the bot say to each other, or a group message (see
     `group_chats`). `text` is what a person said, with mentions as names; `card` is what the bot showed,
     `file` what it gave. `reactions`: emoji → people, `tones`: emoji → the skin that some of them
-    chose. In confidence, it is gone when the workspace stops."""
+    chose. `unasked`: the clock brought it. In confidence, it is gone when the workspace stops."""
 
     id: str
     where: str
@@ -40,6 +40,7 @@ class Message(msgspec.Struct, frozen=True):
     reactions: dict[str, tuple[str, ...]] = {}
     tones: dict[str, dict[str, int]] = {}
     in_confidence: bool = False
+    unasked: bool = False
     file: File | None = None
 
 

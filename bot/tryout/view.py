@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
 
-from bot.tryout import commands, emoji, finding, group_chats
+from bot.tryout import coming, commands, emoji, finding, group_chats
 from bot.tryout.message_rows import Row, rows, thread_rows
 from bot.tryout.rich import html, linked
 from bot.tryout.sample_company import BOT, THINGS, TIL_CHANNEL, Channel, Member, role
@@ -167,6 +167,39 @@ class View:
     def next_monday(self) -> str:
         monday = self.now() + timedelta(days=7 - self.now().weekday())
         return monday.replace(hour=9, minute=0, second=0).isoformat(timespec="seconds")
+
+    def next_thing(self) -> str:
+        """ "tomorrow 09:05: the weekly digest"; "" when nothing is to come."""
+        found = self.workspace.next_thing()
+        if found is None:
+            return ""
+        day = found.at.astimezone(self.zone()).date()
+        name = found.name if found.name in coming.TOLD else "other"
+        say = self.speech
+        what = say.text(f"page-next-{name}")
+        if day == self.now().date():
+            return f"{self.time(found.at)} · {what}"
+        return f"{say.text('page-next-day', day=say.day(day))} {self.time(found.at)} · {what}"
+
+    def happened(self) -> list[dict[str, str]]:
+        """What came of itself today, to anybody, the newest last. What somebody else got is not told: only
+        that they got it, and the way to become them."""
+        found = self.workspace.happened(self.now().date(), self.zone())
+        return [self._came(one) for one in found if not one.where.startswith("#") or self._is_open(one.where)]
+
+    def _is_open(self, where: str) -> bool:
+        return any(where == channel.name for channel in self.channels())
+
+    def _came(self, message: Message) -> dict[str, str]:
+        others = coming.to_whom(message)
+        is_mine = not others or self.me.name in others
+        who = self.me.name if is_mine else others[0]
+        where = DIRECT if message.where.startswith("@") else message.where
+        say = self.speech
+        told = coming.title(message) if is_mine else say.text("page-came-for", names=self.names(others))
+        address = self.url(who=who, where=where, thread=message.thread or "")
+        place = self.called(where) if is_mine else ""
+        return {"time": self.time(message.at), "what": told, "place": place, "url": f"{address}#{message.id}"}
 
     def day(self, day: date) -> str:
         today = self.now().date()

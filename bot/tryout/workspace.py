@@ -3,14 +3,15 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import date, datetime, tzinfo
 from typing import Any
 
 from msgspec.structs import replace
 
 from bot.dispatch import Dispatch
 from bot.platform import Delivery
-from bot.tryout import managers, protocol, visibility
+from bot.tryout import coming, managers, protocol, visibility
+from bot.tryout.coming import Coming
 from bot.tryout.receive import Happened, Receiver
 from bot.tryout.sample_company import Channel, Member
 from bot.tryout.send import Sender
@@ -32,6 +33,8 @@ EMOJI = [
 ]
 
 MOST_AT_ONE_MOMENT = 20
+NEXT = "next"
+"""In the place of a moment: that of the next thing that happens."""
 
 
 class Workspace:
@@ -57,6 +60,8 @@ class Workspace:
         self._dispatch: Dispatch | None = None
         self._settle: Callable[[], Awaitable[None]] | None = None
         self._next_due: Callable[[], Awaitable[datetime | None]] | None = None
+        self._coming: Callable[[], list[Coming]] = list
+        self._next: tuple[int, Coming | None] = (-1, None)
         self._turn = asyncio.Lock()
         self._change = asyncio.Condition()
         self.version = 0
@@ -66,10 +71,12 @@ class Workspace:
         dispatch: Dispatch,
         settle: Callable[[], Awaitable[None]],
         next_due: Callable[[], Awaitable[datetime | None]],
+        to_come: Callable[[], list[Coming]],
     ) -> None:
         self._dispatch = dispatch
         self._settle = settle
         self._next_due = next_due
+        self._coming = to_come
 
     def put_managers(self) -> None:
         """Say who works for whom."""
@@ -100,6 +107,16 @@ class Workspace:
     def newest(self) -> int:
         """The number of the newest message."""
         return int(next(reversed(self._state.messages), "m0")[1:])
+
+    def next_thing(self) -> Coming | None:
+        """What people will see next of what is to happen; looked up once for each version."""
+        if self._next[0] != self.version:
+            self._next = (self.version, coming.first(self._coming()))
+        return self._next[1]
+
+    def happened(self, day: date, zone: tzinfo) -> list[Message]:
+        """What came of itself on a day, to anybody."""
+        return coming.happened(self._state.messages.values(), day, zone)
 
     def groups(self, who: str) -> list[str]:
         return visibility.groups_of(self._state, who)
@@ -164,7 +181,7 @@ class Workspace:
                 if language:
                     await self._hears(known.who, language)
                 if action == "clock":
-                    await self._move_clock(protocol.moment(known.text("clock")))
+                    await self._clock(known.text("clock"))
                 elif happened := self._receiver.receive(action, known):
                     await self._tell(happened)
             except protocol.Misunderstood as error:
@@ -179,6 +196,21 @@ class Workspace:
         await self._settled()
         self._sender.answer(outcome, happened.event.by.user, happened.answer_in, happened.thread)
 
+    async def _clock(self, to: str) -> None:
+        self._sender.unasked = True
+        try:
+            await (self._go_to_next() if to == NEXT else self._move_clock(protocol.moment(to)))
+        finally:
+            self._sender.unasked = False
+
+    async def _go_to_next(self) -> None:
+        """To the next thing people may see, or to where they see something on the way there."""
+        if (thing := self.next_thing()) is None:
+            raise protocol.Misunderstood("nothing is to come")
+        await self._pass_what_is_due(thing.at, until_seen=True)
+        if not self._sender.shown:
+            await self._move_clock(max(thing.at, self.now))
+
     async def _move_clock(self, to: datetime) -> None:
         if to < self.now:
             raise protocol.Misunderstood(f"the clock stands at {self.now.isoformat()} and only moves forward")
@@ -186,7 +218,7 @@ class Workspace:
         self._state.set_now(to)
         await self._settled()
 
-    async def _pass_what_is_due(self, to: datetime) -> None:
+    async def _pass_what_is_due(self, to: datetime, until_seen: bool = False) -> None:
         """What falls due on the way happens at its own moment, in order. What stays due however often
         it is done is a defect of ours, and must not hold the clock."""
         assert self._next_due is not None
@@ -195,6 +227,8 @@ class Workspace:
             stuck = 0 if due > self.now else stuck + 1
             self._state.set_now(max(due, self.now))
             await self._settled()
+            if until_seen and self._sender.shown:
+                return
 
     async def _settled(self) -> None:
         assert self._settle is not None

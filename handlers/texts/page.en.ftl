@@ -30,6 +30,44 @@ page-clock-monday = Mon 9:00
 page-clock-other = Another time
 page-clock-at = Day and time
 page-clock-go = Set the clock
+page-clock-nothing = That moment is here, and this time there was nothing to tell.
+page-clock-next = Go to what happens next
+page-next-day = { $day } at
+page-happened = { $count ->
+    [one] { $count } thing happened by itself today
+   *[other] { $count } things happened by themselves today
+}
+page-came-for = A message for { $names }
+page-next-onboarding = a message for somebody new
+page-next-learning_coffee = learning coffee
+page-next-learning_time = learning time
+page-next-goals = a question about a goal
+page-next-priorities = looking back on a priority
+page-next-suggestions = something to learn
+page-next-quizzes = a quiz
+page-next-path_reviews = a path to go over
+page-next-records = a learning record
+page-next-feedbacks = feedback
+page-next-pulses = a team pulse
+page-next-team_goals = a team goal
+page-next-kudos_notices = kudos still to be told
+page-next-questions = a question still open
+page-next-stale_tips = a tip to check
+page-next-weekly_digest = the weekly digest
+page-next-lunch_and_learn = lunch and learn
+page-next-speaker_invitations = a speaker is asked
+page-next-mentor_requests = a mentor request
+page-next-mentor_meetings = a mentor meeting
+page-next-mentor_rounds = a mentor round
+page-next-mentor_harvests = what two people learned
+page-next-consultations = peer consultation
+page-next-reviews = a look back
+page-next-experiments = an experiment
+page-next-coach_cards = a coach card
+page-next-completions = something to celebrate
+page-next-learning_circles = a learning circle
+page-next-delivery = a message that waited
+page-next-other = something on its own time
 
 page-today = Today
 page-yesterday = Yesterday

@@ -30,6 +30,44 @@ page-clock-monday = Ma 9:00
 page-clock-other = Ander moment
 page-clock-at = Dag en tijd
 page-clock-go = Zet de klok hierop
+page-clock-nothing = Dat moment is er, en deze keer was er niets te melden.
+page-clock-next = Naar wat hierna gebeurt
+page-next-day = { $day } om
+page-happened = { $count ->
+    [one] Vandaag vanzelf gebeurd: { $count } ding
+   *[other] Vandaag vanzelf gebeurd: { $count } dingen
+}
+page-came-for = Een bericht voor { $names }
+page-next-onboarding = een bericht voor wie net begint
+page-next-learning_coffee = leerkoffie
+page-next-learning_time = leertijd
+page-next-goals = een vraag over een leerdoel
+page-next-priorities = terugkijken op een prioriteit
+page-next-suggestions = een suggestie om te leren
+page-next-quizzes = een quiz
+page-next-path_reviews = een leerpad om na te lopen
+page-next-records = een leerdossier
+page-next-feedbacks = feedback
+page-next-pulses = een teampeiling
+page-next-team_goals = een doel van een team
+page-next-kudos_notices = kudos die nog kwamen
+page-next-questions = een vraag die nog openstaat
+page-next-stale_tips = een tip om na te kijken
+page-next-weekly_digest = het weekoverzicht
+page-next-lunch_and_learn = lunch and learn
+page-next-speaker_invitations = een spreker wordt gevraagd
+page-next-mentor_requests = een mentorvraag
+page-next-mentor_meetings = een mentorgesprek
+page-next-mentor_rounds = een mentorronde
+page-next-mentor_harvests = wat twee leerden
+page-next-consultations = intervisie
+page-next-reviews = een terugblik
+page-next-experiments = een experiment
+page-next-coach_cards = een coachkaart
+page-next-completions = iets om te vieren
+page-next-learning_circles = een leerkring
+page-next-delivery = een bericht dat wachtte
+page-next-other = iets wat op tijd gaat
 
 page-today = Vandaag
 page-yesterday = Gisteren

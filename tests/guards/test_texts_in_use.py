@@ -11,6 +11,7 @@ import pytest
 from bot.admin import health as admin_health
 from bot.admin.tables import COLUMNS as ADMIN_COLUMNS
 from bot.manifest import slack as manifest
+from bot.tryout.coming import TOLD
 from bot.tryout.commands import BEHIND, BEHIND_LEARN
 from bot.tryout.sample_company import THINGS
 from bot.works_council import document as council
@@ -82,6 +83,8 @@ DYNAMIC = {
     # three things to try for each person on the try-out page
     "page-thing-{name}-{number}": [f"page-thing-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
     "page-fill-{name}-{number}": [f"page-fill-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
+    # what the clock of the try-out page brings
+    "page-next-{name}": [f"page-next-{name}" for name in (*TOLD, "other")],
     # what the try-out page completes
     "typed-{key}": [f"typed-{key}" for keys in (*BEHIND.values(), *BEHIND_LEARN.values()) for key in keys],
     # what stands on one's own page

@@ -32,7 +32,11 @@ const acts = {
   "close-finder": () => get("finder").close(),
   "stop-editing": () => stopEditing(),
   "close-form": closeForm,
-  clock: (button) => send({ clock: button.dataset.clock }),
+  async clock(button) {
+    const { newest } = page.dataset;
+    const went = await send({ clock: button.dataset.clock });
+    if (went && button.dataset.nothing && page.dataset.newest === newest) toast(button.dataset.nothing);
+  },
   reply: (item) => go(threadOf(messageOf(item).dataset.message)),
   edit: (item) => startEditing(messageOf(item)),
   shortcut: (item) => send({ as: me(), shortcut: item.dataset.shortcut, on: messageOf(item).dataset.message, ...within(item) }),

@@ -28,6 +28,7 @@ def view(*messages: Message, now: datetime = NOW, who: str = "sarah") -> View:
         messages=seen,
         plain=plain,
         emoji=[("bulb", "💡")],
+        next_thing=lambda: None,
     )
     return View.chosen(workspace, who, "#leren", speak("nl"))
 
