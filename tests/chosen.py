@@ -1,9 +1,9 @@
 """Which tests `pytest` runs. With `--all`, or asked for one by one, every one of them.
 
-A scenario is played in one of the two languages, on one of the three platforms; on all of them where its file
-says what differs between them. A test that is given an open `database` gets one of the two kinds, once in
-three times PostgreSQL. Which one differs from test to test and is the same every time, so that a file sees
-both languages, all platforms and both databases.
+A scenario is played in one of the two languages, on one of the three platforms; on all of them where it says
+what differs between them, itself or in what it uses of its file. A test that is given an open `database` gets
+one of the two kinds, once in three times PostgreSQL. Which one differs from test to test and is the same
+every time, so that a file sees both languages, all platforms and both databases.
 
 On both databases are all tests in `storage`, and everywhere those that take a `database_url`: they open it
 several times, as the processes of one bot do. Marks say what else differs:
@@ -20,6 +20,7 @@ each of them.
 With `--quick` only those that need no database and wait for nothing.
 """
 
+import ast
 import inspect
 import re
 from collections import defaultdict
@@ -34,6 +35,7 @@ import pytest
 PLATFORMS = ("tryout", "slack", "teams")
 LANGUAGES = ("nl", "en")
 DATABASES = ("sqlite", "postgresql")
+NAMES_A_PLATFORM = re.compile(rf'world\.name|"({"|".join(PLATFORMS)})"|\b(Slack|Teams|Tryout)World\b')
 TURNS = {*PLATFORMS, *LANGUAGES, *DATABASES}
 
 Case = TypeVar("Case")
@@ -72,7 +74,7 @@ def is_chosen(test: pytest.Item) -> bool:
     given, number, place = test.callspec.params, _number(test), _place(test)
     folders = test.nodeid.partition("::")[0].split("/")
     is_scenario = "scenarios" in folders and not test.get_closest_marker("everywhere")
-    if is_scenario and "world" in given and not _names_platforms(test.path):
+    if is_scenario and "world" in given and test.function.__name__ not in _naming_platforms(test.path):
         if given["world"] != PLATFORMS[number // 4 % 3]:
             return False
         place = 0
@@ -96,9 +98,32 @@ def _opens_it(test: pytest.Function) -> bool:
 
 
 @cache
-def _names_platforms(path: Path) -> bool:
-    """Whether something there is expected of one platform and not of another."""
-    return re.search(rf'world\.name|"({"|".join(PLATFORMS)})"', path.read_text("utf-8")) is not None
+def _naming_platforms(path: Path) -> frozenset[str]:
+    """What there is in a file that expects something of one platform and not of another, with all that uses
+    it."""
+    source = path.read_text("utf-8")
+    lines, parts = source.splitlines(), {}
+    for one in ast.parse(source).body:
+        begins = min(part.lineno for part in (one, *getattr(one, "decorator_list", ())))
+        parts |= dict.fromkeys(_named_by(one), "\n".join(lines[begins - 1 : one.end_lineno]))
+    found = {name for name, part in parts.items() if NAMES_A_PLATFORM.search(part)}
+    using = found
+    while using:
+        words = re.compile(rf"\b({'|'.join(map(re.escape, using))})\b")
+        using = {name for name, part in parts.items() if name not in found and words.search(part)}
+        found |= using
+    return frozenset(found)
+
+
+def _named_by(statement: ast.stmt) -> list[str]:
+    match statement:
+        case ast.FunctionDef() | ast.AsyncFunctionDef() | ast.ClassDef():
+            return [statement.name]
+        case ast.Assign():
+            return [one.id for one in statement.targets if isinstance(one, ast.Name)]
+        case ast.AnnAssign(target=ast.Name() as one):
+            return [one.id]
+    return []
 
 
 def _number(test: pytest.Function) -> int:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import logging
 import os
+import shutil
 import sys
 import tempfile
 from collections import Counter
@@ -78,12 +79,20 @@ class Complaints(logging.Handler):
 
 
 async def fuzz(
-    names: Iterable[str], how_many: int, seed: int, tell: Callable[[Found], None] = lambda found: None
+    names: Iterable[str],
+    how_many: int,
+    seed: int,
+    tell: Callable[[Found], None] = lambda found: None,
+    begin_with: Path | None = None,
 ) -> list[Found]:
+    """`begin_with` is a database to begin with, in the place of an empty one."""
     wanted, found = set(names), []
     with tempfile.TemporaryDirectory() as folder:
         for open_site in (_slack, _installing, _teams, _page):
-            async with open_site(f"sqlite:///{folder}/{open_site.__name__}.db") as (http, makers, forget):
+            path = Path(folder) / f"{open_site.__name__}.db"
+            if begin_with is not None:
+                shutil.copy(begin_with, path)
+            async with open_site(f"sqlite:///{path}") as (http, makers, forget):
                 for name in [name for name in makers if name in wanted]:
                     found.append(await _endpoint(name, makers[name], http, forget, how_many, seed))
                     tell(found[-1])

@@ -56,11 +56,12 @@ ROWS = [
 """Kind and policy. Bots and leavers have no choice about them."""
 
 CELLS = [
-    (platform, kind, policy)
-    for platform in WORLDS
-    for kind, policy in ROWS
-    if kind != "bot" or platform == "slack"  # elsewhere the wire tells apps from people by their ids
+    pytest.param((platform, *row), marks=() if number % 3 == turn else pytest.mark.slow)
+    for turn, platform in enumerate(WORLDS)
+    for number, row in enumerate(ROWS)
+    if row[0] != "bot" or platform == "slack"  # elsewhere the wire tells apps from people by their ids
 ]
+"""Each row on one of the platforms in turn; on all of them with `--all`."""
 
 
 @pytest_asyncio.fixture(params=CELLS, ids="-".join)

@@ -1,6 +1,7 @@
 """The try-out workspace, served on loopback and looked at in a real browser."""
 
 import shutil
+from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +12,7 @@ from urllib.parse import urlencode
 import pytest
 import pytest_asyncio
 from aiohttp import web
-from playwright.async_api import Browser, Page, async_playwright, expect
+from playwright.async_api import Browser, ConsoleMessage, Error, Page, async_playwright, expect
 
 from bot.assemble import assemble_tryout
 from bot.settings import Settings
@@ -81,24 +82,55 @@ async def chromium() -> AsyncIterator[Browser]:
 OpenTab = Callable[..., Awaitable[Page]]
 
 
+@pytest.fixture(scope="session")
+def idle_tabs() -> dict[str, list[Page]]:
+    """Those that nobody has before them, by how they were opened: opening one takes longer than most
+    tests."""
+    return defaultdict(list)
+
+
 @pytest_asyncio.fixture(loop_scope="session")
-async def open_tab(chromium: Browser, site: Site) -> AsyncIterator[OpenTab]:
+async def open_tab(chromium: Browser, site: Site, idle_tabs: dict[str, list[Page]]) -> AsyncIterator[OpenTab]:
     """Opens the page as somebody, in a browser of their own; fails on any error in the console."""
-    contexts, complaints = [], []
+    opened: list[tuple[str, Page]] = []
+    complaints: list[str] = []
     expect.set_options(timeout=PATIENCE)
+
+    def on_console(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            complaints.append(said.text)
+
+    def on_error(error: Error) -> None:
+        complaints.append(str(error))
 
     async def open_tab(who: str = "sarah", where: str = "#leren", **how: Any) -> Page:
         how = {"viewport": {"width": 1280, "height": 800}, "locale": "nl-NL", **how}
-        context = await chromium.new_context(**how)
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        tab = await context.new_page()
-        tab.on("console", lambda said: complaints.append(said.text) if said.type == "error" else None)
-        tab.on("pageerror", lambda error: complaints.append(str(error)))
+        idle = idle_tabs[repr(how)]
+        tab = idle.pop() if idle else await (await chromium.new_context(**how)).new_page()
+        opened.append((repr(how), tab))
+        tab.context.set_default_timeout(PATIENCE)
+        tab.on("console", on_console)
+        tab.on("pageerror", on_error)
         await tab.goto(site.at(who, where))
         return tab
 
     yield open_tab
-    for context in contexts:
-        await context.close()
+    for how, tab in opened:
+        if await _left(tab):
+            idle_tabs[how].append(tab)
+        tab.remove_listener("console", on_console)
+        tab.remove_listener("pageerror", on_error)
     assert complaints == []
+
+
+async def _left(tab: Page) -> bool:
+    """Whether it is as new: nothing is remembered in it, and nothing under the mouse. A test may have closed
+    it, or opened more."""
+    if tab.is_closed() or tab.context.pages != [tab]:
+        await tab.context.close()
+        return False
+    await tab.evaluate("localStorage.clear(); sessionStorage.clear()")
+    await tab.goto("about:blank")
+    await tab.mouse.move(0, 0)
+    await tab.context.clear_cookies()
+    return True
