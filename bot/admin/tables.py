@@ -17,7 +17,7 @@ COLUMNS = {
     "people": ("what", "count"),
     "flow": ("from", "to", "count"),
     "jobs": ("what", "done", "began", "moved", "state"),
-    "audit": ("when", "who", "what", "about"),
+    "audit": ("when", "who", "what"),
     "doctor": ("what", "state", "said"),
 }
 

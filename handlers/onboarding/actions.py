@@ -11,9 +11,10 @@ from handlers.onboarding.scopes import own
 from handlers.people import availability
 from handlers.scope import Refused, ref
 from handlers.texts import Speech
-from storage import onboardings, people
+from storage import audit, onboardings, people
 from storage.database import Transaction
 from storage.onboardings import Onboarding
+from storage.refs import Ref
 
 
 def start(tx: Transaction, event: Press) -> Effects:
@@ -49,6 +50,8 @@ def _new(tx: Transaction, event: Event, newcomer: Person, first_day: date | None
     channel = event.place.id if event.place is not None and event.place.is_channel else None
     made = Onboarding(0, newcomer.id, event.by.id, channel, first_day or today, event.at)
     one = onboardings.add(tx, replace(made, passed=int(is_own), next_at=event.at))
+    if not is_own:
+        audit.add(tx, event.by.id, "onboarding", str(Ref("people", newcomer.id)), event.at)
     return [Reply(cards.started(tx, one, event, say))]
 
 

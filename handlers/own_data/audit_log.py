@@ -1,12 +1,15 @@
 """`/learn audit`: what admins and owners of data did, for admins."""
 
+from collections.abc import Mapping
+
 from handlers.answers import about
 from handlers.chat import AnyEffect, Button, Buttons, Card, Command, Event, Note, Press, Reply, Text, mention
+from handlers.own_data.acts import by_whom, people_in, told
 from handlers.people import availability
 from handlers.people.rights import must_be_admin
 from handlers.scope import Scope
 from handlers.texts import Speech
-from storage import audit, people
+from storage import audit
 from storage.audit import Act
 from storage.database import Transaction
 from storage.refs import number
@@ -26,18 +29,15 @@ def page(tx: Transaction, event: Command | Press, before: int | None, say: Speec
     """`/learn audit`, and its "more"."""
     acts = audit.last(tx, PAGE, before)
     zone = availability.zone(tx, event.by)
-    named = people.by_ids(tx, {act.actor_id for act in acts if act.actor_id is not None})
-    lines = [Text(_line(act, act.actor_id in named, zone, say)) for act in acts]
+    names = {number: mention(number) for number in people_in(tx, acts)}
+    lines = [Text(_line(act, names, zone, say)) for act in acts]
     return [
         Reply(Card((*(lines or [Text(say.text("audit-none"))]), _end(acts, say)), say.text("audit-title")))
     ]
 
 
-def _line(act: Act, is_there: bool, zone: str, say: Speech) -> str:
-    by = say.text("audit-command-line" if act.by_command_line else "audit-nobody")
-    if act.actor_id is not None and is_there:
-        by = mention(act.actor_id)
-    return " · ".join([say.moment(act.at, zone), by, act.act, act.about])
+def _line(act: Act, names: Mapping[int, str], zone: str, say: Speech) -> str:
+    return " · ".join([say.moment(act.at, zone), by_whom(act, names, say), told(act, names, say)])
 
 
 def _end(acts: list[Act], say: Speech) -> Buttons | Note:

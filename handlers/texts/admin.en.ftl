@@ -119,7 +119,6 @@ admin-audit-none = There's nothing further back.
 admin-audit-when = When
 admin-audit-who = Who
 admin-audit-what = What
-admin-audit-about = About
 admin-audit-newest = Newest
 admin-audit-older = Older
 

@@ -119,7 +119,6 @@ admin-audit-none = Verder terug is er niets.
 admin-audit-when = Wanneer
 admin-audit-who = Wie
 admin-audit-what = Wat
-admin-audit-about = Waarover
 admin-audit-newest = Nieuwste
 admin-audit-older = Ouder
 

@@ -34,6 +34,34 @@ audit-none = There's nothing in the audit log yet.
 audit-nobody = Opsteker
 audit-command-line = the command line
 audit-admins-only = The audit log is for admins. To see what I've stored about you, use `/learn export`.
+audit-act-setup = changed the set-up: { $about }
+audit-act-people = changed the role, team or manager of { $about }
+audit-act-words = changed words that mean the same: { $about }
+audit-act-tuning = switched the tuning of search { $about }
+audit-act-paths = changed a learning path: { $about }
+audit-act-budget = set a learning budget: { $about }
+audit-act-export = fetched { $about }
+audit-act-import = brought in { $about }
+audit-act-refused = asked for { $about }, and did not get it
+audit-act-record = asked for the record of { $about }, and did not get it
+audit-act-page = admin page: { $about }
+audit-act-erase = erased { $about }
+audit-act-onboarding = began the onboarding of { $about }
+audit-act-round = mentor programme: { $about }
+audit-about-own = their own data
+audit-about-ledger = what was booked on learning budgets
+audit-about-backup = a backup of everything
+audit-about-audit = the audit log
+audit-about-people = people's roles and teams
+audit-about-budget = the learning budget
+audit-about-words = the words that mean the same
+audit-about-tuning = the tuning of search
+audit-about-setup = the set-up
+audit-about-page = the admin page
+audit-about-link = asked for a link
+audit-about-in = signed in
+audit-about-on = on
+audit-about-off = off
 
 ## Files
 

@@ -34,6 +34,34 @@ audit-none = Er staat nog niets in het logboek.
 audit-nobody = Opsteker
 audit-command-line = de opdrachtregel
 audit-admins-only = Het logboek is voor beheerders. Wat ik van jou bewaar krijg je met `/learn mijn-gegevens`.
+audit-act-setup = veranderde de inrichting: { $about }
+audit-act-people = veranderde de rol, het team of de leidinggevende van { $about }
+audit-act-words = veranderde woorden die hetzelfde betekenen: { $about }
+audit-act-tuning = zette de afstelling van zoeken { $about }
+audit-act-paths = veranderde een leerpad: { $about }
+audit-act-budget = stelde een leerbudget in: { $about }
+audit-act-export = haalde op: { $about }
+audit-act-import = voerde in: { $about }
+audit-act-refused = vroeg, en kreeg niet: { $about }
+audit-act-record = vroeg, en kreeg niet: de terugblik van { $about }
+audit-act-page = beheerpagina: { $about }
+audit-act-erase = wiste { $about }
+audit-act-onboarding = begon het inwerken van { $about }
+audit-act-round = mentorprogramma: { $about }
+audit-about-own = de eigen gegevens
+audit-about-ledger = de boekingen van leerbudgetten
+audit-about-backup = een back-up van alles
+audit-about-audit = het logboek
+audit-about-people = de rol en het team van mensen
+audit-about-budget = het leerbudget
+audit-about-words = de woorden die hetzelfde betekenen
+audit-about-tuning = de afstelling van zoeken
+audit-about-setup = de inrichting
+audit-about-page = de beheerpagina
+audit-about-link = vroeg een link
+audit-about-in = ingelogd
+audit-about-on = aan
+audit-about-off = uit
 
 ## Bestanden
 

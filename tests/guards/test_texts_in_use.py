@@ -24,6 +24,7 @@ from handlers.digest.manager import QUESTIONS
 from handlers.feedback import cards as feedback_cards
 from handlers.learning_time import parsing
 from handlers.obstacles.figures import SHOWN
+from handlers.own_data import acts
 from handlers.people import learn_menu
 from handlers.people.home import HEADINGS
 from handlers.pulse import rules as pulse_rules
@@ -131,6 +132,9 @@ DYNAMIC = {
     "install-scope-{scope.replace(':', '-')}": [
         f"install-scope-{scope.replace(':', '-')}" for scope in manifest.asked_for(read_messages=True)
     ],
+    # what admins did
+    "audit-act-{ACTS[one.act]}": [f"audit-act-{one}" for one in acts.ACTS.values()],
+    "audit-about-{ABOUTS[about]}": [f"audit-about-{one}" for one in acts.ABOUTS.values()],
     # what stands in the papers for a works council
     "council-{name}": [f"council-{one}" for one in council_told()],
     "council-purpose-{purpose}": [f"council-purpose-{one}" for one in data_map.purposes()],

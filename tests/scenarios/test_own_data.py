@@ -224,7 +224,8 @@ async def test_the_audit_log_is_for_admins(world: World, text: Text) -> None:
         await world.say("joris", "@opsteker", "/learn audit")
 
     first = await world.say("anna", "@opsteker", "/learn logboek")
-    assert "refused" in privately(first, "anna")
+    refused = text("audit-act-refused", about=text("audit-about-audit"))
+    assert f" · @joris · {refused}" in privately(first, "anna")
     assert "@sarah" not in privately(first, "anna")
     second = privately(await world.press("anna", "more_audit", button(first, "more_audit").id), "anna")
     assert "@sarah" in second
@@ -239,9 +240,11 @@ async def test_exports_and_erasures_are_in_it_without_words(world: World, text: 
     world.database.write(world.ref, lambda tx: audit.add_by_command_line(tx, "import", "tips: 3 new", at))
 
     shown = privately(await world.say("anna", "@opsteker", "/learn audit"), "anna")
-    assert f" · {text('audit-command-line')} · import · tips: 3 new" in shown
-    assert "erase" in shown
-    assert "export" in shown
+    gone = text("erase-somebody")
+    own = text("audit-act-export", about=text("audit-about-own"))
+    assert f" · {text('audit-command-line')} · {text('audit-act-import', about='tips: 3 new')}" in shown
+    assert f" · {text('audit-nobody')} · {text('audit-act-erase', about=gone)}" in shown
+    assert f" · {gone} · {own}" in shown, "not as if the bot had done it"
     assert "sarah" not in shown.lower()
     assert ALONE not in shown
 

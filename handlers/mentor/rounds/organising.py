@@ -8,7 +8,7 @@ from handlers.mentor.rounds.scopes import for_admins, in_preview, managed, of_pr
 from handlers.people import admission, availability, working_days
 from handlers.scope import ref
 from handlers.texts import Speech
-from storage import mentor_rounds
+from storage import audit, mentor_rounds
 from storage.database import Transaction
 from storage.mentor_rounds import Choice, Proposal, Round
 from storage.refs import number
@@ -56,6 +56,7 @@ def submit(tx: Transaction, event: Submit, _: Round | None, say: Speech) -> Effe
         before = mentor_rounds.open_round(tx)
         current = [Reply(organiser_cards.status(tx, before, say))] if before is not None else []
         return [notice(say, "round-one-at-a-time"), *current]
+    audit.add(tx, event.by.id, "mentor round", f"{round.about} opened", event.at)
     return [*notices.announce(tx, round), Reply(organiser_cards.status(tx, round, say))]
 
 
@@ -73,6 +74,7 @@ def close(tx: Transaction, event: Press, round: Round, say: Speech) -> Effects:
 
 @managed
 def cancel(tx: Transaction, event: Press, round: Round, say: Speech) -> Effects:
+    audit.add(tx, event.by.id, "mentor round", f"{round.about} cancelled", event.at)
     return [*lifecycle.cancel(tx, round, event.at), notice(say, "round-cancelled", name=round.name)]
 
 
@@ -152,4 +154,5 @@ def send(tx: Transaction, event: Press, round: Round, say: Speech) -> Effects:
     if round.is_changed:
         return [notice(say, "round-first-again")]
     pairs = mentor_rounds.count_proposals(tx, round.id)["proposed"]
+    audit.add(tx, event.by.id, "mentor round", f"{round.about} sent", event.at)
     return [*lifecycle.begin_sending(tx, round, event.at), notice(say, "round-sending", pairs=pairs)]
