@@ -36,6 +36,7 @@ ONLY_WHO_RUNS_US = 0o077
 ELSEWHERE = {
     "import": ("bot.import_export.commands", "bring in what you already have"),
     "export": ("bot.import_export.commands", "write what is here to files"),
+    "recompute": ("bot.import_export.commands", "work the reports out once more, from their export"),
     "reindex": ("bot.import_export.commands", "search with the words of this version"),
     "refit": ("bot.import_export.commands", "learn from what helped when an answer is sure enough"),
     "doctor": ("bot.doctor.command", "check platforms, database, what waits and what is due"),
