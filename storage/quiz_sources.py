@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, String, cast, literal, or_, select
 from storage import places, tils, tips
 from storage.database import Transaction
 from storage.quizzes import Why, items
+from storage.search.lists import plus
 from storage.statements import scoped
 
 
@@ -36,9 +37,9 @@ def _of_tils(tx: Transaction, person_id: int, most: int) -> list[Unasked]:
     seen = places.visible(til.place_id)
     own = or_(til.place_id.is_(None), seen)
     found: list[Unasked] = []
-    for theirs in (til.author_id, til.with_id):
+    for theirs, latest in ((til.author_id, til.made_at), (til.with_id, plus(til.id))):
         chosen = select(til.id, til.made_at).where(there, own, theirs == person_id)
-        found += _read(tx, "til", "shared", chosen.order_by(til.made_at.desc()).limit(most), person_id)
+        found += _read(tx, "til", "shared", chosen.order_by(latest.desc()).limit(most), person_id)
     kinds: tuple[tuple[str, Why], ...] = ((tils.KEPT, "kept"), (tils.HELPED, "helped"))
     for kind, why in kinds:
         marked = scoped(tx, tils.marks, person_id=person_id, kind=kind)

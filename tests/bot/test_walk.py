@@ -61,7 +61,7 @@ GOAL = "Ik wil leren fluitketelen zonder hulp"
 LOOKED_BACK = "De kraanvogel vloog te laat"
 TRIED, PAID = "Zonder spiekbriefje een toespraak", "Een cursus weerwolven"
 ANSWER = "De waterjuffer hielp me het meest"
-NEW = ("goals", "suggestions", "onboarding", "record", "feedback")
+NEW = ("goals", "suggestions", "onboarding", "record", "feedback", "quiz", "obstacles")
 RECORD = "Nu durf ik het orkest te leiden"
 FEEDBACK = "Je tempo ligt te hoog voor de trombones"
 
@@ -93,6 +93,9 @@ async def dispatch(database: Database) -> AsyncIterator[Dispatch]:
         they.command("noor", "learn", key="noor", place=ALONE),
         they.command("sarah", "learn", f"doel {GOAL}", key="goal", place=HERS),
         they.command("sarah", "learn", "suggesties aan", key="suggestions", place=HERS),
+        they.command("sarah", "til", "Voor mezelf: een fluwelen quiz", key="own", place=HERS),
+        they.command("sarah", "til", "Een derde ding om te onthouden", key="third", place=RETRO),
+        they.command("sarah", "learn", "quiz", key="quiz", place=HERS),
         they.command("sarah", "learn", "inwerken 2026-10-26", key="onboarding", place=HERS),
         they.command("joris", "til", "Fluitketelen leer je zonder hulp #fluit", key="til"),
     ):

@@ -97,3 +97,16 @@ async def test_help_a_slip_and_without_learning_time(world: World, text: Text) -
     on = await world.say("sarah", "@sarah", "quiz aan")
     assert text("quiz-switched-on", time="no") in privately(on, "sarah")
     assert button(on, "time_add")
+
+
+async def test_from_her_own_page(world: World, text: Text) -> None:
+    """Where there is one, for who asked for it: what is asked stands on it."""
+    await shares(world)
+    await world.say("sarah", "@sarah", "/learn quiz aan")
+    home = (await world.home("sarah"))[-1]
+    assert text("quiz-offer", count=3) in home.text
+    begun = await world.press("sarah", "quiz_begin", home.id)
+    question = next(one for one in reversed(begun) if "quiz_show" in one.buttons.values())
+    assert text("quiz-title-of", number=1, count=3) in question.text
+    shown = await world.press("sarah", "quiz_show", question.id)
+    assert "tachtig graden" in "".join(one.text for one in shown)

@@ -99,6 +99,7 @@ def test_of_a_hundred_thousand_no_more_are_read_than_wanted(database: Database) 
     assert len(plans) == 5
     for plan in plans:
         assert not re.search(r"SCAN (tils|tips|til_marks|tip_marks|quiz_items)\b(?! USING)", plan), plan
+        assert "SEARCH tils USING INDEX ix_tils_made_at" not in plan, "all of the workspace"
         assert not re.search(r"Seq Scan on tils\b", plan), plan
 
 
