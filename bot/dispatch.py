@@ -86,7 +86,9 @@ class Dispatch:
         try:
             event, refused = input_limits.fitting(event)
             if not refused and routes.is_lookup(event):
-                found = await self._database.look(event.workspace, self._reading(event), PATIENCE)
+                found = await self._database.look(
+                    event.workspace, self._reading(event), PATIENCE, identities.arriving(event).enter
+                )
                 if found is not None:
                     return await self._answer(*found, can)
             return await self._write(event, lambda tx: self._handle(tx, event, refused, can), PATIENCE)
@@ -116,7 +118,9 @@ class Dispatch:
         work: Callable[[Transaction], tuple[Outcome, bool]],
         patience: float | None = None,
     ) -> Outcome:
-        outcome, something_waits = await self._database.handle(event.workspace, work, patience)
+        outcome, something_waits = await self._database.handle(
+            event.workspace, work, patience, identities.arriving(event).enter
+        )
         if something_waits:
             self._wake()
         return outcome

@@ -18,6 +18,7 @@ from handlers.chat import (
     replace_mentions,
 )
 from storage import people, places
+from storage.arriving import Arriving
 from storage.database import Transaction
 
 AnyEvent = TypeVar("AnyEvent", bound=Event)
@@ -25,6 +26,13 @@ AnyEvent = TypeVar("AnyEvent", bound=Event)
 
 class _Stranger(Exception):
     """Somebody or somewhere we have not met."""
+
+
+def arriving(event: Event) -> Arriving:
+    """Whom and where it speaks of first."""
+    author, asker = getattr(event, "author", None), getattr(event, "asker", None)
+    met = [person.user for person in (event.by, *event.others, author, asker) if person is not None]
+    return Arriving(tuple(dict.fromkeys(met)), event.place.key if event.place else "")
 
 
 def known(tx: Transaction, event: AnyEvent) -> AnyEvent:

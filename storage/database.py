@@ -54,6 +54,10 @@ class Transaction:
     def recall(self, key: str) -> Any:
         return self._memory.get(key)
 
+    def forget(self) -> None:
+        """Nothing that was read before can be relied on any more."""
+        self._memory.clear()
+
     def rows(self, statement: Prepared, **parameters: Any) -> Rows:
         """Run a prepared statement for this workspace: it names `workspace_id`."""
         return statement.rows(self.connection, {"workspace_id": self.workspace.id, **parameters})
@@ -118,6 +122,13 @@ def _holding(table: Table) -> Prepared:
 
 Work = Callable[[Transaction], Result]
 
+Enter = Callable[[Connection, WorkspaceRef, Workspace], Transaction]
+"""Begins a transaction for a workspace; the last is what one that is new starts with."""
+
+
+def _enter(connection: Connection, workspace: WorkspaceRef, defaults: Workspace) -> Transaction:
+    return Transaction(connection, workspaces.enter(connection, workspace, defaults))
+
 
 class Database:
     """Open with `open_database`. Work is a function; when it returns, what it did is stored, when it
@@ -139,18 +150,23 @@ class Database:
         self._writer: GroupCommit | Pooled = GroupCommit(engine) if one_writer else Pooled(engine)
 
     def submit(self, workspace: WorkspaceRef, work: Work[Result]) -> "Future[Result]":
-        return self.submit_across(lambda connection: work(self._enter(connection, workspace)))
+        return self.submit_across(lambda connection: work(_enter(connection, workspace, self.defaults)))
 
     def submit_across(self, work: RawWork[Result]) -> "Future[Result]":
         return self._writer.submit(work)
 
     async def handle(
-        self, workspace: WorkspaceRef, work: Work[Result], patience: float | None = None
+        self,
+        workspace: WorkspaceRef,
+        work: Work[Result],
+        patience: float | None = None,
+        enter: Enter = _enter,
     ) -> Result:
-        """`write` for the event loop. Who has `patience` for so many seconds only leaves when nobody got
-        anything for that long: `StorageUnavailable`, and it never will be stored."""
+        """`write` for the event loop; `enter` may know more than the workspace: see `storage.arriving`. Who
+        has `patience` for so many seconds only leaves when nobody got anything for that long:
+        `StorageUnavailable`, and it never will be stored."""
         return await self._writer.handle(
-            lambda connection: work(self._enter(connection, workspace)), patience
+            lambda connection: work(enter(connection, workspace, self.defaults)), patience
         )
 
     async def handle_across(self, work: RawWork[Result], patience: float | None = None) -> Result:
@@ -160,23 +176,22 @@ class Database:
     def write(self, workspace: WorkspaceRef, work: Work[Result]) -> Result:
         return self.submit(workspace, work).result()
 
-    def read(self, workspace: WorkspaceRef, work: Work[Result]) -> Result:
+    def read(self, workspace: WorkspaceRef, work: Work[Result], enter: Enter = _enter) -> Result:
         """Run on a connection of its own: never waits for the writer and never holds it up."""
         with storage_errors(), self._readers.begin() as connection:
-            return work(self._enter(connection, workspace))
-
-    def _enter(self, connection: Connection, workspace: WorkspaceRef) -> Transaction:
-        return Transaction(connection, workspaces.enter(connection, workspace, self.defaults))
+            return work(enter(connection, workspace, self.defaults))
 
     def ping(self) -> None:
         """Raises `StorageUnavailable` when the database does not answer."""
         with storage_errors(), self._readers.connect() as connection:
             connection.exec_driver_sql("SELECT 1")
 
-    async def look(self, workspace: WorkspaceRef, work: Work[Result], patience: float) -> Result:
+    async def look(
+        self, workspace: WorkspaceRef, work: Work[Result], patience: float, enter: Enter = _enter
+    ) -> Result:
         """`read` for the event loop, with patience as in `handle`."""
         loop = asyncio.get_running_loop()
-        looking = loop.run_in_executor(self._lookers, self.read, workspace, work)
+        looking = loop.run_in_executor(self._lookers, self.read, workspace, work, enter)
         if not await self._line.waited(looking, patience):
             looking.cancel()
             raise StorageUnavailable("it takes too long")

@@ -1,5 +1,6 @@
 """Places where people talk: channels, groups, direct messages with the bot."""
 
+from collections.abc import Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -81,10 +82,12 @@ members = Table(
     sqlite_with_rowid=False,  # a row's number would tell who came when
 )
 
+_FACTS, _CHOSEN = ("key", "kind", "name", "id"), ("kudos_mode", "top_days", "offers_tips")
+COLUMNS = tuple(table.c[name] for name in (*_FACTS, *_CHOSEN))
+"""In the order of `Place`, and then what is chosen there."""
+
 _BY_KEY = Prepared(
-    select(table.c.key, table.c.kind, table.c.name, table.c.id, table.c.kudos_mode, table.c.top_days).where(
-        table.c.workspace_id == bindparam("workspace_id"), table.c.key == bindparam("key")
-    )
+    select(*COLUMNS).where(table.c.workspace_id == bindparam("workspace_id"), table.c.key == bindparam("key"))
 )
 _KUDOS = Prepared(
     select(table.c.kudos_mode, table.c.top_days).where(
@@ -105,23 +108,46 @@ def seen(tx: Transaction, place: Place) -> Place:
     if not news:
         return stored
     change_rows(tx, table, news, id=stored.id)
-    return msgspec.structs.replace(stored, **news)
+    return _remember(tx, msgspec.structs.replace(stored, **news))
 
 
 def by_key(tx: Transaction, key: str) -> Place | None:
-    """The choices for kudos come along, so that giving some does not ask again."""
+    """What is chosen there comes along, so that nobody has to ask again."""
+    known: Place | None = tx.recall(_key(key))
+    if known is not None:
+        return known
     rows = tx.rows(_BY_KEY, key=key)
-    if not rows:
+    return remember(tx, rows[0]) if rows else None
+
+
+def remember(tx: Transaction, row: Sequence[Any]) -> Place | None:
+    """A row of `COLUMNS` that was just read; None when it is of no place."""
+    *facts, mode, days, offers = row
+    if facts[0] is None:
         return None
-    *facts, mode, days = rows[0]
-    place = Place(*facts)
+    place = _remember(tx, Place(*facts))
     tx.remember(_choices_key(place.id), (mode, days))
+    tx.remember(_offers_key(place.key), offers)
     return place
 
 
+def _remember(tx: Transaction, place: Place) -> Place:
+    tx.remember(_id_key(place.id), place)
+    return tx.remember(_key(place.key), place)
+
+
+def is_public_here(tx: Transaction, place_id: int) -> bool:
+    """Whether everybody may see the place with this number."""
+    place = find(tx, place_id)
+    return place is not None and place.kind == "public"
+
+
 def find(tx: Transaction, place_id: int) -> Place | None:
+    known: Place | None = tx.recall(_id_key(place_id))
+    if known is not None:
+        return known
     row = tx.execute(_BY_ID, {"workspace_id": tx.workspace.id, "id": place_id}).first()
-    return _place(row) if row is not None else None
+    return _remember(tx, _place(row)) if row is not None else None
 
 
 def get(tx: Transaction, place_id: int) -> Place:
@@ -197,6 +223,18 @@ def _choices_key(place_id: int) -> str:
     return f"place-kudos:{place_id}"
 
 
+def _offers_key(key: str) -> str:
+    return f"place-offers:{key}"
+
+
+def _key(key: str) -> str:
+    return f"place:{key}"
+
+
+def _id_key(place_id: int) -> str:
+    return f"place-id:{place_id}"
+
+
 def set_kudos_mode(tx: Transaction, place_id: int, mode: KudosMode) -> None:
     change_rows(tx, table, {"kudos_mode": mode}, id=place_id)
     tx.remember(_choices_key(place_id), None)
@@ -210,11 +248,13 @@ def set_top_days(tx: Transaction, place_id: int, days: int) -> None:
 
 def offers_tips(tx: Transaction, key: str) -> bool:
     """Whether a question in the place of this name gets the tip that answers it."""
-    return count(tx, table, key=key, offers_tips=True) > 0
+    known: bool | None = tx.recall(_offers_key(key))
+    return count(tx, table, key=key, offers_tips=True) > 0 if known is None else known
 
 
 def set_offers_tips(tx: Transaction, place: Place, wanted: bool) -> None:
     change_rows(tx, table, {"offers_tips": wanted}, id=place.id)
+    tx.remember(_offers_key(place.key), None)
 
 
 def hidden_from(tx: Transaction, person_id: int) -> set[int]:

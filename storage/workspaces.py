@@ -145,7 +145,7 @@ def enter(connection: Connection, ref: WorkspaceRef, defaults: Workspace) -> Wor
     if not found and not connection.get_execution_options().get("reading"):
         _make(connection, ref, defaults)
         found = _FIND.rows(connection, named)
-    return _workspace(tuple(found[0]), defaults) if found else _unseen(ref, defaults)
+    return of_row(tuple(found[0]), defaults) if found else _unseen(ref, defaults)
 
 
 def all(connection: Connection) -> list[WorkspaceRef]:
@@ -181,7 +181,7 @@ def _stored(value: Any) -> Any:
 
 
 @lru_cache(maxsize=1_000)
-def _workspace(row: tuple[Any, ...], defaults: Workspace) -> Workspace:
+def of_row(row: tuple[Any, ...], defaults: Workspace) -> Workspace:
     """From a row in the order of the table; an event is handled too often to read it anew each time. What
     cannot be read there is as everywhere."""
     number, platform, key, *values = row

@@ -26,7 +26,7 @@ from handlers.kudos import cards, forms, notices
 from handlers.parsing import nearest, words
 from handlers.people import admission, availability
 from handlers.texts import Speech
-from storage import inbox, kudos, kudos_notices, people, places, staff
+from storage import inbox, kudos, kudos_notices, people, places
 from storage.database import Transaction
 from storage.kudos import Kudos
 
@@ -93,16 +93,17 @@ def submit(tx: Transaction, event: Submit) -> Effects:
 def give(tx: Transaction, event: Event, receivers: Iterable[Person], thanks: Thanks) -> Given:
     """Give to everyone who can get it. Holding the giver keeps the allowance exact in parallel."""
     people.hold(tx, event.by.id)
-    given = Given(left=left_today(tx, event))
+    given, today = Given(), availability.today(tx, event.by, event.at)
     for receiver in receivers:
-        refusal = _refusal(tx, event.by, receiver)
-        one = Kudos(thanks.source, event.by.id, receiver.id, thanks.kind, thanks.via)
-        before = kudos.history(tx, one) if not refusal else kudos.History(())
-        if not refusal and not before.stands and not given.left:
-            refusal = "allowance"
-        if refusal:
+        if refusal := _refusal(tx, event.by, receiver):
             given.refuse(refusal, mention(receiver.id))
-        elif _add(tx, event, one, thanks, before) and not before.stands:
+            continue
+        one = Kudos(thanks.source, event.by.id, receiver.id, thanks.kind, thanks.via)
+        before = kudos.before(tx, one, today)
+        given.left = max(0, tx.workspace.kudos_per_day - before.given)
+        if not before.history.stands and not given.left:
+            given.refuse("allowance", mention(receiver.id))
+        elif _add(tx, event, one, thanks, before) and not before.history.stands:
             given.to.append(receiver)
             given.left -= 1
     return given
@@ -157,16 +158,16 @@ def _opened_at(tx: Transaction, event: Submit) -> tuple[Place | None, str]:
     return place, message
 
 
-def _add(tx: Transaction, event: Event, one: Kudos, thanks: Thanks, before: kudos.History) -> bool:
+def _add(tx: Transaction, event: Event, one: Kudos, thanks: Thanks, before: kudos.Before) -> bool:
     """Write it down; whether it counts. The receiver hears of it once, however often it is given."""
-    by_manager = staff.manager_of(tx, one.receiver_id) == one.giver_id
     today = availability.today(tx, event.by, event.at)
-    row = kudos.give(tx, one, today, event.at, thanks.reason, thanks.topics, by_manager=by_manager)
+    given = (thanks.reason, thanks.topics)
+    row = kudos.give(tx, one, today, event.at, *given, by_manager=before.by_manager)
     if row is None:
         return False
-    if not before.was_given:
+    if not before.history.was_given:
         kudos_notices.add(tx, row, one.receiver_id)
-    return before.lets_stand(one.via, event.at)
+    return before.history.lets_stand(one.via, event.at)
 
 
 def _refusal(tx: Transaction, giver: Person, receiver: Person) -> str:

@@ -7,6 +7,8 @@ for each way the newest row by the time it *happened* wins, and taking away leav
 stands while one of its ways does, and counts once: for the largest `amount` of those.
 """
 
+from storage.kudos.reading import Before as Before
+from storage.kudos.reading import before as before
 from storage.kudos.reading import count_given as count_given
 from storage.kudos.reading import count_received as count_received
 from storage.kudos.reading import entries as entries

@@ -3,8 +3,10 @@
 from datetime import date
 from typing import Any
 
+import msgspec
 from sqlalchemy import and_, bindparam, func, select
 
+from storage import people, staff
 from storage.database import Transaction
 from storage.kudos.tables import (
     ENTRY,
@@ -27,21 +29,54 @@ _MINE = table.c.workspace_id == bindparam("workspace_id")
 _PER_KUDOS = select(func.max(table.c.amount).label("amount")).where(_MINE, STANDS).group_by(*PER_KUDOS)
 
 
-def _sum(standing: Any) -> Prepared:
+def _sum(standing: Any) -> Any:
     counted = standing.subquery()
-    return Prepared(select(func.coalesce(func.sum(counted.c.amount), 0)))
+    return select(func.coalesce(func.sum(counted.c.amount), 0))
 
 
 _HERE = table.c.cause != IMPORTED
-_COUNT_GIVEN = _sum(
+_GIVEN = _sum(
     _PER_KUDOS.where(table.c.giver_id == bindparam("giver_id"), table.c.given_on == bindparam("day"), _HERE)
 )
-_COUNT_RECEIVED = _sum(_PER_KUDOS.where(table.c.receiver_id == bindparam("receiver_id")))
+_COUNT_GIVEN = Prepared(_GIVEN)
+_COUNT_RECEIVED = Prepared(_sum(_PER_KUDOS.where(table.c.receiver_id == bindparam("receiver_id"))))
 _HISTORY = Prepared(
     select(table.c.via, table.c.change, table.c.happened_at).where(
         _MINE, *(table.c[name] == bindparam(name) for name in ONE)
     )
 )
+_person, _staff, _past = people.table.c, staff.table.c, table.alias("past")
+_MANAGER = select(_staff.manager_id).where(
+    _staff.workspace_id == bindparam("workspace_id"), _staff.person_id == bindparam("receiver_id")
+)
+_THIS_ONE = and_(
+    _past.c.workspace_id == bindparam("workspace_id"), *(_past.c[name] == bindparam(name) for name in ONE)
+)
+_BEFORE = Prepared(
+    select(
+        _GIVEN.scalar_subquery(), _MANAGER.scalar_subquery(), _past.c.via, _past.c.change, _past.c.happened_at
+    )
+    .select_from(people.table.outerjoin(_past, _THIS_ONE))
+    .where(_person.workspace_id == bindparam("workspace_id"), _person.id == bindparam("giver_id"))
+)
+
+
+class Before(msgspec.Struct, frozen=True):
+    """How it stands before somebody gives a kudos: how many they gave on that day, whether they manage the
+    receiver, and what happened to this very one."""
+
+    given: int
+    by_manager: bool
+    history: History
+
+
+def before(tx: Transaction, kudos: Kudos, day: date) -> Before:
+    """For who holds the giver, so that it stays so. `day` is the giver's own date."""
+    one = {name: getattr(kudos, name) for name in ONE}
+    rows = tx.rows(_BEFORE, day=day, **one)
+    given, manager_id = rows[0][:2]
+    past = History(tuple(row[2:] for row in rows if row[2] is not None))
+    return Before(int(given), manager_id == kudos.giver_id, past)
 
 
 def history(tx: Transaction, kudos: Kudos) -> History:

@@ -60,6 +60,7 @@ def forget_the_platforms_ids(tx: Transaction, person: Person, direct: set[int]) 
         workspaces.change(tx.connection, tx.workspace, admins=left)
     delete_tree(tx, posts.table, scoped(tx, posts.table, posts.table.c.place_id.in_(sorted(direct))))
     delete_tree(tx, places.table, scoped(tx, places.table, places.table.c.id.in_(sorted(direct))))
+    tx.forget()
 
 
 def rewrite_mentions(tx: Transaction, person_id: int, nameless_id: int) -> None:

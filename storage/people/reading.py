@@ -10,8 +10,11 @@ from storage.people.tables import FACTS, KEEPS, Person, table
 from storage.prepared import Prepared
 from storage.statements import scoped
 
+COLUMNS = tuple(table.c[name] for name in ("user", *FACTS, "id", *KEEPS))
+"""In the order of `Person`."""
+
 _BY_USER = Prepared(
-    select(table.c.user, *(table.c[name] for name in (*FACTS, "id", *KEEPS))).where(
+    select(*COLUMNS).where(
         table.c.workspace_id == bindparam("workspace_id"), table.c.user == bindparam("user")
     )
 )

@@ -31,11 +31,6 @@ _BOOST = Prepared(
     .where(documents.c.workspace_id == MINE, documents.c.about == bindparam("named"))
     .values(boost=bindparam("boost"))
 )
-_IS_PUBLIC = Prepared(
-    select(places.table.c.id)
-    .where(places.table.c.workspace_id == MINE, places.table.c.id == bindparam("place_id"))
-    .where(places.table.c.kind == "public")
-)
 
 
 def put(
@@ -113,7 +108,7 @@ def _lock(tx: Transaction) -> None:
 
 def _replace(tx: Transaction, there: Stored | None, document: Document) -> None:
     analysis = analyse(document.title, document.text, (*document.topics, *document.questions))
-    is_open = document.place_id is None or bool(tx.rows(_IS_PUBLIC, place_id=document.place_id))
+    is_open = document.place_id is None or places.is_public_here(tx, document.place_id)
     if there:
         _take_out(tx, there)
     ids = counting.count_stems(tx, list(analysis.impacts), is_open)

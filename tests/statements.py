@@ -1,0 +1,82 @@
+"""What an event asks of the database: each statement, counted where it is handed to the driver."""
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import psycopg
+import pytest
+from sqlalchemy import Engine, event
+
+CONTROL = re.compile(r"(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|PRAGMA|;|$)", re.IGNORECASE)
+"""What holds a transaction together: the same for each."""
+
+
+@dataclass
+class Asked:
+    """`statements` read or write; `trips` also begin and end transactions. Each is waited for."""
+
+    said: list[str] = field(default_factory=list)
+
+    @property
+    def trips(self) -> int:
+        return len(self.said)
+
+    @property
+    def statements(self) -> list[str]:
+        return [one for one in self.said if not CONTROL.match(one.strip())]
+
+
+@contextmanager
+def asked_of(engine: Engine) -> Iterator[Asked]:
+    asked = Asked()
+    with pytest.MonkeyPatch.context() as patch:
+        if engine.dialect.name == "postgresql":
+            _listen_to_psycopg(patch, asked.said.append)
+            yield asked
+        else:
+            with _listening_to_sqlite(engine, asked.said.append):
+                yield asked
+
+
+def _listen_to_psycopg(patch: pytest.MonkeyPatch, heard: Callable[[str], None]) -> None:
+    execute, executemany = psycopg.Cursor.execute, psycopg.Cursor.executemany
+    command = psycopg.Connection._exec_command
+
+    def one(self: Any, query: Any, *more: Any, **named: Any) -> Any:
+        heard(_text(query))
+        return execute(self, query, *more, **named)
+
+    def many(self: Any, query: Any, *more: Any, **named: Any) -> Any:
+        heard(_text(query))
+        return executemany(self, query, *more, **named)
+
+    def control(self: Any, query: Any, *more: Any, **named: Any) -> Any:
+        heard(_text(query))
+        return command(self, query, *more, **named)
+
+    patch.setattr(psycopg.Cursor, "execute", one)
+    patch.setattr(psycopg.Cursor, "executemany", many)
+    patch.setattr(psycopg.Connection, "_exec_command", control)
+
+
+def _text(query: Any) -> str:
+    return query.decode() if isinstance(query, bytes) else str(query)
+
+
+@contextmanager
+def _listening_to_sqlite(engine: Engine, heard: Callable[[str], None]) -> Iterator[None]:
+    """On every connection there is from now on."""
+    engine.dispose()
+
+    def listen(connection: Any, _: object) -> None:
+        connection.set_trace_callback(heard)
+
+    event.listen(engine, "connect", listen)
+    try:
+        yield
+    finally:
+        event.remove(engine, "connect", listen)
+        engine.dispose()
