@@ -57,6 +57,7 @@ export function showEmoji() {
   const rank = ({ name }) => (first.indexOf(name) + first.length + 1) % (first.length + 1);
   found.sort((one, other) => rank(one) - rank(other));
   get("emoji-grid").replaceChildren(...found.map(buttonOf));
+  get("emoji-grid").firstElementChild?.removeAttribute("tabindex"); // Tab gets to one, the arrows to all
   get("emoji-none").hidden = found.length > 0;
 }
 
