@@ -1,10 +1,12 @@
 """Draws every card that the conversations show, in the renderer Microsoft publishes for the web, as wide as a
-phone and as wide as a channel: `python -m tests.pictures FOLDER`. To be looked at; what the renderer does not
-read, and what is wider than there is room for, is told.
+phone and as wide as a channel: `python -m tests.pictures FOLDER`, and with `--contrast` in the high-contrast
+theme. To be looked at; what the renderer does not read, what is wider than there is room for, and words that
+stand out too little, are told.
 
 Needs npm with its registry, and Chromium; where those are not it says so and is done.
 """
 
+import argparse
 import asyncio
 import json
 import shutil
@@ -73,24 +75,26 @@ def scripts(folder: Path) -> list[Path]:
     return [folder / "node_modules" / name for name in SCRIPTS.values()]
 
 
-async def draw(found: list[Named], libraries: list[Path], target: Path) -> list[str]:
+async def draw(found: list[Named], libraries: list[Path], target: Path, theme: str = "") -> list[str]:
     """Gives what is wrong."""
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=_chromium(), args=SWITCHES)
-        wrong = [told for width in WIDTHS for told in await _at(browser, width, found, libraries, target)]
+        wrong = [
+            told for width in WIDTHS for told in await _at(browser, width, found, libraries, target, theme)
+        ]
         await browser.close()
     return wrong
 
 
 async def _at(
-    browser: Browser, width: int, found: list[Named], libraries: list[Path], target: Path
+    browser: Browser, width: int, found: list[Named], libraries: list[Path], target: Path, theme: str
 ) -> list[str]:
     wrong = []
     for start in range(0, len(found), ON_A_PICTURE):
         tab = await browser.new_page(viewport={"width": width + 16, "height": 900})
         for library in libraries:
             await tab.add_init_script(path=library)
-        await tab.goto(PAGE.as_uri())
+        await tab.goto(f"{PAGE.as_uri()}#{theme}")
         for name, card in found[start : start + ON_A_PICTURE]:
             for told in await tab.evaluate("([name, card]) => draw(name, card, true)", [name, card]):
                 wrong.append(f"{width} px, {name}: {told}")
@@ -99,7 +103,7 @@ async def _at(
     return wrong
 
 
-def main(target: Path) -> int:
+def main(target: Path, theme: str = "") -> int:
     if why := missing():
         print(f"Skipped: {why}.")
         return 0
@@ -111,10 +115,14 @@ def main(target: Path) -> int:
             print("Skipped: npm cannot fetch the renderer.")
             return 0
         found = list(cards())
-        wrong = asyncio.run(draw(found, libraries, target))
+        wrong = asyncio.run(draw(found, libraries, target, theme))
     print(f"{len(found)} cards, in {target}", *wrong, sep="\n")
     return 1 if wrong else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path("cards")))
+    asked = argparse.ArgumentParser(prog="python -m tests.pictures")
+    asked.add_argument("folder", nargs="?", type=Path, default=Path("cards"))
+    asked.add_argument("--contrast", action="store_true", help="in the high-contrast theme")
+    given = asked.parse_args()
+    sys.exit(main(given.folder, "contrast" if given.contrast else ""))
