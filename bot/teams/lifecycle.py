@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot import sanitize
-from bot.teams import receive
 from bot.teams.payloads import Activity, Channel
+from bot.teams.places import CLOSED, bot_left
 from storage import conversations, people, places
 from storage.database import Transaction
 from storage.places import Place
@@ -35,7 +35,7 @@ def ended(activity: Activity) -> Ended | None:
         return Ended(channel) if channel else None
     if happened in TEAM_DELETED:
         return Ended(activity.place, activity.team)
-    if receive.bot_left(activity):
+    if bot_left(activity):
         return Ended(activity.place, activity.team if activity.team == activity.place else "")
     return None
 
@@ -84,7 +84,7 @@ def _with_channels(tx: Transaction, activity: Activity, place: Place) -> list[Pl
 def _kind(activity: Activity) -> places.Kind | None:
     """A channel that is shared with others is as closed as one that is private."""
     channel = _channel(activity)
-    if _event(activity) == "channelShared" or {channel.type, channel.membership_type} & receive.CLOSED:
+    if _event(activity) == "channelShared" or {channel.type, channel.membership_type} & CLOSED:
         return "private"
     return "public" if channel.type == "standard" or channel.membership_type == "standard" else None
 

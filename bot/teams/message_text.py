@@ -6,7 +6,7 @@ from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot import sanitize
-from bot.teams import payloads
+from bot.teams import invokes, payloads
 from bot.teams.html_to_markdown import formatted
 from handlers.chat import Person, clean, group_mention, mention
 
@@ -99,7 +99,7 @@ def plain(piece: str) -> str:
     return clean(f"|{piece}|")[1:-1]
 
 
-def from_payload(payload: payloads.MessagePayload) -> tuple[str, tuple[Person, ...]]:
+def from_payload(payload: invokes.MessagePayload) -> tuple[str, tuple[Person, ...]]:
     """The words of a message whose menu was used, and who is mentioned in it, by AAD id."""
     body = payload.body
     if body is None or not body.content:
@@ -115,7 +115,7 @@ class _Html:
     """Knows no more of HTML than what Teams makes of a message. Its own reader, as the one of the standard
     library looks at an unfinished tag again and again."""
 
-    def __init__(self, mentions: Sequence[payloads.PayloadMention]) -> None:
+    def __init__(self, mentions: Sequence[invokes.PayloadMention]) -> None:
         self._mentions = {str(found.id): found.mentioned for found in mentions}
         self._pieces: list[str] = []
         self._in_mention = False

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from bot import sanitize
-from bot.teams import message_text, payloads
+from bot.teams import invokes, message_text, payloads
 from bot.teams.payloads import Activity
 from handlers.chat import Person, clean, mention
 
@@ -29,7 +29,7 @@ def doer(activity: Activity) -> Person:
     )
 
 
-def author(sender: payloads.PayloadSender | None, by: Person) -> Person | None:
+def author(sender: invokes.PayloadSender | None, by: Person) -> Person | None:
     """Who wrote the message whose menu was used, by their AAD id; the Agents Playground names whoever uses
     the menu as it does everywhere."""
     user, application = (sender.user, sender.application) if sender else (None, None)

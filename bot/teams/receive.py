@@ -5,8 +5,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any, NamedTuple
 
-from bot import sanitize
-from bot.teams import emoji, message_text, payloads, people, searching
+from bot.teams import emoji, invokes, message_text, payloads, people, places, searching
 from bot.teams.html_to_markdown import typed
 from bot.teams.inputs import typed_name
 from bot.teams.payloads import Activity, NotAnActivity
@@ -17,7 +16,6 @@ from handlers.chat import (
     HomeOpened,
     MessageChanged,
     MessageDeleted,
-    Place,
     Press,
     Reaction,
     Search,
@@ -26,15 +24,11 @@ from handlers.chat import (
     Words,
     WorkspaceRef,
 )
-from storage.places import Kind
 
 ARRIVAL_SECONDS = 600
 """One installation is told twice, as conversationUpdate and as installationUpdate."""
 
 MOST_REACTIONS = 20
-
-CLOSED = {"private", "shared", "Private", "Shared"}
-"""Channels that not everybody may look into."""
 
 READ_SECONDS = 120
 """So long an answer on top of one's own page stays, whenever Teams asks for the page."""
@@ -62,7 +56,7 @@ def read(activity: Activity, workspace: WorkspaceRef, now: datetime) -> Received
     reader = _Reader(activity, workspace, now)
     if activity.type == "invoke":
         if activity.name == "adaptiveCard/action":
-            data = payloads.value_of(activity, payloads.CardInvoke).action.data
+            data = payloads.value_of(activity, invokes.CardInvoke).action.data
             return Received(Surface.CARD, reader.from_card(data))
         if activity.name in _DIALOGS:
             return Received(Surface.DIALOG, reader.from_dialog())
@@ -76,7 +70,7 @@ def wants_to_cancel(activity: Activity) -> bool:
     """Whether this is the "cancel" of one of our forms."""
     data = activity.value
     if activity.name == "adaptiveCard/action":
-        data = payloads.value_of(activity, payloads.CardInvoke).action.data
+        data = payloads.value_of(activity, invokes.CardInvoke).action.data
     mark = payloads.mark_in(data)
     return mark is not None and mark.cancel
 
@@ -85,47 +79,12 @@ def asks_for_page(activity: Activity) -> bool:
     """Whether a client wants a page anew, which nobody has to have done anything for."""
     if activity.name != "adaptiveCard/action":
         return False
-    data = payloads.value_of(activity, payloads.CardInvoke).action.data
+    data = payloads.value_of(activity, invokes.CardInvoke).action.data
     return _is_page(payloads.mark_in(data))
 
 
 def _is_page(mark: payloads.Mark | None) -> bool:
     return mark is not None and mark.home and not (mark.action or mark.form)
-
-
-def place_of(activity: Activity) -> Place:
-    """Where it happened. Teams does not always say the type of a channel: one that is new is a standard,
-    public one then, and one that is known to be closed stays so."""
-    data = activity.channel_data
-    channel = (data.channel if data else None) or payloads.Channel()
-    kind: Kind | None = "group"
-    if activity.is_with_bot_alone:
-        kind = "direct"
-    elif activity.conversation.conversation_type == "channel":
-        closed = {channel.type, channel.membership_type} & CLOSED
-        is_told = bool(channel.type or channel.membership_type)
-        kind = "private" if closed else "public" if is_told else None
-    title = channel.name if channel.id in (None, activity.place) else None
-    team = (data.team if data else None) or payloads.Team()
-    title = title or (team.name if team.id == activity.place else None)
-    name = sanitize.name(title or activity.conversation.name)
-    return Place(activity.place, kind, name, presumed=None if kind else "public")
-
-
-def bot_came(activity: Activity) -> bool:
-    return (activity.type == "installationUpdate" and activity.action == "add") or (
-        activity.type == "conversationUpdate" and _bot_in(activity, activity.members_added)
-    )
-
-
-def bot_left(activity: Activity) -> bool:
-    return (activity.type == "installationUpdate" and activity.action == "remove") or (
-        activity.type == "conversationUpdate" and _bot_in(activity, activity.members_removed)
-    )
-
-
-def _bot_in(activity: Activity, members: list[payloads.Account] | None) -> bool:
-    return activity.recipient is not None and activity.recipient.id in [m.id for m in members or ()]
 
 
 def key(kind: str, *parts: str) -> str:
@@ -138,7 +97,7 @@ class _Reader:
         self._activity = activity
         self._at = activity.timestamp or now
         self._bot = activity.recipient.id if activity.recipient else ""
-        self._place = place_of(activity)
+        self._place = places.place_of(activity)
         self._common: dict[str, Any] = {
             "at": self._at,
             "workspace": workspace,
@@ -159,7 +118,7 @@ class _Reader:
             return self._changed()
         if a.type == "messageDelete":
             return [MessageDeleted(**self._common, key=self._key("deleted", self._id), message=self._id)]
-        if bot_came(a):
+        if places.bot_came(a):
             ten_minutes = str(int(self._at.timestamp()) // ARRIVAL_SECONDS)
             return [Arrived(**self._common, key=self._key("arrived", ten_minutes))]
         return []
@@ -183,7 +142,7 @@ class _Reader:
         """A form, a button that opens one, or a menu: that of a message carries the message, but so does what
         was opened from it, where a button of the same name says that they are sure; the one beside the field
         for a message has nothing but its name."""
-        invoke = payloads.value_of(self._activity, payloads.DialogInvoke)
+        invoke = payloads.value_of(self._activity, invokes.DialogInvoke)
         mark = payloads.mark_in(invoke.data)
         if mark and mark.cancel:
             return []
@@ -198,9 +157,9 @@ class _Reader:
 
     def search(self) -> Search:
         """Without a place: what is found may be read by anyone, wherever it is put."""
-        invoke = payloads.value_of(self._activity, payloads.QueryInvoke)
+        invoke = payloads.value_of(self._activity, invokes.QueryInvoke)
         name, asked = invoke.command_id or "", searching.question(invoke)
-        options = invoke.query_options or payloads.QueryOptions()
+        options = invoke.query_options or invokes.QueryOptions()
         skip, most = options.skip or 0, options.count or searching.ASKED_FOR
         by = self._activity.sender.id
         event_key = key("search", by, name, asked, str(skip), str(most), self._moment)
@@ -304,7 +263,7 @@ class _Reader:
         event_key = self._key("start", self._activity.sender.id, name, self._moment)
         return Press(**self._common, key=event_key, action=name)
 
-    def _shortcut(self, invoke: payloads.DialogInvoke, is_sure: bool = False) -> Shortcut:
+    def _shortcut(self, invoke: invokes.DialogInvoke, is_sure: bool = False) -> Shortcut:
         name, payload = invoke.command_id, invoke.message_payload
         assert name is not None
         assert payload is not None

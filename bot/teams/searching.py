@@ -10,8 +10,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from bot.teams import render
+from bot.teams.invokes import QueryInvoke
 from bot.teams.markdown import WORD_JOINER, Speaker
-from bot.teams.payloads import QueryInvoke
 from handlers.chat import Card, Immediate, Reply, SearchResult, SearchResults, Who, clean
 
 Json = dict[str, Any]

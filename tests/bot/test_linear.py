@@ -8,9 +8,9 @@ import pytest
 
 from bot.import_export import markdown, timestamps
 from bot.slack import text as slack
+from bot.teams import invokes, payloads
 from bot.teams import markdown as teams_markdown
 from bot.teams import message_text as teams
-from bot.teams import payloads
 from bot.tryout import rich as page_rich
 from bot.tryout import state
 from handlers.chat import clean, mentions, stretches
@@ -31,7 +31,7 @@ LENGTH = 5_000
 
 
 def html(content: str) -> object:
-    return teams.from_payload(payloads.MessagePayload("1", payloads.PayloadBody(content, "html")))
+    return teams.from_payload(invokes.MessagePayload("1", invokes.PayloadBody(content, "html")))
 
 
 def mentioned(text: str) -> object:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.teams import message_text
 from bot.teams.html_to_markdown import formatted, typed
-from bot.teams.payloads import MessagePayload, PayloadBody
+from bot.teams.invokes import MessagePayload, PayloadBody
 from handlers.chat import Words
 from tests.bot.teams.conftest import Teams
 from tests.worlds.teams_activities import CHANNEL

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.teams import message_text, payloads
-from bot.teams.payloads import MessagePayload
+from bot.teams.invokes import MessagePayload
 from handlers.chat import Shortcut, Submit, Words, mention
 from tests.bot.teams.conftest import Teams
 from tests.worlds.teams_activities import CHANNEL, payload, user
