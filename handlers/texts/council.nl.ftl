@@ -54,7 +54,7 @@ council-managers-who = Wie wiens leidinggevende is, weet Opsteker alleen als een
 council-managers-can = Leidinggevenden zien wel
 council-managers-cannot = Leidinggevenden zien niet
 council-admins = Beheerders zien, naast wat iedereen ziet
-council-if = { $claim } ({ $module } staat { $state })
+council-if = { $claim } ({ $module }: { $state })
 council-can-channel = Wat ieder ander ziet in de kanalen waar zij zelf in zitten.
 council-can-shared = Een doel dat iemand met hen deelt.
 council-can-record = Een terugblik die iemand hun laat zien, tot de dag die diegene kiest.
@@ -195,7 +195,7 @@ council-secret = geheim, niemand krijgt het te lezen
 
 council-notice-title = Wat Opsteker van je bewaart
 council-notice-what = Opsteker is een bot in de chat. Hij helpt om van elkaar te leren. Je kiest zelf of je iets deelt. Doe je niet mee, dan hoef je dat niet uit te leggen.
-council-notice-list = Dit bewaart hij, en zo zit het met wie het ziet
+council-notice-list = Wat hij bewaart, en wie dat ziet
 council-notice-not = Wat hij niet doet
 council-notice-no-marks = Hij meet niet hoe hard je werkt en geeft niemand een cijfer.
 council-notice-no-lookups = Niemand ziet wat jij zoekt. Zoeken { $people } mensen hetzelfde, dan zien anderen alleen de woorden die jullie delen, zonder namen.

@@ -90,7 +90,7 @@ def test_it_is_about_one_workspace(
     say = Speech("en")
     assert f"- {say.text('module-til')} ({say.text('module-til-does')}): on\n" in paper
     assert f"- {say.text('module-coach')} ({say.text('module-coach-does')}): off\n" in paper
-    assert f"It counts nobody ({say.text('module-coach')} is off)." in paper
+    assert f"It counts nobody ({say.text('module-coach')}: off)." in paper
 
 
 def test_a_database_of_another_version_says_what_to_do(there: Path, capsys: Captured) -> None:
