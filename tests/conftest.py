@@ -59,9 +59,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_collection_finish() -> None:
-    """What was imported stays: looking through all of it for garbage, again and again, takes a tenth of the
-    time."""
-    gc.collect()
+    """What was imported stays: looking through all of it for garbage, even once, takes a second, and again
+    and again a tenth of the time."""
     gc.freeze()
     gc.set_threshold(20_000, 50, 100)
     gc.enable()
