@@ -19,10 +19,20 @@ class Asked:
     """`statements` read or write; `trips` also begin and end transactions. Each is waited for."""
 
     said: list[str] = field(default_factory=list)
+    values: list[Any] = field(default_factory=list)
 
     @property
     def trips(self) -> int:
         return len(self.said)
+
+    def hear(self, statement: str, values: Any = None) -> None:
+        """On SQLite the values stand in the statement."""
+        self.said.append(statement)
+        self.values.append(values)
+
+    def clear(self) -> None:
+        self.said.clear()
+        self.values.clear()
 
     @property
     def statements(self) -> list[str]:
@@ -34,24 +44,24 @@ def asked_of(engine: Engine) -> Iterator[Asked]:
     asked = Asked()
     with pytest.MonkeyPatch.context() as patch:
         if engine.dialect.name == "postgresql":
-            _listen_to_psycopg(patch, asked.said.append)
+            _listen_to_psycopg(patch, asked.hear)
             yield asked
         else:
-            with _listening_to_sqlite(engine, asked.said.append):
+            with _listening_to_sqlite(engine, asked.hear):
                 yield asked
 
 
-def _listen_to_psycopg(patch: pytest.MonkeyPatch, heard: Callable[[str], None]) -> None:
+def _listen_to_psycopg(patch: pytest.MonkeyPatch, heard: Callable[..., None]) -> None:
     execute, executemany = psycopg.Cursor.execute, psycopg.Cursor.executemany
     command = psycopg.Connection._exec_command
 
     def one(self: Any, query: Any, *more: Any, **named: Any) -> Any:
-        heard(_text(query))
+        heard(_text(query), more[0] if more else named.get("params"))
         return execute(self, query, *more, **named)
 
-    def many(self: Any, query: Any, *more: Any, **named: Any) -> Any:
-        heard(_text(query))
-        return executemany(self, query, *more, **named)
+    def many(self: Any, query: Any, params: Any, **named: Any) -> Any:
+        heard(_text(query), params[0])
+        return executemany(self, query, params, **named)
 
     def control(self: Any, query: Any, *more: Any, **named: Any) -> Any:
         heard(_text(query))

@@ -28,7 +28,7 @@ async def test_what_happens_most_asks_the_database_no_more_than_this(database: D
             await happens(number)
         with asked_of(database.engine) as asked:
             await happens(3)  # opens connections
-            asked.said.clear()
+            asked.clear()
             await happens(4)
             counted[name] = len(asked.statements)
     which = 1 if database.engine.dialect.name == "postgresql" else 0
