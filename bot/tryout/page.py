@@ -35,7 +35,7 @@ _MODULES = sorted(name for name in _FILES if name.endswith(".js"))
 _COOKIE = "opsteker-language"
 _HEADERS = {
     "Content-Security-Policy": (
-        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; object-src 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -52,6 +52,7 @@ def mount(application: web.Application, workspace: Workspace, *, chosen_language
     what their browser likes."""
     page = _Page(workspace, chosen_language)
     application.router.add_get("/", _guarded(page.show))
+    application.router.add_get("/beside", _guarded(page.beside))
     application.router.add_get("/found", _guarded(page.found))
     application.router.add_get("/emoji", _guarded(page.emoji))
     application.router.add_get("/events", _guarded(page.events))
@@ -87,6 +88,7 @@ class _Page:
         self._stopping = asyncio.Event()
         templates = _templates()
         self._template = templates.get_template("page.html")
+        self._beside = templates.get_template("beside.html")
         self._found = templates.get_template("found.html")
 
     async def show(self, request: web.Request) -> web.Response:
@@ -103,6 +105,14 @@ class _Page:
         speech = speak(self._language(request), "tryout")
         who, where, thread = (request.query.get(name, "") for name in ("as", "in", "thread"))
         return View.chosen(self._workspace, who, where, speech, thread)
+
+    async def beside(self, request: web.Request) -> web.Response:
+        """Two people at once, each on their own page: what one gives is seen to arrive at the other."""
+        view = self._view(request)
+        other = view.other(request.query.get("with", ""))
+        language = self._language(request)
+        html = self._beside.render(view=view, other=other, t=view.speech.text, language=language)
+        return web.Response(text=html, content_type="text/html")
 
     async def found(self, request: web.Request) -> web.Response:
         """The messages in which this person reads these words, as options of the list on the page."""

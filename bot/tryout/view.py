@@ -13,7 +13,16 @@ from markupsafe import Markup, escape
 from bot.tryout import coming, commands, emoji, finding, group_chats
 from bot.tryout.message_rows import Row, rows, thread_rows
 from bot.tryout.rich import html, linked
-from bot.tryout.sample_company import BOT, THINGS, TIL_CHANNEL, Channel, Member, role
+from bot.tryout.sample_company import (
+    BOT,
+    MANAGERS,
+    SATURDAY,
+    THINGS,
+    TIL_CHANNEL,
+    Channel,
+    Member,
+    role,
+)
 from bot.tryout.state import HOME, Message
 from bot.tryout.workspace import Workspace
 from handlers import routes
@@ -22,6 +31,7 @@ from handlers.texts import Speech
 
 DIRECT = f"@{BOT}"
 _TINTS = 8
+WORKDAY = (9, 17)
 _NO_BREAK = "\u00a0"
 _NAME = re.compile(r"(?<![\w@])@([\w-]+)")
 
@@ -134,6 +144,29 @@ class View:
         city = member.zone.rpartition("/")[2].replace("_", " ")
         there = f"{city} {self.time(self.workspace.now, member.zone)}".replace(" ", _NO_BREAK)
         return " · ".join(part for part in (role(member, self.speech.language), there) if part)
+
+    def beside(self, name: str) -> str:
+        """Where they are seen next to each other."""
+        return "/beside?" + urlencode({"as": self.me.name, "with": name, "in": self.where})
+
+    def other(self, name: str) -> str:
+        """Somebody else than whoever looks: of that name, or else the first."""
+        names = [one.name for one in self.workspace.people if one.name != self.me.name]
+        return name if name in names else names[0]
+
+    def is_away(self, member: Member) -> bool:
+        """Outside the hours in which most people work, where they are."""
+        there = self.workspace.now.astimezone(ZoneInfo(member.zone))
+        return there.weekday() >= SATURDAY or not WORKDAY[0] <= there.hour < WORKDAY[1]
+
+    def standing(self, member: Member) -> str:
+        """What somebody is to the others: admin, guest, or who leads some of them; "" for a colleague."""
+        say = self.speech
+        if member.admin:
+            return say.text("page-is-admin")
+        if member.guest:
+            return say.text("page-is-guest")
+        return say.text("page-is-manager") if member.name in MANAGERS.values() else ""
 
     def role(self, member: Member) -> str:
         return role(member, self.speech.language)

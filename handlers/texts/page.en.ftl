@@ -9,6 +9,14 @@ page-bot = the learning bot
 
 page-you-are = You are
 page-switch = Switch to another person
+page-there = at work
+page-away = out of hours
+page-is-admin = admin
+page-is-manager = manager
+page-is-guest = guest
+page-beside = Side by side with { $name }
+page-beside-title = { $names } side by side
+page-beside-close = Back to one screen
 page-two-tabs = Open somebody in a second tab and there are two of you.
 page-personal = Personal
 page-home = Home

@@ -9,6 +9,14 @@ page-bot = de leerbot
 
 page-you-are = Je bent nu
 page-switch = Wissel van persoon
+page-there = aan het werk
+page-away = buiten werktijd
+page-is-admin = beheerder
+page-is-manager = leidinggevende
+page-is-guest = gast
+page-beside = Naast { $name }
+page-beside-title = { $names } naast elkaar
+page-beside-close = Terug naar één scherm
 page-two-tabs = Open iemand in een tweede tabblad en je bent met zijn tweeën.
 page-personal = Persoonlijk
 page-home = Thuis

@@ -15,7 +15,7 @@ export function openFinder() {
 
 /** The places and people with these letters: in their name first, then in what they do. */
 function known(typed) {
-  const links = [...document.querySelectorAll("#sidebar .places a, #sidebar .people li a")];
+  const links = [...document.querySelectorAll("#sidebar .places a, #sidebar .people [data-place]")];
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const has = (element) => words.every((word) => element.textContent.toLowerCase().includes(word));
   const found = links.filter(has);
