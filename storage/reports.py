@@ -171,10 +171,16 @@ def counted_in(tx: Transaction, month: date) -> list[Member]:
 
 def first_day(tx: Transaction) -> date | None:
     """When there first was anything to count."""
-    shared = tx.execute(select(func.min(tils.table.c.made_at)).where(scoped(tx, tils.table))).scalar()
+    moments = [
+        tx.execute(select(func.min(at)).where(scoped(tx, table))).scalar()
+        for table, at in (
+            (tils.table, tils.table.c.made_at),
+            (questions.table, questions.table.c.answered_at),
+        )
+    ]
     weeks = learning_time.weeks
     kept = tx.execute(select(func.min(weeks.c.week)).where(scoped(tx, weeks))).scalar()
-    return min((one for one in (shared.date() if shared else None, kept) if one), default=None)
+    return min((one for one in (*(at.date() for at in moments if at), kept) if one), default=None)
 
 
 def done(tx: Transaction, mondays: Sequence[date], edges: Sequence[datetime]) -> Iterator[Done]:

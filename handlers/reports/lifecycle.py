@@ -2,7 +2,7 @@
 comes, goes, moves or opts out later changes nothing in it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from handlers.chat import Durable
 from handlers.people.working_days import begin_of, local_date
@@ -13,14 +13,14 @@ from storage import reports
 from storage.database import Transaction
 from storage.reports import Done, Member, Shown
 
-LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 MOST_MONTHS = 36
 """Looked back over at first."""
 
 
 def next_due(tx: Transaction) -> datetime | None:
-    known = reports.months(tx)
-    return ends_at(tx, periods.of(known[-1]).later(1)) if known else LONG_AGO
+    """When the next month ends; the first is that in which there first was anything to count."""
+    month = _next(tx)
+    return ends_at(tx, month) if month else None
 
 
 def ends_at(tx: Transaction, month: Month) -> datetime:
@@ -29,18 +29,17 @@ def ends_at(tx: Transaction, month: Month) -> datetime:
 
 def run(tx: Transaction, now: datetime) -> list[Durable]:
     """One month at a time: others are handled in between."""
-    known = reports.months(tx)
-    month = periods.of(known[-1]).later(1) if known else _first(tx, now)
-    if ends_at(tx, month) <= now:
-        work_out(tx, month, now)
+    month, earliest = _next(tx), periods.of(local_date(now, tx.workspace.zone)).later(-MOST_MONTHS)
+    if month and ends_at(tx, max(month, earliest)) <= now:
+        work_out(tx, max(month, earliest), now)
     return []
 
 
-def _first(tx: Transaction, now: datetime) -> Month:
-    """Where there is something to count; else the last that ended."""
-    last = periods.of(local_date(now, tx.workspace.zone)).later(-1)
+def _next(tx: Transaction) -> Month | None:
+    if known := reports.months(tx):
+        return periods.of(known[-1]).later(1)
     begin = reports.first_day(tx)
-    return max(last.later(1 - MOST_MONTHS), min(periods.of(begin), last)) if begin else last
+    return periods.of(begin) if begin else None
 
 
 def work_out(tx: Transaction, month: Month, now: datetime) -> None:

@@ -5,7 +5,7 @@ import sys
 
 ALL = (
     "slack_til", "teams_message", "search_quality", "search_confidence", "search_size", "natural_questions",
-    "import_tips", "import_people", "statements", "kudos_rate", "nudges", "matching",
+    "import_tips", "import_people", "statements", "kudos_rate", "nudges", "matching", "reports",
 )  # fmt: skip
 
 

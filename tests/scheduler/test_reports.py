@@ -186,7 +186,12 @@ def test_months_follow_each_other_and_begin_where_there_is_something(company: Da
     assert year.trend.series["shared"] == (96, 96, 120, None)
 
 
-def test_without_anything_there_is_an_empty_month_and_old_ones_go(company: Database) -> None:
+def test_without_anything_there_is_no_month_then_an_empty_one_and_old_ones_go(company: Database) -> None:
+    beats(company, NOW)
+    assert company.read(REF, lifecycle.next_due) is None
+    assert company.read(REF, reading.known) == []
+    ids = company.write(REF, reporting.hired)
+    company.write(REF, lambda tx: reporting.shares(tx, ids[WEB][0], MONDAY))
     beats(company, NOW)
     assert company.read(REF, reading.known) == [OCTOBER]
     assert totals(company, ALL) == {}
