@@ -171,7 +171,7 @@ def _more(under: Under, shown: int, there: int, say: Speech) -> tuple[Buttons, .
 def _choices(tx: Transaction, event: Event, say: Speech) -> Buttons:
     own = Button("open_settings", say.text("settings-button"))
     every = nearest.button(say.text("home-every"), f"learn {say.words('typed-help')[0]}")
-    setup = Button("open_setup", say.text("setup-button")) if admission.is_admin(tx, event.by) else None
+    setup = Button("setup_overview", say.text("setup-button")) if admission.is_admin(tx, event.by) else None
     return Buttons(tuple(one for one in (own, every, setup) if one), stays=True)
 
 

@@ -7,7 +7,7 @@ FEATURE = Feature(
     name="setup",
     module="",
     learn=(Learn("setup", actions.command, "admins", for_admins=True),),
-    buttons={"open_setup": actions.press},
+    buttons={"open_setup": actions.press, "setup_overview": actions.overview},
     opens=("open_setup",),
     forms={"setup": actions.submit},
 )

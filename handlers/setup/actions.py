@@ -44,6 +44,12 @@ def press(tx: Transaction, event: Press, here: Here, say: Speech) -> Effects:
 
 
 @for_admins
+def overview(tx: Transaction, event: Press, here: Here, say: Speech) -> Effects:
+    """From one's own page: there is no form to open, so no dialog opens over it either."""
+    return [Reply(cards.overview(here))]
+
+
+@for_admins
 def submit(tx: Transaction, event: Submit, here: Here, say: Speech) -> Effects:
     """Keep what a form was filled in with: the last one wins, and no other form's choices are touched."""
     if not here.part:

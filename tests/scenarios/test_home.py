@@ -104,7 +104,7 @@ async def test_every_form_of_the_page_opens_at_once(world: World, action: str) -
 async def test_the_setup_is_shown_on_the_page(world: World, text: Text) -> None:
     world.database.write(world.ref, lambda tx: tx.choose(modules=modules.ALL))
     home = await page(world, "anna")
-    shown = there(world, await world.press("anna", "open_setup", home.id), "anna")
+    shown = there(world, await world.press("anna", "setup_overview", home.id), "anna")
     assert text("setup-intro") in shown
 
 

@@ -97,8 +97,8 @@ def sarah(world: World) -> people.Person:
 
 
 async def test_the_page_of_an_admin_leads_to_it(world: World, text: Text) -> None:
-    page = button(await world.home("anna"), "open_setup")
-    shown = await world.press("anna", "open_setup", page.id)
+    page = button(await world.home("anna"), "setup_overview")
+    shown = await world.press("anna", "setup_overview", page.id)
     assert text("setup-intro") in shown[-1].text  # on the page, where there is one
 
 
