@@ -208,6 +208,25 @@ page-empty-home = Your own overview will appear here.
 page-sample-til = `/til` `git switch -` takes you back to your previous branch #git
 page-sample-kudos = `/kudos @joris for explaining git`
 
+page-tour-offer = New here? Five steps show you around.
+page-tour-start = Show me
+page-tour-no = No thanks
+page-tour-again = Tour
+page-tour-skip = Skip
+page-tour-back = Back
+page-tour-next = Next
+page-tour-done = Get started
+page-tour-1 = Say what you learned
+page-tour-1-says = Type here. A / shows what Opsteker can do, an @ names a colleague.
+page-tour-2 = Look around
+page-tour-2-says = Home is your own page. Opsteker is your chat with the learning bot; channels are for everyone.
+page-tour-3 = Become somebody else
+page-tour-3-says = Switch to another person and see what they see, or put two people side by side.
+page-tour-4 = Move the clock
+page-tour-4-says = See what happens by itself, such as the weekly digest.
+page-tour-5 = Find anything
+page-tour-5-says = Search messages, places and people. Ctrl+K works everywhere.
+
 page-hint-title = { $name }: three things to try
 page-hint-fill = Fill it in
 page-hint-more = In the sidebar you can become somebody else, or move the clock. The weekly digest comes to #leren at 9:05, Amsterdam time.

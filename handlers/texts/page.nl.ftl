@@ -221,6 +221,25 @@ page-empty-home = Hier komt jouw eigen overzicht te staan.
 page-sample-til = `/til` Met `git switch -` ga je terug naar je vorige branch #git
 page-sample-kudos = `/kudos @joris voor de uitleg over git`
 
+page-tour-offer = Nieuw hier? In vijf stappen zie je wat je kunt.
+page-tour-start = Laat zien
+page-tour-no = Nee, dank je
+page-tour-again = Rondleiding
+page-tour-skip = Sla over
+page-tour-back = Terug
+page-tour-next = Verder
+page-tour-done = Aan de slag
+page-tour-1 = Zeg wat je leerde
+page-tour-1-says = Typ hier. Met een / zie je wat Opsteker kan, met een @ noem je een collega.
+page-tour-2 = Kijk rond
+page-tour-2-says = Thuis is je eigen overzicht. Bij Opsteker praat je met de leerbot, in de kanalen met iedereen.
+page-tour-3 = Word iemand anders
+page-tour-3-says = Wissel van persoon en zie wat die ziet, of zet twee mensen naast elkaar.
+page-tour-4 = Zet de klok vooruit
+page-tour-4-says = Zo zie je wat er vanzelf gebeurt, zoals het weekoverzicht.
+page-tour-5 = Vind alles terug
+page-tour-5-says = Zoek berichten, plaatsen en personen. Ctrl+K werkt overal.
+
 page-hint-title = { $name }: drie dingen om te proberen
 page-hint-fill = Vul maar in
 page-hint-more = In de zijbalk kun je iemand anders worden of de klok verzetten. Om 9:05 in Amsterdam komt het weekoverzicht in #leren.

@@ -1,7 +1,7 @@
 // Takes over what is different in the page as the server made it. Elements with `data-own` belong to the
 // script and are left alone.
 
-const OURS = new Set(["open", "hidden", "inert", "aria-expanded", "aria-activedescendant", "data-fresh"]);
+const OURS = new Set(["open", "hidden", "inert", "aria-expanded", "aria-activedescendant", "data-fresh", "data-toured"]);
 
 /** Makes `old` like `fresh` while keeping the elements, and so focus, scrolling and typed words. */
 export function morph(old, fresh) {

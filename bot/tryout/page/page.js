@@ -16,6 +16,7 @@ import {
   arrive, closeDrawer, drawerIsOpen, go, markUnread, startAnew, startThread, toggleDrawer,
 } from "./places.js";
 import { listen, refresh, send } from "./server.js";
+import { endTour, offerTour, startTour, tourBack, tourNext } from "./tour.js";
 
 const acts = {
   go: (link) => go(link.href),
@@ -29,6 +30,10 @@ const acts = {
   "open-picker": openPicker,
   "choose-skin": chooseSkin,
   find: openFinder,
+  tour: startTour,
+  "tour-next": tourNext,
+  "tour-back": tourBack,
+  "tour-end": endTour,
   "close-finder": () => get("finder").close(),
   "stop-editing": () => stopEditing(),
   "close-form": closeForm,
@@ -119,6 +124,7 @@ function typed(event) {
 const isFind = (event) => (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "k";
 
 function pressed(event) {
+  if (event.key === "Escape" && get("tour").open) return endTour();
   if (isFind(event)) event.preventDefault(), document.querySelector("dialog[open]") ?? openFinder();
   else if (event.target.id === "find-words") keyInFinder(event);
   else if (fields().includes(event.target)) keyInWords(event);
@@ -154,5 +160,6 @@ toNewLine();
 const linkedIn = showLinked();
 if (linkedIn) go(linkedIn.href + location.hash);
 openForm();
+if (top === self) offerTour();
 listen();
 if (where() === "home") send({ as: me(), home: true });

@@ -32,6 +32,7 @@ SWITCHES = [
     "--disable-component-update",
     "--no-first-run",
 ]
+NO_TOUR = """try { localStorage.setItem("opsteker-tour", '{"over": true}') } catch { /* about:blank */ }"""
 PATIENCE = 20_000
 """Milliseconds: a busy machine draws slowly, and waiting costs nothing where it is quick."""
 
@@ -81,6 +82,14 @@ async def chromium() -> AsyncIterator[Browser]:
         await browser.close()
 
 
+async def _new_tab(chromium: Browser, with_tour: bool = False, **how: Any) -> Page:
+    """Without the offer of a tour, unless that is what it is for."""
+    context = await chromium.new_context(**how)
+    if not with_tour:
+        await context.add_init_script(NO_TOUR)
+    return await context.new_page()
+
+
 OpenTab = Callable[..., Awaitable[Page]]
 
 
@@ -108,7 +117,7 @@ async def open_tab(chromium: Browser, site: Site, idle_tabs: dict[str, list[Page
     async def open_tab(who: str = "sarah", where: str = "#leren", **how: Any) -> Page:
         how = {"viewport": {"width": 1280, "height": 800}, "locale": "nl-NL", **how}
         idle = idle_tabs[repr(how)]
-        tab = idle.pop() if idle else await (await chromium.new_context(**how)).new_page()
+        tab = idle.pop() if idle else await _new_tab(chromium, **how)
         opened.append((repr(how), tab))
         tab.context.set_default_timeout(PATIENCE)
         tab.on("console", on_console)
