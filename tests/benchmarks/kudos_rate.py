@@ -32,6 +32,7 @@ PLACE = Place("C1", "public", "leren")
 NOW = datetime(2026, 11, 27, 10, 0, tzinfo=UTC)
 _numbers = itertools.count()
 _dice = random.Random(4)
+_ids: list[int] = []
 
 _INSERT = (
     "INSERT INTO kudos (workspace_id, source, giver_id, receiver_id, kind, via, change, cause, reason,"
@@ -77,8 +78,7 @@ def _speed(count: int, work: Callable[[], Any]) -> float:
 
 def _fill(database: Database) -> None:
     def met(tx: Transaction) -> None:
-        for number in range(PEOPLE):
-            people.seen(tx, _person(number), NOW)
+        _ids[:] = [people.seen(tx, _person(number), NOW).id for number in range(PEOPLE)]
 
     def stored(tx: Transaction, count: int) -> None:
         names = ("workspace_id", "source", "giver_id", "receiver_id", "kind", "via", "change", "cause",
@@ -96,7 +96,7 @@ def _rows(count: int) -> Rows:
     rows: Rows = []
     for number in itertools.islice(_numbers, count):
         at = NOW - timedelta(days=_dice.uniform(1, 60))
-        giver, receiver = _dice.sample(range(1, PEOPLE + 1), 2)
+        giver, receiver = _dice.sample(_ids, 2)
         rows.append((1, f"1:old{number}", giver, receiver, "learning", "words", 1, "given",
                      "bedankt voor de uitleg", at.date(), at, False, 1))  # fmt: skip
     return rows
