@@ -62,6 +62,7 @@ async def draw(target: Path) -> None:
 
 async def _pose(tab: Page, target: Path) -> None:
     await tab.locator(".words", has_text="Die ga ik vandaag").wait_for()
+    await tab.click("#tour-offer [data-act=tour-end]")
     await tab.click("[data-act=dismiss-hint]")
     await tab.screenshot(path=target)
 
