@@ -10,12 +10,14 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, bindparam
+from sqlalchemy import ColumnElement, Connection, Dialect, Float, Table, bindparam
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.sql.compiler import SQLCompiler
 
 Rows = list[tuple[Any, ...]]
+
+PG_FLOAT, PG_NUMERIC = 701, 1700
 
 
 class Prepared:
@@ -57,7 +59,7 @@ class _Compiled:
         }
         self._defaults = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
         columns = getattr(statement, "selected_columns", None) or statement.exported_columns
-        read = [column.type.dialect_impl(dialect).result_processor(dialect, None) for column in columns]
+        read = [_reader(column, dialect) for column in columns]
         self._read = [(index, reader) for index, reader in enumerate(read) if reader]
         self._returns = bool(read)
 
@@ -92,6 +94,12 @@ class _Compiled:
         for index, reader in self._read:
             values[index] = reader(values[index])
         return tuple(values)
+
+
+def _reader(column: ColumnElement[Any], dialect: Dialect) -> Any:
+    """PostgreSQL has its own kinds of numbers, and SQLAlchemy asks which of them comes."""
+    kind = PG_FLOAT if isinstance(column.type, Float) else PG_NUMERIC
+    return column.type.dialect_impl(dialect).result_processor(dialect, kind)
 
 
 @cache

@@ -1,5 +1,6 @@
 """Rows as structs: found, held, added, changed and due, and only those of one workspace."""
 
+import sys
 from datetime import date, timedelta
 
 import msgspec
@@ -9,6 +10,7 @@ from storage import coffees, people, places, setbacks, tips
 from storage.coffees import Coffee
 from storage.coffees.tables import coffees_table
 from storage.database import Database, Transaction
+from storage.rows import Rows
 from storage.statements import count, drop, put
 from storage.workspaces import WorkspaceRef
 from tests.happenings import LEREN, NOW, REF, person
@@ -98,3 +100,13 @@ def test_topics_come_with_their_rows(database: Database) -> None:
 
     database.write(REF, share)
     assert database.read(OTHERS, lambda tx: tips.by_source(tx, "test:1")) is None
+
+
+def test_rows_of_every_kind_can_be_read_by_what_their_columns_equal(database: Database) -> None:
+    """On both databases, whatever stands in their columns."""
+    ours = [module for name, module in sys.modules.items() if name.startswith("storage.")]
+    known = [one for module in ours for one in vars(module).values() if isinstance(one, Rows)]
+    assert len(known) > 30
+    with database.engine.connect() as connection:
+        for rows in known:
+            rows._chosen((), rows._key, None).rows(connection, {"workspace_id": 0})
