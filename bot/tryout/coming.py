@@ -19,7 +19,7 @@ TOLD = (
 )  # fmt: skip
 """Each has `page-next-NAME`; of any other it is only told that something happens."""
 
-UNSEEN = {"leavers", "search_refit", "resource_checks"}
+UNSEEN = {"leavers", "search_refit", "resource_checks", "obstacles", "reports"}
 """What nobody sees anything of, as a rule."""
 
 LONGEST = 60

@@ -6,7 +6,8 @@ import pytest
 from playwright.async_api import expect
 
 from bot.tryout import sample_week
-from bot.tryout.coming import Coming, first, title
+from bot.tryout.coming import TOLD, UNSEEN, Coming, first, title
+from scheduler.rhythms import RHYTHMS
 from tests.bot.tryout.conftest import OpenTab, Site
 from tests.bot.tryout.test_view import message
 
@@ -21,6 +22,10 @@ async def test_what_nobody_sees_is_not_what_comes_next() -> None:
     assert first([Coming(early, "leavers"), digest]) == digest
     assert first([]) is None
     assert title(message(1)) == "hoi"
+
+
+async def test_each_rhythm_has_its_words_or_is_not_seen() -> None:
+    assert {one.name for one in RHYTHMS} == {*TOLD, *UNSEEN} - {"delivery"}
 
 
 async def weekly_digest(site: Site) -> None:
