@@ -28,6 +28,8 @@ def wall() -> datetime:
 BEAT_SECONDS = 20
 """How late something scheduled may be."""
 
+PATIENCE = timedelta(minutes=5)
+"""A beat comes every twenty seconds and a delivery leaves at once: later than this, nobody is at work."""
 
 CLEAN_SECONDS = 3_600
 CLEAN_FIRST_SECONDS = 60

@@ -4,7 +4,6 @@ browser in one workspace.
 Of the secrets, in the link and in the browser, only a hash is kept.
 """
 
-import hashlib
 import secrets
 from datetime import datetime, timedelta
 
@@ -14,6 +13,7 @@ from sqlalchemy import Column, Connection, ForeignKey, String, Table, delete, or
 from storage import workspaces
 from storage.database import Transaction
 from storage.fates import fate
+from storage.hashing import hashed
 from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import drop, scoped
@@ -66,7 +66,7 @@ def ask(tx: Transaction, person_id: int, at: datetime) -> str:
     """The secret of a link for them; one they asked for before signs nobody in any more."""
     token = secrets.token_urlsafe(32)
     drop(tx, links, person_id=person_id)
-    values = {"token_hash": _hashed(token), "person_id": person_id, "until": at + ASKED_FOR}
+    values = {"token_hash": hashed(token), "person_id": person_id, "until": at + ASKED_FOR}
     tx.insert_once(links, values)
     return token
 
@@ -78,14 +78,14 @@ def asked_in(connection: Connection, token: str) -> WorkspaceRef | None:
 
 def asked_by(tx: Transaction, token: str, now: datetime) -> int | None:
     """Whose link it is; None for one that signs nobody in (any more)."""
-    whose = select(links.c.person_id).where(scoped(tx, links, links.c.until > now, token_hash=_hashed(token)))
+    whose = select(links.c.person_id).where(scoped(tx, links, links.c.until > now, token_hash=hashed(token)))
     person_id: int | None = tx.execute(whose).scalar()
     return person_id
 
 
 def take(tx: Transaction, token: str, now: datetime) -> int | None:
     """Like `asked_by`, and that was the one time: of two who come at once, one gets it."""
-    taken = delete(links).where(scoped(tx, links, token_hash=_hashed(token)))
+    taken = delete(links).where(scoped(tx, links, token_hash=hashed(token)))
     row = tx.execute(taken.returning(links.c.person_id, links.c.until)).first()
     return row.person_id if row is not None and row.until > now else None
 
@@ -96,7 +96,7 @@ def take(tx: Transaction, token: str, now: datetime) -> int | None:
 def begin(tx: Transaction, person_id: int, now: datetime) -> str:
     """The secret of a new session."""
     token = secrets.token_urlsafe(32)
-    _rows.add(tx, Session(_hashed(token), person_id, now, now))
+    _rows.add(tx, Session(hashed(token), person_id, now, now))
     return token
 
 
@@ -108,14 +108,14 @@ def began_in(connection: Connection, token: str) -> WorkspaceRef | None:
 def seen(tx: Transaction, token: str, now: datetime) -> Session | None:
     """The session, which goes on; None for one that ended."""
     lasting = (table.c.seen_at > now - IDLE, table.c.began_at > now - LASTS)
-    found = _rows.first(tx, *lasting, token_hash=_hashed(token))
+    found = _rows.first(tx, *lasting, token_hash=hashed(token))
     if found is not None and found.seen_at <= now - TOUCHED_EVERY:
         return _rows.change(tx, found, seen_at=now)
     return found
 
 
 def end(tx: Transaction, token: str) -> None:
-    drop(tx, table, token_hash=_hashed(token))
+    drop(tx, table, token_hash=hashed(token))
 
 
 def end_all_of(tx: Transaction, person_id: int) -> None:
@@ -133,9 +133,5 @@ def forget_before(tx: Transaction, now: datetime) -> None:
 def _workspace(connection: Connection, of: Table, token: str) -> WorkspaceRef | None:
     w = workspaces.table
     named = select(w.c.platform, w.c.key).join(of, of.c.workspace_id == w.c.id)
-    row = connection.execute(named.where(of.c.token_hash == _hashed(token))).first()
+    row = connection.execute(named.where(of.c.token_hash == hashed(token))).first()
     return WorkspaceRef(row.platform, row.key) if row is not None else None
-
-
-def _hashed(token: str) -> str:
-    return hashlib.blake2b(token.encode(errors="surrogatepass"), digest_size=32).hexdigest()

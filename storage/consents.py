@@ -4,7 +4,6 @@ The platform's token for it is only ever stored sealed, with a key that is not i
 in a question only a hash is kept.
 """
 
-import hashlib
 import secrets
 from datetime import datetime, timedelta
 
@@ -14,6 +13,7 @@ from sqlalchemy import Column, Connection, ForeignKey, String, Table, Text, dele
 from storage import people, secure_delete, workspaces
 from storage.database import Transaction
 from storage.fates import fate
+from storage.hashing import hashed
 from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.setbacks import awake
@@ -68,14 +68,14 @@ def ask(tx: Transaction, person_id: int, at: datetime) -> str:
     """The secret of a new question to somebody. The one before it cannot be answered any more."""
     drop(tx, asks, person_id=person_id)
     secret = secrets.token_urlsafe(32)
-    row = {"token_hash": _hashed(secret), "person_id": person_id, "until": at + ASKED_FOR}
+    row = {"token_hash": hashed(secret), "person_id": person_id, "until": at + ASKED_FOR}
     tx.insert_once(asks, row)
     return secret
 
 
 def take(connection: Connection, secret: str, now: datetime) -> tuple[WorkspaceRef, int] | None:
     """Whom this secret was given to, in whichever workspace they are: once, and in time; else None."""
-    one = asks.c.token_hash == _hashed(secret)
+    one = asks.c.token_hash == hashed(secret)
     taken = delete(asks).where(one).returning(asks.c.workspace_id, asks.c.person_id, asks.c.until)
     row = connection.execute(taken).first()
     secure_delete.note(connection)
@@ -89,10 +89,6 @@ def take(connection: Connection, secret: str, now: datetime) -> tuple[WorkspaceR
 def forget_asks_before(tx: Transaction, now: datetime) -> None:
     """Drop what cannot be answered any more."""
     drop(tx, asks, asks.c.until <= now)
-
-
-def _hashed(secret: str) -> str:
-    return hashlib.blake2b(secret.encode(errors="surrogatepass"), digest_size=32).hexdigest()
 
 
 # --- having ----------------------------------------------------------------------------------------

@@ -4,7 +4,6 @@ Of the secret in the link only a hash is kept. A file is given out a few times: 
 links before people do.
 """
 
-import hashlib
 import secrets
 from datetime import datetime, timedelta
 
@@ -25,6 +24,7 @@ from sqlalchemy import (
 from storage import secure_delete
 from storage.database import Transaction
 from storage.fates import fate
+from storage.hashing import hashed
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import drop, scoped
 
@@ -56,7 +56,7 @@ class Download(msgspec.Struct, frozen=True):
 def add(tx: Transaction, person_id: int, file: Download, at: datetime) -> str:
     """Keep a file for somebody; gives the secret with which it can be fetched."""
     token = secrets.token_urlsafe(32)
-    values = {"token_hash": _hashed(token), "person_id": person_id, **msgspec.structs.asdict(file)}
+    values = {"token_hash": hashed(token), "person_id": person_id, **msgspec.structs.asdict(file)}
     tx.insert_once(table, {**values, "until": at + KEPT, "times_left": TIMES})
     _make_room(tx, person_id)
     return token
@@ -72,7 +72,7 @@ def _make_room(tx: Transaction, person_id: int) -> None:
 def fetch(connection: Connection, token: str, now: datetime) -> Download | None:
     """The file, in whichever workspace it is; None when there is none (any more). One time less is left,
     and after the last it is gone."""
-    one = table.c.token_hash == _hashed(token)
+    one = table.c.token_hash == hashed(token)
     counted = (
         update(table)
         .where(one, table.c.until > now, table.c.times_left > 0)
@@ -91,7 +91,3 @@ def fetch(connection: Connection, token: str, now: datetime) -> Download | None:
 def forget_before(tx: Transaction, now: datetime) -> None:
     """Drop what may not be fetched any more."""
     drop(tx, table, table.c.until <= now)
-
-
-def _hashed(token: str) -> str:
-    return hashlib.blake2b(token.encode(errors="surrogatepass"), digest_size=32).hexdigest()

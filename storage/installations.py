@@ -5,7 +5,6 @@ it goes on when it installs us again. The platform's tokens only ever stand here
 not in the database. Of a state that came back from the platform only a hash is kept.
 """
 
-import hashlib
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
@@ -28,6 +27,7 @@ from sqlalchemy import (
 from storage import workspaces
 from storage.database import Transaction
 from storage.fates import fate
+from storage.hashing import hashed
 from storage.prepared import insert_once
 from storage.rows import Rows
 from storage.schema import Moment, metadata, workspace_id
@@ -136,14 +136,10 @@ def renew(tx: Transaction, before: str, new: Installation) -> None:
 
 def use_state(connection: Connection, state: str, now: datetime) -> bool:
     """Whether this is the first time it comes back."""
-    row = {"state_hash": _hashed(state), "until": now + ASKED_FOR}
+    row = {"state_hash": hashed(state), "until": now + ASKED_FOR}
     return bool(insert_once(states, tuple(row), connection.dialect.name).rows(connection, row))
 
 
 def forget_states(connection: Connection, now: datetime) -> None:
     """Drop those that are too old to be taken anyway."""
     connection.execute(delete(states).where(states.c.until <= now))
-
-
-def _hashed(state: str) -> str:
-    return hashlib.blake2b(state.encode(errors="surrogatepass"), digest_size=32).hexdigest()

@@ -1,16 +1,14 @@
 """How it goes: what happens unasked, what is to be delivered, and what failed."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.admin.tables import Cell, Section, Table, columns, few, row
 from handlers import modules
 from handlers.texts import Speech
+from scheduler.clock import PATIENCE
 from scheduler.rhythms import MODULES, RHYTHMS, Rhythm, kinds
 from storage import outbox, rhythm_runs, setbacks
 from storage.database import Transaction, is_unavailable
-
-PATIENCE = timedelta(minutes=5)
-"""As the doctor has: what is due longer than this waits for a bot that is at work."""
 
 KINDS = ("place", "person", "group", "other")
 ORDER = ("bad", "good", "rest", "")

@@ -8,13 +8,10 @@ from bot.import_export.command_line import named
 from bot.settings import Settings
 from handlers.people import admission
 from scheduler import cleaning, rhythms
-from scheduler.clock import CLEAN_SECONDS
+from scheduler.clock import CLEAN_SECONDS, PATIENCE
 from storage import checking, installations, outbox, people, rhythm_runs, setbacks
 from storage.database import Database, Transaction
 from storage.workspaces import WorkspaceRef
-
-PATIENCE = timedelta(minutes=5)
-"""A beat comes every twenty seconds and a delivery leaves at once: later than this, nobody is at work."""
 
 FORGETS_WITHIN = 2 * timedelta(seconds=CLEAN_SECONDS) + PATIENCE
 AGAIN_AND_AGAIN = 3

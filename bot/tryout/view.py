@@ -227,12 +227,15 @@ class View:
         others = coming.to_whom(message)
         is_mine = not others or self.me.name in others
         who = self.me.name if is_mine else others[0]
-        where = DIRECT if message.where.startswith("@") else message.where
         say = self.speech
         told = coming.title(message) if is_mine else say.text("page-came-for", names=self.names(others))
-        address = self.url(who=who, where=where, thread=message.thread or "")
-        place = self.called(where) if is_mine else ""
-        return {"time": self.time(message.at), "what": told, "place": place, "url": f"{address}#{message.id}"}
+        place = self.called(_as_seen(message)) if is_mine else ""
+        url = self._url_of(message, who)
+        return {"time": self.time(message.at), "what": told, "place": place, "url": url}
+
+    def _url_of(self, message: Message, who: str = "") -> str:
+        """Where it stands on the page, in its thread, for whoever looks or for `who`."""
+        return f"{self.url(who, _as_seen(message), message.thread or '')}#{message.id}"
 
     def day(self, day: date) -> str:
         today = self.now().date()
@@ -262,12 +265,11 @@ class View:
 
     def _hit(self, hit: finding.Found) -> dict[str, Any]:
         message = hit.message
-        where = DIRECT if message.where.startswith("@") else message.where
         return {
             "parts": hit.parts,
-            "url": f"{self.url(where=where, thread=message.thread or '')}#{message.id}",
+            "url": self._url_of(message),
             "by": self.full_name(message.by),
-            "place": self.called(where),
+            "place": self.called(_as_seen(message)),
             "day": self.day(message.at.astimezone(self.zone()).date()),
             "time": self.time(message.at),
         }
@@ -349,6 +351,11 @@ class View:
     def options_in(self, value: str) -> tuple[str, ...]:
         """The options that are chosen already, of which there may be several."""
         return chosen(value)
+
+
+def _as_seen(message: Message) -> str:
+    """The place it is in, as whoever is there calls it."""
+    return DIRECT if message.where.startswith("@") else message.where
 
 
 def _with_emoji(text: str) -> Markup:
