@@ -17,6 +17,9 @@ Form = Literal["text", "json"]
 TICKS = "apscheduler.executors"
 """Says at each beat of the clock that it began and that it went well: only what goes wrong is worth it."""
 
+PLUGINS = "alembic.runtime.plugins"
+"""Says of each part of itself that it is there, when it is loaded: only where something must be migrated."""
+
 
 class Lines(logging.Formatter):
     """A line each, for people."""
@@ -51,7 +54,8 @@ def begin(level: str, form: Form) -> None:
     lines = logging.StreamHandler()
     lines.setFormatter(Json() if form == "json" else Lines())
     logging.basicConfig(level=level, handlers=[lines, Counted()])
-    logging.getLogger(TICKS).setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    for talkative in (TICKS, PLUGINS):
+        logging.getLogger(talkative).setLevel(max(logging.WARNING, logging.getLevelName(level)))
 
 
 def report_what_nobody_caught() -> None:

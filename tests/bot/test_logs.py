@@ -135,10 +135,14 @@ def test_the_process_logs_as_it_is_set() -> None:
 @pytest.mark.parametrize(
     ("level", "lines"), [("DEBUG", [False, True]), ("INFO", [False, True]), ("ERROR", [False, False])]
 )
-def test_a_beat_of_the_clock_is_no_news_unless_it_goes_wrong(level: str, lines: list[bool]) -> None:
-    executor = logging.getLogger(f"{logs.TICKS}.default")
+@pytest.mark.parametrize("talkative", [logs.TICKS, logs.PLUGINS])
+def test_a_beat_of_the_clock_is_no_news_unless_it_goes_wrong(
+    level: str, lines: list[bool], talkative: str
+) -> None:
+    one_of_them = logging.getLogger(f"{talkative}.default")
     try:
         logs.begin(level, "text")
-        assert [executor.isEnabledFor(one) for one in (logging.INFO, logging.WARNING)] == lines
+        assert [one_of_them.isEnabledFor(one) for one in (logging.INFO, logging.WARNING)] == lines
     finally:
-        logging.getLogger(logs.TICKS).setLevel(logging.NOTSET)
+        for name in (logs.TICKS, logs.PLUGINS):
+            logging.getLogger(name).setLevel(logging.NOTSET)
