@@ -9,15 +9,13 @@ import msgspec
 from sqlalchemy import Column, ForeignKey, Index, String, Table, select, update
 
 from storage.database import Transaction
+from storage.disclosure import LEAST
 from storage.fates import fate
 from storage.refs import Ref
 from storage.rows import Rows
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.statements import count, drop, drop_with, scoped
 from storage.tolerant import Whole
-
-LEAST = 5
-"""Of fewer answers nobody sees anything: it would tell too much of each."""
 
 State = Literal["open", "shown", "few", "done"]
 """Asking; shown, and waiting for what is done with it; of too few answers; with what is done."""

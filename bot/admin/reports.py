@@ -9,10 +9,11 @@ from handlers.reports import cards, periods, reading, units
 from handlers.reports.cards import MEASURES
 from handlers.reports.periods import DAY, Month
 from handlers.reports.scopes import MODULE
-from handlers.reports.suppression import ALL, LEAST, PEOPLE
+from handlers.reports.suppression import ALL, PEOPLE
 from handlers.texts import Speech
 from storage import reports
 from storage.database import Transaction
+from storage.disclosure import LEAST
 from storage.reports import Shown
 
 ABOUT = ("admin-reports-rule", "report-counts", "admin-reports-more")

@@ -3,10 +3,7 @@
 from typing import NamedTuple
 
 from handlers.texts import Speech
-
-FEWEST = 5
-"""A count of people, or of what people did, that stands for fewer is not told."""
-
+from storage.disclosure import LEAST
 
 COLUMNS = {
     "rhythms": ("what", "module", "last", "next", "failing", "state"),
@@ -69,5 +66,5 @@ def few(count: int, say: Speech, people: int | None = None) -> str:
     """A count of people, or of what is of so many people, if those are enough."""
     if not count:
         return "0"
-    enough = (count if people is None else people) >= FEWEST
-    return str(count) if enough else say.text("admin-few", fewest=FEWEST)
+    enough = (count if people is None else people) >= LEAST
+    return str(count) if enough else say.text("admin-few", fewest=LEAST)

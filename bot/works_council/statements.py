@@ -4,18 +4,16 @@ makes it so. `tests/guards/works_council_claims.py` names the tests that show ea
 from collections.abc import Callable, Mapping
 from datetime import timedelta
 
-from bot.admin.tables import FEWEST
 from bot.settings import Settings
 from handlers import modules
-from handlers.digest import manager
 from handlers.feedback import rules as feedback
 from handlers.lunch import personal_cards as lunch
 from handlers.obstacles import rules as obstacles
-from handlers.reports import suppression
 from handlers.review import rules as review
 from handlers.texts import Speech
 from scheduler import clock
-from storage import downloads, lookups, pulses
+from storage import downloads, lookups
+from storage.disclosure import LEAST
 from storage.engines import sqlite_path
 from storage.retention import PERIODS
 from storage.workspaces import Workspace
@@ -26,9 +24,9 @@ def _minutes(span: timedelta) -> int:
 
 
 NUMBERS: Mapping[str, Mapping[str, int]] = {
-    "can-digest": {"people": manager.LEAST_PEOPLE},
-    "can-pulse": {"people": pulses.LEAST},
-    "can-reports": {"people": suppression.LEAST},
+    "can-digest": {"people": LEAST},
+    "can-pulse": {"people": LEAST},
+    "can-reports": {"people": LEAST},
     "cannot-feedback": {"people": feedback.LEAST_NAMELESS},
     "cannot-lookups": {"people": lookups.LEAST_PEOPLE},
     "cannot-review": {"people": review.FEWEST_NAMELESS},
@@ -43,15 +41,15 @@ NUMBERS: Mapping[str, Mapping[str, int]] = {
     },
     "notice-left": {"days": PERIODS["leavers"].kept.days},
     "notice-no-lookups": {"people": lookups.LEAST_PEOPLE},
-    "purpose-feedback-short": {"people": pulses.LEAST},
-    "admins-page": {"people": FEWEST},
-    "admins-obstacles": {"people": obstacles.LEAST, "words": obstacles.MOST_WORDS},
-    "purpose-running-short": {"people": FEWEST},
+    "purpose-feedback-short": {"people": LEAST},
+    "admins-page": {"people": LEAST},
+    "admins-obstacles": {"people": LEAST, "words": obstacles.MOST_WORDS},
+    "purpose-running-short": {"people": LEAST},
     "purpose-meeting-short": {"people": lunch.ENOUGH},
-    "purpose-reports-short": {"people": suppression.LEAST},
+    "purpose-reports-short": {"people": LEAST},
     "seen-asker": {"people": feedback.LEAST_NAMELESS},
-    "seen-counted": {"people": pulses.LEAST},
-    "seen-reported": {"people": suppression.LEAST},
+    "seen-counted": {"people": LEAST},
+    "seen-reported": {"people": LEAST},
     "seen-looking_back": {"people": review.FEWEST_NAMELESS},
     "seen-speaker": {"people": lunch.ENOUGH},
     "seen-three": {"people": lookups.LEAST_PEOPLE},

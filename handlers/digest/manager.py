@@ -12,9 +12,7 @@ from handlers.texts import Speech
 from storage import digests, people, staff
 from storage.database import Transaction
 from storage.digests import Digest, Window
-
-LEAST_PEOPLE = 5
-"""Of fewer people a sum tells too much about each."""
+from storage.disclosure import LEAST
 
 QUESTIONS = 26
 """One a week to ask the team; none comes again before all have come."""
@@ -34,7 +32,7 @@ def card(tx: Transaction, digest: Digest, person: Person, now: datetime) -> Card
     """There always is a question."""
     shown, say = cards.window(digest, now), voice_of(tx, person)
     members, zone = team(tx, person.id), availability.zone(tx, person)
-    small = len(members) < LEAST_PEOPLE
+    small = len(members) < LEAST
     numbers = [Text(say.text("digest-team-small"))] if small else _sums(tx, members, person, shown, say)
     number = question_number(person.id, digest.questions)
     question = say.text(f"digest-coach-{number}")

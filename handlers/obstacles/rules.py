@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from storage.disclosure import LEAST
 from storage.obstacles import Figure, Kind, Met
 
-LEAST = 5
 MOST_WORDS = 10
 LONGEST = 20
 

@@ -6,7 +6,8 @@ from handlers.pulse import rules
 from handlers.texts import Speech
 from storage import pulses
 from storage.database import Transaction
-from storage.pulses import LEAST, Pulse
+from storage.disclosure import LEAST
+from storage.pulses import Pulse
 
 
 def question(one: Pulse, say: Speech) -> Card:

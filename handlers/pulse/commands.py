@@ -9,7 +9,7 @@ from handlers.pulse.scopes import led
 from handlers.texts import Speech, typed
 from storage import pulses
 from storage.database import Transaction
-from storage.pulses import LEAST
+from storage.disclosure import LEAST
 from storage.refs import Ref
 
 NEW = typed("typed-pulse-new")

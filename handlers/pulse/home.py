@@ -9,7 +9,7 @@ from handlers.pulse import cards
 from handlers.texts import Speech
 from storage import pulses
 from storage.database import Transaction
-from storage.pulses import LEAST
+from storage.disclosure import LEAST
 
 
 def waiting(tx: Transaction, event: Event, say: Speech) -> Iterator[Line]:

@@ -5,7 +5,8 @@ from handlers.people import rights
 from handlers.scope import Refused, Scope, channel_of, ref
 from storage import pulses
 from storage.database import Transaction
-from storage.pulses import LEAST, Pulse
+from storage.disclosure import LEAST
+from storage.pulses import Pulse
 
 MODULE = "feedback"
 

@@ -8,9 +8,10 @@ from handlers.reports import periods, scopes
 from handlers.reports.periods import Month, Period
 from handlers.reports.reading import Report, Trend
 from handlers.reports.scopes import Asked
-from handlers.reports.suppression import ALL, COUNTED, LEAST, PEOPLE, TIME, Unit
+from handlers.reports.suppression import ALL, COUNTED, PEOPLE, TIME, Unit
 from handlers.reports.units import Visible
 from handlers.texts import Speech
+from storage.disclosure import LEAST
 
 MEASURES = (*COUNTED, PEOPLE)
 MOST_FLOWS = 6

@@ -7,11 +7,12 @@ from handlers.parsing import nearest, words
 from handlers.reports import cards, files, periods, reading, scopes, units
 from handlers.reports.periods import DAY, Month, Period, TooShort
 from handlers.reports.scopes import MODULE, Asked, asked
-from handlers.reports.suppression import ALL, LEAST, Unit
+from handlers.reports.suppression import ALL, Unit
 from handlers.reports.units import Visible
 from handlers.scope import Refused
 from handlers.texts import Speech, typed
 from storage.database import Transaction
+from storage.disclosure import LEAST
 
 FILES = {"csv": "typed-report-csv", "print": "typed-report-print"}
 NAMES_SHOWN = 12

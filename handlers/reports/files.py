@@ -9,9 +9,10 @@ from handlers.parsing import formulas
 from handlers.reports import cards, reading
 from handlers.reports.reading import Report
 from handlers.reports.scopes import Asked
-from handlers.reports.suppression import LEAST, PEOPLE
+from handlers.reports.suppression import PEOPLE
 from handlers.texts import Speech
 from storage.database import Transaction
+from storage.disclosure import LEAST
 
 
 def given(tx: Transaction, event: Event, one: Asked, way: str, say: Speech) -> Effects:

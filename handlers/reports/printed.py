@@ -5,8 +5,9 @@ from datetime import datetime
 from handlers.pdf import Pdf
 from handlers.reports import cards
 from handlers.reports.reading import Report
-from handlers.reports.suppression import DOMINANCE, LEAST
+from handlers.reports.suppression import DOMINANCE
 from handlers.texts import Speech
+from storage.disclosure import LEAST
 
 
 def page(report: Report, title: str, at: datetime, say: Speech) -> bytes:

@@ -29,8 +29,8 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from heapq import nlargest
 from typing import Any, NamedTuple, TypeVar
 
-LEAST = 5
-"""People in any number that is shown."""
+from storage.disclosure import LEAST
+
 DOMINANCE = 10
 """The p of the p% rule."""
 

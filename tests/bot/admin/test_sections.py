@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.admin import audit_log, checkup, doctor, health, jobs, reports, setup
-from bot.admin.tables import FEWEST, Section, Table
+from bot.admin.tables import Section, Table
 from bot.doctor.finding import Finding
 from bot.settings import Settings
 from handlers.chat import Place
@@ -16,6 +16,7 @@ from storage import audit, goals, outbox, people, places, rhythm_runs, setbacks,
 from storage import jobs as stored_jobs
 from storage import reports as stored_reports
 from storage.database import Database, Transaction
+from storage.disclosure import LEAST
 from storage.reports import Shown
 from storage.setbacks import Key
 from storage.staff import Staff
@@ -24,7 +25,7 @@ from tests.happenings import NOW, REF, later, person
 
 SAY = speak("en", "slack")
 ZONE = "Europe/Amsterdam"
-FEW = SAY.text("admin-few", fewest=FEWEST)
+FEW = SAY.text("admin-few", fewest=LEAST)
 
 
 def table(section: Section, key: str) -> Table:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers.obstacles import rules
+from storage.disclosure import LEAST
 from storage.obstacles import Figure, Met
 
 WEEK = date(2026, 11, 23)
@@ -32,7 +33,7 @@ def test_each_figure_is_of_five_different_people(met: list[Met]) -> None:
             or (one.kind == "unknown" and kind == "word" and one.detail == detail)
             or (one.kind == kind == "unknown")
         }
-        assert people is None or people == len(theirs) >= rules.LEAST
+        assert people is None or people == len(theirs) >= LEAST
     assert ("word", "") not in of(rules.told(WEEK, met))
 
 
@@ -67,5 +68,5 @@ def test_who_silences_what_changes_by_five_people_or_not_at_all(weeks: list[int]
         before = {one.detail: one.people for one in told if one.kind == "muted" and one.people}
         shown.append(before.get("coffee", 0))
     for one, after in pairwise(shown):
-        assert one == after or abs(one - after) >= rules.LEAST
-    assert all(one == 0 or one >= rules.LEAST for one in shown)
+        assert one == after or abs(one - after) >= LEAST
+    assert all(one == 0 or one >= LEAST for one in shown)

@@ -14,7 +14,6 @@ from scipy.optimize import linprog
 from handlers.reports import suppression
 from handlers.reports.suppression import (
     COUNTED,
-    LEAST,
     PEOPLE,
     REUSED,
     TWO_SIDED,
@@ -23,6 +22,7 @@ from handlers.reports.suppression import (
     Figures,
     Unit,
 )
+from storage.disclosure import LEAST
 
 HISTORIES, AT_ONCE, MONTHS = 1_000, 25, 3
 
