@@ -1,6 +1,6 @@
 """Places where people talk: channels, groups, direct messages with the bot."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
 import msgspec
@@ -170,6 +170,12 @@ def public(tx: Transaction, most: int) -> list[Place]:
     chosen = select(table).where(scoped(tx, table, kind="public"))
     rows = tx.execute(chosen.order_by(func.lower(table.c.name), table.c.id).limit(most))
     return [_place(row) for row in rows]
+
+
+def public_of(tx: Transaction, keys: Iterable[str]) -> list[Place]:
+    """Those of these that are public channels, by name."""
+    chosen = select(table).where(scoped(tx, table, table.c.key.in_(list(keys)), kind="public"))
+    return [_place(row) for row in tx.execute(chosen.order_by(func.lower(table.c.name), table.c.id))]
 
 
 def note_member(tx: Transaction, place: Place, person_id: int) -> None:

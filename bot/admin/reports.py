@@ -1,9 +1,10 @@
 """What was learned in a month, of every team and department: the figures anybody is shown of it, side by
 side. Which those can be is worked out once, when a month is over (`handlers.reports.suppression`)."""
 
+from collections.abc import Iterator
 from datetime import datetime
 
-from bot.admin.tables import Section, Table, Way, columns, row
+from bot.admin.tables import MOST, Section, Table, Way, columns, row, shortened
 from handlers import modules
 from handlers.reports import cards, periods, reading, units
 from handlers.reports.cards import MEASURES
@@ -22,21 +23,24 @@ Names = dict[str, str]
 """What each unit is called, by the path it is stored under."""
 
 
-def section(tx: Transaction, say: Speech, asked: int, now: datetime) -> Section:
-    """Of the month that is asked for as 202610, or else the last."""
+def section(tx: Transaction, say: Speech, asked: int, units_before: int, now: datetime) -> Section:
+    """Of the month that is asked for as 202610, or else the last; a page of units, after so many."""
     title, known = say.text("module-reports"), reading.known(tx)
     if not modules.is_on(tx, MODULE):
-        return Section("reports", title, [say.text("admin-reports-off")], [])
+        return Section("reports", title, [say.text("admin-part-off")], [])
     if not known:
         first = say.date(periods.of(now.date()).last + DAY)
         return Section("reports", title, [say.text("report-none-yet", day=first)], [])
     month = next((one for one in known if _number(one) == asked), known[-1])
     found = reports.every_one(tx, month.first)
     names = {one.unit: one.name for one in found if not one.part}
-    tables = [_figures(found, names, month, say), _weeks(tx, month, say), _flow(found, names, say)]
+    units_before = units_before if units_before < len(names) else 0
+    here = sorted(names)[units_before : units_before + MOST]
+    tables = [_figures(found, here, names, month, say), _weeks(tx, month, say), _flow(found, names, say)]
     about = [say.text(key, least=LEAST) for key in ABOUT]
     shown = [one for one in tables if one.rows or one is tables[0]]
-    return Section("reports", title, about, shown, tuple(_ways(known, month, say)))
+    ways = (*_further(month, units_before, len(names), say), *_ways(known, month, say))
+    return Section("reports", title, about, shown, ways)
 
 
 def _number(month: Month) -> int:
@@ -48,14 +52,24 @@ def _ways(known: list[Month], month: Month, say: Speech) -> list[Way]:
     return [Way(say.month(one.day), f"?month={_number(one)}#reports") for one in beside]
 
 
-def _figures(found: list[Shown], names: Names, month: Month, say: Speech) -> Table:
+def _further(month: Month, before: int, every: int, say: Speech) -> Iterator[Way]:
+    pages = (
+        ("admin-reports-earlier", max(0, before - MOST), before > 0),
+        ("admin-reports-further", before + MOST, before + MOST < every),
+    )
+    for key, start, is_there in pages:
+        if is_there:
+            yield Way(say.text(key), f"?month={_number(month)}&units={start}#reports")
+
+
+def _figures(found: list[Shown], here: list[str], names: Names, month: Month, say: Speech) -> Table:
     amounts = {(one.unit, one.measure): one.amount for one in found if not one.part}
     rows = [
         row(
             _unit(path, names, say),
             *(_told(measure, amounts.get((path, measure)), say) for measure in MEASURES),
         )
-        for path in sorted(names)
+        for path in here
     ]
     heads = [say.text("admin-reports-unit"), *(cards.measure_name(one, say) for one in MEASURES)]
     dates = say.text("report-dates", first=say.date(month.first), last=say.date(month.last))
@@ -94,9 +108,10 @@ def _weeks(tx: Transaction, month: Month, say: Speech) -> Table:
 
 
 def _flow(found: list[Shown], names: Names, say: Speech) -> Table:
+    """What went where most, first."""
+    helped = sorted((one for one in found if one.part.startswith(">")), key=lambda one: -one.amount)
     rows = [
         row(_unit(one.unit, names, say), one.name or say.text("report-no-unit"), str(one.amount))
-        for one in found
-        if one.part.startswith(">")
+        for one in helped
     ]
-    return Table(say.text("admin-reports-flow"), columns("flow", say), rows)
+    return Table(say.text("admin-reports-flow"), columns("flow", say), shortened(rows, say))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.admin.tables import Cell, Section, Table, columns, few, row
+from bot.admin.tables import Cell, Section, Table, columns, few, row, shortened
 from bot.mentioned_people import mentioned_people
 from handlers import modules
 from handlers.chat import Command, Person, replace_mentions
@@ -51,16 +51,14 @@ def _with_names(tx: Transaction, text: str) -> str:
 
 def _channels(tx: Transaction, say: Speech) -> Table:
     """Of private ones only how many there are for each: not everybody who sets things up is in them."""
-    private = 0
+    modules_in = subscriptions.places_of(tx)
+    public = places.public_of(tx, modules_in)
     rows = []
-    for key, names in subscriptions.places_of(tx).items():
-        place = places.by_key(tx, key)
-        if place is None or place.kind != "public":
-            private += 1
-            continue
-        does = say.listed(say.text(f"module-{one}") for one in names)
-        rows.append(row("#" + (place.name or place.key).lstrip("#"), does))
-    if private:
+    for one in public:
+        does = say.listed(say.text(f"module-{name}") for name in modules_in[one.key])
+        rows.append(row("#" + (one.name or one.key).lstrip("#"), does))
+    rows = shortened(rows, say)
+    if private := len(modules_in) - len(public):
         rows.append(row(say.text("admin-channels-private"), str(private)))
     return Table(say.text("admin-channels"), columns("channels", say), rows, say.text("admin-channels-none"))
 

@@ -156,11 +156,10 @@ class AdminPage:
         if request.query.get("check") == "yes" and self.examine is not None:
             async with self._examining:
                 found = await self.examine(visit.workspace, now)
-        before, month = (number(request.query.get(name, "")) for name in ("before", "month"))
+        asked = view.Asked(*(number(request.query.get(one, "")) for one in view.Asked._fields))
         read = partial(
-            view.everything, person=visit.person, now=now, before=before, month=month, found=found,
-            csrf=_csrf(visit.token),
-        )  # fmt: skip
+            view.everything, person=visit.person, now=now, asked=asked, found=found, csrf=_csrf(visit.token)
+        )
         return _html(await self._database.look(visit.workspace, read, PATIENCE_SECONDS))
 
     async def _visit(self, request: web.Request) -> Visit | None:

@@ -13,6 +13,7 @@ COLUMNS = {
     "channels": ("what", "does"),
     "people": ("what", "count"),
     "flow": ("from", "to", "count"),
+    "obstacles": ("what", "people"),
     "jobs": ("what", "done", "began", "moved", "state"),
     "audit": ("when", "who", "what"),
     "doctor": ("what", "state", "said"),
@@ -35,6 +36,10 @@ class Table(NamedTuple):
     columns: list[str]
     rows: list[list[Cell]]
     empty: str = ""
+
+
+MOST = 50
+"""Rows of a table: a page stays one to read."""
 
 
 class Way(NamedTuple):
@@ -60,6 +65,12 @@ def columns(of: str, say: Speech) -> list[str]:
 
 def row(*cells: str | Cell) -> list[Cell]:
     return [one if isinstance(one, Cell) else Cell(one) for one in cells]
+
+
+def shortened(rows: list[list[Cell]], say: Speech) -> list[list[Cell]]:
+    """The first of them, and how many more there are."""
+    more = len(rows) - MOST
+    return [*rows[:MOST], row(say.text("admin-more", count=more))] if more > 0 else rows
 
 
 def few(count: int, say: Speech, people: int | None = None) -> str:

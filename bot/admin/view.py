@@ -4,10 +4,11 @@ import base64
 import hashlib
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from bot.admin import audit_log, doctor, health, jobs, reports, setup
+from bot.admin import audit_log, doctor, health, jobs, obstacles, reports, setup
 from bot.admin.tables import Section
 from bot.doctor.finding import Finding
 from handlers.answers import voice_of
@@ -30,25 +31,30 @@ STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 """What a browser may take for our style, and nothing else."""
 
 
+class Asked(NamedTuple):
+    """What stands behind the address, 0 for what does not: the act the audit log goes on after, the month of
+    the reports (202610) and how many units there are before the first, and the week of the obstacles
+    (20261123)."""
+
+    before: int = 0
+    month: int = 0
+    units: int = 0
+    week: int = 0
+
+
 def everything(
-    tx: Transaction,
-    person: Person,
-    now: datetime,
-    *,
-    before: int,
-    month: int,
-    found: list[Finding] | None,
-    csrf: str,
+    tx: Transaction, person: Person, now: datetime, asked: Asked, *, found: list[Finding] | None, csrf: str
 ) -> str:
-    """The page for somebody who is signed in. `before` is where the audit log goes on, `month` the one
-    of the reports, `found` what the doctor said if he was asked, `csrf` what its forms carry."""
+    """The page for somebody who is signed in. `found` is what the doctor said if he was asked, `csrf` what
+    its forms carry."""
     say, zone = voice_of(tx, person), availability.zone(tx, person)
     sections: list[Section] = [
         health.section(tx, say, zone, now),
         setup.section(tx, person, say, now),
-        reports.section(tx, say, month, now),
+        reports.section(tx, say, asked.month, asked.units, now),
+        obstacles.section(tx, say, asked.week),
         jobs.section(tx, say, zone, now),
-        audit_log.section(tx, say, zone, before),
+        audit_log.section(tx, say, zone, asked.before),
         doctor.section(found, say),
     ]
     name, ref = person.name or person.user, tx.workspace.ref

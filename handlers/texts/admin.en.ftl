@@ -30,8 +30,10 @@ admin-nav = Parts of this page
 admin-facts = { $name }, workspace { $workspace }. As it was on { $at }.
 admin-sign-out = Sign out
 admin-few = fewer than { $fewest }
+admin-more = and { $count } more
 admin-on = on
 admin-off = off
+admin-part-off = This is off. You can switch it on with `/learn setup`.
 
 admin-health = How is it going?
 admin-outbox-flows = Messages leave on time.
@@ -85,7 +87,6 @@ admin-people-managers = managers
 admin-people-teams = teams
 admin-people-departments = departments
 
-admin-reports-off = Reports are off. You can switch them on with `/learn setup`.
 admin-reports-rule = A number always stands for { $least } people or more, and can't be worked out from other numbers either. Otherwise it says "too few people", also when nothing happened.
 admin-reports-more = For another time, a CSV or a page to print, type `/learn report`.
 admin-reports-unit = Who
@@ -94,6 +95,11 @@ admin-reports-flow = Where what helped others went
 admin-flow-from = From
 admin-flow-to = To
 admin-flow-count = How often
+admin-reports-earlier = Earlier departments and teams
+admin-reports-further = More departments and teams
+
+admin-obstacles-what = What
+admin-obstacles-people = People
 
 admin-imports = Imports and other long work
 admin-jobs-about = What was begun on the command line in the last ninety days. Reload the page to see how far it is.

@@ -30,8 +30,10 @@ admin-nav = Onderdelen van deze pagina
 admin-facts = { $name }, werkruimte { $workspace }. Zoals het was op { $at }.
 admin-sign-out = Log uit
 admin-few = minder dan { $fewest }
+admin-more = en nog { $count }
 admin-on = aan
 admin-off = uit
+admin-part-off = Dit staat uit. Met `/learn inrichten` kun je het aanzetten.
 
 admin-health = Hoe gaat het?
 admin-outbox-flows = Berichten gaan op tijd de deur uit.
@@ -85,7 +87,6 @@ admin-people-managers = leidinggevenden
 admin-people-teams = teams
 admin-people-departments = afdelingen
 
-admin-reports-off = Rapporten staan uit. Met `/learn inrichten` kun je ze aanzetten.
 admin-reports-rule = Een getal gaat altijd over { $least } mensen of meer, en is ook niet uit andere getallen af te leiden. Anders staat er "te weinig mensen", ook als er niets gebeurde.
 admin-reports-more = Een andere tijd, een CSV of een pagina om te printen geeft `/learn rapport`.
 admin-reports-unit = Wie
@@ -94,6 +95,11 @@ admin-reports-flow = Wat anderen hielp, ging naar
 admin-flow-from = Van
 admin-flow-to = Naar
 admin-flow-count = Hoe vaak
+admin-reports-earlier = Eerdere afdelingen en teams
+admin-reports-further = Meer afdelingen en teams
+
+admin-obstacles-what = Wat
+admin-obstacles-people = Mensen
 
 admin-imports = Invoer en ander lang werk
 admin-jobs-about = Wat op de opdrachtregel begon, de laatste negentig dagen. Ververs de pagina om te zien hoe ver het is.

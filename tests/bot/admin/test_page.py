@@ -91,6 +91,7 @@ async def test_everything_stands_there_in_ones_own_language(opened: Open, langua
         "admin-health",
         "admin-setup",
         "module-reports",
+        "obstacles-title",
         "admin-imports",
         "audit-title",
         "admin-doctor",

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.admin import audit_log, checkup, doctor, health, jobs, reports, setup
+from bot.admin import audit_log, checkup, doctor, health, jobs, obstacles, reports, setup
 from bot.admin.tables import Section, Table
 from bot.doctor.finding import Finding
 from bot.settings import Settings
@@ -14,9 +14,11 @@ from handlers.texts import speak
 from scheduler import rhythms
 from storage import audit, goals, outbox, people, places, rhythm_runs, setbacks, staff, workspaces
 from storage import jobs as stored_jobs
+from storage import obstacles as stored_obstacles
 from storage import reports as stored_reports
 from storage.database import Database, Transaction
 from storage.disclosure import LEAST
+from storage.obstacles import Figure
 from storage.reports import Shown
 from storage.setbacks import Key
 from storage.staff import Staff
@@ -170,7 +172,7 @@ def test_the_set_up_as_it_is_now_without_names_of_private_channels(database: Dat
 
 
 def reported(database: Database, month: int = 0) -> Section:
-    return database.read(REF, lambda tx: reports.section(tx, SAY, month, NOW))
+    return database.read(REF, lambda tx: reports.section(tx, SAY, month, 0, NOW))
 
 
 def test_reports_are_the_figures_that_may_be_shown_and_no_others(database: Database) -> None:
@@ -190,7 +192,7 @@ def test_reports_are_the_figures_that_may_be_shown_and_no_others(database: Datab
         stored_reports.keep(tx, october, [], shown, NOW)
         stored_reports.keep(tx, september, [], [Shown(september, "", "shared", "", "", 5)], NOW)
 
-    assert reported(database).about == [SAY.text("admin-reports-off")]
+    assert reported(database).about == [SAY.text("admin-part-off")]
     database.write(REF, keep)
     found, few = reported(database), SAY.text("report-few")
     first, weeks, flow = (
@@ -216,6 +218,39 @@ def test_before_the_first_month_is_over_it_says_when(database: Database) -> None
     database.write(REF, lambda tx: workspaces.change(tx.connection, tx.workspace, modules=("reports",)))
     (said,) = reported(database).about
     assert said == SAY.text("report-none-yet", day="30 November 2026")
+
+
+# --- where people get stuck ------------------------------------------------------------------------
+
+
+def test_obstacles_are_those_of_the_chat_a_week_at_a_time(database: Database) -> None:
+    weeks = (date(2026, 11, 9), date(2026, 11, 16))
+
+    def shown(week: int = 0) -> Section:
+        return database.read(REF, lambda tx: obstacles.section(tx, SAY, week))
+
+    def close(tx: Transaction) -> None:
+        for week, people_there in zip(weeks, (7, 6), strict=True):
+            few = Figure(week, "unknown", "", None)
+            opened = Figure(week, "opened", "til", people_there)
+            stored_obstacles.close(tx, week, [few, opened])
+
+    assert shown().about == [SAY.text("admin-part-off")]
+    database.write(REF, lambda tx: workspaces.change(tx.connection, tx.workspace, modules=("obstacles",)))
+    assert shown().about[0] == SAY.text("obstacles-none")
+    database.write(REF, close)
+    database.write(OTHER, lambda tx: stored_obstacles.close(tx, weeks[1], [Figure(weeks[1], "word", "x", 9)]))
+    latest, before = shown(), shown(20261109)
+    (found,) = latest.tables
+    said = {cells[0].text: cells[1].text for cells in found.rows}
+    assert found.caption == SAY.text("obstacles-week", first="16 November 2026", last="22 November 2026")
+    assert said[SAY.text("obstacles-opened")] == f"{SAY.text('module-til')}: 6 people"
+    assert said[SAY.text("obstacles-unknown")] == SAY.text("obstacles-few")
+    assert [way.to for way in latest.ways] == ["?week=20261109#obstacles"]
+    assert "7 people" in before.tables[0].rows[0][1].text
+    assert [way.to for way in before.ways] == ["?week=20261116#obstacles"]
+    for beyond in (1, 20270101, 10**15):
+        assert shown(beyond) == latest
 
 
 # --- long commands ---------------------------------------------------------------------------------
