@@ -30,7 +30,7 @@ from bot.tryout.state import REF
 from handlers.texts import call_commands
 from scheduler import rhythms
 from scheduler.clock import Clock
-from storage import search, solving, tryout
+from storage import search, solving
 from storage.database import Database, StorageUnavailable, Transaction, open_database
 from storage.migrate import upgrade
 from storage.outbox import next_due as next_delivery
@@ -220,9 +220,6 @@ async def assemble_tryout(
 
     call_commands(settings.commands)
     database = await asyncio.to_thread(database_of, settings, TIL_CHANNEL)
-    is_new = not await database.handle(REF, tryout.everything)
-    if is_new and with_tips:
-        await asyncio.to_thread(starter.put_in, database, REF, start)
     begins = sample_week.first(start) if with_a_week else start
     workspace = await asyncio.to_thread(TryOut, database, begins, settings.language)
     await asyncio.to_thread(search.reindex, database, REF, lambda done, of: None)
@@ -247,11 +244,16 @@ async def assemble_tryout(
     def to_come() -> "list[Coming]":
         return database.read(REF, _to_come)
 
-    workspace.connect(app.dispatch, settle, next_due, to_come)
-    if is_new and with_managers:
-        await asyncio.to_thread(workspace.put_managers)
-    if is_new and with_a_week:
-        await sample_week.play(workspace, start)
+    async def fill() -> None:
+        if with_tips:
+            await asyncio.to_thread(starter.put_in, database, REF, start)
+        if with_managers:
+            await asyncio.to_thread(workspace.put_managers)
+        if with_a_week:
+            await sample_week.play(workspace, start)
+
+    workspace.connect(app.dispatch, settle, next_due, to_come, fill)
+    await workspace.open()
     return app, workspace
 
 

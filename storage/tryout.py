@@ -1,11 +1,14 @@
 """What the try-out workspace remembers of itself: the messages, open forms and clock of a chat that
 is not there. Only `bot/tryout` uses it."""
 
-from sqlalchemy import Column, String, Table, Text, select
+from sqlalchemy import Column, String, Table, Text, delete, select
 
-from storage import statements
+from storage import statements, workspaces
 from storage.database import Transaction
 from storage.schema import metadata, workspace_id
+from storage.workspaces import Workspace
+
+PLATFORM = "tryout"
 
 table = Table(
     "tryout_items",
@@ -30,3 +33,15 @@ def everything(tx: Transaction) -> list[tuple[str, str, str]]:
     """All of it: kind, name, body."""
     found = select(table.c.kind, table.c.name, table.c.body).where(statements.scoped(tx, table))
     return [(row.kind, row.name, row.body) for row in tx.execute(found)]
+
+
+def start_over(tx: Transaction, defaults: Workspace) -> None:
+    """Nothing is left of the try-out workspace in any table, and it chose nothing yet. Raises `ValueError` in
+    a workspace where people work."""
+    if tx.workspace.ref.platform != PLATFORM:
+        raise ValueError("only the try-out workspace starts over")
+    for one in reversed(metadata.sorted_tables):
+        if "workspace_id" in one.c:
+            tx.execute(delete(one).where(statements.scoped(tx, one)))
+    tx.forget()
+    tx.choose(**{name: getattr(defaults, name) for name in workspaces.CHOICES})

@@ -25,7 +25,7 @@ from bot.http_server import body_of
 from bot.tryout.chart import drawn
 from bot.tryout.emoji import all_of_them
 from bot.tryout.view import View
-from bot.tryout.workspace import Workspace
+from bot.tryout.workspace import StartedOver, Workspace
 from handlers.chat.panel_layout import laid_out
 from handlers.texts import LANGUAGES, speak
 
@@ -60,6 +60,7 @@ def mount(application: web.Application, workspace: Workspace, *, chosen_language
     application.router.add_get("/file/{message}", _guarded(page.given_file))
     application.router.add_post("/do", _guarded(page.do))
     application.router.add_post("/language", _guarded(page.language))
+    application.router.add_post("/start-over", _guarded(page.start_over))
     application.on_shutdown.append(page.stop)
 
 
@@ -94,8 +95,8 @@ class _Page:
     async def show(self, request: web.Request) -> web.Response:
         """The whole page, for the person and the place in the address."""
         language = self._language(request)
+        await self._workspace.speak_to(self._view(request).me.name, language)
         view = self._view(request)
-        await self._workspace.speak_to(view.me.name, language)
         html = self._template.render(
             view=view, workspace=self._workspace, t=view.speech.text, language=language, modules=_MODULES
         )
@@ -133,8 +134,20 @@ class _Page:
             return web.json_response({"errors": [words]}, status=error.status)
         if line is None:
             return web.json_response({"errors": ["Not a JSON object."]}, status=HTTPStatus.BAD_REQUEST)
-        results = await self._workspace.do(self._with_zone(line), self._language(request))
+        language, began = self._language(request), str(line.get("began", ""))
+        try:
+            results = await self._workspace.do(self._with_zone(line), language, began)
+        except StartedOver:
+            return web.json_response({"errors": [speak(language, "tryout").text("page-started-over")]})
         return web.json_response({"errors": [str(r["error"]) for r in results if "error" in r]})
+
+    async def start_over(self, request: web.Request) -> web.Response:
+        """The workspace is new again, for everybody who looks at it."""
+        began = (await _json(request) or {}).get("began")
+        if not isinstance(began, str):
+            return web.json_response({"errors": ["Which one?"]}, status=HTTPStatus.BAD_REQUEST)
+        await self._workspace.start_over(began)
+        return web.json_response({"errors": []})
 
     async def language(self, request: web.Request) -> web.Response:
         """The page, and the bot to whom this visitor acts as, speak this language from now on."""

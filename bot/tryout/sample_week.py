@@ -75,7 +75,7 @@ async def _ask(workspace: Workspace, question: str, topics: str) -> None:
 
 async def _do(workspace: Workspace, line: Mapping[str, Any]) -> str:
     """Gives the id of what the bot said where it was done, if it did."""
-    results = await workspace.do(dict(line))
+    results = await workspace.carry_out(dict(line))
     if wrong := [one["error"] for one in results if "error" in one]:
         raise AssertionError(wrong)
     return next((one["id"] for one in results if one.get("in") == line.get("in") and "id" in one), "")

@@ -1,6 +1,7 @@
 """What the try-out workspace holds: members, messages, open forms and its clock, kept in the database."""
 
 import re
+import secrets
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, TypeVar
@@ -12,10 +13,10 @@ from bot.tryout import sample_company
 from bot.tryout.sample_company import BOT, Channel, Member
 from handlers.chat import Card, File, Form, Mention, Person, Who, mention, replace_mentions, without_moments
 from storage import places, tryout
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.workspaces import WorkspaceRef
 
-REF = WorkspaceRef("tryout", "company")
+REF = WorkspaceRef(tryout.PLATFORM, "company")
 HOME = "home"
 """Where somebody is who looks at their own page."""
 
@@ -54,9 +55,15 @@ class OpenedForm(msgspec.Struct, frozen=True):
 
 
 class _Meta(msgspec.Struct):
+    """`began` differs each time the workspace starts over; `is_beginning` until all it begins with is there.
+    `acted` is who somebody was last, on the page."""
+
     now: datetime
     language: str
     count: int = 0
+    began: str = ""
+    is_beginning: bool = False
+    acted: str = ""
 
 
 class State:
@@ -64,16 +71,53 @@ class State:
 
     def __init__(self, database: Database, start: datetime, language: str) -> None:
         self._database = database
-        self._meta = _Meta(start, language)
+        self._start = _Meta(start, language, is_beginning=True)
+        self._make_empty()
+        kept = database.write(REF, tryout.everything)
+        self._load(kept)
+        if not kept:
+            self._begin()
+        elif self.is_beginning:  # it was stopped halfway
+            self.start_over()
+
+    def start_over(self) -> None:
+        """Nothing is left of what was; what a new one begins with is still to come."""
+        self._make_empty()
+        self._database.write(REF, self._empty_and_keep)
+        self._begin()
+
+    def _empty_and_keep(self, tx: Transaction) -> None:
+        tryout.start_over(tx, self._database.defaults)
+        tryout.put(tx, *_as_kept("meta", "workspace", self._meta))
+
+    def _make_empty(self) -> None:
+        self._meta = replace(self._start, began=secrets.token_hex(8))
         self.members: dict[str, Member] = {}
         self.messages: dict[str, Message] = {}
         self.forms: dict[str, OpenedForm] = {}
         self.homes: dict[str, Card] = {}
-        kept = database.write(REF, tryout.everything)
-        if kept:
-            self._load(kept)
-        else:
-            self._begin()
+
+    @property
+    def is_beginning(self) -> bool:
+        return self._meta.is_beginning
+
+    def has_begun(self) -> None:
+        """All that a new one begins with is there."""
+        self._meta.is_beginning = False
+        self._keep_meta()
+
+    @property
+    def began(self) -> str:
+        return self._meta.began
+
+    @property
+    def acted(self) -> str:
+        return self._meta.acted
+
+    def set_acted(self, who: str) -> None:
+        if who != self._meta.acted:
+            self._meta.acted = who
+            self._keep_meta()
 
     @property
     def now(self) -> datetime:
@@ -180,13 +224,19 @@ class State:
             elif kind == "form":
                 self.forms[name] = msgspec.json.decode(body, type=OpenedForm)
         self.messages = dict(sorted(self.messages.items(), key=lambda item: int(item[0][1:])))
+        first = list(sample_company.FULL_NAMES)
+        order = {name: number for number, name in enumerate([*first, *sorted(self.members.keys() - first)])}
+        self.members = dict(sorted(self.members.items(), key=lambda item: order[item[0]]))
 
     def _keep_meta(self) -> None:
         self._keep("meta", "workspace", self._meta)
 
     def _keep(self, kind: str, name: str, thing: Any) -> None:
-        body = msgspec.json.encode(thing).decode()
-        self._database.write(REF, lambda tx: tryout.put(tx, kind, name, body))
+        self._database.write(REF, lambda tx: tryout.put(tx, *_as_kept(kind, name, thing)))
+
+
+def _as_kept(kind: str, name: str, thing: Any) -> tuple[str, str, str]:
+    return kind, name, msgspec.json.encode(thing).decode()
 
 
 def named(thing: Shape, who: Mapping[int, Who]) -> Shape:

@@ -62,10 +62,10 @@ class View:
 
     @staticmethod
     def chosen(workspace: Workspace, who: str, where: str, speech: Speech, thread: str = "") -> "View":
-        """Who and where somebody asked for; the first person and the learning channel otherwise. A thread
+        """Who and where somebody asked for; who they were last, and the learning channel otherwise. A thread
         that is not there is not open."""
         people = {member.name: member for member in workspace.people}
-        me = people.get(who) or workspace.people[0]
+        me = people.get(who) or people.get(workspace.acted) or workspace.people[0]
         open_to_me = [channel.name for channel in channels_of(workspace, me)]
         if where not in (*open_to_me, *workspace.groups(me.name), DIRECT, HOME):
             where = TIL_CHANNEL if TIL_CHANNEL in open_to_me else DIRECT

@@ -37,12 +37,16 @@ NEXT = "next"
 """In the place of a moment: that of the next thing that happens."""
 
 
+class StartedOver(Exception):
+    """What somebody did was about a workspace that started over since."""
+
+
 class Workspace:
     """A platform like Slack and Teams are, with the sample company in it.
 
     `settle` carries out everything that is due (deliveries, scheduled work) up to now, `next_due` says
-    when scheduled work comes next. Time stands still until somebody does something (a second passes) or
-    moves the clock.
+    when scheduled work comes next, `fill` puts in what a new one begins with. Time stands still until
+    somebody does something (a second passes) or moves the clock.
     """
 
     name = "tryout"
@@ -61,6 +65,7 @@ class Workspace:
         self._settle: Callable[[], Awaitable[None]] | None = None
         self._next_due: Callable[[], Awaitable[datetime | None]] | None = None
         self._coming: Callable[[], list[Coming]] = list
+        self._fill: Callable[[], Awaitable[None]] | None = None
         self._next: tuple[int, Coming | None] = (-1, None)
         self._turn = asyncio.Lock()
         self._change = asyncio.Condition()
@@ -72,11 +77,29 @@ class Workspace:
         settle: Callable[[], Awaitable[None]],
         next_due: Callable[[], Awaitable[datetime | None]],
         to_come: Callable[[], list[Coming]],
+        fill: Callable[[], Awaitable[None]],
     ) -> None:
         self._dispatch = dispatch
         self._settle = settle
         self._next_due = next_due
         self._coming = to_come
+        self._fill = fill
+
+    async def open(self) -> None:
+        """Ready to be looked at; a new one with all that it begins with."""
+        if self._state.is_beginning:
+            assert self._fill is not None
+            await self._fill()
+            self._state.has_begun()
+
+    async def start_over(self, began: str) -> None:
+        """New again, for whoever saw the one that began as `began`; what is under way comes to its end first.
+        Whoever asks it a second time finds it done."""
+        async with self._turn:
+            if began == self.began:
+                self._state.start_over()
+                await self.open()
+                await self._changed()
 
     def put_managers(self) -> None:
         """Say who works for whom."""
@@ -91,6 +114,16 @@ class Workspace:
     @property
     def language(self) -> str:
         return self._state.language
+
+    @property
+    def began(self) -> str:
+        """Another one each time it starts over."""
+        return self._state.began
+
+    @property
+    def acted(self) -> str:
+        """Who somebody was last on the page; "" for nobody yet."""
+        return self._state.acted
 
     @property
     def people(self) -> list[Member]:
@@ -171,23 +204,32 @@ class Workspace:
 
     # --- doing
 
-    async def do(self, line: dict[str, Any], language: str = "") -> list[dict[str, Any]]:
+    async def do(self, line: dict[str, Any], language: str = "", began: str = "") -> list[dict[str, Any]]:
         """Carry out one line of the protocol (CONTRIBUTING.md) and give what became visible. `language` is
-        that of the visitor who does it, when there is one."""
+        that of the visitor who does it, when there is one, and `began` the workspace they did it in. Raises
+        `StartedOver` when that is not there any more."""
         async with self._turn:
-            self._sender.shown = []
-            try:
-                action, known = protocol.understand(line, self._state.members)
-                if language:
-                    await self._hears(known.who, language)
-                if action == "clock":
-                    await self._clock(known.text("clock"))
-                elif happened := self._receiver.receive(action, known):
-                    await self._tell(happened)
-            except protocol.Misunderstood as error:
-                self._sender.shown.append({"error": str(error)})
+            if began not in ("", self.began):
+                raise StartedOver
+            shown = await self.carry_out(line, language)
             await self._changed()
-            return self._sender.shown
+            return shown
+
+    async def carry_out(self, line: dict[str, Any], language: str = "") -> list[dict[str, Any]]:
+        """`do` for who has the turn: nobody is told that something changed."""
+        self._sender.shown = []
+        try:
+            action, known = protocol.understand(line, self._state.members)
+            if language and known.who:
+                self._state.set_acted(known.who)
+                await self._hears(known.who, language)
+            if action == "clock":
+                await self._clock(known.text("clock"))
+            elif happened := self._receiver.receive(action, known):
+                await self._tell(happened)
+        except protocol.Misunderstood as error:
+            self._sender.shown.append({"error": str(error)})
+        return self._sender.shown
 
     async def _tell(self, happened: Happened) -> None:
         """The bot is told, everything that follows is delivered, then it answers."""

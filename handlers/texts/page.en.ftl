@@ -227,6 +227,12 @@ page-tour-4-says = See what happens by itself, such as the weekly digest.
 page-tour-5 = Find anything
 page-tour-5-says = Search messages, places and people. Ctrl+K works everywhere.
 
+page-start-over = Start over
+page-start-over-question = Start all over? Everything said and set up here goes, for everyone who is watching, and the clock goes back to where it began.
+page-start-over-wait = One moment, the company is being set up again.
+page-anew = This workspace started over.
+page-started-over = That wasn’t done: the workspace started over in the meantime.
+
 page-hint-title = { $name }: three things to try
 page-hint-fill = Fill it in
 page-hint-more = In the sidebar you can become somebody else, or move the clock. The weekly digest comes to #leren at 9:05, Amsterdam time.

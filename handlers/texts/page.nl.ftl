@@ -240,6 +240,12 @@ page-tour-4-says = Zo zie je wat er vanzelf gebeurt, zoals het weekoverzicht.
 page-tour-5 = Vind alles terug
 page-tour-5-says = Zoek berichten, plaatsen en personen. Ctrl+K werkt overal.
 
+page-start-over = Begin opnieuw
+page-start-over-question = Helemaal opnieuw beginnen? Alles wat hier gezegd en ingesteld is, verdwijnt voor iedereen die meekijkt, en de klok gaat terug naar het begin.
+page-start-over-wait = Een ogenblik, het bedrijf wordt opnieuw ingericht.
+page-anew = Deze werkruimte is opnieuw begonnen.
+page-started-over = Dit is niet gedaan: de werkruimte is intussen opnieuw begonnen.
+
 page-hint-title = { $name }: drie dingen om te proberen
 page-hint-fill = Vul maar in
 page-hint-more = In de zijbalk kun je iemand anders worden of de klok verzetten. Om 9:05 in Amsterdam komt het weekoverzicht in #leren.

@@ -39,9 +39,9 @@ export function agreed({ question, yes, no }, danger) {
   dialog.querySelector("p").textContent = question;
   dialog.querySelector("[value=yes]").textContent = yes;
   dialog.querySelector("[value=no]").textContent = no;
-  dialog.returnValue = "no";
   dialog.showModal();
-  return new Promise((answer) => {
-    dialog.addEventListener("close", () => answer(dialog.returnValue === "yes"), { once: true });
+  return new Promise((answer) => { // not when it has closed: that is told late, maybe when it asks something else
+    dialog.querySelector("form").onsubmit = ({ submitter }) => answer(submitter.value === "yes");
+    dialog.oncancel = () => answer(false);
   });
 }

@@ -2,6 +2,7 @@
 // when something changed and `morph.js` takes over the difference. Elements with `data-own` belong to the
 // script and are left alone; elements with `data-act` do something, see `acts`.
 
+import { forgetBefore, startOver } from "./anew.js";
 import { closeCompletions, complete, insert, keyInWords } from "./completion.js";
 import { fields, fill, fitRows, keepDrafts, leave, say, startEditing, stopEditing } from "./composer.js";
 import { get, me, page, toast, where } from "./dom.js";
@@ -30,6 +31,7 @@ const acts = {
   "open-picker": openPicker,
   "choose-skin": chooseSkin,
   find: openFinder,
+  "start-over": startOver,
   tour: startTour,
   "tour-next": tourNext,
   "tour-back": tourBack,
@@ -151,6 +153,7 @@ function leaveWords(words) {
   if (words.isConnected && document.activeElement !== words) closeCompletions(words);
 }
 
+forgetBefore();
 markUnread(page, true);
 startAnew(get("words")?.value);
 if (page.dataset.thread) startThread(get("thread-words").value);

@@ -1,5 +1,6 @@
 // Fetches the page again when something changed, and sends what somebody does.
 
+import { comeAnew } from "./anew.js";
 import { stopEditing } from "./composer.js";
 import { get, me, openThread, page, toast, where } from "./dom.js";
 import { openForm } from "./forms.js";
@@ -14,7 +15,7 @@ export async function send(line, address = "/do") {
     const answer = await fetch(address, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
-      body: JSON.stringify(line),
+      body: JSON.stringify({ ...line, began: page.dataset.began }),
     });
     ({ errors } = await answer.json());
   } catch {
@@ -43,6 +44,7 @@ export async function refresh() {
 }
 
 function show(fresh) {
+  if (fresh.body.dataset.began !== page.dataset.began) return comeAnew();
   const moved = fresh.body.dataset.as !== me() || fresh.body.dataset.in !== where();
   const threadMoved = moved || fresh.body.dataset.thread !== openThread();
   const marks = new Map(panes().map((pane) => [pane.id, bookmark(pane)]));
@@ -61,7 +63,7 @@ function show(fresh) {
     else toEnd(pane);
   }
   if (moved) toNewLine();
-  openForm();
+  return openForm();
 }
 
 /** Takes over another language, also in the elements that are this script's. */

@@ -24,6 +24,7 @@ def view(*messages: Message, now: datetime = NOW, who: str = "sarah") -> View:
         people=members("nl"),
         channels=list(CHANNELS),
         groups=lambda who: [],
+        acted="",
         now=now,
         messages=seen,
         plain=plain,
