@@ -1,8 +1,5 @@
 """A turn of botbuilder, with our own authentication before it and our own connector behind it."""
 
-import copy
-from collections.abc import Awaitable, Callable, Mapping
-from http import HTTPStatus
 from typing import Any
 
 from botbuilder.core import CloudAdapterBase, InvokeResponse, TurnContext
@@ -14,42 +11,27 @@ from botframework.connector.auth import (
     ConnectorFactory,
 )
 
-from bot.teams import patches, payloads, render
-from bot.teams.connector import Connector, patiently
-from bot.teams.in_place import InPlace
-from bot.teams.views import Views
-from handlers.chat import Card, Form, Who
-
-patches.apply()
+from bot.teams import payloads, render
+from bot.teams.calls import patiently
+from bot.teams.connector import Connector
+from bot.teams.messages import Message
+from bot.teams.port import Invoked, Logic
 
 AUDIENCE = "https://api.botframework.com"
 """botbuilder wants one; our connector has tokens of its own."""
 
-Message = Activity
-"""What is sent; nothing beside here and `connector` knows of whose model it is."""
-
-Logic = Callable[["Turn"], Awaitable["Invoked | None"]]
-
-
-class Invoked:
-    """The answer to an invoke: an HTTP status and a plain body, None for no body."""
-
-    def __init__(self, body: dict[str, Any] | None, status: int = HTTPStatus.OK) -> None:
-        self.body = body
-        self.status = int(status)
-
 
 class Turn:
-    """What the bot may do while somebody waits: send to and change the chat they are in."""
+    """See `bot.teams.port.Turn`."""
 
     def __init__(self, context: TurnContext) -> None:
         self._context = context
 
-    async def send(self, activity: Activity) -> None:
-        await patiently(lambda: self._context.send_activity(activity))
+    async def send(self, shown: Message) -> None:
+        await patiently(lambda: self._context.send_activity(_sent(shown)))
 
-    async def update(self, message: str, activity: Activity) -> None:
-        changed = copy.copy(activity)
+    async def update(self, message: str, shown: Message) -> None:
+        changed = _sent(shown)
         changed.id = message
         await patiently(lambda: self._context.update_activity(changed))
 
@@ -58,14 +40,12 @@ class Turn:
 
 
 class Adapter(CloudAdapterBase):  # type: ignore[misc]  # botbuilder ships no types
-    """Runs turns. Who sent the activity has been checked by `guard`."""
+    """See `bot.teams.port.Adapter`."""
 
     def __init__(self, connector: Connector) -> None:
         super().__init__(_Authentication(connector))
 
     async def turn(self, activity: payloads.Activity, claims: dict[str, Any], logic: Logic) -> Invoked | None:
-        """Run `logic` in a turn of botbuilder and give what an invoke must be answered."""
-
         async def on_turn(context: TurnContext) -> None:
             answer = await logic(Turn(context))
             if answer is not None:
@@ -122,29 +102,6 @@ class _Factory(ConnectorFactory):  # type: ignore[misc]
         return self._connector.client(service_url)
 
 
-def message(
-    content: Card | Form,
-    who: Mapping[int, Who],
-    errors: Mapping[str, str] | None = None,
-    in_place: InPlace | None = None,
-    views: Views | None = None,
-) -> Activity:
-    """What is sent to show a card or a form. The summary is what a notification shows. With `in_place` it
-    goes to somebody's own chat, where answers come on it; with `views` to others as well, and it may look
-    different to some."""
-    shown = render.card(content, who) if isinstance(content, Card) else render.form(content, who, errors)
-    if views is not None and isinstance(content, Card):
-        shown = views.offered(shown, content, who)
-    if in_place is not None and isinstance(content, Card):
-        shown = in_place.keeping(shown)
-    return activity_of(shown, render.summary(content, who))
-
-
-def activity_of(shown: dict[str, Any], summary: str) -> Activity:
-    attachment = Attachment(content_type=render.CONTENT_TYPE, content=shown)
-    return Activity(type=ActivityTypes.message, summary=summary, attachments=[attachment])
-
-
 def _activity(read: payloads.Activity) -> Activity:
     """As much as a turn needs. Nothing else can trip botbuilder's models then."""
     return Activity(
@@ -156,9 +113,10 @@ def _activity(read: payloads.Activity) -> Activity:
         reply_to_id=read.reply_to_id,
         from_property=ChannelAccount(id=read.sender.id, name=read.sender.name),
         recipient=ChannelAccount(id=read.recipient.id) if read.recipient else None,
-        conversation=ConversationAccount(
-            id=read.conversation.id,
-            conversation_type=read.conversation.conversation_type,
-            tenant_id=read.tenant or None,
-        ),
+        conversation=ConversationAccount(id=read.conversation.id),
     )
+
+
+def _sent(shown: Message) -> Activity:
+    attachment = Attachment(content_type=render.CONTENT_TYPE, content=shown.card)
+    return Activity(type=ActivityTypes.message, summary=shown.summary, attachments=[attachment])

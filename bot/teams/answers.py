@@ -10,13 +10,14 @@ from bot.dispatch import Outcome
 from bot.downloads import DownloadLinks
 from bot.platform import DeliveryError
 from bot.teams import dialogs, render, searching
-from bot.teams.adapter import Invoked, Turn, activity_of, message
 from bot.teams.deep_links import with_messages
 from bot.teams.dialogs import content_of
 from bot.teams.home import HomeCards
 from bot.teams.home_card import is_done_there, stands_on
 from bot.teams.in_place import InPlace, carried
+from bot.teams.messages import Message, message
 from bot.teams.payloads import Activity, Mark
+from bot.teams.port import Invoked, Turn
 from bot.teams.receive import Surface
 from bot.teams.send import Sender
 from handlers import apology
@@ -119,7 +120,7 @@ class Answers:
             return outcome, None
         first = with_messages(there[0].card, event.workspace.key)
         try:
-            await turn.update(message_id, activity_of(shown, render.summary(first, outcome.who)))
+            await turn.update(message_id, Message(shown, render.summary(first, outcome.who)))
         except DeliveryError as error:
             log.warning("Teams: an answer does not take the place of its button: %s", error)
             return outcome, None
@@ -152,7 +153,7 @@ class Answers:
             return Invoked(toast(""))
         # What the invoke answers is only shown until the next refresh: change the message as well.
         await turn.update(activity.reply_to_id, shown)
-        return Invoked(_card_answer(shown.attachments[0].content))
+        return Invoked(_card_answer(shown.card))
 
     async def _show_among_others(
         self, content: Card | Form, activity: Activity, event: Event, outcome: Outcome

@@ -13,6 +13,7 @@ from bot.doctor.clocks import clock
 from bot.doctor.finding import Finding
 from bot.platform import DeliveryError
 from bot.settings import LOOPBACK, TeamsSettings
+from bot.teams.calls import Calls
 from bot.teams.connector import Connector
 from bot.teams.tokens import UNREADABLE, Keys, Outbound, TokenUnavailable
 from storage.workspaces import WorkspaceRef
@@ -115,7 +116,7 @@ async def _clock(settings: TeamsSettings, http: aiohttp.ClientSession, now: date
 async def _places(
     settings: TeamsSettings, http: aiohttp.ClientSession, spoken: Spoken, now: datetime
 ) -> list[Finding]:
-    connector = Connector(settings, Outbound(settings, http, lambda: now), http)
+    connector = Connector(Calls(settings, Outbound(settings, http, lambda: now), http))
     return [await _place(connector, spoken.service_url, *one) for one in spoken.places.items()]
 
 

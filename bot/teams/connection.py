@@ -17,14 +17,16 @@ from bot.platform import Delivery, DeliveryError
 from bot.rejections import rejections
 from bot.settings import TeamsSettings
 from bot.teams import pacing, payloads, receive
-from bot.teams.adapter import Adapter, Invoked, Turn
+from bot.teams.adapter import Adapter
 from bot.teams.answers import Answers, toast
+from bot.teams.calls import Calls
 from bot.teams.connector import Connector
 from bot.teams.directory import Directory
 from bot.teams.fresh_pages import FreshPages
 from bot.teams.guard import Claims, Guard
 from bot.teams.home import HomeCards
 from bot.teams.in_place import InPlace
+from bot.teams.port import Invoked, Turn
 from bot.teams.receive import Received, Surface
 from bot.teams.send import Sender
 from bot.teams.tokens import Inbound, Keys, Outbound, TokenUnavailable
@@ -92,7 +94,7 @@ class TeamsConnection:
         self._keys = Keys(self._settings.openid_url, http)
         self._tokens = Outbound(self._settings, http, self._now)
         self._guard = Guard(self._settings, Inbound(self._settings.app_id, self._keys))
-        connector = Connector(self._settings, self._tokens, http)
+        connector = Connector(Calls(self._settings, self._tokens, http))
         self._adapter = Adapter(connector)
         self._directory = Directory(self._database, connector)
         bot = f"28:{self._settings.app_id}"

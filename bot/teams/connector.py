@@ -1,16 +1,12 @@
 """Calls to the Bot Connector, through botframework's `ConnectorClient` on our own transport.
 
 Its default transport blocks a thread per call, has no time-out and repeats a POST by itself; ours is
-aiohttp and says plainly what happened, so that who calls can decide what may be repeated.
+aiohttp, see `calls`.
 """
 
-import asyncio
-import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable
 from typing import Any, TypeVar
 
-import aiohttp
-from botbuilder.schema import Activity, ChannelAccount, ConversationParameters
 from botframework.connector import BotFrameworkConnectorConfiguration
 from botframework.connector.aio import ConnectorClient
 from msrest.authentication import Authentication
@@ -19,36 +15,25 @@ from msrest.pipeline import Response
 from msrest.pipeline.async_abc import AsyncHTTPSender, AsyncPipeline
 from msrest.pipeline.universal import RawDeserializer
 from msrest.serialization import Model
-from yarl import URL
 
 from bot import sanitize
-from bot.platform import DeliveryError, Refused, TryLater, Unclear
-from bot.settings import TeamsSettings
-from bot.teams.pacing import Pace
-from bot.teams.service_urls import may_send_to
-from bot.teams.tokens import Outbound, TokenUnavailable
+from bot.platform import Unclear
+from bot.teams import calls
+from bot.teams.calls import Calls
+from bot.teams.messages import Message
 from storage.conversations import Identity
 
 Result = TypeVar("Result")
-
-TIME_OUT = aiohttp.ClientTimeout(total=20, connect=5)
-"""Less than the outbox's lease."""
-
-WAITS = 2.0
-"""Seconds that a call waits for its turn; for longer, who called has to come back."""
-
-PATIENCE = 4.0
-"""Seconds an answer to a waiting person may be put off; Teams gives up after 10 to 15."""
 
 
 class Answer:
     """What msrest needs of an HTTP answer."""
 
-    def __init__(self, status: int, headers: Any, body: bytes) -> None:
+    def __init__(self, answer: calls.Answer) -> None:
         # msrest raises on 204 after a delete, though the Connector may say it.
-        self.status_code = 200 if status == 204 else status
-        self.headers = headers
-        self._body = body
+        self.status_code = 200 if answer.status == 204 else answer.status
+        self.headers = answer.headers
+        self._body = answer.body
 
     def text(self) -> bytes:
         return self._body
@@ -57,76 +42,29 @@ class Answer:
 class Transport(AsyncHTTPSender[Any, Any]):
     """Sends one request once. Raises a `DeliveryError` when that did not work."""
 
-    def __init__(self, tokens: Outbound, http: aiohttp.ClientSession) -> None:
-        self._tokens = tokens
-        self._http = http
-        self._pace = Pace()
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
 
     async def __aexit__(self, *_: object) -> None:
         """The session is not ours to close."""
 
     async def send(self, request: Any, **_: Any) -> Any:
         wanted = request.http_request
-        await self._wait_for_turn(wanted)
-        headers = dict(wanted.headers) | await self._authorisation()
-        try:
-            answer = await self._call(wanted, headers)
-        except aiohttp.ClientConnectorError as error:
-            raise TryLater(type(error).__name__) from None
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise Unclear(type(error).__name__) from None
-        return Response(request, answer)
-
-    async def _wait_for_turn(self, wanted: Any) -> None:
-        now = asyncio.get_running_loop().time()
-        wait = self._pace.turn(now, wanted.method, wanted.url, WAITS) - now
-        if wait > WAITS:
-            raise TryLater("pace", wait)
-        if wait > 0:
-            await asyncio.sleep(wait)
-
-    async def _authorisation(self) -> dict[str, str]:
-        try:
-            token = await self._tokens.token()
-        except TokenUnavailable as error:
-            raise TryLater(f"no token: {error}") from None
-        return {"Authorization": f"Bearer {token}"} if token else {}
-
-    async def _call(self, wanted: Any, headers: dict[str, str]) -> Answer:
-        url = URL(wanted.url, encoded=True)  # msrest has quoted the ids in it
-        async with self._http.request(
-            wanted.method, url, data=wanted.data, headers=headers, timeout=TIME_OUT, allow_redirects=False
-        ) as answer:
-            if answer.status == 401:
-                self._tokens.forget()
-            if answer.status >= 300:
-                raise _trouble(answer.status, answer.headers.get("Retry-After", ""))
-            return Answer(answer.status, answer.headers, await answer.read())
-
-
-def _trouble(status: int, retry_after: str) -> DeliveryError:
-    """502 and 504 may have been delivered all the same; 412 is a clash of two calls, harmless later."""
-    code = str(status)
-    if status in (401, 412, 429, 503):
-        return TryLater(code, float(retry_after) if retry_after.isdecimal() else None)
-    if status == 408 or status >= 500:
-        return Unclear(code)
-    return Refused(code)
+        answer = await self._calls.send(wanted.method, wanted.url, wanted.data, wanted.headers)
+        return Response(request, Answer(answer))
 
 
 class Connector:
-    """What we ask of the Connector. Every call raises `TryLater`, `Refused` or `Unclear`."""
+    """See `bot.teams.port.Connector`."""
 
-    def __init__(self, settings: TeamsSettings, tokens: Outbound, http: aiohttp.ClientSession) -> None:
-        self._settings = settings
-        self._transport = Transport(tokens, http)
+    def __init__(self, calls: Calls) -> None:
+        self._calls = calls
+        self._transport = Transport(calls)
         self._clients: dict[str, Any] = {}
 
     def client(self, service_url: str) -> Any:
-        """botframework's client for one region, made once: it is dear to make. An address that was taken in
-        once is not for that reason good for ever: the settings may have changed."""
-        if not may_send_to(self._settings, service_url):
-            raise Refused("service url not allowed")
+        """botframework's client for one region, made once: it is dear to make."""
+        self._calls.check(service_url)
         if service_url not in self._clients:
             configuration = BotFrameworkConnectorConfiguration(
                 Authentication(), service_url.rstrip("/"), pipeline_type=self._pipeline
@@ -139,43 +77,38 @@ class Connector:
     def _pipeline(self, configuration: Any) -> Any:
         return AsyncPipeline([configuration.user_agent_policy, RawDeserializer()], self._transport)
 
-    async def post(self, service_url: str, conversation: str, activity: Activity) -> str:
-        """The new message's id."""
+    async def post(self, service_url: str, conversation: str, shown: Message) -> str:
         client = self.client(service_url).conversations
-        return _id(await _plainly(client.send_to_conversation(conversation, activity)))
+        return _id(await _plainly(client.send_to_conversation(conversation, shown.as_activity())))
 
-    async def update(self, service_url: str, conversation: str, message: str, activity: Activity) -> None:
+    async def update(self, service_url: str, conversation: str, message: str, shown: Message) -> None:
         client = self.client(service_url).conversations
-        await _plainly(client.update_activity(conversation, message, activity))
+        await _plainly(client.update_activity(conversation, message, shown.as_activity()))
 
     async def delete(self, service_url: str, conversation: str, message: str) -> None:
         client = self.client(service_url).conversations
         await _plainly(client.delete_activity(conversation, message))
 
     async def open_chat(self, service_url: str, tenant: str, bot: str, user: str) -> str:
-        """The id of the 1:1 chat with somebody; asking again gives the same chat."""
-        wanted = ConversationParameters(
-            bot=ChannelAccount(id=bot),
-            members=[ChannelAccount(id=user)],
-            is_group=False,
-            tenant_id=tenant,
-            channel_data={"tenant": {"id": tenant}},
-        )
+        wanted = {
+            "bot": {"id": bot},
+            "members": [{"id": user}],
+            "isGroup": False,
+            "tenantId": tenant,
+            "channelData": {"tenant": {"id": tenant}},
+        }
         client = self.client(service_url).conversations
         return _id(await _plainly(client.create_conversation(wanted)))
 
     async def members(
         self, service_url: str, conversation: str, continuation: str | None
     ) -> tuple[list[Identity], str | None]:
-        """One page of the roster and where to go on."""
         client = self.client(service_url).conversations
         page = await _plainly(client.get_conversation_paged_members(conversation, 500, continuation))
         found = (_identity(member) for member in page.members or [])
         return [one for one in found if one], page.continuation_token or None
 
     async def principal_name(self, service_url: str, conversation: str, user: str) -> str:
-        """The name by which Microsoft 365 knows somebody in this conversation, such as
-        "sarah@company.example"; "" when it is not told."""
         client = self.client(service_url).conversations
         member = await _plainly(client.get_conversation_member(conversation, user))
         return str((member.additional_properties or {}).get("userPrincipalName") or "")
@@ -210,19 +143,3 @@ async def _plainly(call: Awaitable[Result]) -> Result:
         return await call
     except ClientException as error:
         raise Unclear(type(error).__name__) from None
-
-
-async def patiently(call: Callable[[], Awaitable[Result]]) -> Result:
-    """Try again for a person who waits, a few seconds at most; once when it may have arrived."""
-    left, wait, may_repeat = PATIENCE, 0.3, True
-    while True:
-        try:
-            return await call()
-        except (TryLater, Unclear) as error:
-            asked = error.seconds if isinstance(error, TryLater) else None
-            pause = asked if asked is not None else wait * (1 + random.random())  # noqa: S311  # jitter
-            if pause > left or not may_repeat:
-                raise
-            may_repeat = isinstance(error, TryLater)
-            left, wait = left - pause, wait * 2
-            await asyncio.sleep(pause)

@@ -14,9 +14,9 @@ from bot import dispatch, sanitize
 from bot.platform import DeliveryError
 from bot.teams import lifecycle, payloads
 from bot.teams.called import called
-from bot.teams.connector import Connector
 from bot.teams.message_text import AAD
 from bot.teams.people import CALLED
+from bot.teams.port import Connector
 from handlers.chat import Event, Mention, Person, Shortcut, Submit, mention, mentions, replace_mentions
 from storage import conversations
 from storage.conversations import Conversation, Identity

@@ -16,8 +16,8 @@ from uuid import uuid4
 from bot.dispatch import PATIENCE, Dispatch, Outcome
 from bot.platform import DeliveryError
 from bot.teams import home_card
-from bot.teams.adapter import activity_of
-from bot.teams.connector import Connector
+from bot.teams.messages import Message
+from bot.teams.port import Connector
 from bot.teams.receive import READ_SECONDS
 from handlers.chat import (
     Capabilities,
@@ -133,7 +133,7 @@ class FreshPages:
             return
         page, summary = home_card.rendered(effect, outcome.who, event)
         if known is None or known.reads != _reading(page):
-            await self._connector.update(chat.service_url, chat.key, message, activity_of(page, summary))
+            await self._connector.update(chat.service_url, chat.key, message, Message(page, summary))
             self._keep(key, _Known(_reading(page)))
 
     def _keep(self, key: tuple[str, str], known: _Known) -> None:

@@ -10,11 +10,12 @@ from typing import Any
 from bot import dispatch
 from bot.platform import DeliveryError, Refused
 from bot.teams import home_card
-from bot.teams.adapter import Message, Turn, activity_of
-from bot.teams.connector import Connector, patiently
+from bot.teams.calls import patiently
 from bot.teams.fresh_pages import FreshPages
 from bot.teams.home_card import ABOUT, is_done_there, stands_on
+from bot.teams.messages import Message
 from bot.teams.payloads import Activity
+from bot.teams.port import Connector, Turn
 from bot.teams.send import Sender
 from handlers.chat import Event, HomeOpened, Place, ShowHome, Who
 from storage import places, posts
@@ -40,7 +41,7 @@ class HomeCards:
         self._fresh.shown(event, shown)
         if isinstance(event, HomeOpened):
             return shown  # changing the message as well would make Teams ask again, without end
-        changed = activity_of(shown, summary)
+        changed = Message(shown, summary)
         on = stands_on(activity) if is_done_there(event) else ""
         if not (on and await _changed(turn, on, changed)):
             await self._put_at_the_end(changed, activity, event)

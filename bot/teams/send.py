@@ -10,11 +10,12 @@ from urllib.parse import quote
 from msgspec.structs import replace
 
 from bot.platform import Delivery, DeliveryError, Refused, TryLater, Unclear
-from bot.teams.adapter import Message, message
-from bot.teams.connector import Connector, patiently
+from bot.teams.calls import patiently
 from bot.teams.deep_links import with_messages
 from bot.teams.directory import Directory
 from bot.teams.in_place import InPlace
+from bot.teams.messages import Message, message
+from bot.teams.port import Connector
 from bot.teams.views import Views
 from handlers.chat import Card, DirectMessage, Form, Link, Post, Remove, TalkTogether, Update
 from storage import conversations

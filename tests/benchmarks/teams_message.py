@@ -7,7 +7,7 @@ import json
 import tempfile
 from datetime import UTC, datetime
 
-from bot.teams.adapter import activity_of
+from bot.teams.messages import Message
 from bot.teams.render import card
 from handlers.chat import Button, Buttons, Card, Text
 from tests.benchmarks.load import CONNECTIONS, Measured, fire, report, server
@@ -53,7 +53,7 @@ def _messages() -> str:
         Card((Text("Sarah leerde vandaag"), Text("Met git switch - ga je terug #git"), _buttons(3))), {}
     )
     answer = card(Card((Text("Gedeeld in #leren."), _buttons(2))), {})
-    return json.dumps([activity_of(one, "Gedeeld").serialize() for one in (shared, answer)])
+    return json.dumps([Message(one, "Gedeeld").as_activity() for one in (shared, answer)])
 
 
 def _buttons(count: int) -> Buttons:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.guards.source import ROOT, Module, called, calls, modules
 
-TEAMS_SDK = ["bot.teams.adapter", "bot.teams.connector", "bot.teams.patches"]
+TEAMS_SDK = ["bot.teams.adapter", "bot.teams.connector"]
 """All that another SDK for Teams would take the place of; what it is asked to do is in manifest/TEAMS.md."""
 
 ROOMS = {

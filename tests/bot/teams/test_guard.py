@@ -12,8 +12,10 @@ import pytest
 from bot import rejections
 from bot.dispatch import Outcome
 from bot.platform import Refused
-from bot.teams.adapter import _Authentication, message
+from bot.teams.adapter import _Authentication
+from bot.teams.calls import Calls
 from bot.teams.connector import Connector
+from bot.teams.messages import message
 from bot.teams.service_urls import may_send_to
 from bot.teams.tokens import Outbound
 from handlers.chat import Card, Reply, Text
@@ -291,7 +293,7 @@ async def test_the_real_ones_are_taken(teams: Teams, service_url: str) -> None:
 
 def connector_of(teams: Teams, **settings: Any) -> Connector:
     chosen = teams.stand_in.settings(**settings)
-    return Connector(chosen, Outbound(chosen, teams.http, lambda: AT), teams.http)
+    return Connector(Calls(chosen, Outbound(chosen, teams.http, lambda: AT), teams.http))
 
 
 async def test_an_address_that_was_believed_before_is_asked_about_again(teams: Teams) -> None:

@@ -9,8 +9,8 @@ import pytest
 from bot.dispatch import Outcome
 from bot.platform import Delivery
 from bot.teams import render
-from bot.teams.adapter import message
 from bot.teams.in_place import FIELD, InPlace
+from bot.teams.messages import message
 from bot.teams.payloads import Mark
 from handlers.chat import (
     Button,
