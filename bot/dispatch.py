@@ -152,9 +152,7 @@ class Dispatch:
         """Store what must be delivered or remembered; gives what to show at once."""
         fitting = fallbacks.fit(list(effects), event, can, tx.workspace.language)
         fitting = source_links.for_whom_they_are(tx, fitting, event)
-        for effect in fitting:
-            if isinstance(effect, Later):
-                routes.remember(tx, event, effect)
+        _remembered(tx, event, fitting)
         durable = [effect for effect in fitting if isinstance(effect, Durable)]
         outbox.keep(tx, durable, event.at)
         immediate = tuple(effect for effect in fitting if isinstance(effect, Immediate))
@@ -182,15 +180,15 @@ class Dispatch:
         if any(isinstance(effect, Durable) for effect in fitting):
             return await self._write(event, lambda tx: self._keep(tx, event, effects, can))
         if any(isinstance(effect, Later) for effect in fitting):
-            task = asyncio.create_task(self._write_afterwards(event, effects, can))
+            task = asyncio.create_task(self._write_afterwards(event, fitting))
             self._afterwards.add(task)
             task.add_done_callback(self._afterwards.discard)
         immediate = tuple(effect for effect in fitting if isinstance(effect, Immediate))
         return Outcome(immediate, outcome.who)
 
-    async def _write_afterwards(self, event: Event, effects: list[AnyEffect], can: Capabilities) -> None:
+    async def _write_afterwards(self, event: Event, effects: list[AnyEffect]) -> None:
         try:
-            await self._write(event, lambda tx: self._keep(tx, event, effects, can))
+            await self._write(event, lambda tx: _remembered(tx, event, effects))
         except Exception as error:
             log.error("nothing remembered of a lookup: %s", where(error))
 
@@ -251,6 +249,14 @@ def _handled(tx: Transaction, event: Event) -> list[AnyEffect]:
 def _with_obstacles(tx: Transaction, event: Event, effects: Iterable[AnyEffect]) -> list[AnyEffect]:
     made = list(effects)
     return [*made, *noticing.noticed(tx, event, made, routes.module_of_form)]
+
+
+def _remembered(tx: Transaction, event: Event, effects: Iterable[AnyEffect]) -> tuple[Outcome, bool]:
+    """Nobody waits for anything of this."""
+    for effect in effects:
+        if isinstance(effect, Later):
+            routes.remember(tx, event, effect)
+    return Outcome(), False
 
 
 def _refused(tx: Transaction, event: Event, refused: input_limits.Refused) -> list[AnyEffect]:

@@ -32,7 +32,8 @@ _FIND = Prepared(
             or_(_person.user == bindparam("first"), _person.user == bindparam("second")),
         ),
     )
-    .where(_here.platform == bindparam("platform"), _here.key == bindparam("key"))
+    .where(_here.platform == bindparam("platform"), _here.key == bindparam("key")),
+    comes_again=True,
 )
 _WORKSPACE, _TO_PERSON = len(workspaces.table.c), len(workspaces.table.c) + len(PLACE)
 

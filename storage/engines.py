@@ -74,7 +74,11 @@ def _sqlite_engine(url: str, path: Path | None) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         mode = connection.get_execution_options().get("sqlite_begin", "DEFERRED")
-        connection.exec_driver_sql(f"BEGIN {mode}")
+        driver = connection.connection.driver_connection
+        assert driver is not None
+        # What a savepoint goes back to is small, and would else be a file; what a reader sorts may be large.
+        driver.execute(f"PRAGMA temp_store={'MEMORY' if mode == 'IMMEDIATE' else 'FILE'}")
+        driver.execute(f"BEGIN {mode}")
 
     return engine
 

@@ -7,7 +7,7 @@ asked for by what columns equal; everything else is shorter to write, and made a
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Dialect, Float, Table, bindparam
@@ -19,12 +19,17 @@ Rows = list[tuple[Any, ...]]
 
 PG_FLOAT, PG_NUMERIC = 701, 1700
 
+MOST_ROWS = 1_000
+"""Remembered of one statement whose rows come again."""
+
 
 class Prepared:
-    """`rows` runs it. Parameters are those the statement names; columns come in its own order."""
+    """`rows` runs it. Parameters are those the statement names; columns come in its own order. With
+    `comes_again` the same rows are read over and over: what they say is worked out once."""
 
-    def __init__(self, statement: Any) -> None:
+    def __init__(self, statement: Any, comes_again: bool = False) -> None:
         self._statement = statement
+        self._comes_again = comes_again
         self._compiled: dict[str, _Compiled] = {}
 
     def rows(self, connection: Connection, parameters: Mapping[str, Any]) -> Rows:
@@ -42,12 +47,12 @@ class Prepared:
         dialect = connection.dialect
         compiled = self._compiled.get(dialect.name)
         if compiled is None:
-            compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect)
+            compiled = self._compiled[dialect.name] = _Compiled(self._statement, dialect, self._comes_again)
         return compiled
 
 
 class _Compiled:
-    def __init__(self, statement: Any, dialect: Dialect) -> None:
+    def __init__(self, statement: Any, dialect: Dialect, comes_again: bool = False) -> None:
         compiled: SQLCompiler = statement.compile(dialect=dialect)
         assert isinstance(dialect, DefaultDialect)
         self.sql = str(compiled)
@@ -62,6 +67,7 @@ class _Compiled:
         read = [_reader(column, dialect) for column in columns]
         self._read = [(index, reader) for index, reader in enumerate(read) if reader]
         self._returns = bool(read)
+        self._readable = lru_cache(MOST_ROWS)(self._work_out) if comes_again else self._work_out
 
     def rows(self, connection: Connection, parameters: Mapping[str, Any]) -> Rows:
         values = self._values(parameters, {})
@@ -89,7 +95,7 @@ class _Compiled:
             values[name] = known[1]
         return values if self._order is None else [values[name] for name in self._order]
 
-    def _readable(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
+    def _work_out(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
         values = list(row)
         for index, reader in self._read:
             values[index] = reader(values[index])

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 import msgspec
-from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text, func, select
+from sqlalchemy import Boolean, Column, ForeignKey, Index, String, Table, Text, delete, func, or_, select
 
 from storage import names
 from storage.database import Transaction
@@ -86,9 +86,11 @@ def note(
     tx: Transaction, person_id: int, words: str, about: str, features: Features | None, at: datetime
 ) -> None:
     """They look for this now. What they looked for long before is forgotten."""
-    drop(tx, recent, recent.c.asked_at < at - WITHIN, person_id=person_id)
+    before = or_(recent.c.asked_at < at - WITHIN, recent.c.words == words)
+    gone = delete(recent).where(scoped(tx, recent, before, person_id=person_id)).returning(recent.c.id)
+    if tx.connection.execute(gone).all():  # mostly there is none, and wiping the log waits for the disk
+        tx.leave_no_traces()
     evidence = msgspec.json.encode((EVIDENCE_VERSION, features)).decode()
-    drop(tx, recent, person_id=person_id, words=words)
     _rows.new(tx, Recent(0, person_id, words, about, evidence, at))
 
 

@@ -125,7 +125,8 @@ def by_source(tx: Transaction, source: str) -> Tip | None:
 
 
 def by_ids(tx: Transaction, ids: Iterable[int]) -> dict[int, Tip]:
-    return {tip.id: tip for tip in where(tx, table.c.id.in_(sorted(ids)))}
+    wanted = sorted(ids)
+    return {tip.id: tip for tip in where(tx, table.c.id.in_(wanted))} if wanted else {}
 
 
 def change(tx: Transaction, tip: Tip, title: str, text: str, topics: Iterable[str], at: datetime) -> Tip:

@@ -22,13 +22,15 @@ def celebrated(tx: Transaction, person: Person, now: datetime, say: Speech) -> l
         TENTH: len(latest) == TEN,
         TEN_WEEKS: _new_this_week(tx, person, now, latest) and streak(tx, person, now) >= TEN,
     }
+    new = [kind for kind, here in reached.items() if here and milestones.reach(tx, person.id, kind)]
+    if not new or not availability.open_for_notice(tx, person, MODULE, now):
+        return []
     said = {
         FIRST: say.text("milestone-first"),
         TENTH: say.text("milestone-tenth"),
         TEN_WEEKS: say.text("milestone-ten-weeks"),
     }
-    new = [said[kind] for kind, here in reached.items() if here and milestones.reach(tx, person.id, kind)]
-    return new if new and availability.open_for_notice(tx, person, MODULE, now) else []
+    return [said[kind] for kind in new]
 
 
 def streak(tx: Transaction, person: Person, now: datetime) -> int:

@@ -18,7 +18,7 @@ from storage.tils import NewTil, Til
 def from_words(author_id: int, text: str) -> NewTil:
     """What somebody said, with the link and topics it ends in apart."""
     link, topics = words.first_link(text), words.topics_in(text)
-    return NewTil(author_id, words.without_tail(text), link=link, topics=topics)
+    return NewTil(author_id, words.without_tail(text, link, topics), link=link, topics=topics)
 
 
 def create(tx: Transaction, new: NewTil, place: Place | None, at: datetime) -> tuple[Til, bool]:

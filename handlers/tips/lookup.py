@@ -125,10 +125,11 @@ def _found(
 ) -> list[Found]:
     """What to show of the hits."""
     features = None if after else answer.features
-    seen = ((results.visible(tx, hit.about, event.by.id), hit) for hit in answer.near[: cards.PAGE])
+    hits = answer.near[: cards.PAGE]
+    seen = results.all_visible(tx, (hit.about for hit in hits), event.by.id)
     return [
         (item, hit, cards.found(hit.about, question, features, asked_in or None))
-        for item, hit in seen
+        for item, hit in zip(seen, hits, strict=True)
         if item is not None
     ]
 

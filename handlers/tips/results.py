@@ -1,5 +1,6 @@
 """What search can find, as one thing to show: a tip, a TIL, or something of the catalogue."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 import msgspec
@@ -12,6 +13,7 @@ from storage import answers, catalogue, places, tils, tips
 from storage.catalogue import Resource
 from storage.database import Transaction
 from storage.refs import Ref
+from storage.tils import Til
 from storage.tips import Tip
 
 
@@ -51,21 +53,36 @@ class Item(msgspec.Struct, frozen=True):
         return person_id in (self.by_id, self.with_id)
 
 
-def item(tx: Transaction, about: str) -> Item | None:
-    """What "tip:3", "til:12" or "resource:5" stands for, if it is still there."""
-    as_tip, as_til = Ref.read(about, "tip"), Ref.read(about, "til")
-    if as_tip.id and (tip := tips.find(tx, as_tip.id)):
-        answered_by, asked_by = _credits(tx, tip)
-        return Item(
-            as_tip, markdown.title(tip.title), tip.text, "", tip.topics, tip.owner_id, tip.place_id,
-            tip.confirmed_at, answered_by=answered_by, asked_by=asked_by,
-        )  # fmt: skip
-    if as_til.id and (til := tils.find(tx, as_til.id)):
-        return Item(
-            as_til, "", til.text, til.link, til.topics, til.author_id, til.place_id, til.changed_at,
-            til.with_id,
-        )  # fmt: skip
-    return _of_catalogue(tx, Ref.read(about, "resource"))
+def items(tx: Transaction, abouts: Iterable[str]) -> list[Item | None]:
+    """What "tip:3", "til:12" or "resource:5" stand for; None where that is not there any more."""
+    wanted = list(abouts)
+    tip_refs = {about: Ref.read(about, "tip") for about in wanted}
+    til_refs = {about: Ref.read(about, "til") for about in wanted}
+    found_tips = tips.by_ids(tx, {ref.id for ref in tip_refs.values() if ref.id})
+    found_tils = tils.by_ids(tx, {ref.id for ref in til_refs.values() if ref.id})
+
+    def item(about: str) -> Item | None:
+        if tip := found_tips.get(tip_refs[about].id):
+            return _of_tip(tx, tip_refs[about], tip)
+        if til := found_tils.get(til_refs[about].id):
+            return _of_til(til_refs[about], til)
+        return _of_catalogue(tx, Ref.read(about, "resource"))
+
+    return [item(about) for about in wanted]
+
+
+def _of_tip(tx: Transaction, ref: Ref, tip: Tip) -> Item:
+    answered_by, asked_by = _credits(tx, tip)
+    return Item(
+        ref, markdown.title(tip.title), tip.text, "", tip.topics, tip.owner_id, tip.place_id,
+        tip.confirmed_at, answered_by=answered_by, asked_by=asked_by,
+    )  # fmt: skip
+
+
+def _of_til(ref: Ref, til: Til) -> Item:
+    return Item(
+        ref, "", til.text, til.link, til.topics, til.author_id, til.place_id, til.changed_at, til.with_id
+    )
 
 
 def _of_catalogue(tx: Transaction, ref: Ref) -> Item | None:
@@ -90,12 +107,18 @@ def _credits(tx: Transaction, tip: Tip) -> tuple[tuple[int, ...], int | None]:
 
 def visible(tx: Transaction, about: str, person_id: int) -> Item | None:
     """The same, if this person may see it."""
-    found = item(tx, about)
-    if found is None:
-        return None
+    return all_visible(tx, [about], person_id)[0]
+
+
+def all_visible(tx: Transaction, abouts: Iterable[str], person_id: int) -> list[Item | None]:
+    """Each in its place; None for what this person may not see, or is not there any more."""
+    return [one if one and _may_see(tx, one, person_id) else None for one in items(tx, abouts)]
+
+
+def _may_see(tx: Transaction, found: Item, person_id: int) -> bool:
     if found.place_id is None:  # a tip for everyone, or a TIL that was shared nowhere yet
-        return found if found.is_everybodys or found.is_of(person_id) else None
-    return found if places.may_see_in(tx, found.place_id, person_id) else None
+        return found.is_everybodys or found.is_of(person_id)
+    return places.may_see_in(tx, found.place_id, person_id)
 
 
 def source(found: Item, now: datetime, say: Speech) -> str:

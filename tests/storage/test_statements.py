@@ -7,7 +7,7 @@ from tests.statements import asked_of
 
 STATEMENTS = {
     "/til": (15, 16),
-    "/tip": (24, 24),
+    "/tip": (18, 18),
     "/kudos": (6, 7),
     "a kudos reaction": (8, 9),
     "thanks under a TIL": (3, 3),
