@@ -42,15 +42,13 @@ class Place(msgspec.Struct, frozen=True):
     """A conversation. `key` is the platform's id; `id` is ours, 0 until storage knows it.
 
     `kind`: a public or private channel, a group of people outside any channel, or one person with
-    the bot ("direct"). None means not known, and is treated as private; `presumed` is the kind of a place
-    that is new where the platform does not say it.
+    the bot ("direct"). None means not known, and is treated as private.
     """
 
     key: str
     kind: Kind | None = None
     name: str | None = None
     id: int = 0
-    presumed: Kind | None = None
 
     @property
     def is_channel(self) -> bool:
@@ -290,7 +288,7 @@ def is_public(place_id: ColumnElement[Any]) -> ColumnElement[bool]:
 
 
 def _make(tx: Transaction, place: Place) -> Place:
-    row = {"key": place.key, "kind": place.kind or place.presumed, "name": place.name}
+    row = {"key": place.key, "kind": place.kind, "name": place.name}
     about = ("place", tx.workspace.id, place.key)
     return scattered.add(tx, table, row, about, lambda: by_key(tx, place.key))
 

@@ -6,7 +6,9 @@ aiohttp, see `calls`.
 
 from collections.abc import Awaitable
 from typing import Any, TypeVar
+from urllib.parse import quote
 
+import msgspec
 from botframework.connector import BotFrameworkConnectorConfiguration
 from botframework.connector.aio import ConnectorClient
 from msrest.authentication import Authentication
@@ -21,6 +23,7 @@ from bot.platform import Unclear
 from bot.teams import calls
 from bot.teams.calls import Calls
 from bot.teams.messages import Message
+from bot.teams.payloads import Channels
 from storage.conversations import Identity
 
 Result = TypeVar("Result")
@@ -107,6 +110,15 @@ class Connector:
         page = await _plainly(client.get_conversation_paged_members(conversation, 500, continuation))
         found = (_identity(member) for member in page.members or [])
         return [one for one in found if one], page.continuation_token or None
+
+    async def standard_channels(self, service_url: str, team: str) -> set[str]:
+        self._calls.check(service_url)
+        url = f"{service_url.rstrip('/')}/v3/teams/{quote(team, safe='')}/conversations"
+        answer = await self._calls.send("GET", url, None, {})  # botframework's model loses their types
+        try:
+            return msgspec.json.decode(answer.body, type=Channels).standard
+        except msgspec.MsgspecError as error:
+            raise Unclear(type(error).__name__) from None
 
     async def principal_name(self, service_url: str, conversation: str, user: str) -> str:
         client = self.client(service_url).conversations

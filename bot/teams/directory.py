@@ -16,11 +16,13 @@ from bot.teams import lifecycle, payloads
 from bot.teams.called import called
 from bot.teams.message_text import AAD
 from bot.teams.people import CALLED
+from bot.teams.places import place_of
 from bot.teams.port import Connector
 from handlers.chat import Event, Mention, Person, Shortcut, Submit, mention, mentions, replace_mentions
-from storage import conversations
+from storage import conversations, places
 from storage.conversations import Conversation, Identity
 from storage.database import Database, StorageUnavailable, Transaction
+from storage.places import Place
 from storage.workspaces import WorkspaceRef
 
 log = logging.getLogger(__name__)
@@ -43,6 +45,8 @@ class Directory:
         self._database = database
         self._connector = connector
         self._written: OrderedDict[tuple[str, ...], datetime] = OrderedDict()
+        self._asked: OrderedDict[tuple[str, str], datetime] = OrderedDict()
+        """For which channels Teams was asked whether they are open."""
 
     async def note(self, activity: payloads.Activity, workspace: WorkspaceRef, at: datetime) -> None:
         """Keep where this came from and who it is from. Without a database the answer still leaves."""
@@ -53,12 +57,36 @@ class Directory:
             return
         if lifecycle.changes(activity):
             await self._write(workspace, lambda tx: lifecycle.note(tx, activity))
+        if activity.team and not place_of(activity).kind:
+            await self._learn_kind(activity, workspace, at)
         if written is not None and at - written < WRITE_AGAIN_AFTER:
             return
         if await self._write(workspace, lambda tx: _note(tx, activity, at)):
             self._written[fact] = at
         if len(self._written) > REMEMBERED:
             self._written.popitem(last=False)
+
+    async def _learn_kind(self, activity: payloads.Activity, workspace: WorkspaceRef, at: datetime) -> None:
+        """Of a channel that nothing was told of before. While Teams does not say it either, only who did
+        something there may see what is there."""
+        channel = (workspace.key, activity.place)
+        asked = self._asked.get(channel)
+        if asked is not None and at - asked < WRITE_AGAIN_AFTER:
+            return
+        self._asked[channel] = at
+        if len(self._asked) > REMEMBERED:
+            self._asked.popitem(last=False)
+        try:
+            known = await self._read(workspace, lambda tx: places.by_key(tx, activity.place))
+            if (known is None or known.kind is None) and await self._is_standard(activity):
+                await self._write(workspace, lambda tx: _note_open(tx, activity.place))
+        except (StorageUnavailable, DeliveryError, TimeoutError) as error:
+            log.warning("Teams: whether a channel is open is not known: %s", type(error).__name__)
+
+    async def _is_standard(self, activity: payloads.Activity) -> bool:
+        async with asyncio.timeout(ROSTERS_SECONDS):
+            open_ones = await self._connector.standard_channels(activity.service_url, activity.team)
+        return activity.place in open_ones
 
     async def opened(self, workspace: WorkspaceRef, chat: Conversation, at: datetime) -> None:
         """A chat that we began ourselves."""
@@ -135,6 +163,10 @@ def _note(tx: Transaction, activity: payloads.Activity, at: datetime) -> None:
         user = sender.id if activity.is_with_bot_alone else ""
         told = Conversation(activity.place, activity.service_url, user, team=activity.team)
         conversations.seen(tx, told, at)
+
+
+def _note_open(tx: Transaction, key: str) -> None:
+    places.seen(tx, Place(key, "public"))
 
 
 def _is_ours(activity: payloads.Activity) -> bool:

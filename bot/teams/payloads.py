@@ -48,6 +48,16 @@ class Channel(Struct, frozen=True, rename="camel"):
     membership_type: str | None = None
 
 
+class Channels(Struct, frozen=True):
+    """Of a team. Where no type is told it is of before there were others."""
+
+    conversations: list[Channel]
+
+    @property
+    def standard(self) -> set[str]:
+        return {one.id for one in self.conversations if one.id and one.type in (None, "standard")}
+
+
 class Team(Struct, frozen=True, rename="camel"):
     """Its first channel has the same id, and no name of its own."""
 

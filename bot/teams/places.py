@@ -10,8 +10,8 @@ CLOSED = {"private", "shared", "Private", "Shared"}
 
 
 def place_of(activity: Activity) -> Place:
-    """Where it happened. Teams does not always say the type of a channel: one that is new is a standard,
-    public one then, and one that is known to be closed stays so."""
+    """Where it happened. Teams does not always say the type of a channel; the first of a team is open to all
+    of it, and what any other is is not known then."""
     data = activity.channel_data
     channel = (data.channel if data else None) or payloads.Channel()
     kind: Kind | None = "group"
@@ -19,13 +19,13 @@ def place_of(activity: Activity) -> Place:
         kind = "direct"
     elif activity.conversation.conversation_type == "channel":
         closed = {channel.type, channel.membership_type} & CLOSED
-        is_told = bool(channel.type or channel.membership_type)
-        kind = "private" if closed else "public" if is_told else None
+        is_open = bool(channel.type or channel.membership_type) or activity.team == activity.place
+        kind = "private" if closed else "public" if is_open else None
     title = channel.name if channel.id in (None, activity.place) else None
     team = (data.team if data else None) or payloads.Team()
     title = title or (team.name if team.id == activity.place else None)
     name = sanitize.name(title or activity.conversation.name)
-    return Place(activity.place, kind, name, presumed=None if kind else "public")
+    return Place(activity.place, kind, name)
 
 
 def bot_came(activity: Activity) -> bool:

@@ -58,6 +58,9 @@ class Connector(Protocol):
     ) -> tuple[list[Identity], str | None]:
         """One page of the roster and where to go on."""
 
+    async def standard_channels(self, service_url: str, team: str) -> set[str]:
+        """Of a team, which everybody in it may look into."""
+
     async def principal_name(self, service_url: str, conversation: str, user: str) -> str:
         """The name by which Microsoft 365 knows somebody in this conversation, such as
         "sarah@company.example"; "" when it is not told."""

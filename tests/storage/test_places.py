@@ -24,13 +24,3 @@ def test_no_workspace_chooses_for_another(database: Database) -> None:
     database.write(THEIRS, lambda tx: places.set_kudos_mode(tx, place.id, "post"))
     assert database.read(OURS, lambda tx: places.kudos_mode(tx, place.id)) == "silent"
     assert database.read(THEIRS, lambda tx: places.kudos_mode(tx, place.id)) == "silent"
-
-
-def test_what_is_presumed_of_a_new_place_changes_nothing_of_a_known_one(database: Database) -> None:
-    def work(tx: Transaction) -> list[str | None]:
-        new = places.seen(tx, Place("C1", presumed="public"))
-        places.seen(tx, Place("C1", "private"))
-        known = places.seen(tx, Place("C1", presumed="public"))
-        return [new.kind, known.kind, places.seen(tx, Place("C2")).kind]
-
-    assert database.write(OURS, work) == ["public", "private", None]

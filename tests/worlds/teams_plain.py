@@ -50,13 +50,24 @@ class PlainConnector:
         ]
         return found, page.get("continuationToken")
 
+    async def standard_channels(self, service_url: str, team: str) -> set[str]:
+        listed = await self._ask("GET", service_url, f"/{quote(team, safe='')}/conversations", of="teams")
+        return {one["id"] for one in listed["conversations"] if one.get("type", "standard") == "standard"}
+
     async def principal_name(self, service_url: str, conversation: str, user: str) -> str:
         member = await self._ask("GET", service_url, _path(conversation, "members", user))
         return str(member.get("userPrincipalName") or "")
 
-    async def _ask(self, method: str, service_url: str, path: str, body: Json | None = None) -> Any:
+    async def _ask(
+        self,
+        method: str,
+        service_url: str,
+        path: str,
+        body: Json | None = None,
+        of: str = "conversations",
+    ) -> Any:
         self._calls.check(service_url)
-        url = f"{service_url.rstrip('/')}/v3/conversations{path}"
+        url = f"{service_url.rstrip('/')}/v3/{of}{path}"
         answer = await self._calls.send(method, url, json.dumps(body) if body else None, JSON)
         return json.loads(answer.body) if answer.body else {}
 

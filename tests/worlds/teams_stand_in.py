@@ -80,6 +80,8 @@ class TeamsStandIn:
     names: dict[str, str] = field(default_factory=dict)
     """The principal name of each user it tells one of."""
     chats: dict[str, str] = field(default_factory=dict)
+    channels: list[dict[str, str]] = field(default_factory=list)
+    """Of every team."""
     fingerprints: set[bytes] = field(default_factory=set)
     """Of the certificates its login service knows."""
     tokens_given: int = 0
@@ -144,6 +146,7 @@ class TeamsStandIn:
                 web.post(f"/{TENANT}/oauth2/v2.0/token", self._login),
                 web.get("/identity", self._identity),
                 web.post(v3, self._create),
+                web.get("/emea/v3/teams/{team}/conversations", self._channels),
                 web.get(f"{v3}/{{conversation}}/pagedmembers", self._members),
                 web.get(f"{v3}/{{conversation}}/members/{{member}}", self._member),
                 web.post(f"{v3}/{{conversation}}/activities", self._post),
@@ -226,6 +229,10 @@ class TeamsStandIn:
         if start + PAGE < len(everyone):
             page["continuationToken"] = str(start + PAGE)
         return web.json_response(page)
+
+    async def _channels(self, request: web.Request) -> web.Response:
+        await self._body(request)
+        return web.json_response({"conversations": self.channels})
 
     async def _member(self, request: web.Request) -> web.Response:
         """Only of the members is more told, and of a guest of another organisation nothing."""

@@ -2,6 +2,7 @@
 `tests/scenarios/test_team_changes.py` for what the bot does there then."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -164,6 +165,46 @@ async def test_a_closed_channel_is_not_opened_by_a_message_that_does_not_say_its
     assert kind_of(world, "product") == "private"
     assert not await finds(world, "mei", "git bisect", "bisect")
     assert await finds(world, "sarah", "git bisect", "bisect")
+
+
+LISTED = [{"id": TEAM}, {"id": channel_id("nieuw"), "type": "standard"}, {"id": channel_id("oud")}]
+CLOSED = [{"id": channel_id("dicht"), "type": "private"}, {"id": channel_id("gedeeld"), "type": "shared"}]
+
+
+async def shares_in_a_new_channel(world: TeamsWorld, channel: str) -> None:
+    """Teams does not tell its type."""
+    said = "<at>Opsteker</at> til Met git bisect vind je de fout"
+    activity = world._wire.message("sarah", said, channel_id(channel), ("bot",))
+    activity |= {"timestamp": world.now.isoformat()}
+    activity["channelData"] |= {"team": {"id": TEAM}, "channel": {"id": channel_id(channel)}}
+    headers = {"Authorization": f"Bearer {world.teams.token()}"}
+    async with world._http.post("/api/messages", json=activity, headers=headers) as response:
+        assert response.status == 200
+    await world._what_follows("sarah", len(world.teams.sent))
+
+
+@pytest.mark.parametrize(("channel", "kind"), [
+    ("nieuw", "public"), ("oud", "public"), ("dicht", None), ("gedeeld", None), ("elders", None),
+])  # fmt: skip
+async def test_of_a_new_channel_that_does_not_say_its_type_the_team_says_it(
+    world: TeamsWorld, channel: str, kind: str | None
+) -> None:
+    world.teams.channels = [*LISTED, *CLOSED]
+    await shares_in_a_new_channel(world, channel)
+    assert kind_of(world, channel) == kind
+    assert await finds(world, "sarah", "git bisect", "bisect")
+    assert await finds(world, "mei", "git bisect", "bisect") == (kind == "public")
+
+
+@pytest.mark.parametrize("status", [403, 404, 500])
+async def test_while_the_team_does_not_say_it_a_new_channel_is_closed(world: TeamsWorld, status: int) -> None:
+    world.teams.channels = LISTED
+    world.teams.trouble.append((status, {}))
+    await shares_in_a_new_channel(world, "nieuw")
+    assert not await finds(world, "mei", "git bisect", "bisect")
+    world.now += timedelta(minutes=10)
+    await shares_in_a_new_channel(world, "nieuw")
+    assert await finds(world, "mei", "git bisect", "bisect")
 
 
 async def test_a_renamed_team_keeps_who_is_in_its_channels(retro: TeamsWorld) -> None:

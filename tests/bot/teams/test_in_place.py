@@ -222,7 +222,7 @@ async def test_a_card_of_last_month_is_answered_below(teams: Teams) -> None:
 
 
 async def test_a_card_for_everyone_carries_nothing_and_is_changed_by_nobodys_press(teams: Teams) -> None:
-    shown = message(ASKED, WHO).attachments[0].content
+    shown = message(ASKED, WHO).card
     assert cards.hidden(shown) == {}
     forged = _data(_shown(ASKED), "Ja")
     _will(teams, Reply(SAID))

@@ -51,7 +51,7 @@ async def test_a_message_in_a_thread_of_a_channel(teams: Teams) -> None:
     assert event.text == f"kudos {joris} en {mei} voor de hulp & meer"
     assert [person.user for person in event.others] == [user("joris"), user("mei")]
     assert event.others[0].name == "Joris"
-    assert event.place == Place(CHANNEL, presumed="public")
+    assert event.place == Place(CHANNEL)
 
 
 async def test_the_bots_own_mention_goes_also_when_its_entity_has_no_text() -> None:
@@ -146,16 +146,15 @@ def test_channels(channel: dict[str, str], kind: str | None) -> None:
     activity["channelData"]["channel"] = channel
     [event] = _events(activity)
     assert (event.place.kind, event.place.name) == (kind, "leren")
-    assert event.place.presumed == (None if kind else "public"), "where it is new and nobody says"
 
 
-def test_the_first_channel_of_a_team_is_called_as_the_team() -> None:
+def test_the_first_channel_of_a_team_is_open_and_called_as_the_team() -> None:
     """Teams gives it no name of its own, and other channels none with a message."""
     activity = A.message("sarah", "x", CHANNEL)
     activity["channelData"]["team"] = {"id": CHANNEL, "name": "Productteam"}
-    assert _events(activity)[0].place.name == "Productteam"
+    assert _events(activity)[0].place == Place(CHANNEL, "public", "Productteam")
     activity["channelData"]["team"] = {"id": "19:first@thread.tacv2", "name": "Productteam"}
-    assert _events(activity)[0].place.name is None
+    assert _events(activity)[0].place == Place(CHANNEL)
 
 
 def test_groups_and_chats_of_two_people() -> None:
@@ -177,7 +176,7 @@ async def test_reactions(teams: Teams) -> None:
     assert isinstance(event, Reaction)
     assert (event.emoji, event.message, event.added) == ("mortar_board", "17", True)
     assert (event.by.user, event.author) == (user("joris"), None)
-    assert event.place == Place(CHANNEL, presumed="public")
+    assert event.place == Place(CHANNEL)
 
 
 def test_changing_a_reaction_is_two_events_with_keys_of_their_own() -> None:
