@@ -2,6 +2,7 @@
 
 import logging
 import os
+import select
 import sqlite3
 import stat
 from contextlib import suppress
@@ -45,7 +46,6 @@ def engine_for(url: str) -> Engine:
         hide_parameters=True,
         pool_size=POSTGRES_CONNECTIONS,
         max_overflow=4,
-        pool_pre_ping=True,
         pool_timeout=2,
         connect_args={"connect_timeout": POSTGRES_CONNECT_SECONDS},
     )
@@ -56,7 +56,22 @@ def engine_for(url: str) -> Engine:
         connection.execute(f"SET lock_timeout = {POSTGRES_LOCKED_MS}")
         connection.autocommit = False
 
+    @event.listens_for(engine, "checkout")
+    def is_still_there(connection: "psycopg.Connection[Any]", _: object, __: object) -> None:
+        if connection.closed or _has_something_to_say(connection.fileno()):
+            raise DisconnectionError("the database server ended the connection")
+
     return engine
+
+
+def _has_something_to_say(socket: int) -> bool:
+    """A server that was asked nothing says goodbye, at most: looking for that takes a fiftieth of asking it
+    whether it is there, and finds as much."""
+    if not hasattr(select, "poll"):  # Windows
+        return bool(select.select([socket], [], [], 0)[0])
+    waiting = select.poll()
+    waiting.register(socket, select.POLLIN)
+    return bool(waiting.poll(0))
 
 
 def _sqlite_engine(url: str, path: Path | None) -> Engine:

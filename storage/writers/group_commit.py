@@ -4,65 +4,24 @@ its own and commits them together, so that an fsync is shared by all who waited 
 import asyncio
 import queue
 import threading
-from collections.abc import Callable
 from concurrent.futures import Future
-from contextlib import suppress
-from dataclasses import dataclass, field
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 
 from sqlalchemy import Connection, Engine
 
 from storage import secure_delete
 from storage.engines import SQLITE_BUSY_MS
 from storage.unavailable import is_unavailable, storage_errors
-from storage.writers.patience import Caller, Line, stored
+from storage.writers.jobs import Job, RawWork, settle
+from storage.writers.patience import Line, stored
 
 Result = TypeVar("Result")
-RawWork = Callable[[Connection], Result]
 
 GROUP_COMMIT_MAX = 64
 """The most pieces of work in one commit: keeps the first of them from waiting long for the last."""
 
 WIPED_AGAIN_SECONDS = 0.2
 """How soon to try again to cut off a log that somebody was reading."""
-
-
-@dataclass(slots=True)
-class Job:
-    """`loop` is set when the one who waits is in an event loop, not in a thread."""
-
-    work: RawWork[Any]
-    future: "Future[Any] | asyncio.Future[Any]"
-    loop: asyncio.AbstractEventLoop | None = None
-    caller: Caller = field(default_factory=Caller)
-    result: Any = None
-    error: BaseException | None = None
-
-    def settle(self) -> None:
-        if self.future.cancelled():
-            return
-        if self.error is not None:
-            self.future.set_exception(self.error)
-        else:
-            self.future.set_result(self.result)
-
-
-def _settle(jobs: list[Job]) -> None:
-    """Tell everyone who waits. A loop is woken once for all in it: waking costs more than a job."""
-    by_loop: dict[asyncio.AbstractEventLoop, list[Job]] = {}
-    for job in jobs:
-        if job.loop is None:
-            job.settle()
-        else:
-            by_loop.setdefault(job.loop, []).append(job)
-    for loop, theirs in by_loop.items():
-        with suppress(RuntimeError):  # the loop was closed: nobody waits any more
-            loop.call_soon_threadsafe(_settle_here, theirs)
-
-
-def _settle_here(jobs: list[Job]) -> None:
-    for job in jobs:
-        job.settle()
 
 
 class GroupCommit:
@@ -97,7 +56,7 @@ class GroupCommit:
         while (jobs := self._next_group()) is not None:
             self._commit_together(jobs)
             self._wipe()
-            _settle(jobs)
+            settle(jobs)
 
     def _wipe(self) -> None:
         """Before anybody hears that it is done: what was deleted is not in the log any more."""

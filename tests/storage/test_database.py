@@ -10,6 +10,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psycopg
 import pytest
 from sqlalchemy import event
 
@@ -425,4 +426,23 @@ def test_two_who_wait_for_each_other_both_get_their_turn(postgres_url: str) -> N
     known = database.read(OURS, lambda tx: [people.by_user(tx, user) for user in ("sarah", "joris")])
     names = {person.name for person in known if person}
     assert len(names) == 1
+    database.close()
+
+
+def test_connections_that_the_server_ended_are_not_used_again(postgres_url: str) -> None:
+    """All that wait in the pool, as after a restart: nobody's work meets one of them."""
+    database, together = open_database(postgres_url, DEFAULTS), threading.Barrier(3)
+
+    def connected(tx: Transaction) -> int:
+        together.wait(LONG)
+        return int(tx.connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one())
+
+    database.write(OURS, meet("joris"))
+    before = [one.result(LONG) for one in [database.submit(OURS, connected) for _ in range(3)]]
+    with psycopg.connect(postgres_url.replace("+psycopg", ""), autocommit=True) as other:
+        for one in before:
+            other.execute("SELECT pg_terminate_backend(%s, 5000)", [one])
+    after = [one.result(LONG) for one in [database.submit(OURS, connected) for _ in range(3)]]
+    assert len({*before, *after}) == 6
+    assert not knows(database, "sarah")
     database.close()
