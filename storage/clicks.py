@@ -3,7 +3,7 @@ words."""
 
 from datetime import date
 
-from sqlalchemy import Boolean, Column, Float, Integer, Table, select
+from sqlalchemy import Boolean, Column, Float, Index, Integer, Table, select
 
 from storage.database import Transaction
 from storage.schema import RowId, metadata, workspace_id
@@ -15,13 +15,14 @@ table = Table(
     "search_clicks",
     metadata,
     Column("id", RowId, primary_key=True),
-    workspace_id(index=True),
+    workspace_id(),
     *(Column(name, Float, nullable=False) for name in ("norm", "g", "m12", "m13")),
     Column("n", Integer, nullable=False),
     Column("helped", Boolean, nullable=False),
     Column("version", Integer, nullable=False, server_default="1"),
     Column("day", Day, nullable=False),
 )
+Index("ix_search_clicks_version", table.c.workspace_id, table.c.version)
 
 
 def add(

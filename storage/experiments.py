@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, select
+from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, exists
 
 from storage import people
 from storage.database import Transaction
@@ -62,6 +62,7 @@ table = Table(
     sqlite_autoincrement=True,  # a button of one that is gone must not find another
 )
 Index("ix_experiments_next_at", table.c.workspace_id, table.c.next_at)
+Index("ix_experiments_ended_at", table.c.workspace_id, table.c.ended_at)
 Index("ix_experiments_person", table.c.workspace_id, table.c.person_id)
 
 _rows = Rows(Experiment, table, due_at=table.c.next_at)
@@ -87,12 +88,11 @@ def going_on(tx: Transaction, person_id: int) -> list[Experiment]:
 
 def ended_in(tx: Transaction, place_id: int, since: datetime, until: datetime, most: int) -> list[Experiment]:
     """What was learned in a channel, by when, whether it worked or not; by who is still here and in lists."""
-    shown = select(people.table.c.id).where(
-        scoped(tx, people.table, people.table.c.has_left.is_not(True), people.table.c.listed)
-    )
+    person = people.table.c
+    shown = scoped(tx, people.table, person.has_left.is_not(True), person.listed)
     ended = table.c.state.in_(("worked", "failed"))
     within = (table.c.ended_at > since) & (table.c.ended_at <= until)
-    mine = table.c.person_id.in_(shown)
+    mine = exists().where(shown, person.id == table.c.person_id)
     order = (table.c.ended_at, table.c.id)
     return _rows.some(tx, ended, within, mine, place_id=place_id, order_by=order, most=most)
 

@@ -45,6 +45,7 @@ table = Table(
 )
 Index("ix_lookups_person", table.c.workspace_id, table.c.person_id)
 Index("ix_lookups_question", table.c.workspace_id, table.c.question_id)
+Index("ix_lookups_made_at", table.c.workspace_id, table.c.made_at)
 
 
 def telling(tx: Transaction, text: str) -> list[str]:

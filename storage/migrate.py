@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, inspect, text
 
+from storage import plans
 from storage.database import Database
 from storage.unavailable import storage_errors
 
@@ -62,6 +63,8 @@ def _run(database: Database, migrate: "Callable[[Config], None]") -> None:
         config.set_main_option("script_location", str(SCRIPTS))
         config.attributes["connection"] = connection
         migrate(config)
+        if connection.dialect.name == "sqlite":
+            plans.tell(connection)
 
 
 @contextmanager

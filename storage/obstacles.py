@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Column, ForeignKey, String, Table, func, select
+from sqlalchemy import Column, ForeignKey, Index, String, Table, func, select
 
 from storage import outbox, people, preferences
 from storage.database import Transaction
@@ -50,6 +50,7 @@ met_table = Table(
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     sqlite_with_rowid=False,  # a row's number would tell what came first
 )
+Index("ix_obstacle_people_person", met_table.c.workspace_id, met_table.c.person_id)
 
 table = Table(
     "obstacle_counts",

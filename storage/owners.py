@@ -51,6 +51,7 @@ asks = Table(
     Column("asked_at", Moment, nullable=False),
 )
 """The last thing between a tip and a person."""
+Index("ix_tip_asks_kind", asks.c.workspace_id, asks.c.kind, asks.c.tip_id)
 Index("ix_tip_asks_person", asks.c.workspace_id, asks.c.person_id, asks.c.asked_at)
 
 

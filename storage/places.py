@@ -10,6 +10,7 @@ from sqlalchemy import (
     Column,
     ColumnElement,
     ForeignKey,
+    Index,
     String,
     Table,
     UniqueConstraint,
@@ -71,6 +72,8 @@ table = Table(
 """`kudos_mode` is a `KudosMode`; `top_days` is the window of the channel's top list, 0 is no list;
 `offers_tips` is whether a question there gets the tip that answers it."""
 
+Index("ix_places_kind", table.c.workspace_id, table.c.kind)
+
 members = Table(
     "place_members",
     metadata,
@@ -79,6 +82,8 @@ members = Table(
     Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
     sqlite_with_rowid=False,  # a row's number would tell who came when
 )
+
+Index("ix_place_members_person", members.c.workspace_id, members.c.person_id)
 
 _FACTS, _CHOSEN = ("key", "kind", "name", "id"), ("kudos_mode", "top_days", "offers_tips")
 COLUMNS = tuple(table.c[name] for name in (*_FACTS, *_CHOSEN))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import bindparam, func, or_, select
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 
 from storage import people, questions
 from storage.database import Transaction
@@ -11,21 +11,23 @@ from storage.questions import Question
 from storage.setbacks import awake, earliest
 
 _question, _asked, _person = questions.table.c, questions.asked_table.c, people.table.c
-_HERE = _question.workspace_id == bindparam("workspace_id")
+_WORKSPACE: ColumnElement[int] = bindparam("workspace_id")
+_HERE = _question.workspace_id == _WORKSPACE
+_LEFT = and_(_person.workspace_id == _WORKSPACE, _person.has_left)
 _ASKED_OF = (
     select(_person.seen_at)
     .select_from(questions.table)
     .join(questions.asked_table, _asked.question_id == _question.id)
     .join(people.table, _person.id == _asked.person_id)
-    .where(_HERE, _question.state == "asked", _person.has_left)
-    .where(_asked.workspace_id == _question.workspace_id, awake(questions.asked_table))
+    .where(_HERE, _question.state == "asked", _LEFT)
+    .where(_asked.workspace_id == _WORKSPACE, awake(questions.asked_table))
     .where(or_(_asked.reply == "waiting", _asked.reply == "later"))
 )
 _ASKED_BY = (
     select(_person.seen_at)
     .select_from(questions.table)
     .join(people.table, _person.id == _question.asker_id)
-    .where(_HERE, awake(questions.table), _question.state == "asked", _person.has_left)
+    .where(_HERE, awake(questions.table), _question.state == "asked", _LEFT)
 )
 _SINCE = [Prepared(one.with_only_columns(func.min(_person.seen_at))) for one in (_ASKED_OF, _ASKED_BY)]
 

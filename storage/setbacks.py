@@ -79,17 +79,19 @@ def first(
 ) -> datetime | None:
     """The earliest of these moments, of rows that do not rest. `which` is made once, and for every
     workspace."""
-    moment: datetime | None = tx.rows(_first(at, kind, *which))[0][0]
-    return moment
+    found = tx.rows(_first(at, kind, *which))
+    return found[0][0] if found else None
 
 
 @cache
 def _first(at: Column[datetime], kind: str, *which: ColumnElement[bool]) -> Prepared:
-    """All that happens unasked is asked for its moment again and again."""
+    """All that happens unasked is asked for its moment again and again. The first of them in order: for `min`
+    PostgreSQL would look at every row."""
     rows = at.table
     assert isinstance(rows, Table)
     here = rows.c.workspace_id == bindparam("workspace_id")
-    return Prepared(select(func.min(at)).where(here, awake(rows, kind), *which))
+    waiting = select(at).where(here, at.is_not(None), awake(rows, kind), *which)
+    return Prepared(waiting.order_by(at).limit(1))
 
 
 def earliest(*moments: datetime | None) -> datetime | None:

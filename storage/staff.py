@@ -48,6 +48,7 @@ table = Table(
     Column("manager_id", RowId, ForeignKey("people.id"), info=fate(erase="blank")),
 )
 Index("ix_staff_manager", table.c.workspace_id, table.c.manager_id)
+Index("ix_staff_team", table.c.workspace_id, table.c.team)
 
 _MANAGER = Prepared(
     select(table.c.manager_id).where(

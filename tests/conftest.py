@@ -22,6 +22,7 @@ from storage.database import Database, open_database
 from storage.migrate import upgrade
 from storage.workspaces import Workspace, WorkspaceRef
 from tests.chosen import DATABASES, Sampling, are_all_asked_for, is_chosen, is_quick, one_of_three
+from tests.plans import Plans, listening
 from tests.servers import Databases, postgresql
 
 gc.disable()
@@ -164,6 +165,22 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def plans(migrated_sqlite: Path) -> Iterator[Plans]:
+    plans = Plans(migrated_sqlite)
+    with listening(plans):
+        yield plans
+    plans.planner.close()
+
+
+@pytest.fixture
+def every_statement_finds_its_rows(plans: Plans) -> Iterator[None]:
+    """Fails whatever makes the bot go through all of a table that grows: see `tests/plans.py`."""
+    plans.wrong.clear()
+    yield
+    assert not plans.wrong, "\n".join(plans.wrong)
+
+
+@pytest.fixture(scope="session")
 def postgres() -> Iterator[str]:
     """A real PostgreSQL; gives the address of its server, to put a database name behind `/`."""
     with postgresql() as address:
@@ -197,7 +214,7 @@ def a_share(request: pytest.FixtureRequest) -> Sampling:
 
 
 @pytest.fixture
-def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
+def sqlite_url(migrated_sqlite: Path, tmp_path: Path, every_statement_finds_its_rows: None) -> str:
     """A fresh SQLite database."""
     return f"sqlite:///{shutil.copy(migrated_sqlite, tmp_path / 'opsteker.db')}"
 

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, func, select, union
+from sqlalchemy import ColumnElement, Select, func, select, union
 
 from storage import places, posts, tils
 from storage.database import Transaction
@@ -25,6 +25,10 @@ MANY_HELPED = 20_000
 
 LATEST = 100
 """How many of somebody's TILs, and of those they used, tell what their topics are."""
+
+
+NEWEST = 2_000
+"""How many TILs of everybody are looked through for what helped most and is shared about most."""
 
 
 BEST_OF_WEEK = 200
@@ -137,14 +141,12 @@ def _by_reuse(
 
 
 def most_helpful(tx: Transaction, person_id: int, place_id: int | None, most: int) -> list[Shared]:
-    """Of all that colleagues ever shared, in this place where one is named, what helped most people: as far
-    as this person may see it."""
-    here = places.visible(table.c.place_id) & table.c.author_id.is_distinct_from(person_id)
-    which = here if place_id is None else here & (table.c.place_id == place_id)
+    """Of what colleagues shared, in this place where one is named, what helped most people: as far as this
+    person may see it."""
+    newest = _newest(tx, place_id, table.c.author_id.is_distinct_from(person_id))
     chosen = (
         select(marks.c.til_id, func.count().label("people"))
-        .join(table, table.c.id == marks.c.til_id)
-        .where(scoped(tx, marks, kind=HELPED), scoped(tx, table, which, deleted_at=None))
+        .where(scoped(tx, marks, kind=HELPED), marks.c.til_id.in_(newest))
         .group_by(marks.c.til_id)
         .order_by(func.count().desc(), marks.c.til_id.desc())
         .limit(most)
@@ -156,15 +158,20 @@ def most_helpful(tx: Transaction, person_id: int, place_id: int | None, most: in
 
 def common_topics(tx: Transaction, person_id: int, place_id: int | None, most: int) -> list[str]:
     """What is shared about most, under a name, where this person may see it."""
-    topics, here = tils.topics_table, places.visible(table.c.place_id)
-    which = here if place_id is None else here & (table.c.place_id == place_id)
+    topics, newest = tils.topics_table, _newest(tx, place_id, table.c.author_id.is_not(None))
     chosen = (
         select(topics.c.topic)
-        .join(table, table.c.id == topics.c.til_id)
-        .where(scoped(tx, topics), scoped(tx, table, which, table.c.author_id.is_not(None), deleted_at=None))
+        .where(scoped(tx, topics), topics.c.til_id.in_(newest))
         .group_by(topics.c.topic)
         .order_by(func.count().desc(), topics.c.topic)
         .limit(most)
     )
     parameters = {"workspace_id": tx.workspace.id, "person_id": person_id}
     return list(tx.execute(chosen, parameters).scalars())
+
+
+def _newest(tx: Transaction, place_id: int | None, which: ColumnElement[bool]) -> Select[tuple[int]]:
+    """Of these, what somebody may see, and no more than can be counted while they wait."""
+    here = which if place_id is None else which & (table.c.place_id == place_id)
+    seen = scoped(tx, table, here, places.visible(table.c.place_id), deleted_at=None)
+    return select(table.c.id).where(seen).order_by(table.c.made_at.desc()).limit(NEWEST)

@@ -243,6 +243,7 @@ invitations_table = Table(
     sqlite_autoincrement=True,
 )
 """`at` is when they were asked or, after that, when they answered."""
+Index("ix_lunch_invitations_session", invitations_table.c.workspace_id, invitations_table.c.session_id)
 Index("uq_lunch_invitations_til", invitations_table.c.workspace_id, invitations_table.c.til_id, unique=True)
 Index(
     "ix_lunch_invitations_person",

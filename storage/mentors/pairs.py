@@ -62,7 +62,9 @@ def sides(tx: Transaction, pair_id: int) -> dict[int, Side]:
 
 
 def next_side_due(tx: Transaction) -> datetime | None:
-    due: datetime | None = tx.execute(select(func.min(sides_table.c.next_at)).where(_awake(tx))).scalar()
+    at = sides_table.c.next_at
+    first = select(at).where(_awake(tx), at.is_not(None)).order_by(at).limit(1)
+    due: datetime | None = tx.execute(first).scalar()
     return due
 
 

@@ -166,6 +166,7 @@ requests_table = Table(
 )
 Index("ix_mentor_requests_next_at", requests_table.c.workspace_id, requests_table.c.next_at)
 Index("ix_mentor_requests_tell_at", requests_table.c.workspace_id, requests_table.c.tell_at)
+Index("ix_mentor_requests_topic", requests_table.c.workspace_id, requests_table.c.topic)
 Index("ix_mentor_requests_mentee", requests_table.c.workspace_id, requests_table.c.mentee_id)
 Index("ix_mentor_requests_mentor", requests_table.c.workspace_id, requests_table.c.mentor_id)
 

@@ -1,7 +1,7 @@
 """The table of people, and what stands in it."""
 
 import msgspec
-from sqlalchemy import Boolean, Column, String, Table, UniqueConstraint, false, true
+from sqlalchemy import Boolean, Column, Index, String, Table, UniqueConstraint, false, text, true
 
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.tolerant import Language, Zone
@@ -55,6 +55,14 @@ table = Table(
     Column("listed", Boolean, nullable=False, server_default=true()),
     UniqueConstraint("workspace_id", "user"),
 )
+Index("ix_people_name", table.c.workspace_id, table.c.name)
+for _few in ("has_left", "is_admin"):
+    Index(
+        f"ix_people_{_few}",
+        table.c.workspace_id,
+        sqlite_where=text(f"{_few} = 1"),
+        postgresql_where=text(_few),
+    )
 
 
 def is_nameless(person: Person) -> bool:

@@ -93,5 +93,6 @@ asked_table = Table(
     Column("at", Moment, nullable=False),
     Column("reply", String(12), nullable=False),
 )
+Index("ix_question_asked_person", asked_table.c.workspace_id, asked_table.c.person_id)
 
 tags = Tags(topics_table.c.question_id)

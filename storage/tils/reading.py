@@ -10,7 +10,7 @@ from storage.database import Transaction
 from storage.prepared import Prepared
 from storage.statements import count, scoped
 from storage.tils.reuse import KEPT
-from storage.tils.tables import Til, marks, rows, table
+from storage.tils.tables import HAS_LINK, HAS_SOURCE, Til, marks, rows, table
 
 
 def find(tx: Transaction, til_id: int) -> Til | None:
@@ -27,17 +27,17 @@ def by_ids(tx: Transaction, ids: Iterable[int]) -> dict[int, Til]:
 
 def by_source(tx: Transaction, place_id: int, message: str) -> Til | None:
     """The TIL saved from this message, unless it was deleted."""
-    return rows.first(tx, place_id=place_id, source_message=message, deleted_at=None)
+    return rows.first(tx, HAS_SOURCE, place_id=place_id, source_message=message, deleted_at=None)
 
 
 def was_saved(tx: Transaction, place_id: int, message: str) -> bool:
     """Whether this message became a TIL once, also when that was deleted since."""
-    return count(tx, table, place_id=place_id, source_message=message) > 0
+    return count(tx, table, HAS_SOURCE, place_id=place_id, source_message=message) > 0
 
 
 def by_link(tx: Transaction, link_key: str) -> Til | None:
     """The TIL with this link (see `link_key`), unless it was deleted."""
-    return rows.first(tx, link_key=link_key, deleted_at=None) if link_key else None
+    return rows.first(tx, HAS_LINK, link_key=link_key, deleted_at=None) if link_key else None
 
 
 def by_author(tx: Transaction, author_id: int, most: int, before: int | None = None) -> list[Til]:

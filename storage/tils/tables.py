@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Column, ForeignKey, Index, String, Table, Text
+from sqlalchemy import Column, ForeignKey, Index, String, Table, Text, literal_column
 
 from storage.fates import fate
 from storage.places import Place
@@ -77,6 +77,7 @@ table = Table(
 )
 Index("ix_tils_author", table.c.workspace_id, table.c.author_id, table.c.made_at)
 Index("ix_tils_with", table.c.workspace_id, table.c.with_id)
+Index("ix_tils_place", table.c.workspace_id, table.c.place_id, table.c.made_at)
 Index(
     "uq_tils_source",
     table.c.workspace_id,
@@ -94,6 +95,10 @@ Index(
     sqlite_where=table.c.link_key != "",
     postgresql_where=table.c.link_key != "",
 )
+
+HAS_SOURCE = table.c.source_message != literal_column("''")
+HAS_LINK = table.c.link_key != literal_column("''")
+"""Said with what is looked for, or SQLite uses neither index: of a value that comes later it cannot know."""
 
 topics_table = Table(
     "til_topics",
