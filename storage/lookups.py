@@ -51,10 +51,9 @@ Index("ix_lookups_made_at", table.c.workspace_id, table.c.made_at)
 def telling(tx: Transaction, text: str) -> list[str]:
     """The words of a question that say what it is about, each once, in their order: no stop words, no
     names."""
-    among = names.known(tx)
-    said = (
-        word for word in tokens(text) if word not in STOP_WORDS | ASKING and not names.is_name(word, among)
-    )
+    every = tokens(text)
+    among = names.known(tx, every)
+    said = (word for word in every if word not in STOP_WORDS | ASKING and not names.is_name(word, among))
     return list(dict.fromkeys(said))[:MOST_WORDS]
 
 

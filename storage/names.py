@@ -1,12 +1,26 @@
-"""By which words the people of a workspace go, so that what is shown to others can be shown without them."""
+"""By which words the people of a workspace go, so that what is shown to others can be shown without them, and
+who is called by their name is found. Kept by the word: nobody waits for the names of everybody."""
 
 import re
+from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import Column, ForeignKey, Index, Table, Text, select
 
-from storage import people
 from storage.database import Transaction
+from storage.fates import fate
+from storage.schema import RowId, metadata, workspace_id
 from storage.search.words import STOP_WORDS, tokens
+from storage.statements import drop, scoped
+
+table = Table(
+    "name_words",
+    metadata,
+    workspace_id(primary_key=True),
+    Column("word", Text, primary_key=True),
+    Column("person_id", RowId, ForeignKey("people.id"), primary_key=True, info=fate(erase="delete")),
+    sqlite_with_rowid=False,  # a row's number would tell who came when
+)
+Index("ix_name_words_person", table.c.workspace_id, table.c.person_id)
 
 PARTICLES = frozenset({"al", "bin", "da", "de", "del", "den", "der", "di", "du", "el", "la", "le", "ten"})
 PARTICLES |= {"ter", "van", "von"}
@@ -19,18 +33,34 @@ _HANDLE = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+)*")
 """What a person could have chosen as a user name; the ids of Slack and Teams are none."""
 
 
-def known(tx: Transaction) -> frozenset[str]:
-    """Of everybody we met, also who left: first names, family names, user names, and these written as one.
-    Folded, as `storage.search.words` does it. Not of bots: they are called after what people ask about."""
-    found: frozenset[str] | None = tx.recall("names")
-    if found is not None:
-        return found
-    person = people.table.c
-    chosen = select(person.name, person.user).where(
-        person.workspace_id == tx.workspace.id, person.is_bot.is_not(True)
-    )
-    every = (of(row.name, row.user) for row in tx.execute(chosen))
-    return tx.remember("names", frozenset().union(*every))
+def known(tx: Transaction, said: Iterable[str]) -> frozenset[str]:
+    """Which of these words somebody we met goes by, also who left: first names, family names, user names, and
+    these written as one; also without the s of what is theirs. Folded, as `storage.search.words` does it. Not
+    of bots: they are called after what people ask about."""
+    asked = {form for word in said for form in (word, word.removesuffix("s"))}
+    chosen = select(table.c.word).where(scoped(tx, table, table.c.word.in_(sorted(asked)))).distinct()
+    return frozenset(tx.execute(chosen).scalars()) if asked else frozenset()
+
+
+def bearers(tx: Transaction, said: Iterable[str]) -> set[int]:
+    """Who goes by one of these words."""
+    chosen = select(table.c.person_id).where(scoped(tx, table, table.c.word.in_(sorted(set(said)))))
+    return set(tx.execute(chosen).scalars())
+
+
+def note(tx: Transaction, everybody: Iterable[tuple[int, str | None, str]]) -> None:
+    """Ids, names and user names of people who are new here."""
+    rows = [
+        {"word": word, "person_id": person_id}
+        for person_id, name, user in everybody
+        for word in sorted(of(name, user))
+    ]
+    tx.insert_many_once(table, rows)
+
+
+def forget(tx: Transaction, person_id: int) -> None:
+    """They go by no word any more, or by others."""
+    drop(tx, table, person_id=person_id)
 
 
 def of(name: str | None, user: str) -> frozenset[str]:

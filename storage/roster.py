@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import or_, select
 
-from storage import people, staff
+from storage import names, people, staff
 from storage.database import Transaction
 from storage.schema import day
 from storage.statements import scoped
@@ -82,6 +82,8 @@ def add(tx: Transaction, new: Sequence[Member], at: datetime) -> None:
         for one in new
     ]
     tx.insert_many_once(people.table, rows)
+    there = ids(tx, {one.user for one in new})
+    names.note(tx, ((there[one.user], one.name, one.user) for one in new))
 
 
 def _member(row: Any) -> Member:

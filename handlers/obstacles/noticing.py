@@ -106,5 +106,6 @@ def remember(tx: Transaction, event: Event, about: str) -> None:
 
 
 def _is_a_name(tx: Transaction, word: str) -> bool:
-    among = names.known(tx) if word else frozenset()
-    return any(names.is_name(one, among) for one in tokens(word))
+    said = tokens(word)
+    among = names.known(tx, said)
+    return any(names.is_name(one, among) for one in said)

@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from handlers.chat import Buttons, Card, Person, Reply, Text, mention
 from handlers.parsing import nearest, sentences, words
 from handlers.texts import Speech
-from storage import people
+from storage import names, people
 from storage.database import Transaction
+from storage.search.words import tokens
 
 MOST_WORDS = 4
 """In a name."""
@@ -47,13 +48,13 @@ class Called(msgspec.Struct, frozen=True):
 
 def first(tx: Transaction, text: str) -> Called:
     """Who is called at the beginning of a text, also after who was named with an "@"."""
-    everybody: Everybody = []
+    everybody: Everybody | None = None
     found, told, look = "", 0, 0  # told: up to where all are named; look: where the next may stand
     for _ in range(MOST_NAMES):
         if mentioned := _MENTIONED.match(text, look):
             found, told = f"{found}{mentioned[1]} ", mentioned.end()
         elif _WORD.match(text, look):
-            everybody = everybody or [(one, _parts(name)) for one, name in people.names(tx)]
+            everybody = _who_may_be_called(tx, text) if everybody is None else everybody
             name, fitting, end = _longest(everybody, text, look)
             surname = _other_surname(everybody, fitting, text, end)
             if len(fitting) > 1 or surname:
@@ -67,7 +68,13 @@ def first(tx: Transaction, text: str) -> Called:
         if following is None and not _MENTIONED.match(text, told):
             break
         look = following.end() if following else told
-    return Called(found + text[told:].lstrip(" ,:;\n\t")) if everybody and found else Called(text)
+    return Called(found + text[told:].lstrip(" ,:;\n\t")) if everybody is not None and found else Called(text)
+
+
+def _who_may_be_called(tx: Transaction, text: str) -> Everybody:
+    """Who goes by a word at its beginning."""
+    ids = names.bearers(tx, tokens(text)[: MOST_NAMES * (MOST_WORDS + 1)])
+    return [(one, _parts(name)) for one, name in people.named(tx, ids)]
 
 
 def last(tx: Transaction, text: str) -> Called:

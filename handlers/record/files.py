@@ -58,7 +58,7 @@ def given(tx: Transaction, event: Event, say: Speech) -> Effects:
 
 
 def document(tx: Transaction, event: Event, entries: list[Entry], days: period.Days, say: Speech) -> Document:
-    known, somebody = gathering.names(tx), say.text("somebody")
+    known, somebody = gathering.names(tx, entries), say.text("somebody")
     known[str(event.by.id)] = event.by.name or event.by.user
 
     def said(text: str) -> str:

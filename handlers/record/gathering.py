@@ -6,7 +6,7 @@ from datetime import date, datetime
 import msgspec
 
 from handlers.chat import Event, Person, Written
-from handlers.chat.text import shortened
+from handlers.chat.text import mentions, shortened
 from handlers.people import availability
 from handlers.people.working_days import begin_of, local_date
 from handlers.record import period
@@ -15,6 +15,7 @@ from storage import people, record_items, records
 from storage.database import Transaction
 from storage.record_items import Item, Kind, Period
 from storage.records import Note, Record
+from storage.refs import number
 
 TEXT_MAX = 500
 MOST = 500
@@ -122,7 +123,9 @@ def heading(days: period.Days, say: Speech) -> str:
     return say.text("record-period", first=say.date(days[0]), last=say.date(days[1]))
 
 
-def names(tx: Transaction) -> dict[str, str]:
-    """Of everybody who may be named in a file, by number as text."""
-    every = dict(people.names(tx))
-    return {str(number): one.name or "" for number, one in people.listed(tx, set(every)).items()}
+def names(tx: Transaction, entries: Iterable[Entry]) -> dict[str, str]:
+    """Of everybody in these who may be named in a file, by number as text."""
+    said = {
+        number(one.id) for entry in entries for text in (entry.text, entry.answer) for one in mentions(text)
+    }
+    return {str(one): known.name or "" for one, known in people.listed(tx, said).items()}

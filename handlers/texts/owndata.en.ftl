@@ -117,6 +117,7 @@ own-table-kudos_turns = When I told you about kudos
 own-table-kudos_untold = Kudos I haven't told you about yet
 own-table-leave = Leave
 own-table-milestones = Milestones
+own-table-name_words = Words your name is known by
 own-table-obstacle_people = What you got stuck on this week, until it is counted
 own-table-agreements = Learning agreements you changed last
 own-table-onboardings = Your onboarding

@@ -117,6 +117,7 @@ own-table-kudos_turns = Wanneer je over kudos hoorde
 own-table-kudos_untold = Kudos waarover je nog hoort
 own-table-leave = Verlof
 own-table-milestones = Mijlpalen
+own-table-name_words = Woorden waaraan je naam te herkennen is
 own-table-obstacle_people = Waar je deze week op vastliep, tot het geteld is
 own-table-agreements = Leerafspraken die je het laatst veranderde
 own-table-onboardings = Je inwerken

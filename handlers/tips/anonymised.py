@@ -23,12 +23,13 @@ def question(tx: Transaction, asked: Question) -> Question:
 
 def without_people(tx: Transaction, text: str) -> str:
     """The words without mentions, and with every name known here left out."""
-    among = names.known(tx)
+    bare = words.without_mentions(text)
+    among = names.known(tx, (fold(found[0]) for found in TOKEN.finditer(bare)))
 
     def one(found: re.Match[str]) -> str:
         return LEFT_OUT if _is_name(found, among) else found[0]
 
-    left = TOKEN.sub(one, words.without_mentions(text))
+    left = TOKEN.sub(one, bare)
     return _SEVERAL.sub(LEFT_OUT, left) or LEFT_OUT
 
 

@@ -49,11 +49,17 @@ def by_name(tx: Transaction, name: str) -> list[Person]:
     return list(by_ids(tx, set(tx.execute(named).scalars())).values())
 
 
+def named(tx: Transaction, ids: set[int]) -> list[tuple[int, str]]:
+    """Of these, the id and name of everybody who is here and has one, except bots."""
+    found = sorted(by_ids(tx, ids).values(), key=lambda one: one.id)
+    return [(one.id, one.name) for one in found if one.name and not (one.is_bot or one.has_left)]
+
+
 def names(tx: Transaction) -> list[tuple[int, str]]:
-    """The id and name of everybody here who has one, except bots."""
+    """The same of everybody: for who can wait."""
     columns = table.c.id, table.c.name, table.c.is_bot, table.c.has_left
-    named = select(*columns).where(scoped(tx, table, table.c.name.is_not(None))).order_by(table.c.id)
-    return [(row.id, row.name) for row in tx.execute(named) if not (row.is_bot or row.has_left)]
+    chosen = select(*columns).where(scoped(tx, table, table.c.name.is_not(None))).order_by(table.c.id)
+    return [(row.id, row.name) for row in tx.execute(chosen) if not (row.is_bot or row.has_left)]
 
 
 def admins(tx: Transaction) -> list[Person]:

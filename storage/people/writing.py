@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from storage import learning_time, scattered, zones
+from storage import learning_time, names, scattered, zones
 from storage.database import Transaction
 from storage.people.reading import by_user, forget, remember
 from storage.people.tables import FACTS, KEEPS, Person, table
@@ -30,7 +30,16 @@ def seen(tx: Transaction, person: Person, at: datetime) -> Person:
     change_rows(tx, table, {**news, "seen_at": day(at)}, id=stored.id)
     if {"zone", "has_left"} & set(news):
         learning_time.recompute_nudges(tx, stored.id, at)
-    return remember(tx, msgspec.structs.replace(stored, **news))
+    now = msgspec.structs.replace(stored, **news)
+    if {"name", "is_bot"} & set(news):
+        names.forget(tx, stored.id)
+        _note_name(tx, now)
+    return remember(tx, now)
+
+
+def _note_name(tx: Transaction, person: Person) -> None:
+    if not person.is_bot:
+        names.note(tx, [(person.id, person.name, person.user)])
 
 
 def new_id(tx: Transaction, user: str, at: datetime) -> int:
@@ -45,7 +54,9 @@ def _about(tx: Transaction, user: str, at: datetime) -> tuple[object, ...]:
 
 def _make(tx: Transaction, person: Person, at: datetime) -> Person:
     row = {"user": person.user, "seen_at": day(at), **{name: getattr(person, name) for name in FACTS}}
-    return scattered.add(tx, table, row, _about(tx, person.user, at), lambda: by_user(tx, person.user))
+    made = scattered.add(tx, table, row, _about(tx, person.user, at), lambda: by_user(tx, person.user))
+    _note_name(tx, made)
+    return made
 
 
 def hold(tx: Transaction, person_id: int) -> None:
@@ -55,6 +66,7 @@ def hold(tx: Transaction, person_id: int) -> None:
 
 def remove(tx: Transaction, person: Person) -> None:
     """Their row goes; nothing may refer to it any more."""
+    names.forget(tx, person.id)
     drop(tx, table, id=person.id)
     forget(tx, person)
 

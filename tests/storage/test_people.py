@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import select
 
-from storage import people
+from storage import names, people
 from storage.database import Database, Transaction
+from storage.migrate import downgrade, upgrade
 from storage.people import Person
 from storage.workspaces import WorkspaceRef
 
@@ -90,3 +91,31 @@ def test_guests_are_named_and_listed_as_far_as_they_take_part(database: Database
         assert seen == {"full": (both, both), "receive": (["u0"], both), "off": (["u0"], ["u0"])}
 
     database.write(OURS, change)
+
+
+def test_who_is_called_by_a_name_is_found_by_its_words(database: Database) -> None:
+    def meet(tx: Transaction) -> list[int]:
+        met = [Person("U1", "Zoë van Dam"), Person("U2", "Dam Bot", is_bot=True), Person("jbakker", "Joris")]
+        return [people.seen(tx, one, NOW).id for one in met]
+
+    zoe, _, joris = database.write(OURS, meet)
+
+    def known(*words: str) -> set[str]:
+        return set(database.read(OURS, lambda tx: names.known(tx, words)))
+
+    assert known("zoe", "dams", "zoevandam", "jbakker", "van", "weather") == {
+        "zoe",
+        "dam",
+        "zoevandam",
+        "jbakker",
+    }
+    assert database.read(OURS, lambda tx: names.bearers(tx, ["dam", "joris"])) == {zoe, joris}
+    database.write(OURS, lambda tx: people.seen(tx, Person("U1", "Zoë Jansen"), NOW))
+    assert known("dam", "jansen") == {"jansen"}
+
+
+def test_names_from_before_are_known(database: Database) -> None:
+    database.write(OURS, lambda tx: people.seen(tx, Person("U1", "Zoë Jansen"), NOW))
+    downgrade(database, "0057")
+    upgrade(database)
+    assert database.read(OURS, lambda tx: names.known(tx, ["jansen", "dam"])) == {"jansen"}

@@ -27,9 +27,6 @@ READS = re.compile(r"\s*(SELECT|UPDATE|DELETE|WITH|INSERT INTO [\w ]+\([^)]*\) S
 """An insert of values reads nothing. SQLite's plan for one has the tables that refer to it, which it would
 only look through for what was to be put right before the end of the transaction; we put nothing off."""
 
-NAMES = "SELECT people.name, people.user"
-"""Any word may be a name."""
-
 SCANS = {"sqlite": re.compile(r"\bSCAN (\w+)"), "postgresql": re.compile(r"\bSeq Scan on (\w+)")}
 
 
@@ -41,7 +38,7 @@ async def test_what_happens_most_finds_its_rows_by_an_index(database: Database) 
             for number in range(3):
                 await happens(number)
         for statement, values in zip(asked.said, asked.values, strict=True):
-            if READS.match(statement) and NAMES not in statement:
+            if READS.match(statement):
                 asked_for.setdefault(re.sub(r"'[^']*'|\d+", "?", statement), (statement, values))
     assert len(asked_for) > 40
     with database.engine.connect() as connection:
