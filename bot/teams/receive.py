@@ -268,6 +268,7 @@ class _Reader:
         assert name is not None
         assert payload is not None
         text, others = message_text.from_payload(payload)
+        above = payload.reply_to_id if payload.reply_to_id != payload.id else None
         return Shortcut(
             **self._common,
             key=self._key("menu", payload.id, self._activity.sender.id, name, self._moment),
@@ -276,7 +277,7 @@ class _Reader:
             text=text,
             others=others,
             author=people.author(payload.sender, self._common["by"]),
-            first=payload.reply_to_id or self._activity.thread,
+            first=above or self._activity.thread,
             is_sure=is_sure,
         )
 

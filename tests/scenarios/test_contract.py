@@ -62,6 +62,14 @@ async def test_its_own_card_changes_where_it_is_and_twice_counts_once(world: Wor
     assert text("til-helped-before") in privately(again, "joris")
 
 
+async def test_a_card_of_last_month_can_still_be_pressed(world: World, text: Text) -> None:
+    til = card(await world.say("sarah", "#leren", "/til Met git switch ga je terug #git"))
+    await world.wait(days=31)
+    shown = await world.press("joris", "helped", til.id)
+    [changed] = [one for one in shown if one.updates == til.id]
+    assert text("til-helped-count", count=1) in changed.text
+
+
 async def test_two_at_once_count_twice_and_one_twice_at_once_counts_once(world: World, text: Text) -> None:
     til = card(await world.say("sarah", "#leren", "/til Met git switch ga je terug #git"))
     who = ("joris", "joris", "fatima")

@@ -380,6 +380,21 @@ def test_a_message_of_whoever_uses_its_menu_where_a_test_client_names_them_by_th
     assert event.author == event.by
 
 
+@pytest.mark.parametrize(("above", "where", "first"), [
+    (None, f"{CHANNEL};messageid=17", "17"),
+    ("17", f"{CHANNEL};messageid=17", "17"),
+    ("18", f"{CHANNEL};messageid=17", "17"),
+    ("17", CHANNEL, "17"),
+    ("18", CHANNEL, ""),
+])  # fmt: skip
+def test_the_thread_of_a_message_whose_menu_is_used(above: str | None, where: str, first: str) -> None:
+    """A test client says of each message that it stands under itself, and says no thread."""
+    [event] = _events(
+        A.menu("sarah", "save_answer", payload("joris", "x", "18") | {"replyToId": above}, where)
+    )
+    assert event.first == first
+
+
 def test_a_message_of_the_bot_itself() -> None:
     used = payload("x", "") | {"from": {"application": {"id": BOT.removeprefix("28:")}}}
     [event] = _events(A.menu("sarah", "save_til", used))
