@@ -6,7 +6,7 @@ answers-form-question = De vraag
 answers-form-question-hint = Zoals de volgende hem zou stellen, zonder namen.
 answers-form-answer = Het antwoord
 answers-form-hint = { $own ->
-    [yes] Met Bewaar wordt dit een tip, met je naam erbij. Wie het kanaal ziet, kan hem vinden.
+    [yes] Met Bewaren wordt dit een tip, met je naam erbij. Wie het kanaal ziet, kan hem vinden.
    *[no] Wie dit schreef, krijgt deze tekst eerst te zien en zegt of het een tip mag worden.
 }
 answers-form-asker = Wie vroeg het?
