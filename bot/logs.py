@@ -14,8 +14,9 @@ log = logging.getLogger(__name__)
 
 Form = Literal["text", "json"]
 
-TICKS = "apscheduler.executors"
-"""Says at each beat of the clock that it began and that it went well: only what goes wrong is worth it."""
+TICKS = "apscheduler"
+"""Says at the start which beats there will be, and at each that it began and went well: only what goes wrong
+is worth it."""
 
 PLUGINS = "alembic.runtime.plugins"
 """Says of each part of itself that it is there, when it is loaded: only where something must be migrated."""

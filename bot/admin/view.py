@@ -3,10 +3,9 @@
 import base64
 import hashlib
 from datetime import datetime
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import TYPE_CHECKING, NamedTuple
 
 from bot.admin import audit_log, doctor, health, jobs, obstacles, reports, setup
 from bot.admin.tables import Section
@@ -17,15 +16,11 @@ from handlers.texts import LANGUAGES, Speech, speak
 from storage.database import Transaction
 from storage.people import Person
 
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
 _FOLDER = Path(__file__).parent
 
-_templates = Environment(
-    loader=FileSystemLoader(_FOLDER),
-    autoescape=True,
-    undefined=StrictUndefined,
-    trim_blocks=True,
-    lstrip_blocks=True,
-)
 _STYLE = (_FOLDER / "style.css").read_text("utf-8")
 STYLE_HASH = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
 """What a browser may take for our style, and nothing else."""
@@ -76,5 +71,19 @@ def notice(key: str, to: str = "") -> str:
 
 
 def _page(template: str, say: Speech, **values: object) -> str:
-    page = _templates.get_template(template)
+    page = _templates().get_template(template)
     return page.render(style=_STYLE, language=say.language, t=say.text, **values)
+
+
+@cache
+def _templates() -> "Environment":
+    """Loaded for the first page: most bots show none for days."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(_FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from cryptography.fernet import Fernet, InvalidToken, MultiFernet
-
 
 class CannotDecrypt(Exception):
     """Sealed with another key, or changed."""
@@ -14,6 +12,8 @@ class TokenCipher:
     """The first key seals, each of them opens: so a key can be changed."""
 
     def __init__(self, keys: Iterable[str]) -> None:
+        from cryptography.fernet import Fernet, MultiFernet  # large, and many bots seal nothing
+
         self._keys = MultiFernet([Fernet(key) for key in keys])
 
     def encrypt(self, token: str) -> str:
@@ -28,6 +28,8 @@ class TokenCipher:
 
     def decrypt(self, sealed: str) -> str:
         """Raises `CannotDecrypt`."""
+        from cryptography.fernet import InvalidToken
+
         try:
             return self._keys.decrypt(sealed.encode()).decode()
         except InvalidToken:
@@ -38,6 +40,8 @@ class TokenCipher:
 
     def decrypt_at(self, sealed: str, at: datetime, lasts: timedelta) -> str:
         """What was sealed so long before, at most. Raises `CannotDecrypt`."""
+        from cryptography.fernet import InvalidToken
+
         try:
             oldest = int(lasts.total_seconds())
             return self._keys.decrypt_at_time(sealed.encode(), oldest, int(at.timestamp())).decode()

@@ -2,18 +2,23 @@
 
 from typing import Any
 
-from botbuilder.core import CloudAdapterBase, InvokeResponse, TurnContext
-from botbuilder.schema import Activity, ActivityTypes, Attachment, ChannelAccount, ConversationAccount
-from botframework.connector.auth import (
-    AuthenticateRequestResult,
-    BotFrameworkAuthentication,
-    ClaimsIdentity,
-    ConnectorFactory,
-)
-
 from bot.teams import payloads, render
 from bot.teams.calls import patiently
 from bot.teams.connector import Connector
+from bot.teams.framework import (
+    Activity,
+    ActivityTypes,
+    Attachment,
+    AuthenticateRequestResult,
+    BotFrameworkAuthentication,
+    ChannelAccount,
+    ClaimsIdentity,
+    CloudAdapterBase,
+    ConnectorFactory,
+    ConversationAccount,
+    InvokeResponse,
+    TurnContext,
+)
 from bot.teams.messages import Message
 from bot.teams.port import Invoked, Logic
 

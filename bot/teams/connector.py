@@ -9,19 +9,22 @@ from typing import Any, TypeVar
 from urllib.parse import quote
 
 import msgspec
-from botframework.connector import BotFrameworkConnectorConfiguration
-from botframework.connector.aio import ConnectorClient
-from msrest.authentication import Authentication
-from msrest.exceptions import ClientException
-from msrest.pipeline import Response
-from msrest.pipeline.async_abc import AsyncHTTPSender, AsyncPipeline
-from msrest.pipeline.universal import RawDeserializer
-from msrest.serialization import Model
 
 from bot import sanitize
 from bot.platform import Unclear
 from bot.teams import calls
 from bot.teams.calls import Calls
+from bot.teams.framework import (
+    AsyncHTTPSender,
+    AsyncPipeline,
+    Authentication,
+    BotFrameworkConnectorConfiguration,
+    ClientException,
+    ConnectorClient,
+    Model,
+    RawDeserializer,
+    Response,
+)
 from bot.teams.messages import Message
 from bot.teams.payloads import Channels
 from storage.conversations import Identity

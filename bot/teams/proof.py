@@ -12,8 +12,6 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import uuid4
 
-import jwt
-
 from bot.settings import TeamsSettings
 
 IMDS = "http://169.254.169.254/metadata/identity/oauth2/token"
@@ -48,6 +46,8 @@ def _of_the_login_service(settings: TeamsSettings, now: datetime) -> Question:
 
 def _signed(settings: TeamsSettings, url: str, now: datetime) -> str:
     """https://learn.microsoft.com/entra/identity-platform/certificate-credentials"""
+    import jwt
+
     pem = settings.app_certificate
     headers = {"x5t#S256": base64.urlsafe_b64encode(_fingerprint(pem)).decode().rstrip("=")}
     app = {"aud": url, "iss": settings.app_id, "sub": settings.app_id, "jti": str(uuid4())}

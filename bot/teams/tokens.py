@@ -13,13 +13,15 @@ from collections import deque
 from collections.abc import Callable
 from datetime import datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import aiohttp
-import jwt
 
 from bot.settings import TeamsSettings
 from bot.teams import proof
+
+if TYPE_CHECKING:  # else it is loaded for the first token, and all of cryptography with it
+    import jwt
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +52,7 @@ class Unauthorised(Exception):
 class Key(NamedTuple):
     """`endorsements`: the channels it may sign for; none is all."""
 
-    public: jwt.PyJWK
+    public: "jwt.PyJWK"
     endorsements: list[str]
 
 
@@ -93,6 +95,8 @@ class Keys:
         return not full or _clock() - self._fetches[0] > LOOK_UP_SECONDS
 
     async def _fetch(self) -> None:
+        import jwt
+
         self._fetches.append(_clock())
         try:
             metadata = await self._get(self._metadata_url)
@@ -117,6 +121,8 @@ class Inbound:
 
     async def claims(self, header: str) -> dict[str, Any]:
         """What the token states. Raises `Unauthorised`."""
+        import jwt
+
         scheme, _, token = header.partition(" ")
         if scheme.lower() != "bearer" or not token:
             raise Unauthorised("no token")
@@ -131,6 +137,8 @@ class Inbound:
         return claims
 
     def _decode(self, token: str, key: Key, issuer: str) -> dict[str, Any]:
+        import jwt
+
         return jwt.decode(
             token,
             key.public,
@@ -143,10 +151,14 @@ class Inbound:
 
 
 def _key(listed: dict[str, Any]) -> Key:
+    import jwt
+
     return Key(jwt.PyJWK(listed, algorithm="RS256"), list(listed.get("endorsements", [])))
 
 
 def _key_id(token: str) -> str:
+    import jwt
+
     header = jwt.get_unverified_header(token)
     if header.get("alg") != "RS256" or not isinstance(header.get("kid"), str):
         raise Unauthorised("no RS256 key id")

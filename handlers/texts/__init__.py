@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -47,14 +47,21 @@ class Speech:
         self.language = language
         self.platform = platform
         self._among_others = among_others
-        self._locale = Locale.parse(_LOCALES[language])
         self._fixed: dict[str, str] = {}
-        self._bundle = FluentBundle(
-            [_LOCALES[language].replace("_", "-")],
+        self._known: set[str] = set()
+
+    @cached_property
+    def _locale(self) -> Locale:
+        return Locale.parse(_LOCALES[self.language])
+
+    @cached_property
+    def _bundle(self) -> FluentBundle:
+        """Made for the first sentence: with it comes all that Babel knows of a language."""
+        return FluentBundle(
+            [_LOCALES[self.language].replace("_", "-")],
             functions={"COMMAND": cast(Callable[[Any], Any], self._asked_for)},
             use_isolating=False,  # no marks around what is filled in: `chat.clean` takes overrides out
         )
-        self._known: set[str] = set()
 
     def text(self, key: str, **values: Any) -> str:
         """The sentence. Raises `MissingText`."""
@@ -223,7 +230,15 @@ def in_every_language(key: str) -> str:
 def typed(key: str) -> frozenset[str]:
     """All that people may type for it, in every language, in lower case. Read once, so that each message may
     ask."""
-    return frozenset(word for language in LANGUAGES for word in speak(language).words(key))
+    return frozenset(word for language in LANGUAGES for word in _plain_words(language, key))
+
+
+def _plain_words(language: str, key: str) -> list[str]:
+    """As they stand there: nothing is filled in, so no bundle is needed."""
+    if key not in _entries(language):
+        raise MissingText(key)
+    (listed,) = _read(language, key).body[0].value.elements
+    return [one.strip() for one in listed.value.split(",")]
 
 
 def sources(language: str) -> list[str]:

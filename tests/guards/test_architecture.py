@@ -9,8 +9,9 @@ import pytest
 
 from tests.guards.source import ROOT, Module, called, calls, modules
 
-TEAMS_SDK = ["bot.teams.adapter", "bot.teams.connector"]
-"""All that another SDK for Teams would take the place of; what it is asked to do is in manifest/TEAMS.md."""
+TEAMS_SDK = ["bot.teams.framework"]
+"""Where it is loaded: with `adapter` and `connector` all that another SDK for Teams would take the place of;
+what it is asked to do is in manifest/TEAMS.md."""
 
 ROOMS = {
     "slack_bolt": ["bot.slack"],

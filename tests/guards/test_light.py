@@ -33,8 +33,9 @@ chats = {"botbuilder", "botframework", "msal", "requests", "slack_bolt", "slack_
 print(*sorted(chats & sys.modules.keys()))
 import bot.slack.connection, bot.teams.connection
 large = {
-    "PIL", "alembic", "bot.tryout.workspace", "fpdf", "holidays", "icalendar", "numpy",
-    "psycopg", "rapidfuzz", "rustworkx", "scipy", "tqdm",
+    "PIL", "alembic", "azure", "bot.tryout.workspace", "cryptography", "fpdf", "holidays", "icalendar",
+    "jinja2", "jsonpickle", "jwt", "msal", "numpy", "oauthlib", "psycopg", "rapidfuzz", "requests",
+    "rustworkx", "scipy", "tqdm", "urllib3", "yaml",
 }
 print(*sorted(large & sys.modules.keys()))
 """

@@ -38,7 +38,7 @@ from tests.kill.story import story
 
 AT_A_TIME = 8
 DUPLICATES = 0.05
-LONG = 60
+LONG = 300
 """Seconds after which something that should have come is not coming any more."""
 
 LATER = 2
