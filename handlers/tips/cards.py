@@ -73,11 +73,19 @@ def best(item: Item, hit: Hit, click: Click, way: Way, now: datetime, say: Speec
         parts.append(Link(link, link))
     small = [results.source(item, now, say), hashtags(item.topics)]
     if hit.words:
-        small.append(say.text("tip-matched", words=", ".join(hit.words)))
+        small.append(say.text("tip-matched", words=", ".join(_once(hit.words))))
     parts += [Note(" · ".join(filter(None, small))), *way]
     is_cut = len(item.text) > FULL_MAX
     parts.append(Buttons(tuple(_buttons(item, click, say, is_cut, where))))
     return parts
+
+
+def _once(found: Sequence[str]) -> list[str]:
+    """A word that begins a sentence somewhere is the same word."""
+    first: dict[str, str] = {}
+    for one in found:
+        first.setdefault(one.casefold(), one)
+    return list(first.values())
 
 
 def others(clicks: Sequence[tuple[Item, Click]], say: Speech, heading: str = "tip-others") -> Parts:
