@@ -246,7 +246,7 @@ async def assemble_tryout(
 
     async def fill() -> None:
         if with_tips:
-            await asyncio.to_thread(starter.put_in, database, REF, start)
+            await asyncio.to_thread(starter.put_in, database, REF, begins)
         if with_managers:
             await asyncio.to_thread(workspace.put_managers)
         if with_a_week:
