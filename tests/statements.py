@@ -25,6 +25,13 @@ class Asked:
     def trips(self) -> int:
         return len(self.said)
 
+    @property
+    def bytes(self) -> int:
+        """Of the statements with their values, as text."""
+        return sum(
+            len(f"{said}{values or ''}".encode()) for said, values in zip(self.said, self.values, strict=True)
+        )
+
     def hear(self, statement: str, values: Any = None) -> None:
         """On SQLite the values stand in the statement."""
         self.said.append(statement)
