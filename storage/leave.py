@@ -6,8 +6,9 @@ from sqlalchemy import CheckConstraint, Column, ForeignKey, Table, select
 
 from storage.database import Transaction
 from storage.fates import fate
+from storage.prepared import Prepared
 from storage.schema import RowId, metadata, workspace_id
-from storage.statements import scoped
+from storage.statements import same_columns, scoped
 from storage.tolerant import Day
 
 table = Table(
@@ -36,11 +37,16 @@ def read_ahead(tx: Transaction, person_ids: set[int]) -> None:
         tx.remember(f"leave:{person_id}", away)
 
 
+_OF = Prepared(
+    select(table.c.from_date, table.c.to_date)
+    .where(same_columns(table, {"person_id": True}))
+    .order_by(table.c.from_date)
+)
+
+
 def of(tx: Transaction, person_id: int) -> Away:
     """First and last day of every time somebody is away."""
     known: Away | None = tx.recall(f"leave:{person_id}")
     if known is not None:
         return known
-    theirs = select(table.c.from_date, table.c.to_date).where(scoped(tx, table, person_id=person_id))
-    rows = tx.execute(theirs.order_by(table.c.from_date))
-    return [(row.from_date, row.to_date) for row in rows]
+    return [(first, last) for first, last in tx.rows(_OF, person_id=person_id)]

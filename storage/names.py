@@ -8,9 +8,11 @@ from sqlalchemy import Column, ForeignKey, Index, Table, Text, select
 
 from storage.database import Transaction
 from storage.fates import fate
+from storage.lists import within
+from storage.prepared import Prepared
 from storage.schema import RowId, metadata, workspace_id
 from storage.search.words import STOP_WORDS, tokens
-from storage.statements import drop, scoped
+from storage.statements import drop, same_columns, scoped
 
 table = Table(
     "name_words",
@@ -33,13 +35,17 @@ _HANDLE = re.compile(r"[^\W\d_]+(?:[._-][^\W\d_]+)*")
 """What a person could have chosen as a user name; the ids of Slack and Teams are none."""
 
 
+_KNOWN = Prepared(
+    select(table.c.word).where(same_columns(table, {}), within(table.c.word, "words")).distinct()
+)
+
+
 def known(tx: Transaction, said: Iterable[str]) -> frozenset[str]:
     """Which of these words somebody we met goes by, also who left: first names, family names, user names, and
     these written as one; also without the s of what is theirs. Folded, as `storage.search.words` does it. Not
     of bots: they are called after what people ask about."""
     asked = {form for word in said for form in (word, word.removesuffix("s"))}
-    chosen = select(table.c.word).where(scoped(tx, table, table.c.word.in_(sorted(asked)))).distinct()
-    return frozenset(tx.execute(chosen).scalars()) if asked else frozenset()
+    return frozenset(word for (word,) in tx.rows(_KNOWN, words=sorted(asked))) if asked else frozenset()
 
 
 def bearers(tx: Transaction, said: Iterable[str]) -> set[int]:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     func,
     insert,
     literal,
+    or_,
     select,
     update,
 )
@@ -29,7 +30,7 @@ from storage.fates import fate
 from storage.people import Person
 from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata, workspace_id
-from storage.statements import change_rows, count, drop, put, scoped
+from storage.statements import change_rows, count, drop, put, same_columns, scoped
 from storage.tips import Tip
 
 ANSWER_WITHIN = timedelta(days=7)
@@ -108,12 +109,17 @@ def note(tx: Transaction, tip: Tip, person_id: int, kind: Kind, at: datetime) ->
     put(tx, asks, {"tip_id": tip.id, "person_id": person_id}, {"kind": kind, "asked_at": at})
 
 
+_ASKED_OF = Prepared(
+    select(asks.c.tip_id, asks.c.kind, asks.c.asked_at)
+    .where(same_columns(asks, {"person_id": True}))
+    .where(or_(asks.c.kind == "check", asks.c.kind == "offer"))
+    .order_by(asks.c.asked_at)
+)
+
+
 def asked_of(tx: Transaction, person_id: int) -> list[tuple[Tip, Kind]]:
     """Tips about which this person was asked something that nobody answered since."""
-    kinds = asks.c.kind.in_(("check", "offer"))
-    chosen = select(asks.c.tip_id, asks.c.kind, asks.c.asked_at)
-    rows = tx.execute(chosen.where(scoped(tx, asks, kinds, person_id=person_id)).order_by(asks.c.asked_at))
-    found = [(row.tip_id, row.kind, row.asked_at) for row in rows]
+    found = tx.rows(_ASKED_OF, person_id=person_id)
     known = tips.by_ids(tx, [tip_id for tip_id, _, _ in found]) if found else {}
     return [
         (known[tip_id], kind)

@@ -25,7 +25,7 @@ from storage import installations, places, workspaces
 from storage.database import Transaction
 from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata, workspace_id
-from storage.statements import change_rows, drop, scoped
+from storage.statements import change_rows, drop, same_columns, scoped
 from storage.workspaces import WorkspaceRef
 
 table = Table(
@@ -92,10 +92,16 @@ def about(tx: Transaction, place_id: int, message: str) -> str:
     return _known(tx, place_id, message)[0]
 
 
+_SHOWING = Prepared(
+    select(table.c.message)
+    .where(same_columns(table, {"place_id": True, "about": True, "deleted_at": False}))
+    .order_by(table.c.id)
+)
+
+
 def messages(tx: Transaction, place_id: int, about: str) -> list[str]:
     """Where something can be seen in a place: the messages that show it, oldest first."""
-    showing = scoped(tx, table, place_id=place_id, about=about, deleted_at=None)
-    return list(tx.execute(select(table.c.message).where(showing).order_by(table.c.id)).scalars())
+    return [message for (message,) in tx.rows(_SHOWING, place_id=place_id, about=about)]
 
 
 def is_deleted(tx: Transaction, place_id: int, message: str) -> bool:

@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, String, cast, literal, or_, select
 
 from storage import places, tils, tips
 from storage.database import Transaction
+from storage.lists import plus
 from storage.quizzes import Why, items
-from storage.search.lists import plus
 from storage.statements import scoped
 
 

@@ -7,6 +7,8 @@ import msgspec
 from sqlalchemy import Column, ColumnElement, Table, bindparam, null, select
 
 from storage.database import Transaction
+from storage.lists import within
+from storage.prepared import Prepared
 from storage.rows import Rows, Struct
 from storage.statements import drop
 
@@ -17,19 +19,16 @@ class Tags:
     def __init__(self, column: Column[int]) -> None:
         assert isinstance(column.table, Table)
         self._table, self._column = column.table, column
-        self._of_some = (
+        self._of_some = Prepared(
             select(column, self._table.c.topic)
-            .where(self._table.c.workspace_id == bindparam("workspace_id"))
-            .where(column.in_(bindparam("ids", expanding=True)))
+            .where(self._table.c.workspace_id == bindparam("workspace_id"), within(column, "ids"))
             .order_by(self._table.c.topic)
         )
 
     def of(self, tx: Transaction, ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
         """Of each of these, by the alphabet."""
         found: dict[int, list[str]] = {number: [] for number in ids}
-        asked = {"workspace_id": tx.workspace.id, "ids": list(found)}
-        rows: Iterable[Any] = tx.execute(self._of_some, asked) if found else ()
-        for number, topic in rows:
+        for number, topic in tx.rows(self._of_some, ids=list(found)) if found else ():
             found[number].append(topic)
         return {number: tuple(topics) for number, topics in found.items()}
 

@@ -12,12 +12,15 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    select,
 )
 
 from storage.database import Transaction
 from storage.fates import fate
+from storage.lists import within
+from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata, workspace_id
-from storage.statements import change_rows, count, drop
+from storage.statements import change_rows, count, drop, same_columns
 from storage.tags import TaggedRows, Tags
 
 CHECK_EVERY = timedelta(days=180)
@@ -124,9 +127,15 @@ def by_source(tx: Transaction, source: str) -> Tip | None:
     return _rows.first(tx, source=source)
 
 
+_BY_IDS = Prepared(
+    select(*_rows.columns).where(same_columns(table, {}), within(table.c.id, "ids")).order_by(table.c.id)
+)
+
+
 def by_ids(tx: Transaction, ids: Iterable[int]) -> dict[int, Tip]:
     wanted = sorted(ids)
-    return {tip.id: tip for tip in where(tx, table.c.id.in_(wanted))} if wanted else {}
+    found = _rows.each(tx, tx.rows(_BY_IDS, ids=wanted)) if wanted else []
+    return {tip.id: tip for tip in found}
 
 
 def change(tx: Transaction, tip: Tip, title: str, text: str, topics: Iterable[str], at: datetime) -> Tip:

@@ -9,7 +9,8 @@ from sqlalchemy import ColumnElement, select, union
 from storage import kudos, tils
 from storage.database import Transaction
 from storage.mentors.tables import Offer, not_with_table, offers_table, topics_table
-from storage.statements import drop, put, scoped
+from storage.prepared import Prepared
+from storage.statements import drop, put, same_columns, scoped
 
 
 def of(tx: Transaction, person_id: int) -> Offer | None:
@@ -100,21 +101,24 @@ def set_not_with(tx: Transaction, person_id: int, others: Iterable[int]) -> None
 # --- suggestions -----------------------------------------------------------------------------------
 
 
+_til, _given = tils.topics_table.c, kudos.topics_table.c
+_SHARED_OR_THANKED = Prepared(
+    union(
+        select(_til.topic)
+        .join(tils.table, tils.table.c.id == _til.til_id)
+        .where(same_columns(tils.table, {"author_id": True, "deleted_at": False}))
+        .where(same_columns(tils.topics_table, {})),
+        select(_given.topic)
+        .join(kudos.table, kudos.table.c.id == _given.kudos_id)
+        .where(same_columns(kudos.table, {"receiver_id": True}), same_columns(kudos.topics_table, {})),
+    )
+)
+
+
 def topics_to_suggest(tx: Transaction, person_id: int, most: int) -> list[str]:
     """What somebody shared TILs and got kudos about."""
-    til, tagged = tils.table.c, tils.topics_table.c
-    given, about = kudos.table.c, kudos.topics_table.c
-    shared = (
-        select(tagged.topic)
-        .join(tils.table, til.id == tagged.til_id)
-        .where(scoped(tx, tils.table, author_id=person_id, deleted_at=None), scoped(tx, tils.topics_table))
-    )
-    thanked = (
-        select(about.topic)
-        .join(kudos.table, given.id == about.kudos_id)
-        .where(scoped(tx, kudos.table, receiver_id=person_id), scoped(tx, kudos.topics_table))
-    )
-    return sorted(tx.execute(union(shared, thanked)).scalars())[:most]
+    found = tx.rows(_SHARED_OR_THANKED, author_id=person_id, receiver_id=person_id)
+    return sorted(topic for (topic,) in found)[:most]
 
 
 def _offers(tx: Transaction, which: ColumnElement[bool]) -> list[Offer]:

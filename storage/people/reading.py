@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from storage.database import Transaction
+from storage.lists import within
 from storage.people.tables import FACTS, KEEPS, Person, table
 from storage.prepared import Prepared
 from storage.statements import scoped
@@ -17,6 +18,9 @@ _BY_USER = Prepared(
     select(*COLUMNS).where(
         table.c.workspace_id == bindparam("workspace_id"), table.c.user == bindparam("user")
     )
+)
+_PEOPLE = Prepared(
+    select(*COLUMNS).where(table.c.workspace_id == bindparam("workspace_id"), within(table.c.id, "ids"))
 )
 _BY_IDS = select(table).where(
     table.c.workspace_id == bindparam("workspace_id"), table.c.id.in_(bindparam("ids", expanding=True))
@@ -35,7 +39,9 @@ def by_user(tx: Transaction, user: str) -> Person | None:
 def by_ids(tx: Transaction, ids: set[int]) -> dict[int, Person]:
     """The people with these ids; who is not there (any more) is left out."""
     met = {one: person for one in ids if (person := tx.recall(_id_key(one))) is not None}
-    return met | {row.id: person_of(row) for row in rows_of(tx, ids - met.keys())}
+    others = sorted(ids - met.keys())
+    found = (Person(*row) for row in tx.rows(_PEOPLE, ids=others)) if others else ()
+    return met | {person.id: person for person in found}
 
 
 def get(tx: Transaction, person_id: int) -> Person:

@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from msgspec.structs import replace
-from sqlalchemy import literal, select
+from sqlalchemy import literal, or_, select
 
 from storage import lookups
 from storage.database import Transaction
+from storage.prepared import Prepared
 from storage.questions.tables import Question, Reply, asked_table, table, tags, topics_table
-from storage.statements import scoped
+from storage.statements import same_columns, scoped
 from storage.tags import TaggedRows
 from storage.tils.anonymous import hashed
 
@@ -47,11 +48,24 @@ def asked(tx: Transaction, question_id: int) -> dict[int, Reply]:
     return {row.person_id: row.reply for row in rows}
 
 
+_reply, _state = asked_table.c.reply, table.c.state
+_WAITING_FOR = Prepared(
+    select(*_rows.columns)
+    .where(same_columns(table, {}), or_(_state == "asked", _state == "posted", _state == "open"))
+    .where(
+        table.c.id.in_(
+            select(asked_table.c.question_id)
+            .where(same_columns(asked_table, {"person_id": True}))
+            .where(or_(_reply == "waiting", _reply == "later"))
+        )
+    )
+    .order_by(table.c.id)
+)
+
+
 def waiting_for(tx: Transaction, person_id: int) -> list[Question]:
     """What somebody was asked and has not answered or passed on, while an answer is wanted."""
-    reply = asked_table.c.reply.in_(("waiting", "later"))
-    theirs = select(asked_table.c.question_id).where(scoped(tx, asked_table, reply, person_id=person_id))
-    return _rows.some(tx, table.c.id.in_(theirs), table.c.state.in_(("asked", "posted", "open")))
+    return _rows.each(tx, tx.rows(_WAITING_FOR, person_id=person_id))
 
 
 def open_about(tx: Transaction, topics: Iterable[str], person_id: int, most: int) -> list[Question]:

@@ -5,9 +5,9 @@ from typing import Any
 from sqlalchemy import BigInteger, ColumnElement, bindparam, cast, func, or_, select, union_all
 
 from storage.database import Transaction
+from storage.lists import MINE, InThisOrder, pairs
 from storage.places import visible
 from storage.prepared import Prepared
-from storage.search.lists import MINE, InThisOrder, pairs
 from storage.search.question import Lead, Question
 from storage.search.tables import postings
 

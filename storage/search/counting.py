@@ -22,9 +22,9 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 
 from storage.database import Transaction
+from storage.lists import MINE, cell, each, within
 from storage.prepared import Prepared
 from storage.search import spelling, words
-from storage.search.lists import MINE, cell, each, within
 from storage.search.tables import pieces, postings, stems, totals, vocabulary, word_pieces
 
 Posting = tuple[int, int]

@@ -8,12 +8,12 @@ import msgspec
 from sqlalchemy import bindparam, or_, select
 
 from storage.database import Transaction
+from storage.lists import MINE, by_id, within
 from storage.places import visible
 from storage.prepared import Prepared
 from storage.search import confidence, fitted, words
 from storage.search.candidates import candidates
 from storage.search.confidence import NOTHING_FOUND, Features, Verdict
-from storage.search.lists import MINE, by_id, within
 from storage.search.question import Question, Term, understand
 from storage.search.ranking import Ranked, rank
 from storage.search.tables import documents

@@ -7,10 +7,10 @@ from sqlalchemy import bindparam, delete, func, select, update
 
 from storage import places
 from storage.database import Transaction
+from storage.lists import MINE
 from storage.prepared import Prepared
 from storage.search import counting, stored, words
 from storage.search.analysis import analyse
-from storage.search.lists import MINE
 from storage.search.stored import Document, Stored
 from storage.search.tables import documents
 

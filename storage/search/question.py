@@ -7,10 +7,10 @@ import msgspec
 from sqlalchemy import select
 
 from storage.database import Transaction
+from storage.lists import MINE, within
 from storage.places import visible
 from storage.prepared import Prepared
 from storage.search import background, spelling, synonyms, words, work_words
-from storage.search.lists import MINE, within
 from storage.search.rarity import idf, rarity, signs
 from storage.search.synonyms import Same
 from storage.search.tables import pieces, postings, stems, totals

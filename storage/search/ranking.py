@@ -5,9 +5,9 @@ import msgspec
 from sqlalchemy import select
 
 from storage.database import Transaction
+from storage.lists import by_id, within
 from storage.prepared import Prepared
 from storage.search.analysis import K1, NOMINAL_TEXT, NOMINAL_TITLE, TITLE_WEIGHS, B
-from storage.search.lists import by_id, within
 from storage.search.question import Question
 from storage.search.stored import lengths_in
 from storage.search.synonyms import reread

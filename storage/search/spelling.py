@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from sqlalchemy import BigInteger, bindparam, func, select
 
 from storage.database import Transaction
+from storage.lists import MINE, by_id, plus, within
 from storage.prepared import Prepared
 from storage.search import words
-from storage.search.lists import MINE, by_id, plus, within
 from storage.search.tables import vocabulary, word_pieces
 
 SHORT = 6

@@ -6,10 +6,10 @@ import msgspec
 from sqlalchemy import Integer, bindparam, insert, select, update
 
 from storage.database import Transaction
+from storage.lists import MINE
 from storage.prepared import Prepared
 from storage.search import words
 from storage.search.analysis import Analysis, unframed
-from storage.search.lists import MINE
 from storage.search.tables import documents
 from storage.tolerant import words_in
 

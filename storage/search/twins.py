@@ -9,9 +9,9 @@ from sqlalchemy import select
 
 from storage import tips
 from storage.database import Transaction
+from storage.lists import by_id, within
 from storage.prepared import Prepared
 from storage.refs import Ref
-from storage.search.lists import by_id, within
 from storage.search.ranking import Ranked
 
 LISTED = Path(__file__).with_name("twins.txt")

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam, or_, select
+from sqlalchemy import Integer, bindparam, or_, select
 
 from storage.database import Transaction
+from storage.lists import within
 from storage.prepared import Prepared
-from storage.statements import count, scoped
+from storage.statements import count, same_columns
 from storage.tils.reuse import KEPT
 from storage.tils.tables import HAS_LINK, HAS_SOURCE, Til, marks, rows, table
 
@@ -18,10 +19,17 @@ def find(tx: Transaction, til_id: int) -> Til | None:
     return rows.first(tx, id=til_id, deleted_at=None)
 
 
+_BY_IDS = Prepared(
+    select(*rows.columns)
+    .where(same_columns(table, {"deleted_at": False}), within(table.c.id, "ids"))
+    .order_by(table.c.id)
+)
+
+
 def by_ids(tx: Transaction, ids: Iterable[int]) -> dict[int, Til]:
     """The TILs with these ids; those that were deleted are left out."""
     wanted = list(ids)
-    found = rows.some(tx, table.c.id.in_(wanted), deleted_at=None) if wanted else []
+    found = rows.each(tx, tx.rows(_BY_IDS, ids=wanted)) if wanted else []
     return {til.id: til for til in found}
 
 
@@ -40,18 +48,34 @@ def by_link(tx: Transaction, link_key: str) -> Til | None:
     return rows.first(tx, HAS_LINK, link_key=link_key, deleted_at=None) if link_key else None
 
 
+LAST = 2**62
+"""Beyond the number of any TIL."""
+
+_NEWEST = (
+    select(*rows.columns)
+    .where(same_columns(table, {"deleted_at": False}), table.c.id < bindparam("before"))
+    .order_by(table.c.id.desc())
+    .limit(bindparam("most", type_=Integer))
+)
+_BY_AUTHOR = Prepared(
+    _NEWEST.where(or_(table.c.author_id == bindparam("author_id"), table.c.with_id == bindparam("author_id")))
+)
+_KEPT_BY = Prepared(
+    _NEWEST.join(marks, marks.c.til_id == table.c.id).where(
+        same_columns(marks, {"person_id": True, "kind": True})
+    )
+)
+
+
 def by_author(tx: Transaction, author_id: int, most: int, before: int | None = None) -> list[Til]:
     """Someone's TILs, also what they learned with somebody, newest first; `before` continues after the
     TIL with that id."""
-    theirs = or_(table.c.author_id == author_id, table.c.with_id == author_id)
-    return _newest(tx, rows.select(tx, theirs, deleted_at=None), most, before)
+    return _newest(tx, _BY_AUTHOR, most, before, author_id=author_id)
 
 
 def kept_by(tx: Transaction, person_id: int, most: int, before: int | None = None) -> list[Til]:
     """The TILs someone keeps, newest first; `before` continues after the TIL with that id."""
-    kept = scoped(tx, marks, person_id=person_id, kind=KEPT)
-    chosen = rows.select(tx, deleted_at=None).join(marks, marks.c.til_id == table.c.id).where(kept)
-    return _newest(tx, chosen, most, before)
+    return _newest(tx, _KEPT_BY, most, before, person_id=person_id, kind=KEPT)
 
 
 def page(tx: Transaction, after_id: int, most: int) -> list[Til]:
@@ -59,9 +83,9 @@ def page(tx: Transaction, after_id: int, most: int) -> list[Til]:
     return rows.some(tx, table.c.id > after_id, deleted_at=None, most=most)
 
 
-def _newest(tx: Transaction, chosen: Select[Any], most: int, before: int | None) -> list[Til]:
-    older = chosen if before is None else chosen.where(table.c.id < before)
-    return rows.all(tx, older.order_by(table.c.id.desc()).limit(most))
+def _newest(tx: Transaction, chosen: Prepared, most: int, before: int | None, **which: Any) -> list[Til]:
+    before = LAST if before is None else before
+    return rows.each(tx, tx.rows(chosen, before=before, most=most, **which))
 
 
 _WHEN_SHARED = Prepared(

@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import bindparam, func, or_, select
 
 from storage.database import Transaction
-from storage.statements import count, drop, scoped
+from storage.lists import within
+from storage.prepared import Prepared
+from storage.statements import count, drop, same_columns
 from storage.tils.tables import marks, table
 
 HELPED = "helped"
@@ -35,20 +37,26 @@ def times_helped(tx: Transaction, til_id: int) -> int:
     return times(tx, til_id, HELPED)
 
 
+_OF_KIND = same_columns(marks, {"kind": True})
+_TIMES = Prepared(
+    select(marks.c.til_id, func.count())
+    .where(_OF_KIND, within(marks.c.til_id, "ids"))
+    .group_by(marks.c.til_id)
+)
+_PEOPLE = Prepared(
+    select(func.count(marks.c.person_id.distinct()))
+    .join(table, table.c.id == marks.c.til_id)
+    .where(_OF_KIND, same_columns(table, {}))
+    .where(or_(table.c.author_id == bindparam("author_id"), table.c.with_id == bindparam("author_id")))
+)
+
+
 def all_times_helped(tx: Transaction, til_ids: Iterable[int]) -> dict[int, int]:
     """The same for several TILs; one that helped nobody yet is left out."""
-    helped = scoped(tx, marks, marks.c.til_id.in_(list(til_ids)), kind=HELPED)
-    counted = select(marks.c.til_id, func.count().label("people")).where(helped).group_by(marks.c.til_id)
-    return {row.til_id: row.people for row in tx.execute(counted)}
+    return dict(tx.rows(_TIMES, ids=list(til_ids), kind=HELPED))
 
 
 def people_helped(tx: Transaction, author_id: int) -> int:
     """How many different people were helped by what somebody shared under their name, or learned with
     who did."""
-    theirs = or_(table.c.author_id == author_id, table.c.with_id == author_id)
-    counted = (
-        select(func.count(marks.c.person_id.distinct()))
-        .join(table, table.c.id == marks.c.til_id)
-        .where(scoped(tx, marks, kind=HELPED), scoped(tx, table, theirs))
-    )
-    return int(tx.execute(counted).scalar_one())
+    return int(tx.rows(_PEOPLE, author_id=author_id, kind=HELPED)[0][0])
