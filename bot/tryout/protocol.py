@@ -1,10 +1,11 @@
 """The line protocol of CONTRIBUTING.md: understanding what comes in, writing what goes out."""
 
 from base64 import b64encode
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from bot import sanitize
 from bot.tryout.sample_company import AMSTERDAM, Member
@@ -14,11 +15,12 @@ from storage import zones
 
 ACTIONS = (
     "react", "unreact", "press", "shortcut", "submit", "close", "home", "clock", "join", "leave", "edit",
-    "delete", "say",
+    "delete", "status", "say",
 )  # fmt: skip
 """What a line can ask for. "say" comes last: an edit has it too."""
 
-SHOWN_MAX, EMOJI_MAX, FIRST_NAME_MAX = 40, 100, 40
+SHOWN_MAX, EMOJI_MAX, FIRST_NAME_MAX, STATUS_MAX = 40, 100, 40, 100
+WEEK_OF_MINUTES = 7 * 24 * 60
 WITHOUT_A_PERSON = {"clock", "join", "leave", "edit", "delete"}
 
 
@@ -111,6 +113,28 @@ def emoji(text: str) -> str:
     if not 0 < len(name) <= EMOJI_MAX or clean(name).split() != [name]:
         raise Misunderstood(f"{text[:SHOWN_MAX]} is not an emoji such as mortar_board")
     return name
+
+
+def with_status(member: Member, line: Line, now: datetime) -> Member:
+    """ "status" is what they say of themselves, "" for nothing; "emoji" stands before it, "minutes" says how
+    long it holds, and "away" that they are not there."""
+    text, minutes, away = (
+        clean(line.text("status")),
+        line.given.get("minutes", 0),
+        line.given.get("away", False),
+    )
+    if len(text) > STATUS_MAX:
+        raise Misunderstood(f"a status has {STATUS_MAX} characters at most")
+    if not isinstance(minutes, int) or not 0 <= minutes <= WEEK_OF_MINUTES or not isinstance(away, bool):
+        raise Misunderstood('"minutes" is a number up to a week of them, "away" true or false')
+    shown = line.maybe("emoji") or ""
+    return replace(
+        member,
+        status=text,
+        status_emoji=emoji(shown) if shown else "",
+        status_until=now + timedelta(minutes=minutes) if minutes else None,
+        away=away,
+    )
 
 
 def newcomer(given: Any, taken: set[str]) -> Member:

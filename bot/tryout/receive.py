@@ -202,6 +202,12 @@ class Receiver:
         self._sender.take_away(message)
         return self._happened(line, MessageDeleted, self._place(message), message=message.id)
 
+    def status(self, line: Line) -> None:
+        """Seen by all; the bot is not told, as it is of no platform's."""
+        member = protocol.with_status(self._state.members[line.who], line, self._state.now)
+        self._state.put_member(member)
+        self._sender.shown.append({"status": member.status, "for": member.name})
+
     def join(self, line: Line) -> Happened:
         member = protocol.newcomer(line.given["join"], self._state.names)
         self._state.put_member(member)

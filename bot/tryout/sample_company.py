@@ -8,7 +8,8 @@ import msgspec
 
 class Member(msgspec.Struct, frozen=True):
     """`name` is the short name people are addressed by ("@sarah"); `language` that of whoever acted as them
-    last, "" for the workspace's."""
+    last, "" for the workspace's. `status` is what they say of themselves, behind the emoji of that name,
+    until `status_until`; `away` that they are not there, whatever the hour."""
 
     name: str
     full_name: str
@@ -18,6 +19,10 @@ class Member(msgspec.Struct, frozen=True):
     admin: bool = False
     guest: bool = False
     language: str = ""
+    status: str = ""
+    status_emoji: str = ""
+    status_until: datetime | None = None
+    away: bool = False
 
 
 class Channel(msgspec.Struct, frozen=True):
@@ -75,6 +80,9 @@ CHANNELS = (
     Channel("#data", False, frozenset({"mei", "anna"})),
     Channel("#retro", True, frozenset({"sarah", "joris", "fatima"})),
 )
+
+FOR_ROLES = {"admin": ("setup", "admin", "report", "audit"), "manager": ("digest", "report", "pulse")}
+"""What is at hand behind `/learn` for who has more to do than others; the digest is a team's."""
 
 THINGS = {
     "sarah": (TIL_CHANNEL, "@opsteker", "#product"),

@@ -15,8 +15,8 @@ from bot.tryout.message_rows import Row, rows, thread_rows
 from bot.tryout.rich import html, linked
 from bot.tryout.sample_company import (
     BOT,
+    FOR_ROLES,
     MANAGERS,
-    SATURDAY,
     THINGS,
     TIL_CHANNEL,
     Channel,
@@ -27,11 +27,11 @@ from bot.tryout.state import HOME, Message
 from bot.tryout.workspace import Workspace
 from handlers import routes
 from handlers.chat import Mention, Written, chosen, markdown, mention, pieces, rich, stretches
+from handlers.people.learn_menu import word
 from handlers.texts import Speech
 
 DIRECT = f"@{BOT}"
 _TINTS = 8
-WORKDAY = (9, 17)
 _NO_BREAK = "\u00a0"
 _NAME = re.compile(r"(?<![\w@])@([\w-]+)")
 
@@ -155,9 +155,42 @@ class View:
         return name if name in names else names[0]
 
     def is_away(self, member: Member) -> bool:
-        """Outside the hours in which most people work, where they are."""
-        there = self.workspace.now.astimezone(ZoneInfo(member.zone))
-        return there.weekday() >= SATURDAY or not WORKDAY[0] <= there.hour < WORKDAY[1]
+        """As they say themselves, or as Opsteker knows."""
+        return member.away or self.workspace.presence(member.name).kind in ("out", "leave")
+
+    def presence(self, member: Member) -> str:
+        """Whether they are there, in words."""
+        kind = "absent" if member.away else self.workspace.presence(member.name).kind
+        say = self.speech
+        return say.text(f"page-is-{kind}")
+
+    def status(self, member: Member) -> tuple[str, str]:
+        """An emoji and words: what they say of themselves, else that they learn or have leave."""
+        until, say = member.status_until, self.speech
+        if (member.status or member.status_emoji) and (until is None or until > self.workspace.now):
+            return emoji.picture(member.status_emoji or "speech_balloon"), member.status
+        known = self.workspace.presence(member.name)
+        if known.until:
+            time = self.time(known.until, member.zone)
+            return emoji.picture("books"), say.text("page-status-learning", time=time)
+        if known.last_day:
+            return emoji.picture("sunny"), say.text("page-status-leave", day=say.day(known.last_day))
+        return "", ""
+
+    def status_of(self, name: str) -> tuple[str, str]:
+        """The same beside what they said; of the bot nothing."""
+        return self.status(self._members[name]) if name in self._members else ("", "")
+
+    def for_role(self) -> tuple[str, list[tuple[str, str]]]:
+        """What admins or managers do here, as a heading and commands with what each is called."""
+        say, known = self.speech, set(self.workspace.learn_words(self.me.name))
+        kind = "admin" if self.me.admin else "manager" if self.me.name in MANAGERS.values() else ""
+        there = [one for one in FOR_ROLES.get(kind, ()) if one in known]
+        typed = {one: f"learn {word(one, say)}" for one in there}
+        if "digest" in typed:
+            typed["digest"] += f" {say.words('typed-digest-team')[0]}"
+        heading = say.text(f"page-for-{kind}") if there else ""
+        return heading, [(say.command(typed[one]), say.text(f"page-role-{one}")) for one in there]
 
     def standing(self, member: Member) -> str:
         """What somebody is to the others: admin, guest, or who leads some of them; "" for a colleague."""
@@ -192,6 +225,11 @@ class View:
 
     def in_an_hour(self) -> str:
         return (self.workspace.now + timedelta(hours=1)).isoformat(timespec="seconds")
+
+    def minutes_left(self) -> int:
+        """Of today, by the viewer's clock."""
+        now = self.now()
+        return 24 * 60 - now.hour * 60 - now.minute
 
     def next_day(self) -> str:
         """The same time by the viewer's clock, tomorrow."""

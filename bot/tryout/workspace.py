@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from bot.dispatch import Dispatch
 from bot.platform import Delivery
-from bot.tryout import coming, managers, protocol, visibility
+from bot.tryout import coming, managers, presence, protocol, visibility
 from bot.tryout.coming import Coming
+from bot.tryout.presence import Presence
 from bot.tryout.receive import Happened, Receiver
 from bot.tryout.sample_company import Channel, Member
 from bot.tryout.send import Sender
@@ -67,6 +68,7 @@ class Workspace:
         self._coming: Callable[[], list[Coming]] = list
         self._fill: Callable[[], Awaitable[None]] | None = None
         self._next: tuple[int, Coming | None] = (-1, None)
+        self._presence: tuple[int, dict[str, Presence]] = (-1, {})
         self._turn = asyncio.Lock()
         self._change = asyncio.Condition()
         self.version = 0
@@ -146,6 +148,13 @@ class Workspace:
         if self._next[0] != self.version:
             self._next = (self.version, coming.first(self._coming()))
         return self._next[1]
+
+    def presence(self, who: str) -> Presence:
+        """Whether somebody is there; looked up once for each version."""
+        if self._presence[0] != self.version:
+            found = self._database.read(REF, lambda tx: presence.of_all(tx, self.people, self.now))
+            self._presence = (self.version, found)
+        return self._presence[1].get(who, Presence())
 
     def happened(self, day: date, zone: tzinfo) -> list[Message]:
         """What came of itself on a day, to anybody."""

@@ -13,7 +13,7 @@ from bot.admin.tables import COLUMNS as ADMIN_COLUMNS
 from bot.manifest import slack as manifest
 from bot.tryout.coming import TOLD
 from bot.tryout.commands import BEHIND, BEHIND_LEARN
-from bot.tryout.sample_company import THINGS
+from bot.tryout.sample_company import FOR_ROLES, THINGS
 from bot.works_council import document as council
 from bot.works_council import outputs as council_outputs
 from bot.works_council import statements
@@ -84,6 +84,10 @@ DYNAMIC = {
     # three things to try for each person on the try-out page
     "page-thing-{name}-{number}": [f"page-thing-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
     "page-fill-{name}-{number}": [f"page-fill-{name}-{one}" for name in THINGS for one in (1, 2, 3)],
+    # whether somebody is there, and what admins and managers do, on the try-out page
+    "page-is-{kind}": [f"page-is-{one}" for one in ("there", "out", "leave", "learning", "absent")],
+    "page-for-{kind}": [f"page-for-{one}" for one in FOR_ROLES],
+    "page-role-{one}": [f"page-role-{one}" for every in FOR_ROLES.values() for one in every],
     # what the clock of the try-out page brings
     "page-next-{name}": [f"page-next-{name}" for name in (*TOLD, "other")],
     # what the try-out page completes

@@ -1,6 +1,6 @@
 import { fill, keepDrafts } from "./composer.js";
 import { get, me, stored, where } from "./dom.js";
-import { go } from "./places.js";
+import { closeDrawer, go } from "./places.js";
 
 // Three things to try, until somebody has hidden those of this person.
 export function showHint() {
@@ -16,6 +16,7 @@ export function dismissHint() {
 }
 
 export async function tryThing({ dataset }) {
+  closeDrawer();
   if (where() !== dataset.there) await go(dataset.url);
   fill(dataset.fill);
   keepDrafts();

@@ -16,6 +16,7 @@ import { chooseSkin, showEmoji, used } from "./picker.js";
 import {
   arrive, closeDrawer, drawerIsOpen, go, markUnread, startAnew, startThread, toggleDrawer,
 } from "./places.js";
+import { clearStatus, closeStatus, openStatus, saveStatus, suggestStatus } from "./status.js";
 import { listen, refresh, send } from "./server.js";
 import { endTour, offerTour, startTour, tourBack, tourNext } from "./tour.js";
 
@@ -32,6 +33,10 @@ const acts = {
   "choose-skin": chooseSkin,
   find: openFinder,
   "start-over": startOver,
+  "open-status": openStatus,
+  "close-status": closeStatus,
+  "clear-status": clearStatus,
+  status: saveStatus,
   tour: startTour,
   "tour-next": tourNext,
   "tour-back": tourBack,
@@ -100,7 +105,7 @@ function clicked(event) {
   if (found) return goTo(found);
   const option = event.target.closest(".completions li");
   if (option) return insert(option);
-  if (drawerIsOpen() && !event.target.closest("#sidebar, #drawer")) return closeDrawer();
+  if (drawerIsOpen() && !event.target.closest("#sidebar, #drawer, dialog")) return closeDrawer();
   const element = event.target.closest("[data-act]:not(form)");
   if (!element || (element.href && (event.ctrlKey || event.metaKey || event.shiftKey))) return undefined;
   event.preventDefault();
@@ -140,6 +145,7 @@ function pressed(event) {
 document.addEventListener("click", clicked);
 document.addEventListener("submit", submitted);
 document.addEventListener("input", typed);
+document.addEventListener("change", (event) => event.target.id === "status-emoji" && suggestStatus(event));
 document.addEventListener("paste", pasted);
 document.addEventListener("scroll", scrolled, true);
 document.addEventListener("keydown", pressed);

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from markupsafe import Markup
 
+from bot.tryout.presence import Presence
 from bot.tryout.sample_company import CHANNELS, members
 from bot.tryout.state import Message, plain
 from bot.tryout.view import View
@@ -25,6 +26,7 @@ def view(*messages: Message, now: datetime = NOW, who: str = "sarah") -> View:
         channels=list(CHANNELS),
         groups=lambda who: [],
         acted="",
+        presence=lambda who: Presence("out" if who == "mei" else "there"),
         now=now,
         messages=seen,
         plain=plain,
