@@ -2,11 +2,14 @@
 
 from collections import defaultdict
 
-from sqlalchemy import func, or_, select, union, union_all
+from sqlalchemy import CTE, Table, func, or_, select, union_all
 
 from storage import experts, kudos, people, places, tils, tips
 from storage.database import Transaction
 from storage.statements import scoped
+
+LOOKED_AT = 5
+"""TILs on one topic that show whether several people know about it: most often the first two do."""
 
 
 def known_by_one(tx: Transaction, viewer_id: int) -> list[tuple[str, int]]:
@@ -14,7 +17,9 @@ def known_by_one(tx: Transaction, viewer_id: int) -> list[tuple[str, int]]:
     colleague has on it. The most first; never who it is."""
     knowers: dict[str, set[int]] = defaultdict(set)
     counts: dict[str, int] = defaultdict(int)
-    traces = experts.traces(tx, _all(tx), viewer_id)
+    tables = tils.topics_table, tips.topics_table, kudos.topics_table
+    every = set[str]().union(*(_all(tx, table) for table in tables))
+    traces = experts.traces(tx, every - _known_by_several(tx), viewer_id)
     known = people.by_ids(tx, {trace.person_id for trace in traces})
     for trace in traces:
         if trace.person_id in known and not known[trace.person_id].has_left:
@@ -47,9 +52,36 @@ def used(tx: Transaction, viewer_id: int, part: str, most: int) -> list[str]:
     return list(tx.execute(chosen, parameters).scalars())
 
 
-def _all(tx: Transaction) -> list[str]:
-    used = (
-        select(table.c.topic).where(scoped(tx, table))
-        for table in (tils.topics_table, tips.topics_table, kudos.topics_table)
+def _all(tx: Transaction, table: Table) -> set[str]:
+    known = _each_once(tx, table)
+    return set(tx.execute(select(known.c.topic).where(known.c.topic.is_not(None))).scalars())
+
+
+def _each_once(tx: Transaction, table: Table) -> CTE:
+    """The topics of a table, from each to the next in its index: many rows share one. The last is None."""
+    first = select(func.min(table.c.topic).label("topic")).where(scoped(tx, table))
+    known, other = first.cte("known", recursive=True), table.alias()
+    beyond = select(func.min(other.c.topic)).where(
+        other.c.workspace_id == tx.workspace.id, other.c.topic > known.c.topic
     )
-    return list(tx.execute(union(*used)).scalars())
+    return known.union_all(select(beyond.scalar_subquery()).where(known.c.topic.is_not(None)))
+
+
+def _known_by_several(tx: Transaction) -> set[str]:
+    """Topics of which that is plain from a few TILs that everybody may see."""
+    til, tag, person = tils.table.c, tils.topics_table.c, people.table.c
+    known = _each_once(tx, tils.topics_table)
+    some = (
+        select(til.author_id)
+        .join(tils.topics_table, tag.til_id == til.id)
+        .join(people.table, person.id == til.author_id)
+        .where(scoped(tx, tils.topics_table, tag.topic == known.c.topic))
+        .where(scoped(tx, tils.table, places.is_public(til.place_id), deleted_at=None))
+        .where(scoped(tx, people.table, person.has_left.is_not(True)))
+        .limit(LOOKED_AT)
+        .correlate(known)
+        .subquery()
+    )
+    who = select(func.count(some.c.author_id.distinct())).scalar_subquery()
+    chosen = select(known.c.topic).where(known.c.topic.is_not(None), who > 1)
+    return set(tx.execute(chosen, {"workspace_id": tx.workspace.id}).scalars())

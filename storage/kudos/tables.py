@@ -129,6 +129,7 @@ topics_table = Table(
     Column("kudos_id", RowId, ForeignKey("kudos.id"), primary_key=True),
     Column("topic", String(64), primary_key=True),
 )
+Index("ix_kudos_topics_topic", topics_table.c.workspace_id, topics_table.c.topic)
 
 tags = Tags(topics_table.c.kudos_id)
 

@@ -60,3 +60,20 @@ def test_who_is_not_in_a_private_channel_is_offered_none_of_its_topics(database:
 def test_each_workspace_has_its_own(database: Database) -> None:
     database.write(OURS, fill)
     assert used(database, "sarah", "", ref=THEIRS) == []
+
+
+def test_what_several_know_is_not_looked_into(database: Database) -> None:
+    """Only what one colleague may know by themselves is counted, whatever there is on the rest."""
+
+    def share(tx: Transaction) -> None:
+        fill(tx)
+        there = places.seen(tx, Place("C1", "public"))
+        for who, about in (("joris", "git"), ("mei", "merger")):
+            assert tils.add(tx, tils.NewTil(met(tx, who), "Ook", topics=(about,), place_id=there.id), NOW)
+
+    database.write(OURS, share)
+    assert database.read(OURS, topics._known_by_several) == {"git"}
+    thin = database.write(OURS, lambda tx: topics.known_by_one(tx, met(tx, "joris")))
+    assert dict(thin) == {"100%": 1, "a_b": 1, "c++": 1, "merger": 1}
+    thin = database.write(OURS, lambda tx: topics.known_by_one(tx, met(tx, "sarah")))
+    assert "merger" not in dict(thin)
