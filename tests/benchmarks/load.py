@@ -37,12 +37,12 @@ def fire(at: tuple[int, int], requests: Sequence[bytes]) -> Measured:
     """Send them all to a server (port, process id), each connection one at a time, and wait for every
     answer."""
     port, process_id = at
-    before = _cpu(process_id)
+    before = cpu(process_id)
     measured = asyncio.run(_fire(port, requests))
-    return replace(measured, cpu=_cpu(process_id) - before)
+    return replace(measured, cpu=cpu(process_id) - before)
 
 
-def _cpu(process_id: int) -> float:
+def cpu(process_id: int) -> float:
     """Seconds of processor time a process has used, of all its threads."""
     fields = Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
