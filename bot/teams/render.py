@@ -51,6 +51,9 @@ STAYS = "stays"
 LABEL_MAX = 32
 """Characters a button shows on a phone."""
 
+BESIDE_MAX = 14
+"""So many that words beside it have room there."""
+
 ACTIONS_MAX = 6
 """Teams shows no more actions in one set."""
 
@@ -180,7 +183,7 @@ class _Renderer:
         if isinstance(part, Heading):
             return [self._text(part.text, **_HEADING)]
         if isinstance(part, Row):
-            return [self._row(part)]
+            return self._row(part)
         if not part.as_text():
             return []
         if isinstance(part, Written):
@@ -220,8 +223,9 @@ class _Renderer:
         blocks = rich.cut(part.blocks(), self._longest) if self._longest else part.blocks()
         return elements(rich.mark(blocks, part.marked), self._speaker)
 
-    def _row(self, row: Row) -> Json:
-        """What can be done stands beside the words; a menu folds out of three dots."""
+    def _row(self, row: Row) -> list[Json]:
+        """What can be done stands beside the words, or below them where they would have no room; a menu folds
+        out of three dots."""
         told = [self._text(row.text)]
         link = (
             [self._speaker.link(self._cut(row.link.label), row.link.url)]
@@ -233,10 +237,13 @@ class _Renderer:
         actions = [self._actions.of(row.button)] if row.button else []
         actions += [{**self._actions.of(one), "mode": "secondary"} for one in row.menu]
         if not actions:
-            return {"type": "Container", "items": told}
-        beside = {"type": "Column", "width": "auto", "items": [{"type": "ActionSet", "actions": actions}]}
+            return [{"type": "Container", "items": told}]
+        buttons = {"type": "ActionSet", "actions": actions}
+        if row.button and len(self._plain(row.button.label)) > BESIDE_MAX:
+            return [{"type": "Container", "items": told}, {**buttons, "spacing": "Small"}]
+        beside = {"type": "Column", "width": "auto", "items": [buttons]}
         columns = [{"type": "Column", "width": "stretch", "items": told}, beside]
-        return {"type": "ColumnSet", "columns": columns}
+        return [{"type": "ColumnSet", "columns": columns}]
 
     def _chart(self, chart: Chart) -> list[Json]:
         """Clients that draw no charts show a picture, or a line of characters where there is no room for one;

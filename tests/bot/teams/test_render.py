@@ -36,7 +36,7 @@ from handlers.chat import (
     group_mention,
     mention,
 )
-from tests.worlds import teams_card_rules
+from tests.worlds import teams_card_rules, teams_cards
 
 WHO = {1: Who("29:sarah", "Sarah"), 2: Who("29:jan", "Jan"), 3: Who("29:other", "Jan"), 4: Who("29:x", "")}
 
@@ -98,6 +98,19 @@ def test_a_button_that_asks_first(schema: Any) -> None:
     assert action["card"]["body"][0]["text"] == "Echt?"
     [sure] = action["card"]["actions"]
     assert (sure["title"], sure["style"]) == ("Ja, weg", "destructive")
+
+
+@pytest.mark.parametrize(
+    ("label", "kinds"), [("Terugnemen", ["ColumnSet"]), ("Vind een mentor", ["Container", "ActionSet"])]
+)
+def test_words_beside_a_long_button_stand_above_it(schema: Any, label: str, kinds: list[str]) -> None:
+    """On a phone they would have room for one letter a line."""
+    menu = (Button("b", "Weg"),)
+    shown = render.card(Card((Row("Wat ik wil leren", button=Button("a", label), menu=menu),)), {})
+    _check(schema, shown)
+    assert [one["type"] for one in shown["body"]] == kinds
+    assert teams_cards.words(shown).strip() == "Wat ik wil leren"
+    assert teams_cards.buttons(shown) == {label: "a", "Weg": "b"}
 
 
 def test_more_buttons_than_fit_in_a_row(schema: Any) -> None:
