@@ -6,7 +6,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.__main__ import _parser
+from bot.works_council import files
 from handlers import routes
 from handlers.chat import (
     Asked,
@@ -113,6 +116,12 @@ def words_of(effect: Any) -> str:
 
 SERVES = {"run", "try", "talk"}
 """These go on until they are stopped, and show what the chat shows."""
+
+
+def leave_undrawn(patch: pytest.MonkeyPatch) -> None:
+    """Of the papers for a works council, for who looks for words: those of a PDF are packed, and stand in the
+    Markdown beside it as well. Drawing it takes longer than all other commands together."""
+    patch.setattr(files, "_pdf", lambda *_: b"%PDF-")
 
 
 def commands(folder: Path) -> list[list[str]]:

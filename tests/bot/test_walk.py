@@ -220,6 +220,7 @@ def on_the_command_line(url: str, folder: Path) -> list[Output]:
     found = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", url)
+        everything.leave_undrawn(patch)
         patch.setattr(command_line, "print", lambda *said, **_: found.append(said), raising=False)
         for words in everything.commands(folder):
             command_line.main(words)

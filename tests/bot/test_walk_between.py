@@ -102,6 +102,7 @@ def on_the_command_line(url: str, folder: Path) -> list[str]:
     named = {f"{REF.platform}:{REF.key}": f"{OTHER.platform}:{OTHER.key}"}
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", url)
+        everything.leave_undrawn(patch)
         patch.setattr(command_line, "print", lambda *said, **_: told.append(said), raising=False)
         for words in everything.commands(folder):
             if words[0] not in COPIES:

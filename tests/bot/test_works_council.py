@@ -12,6 +12,7 @@ from handlers.texts import Speech
 from storage.database import Database, open_database
 from storage.migrate import downgrade
 from storage.workspaces import WorkspaceRef
+from tests.bot import everything
 from tests.conftest import DEFAULTS
 from tests.happenings import REF
 
@@ -20,13 +21,11 @@ KEY = "a-passphrase-nobody-may-read-0123"
 
 
 @pytest.fixture
-def there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> Path:
+def there(tmp_path: Path, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a database in it."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/opsteker.db")
+    monkeypatch.setenv("DATABASE_URL", sqlite_url)
     monkeypatch.setenv("OPSTEKER_METRICS_TOKEN", KEY)
-    assert main(["migrate"]) == 0
-    capsys.readouterr()
     return tmp_path
 
 
@@ -75,6 +74,7 @@ def test_it_is_about_one_workspace(
     database: Database, database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
     """As that one has it; where there are several it has to be said which."""
+    everything.leave_undrawn(monkeypatch)
     monkeypatch.setenv("DATABASE_URL", database_url)
     monkeypatch.chdir(tmp_path)
     database.write(REF, lambda tx: tx.choose(modules=("kudos", "coach"), guests="off"))
