@@ -38,14 +38,12 @@ def test_every_command_in_a_text_is_marked_as_one(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_both_languages_say_that_a_command_is_typed_in_a_channel(language: str) -> None:
+    others = {text.key: text for text in TEXT["nl" if language == "en" else "en"]}
     for text in TEXT[language]:
-        one, other = _places(text), _places(OTHERS[language][text.key])
+        one, other = _places(text), _places(others[text.key])
         assert {name: where for name, where in one.items() if name in other} == {
             name: where for name, where in other.items() if name in one
         }, text.key
-
-
-OTHERS = {one: {text.key: text for text in TEXT["nl" if one == "en" else "en"]} for one in LANGUAGES}
 
 
 def _places(text: Text) -> dict[str, set[str]]:

@@ -7,7 +7,7 @@ from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
 from handlers.texts import LANGUAGES, Speech
-from tests.guards.texts import TEXT, placeholders
+from tests.guards.texts import KEYS, TEXT, placeholders
 
 PLURALS = {"zero", "one", "two", "few", "many"}
 
@@ -40,6 +40,7 @@ def test_both_languages_say_the_same_things_in_the_same_order() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_is_said_twice(language: str) -> None:
     keys = [text.key for text in TEXT[language]]
+    assert {*keys} == KEYS
     assert sorted(keys) == sorted(set(keys)), "the later one would win in silence"
 
 

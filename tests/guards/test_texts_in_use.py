@@ -41,7 +41,7 @@ from storage.quizzes import Why
 from storage.staff import KNOWN
 from storage.workspaces import Policy
 from tests.guards.source import ROOT, Module, called, calls, modules
-from tests.guards.texts import KEYS, TEXT, WITHIN_TEXTS, placeholders
+from tests.guards.texts import KEYS, TEXT, placeholders, within_texts
 
 REFUSALS = ("allowance", "bot", "group", "guest", "left", "self", "stranger", "unknown")
 
@@ -227,7 +227,9 @@ def _literals() -> dict[str, str]:
 
 
 def test_no_text_is_unused() -> None:
-    used = set(_literals()) | _on_pages() | WITHIN_TEXTS | {key for keys in DYNAMIC.values() for key in keys}
+    used = (
+        set(_literals()) | _on_pages() | within_texts() | {key for keys in DYNAMIC.values() for key in keys}
+    )
     assert sorted(KEYS - used) == []
 
 

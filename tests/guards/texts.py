@@ -1,12 +1,12 @@
-"""The texts, read as Fluent."""
+"""The texts, read as Fluent: when they are first looked at, for that takes more than a second."""
 
+import re
 from typing import NamedTuple
 
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 
-from handlers.texts import LANGUAGES
 from tests.guards.source import ROOT
 
 TEXTS = ROOT / "handlers" / "texts"
@@ -33,8 +33,16 @@ def _parse(language: str) -> list[Text]:
     return found
 
 
-TEXT = {language: _parse(language) for language in LANGUAGES}
-KEYS = {text.key for text in TEXT["en"]}
+class _Read(dict[str, list[Text]]):
+    def __missing__(self, language: str) -> list[Text]:
+        return self.setdefault(language, _parse(language))
+
+
+TEXT = _Read()
+"""Of each language."""
+
+BEGINS = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
+KEYS = {key for path in TEXTS.glob("*en.ftl") for key in BEGINS.findall(path.read_text("utf-8"))}
 
 
 class _References(Visitor):
@@ -47,15 +55,12 @@ class _References(Visitor):
         self.names.add(node.id.name)
 
 
-def _within_texts() -> set[str]:
+def within_texts() -> set[str]:
+    """Those that are part of others."""
     visitor = _References()
     for text in TEXT["en"]:
         visitor.visit(text.message)
     return visitor.names
-
-
-WITHIN_TEXTS = _within_texts()
-"""Texts that are part of others."""
 
 
 class _Placeholders(Visitor):

@@ -19,14 +19,6 @@ WHO_IS_HERE = {"name": "joris", "naam": "joris", "anna": "sarah", "bram": "piete
 """In the place of who stands in the examples."""
 
 OF_COMMANDS = {f"{name}-usage" for name in COMMANDS}
-NOT_UNDERSTOOD = {
-    one.key: placeholders(one.message)
-    for one in TEXT["en"]
-    if (one.key.endswith(("-not-understood", "-usage")) and one.key not in OF_COMMANDS)
-    or one.key in ("help-heard", "meant")
-}
-"""What is said then, and what is filled in there."""
-
 NEED_MORE = {"who-knows", "wie-weet", "people", "mensen"}
 """Words that ask for the rest when they stand alone."""
 
@@ -58,8 +50,13 @@ def _of_here(command: str) -> str:
 
 
 def not_understood(text: Text) -> set[str]:
-    """The longest part of each that is always the same."""
-    said = [text(key, **dict.fromkeys(filled, "|")) for key, filled in NOT_UNDERSTOOD.items()]
+    """The longest part of each of what is said then that is always the same."""
+    said = [
+        text(one.key, **dict.fromkeys(placeholders(one.message), "|"))
+        for one in TEXT["en"]
+        if (one.key.endswith(("-not-understood", "-usage")) and one.key not in OF_COMMANDS)
+        or one.key in ("help-heard", "meant")
+    ]
     return {max(one.split("|"), key=len).strip() for one in said}
 
 

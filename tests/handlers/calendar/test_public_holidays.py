@@ -13,6 +13,7 @@ def test_what_is_worked_at_first_is_a_holiday_there() -> None:
     assert all(one in days.named(one[:2], 2026, "en") for one in WORKED_AT_FIRST)
 
 
+@pytest.mark.sampled
 @pytest.mark.parametrize("country", days.known())
 def test_every_one_can_be_chosen_by_itself(country: str) -> None:
     """And what is not, stays as the country has it."""
