@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from handlers.parsing.words import TEXT_MAX
 from tests.scenarios.looking import button, card, form, privately, publicly
 from tests.worlds.world import World
 
@@ -89,6 +90,21 @@ async def test_somebodys_words_are_saved_with_credit(world: World, text: Text) -
     again = await world.shortcut("sarah", "save_til", said.id)
     assert publicly(again, "#product") == []
     assert text("til-saved-before") in privately(again, "sarah")
+
+
+async def test_words_longer_than_a_til_may_be_are_not_saved_and_one_letter_fewer_are(
+    world: World, text: Text
+) -> None:
+    words = f"{('Zo doe je dat. ' * TEXT_MAX)[: TEXT_MAX - 1]}."
+    (longer,) = await world.say("joris", "#product", f"{words}.")
+    (fits,) = await world.say("joris", "#product", words)
+
+    shown = await world.shortcut("fatima", "save_til", longer.id)
+    assert publicly(shown, "#product") == []
+    assert text("error-too-long", length=TEXT_MAX + 1, most=TEXT_MAX) in privately(shown, "fatima")
+
+    shown = await world.shortcut("fatima", "save_til", fits.id)
+    assert text("til-saved-by", author="@joris", saver="@fatima") in card(shown, "#product").text
 
 
 async def test_books_on_a_til_keep_it(world: World, text: Text) -> None:
