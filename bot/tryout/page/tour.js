@@ -8,6 +8,7 @@ const AT = ["words", "sidebar", "people", "clock-next", "find-button"];
 const ON_PHONE = ["words", "drawer", "drawer", "drawer", "find-button"];
 
 let step = 0;
+let opener; // what it was asked for with
 
 export const offerTour = () => (get("tour-offer").hidden = "over" in stored(localStorage, KEPT));
 
@@ -15,6 +16,7 @@ export function startTour() {
   step = 0;
   get("tour-offer").hidden = true;
   if (onPhone.matches && document.documentElement.classList.contains("drawer-open")) toggleDrawer(false);
+  opener = document.activeElement;
   showStep();
 }
 
@@ -60,5 +62,5 @@ export function endTour() {
   localStorage.setItem(KEPT, JSON.stringify({ over: true }));
   get("tour").close();
   get("tour-offer").hidden = true;
-  get("words")?.focus();
+  (opener?.checkVisibility() && opener !== document.body ? opener : get("words"))?.focus();
 }
