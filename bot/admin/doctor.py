@@ -16,9 +16,6 @@ def section(found: list[Finding] | None, say: Speech) -> Section:
 
 
 def _finding(one: Finding, say: Speech) -> list[Cell]:
-    """In English, as on the command line: whoever can do something about it runs the bot."""
     kind = "bad" if one.remedy else "rest" if one.is_off else "good"
     said = "\n".join(filter(None, (one.said, one.remedy)))
-    return row(
-        Cell(one.what, language="en"), Cell(say.text(f"admin-doctor-{kind}"), kind), Cell(said, language="en")
-    )
+    return row(one.what, Cell(say.text(f"admin-doctor-{kind}"), kind), said)

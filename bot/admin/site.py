@@ -25,6 +25,7 @@ from handlers.admin_page import address
 from handlers.admin_page.address import PATH, SIGN_IN
 from handlers.answers import voice_of
 from handlers.people import admission
+from handlers.texts import Speech
 from storage import admin_sessions, audit, people
 from storage.admin_sessions import LASTS
 from storage.database import Database, StorageUnavailable, Transaction
@@ -49,7 +50,7 @@ HEADERS = {
 }
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]
-Examine = Callable[[WorkspaceRef, datetime], Awaitable[list[Finding]]]
+Examine = Callable[[WorkspaceRef, datetime, Speech], Awaitable[list[Finding]]]
 """What the doctor finds in a workspace."""
 
 
@@ -57,8 +58,9 @@ class Visit(NamedTuple):
     """A request in a session that lasts."""
 
     workspace: WorkspaceRef
-    person: Person
     token: str
+    person: Person
+    say: Speech
 
 
 class AdminPage:
@@ -155,7 +157,7 @@ class AdminPage:
         now, found = self._now(), None
         if request.query.get("check") == "yes" and self.examine is not None:
             async with self._examining:
-                found = await self.examine(visit.workspace, now)
+                found = await self.examine(visit.workspace, now, visit.say)
         asked = view.Asked(*(number(request.query.get(one, "")) for one in view.Asked._fields))
         read = partial(
             view.everything, person=visit.person, now=now, asked=asked, found=found, csrf=_csrf(visit.token)
@@ -168,8 +170,8 @@ class AdminPage:
         if workspace is None:
             return None
         who = partial(_who, token=token, now=self._now())
-        person = await self._database.handle(workspace, who, PATIENCE_SECONDS)
-        return Visit(workspace, person, token) if person is not None else None
+        found = await self._database.handle(workspace, who, PATIENCE_SECONDS)
+        return Visit(workspace, token, *found) if found is not None else None
 
     def _left(self, key: str, status: int) -> web.Response:
         response = _said(key, status=status)
@@ -221,8 +223,8 @@ def _signed_in(tx: Transaction, token: str, before: str, now: datetime) -> str |
     return admin_sessions.begin(tx, person.id, now)
 
 
-def _who(tx: Transaction, token: str, now: datetime) -> Person | None:
-    """Who looks; who is no admin any more has no session any more."""
+def _who(tx: Transaction, token: str, now: datetime) -> tuple[Person, Speech] | None:
+    """Who looks, and in which language; who is no admin any more has no session any more."""
     session = admin_sessions.seen(tx, token, now)
     if session is None:
         return None
@@ -230,7 +232,8 @@ def _who(tx: Transaction, token: str, now: datetime) -> Person | None:
     if person is None:
         admin_sessions.end_all_of(tx, session.person_id)
         audit.add(tx, session.person_id, "refused", "admin page", now)
-    return person
+        return None
+    return person, voice_of(tx, person)
 
 
 def _admin(tx: Transaction, person_id: int | None) -> Person | None:

@@ -8,35 +8,26 @@ from bot.import_export.command_line import named
 from bot.import_export.progress import progress
 from bot.settings import DOTENV, FOR_CONSENT, Settings
 from bot.slack.encryption import TokenCipher
+from handlers.texts import Speech
 from storage import checking, consents, kudos
 from storage.database import Database
 from storage.engines import PRIVATE_FILE, PRIVATE_FOLDER, files_of, others_may, sqlite_path
 from storage.workspaces import WorkspaceRef
 
-REMEDY = (
-    "Sums are never stored, so rows of the table kudos were changed by something other than Opsteker, or"
-    " are damaged. Stop the bot, put that table back from the last good backup, and run this again."
-)
 
-SEALED = (
-    "They were sealed with another key. Put that one behind the new one in OPSTEKER_SECRET_KEY, or these"
-    " people have to withdraw their consent and give it again."
-)
-
-
-def examine(database: Database, settings: Settings) -> list[Finding]:
+def examine(database: Database, settings: Settings, say: Speech) -> list[Finding]:
     """Raises `StorageUnavailable`."""
     found = []
     for workspace in checking.all_workspaces(database):
-        found += of_workspace(database, workspace, settings)
+        found += of_workspace(database, workspace, settings, say)
     return found
 
 
 def of_workspace(
-    database: Database, workspace: WorkspaceRef, settings: Settings, *, is_watched: bool = True
+    database: Database, workspace: WorkspaceRef, settings: Settings, say: Speech, *, is_watched: bool = True
 ) -> list[Finding]:
     """`is_watched`: somebody sees on the command line how far it is."""
-    return [_ledger(database, workspace, is_watched), *_consents(database, workspace, settings)]
+    return [_ledger(database, workspace, say, is_watched), *_consents(database, workspace, settings, say)]
 
 
 def readable_by_others(settings: Settings) -> list[Finding]:
@@ -52,29 +43,34 @@ def readable_by_others(settings: Settings) -> list[Finding]:
     return found
 
 
-def _ledger(database: Database, workspace: WorkspaceRef, is_watched: bool) -> Finding:
+def _ledger(database: Database, workspace: WorkspaceRef, say: Speech, is_watched: bool) -> Finding:
     total = checking.look(database, workspace, kudos.count_rows)
     with progress("ledger rows", total) if is_watched else nullcontext(lambda done: None) as moved:
         rows, wrong = checking.look(database, workspace, lambda tx: kudos.differences(tx, moved))
-    what = f"ledger of {named(workspace)}"
+    what = say.text("doctor-ledger", workspace=named(workspace))
     if not wrong:
-        return Finding(what, f"{rows:,} rows, sums agree")
+        return Finding(what, say.text("doctor-ledger-good", rows=rows))
     people = ", ".join(map(str, sorted(wrong)))
-    return Finding(what, f"{rows:,} rows, sums differ for the people with id {people}", REMEDY)
+    said = say.text("doctor-ledger-wrong", rows=rows, people=people)
+    return Finding(what, said, say.text("doctor-do-ledger"))
 
 
-def _consents(database: Database, workspace: WorkspaceRef, settings: Settings) -> list[Finding]:
+def _consents(database: Database, workspace: WorkspaceRef, settings: Settings, say: Speech) -> list[Finding]:
     """Nothing where nobody gave one, or where it is not known with what they are opened."""
     found = checking.look(database, workspace, consents.every_sealed)
     if not found or settings.slack is None:
         return []
-    what = f"consents in {named(workspace)}"
+    what, count = say.text("doctor-consents", workspace=named(workspace)), len(found)
     if settings.slack.consent is None:
         missing = ", ".join(settings.slack.consent_lacks or FOR_CONSENT)
-        remedy = f"Set {missing}: nobody's status is set in their learning time now."
-        return [Finding(what, f"{len(found):,}, of no use", remedy)]
+        said, remedy = (
+            say.text("doctor-consents-useless", count=count),
+            say.text("doctor-do-consents-set", missing=missing),
+        )
+        return [Finding(what, said, remedy)]
     cipher = TokenCipher(settings.slack.consent.keys)
     closed = sum(not cipher.can_decrypt(one) for one in found)
     if closed:
-        return [Finding(what, f"{len(found):,}, {closed:,} cannot be opened", SEALED)]
-    return [Finding(what, f"{len(found):,}, all can be opened")]
+        said = say.text("doctor-consents-closed", count=count, closed=closed)
+        return [Finding(what, said, say.text("doctor-do-consents-key"))]
+    return [Finding(what, say.text("doctor-consents-good", count=count))]

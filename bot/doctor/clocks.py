@@ -4,23 +4,20 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 from bot.doctor.finding import Finding
+from handlers.texts import Speech
 
 MAY_DIFFER = timedelta(minutes=1)
 
-REMEDY = (
-    "Let the machine keep its time (chrony, systemd-timesyncd): off by five minutes, nothing is believed."
-)
 
-
-def clock(what: str, date_header: str, now: datetime) -> Finding:
+def clock(what: str, date_header: str, now: datetime, say: Speech) -> Finding:
     """`date_header` is that of an answer which came just now."""
     try:
         theirs = parsedate_to_datetime(date_header)
     except ValueError:
-        return Finding(what, "it does not tell the time", is_off=True)
+        return Finding(what, say.text("doctor-clock-silent"), is_off=True)
     ahead = now - (theirs if theirs.tzinfo else theirs.replace(tzinfo=UTC))
     seconds = round(abs(ahead).total_seconds())
-    which = "ahead" if ahead > timedelta() else "behind"
-    if abs(ahead) > MAY_DIFFER:
-        return Finding(what, f"ours is {seconds:,} seconds {which}", REMEDY)
-    return Finding(what, f"agrees within {seconds} seconds")
+    if abs(ahead) <= MAY_DIFFER:
+        return Finding(what, say.text("doctor-clock-good", seconds=seconds))
+    off = "doctor-clock-ahead" if ahead > timedelta() else "doctor-clock-behind"
+    return Finding(what, say.text(off, seconds=seconds), say.text("doctor-do-clock"))

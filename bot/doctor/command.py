@@ -11,6 +11,7 @@ from bot.doctor import books, work
 from bot.doctor.finding import Finding
 from bot.import_export.command_line import Output
 from bot.settings import Settings
+from handlers.texts import Speech, speak
 from storage import checking, conversations, installations, subscriptions
 from storage.database import Database, StorageUnavailable, open_database
 from storage.installations import Installation
@@ -26,8 +27,8 @@ class Known(msgspec.Struct, frozen=True):
     service_urls: Mapping[WorkspaceRef, str] = {}
 
 
-NO_DATABASE = "Check DATABASE_URL, the folder, its rights and the disk."
-TOO_NEW = "Start the version of Opsteker that it is of, or put back the backup you made before the upgrade."
+SAY = speak("en", "")
+"""The command line speaks English."""
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]", run: object) -> None:
@@ -41,7 +42,7 @@ def examine(settings: Settings, options: argparse.Namespace, now: datetime) -> O
     try:
         database = open_database(settings.database_url, nothing_chosen())
     except StorageUnavailable as error:
-        broken = Finding("database", f"cannot be used ({error})", NO_DATABASE)
+        broken = _away("cannot be used", error)
         return _told([broken, *found, *asyncio.run(_platforms(settings, Known(), now))])
     try:
         return _told([*_database(database, settings, now), *found])
@@ -58,32 +59,38 @@ def _told(found: list[Finding]) -> Output:
 def _database(database: Database, settings: Settings, now: datetime) -> list[Finding]:
     """And all that is known from it; the rest where it cannot be read."""
     try:
-        first = version(database)
+        first = version(database, SAY)
         known = Known() if first.remedy else _known(database)
     except StorageUnavailable as error:
-        first, known = Finding("database", f"does not answer ({error})", NO_DATABASE), Known()
+        first, known = _away("does not answer", error), Known()
     found = [first, *asyncio.run(_platforms(settings, known, now))]
     if first.remedy:
         return found
     try:
-        return [*found, *work.examine(database, settings, now), *books.examine(database, settings)]
+        return [*found, *work.examine(database, settings, now), *books.examine(database, settings, SAY)]
     except StorageUnavailable as error:
-        return [*found, Finding("database", f"went away meanwhile ({error})", NO_DATABASE)]
+        return [*found, _away("went away meanwhile", error)]
 
 
-def version(database: Database) -> Finding:
-    has, needs = checking.versions(database)
+def _away(how: str, error: StorageUnavailable) -> Finding:
+    return Finding(SAY.text("doctor-database"), f"{how} ({error})", SAY.text("doctor-do-database"))
+
+
+def version(database: Database, say: Speech) -> Finding:
+    what, (has, needs) = say.text("doctor-database"), checking.versions(database)
     if has > needs:
-        said = f"answers, has version {has}, newer than version {needs} of this Opsteker"
-        return Finding("database", said, TOO_NEW)
+        said = say.text("doctor-database-newer", has=has, needs=needs)
+        return Finding(what, said, say.text("doctor-do-newer"))
     if has != needs:
-        found = f"version {has}" if has else "no tables yet"
-        return Finding("database", f"answers, has {found}, needs version {needs}", "Run: opsteker migrate")
+        found = say.text("doctor-database-older", has=has, needs=needs) if has else ""
+        empty = say.text("doctor-database-empty", needs=needs)
+        return Finding(what, found or empty, say.text("doctor-do-migrate"))
     try:
         database.prove_writing_now()
     except StorageUnavailable as error:
-        return Finding("database", f"answers, nothing can be written ({error})", NO_DATABASE)
-    return Finding("database", f"answers, version {has}, the newest, can be written")
+        said = say.text("doctor-database-closed", error=str(error))
+        return Finding(what, said, say.text("doctor-do-database"))
+    return Finding(what, say.text("doctor-database-good", has=has))
 
 
 def _known(database: Database) -> Known:
@@ -95,21 +102,23 @@ def _known(database: Database) -> Known:
 
 
 async def _platforms(settings: Settings, known: Known, now: datetime) -> list[Finding]:
-    slack, teams = await asyncio.gather(of_slack(settings, known, now), of_teams(settings, known, now))
+    slack, teams = await asyncio.gather(
+        of_slack(settings, known, now, SAY), of_teams(settings, known, now, SAY)
+    )
     return [*slack, *teams]
 
 
-async def of_slack(settings: Settings, known: Known, now: datetime) -> list[Finding]:
+async def of_slack(settings: Settings, known: Known, now: datetime, say: Speech) -> list[Finding]:
     if settings.slack is None:
-        return [Finding("slack", "off: it has no settings", is_off=True)]
+        return [Finding("slack", say.text("doctor-off"), is_off=True)]
     from bot.slack import checkup
 
-    return await checkup.examine(settings.slack, known.subscribed, known.installed, now)
+    return await checkup.examine(settings.slack, known.subscribed, known.installed, now, say)
 
 
-async def of_teams(settings: Settings, known: Known, now: datetime) -> list[Finding]:
+async def of_teams(settings: Settings, known: Known, now: datetime, say: Speech) -> list[Finding]:
     if settings.teams is None:
-        return [Finding("teams", "off: it has no settings", is_off=True)]
+        return [Finding("teams", say.text("doctor-off"), is_off=True)]
     from bot.teams import checkup
 
     spoken_in = {
@@ -117,4 +126,4 @@ async def of_teams(settings: Settings, known: Known, now: datetime) -> list[Find
         for one, places in known.subscribed.items()
         if one.platform == "teams"
     }
-    return await checkup.examine(settings.teams, settings.public_url, spoken_in, now)
+    return await checkup.examine(settings.teams, settings.public_url, spoken_in, now, say)

@@ -16,43 +16,24 @@ from bot.settings import LOOPBACK, TeamsSettings
 from bot.teams.calls import Calls
 from bot.teams.connector import Connector
 from bot.teams.tokens import UNREADABLE, Keys, Outbound, TokenUnavailable
+from handlers.texts import Speech
 from storage.workspaces import WorkspaceRef
 
 PATIENCE_SECONDS = 10
 
 GUID = r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"
-NEW_ONE = (
-    "In the Azure portal: App registrations, Certificates & secrets, make a client secret and put its value"
-    " (not its id) in TEAMS_APP_PASSWORD."
-)
-APP = "Put the application (client) id of the Azure bot in TEAMS_APP_ID; it must be of TEAMS_TENANT_ID."
-TENANT = "Put the directory (tenant) id of your organisation in TEAMS_TENANT_ID."
 REMEDIES = {
-    "7000215": NEW_ONE,
-    "7000222": NEW_ONE,
-    "700016": APP,
-    "90002": TENANT,
-    "900023": TENANT,
-    "invalid_client": NEW_ONE,
-    "unauthorized_client": APP,
+    "7000215": "doctor-do-password",
+    "7000222": "doctor-do-password",
+    "700016": "doctor-do-app",
+    "90002": "doctor-do-tenant",
+    "900023": "doctor-do-tenant",
+    "invalid_client": "doctor-do-password",
+    "unauthorized_client": "doctor-do-app",
 }
 """By the codes of the login service, the most telling first:
 https://learn.microsoft.com/entra/identity-platform/reference-error-codes"""
 
-UNREACHABLE = "Let this machine reach it over HTTPS; for the cloud of a government set {setting}."
-IDENTITY = (
-    "Run the bot where the managed identity of TEAMS_APP_ID is assigned, or set TEAMS_APP_TYPE=SingleTenant."
-)
-PUBLIC = (
-    "Set OPSTEKER_PUBLIC_URL to the https address of the proxy, and the messaging endpoint of the Azure bot"
-    " to the same with /api/messages behind it."
-)
-
-
-INVITE = (
-    "Add the app to the team again (Manage team, Apps), or choose another channel where it was chosen"
-    " (/learn setup, /learn digest and so on)."
-)
 NOT_THERE = ("403", "404")
 """What the Connector says of a conversation that we are not in, or that is no more."""
 
@@ -65,83 +46,103 @@ class Spoken(NamedTuple):
 
 
 async def examine(
-    settings: TeamsSettings, public_url: str, spoken_in: Mapping[WorkspaceRef, Spoken], now: datetime
+    settings: TeamsSettings,
+    public_url: str,
+    spoken_in: Mapping[WorkspaceRef, Spoken],
+    now: datetime,
+    say: Speech,
 ) -> list[Finding]:
     if settings.anonymous:
-        return [Finding("teams", "believes everybody on this machine: only for a test client", is_off=True)]
+        return [Finding("teams", say.text("doctor-teams-believes"), is_off=True)]
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=PATIENCE_SECONDS)) as http:
+        checkup = _Checkup(settings, http, now, say)
         return [
-            _ids(settings),
-            await _credentials(settings, http, now),
-            await _keys(settings, http),
-            await _clock(settings, http, now),
-            _address(public_url),
-            *[found for one in spoken_in.values() for found in await _places(settings, http, one, now)],
+            _ids(settings, say),
+            await checkup.credentials(),
+            await checkup.keys(),
+            await checkup.clock(),
+            _address(public_url, say),
+            *[found for one in spoken_in.values() for found in await checkup.places(one)],
         ]
 
 
-def _ids(settings: TeamsSettings) -> Finding:
+class _Checkup(NamedTuple):
+    settings: TeamsSettings
+    http: aiohttp.ClientSession
+    now: datetime
+    say: Speech
+
+    async def credentials(self) -> Finding:
+        what, say = self.say.text("doctor-teams-credentials"), self.say
+        try:
+            await Outbound(self.settings, self.http, lambda: self.now).token()
+        except TokenUnavailable as error:
+            codes = str(error).split()
+            remedy = next((key for code, key in REMEDIES.items() if code in codes), "")
+            said = say.text("doctor-teams-credentials-bad", error=str(error))
+            return Finding(what, said, say.text(remedy) if remedy else self.no_token())
+        return Finding(what, say.text("doctor-teams-credentials-good"))
+
+    def no_token(self) -> str:
+        if self.settings.by_identity:
+            return self.say.text("doctor-do-identity")
+        return self.say.text("doctor-do-reach", setting="TEAMS_LOGIN_URL")
+
+    async def keys(self) -> Finding:
+        what, say = self.say.text("doctor-teams-keys"), self.say
+        if await Keys(self.settings.openid_url, self.http).are_known():
+            return Finding(what, say.text("doctor-teams-keys-good"))
+        remedy = say.text("doctor-do-reach", setting="TEAMS_OPENID_URL")
+        return Finding(what, say.text("doctor-teams-keys-bad"), remedy)
+
+    async def clock(self) -> Finding:
+        what = self.say.text("doctor-teams-clock")
+        try:
+            async with self.http.get(self.settings.openid_url) as answer:
+                return clock(what, answer.headers.get("Date", ""), self.now, self.say)
+        except UNREADABLE:
+            return Finding(what, self.say.text("doctor-teams-clock-silent"), is_off=True)
+
+    async def places(self, spoken: Spoken) -> list[Finding]:
+        outbound = Outbound(self.settings, self.http, lambda: self.now)
+        connector = Connector(Calls(self.settings, outbound, self.http))
+        return [await _place(connector, spoken.service_url, *one, self.say) for one in spoken.places.items()]
+
+
+def _ids(settings: TeamsSettings, say: Speech) -> Finding:
+    what = say.text("doctor-teams-ids")
     named = {"TEAMS_APP_ID": settings.app_id, "TEAMS_TENANT_ID": settings.tenant_id}
     wrong = [name for name, value in named.items() if not re.fullmatch(GUID, value)]
     if wrong:
-        return Finding("teams ids", f"{' and '.join(wrong)} cannot be right", f"{APP} {TENANT}")
-    return Finding("teams ids", "look right")
+        said = say.text("doctor-teams-ids-bad", names=say.listed(wrong))
+        return Finding(what, said, f"{say.text('doctor-do-app')} {say.text('doctor-do-tenant')}")
+    return Finding(what, say.text("doctor-teams-ids-good"))
 
 
-async def _credentials(settings: TeamsSettings, http: aiohttp.ClientSession, now: datetime) -> Finding:
-    try:
-        await Outbound(settings, http, lambda: now).token()
-    except TokenUnavailable as error:
-        codes = str(error).split()
-        remedy = next((told for code, told in REMEDIES.items() if code in codes), "")
-        instead = IDENTITY if settings.by_identity else UNREACHABLE.format(setting="TEAMS_LOGIN_URL")
-        return Finding("teams credentials", f"no token: {error}", remedy or instead)
-    return Finding("teams credentials", "give a token, in the tenant of TEAMS_TENANT_ID")
-
-
-async def _keys(settings: TeamsSettings, http: aiohttp.ClientSession) -> Finding:
-    if await Keys(settings.openid_url, http).are_known():
-        return Finding("teams signing keys", "can be fetched")
-    return Finding("teams signing keys", "cannot be fetched", UNREACHABLE.format(setting="TEAMS_OPENID_URL"))
-
-
-async def _clock(settings: TeamsSettings, http: aiohttp.ClientSession, now: datetime) -> Finding:
-    try:
-        async with http.get(settings.openid_url) as answer:
-            return clock("teams clock", answer.headers.get("Date", ""), now)
-    except UNREADABLE:
-        return Finding("teams clock", "nobody told the time", is_off=True)
-
-
-async def _places(
-    settings: TeamsSettings, http: aiohttp.ClientSession, spoken: Spoken, now: datetime
-) -> list[Finding]:
-    connector = Connector(Calls(settings, Outbound(settings, http, lambda: now), http))
-    return [await _place(connector, spoken.service_url, *one) for one in spoken.places.items()]
-
-
-async def _place(connector: Connector, service_url: str, key: str, modules: list[str]) -> Finding:
+async def _place(
+    connector: Connector, service_url: str, key: str, modules: list[str], say: Speech
+) -> Finding:
     """Whoever may read who is in it is in it."""
-    what = f"teams channel {key} ({', '.join(modules)})"
+    named = ", ".join(say.text(f"module-{one}") for one in modules)
+    what = say.text("doctor-teams-channel", channel=key, modules=named)
     if not service_url:
-        return Finding(what, "cannot be looked at before anybody spoke to the bot", is_off=True)
+        return Finding(what, say.text("doctor-channel-before"), is_off=True)
     try:
         await connector.members(service_url, key, None)
     except DeliveryError as error:
         if str(error) in NOT_THERE:
-            return Finding(what, "the bot is not in it, or it is gone", INVITE)
-        return Finding(what, f"cannot be looked at now: {error}", is_off=True)
-    return Finding(what, "the bot is in it")
+            return Finding(what, say.text("doctor-channel-out-or-gone"), say.text("doctor-do-add"))
+        return Finding(what, say.text("doctor-channel-not-now", error=str(error)), is_off=True)
+    return Finding(what, say.text("doctor-channel-good"))
 
 
-def _address(public_url: str) -> Finding:
+def _address(public_url: str, say: Speech) -> Finding:
     """Only its shape: whether Microsoft gets there, only a message to the bot can tell."""
+    what, remedy = say.text("doctor-teams-address"), say.text("doctor-do-public")
     if not public_url:
-        said = "OPSTEKER_PUBLIC_URL is empty: files of /learn export cannot be fetched"
-        return Finding("teams address", said, PUBLIC)
+        return Finding(what, say.text("doctor-teams-address-none"), remedy)
     parts = urlsplit(public_url)
     if parts.scheme != "https" or parts.hostname in LOOPBACK:
-        return Finding("teams address", "nobody outside this machine gets there", PUBLIC)
-    return Finding(
-        "teams address", f"looks right; the messaging endpoint is {public_url.rstrip('/')}/api/messages"
-    )
+        return Finding(what, say.text("doctor-teams-address-inside"), remedy)
+    endpoint = f"{public_url.rstrip('/')}/api/messages"
+    return Finding(what, say.text("doctor-teams-address-good", endpoint=endpoint))

@@ -129,7 +129,7 @@ admin-audit-newest = Nieuwste
 admin-audit-older = Ouder
 
 admin-doctor = De dokter
-admin-doctor-about = Kijkt of alles is zoals het hoort: het platform, de database en het grootboek. Dat duurt even. De dokter spreekt Engels, zoals op de opdrachtregel; daar vertelt opsteker doctor nog meer.
+admin-doctor-about = Kijkt of alles is zoals het hoort: het platform, de database en het grootboek. Dat duurt even. Op de opdrachtregel vertelt opsteker doctor nog meer, in het Engels.
 admin-doctor-look = Kijk nu
 admin-doctor-what = Waarnaar
 admin-doctor-state = Stand

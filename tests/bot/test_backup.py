@@ -63,7 +63,7 @@ async def answers(url: str) -> None:
             "SLACK_API_URL": world.slack.url, **CONSENT,
         })  # fmt: skip
         told = await asyncio.to_thread(doctor.examine, chosen, None, datetime.now(UTC))  # type: ignore[arg-type]
-    assert "[ok] ledger of slack:T0COMPANY: 1 rows, sums agree" in told.lines
+    assert "[ok] ledger of slack:T0COMPANY: 1 row, sums agree" in told.lines
     assert "[ok] consents in slack:T0COMPANY: 1, all can be opened" in told.lines
     assert any(line.startswith("[ok] database: answers") for line in told.lines)
 

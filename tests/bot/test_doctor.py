@@ -14,9 +14,9 @@ from sqlalchemy import create_engine
 
 from bot.__main__ import main
 from bot.dispatch import Dispatch
-from bot.doctor import books, command
 from bot.import_export import progress
 from bot.slack.encryption import TokenCipher
+from handlers.texts import speak
 from storage import consents, engines, people
 from storage.database import Database, Transaction, open_database
 from storage.migrate import downgrade, newest
@@ -25,6 +25,7 @@ from tests.conftest import DEFAULTS
 from tests.happenings import EVERYTHING, REF, later
 from tests.worlds.slack_stand_in import APP_TOKEN, TOKEN, SlackStandIn, slack_stand_in
 
+SAY = speak("en")
 Captured = pytest.CaptureFixture[str]
 Doctor = Callable[[], tuple[int, str]]
 
@@ -92,7 +93,7 @@ def test_a_row_that_was_changed_behind_our_back(doctor: Doctor, database_url: st
     assert code == 1
     wrong = ", ".join(map(str, sorted([ids["sarah"], ids["mei"]])))
     assert f"7 rows, sums differ for the people with id {wrong}\n" in said
-    assert f"  {books.REMEDY}\n" in said
+    assert f"  {SAY.text('doctor-do-ledger')}\n" in said
 
     _change(database_url, f"UPDATE kudos SET change = 1 WHERE {one.replace('change = 1', 'change = 2')}")
     assert doctor()[0] == 0
@@ -132,11 +133,14 @@ async def test_consents_that_are_sealed_with_a_key_that_is_gone(
         monkeypatch.setenv("OPSTEKER_PUBLIC_URL", "https://opsteker.example.org")
         code, said = await asyncio.to_thread(doctor)
         assert code == 1
-        assert "consents in slack:T1: 2, of no use\n  Set OPSTEKER_SECRET_KEY:" in said
+        lacks = SAY.text("doctor-do-consents-set", missing="OPSTEKER_SECRET_KEY")
+        assert f"consents in slack:T1: 2, of no use\n  {lacks}\n" in said
         monkeypatch.setenv("OPSTEKER_SECRET_KEY", new)
         code, said = await asyncio.to_thread(doctor)
         assert code == 1
-        assert f"consents in slack:T1: 2, 2 cannot be opened\n  {books.SEALED}\n" in said
+        assert (
+            f"consents in slack:T1: 2, 2 cannot be opened\n  {SAY.text('doctor-do-consents-key')}\n" in said
+        )
         monkeypatch.setenv("OPSTEKER_SECRET_KEY", f"{new} {old}")
         code, said = await asyncio.to_thread(doctor)
         assert code == 0
@@ -148,7 +152,7 @@ def test_a_database_that_must_be_migrated_first(doctor: Doctor, database: Databa
     code, said = doctor()
     assert code == 1
     assert "has version 0001, needs version" in said
-    assert "opsteker migrate" in said
+    assert f"  {SAY.text('doctor-do-migrate')}\n" in said
 
 
 def test_a_database_of_a_newer_version(doctor: Doctor, database_url: str) -> None:
@@ -157,7 +161,7 @@ def test_a_database_of_a_newer_version(doctor: Doctor, database_url: str) -> Non
     _change(database_url, f"UPDATE alembic_version SET version_num = '{newest()}'")
     assert code == 1
     assert "has version 9999, newer than version" in said
-    assert f"  {command.TOO_NEW}\n" in said
+    assert f"  {SAY.text('doctor-do-newer')}\n" in said
 
 
 def test_a_database_that_does_not_answer(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
@@ -165,7 +169,7 @@ def test_a_database_that_does_not_answer(monkeypatch: pytest.MonkeyPatch, capsys
     assert main(["doctor"]) == 1
     said = capsys.readouterr().out
     assert "[!!] database: does not answer" in said
-    assert f"  {command.NO_DATABASE}\n" in said
+    assert f"  {SAY.text('doctor-do-database')}\n" in said
     assert "[--] slack: off" in said, "the rest is looked at all the same"
     assert "secret" not in said
 
@@ -182,7 +186,7 @@ def test_a_database_that_cannot_be_written(
         holder.execute("ROLLBACK")
     said = capsys.readouterr().out
     assert "[!!] database: answers, nothing can be written" in said
-    assert f"  {command.NO_DATABASE}\n" in said
+    assert f"  {SAY.text('doctor-do-database')}\n" in said
 
 
 def test_an_empty_database(doctor: Doctor, database: Database) -> None:

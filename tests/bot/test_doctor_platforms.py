@@ -14,12 +14,13 @@ from cryptography.fernet import Fernet
 
 from bot import __main__ as command_line
 from bot import outbox
-from bot.doctor import books, clocks, command, work
+from bot.doctor import command, work
 from bot.settings import Settings
 from bot.slack import checkup as slack_checkup
 from bot.slack.encryption import TokenCipher
 from bot.teams import checkup as teams_checkup
 from handlers.chat import Card, DirectMessage, Place, Text
+from handlers.texts import speak
 from scheduler import cleaning, rhythms
 from storage import (
     coffees,
@@ -40,6 +41,7 @@ from storage.lunches import Series
 from storage.workspaces import WorkspaceRef
 from tests import happenings as they
 from tests.guards.source import ROOT
+from tests.guards.texts import KEYS
 from tests.worlds.slack_stand_in import APP_TOKEN, BOT, TEAM, TOKEN, SlackStandIn, slack_stand_in
 from tests.worlds.teams_stand_in import APP_ID, PASSWORD, TENANT, TeamsStandIn, teams_stand_in
 
@@ -47,6 +49,7 @@ REF = WorkspaceRef("slack", TEAM)
 SIGNED = "0123456789abcdef0123456789abcdef"
 FILES = ("test_doctor", "test_doctor_platforms")
 DAY = timedelta(days=1)
+SAY = speak("en")
 SECRETS = (TOKEN, APP_TOKEN, SIGNED, PASSWORD)
 
 
@@ -81,6 +84,10 @@ def about(lines: list[str], what: str) -> list[str]:
     return [lines[first], *(line for line in remedy if line.startswith("  "))]
 
 
+def channel(key: str, module: str, platform: str = "slack") -> str:
+    return f"{platform} channel {key} ({SAY.text(f'module-{module}')})"
+
+
 # --- Slack -----------------------------------------------------------------------------------------
 
 
@@ -101,10 +108,10 @@ async def test_tokens_that_slack_does_not_take(sqlite_url: str, slack: SlackStan
     assert code == 1
     assert about(said, "slack token") == [
         "[!!] slack token: not taken: invalid_auth",
-        f"  {slack_checkup.INSTALL_AGAIN}",
+        f"  {SAY.text('doctor-do-install')}",
     ]
-    assert about(said, "slack socket mode")[1] == f"  {slack_checkup.FOR_SOCKET_MODE}"
-    assert about(said, "slack signing secret")[1] == f"  {slack_checkup.COPY_IT_AGAIN}"
+    assert about(said, "slack socket mode")[1] == f"  {SAY.text('doctor-do-socket')}"
+    assert about(said, "slack signing secret")[1] == f"  {SAY.text('doctor-do-secret')}"
     assert said[-1] == "3 of these need something done."
     assert not any("xoxb-old" in line or "xapp-old" in line for line in said)
 
@@ -115,7 +122,7 @@ async def test_a_slack_that_is_out_of_reach(sqlite_url: str, slack: SlackStandIn
     assert code == 1
     assert about(said, "slack token") == [
         "[!!] slack token: Slack is not reached: ClientConnectorError",
-        f"  {slack_checkup.UNREACHABLE}",
+        f"  {SAY.text('doctor-do-reach-slack')}",
     ]
 
 
@@ -131,7 +138,7 @@ async def test_scopes_are_those_of_the_manifest(sqlite_url: str, slack: SlackSta
     assert code == 1
     assert about(said, "slack scopes") == [
         "[!!] slack scopes: missing: channels:history, users:read",
-        f"  {slack_checkup.MANIFEST}",
+        f"  {SAY.text('doctor-do-manifest')}",
     ]
 
 
@@ -142,7 +149,7 @@ async def test_clocks_that_differ(sqlite_url: str, slack: SlackStandIn, off: int
     slack.headers["Date"] = format_datetime(datetime.now(UTC) + timedelta(seconds=off), usegmt=True)
     code, lines = await doctor(settings(sqlite_url, slack))
     assert said in about(lines, "slack clock")[0]
-    assert about(lines, "slack clock")[1:] == ([f"  {clocks.REMEDY}"] if abs(off) > 60 else [])
+    assert about(lines, "slack clock")[1:] == ([f"  {SAY.text('doctor-do-clock')}"] if abs(off) > 60 else [])
     assert code == (abs(off) > 60)
 
 
@@ -164,22 +171,25 @@ async def test_the_bot_is_where_it_is_to_speak(database: Database, slack: SlackS
     url = database.engine.url.render_as_string(hide_password=False)
     code, said = await doctor(settings(url, slack))
     assert code == 1
-    assert about(said, "slack channel C0LEREN (til)") == [
-        "[ok] slack channel C0LEREN (til): the bot is in it"
-    ]
-    assert about(said, "slack channel C0DIGEST (digest)") == [
-        "[ok] slack channel C0DIGEST (digest): the bot is in it"
+    assert about(said, channel("C0LEREN", "til")) == [f"[ok] {channel('C0LEREN', 'til')}: the bot is in it"]
+    assert about(said, channel("C0DIGEST", "digest")) == [
+        f"[ok] {channel('C0DIGEST', 'digest')}: the bot is in it"
     ]
     for trouble, key, module in (("is_archived", "COFFEE", "coffee"), ("not_in_channel", "LUNCH", "lunch")):
-        told, remedy = slack_checkup.TROUBLES[trouble]
-        what = f"slack channel C0{key} ({module})"
+        told, remedy = map(SAY.text, slack_checkup.TROUBLES[trouble])
+        what = channel(f"C0{key}", module)
         assert about(said, what) == [f"[!!] {what}: {told}", f"  {remedy}"]
     database.write(REF, lambda tx: tx.choose(til_channel="C0GONE"))
-    gone = about((await doctor(settings(url, slack)))[1], "slack channel C0GONE (til)")
-    assert gone[1] == f"  {slack_checkup.TROUBLES['channel_not_found'][1]}"
-    lunch, remedy = about(said, "slack channel C0LUNCH (lunch)")
+    gone = about((await doctor(settings(url, slack)))[1], channel("C0GONE", "til"))
+    told, remedy = map(SAY.text, slack_checkup.TROUBLES["channel_not_found"])
+    assert gone == [f"[!!] {channel('C0GONE', 'til')}: {told}", f"  {remedy}"]
+    slack.trouble["conversations.info"] = ["fatal_error"]
+    later = about((await doctor(settings(url, slack)))[1], channel("C0COFFEE", "coffee"))
+    assert "cannot be looked at: fatal_error" in later[0]
+    assert later[1] == f"  {SAY.text('doctor-do-minute')}"
+    lunch, remedy = about(said, channel("C0LUNCH", "lunch"))
     assert (lunch[:4], "the bot is not in it" in lunch, "/invite @Opsteker" in remedy) == ("[!!]", True, True)
-    assert "is archived" in about(said, "slack channel C0COFFEE (coffee)")[0]
+    assert "is archived" in about(said, channel("C0COFFEE", "coffee"))[0]
     assert not any("C0OFF" in line for line in said)
 
 
@@ -232,9 +242,9 @@ async def test_every_workspace_that_installed_the_bot_is_looked_at(
         "[!!] slack token: that of T0SEALED cannot be opened",
         "[--] slack token: that of T0ENDED ended: the bot renews it before it does anything there",
     ]
-    assert about(said, "slack channel C0LEREN (til)")[0].startswith("[ok]")
-    assert f"  {slack_checkup.AGAIN_THERE.format(key='T0GONE')}" in said
-    assert f"  {slack_checkup.SEALED}" in said
+    assert about(said, channel("C0LEREN", "til"))[0].startswith("[ok]")
+    assert f"  {SAY.text('doctor-do-install-there', workspace='T0GONE')}" in said
+    assert f"  {SAY.text('doctor-do-slack-key')}" in said
     assert not any("xoxb-" in line for line in said)
 
 
@@ -273,7 +283,7 @@ async def test_credentials_that_are_not_taken(sqlite_url: str, teams: TeamsStand
     assert code == 1
     assert about(said, "teams credentials") == [
         "[!!] teams credentials: no token: invalid_client 7000215",
-        f"  {teams_checkup.NEW_ONE}",
+        f"  {SAY.text('doctor-do-password')}",
     ]
     assert teams.faults.pop() == "login with something else"
 
@@ -285,8 +295,8 @@ async def test_a_teams_that_is_out_of_reach(sqlite_url: str, teams: TeamsStandIn
     assert code == 1
     for what in ("ids", "credentials", "signing keys", "address"):
         assert about(said, f"teams {what}")[0].startswith("[!!]"), what
-    assert about(said, "teams address")[1] == f"  {teams_checkup.PUBLIC}"
-    unreachable = teams_checkup.UNREACHABLE.format(setting="TEAMS_OPENID_URL")
+    assert about(said, "teams address")[1] == f"  {SAY.text('doctor-do-public')}"
+    unreachable = SAY.text("doctor-do-reach", setting="TEAMS_OPENID_URL")
     assert about(said, "teams signing keys")[1] == f"  {unreachable}"
     assert about(said, "teams clock")[0].startswith("[--]")
     assert "TEAMS_OPENID_URL" in about(said, "teams signing keys")[1]
@@ -302,8 +312,7 @@ async def test_the_login_service_says_what_is_wrong_with_them(
     code_of_exit, said = await doctor(on_teams(sqlite_url, teams, app_password="expired"))
     assert code_of_exit == 1
     remedy = about(said, "teams credentials")[1].strip()
-    assert remedy == teams_checkup.REMEDIES[code]
-    assert remedy in (teams_checkup.NEW_ONE, teams_checkup.APP, teams_checkup.TENANT)
+    assert remedy == SAY.text(teams_checkup.REMEDIES[code])
     assert teams.faults.pop() == "login with something else"
 
 
@@ -311,14 +320,14 @@ async def test_a_managed_identity_that_is_not_there(sqlite_url: str, teams: Team
     by_identity = {"app_type": "UserAssignedMSI", "identity_endpoint": "http://127.0.0.1:9/token"}
     code, said = await doctor(on_teams(sqlite_url, teams, **by_identity))
     assert code == 1
-    assert about(said, "teams credentials")[1] == f"  {teams_checkup.IDENTITY}"
+    assert about(said, "teams credentials")[1] == f"  {SAY.text('doctor-do-identity')}"
 
 
 async def test_in_teams_too_the_bot_is_where_it_is_to_speak(database: Database, teams: TeamsStandIn) -> None:
     ref, key = WorkspaceRef("teams", TENANT), "19:leren@thread.tacv2"
     url = database.engine.url.render_as_string(hide_password=False)
     database.write(ref, lambda tx: tx.choose(til_channel=key))
-    what = f"teams channel {key} (til)"
+    what = channel(key, "til", "teams")
     code, said = await doctor(on_teams(url, teams))
     assert (code, about(said, what)[0][:4]) == (0, "[--]"), "nobody spoke to it yet"
 
@@ -329,7 +338,7 @@ async def test_in_teams_too_the_bot_is_where_it_is_to_speak(database: Database, 
     teams.trouble.append((403, {}))
     code, said = await doctor(on_teams(url, teams))
     assert code == 1
-    assert about(said, what)[1] == f"  {teams_checkup.INVITE}"
+    assert about(said, what)[1] == f"  {SAY.text('doctor-do-add')}"
     teams.trouble.append((503, {}))
     code, said = await doctor(on_teams(url, teams))
     assert (code, about(said, what)[0]) == (0, f"[--] {what}: cannot be looked at now: 503")
@@ -415,19 +424,16 @@ async def test_a_workspace_in_which_nobody_may_set_things_up(database: Database,
 def test_of_every_fault_there_is_a_test() -> None:
     """Each remedy is named in one, here or beside it."""
     source = "".join((ROOT / f"tests/bot/{name}.py").read_text("utf-8") for name in FILES)
-    rooms = (books, clocks, command, work, slack_checkup, teams_checkup)
     remedies = {
-        f"{room.__name__.rpartition('.')[2]}.{name}"
-        for room in rooms
-        for name, value in vars(room).items()
+        f"work.{name}"
+        for name, value in vars(work).items()
         if name.isupper() and isinstance(value, str) and " " in value
     }
-    aliases = {"slack_checkup": slack_checkup, "teams_checkup": teams_checkup}
-    named = {
-        f"{alias if alias not in aliases else 'checkup'}.{name}"
-        for alias, name in re.findall(r"\b(books|clocks|command|work|\w+_checkup)\.([A-Z_]+)", source)
+    remedies |= {key for key in KEYS if key.startswith("doctor-do-")} - {
+        *teams_checkup.REMEDIES.values(),
+        *(remedy for _, remedy in slack_checkup.TROUBLES.values()),
     }
-    assert sorted(remedies - named - {"checkup.GUID", "checkup.ELSEWHERE"}) == []
+    assert sorted(one for one in remedies if not re.search(rf"\b{one}\b", source)) == []
     assert set(slack_checkup.TROUBLES) <= set(re.findall(r"[\"'](\w+)[\"']", source))
 
 

@@ -17,9 +17,9 @@ from tests.guards.source import called, calls, modules
 from tests.guards.texts import PAIRS, TEXT, TEXTS, Text, placeholders
 from tests.worlds.teams_words import strange, strange_in
 
-ELSEWHERE = {"page", "install", "outputs", "council"}
-"""Texts of the try-out page, of the page on which a Slack workspace installs the bot, and of the papers for a
-works council, which are about every platform."""
+ELSEWHERE = {"page", "install", "outputs", "council", "doctor"}
+"""Texts of the try-out page, of the page on which a Slack workspace installs the bot, of the papers for a
+works council, and of what the doctor finds, which are about every platform or name the one they are about."""
 
 UNMARKED = re.compile(rf"(?<![\w/.])/(?:{'|'.join(routes.COMMANDS)})\b")
 MARKED = re.compile(r"`(?:@Opsteker )?/([^`\n]+)`")

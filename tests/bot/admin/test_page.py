@@ -15,6 +15,7 @@ from bot.tryout.state import REF
 from handlers.texts import LANGUAGES, speak
 from storage import audit, jobs
 from storage.database import Transaction
+from storage.migrate import newest
 from tests.axe import complaints
 from tests.bot.tryout.conftest import MONDAY, PATIENCE, chromium
 
@@ -135,12 +136,13 @@ async def test_axe_finds_nothing_amiss(opened: Open, theme: str) -> None:
     assert await complaints(tab) == []
 
 
-async def test_the_doctor_looks_when_asked(opened: Open) -> None:
-    tab, text = await opened("en"), speak("en", "tryout").text
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_doctor_looks_when_asked(opened: Open, language: str) -> None:
+    tab, text = await opened(language), speak(language, "tryout").text
     await tab.get_by_role("link", name=text("admin-doctor-look")).click()
     found = tab.get_by_role("table", name=text("admin-doctor"), exact=True)
-    await expect(found).to_contain_text("the newest, can be written")
-    await expect(found).to_contain_text("sums agree")
+    await expect(found).to_contain_text(text("doctor-database-good", has=newest()))
+    await expect(found).to_contain_text(text("doctor-ledger-good", rows=0))
     await expect(found.locator("td.bad")).to_have_count(0)
 
 

@@ -323,7 +323,7 @@ async def test_the_doctor_tells_of_this_workspace_alone(database: Database, data
     for ref in (REF, OTHER):
         database.write(ref, lambda tx: people.seen(tx, person("sarah"), NOW))
     settings = Settings.from_environment({"DATABASE_URL": database_url})
-    found = await checkup.examine(database, settings, REF, NOW)
+    found = await checkup.examine(database, settings, REF, NOW, SAY)
     assert [one.what for one in found] == ["slack", "database", "ledger of slack:T1"]
     assert not [one for one in found if one.remedy]
     section = doctor.section([*found, Finding("x", "is off", "Put it right.")], SAY)
