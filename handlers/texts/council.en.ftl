@@ -15,8 +15,8 @@ council-short = In short
 council-short-what = Opsteker is a chat bot that helps colleagues learn from each other: they share what they learned, look it up again, thank each other and meet. Taking part is voluntary. Of somebody who does nothing there may be something too: a name, the bot's channels they are in, and what a colleague does, such as thanking or asking them.
 council-short-off = A part that is off does nothing and asks nothing. What is on and off at the moment stands under “{ council-switches }”.
 council-short-not = Opsteker gives nobody a mark, keeps no working hours or attendance, and decides nothing about people. It does keep what people do and write. So agreements about its use remain necessary, for instance that it plays no part in appraisals.
-council-short-consent = The council's consent is needed for a policy on processing and protecting employees' personal data (article 27(1)(k) of the Dutch Works Councils Act, WOR), and for a system that can be used to observe or check conduct or performance (article 27(1)(l) WOR), even if it is not meant for that.
-council-short-training = Where the organisation also arranges its training policy with it, such as a learning budget or compulsory learning time, consent is needed for that too (article 27(1)(f) WOR). Where it counts as an important new technology for the organisation, the council's advice comes first (article 25(1)(k) WOR).
+council-short-consent = The works council has a right of consent on a policy for employees' personal data, and on a system that can be used to observe or check conduct or performance, even if it is not meant for that (article 27 of the Dutch Works Councils Act, WOR). Have somebody check how that applies here.
+council-short-training = Where the organisation also arranges its training policy with it, such as a learning budget or compulsory learning time, look at consent for that as well (article 27 WOR). Where it counts as an important new technology for the organisation, look at the right of advice (article 25 WOR).
 council-short-agreed = What the works council decided, with date and conditions: [to be filled in]
 
 ## Purposes
@@ -72,7 +72,7 @@ council-admins-audit = The audit log: who set, brought in or fetched what, and w
 council-admins-round = Who takes part in a mentor programme and which pairs are proposed, not who declined whom.
 council-admins-ledger = What was booked on learning budgets: for whom, how much and what for.
 council-admins-page = On the admin page: how it goes with deliveries and with what happens by itself, in counts; of people only from { $people } on.
-council-admins-obstacles = Where people got stuck in a week that is over: on which forms, and which modules are silenced, in counts of { $people } people or more. Of what was not understood at most { $words } first words, each typed by { $people } people or more.
+council-admins-obstacles = Where people got stuck in a week that is over: with the forms of which modules, which modules are silenced, and whether messages arrive, in counts of { $people } people or more. Of what was not understood at most { $words } first words, each typed by { $people } people or more.
 council-admins-cannot = What managers do not see, they do not see either. They may change or end what others organise, such as learning coffee.
 council-cannot-lookups = Who looked up what. When { $people } people look for the same, others see only the words they have in common, without names.
 council-cannot-goals = Goals that were not shared with them.
@@ -110,7 +110,7 @@ council-log = The log is set to { $level }. It has numbers, never names or peopl
 ## Processors
 
 council-processors = Processors and transfers
-council-processor-slack = Slack ({ $on }) stores the messages in chat and passes them on to Opsteker. Unless a data region was chosen, Slack stores data in the United States. Processing agreement (article 28 GDPR), data region, and safeguard for transfers (articles 44 to 49 GDPR): [to be filled in]
+council-processor-slack = Slack ({ $on }) stores the messages in chat and passes them on to Opsteker. Where that is, depends on the contract and on the data region chosen. Processing agreement (article 28 GDPR), data region, and safeguard for transfers (articles 44 to 49 GDPR): [to be filled in]
 council-processor-teams = Microsoft Teams ({ $on }) stores the messages in chat and passes them on to Opsteker. Where depends on the country of the Microsoft tenant and on the contract. Processing agreement (article 28 GDPR), country of storage, and safeguard for transfers (articles 44 to 49 GDPR): [to be filled in]
 council-processor-host = The server and the database ({ $database }) are run by: [to be filled in: the organisation itself, or a hosting company with a processing agreement]
 council-processor-others = Opsteker sends nothing to anybody else. Searching, making sense of what people type and matching happen on your own server, without an AI service.
@@ -151,8 +151,8 @@ council-measure-breach = Who reports a data breach, and to whom (articles 33 and
 council-dpia = Outline of a data protection impact assessment (DPIA)
 council-dpia-how = This outline follows article 35(7) GDPR and the guidelines WP248 rev.01. The organisation assesses; Opsteker gives the facts.
 council-dpia-need = 1. Is a DPIA compulsory?
-council-dpia-list = First see whether this use is on the list of the Dutch data protection authority (Staatscourant 2019, 64418), in particular under “monitoring of employees”, “communication data” and “observing and influencing behaviour”. If so, a DPIA is compulsory. Outcome: [to be filled in]
-council-dpia-nine = Then go through the nine criteria of WP248. With two or more, a DPIA is usually needed.
+council-dpia-list = First see whether this use is on the list of the Dutch data protection authority of processing that requires a DPIA, in particular in what it says of employees, communication and behaviour. If so, a DPIA is compulsory. Outcome: [to be filled in]
+council-dpia-nine = Then go through the nine criteria of those guidelines, here in our own short words: their text decides. With two or more, a DPIA is usually needed.
 council-dpia-1 = Evaluating or scoring people: Opsteker gives no score. It does count kudos and re-use; see what managers see. [assessment]
 council-dpia-2 = Automated decisions with legal effect: no. [assessment]
 council-dpia-3 = Systematic monitoring: it records what people do with the bot and which of its channels they are in, not what else they write or how long they work. [assessment]

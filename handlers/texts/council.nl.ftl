@@ -15,8 +15,8 @@ council-short = In het kort
 council-short-what = Opsteker is een chatbot die collega's helpt van elkaar te leren: ze delen wat ze leerden, zoeken het terug, bedanken elkaar en spreken af. Meedoen is vrijwillig. Ook van wie niets doet, kan iets bewaard worden: een naam, de kanalen met de bot waar diegene in zit, en wat een collega doet, zoals bedanken of een vraag stellen.
 council-short-off = Een onderdeel dat uit staat, doet niets en vraagt niets. Wat nu aan en uit staat, staat onder “{ council-switches }”.
 council-short-not = Opsteker geeft niemand een cijfer, houdt geen werktijd of aanwezigheid bij en beslist niets over mensen. Wel bewaart het wat mensen doen en schrijven. Afspraken over het gebruik blijven dus nodig, bijvoorbeeld dat het geen rol speelt in beoordelingen.
-council-short-consent = Instemming is nodig voor een regeling over het verwerken en beschermen van persoonsgegevens van medewerkers (artikel 27 lid 1 onder k WOR), en voor een voorziening die geschikt is om gedrag of prestaties waar te nemen of te controleren (artikel 27 lid 1 onder l WOR), ook als zij daar niet voor bedoeld is.
-council-short-training = Regelt de organisatie er ook haar opleidingsbeleid mee, bijvoorbeeld een leerbudget of verplichte leertijd, dan geldt instemming ook daarvoor (artikel 27 lid 1 onder f WOR). Is dit voor de organisatie een belangrijke technologische voorziening, dan gaat advies vooraf (artikel 25 lid 1 onder k WOR).
+council-short-consent = De ondernemingsraad heeft instemmingsrecht bij een regeling over persoonsgegevens van medewerkers, en bij een voorziening waarmee gedrag of prestaties waar te nemen of te controleren zijn, ook als zij daar niet voor bedoeld is (artikel 27 WOR). Laat nagaan hoe dat hier geldt.
+council-short-training = Regelt de organisatie er ook haar opleidingsbeleid mee, bijvoorbeeld een leerbudget of verplichte leertijd, kijk dan ook daarvoor naar instemming (artikel 27 WOR). Is dit voor de organisatie een belangrijke nieuwe technologie, kijk dan naar het adviesrecht (artikel 25 WOR).
 council-short-agreed = Besluit van de ondernemingsraad, met datum en voorwaarden: [in te vullen]
 
 ## Doelen
@@ -41,7 +41,7 @@ council-minutes = { $minutes } minuten
 ## Schakelaars
 
 council-switches = Wat staat aan en uit?
-council-switches-how = Beheerders zetten onderdelen aan en uit met `/learn setup`; elke keer staat in het auditlog. Iedereen kan onderdelen voor zichzelf stil zetten met `/learn instellingen`. De omschrijvingen zijn die welke mensen zelf lezen.
+council-switches-how = Beheerders zetten onderdelen aan en uit met `/learn inrichten`; elke keer staat in het auditlog. Iedereen kan onderdelen voor zichzelf stil zetten met `/learn instellingen`. De omschrijvingen zijn die welke mensen zelf lezen.
 council-modules = Onderdelen
 council-choices = Wat de organisatie koos
 council-server = Instellingen van de server
@@ -72,7 +72,7 @@ council-admins-audit = Het auditlog: wie wat instelde, invoerde of ophaalde, en 
 council-admins-round = Wie aan een mentorprogramma meedoet en welke koppels worden voorgesteld, niet wie wie afwees.
 council-admins-ledger = Wat op leerbudgetten is geboekt: voor wie, hoeveel en waarvoor.
 council-admins-page = Op de beheerpagina: hoe het gaat met bezorgen en met wat vanzelf gebeurt, in aantallen; van mensen pas vanaf { $people }.
-council-admins-obstacles = Waar mensen vastliepen in een week die voorbij is: op welke formulieren, en welke onderdelen op stil staan, in aantallen vanaf { $people } mensen. Van wat niet begrepen werd hooguit { $words } eerste woorden, elk getypt door minstens { $people } mensen.
+council-admins-obstacles = Waar mensen vastliepen in een week die voorbij is: bij de formulieren van welke onderdelen, welke onderdelen op stil staan en of berichten aankomen, in aantallen vanaf { $people } mensen. Van wat niet begrepen werd hooguit { $words } eerste woorden, elk getypt door minstens { $people } mensen.
 council-admins-cannot = Wat leidinggevenden niet zien, zien zij ook niet. Wel mogen zij veranderen of stoppen wat een ander organiseert, zoals leerkoffie.
 council-cannot-lookups = Wie wat opzocht. Zoeken { $people } mensen hetzelfde, dan zien anderen alleen de woorden die ze delen, zonder namen.
 council-cannot-goals = Doelen die niet met hen gedeeld zijn.
@@ -110,7 +110,7 @@ council-log = Het logboek staat op { $level }. Er staan nummers in, geen namen e
 ## Verwerkers
 
 council-processors = Verwerkers en doorgifte
-council-processor-slack = Slack ({ $on }) bewaart de berichten in de chat en geeft ze door aan Opsteker. Zonder gekozen gegevensregio slaat Slack gegevens op in de Verenigde Staten. Verwerkersovereenkomst (artikel 28 AVG), gegevensregio, en waarborg voor doorgifte (artikelen 44 tot en met 49 AVG): [in te vullen]
+council-processor-slack = Slack ({ $on }) bewaart de berichten in de chat en geeft ze door aan Opsteker. Waar dat is, hangt af van het contract en de gekozen gegevensregio. Verwerkersovereenkomst (artikel 28 AVG), gegevensregio, en waarborg voor doorgifte (artikelen 44 tot en met 49 AVG): [in te vullen]
 council-processor-teams = Microsoft Teams ({ $on }) bewaart de berichten in de chat en geeft ze door aan Opsteker. Waar dat is, hangt af van het land van de Microsoft-omgeving en het contract. Verwerkersovereenkomst (artikel 28 AVG), opslagland, en waarborg voor doorgifte (artikelen 44 tot en met 49 AVG): [in te vullen]
 council-processor-host = De server en de database ({ $database }) draaien bij: [in te vullen: eigen beheer, of een hostingbedrijf met verwerkersovereenkomst]
 council-processor-others = Opsteker stuurt verder niets naar andere partijen. Zoeken, begrijpen wat mensen typen en indelen gebeurt op de eigen server, zonder AI-dienst.
@@ -151,8 +151,8 @@ council-measure-breach = Wie een datalek meldt en bij wie (artikelen 33 en 34 AV
 council-dpia = Opzet voor een gegevensbeschermingseffectbeoordeling (DPIA)
 council-dpia-how = Deze opzet volgt artikel 35 lid 7 AVG en de richtsnoeren WP248 rev.01. De organisatie beoordeelt; Opsteker levert de feiten.
 council-dpia-need = 1. Is een DPIA verplicht?
-council-dpia-list = Kijk eerst of het gebruik op de lijst van de Autoriteit Persoonsgegevens staat (Staatscourant 2019, 64418), vooral bij “controle werknemers”, “communicatiegegevens” en “observatie en beïnvloeding van gedrag”. Zo ja, dan is een DPIA verplicht. Uitkomst: [in te vullen]
-council-dpia-nine = Loop daarna de negen criteria van WP248 langs. Bij twee of meer is een DPIA meestal nodig.
+council-dpia-list = Kijk eerst of het gebruik op de lijst van de Autoriteit Persoonsgegevens staat van verwerkingen waarvoor een DPIA verplicht is, vooral bij wat daar over medewerkers, communicatie en gedrag staat. Zo ja, dan is een DPIA verplicht. Uitkomst: [in te vullen]
+council-dpia-nine = Loop daarna de negen criteria van die richtsnoeren langs, hier kort in onze eigen woorden: hun tekst beslist. Bij twee of meer is een DPIA meestal nodig.
 council-dpia-1 = Mensen beoordelen of een score geven: Opsteker geeft geen score. Het telt wel kudos en hergebruik; zie wat leidinggevenden zien. [oordeel]
 council-dpia-2 = Automatisch besluiten met rechtsgevolg: nee. [oordeel]
 council-dpia-3 = Stelselmatige monitoring: het legt vast wat mensen met de bot doen en in welke van zijn kanalen zij zitten, niet wat zij verder schrijven of hoe lang zij werken. [oordeel]
