@@ -1,27 +1,25 @@
 """What becomes of a delivery that was taken."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection, bindparam, delete, update
 
 from storage import secure_delete
 from storage.database import Transaction
 from storage.outbox.tables import Row, State, lanes, table
+from storage.prepared import Prepared
 from storage.schema import day
-from storage.statements import change_rows, scoped
+from storage.statements import change_rows
 
 
 def begin(tx: Transaction, row: Row) -> bool:
     """From the end of this transaction on it may have been sent. False when somebody else took it, so
     that whoever slept longer than their lease does not send it again."""
-    begun = tx.execute(
-        update(table)
-        .where(scoped(tx, table, id=row.id, state="waiting", attempts=row.attempts - 1))
-        .values(state="sending", attempts=row.attempts)
-        .returning(table.c.id)
-    )
-    return begun.first() is not None
+    news = {"state": "sending", "attempts": row.attempts}
+    return _changed(tx, row, news, state="waiting", attempts=row.attempts - 1)
 
 
 def put_off(tx: Transaction, row: Row, until: datetime) -> None:
@@ -45,16 +43,28 @@ def retry(tx: Transaction, row: Row, not_before: datetime, counts: bool, error: 
 
 
 def _change(tx: Transaction, row: Row, next_at: datetime, values: dict[str, Any]) -> bool:
-    changed = tx.execute(
-        update(table)
-        .where(scoped(tx, table, id=row.id, state="sending", attempts=row.attempts))
-        .values(values)
-        .returning(table.c.id)
-    )
-    if changed.first() is None:
+    if not _changed(tx, row, values, state="sending", attempts=row.attempts):
         return False
     put_off(tx, row, next_at)
     return True
+
+
+def _changed(tx: Transaction, row: Row, news: Mapping[str, Any], *, state: State, attempts: int) -> bool:
+    """Whether it was still so."""
+    values = {f"new_{name}": value for name, value in news.items()}
+    return bool(tx.rows(_changing(tuple(news)), row_id=row.id, was=state, tried=attempts, **values))
+
+
+@cache
+def _changing(names: tuple[str, ...]) -> Prepared:
+    of = table.c
+    return Prepared(
+        update(table)
+        .where(of.workspace_id == bindparam("workspace_id"), of.id == bindparam("row_id"))
+        .where(of.state == bindparam("was"), of.attempts == bindparam("tried"))
+        .values({name: bindparam(f"new_{name}") for name in names})
+        .returning(of.id)
+    )
 
 
 def forget_before(connection: Connection, at: datetime) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import msgspec
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import BigInteger, bindparam, delete, func, select, update
 
 from storage import places
 from storage.database import Transaction
@@ -23,6 +23,7 @@ MOST_BOOST = 100
 """Votes, recency, team: together at most a tenth, up or down. More of a poor signal costs more than a
 good one brings."""
 
+_ONE_AT_A_TIME = Prepared(select(func.pg_advisory_xact_lock(bindparam("workspace", type_=BigInteger()))))
 _DROP = Prepared(
     delete(documents).where(documents.c.workspace_id == MINE, documents.c.id == bindparam("number"))
 )
@@ -102,7 +103,7 @@ def _lock(tx: Transaction) -> None:
     """One at a time per workspace: two who add to the same counts in another order would wait for each
     other forever. SQLite has one writer anyway."""
     if tx.connection.dialect.name == "postgresql" and not tx.recall("search"):
-        tx.execute(select(func.pg_advisory_xact_lock((727_002 << 32) + tx.workspace.id)))
+        tx.rows(_ONE_AT_A_TIME, workspace=(727_002 << 32) + tx.workspace.id)
         tx.remember("search", True)
 
 
