@@ -27,7 +27,6 @@ import msgspec
 from aiohttp import web
 from sqlalchemy import Table, func, select
 
-from bot.shutdown import STOP_SECONDS
 from handlers.chat import Command, Event, Reaction
 from storage import inbox, kudos, outbox, people, tils
 from storage.database import Database, Transaction, open_database
@@ -143,7 +142,7 @@ class Child:
             await self._ready()
         self._process.send_signal(by)
         late = []
-        async with asyncio.timeout(STOP_SECONDS):
+        async with asyncio.timeout(LONG):  # `STOP_SECONDS` are the bot's to keep: ended by that, it is not 0
             while (number := await self.said()) is not None:
                 late.append(number)
             code = await self._process.wait()

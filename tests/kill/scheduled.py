@@ -24,7 +24,6 @@ import msgspec
 from aiohttp import web
 from sqlalchemy import select
 
-from bot.shutdown import STOP_SECONDS
 from storage import outbox
 from storage.database import Database, Transaction, open_database
 from tests.happenings import REF
@@ -138,7 +137,7 @@ class Bot:
 
     async def kill(self, by: signal.Signals) -> None:
         self._process.send_signal(by)
-        async with asyncio.timeout(STOP_SECONDS):
+        async with asyncio.timeout(LONG):  # `STOP_SECONDS` are the bot's to keep: ended by that, it is not 0
             code = await self._process.wait()
         assert code == (0 if by == signal.SIGTERM else -by), f"ended with {code}"
 
