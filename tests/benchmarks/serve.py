@@ -28,7 +28,8 @@ async def slack_api() -> web.Application:
         method = request.path.rsplit("/", 1)[-1]
         asked = request.query.get("user") or (await request.post()).get("user", "U1")
         user = {"id": asked, "name": "someone", "tz": "Europe/Amsterdam", "locale": "nl-NL", "profile": {}}
-        return web.json_response({"ok": True, "ts": "1.1", "user_id": "UBOT", "user": user, "method": method})
+        told = {"user": user, "channel": {"id": "C1", "name": "leren"}, "profile": {}}
+        return web.json_response({"ok": True, "ts": "1.1", "user_id": "UBOT", "method": method, **told})
 
     app.router.add_route("*", "/{method:.*}", answer)
     return app
