@@ -26,6 +26,7 @@ from handlers.chat import (
     Shortcut,
     Submit,
 )
+from handlers.texts import speak
 from handlers.tips.answers import keeping
 from handlers.tips.cards import Click
 from scheduler import rhythms
@@ -101,6 +102,14 @@ def by_mei(language: str, *more: str) -> Iterator[Event]:
         yield Reaction(key=f"react {emoji}", emoji=emoji, message="m1", **common)
     yield Asked(key="asked", text=f"waarom mislukte de {SECRET}?", message="m9", **common)
     yield HomeOpened(key="home", **common)
+
+
+@pytest.mark.parametrize("action", ["helped", "ask", "keep"])
+async def test_a_til_there_is_gone_for_who_presses_what_is_under_it(dispatch: Dispatch, action: str) -> None:
+    for who, is_gone in (("mei", True), ("joris", False)):
+        pressed = they.press(who, action, "til:1", key=f"pressed by {who}")
+        told = they.said((await dispatch.handle(pressed, EVERYTHING)).effects)
+        assert (speak("nl").text("til-gone") in told) is is_gone, told
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
