@@ -7,7 +7,7 @@ import sys
 ALL = (
     "slack_til", "teams_message", "search_quality", "search_confidence", "search_size", "natural_questions",
     "import_tips", "import_people", "statements", "kudos_rate", "nudges", "matching", "reports", "memory",
-    "other_bots",
+    "other_bots", "tryout_page",
 )  # fmt: skip
 LARGE = ("large_workspace",)
 """Only when asked for by name: the databases alone take minutes to make."""

@@ -8,9 +8,13 @@ import { bookmark, drawNewLine, keepPlace, panes, removeNewLine, toEnd, toNewLin
 import { morph } from "./morph.js";
 import { markUnread, startAnew, startThread } from "./places.js";
 
+let sending = 0;
+let told = ""; // the version of the workspace that the server told last
+
 /** Sends one line of the protocol, then shows what came of it. Says whether it went well. */
 export async function send(line, address = "/do") {
   let errors;
+  sending += 1;
   try {
     const answer = await fetch(address, {
       method: "POST",
@@ -22,7 +26,12 @@ export async function send(line, address = "/do") {
     errors = [page.dataset.offline];
   }
   if (errors.length) toast(errors.join(" "));
-  await refresh();
+  try {
+    await refresh();
+  } finally {
+    sending -= 1;
+  }
+  catchUp();
   return errors.length === 0;
 }
 
@@ -78,6 +87,11 @@ function speak(fresh) {
   }
 }
 
+/** What one does oneself is on its way already. */
+function catchUp() {
+  if (!sending && told && told !== page.dataset.version) refresh();
+}
+
 /** Tells when the workspace changed; rests while nobody looks. */
 export function listen() {
   let source;
@@ -85,7 +99,7 @@ export function listen() {
     source?.close();
     if (document.hidden) return;
     source = new EventSource("/events");
-    source.onmessage = (event) => event.data !== page.dataset.version && refresh();
+    source.onmessage = (event) => ((told = event.data), catchUp());
   };
   document.addEventListener("visibilitychange", start);
   addEventListener("pagehide", () => source?.close());

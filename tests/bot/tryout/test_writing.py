@@ -1,7 +1,7 @@
 """Writing on the try-out page: looks that are typed, pressed or pasted, and shown as such."""
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, Request, expect
 
 from tests.bot.tryout.conftest import OpenTab, Site
 
@@ -64,3 +64,21 @@ async def test_looks_are_kept_from_writing_to_reading(open_tab: OpenTab, site: S
     await expect(said.locator("ul li")).to_have_text(["een", "twee"])
     await expect(said.locator("pre")).to_have_text("ls -l")
     assert "**git**" in str(site.workspace.messages("#product", "sarah")[-1].text), "as it was written"
+
+
+async def test_what_one_says_oneself_is_fetched_once(open_tab: OpenTab) -> None:
+    """The server tells everybody that something changed, also who has it on its way already."""
+    tab = await open_tab("sarah", "@opsteker")
+    fetched: list[str] = []
+
+    def on_request(asked: Request) -> None:
+        if asked.resource_type == "fetch" and asked.method == "GET":
+            fetched.append(asked.url)
+
+    tab.on("request", on_request)
+    for said in (1, 2, 3):
+        await tab.fill("#words", "help")
+        await tab.press("#words", "Enter")
+        await expect(tab.locator("main .message")).to_have_count(2 * said)
+    tab.remove_listener("request", on_request)
+    assert len(fetched) == 3

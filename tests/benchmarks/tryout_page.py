@@ -1,0 +1,115 @@
+"""How long somebody waits for the try-out page: until it is drawn, and from a message sent to the bot's
+answer in sight. In a real Chromium on loopback, beside a page of one line from the same server and a bare
+POST to it, taking turns. Skipped where there is no Chromium."""
+
+import asyncio
+import shutil
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
+
+from aiohttp import web
+from playwright.async_api import Page, async_playwright
+
+from bot.assemble import assemble_tryout
+from bot.settings import Settings
+from bot.tryout import page
+from bot.tryout.sample_company import opening
+from tests.bot.tryout.conftest import CHROMIUM, MONDAY, NO_TOUR, SWITCHES
+
+RUNS = 40
+FIRST_PAINT = """() => new Promise((done) => {
+    const observer = new PerformanceObserver((list) => done(list.getEntries()[0].startTime));
+    observer.observe({ type: "paint", buffered: true });
+})"""
+TO_ANSWER = """(words) => new Promise((done) => {
+    const messages = document.querySelector("main .messages");
+    const before = messages.querySelectorAll(".message").length;
+    const field = document.getElementById("words");
+    field.value = words;
+    const start = performance.now();
+    new MutationObserver((_, observer) => {
+        if (messages.querySelectorAll(".message").length < before + 2) return;
+        observer.disconnect();
+        requestAnimationFrame(() => done(performance.now() - start));
+    }).observe(messages, { childList: true });
+    field.form.requestSubmit();
+})"""
+BARE_POST = """async () => {
+    const start = performance.now();
+    await (await fetch("/bare", { method: "POST", body: "{}" })).text();
+    return performance.now() - start;
+}"""
+BYTES = """() => performance.getEntries().map((one) => one.decodedBodySize ?? 0).filter(Boolean)"""
+
+
+def main() -> None:
+    found = next((path for name in CHROMIUM if (path := shutil.which(name))), None)
+    if found is None:
+        print("Skipped: Chromium is not installed.")
+    else:
+        asyncio.run(_measure(found))
+
+
+async def _measure(chromium: str) -> None:
+    with TemporaryDirectory() as folder:
+        settings = Settings.from_environment(
+            {"DATABASE_URL": f"sqlite:///{folder}/page.db"}, dotenv=Path(folder, "none")
+        )
+        app, workspace = await assemble_tryout(
+            settings, opening(MONDAY), with_tips=True, with_managers=True, with_a_week=True
+        )
+        page.mount(app.web, workspace, chosen_language="en")
+        app.web.router.add_route("*", "/bare", _bare)
+        runner = web.AppRunner(app.web, access_log=None, shutdown_timeout=1)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        try:
+            async with async_playwright() as playwright:
+                browser = await playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
+                tab = await browser.new_page()
+                await tab.add_init_script(NO_TOUR)
+                await _tell(tab, f"http://127.0.0.1:{runner.addresses[0][1]}")
+                await browser.close()
+        finally:
+            await runner.cleanup()
+            await app.stop()
+
+
+async def _bare(_: web.Request) -> web.Response:
+    return web.Response(text="<!doctype html><title>bare</title><p>Here.", content_type="text/html")
+
+
+async def _tell(tab: Page, url: str) -> None:
+    there = f"{url}/?as=sarah&in=%40opsteker"
+    await tab.goto(there)
+    sizes = await tab.evaluate(BYTES)
+    print(f"the page and all it fetches: {len(sizes)} files, {sum(sizes) / 1000:.0f} KB")
+
+    async def painted(address: str) -> float:
+        await tab.goto(address)
+        return float(await tab.evaluate(FIRST_PAINT))
+
+    async def answered() -> float:
+        return float(await tab.evaluate(TO_ANSWER, "help"))
+
+    async def posted() -> float:
+        return float(await tab.evaluate(BARE_POST))
+
+    await _pair("first paint", lambda: painted(there), "of a bare page", lambda: painted(f"{url}/bare"))
+    await tab.goto(there)
+    await _pair("a message to its answer", answered, "a bare POST", posted)
+
+
+async def _pair(
+    name: str, ours: Callable[[], Awaitable[float]], other: str, bare: Callable[[], Awaitable[float]]
+) -> None:
+    pairs = [(await ours(), await bare()) for _ in range(RUNS)]
+    for told, times in ((name, [one for one, _ in pairs]), (other, [one for _, one in pairs])):
+        print(f"{told:24} p50 {median(times):6.1f} ms   p95 {quantiles(times, n=20)[-1]:6.1f} ms")
+    print(f"{'':24} {median(one / max(two, 0.1) for one, two in pairs):.1f} times as long")
+
+
+if __name__ == "__main__":
+    main()
