@@ -108,15 +108,25 @@ def _admin_page(database: Database) -> str:
     def read(tx: large_company.Transaction) -> str:
         person = people.by_user(tx, "U1")
         assert person is not None
-        return view.everything(tx, person, NOW, before=0, month=0, found=None, csrf="")
+        asked = view.Asked(*(0 for _ in view.Asked._fields))
+        return view.everything(tx, person, NOW, asked, found=None, csrf="")
 
     return "handled" if database.read(COMPANY, read) else "failed"
 
 
 def _events() -> Iterator[tuple[str, Event]]:
     """Each with its kind; what people type comes first, and what erases them last."""
-    found = [one for number in (*QUIET, *BUSY) for one in _asked_by(number)]
+    found = [one for number in (*QUIET, *BUSY) for one in _once(_asked_by(number))]
     yield from sorted(found, key=lambda one: (any(word in one[0] for word in ONCE), "Submit" in one[0]))
+
+
+def _once(asked: Iterator[tuple[str, Event]]) -> Iterator[tuple[str, Event]]:
+    """All that is typed, and each button, form and menu about one thing."""
+    met = set[str]()
+    for kind, event in asked:
+        if isinstance(event, Command) or kind not in met:
+            met.add(kind)
+            yield kind, event
 
 
 def _asked_by(number: int) -> Iterator[tuple[str, Event]]:
