@@ -6,7 +6,7 @@ from itertools import islice
 from random import Random
 from typing import Any
 
-from sqlalchemy import Boolean, Date, DateTime, Integer, SmallInteger, Table
+from sqlalchemy import Boolean, Date, DateTime, Integer, SmallInteger, Table, func, select
 
 from handlers import modules
 from storage import search, tables
@@ -35,7 +35,18 @@ def fill(database: Database, share: float = 1.0) -> int:
     for name, count, values in (*_company(some), *_kudos(some, kudos), *_tils(some), *_rest(some)):
         rows += _write(database, tables.metadata.tables[name], count, values)
     _index(database, tils, some)
+    if database.engine.dialect.name == "postgresql":
+        _count_on(database)
     return rows
+
+
+def _count_on(database: Database) -> None:
+    """What comes next has a number that none of these have."""
+    with database.engine.begin() as connection:
+        for table in tables.metadata.sorted_tables:
+            if "id" in table.c and isinstance(table.c.id.type, Integer):
+                counts, most = func.pg_get_serial_sequence(table.name, "id"), func.max(table.c.id)
+                connection.execute(select(func.setval(counts, func.coalesce(most, 1))))
 
 
 class _Dice:
