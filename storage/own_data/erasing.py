@@ -171,6 +171,6 @@ def is_only_met(tx: Transaction, person_id: int) -> bool:
     of_theirs = (
         select(column).where(scoped(tx, table_of(column), column == person_id))
         for column in person_columns()
-        if table_of(column) is not places.members
+        if table_of(column) not in (places.members, names.table)
     )
     return not any(tx.execute(chosen.limit(1)).first() for chosen in of_theirs)
