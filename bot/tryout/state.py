@@ -91,7 +91,7 @@ class State:
         tryout.put(tx, *_as_kept("meta", "workspace", self._meta))
 
     def _make_empty(self) -> None:
-        self._meta = replace(self._start, began=secrets.token_hex(8))
+        self._meta = replace(self._start, began=secrets.token_hex(16))
         self.members: dict[str, Member] = {}
         self.messages: dict[str, Message] = {}
         self.forms: dict[str, OpenedForm] = {}
