@@ -87,10 +87,10 @@ async def test_a_form_says_what_is_missing_and_keeps_what_was_typed(open_tab: Op
 async def test_what_is_typed_in_a_form_survives_news(open_tab: OpenTab, site: Site) -> None:
     tab = await open_tab("sarah")
     await say(tab, "/til")
-    await tab.fill("dialog [name=text]", "Halverwege een zin")
+    await tab.fill("dialog[open] [name=text]", "Halverwege een zin")
     await site.do(who="joris", where="#leren", say="Hoi allemaal")
     await expect(tab.locator(".words")).to_have_text("Hoi allemaal")
-    await expect(tab.locator("dialog [name=text]")).to_have_value("Halverwege een zin")
+    await expect(tab.locator("dialog[open] [name=text]")).to_have_value("Halverwege een zin")
 
 
 async def test_escape_leaves_a_form(open_tab: OpenTab, site: Site) -> None:

@@ -45,7 +45,8 @@ async def test_a_status_is_set_seen_and_taken_away(open_tab: OpenTab, site: Site
     await site.do(who="sarah", where="#leren", say="hoi")
 
     async def open_people() -> None:
-        if width == 390 and not await tab.locator("#people-summary").is_visible():
+        if width == 390:
+            await expect(tab.locator("#people-summary")).to_be_hidden()
             await tab.click("#drawer")
         await tab.click("#people-summary")
 
