@@ -136,6 +136,31 @@ def test_of_five_with_one_opted_out_nothing_is_shown(company: Database) -> None:
     assert totals(company, ("product", "web")) == totals(company, ("service", "desk")) == {}
 
 
+@pytest.mark.parametrize("goes", ["to another team", "out of all lists"])
+def test_of_five_that_become_four_the_next_month_tells_nothing(company: Database, goes: str) -> None:
+    ids = company.write(REF, lambda tx: reporting.hired(tx, {WEB: 5, DESK: 9}))
+    company.write(REF, lambda tx: reporting.works(tx, ids, [OCTOBER]))
+    beats(company, NOW)
+    october = totals(company, ("product", "web"))
+    assert october["shared"] == 25
+
+    def change(tx: Transaction) -> None:
+        if goes == "to another team":
+            reporting.moves(tx, ids[WEB][:1], DESK)
+        else:
+            people.set_listed(tx, ids[WEB][0], wanted=False)
+        reporting.works(tx, ids, [NOVEMBER])
+
+    company.write(REF, change)
+    beats(company, NOW + timedelta(weeks=4))
+    for unit in (("product",), ("product", "web"), ("service",), ("service", "desk")):
+        assert totals(company, unit, NOVEMBER) == {}
+    assert "shared" in totals(company, ALL, NOVEMBER)
+    whole_quarter = periods.around(NOVEMBER, "quarter")
+    told = company.read(REF, lambda tx: reading.of(tx, ("product", "web"), whole_quarter)).totals
+    assert {one: told[one] for one in told.keys() & october.keys()} == october
+
+
 def test_a_department_in_other_letters_is_the_same_one(company: Database) -> None:
     ids = company.write(REF, lambda tx: reporting.hired(tx, {WEB: 4, DESK: 9}))
 
