@@ -28,7 +28,7 @@ def text_of(message: Message) -> str:
     if message.text is not None:
         return markdown.words(message.text)
     if isinstance(message.card, Card):
-        return as_text(message.card)
+        return markdown.words(as_text(message.card))
     return message.file.name if message.file else ""
 
 

@@ -9,6 +9,7 @@ from playwright.async_api import expect
 from bot.tryout.finding import AROUND, MOST, find
 from bot.tryout.state import Message
 from bot.tryout.view import View
+from handlers.chat import Card, Written
 from handlers.texts import speak
 from tests.bot.tryout.conftest import OpenTab, Site
 from tests.bot.tryout.test_view import message
@@ -33,6 +34,8 @@ def said(number: int, text: str) -> Message:
 def test_all_words_are_in_what_is_found(typed: str, found: list[tuple[str, ...]]) -> None:
     there = said(1, "git en **vet**")
     assert [one.parts for one in find([there], typed)] == found
+    on_a_card = replace(there, text=None, card=Card((Written("git en **vet**"),)))
+    assert [one.parts for one in find([on_a_card], typed)] == found
 
 
 def test_the_newest_come_first_and_only_so_many_with_the_words_around() -> None:
