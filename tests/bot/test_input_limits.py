@@ -157,10 +157,12 @@ def texts(text: str, shape: str) -> Iterator[Event]:
 
 
 REMEMBERED = {
-    "workspaces", "people", "places", "place_members", "inbox", "lookups", "recent_lookups", "audit",
+    "workspaces", "people", "name_words", "places", "place_members", "inbox", "lookups", "recent_lookups",
+    "audit",
 }  # fmt: skip
-"""Who was met, where and what came in; the first words of what a tip was looked for to a message, for minutes
-to learn from another question; and that somebody asked for what is not for them."""
+"""Who was met and by which words they go, where and what came in; the first words of what a tip was looked
+for to a message, for minutes to learn from another question; and that somebody asked for what is not for
+them."""
 
 
 def rows(database: Database) -> dict[str, int]:
