@@ -102,11 +102,6 @@ class _each(GenericFunction[Any]):
     inherit_cache = True
 
 
-@compiles(_each, "sqlite")
-def _json_each(element: Any, compiler: Any, **options: Any) -> str:
-    return f"json_each{compiler.process(element.clause_expr, **options)}"
-
-
 @compiles(_each, "postgresql")
 def _json_elements(element: Any, compiler: Any, **options: Any) -> str:
     return f"json_array_elements(CAST({compiler.process(element.clause_expr, **options)} AS json))"
@@ -117,8 +112,9 @@ class _pairs(GenericFunction[Any]):
     inherit_cache = True
 
 
+@compiles(_each, "sqlite")
 @compiles(_pairs, "sqlite")
-def _json_object(element: Any, compiler: Any, **options: Any) -> str:
+def _json_each(element: Any, compiler: Any, **options: Any) -> str:
     return f"json_each{compiler.process(element.clause_expr, **options)}"
 
 
