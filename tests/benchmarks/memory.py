@@ -36,7 +36,7 @@ def main() -> None:
             "SLACK_API_URL": f"http://127.0.0.1:{api}/api/",
         }
         tils = slack_til.requests(LOAD)
-        said = teams_message.requests(Wire(f"http://127.0.0.1:{connector}/"), LOAD)
+        said = teams_message.tils(Wire(f"http://127.0.0.1:{connector}/emea/"), LOAD)
         print(f"goal: under 100 MB waiting and 160 MB under load with both, started in 1.5 s; {LOAD:,} TILs")
         _measure("Slack", slack, [tils])
         _measure("Teams", TEAMS, [said])

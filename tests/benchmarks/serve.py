@@ -3,11 +3,11 @@ Prints its port when it is ready."""
 
 import asyncio
 import gc
-import itertools
 import json
 import logging
 import os
 import sys
+from collections import deque
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +15,10 @@ from aiohttp import web
 
 from bot.assemble import assemble
 from bot.settings import Settings
+from bot.teams import pacing
 from scheduler.clock import wall
 from tests.benchmarks.slack_til import SECRET
-from tests.worlds.teams_stand_in import TENANT
+from tests.worlds.teams_stand_in import APP_ID, ISSUER, PASSWORD, TENANT, TeamsStandIn
 
 
 async def slack_api() -> web.Application:
@@ -70,39 +71,89 @@ async def slack(api: str, database_url: str) -> web.Application:
     return app.web
 
 
+class Connector(TeamsStandIn):
+    """Teams that takes all that a bot says and looks at none of it; keeps the newest and counts them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived: deque[dict[str, Any]] = deque(maxlen=10)
+        self.count = 0
+
+    def application(self) -> web.Application:
+        app = super().application()
+        reply = "/emea/v3/conversations/{conversation}/activities/{message}"
+        app.router.add_post(reply, self._post)  # how botbuilder answers
+        app.router.add_get("/arrived", self._arrived)
+        app.router.add_get("/signed", self._signed)
+        return app
+
+    async def _body(self, request: web.Request) -> dict[str, Any]:
+        body = await request.read()
+        return json.loads(body) if body else {}
+
+    async def _activity(self, request: web.Request) -> dict[str, Any]:
+        return await self._body(request)
+
+    def _record(
+        self, request: web.Request, kind: str, message: str, activity: dict[str, Any]
+    ) -> web.Response:
+        self.count += 1
+        self.arrived.append(activity)
+        return web.json_response({"id": message}, status=201)
+
+    async def _arrived(self, request: web.Request) -> web.Response:
+        return web.json_response({"count": self.count, "newest": list(self.arrived)})
+
+    async def _signed(self, request: web.Request) -> web.Response:
+        self.url = f"http://{request.host}"
+        return web.Response(text=self.token())
+
+
 async def connector() -> web.Application:
-    """The least of Teams' connector that takes what a bot says."""
-    app = web.Application()
-    numbers = itertools.count()
-
-    async def answer(request: web.Request) -> web.Response:
-        return web.json_response({"id": f"{next(numbers)}"}, status=201)
-
-    app.router.add_route("*", "/{rest:.*}", answer)
-    return app
+    return Connector().application()
 
 
-async def botbuilder(said: str = "") -> web.Application:
-    """What botbuilder does by itself: read the activity, find the handler, answer 200; in between it sends
-    the messages `said`, in JSON, to where the activity came from."""
+async def botbuilder(teams_url: str, said: str = "") -> web.Application:
+    """What botbuilder does by itself: check the token, read the activity, find the handler, answer 200; in
+    between it sends the messages `said`, in JSON, to where the activity came from."""
     from botbuilder.core import ActivityHandler
     from botbuilder.integration.aiohttp import CloudAdapter, ConfigurationBotFrameworkAuthentication
     from botbuilder.schema import Activity
+    from botframework.connector.auth import AppCredentials, ServiceClientCredentialsFactory
     from msrest.universal_http.requests import ClientRetryPolicy
 
-    class Nobody:
-        APP_ID, APP_PASSWORD, APP_TYPE, APP_TENANTID = "", "", "MultiTenant", ""
+    class Known(AppCredentials):  # type: ignore[misc]  # botbuilder ships no types
+        """It has its token: MSAL, which is asked in every turn, is not counted against it."""
 
-    # Every client tests 999 codes against a list of 500, and there is one made for each turn.
-    ClientRetryPolicy.safe_codes = frozenset(ClientRetryPolicy.safe_codes)  # type: ignore[assignment]
-    adapter = CloudAdapter(ConfigurationBotFrameworkAuthentication(Nobody()))
-    bodies = json.loads(said or "[]")
+        def get_access_token(self, force_refresh: bool = False) -> str:
+            return "token-0"
 
-    class Handler(ActivityHandler):  # type: ignore[misc]  # botbuilder ships no types
+    class Credentials(ServiceClientCredentialsFactory):  # type: ignore[misc]
+        async def is_valid_app_id(self, app_id: str) -> bool:
+            return app_id == APP_ID
+
+        async def is_authentication_disabled(self) -> bool:
+            return False
+
+        async def create_credentials(self, app_id: str, *_: Any, **__: Any) -> AppCredentials:
+            return Known(app_id)
+
+    class Cloud:
+        TO_BOT_FROM_CHANNEL_OPENID_METADATA_URL = f"{teams_url}/openid"
+        TO_BOT_FROM_CHANNEL_TOKEN_ISSUER = ISSUER
+        TO_CHANNEL_FROM_BOT_OAUTH_SCOPE = ISSUER
+
+    class Handler(ActivityHandler):  # type: ignore[misc]
         async def on_message_activity(self, turn_context: Any) -> None:
             for body in bodies:
                 await turn_context.send_activity(Activity().deserialize(body))
 
+    # Every client tests 999 codes against a list of 500, and there is one made for each turn.
+    ClientRetryPolicy.safe_codes = frozenset(ClientRetryPolicy.safe_codes)  # type: ignore[assignment]
+    adapter = CloudAdapter(
+        ConfigurationBotFrameworkAuthentication(Cloud(), credentials_factory=Credentials())
+    )
+    bodies = json.loads(said or "[]")
     handler = Handler()
 
     async def messages(request: web.Request) -> web.StreamResponse:
@@ -113,15 +164,20 @@ async def botbuilder(said: str = "") -> web.Application:
     return app
 
 
-async def teams(database_url: str) -> web.Application:
-    """Opsteker."""
+async def teams(teams_url: str, database_url: str) -> web.Application:
+    """Opsteker, which sends as fast as it can."""
     environment = {
         "DATABASE_URL": database_url,
-        "TEAMS_ANONYMOUS": "yes",
+        "TEAMS_APP_ID": APP_ID,
+        "TEAMS_APP_PASSWORD": PASSWORD,
         "TEAMS_TENANT_ID": TENANT,
         "TEAMS_SERVICE_HOSTS": "127.0.0.1",
+        "TEAMS_LOGIN_URL": teams_url,
+        "TEAMS_OPENID_URL": f"{teams_url}/openid",
     }
     app = await assemble(Settings.from_environment(environment, dotenv=Path(os.devnull)), wall)
+    pacing.OF_TENANT = pacing.OF_CONVERSATION = ()
+    app.platforms["teams"].seconds_between_posts = 0.0
     await app.start()
     return app.web
 
