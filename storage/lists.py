@@ -124,8 +124,8 @@ def _json_each_text(element: Any, compiler: Any, **options: Any) -> str:
 
 
 def pairs(name: str) -> FromClause:
-    """The numbers by number given as parameter `name`, a row each with `key` and `value`, to be cast.
-    Where these are read again for every row of a join it is faster than `cell`."""
+    """The numbers by number or word given as parameter `name`, a row each with `key` and `value`; numbers are
+    to be cast. Faster than `cell`: no row has to be read again for each of its values."""
     return _pairs(bindparam(name, type_=_Json())).table_valued("key", "value")
 
 

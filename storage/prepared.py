@@ -6,8 +6,9 @@ are stored) is kept; what it works out again on every run is skipped. `storage.r
 asked for by what columns equal; everything else is shorter to write, and made anew each time.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Dialect, Float, Table, bindparam
@@ -56,13 +57,14 @@ class _Compiled:
         compiled: SQLCompiler = statement.compile(dialect=dialect)
         assert isinstance(dialect, DefaultDialect)
         self.sql = str(compiled)
-        self._order = compiled.positiontup
+        self._order = _in_order(compiled.positiontup)
         self._stored = {
             name: stored
             for name, bind in compiled.binds.items()
             if (stored := bind.type.dialect_impl(dialect).bind_processor(dialect))
         }
         self._defaults = {name: bind.value for name, bind in compiled.binds.items() if not bind.required}
+        self._as_given = not self._stored and not self._defaults
         columns = getattr(statement, "selected_columns", None) or statement.exported_columns
         read = [_reader(column, dialect) for column in columns]
         self._read = [(index, reader) for index, reader in enumerate(read) if reader]
@@ -70,36 +72,50 @@ class _Compiled:
         self._readable = lru_cache(MOST_ROWS)(self._work_out) if comes_again else self._work_out
 
     def rows(self, connection: Connection, parameters: Mapping[str, Any]) -> Rows:
-        values = self._values(parameters, {})
-        cursor = connection.connection.driver_connection.execute(self.sql, values)  # type: ignore[union-attr]
+        driver: Any = connection.connection.dbapi_connection
+        cursor = driver.execute(self.sql, self._values(parameters, {}))
         if not self._returns:
             return []
         rows: Rows = cursor.fetchall()
         return [self._readable(row) for row in rows] if self._read else rows
 
     def many(self, connection: Connection, all_parameters: Sequence[Mapping[str, Any]]) -> None:
-        driver = connection.connection.driver_connection
-        assert driver is not None
+        driver: Any = connection.connection.dbapi_connection
         before: dict[str, tuple[Any, Any]] = {}
         driver.cursor().executemany(self.sql, [self._values(one, before) for one in all_parameters])
 
     def _values(self, parameters: Mapping[str, Any], before: dict[str, tuple[Any, Any]]) -> Any:
         """As the driver takes them. `before` is what each was the last time: many rows share a moment,
         and working out how that is stored costs more than storing it."""
-        values: Any = {**self._defaults, **parameters} if self._defaults else dict(parameters)
+        if self._as_given:
+            return self._order(parameters)
+        values = {**self._defaults, **parameters}
         for name, stored in self._stored.items():
             value = values[name]
             known = before.get(name)
             if known is None or known[0] is not value:
                 known = before[name] = (value, stored(value))
             values[name] = known[1]
-        return values if self._order is None else [values[name] for name in self._order]
+        return self._order(values)
 
     def _work_out(self, row: tuple[Any, ...]) -> tuple[Any, ...]:
         values = list(row)
         for index, reader in self._read:
             values[index] = reader(values[index])
         return tuple(values)
+
+
+def _in_order(names: Sequence[str] | None) -> Callable[[Mapping[str, Any]], Any]:
+    """How the values are handed over: by their names (PostgreSQL), or in this order (SQLite)."""
+    if names is None:
+        return _by_name
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda values: tuple(values[name] for name in names)
+
+
+def _by_name(values: Mapping[str, Any]) -> Mapping[str, Any]:
+    return values
 
 
 def _reader(column: ColumnElement[Any], dialect: Dialect) -> Any:

@@ -19,7 +19,7 @@ from storage.normal import normal
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MENTION = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 _GROUP = "group:"
-_INSTANT, _TOLD, _END = "\ue002", "\ue003", "\ue004"
+_INSTANT, _TOLD, _END = _SIGNS = "\ue002", "\ue003", "\ue004"
 _MOMENT = re.compile(f"{_INSTANT}([0-9]{{1,12}}){_TOLD}([^{_INSTANT}{_END}]*){_END}")
 _HALF = re.compile(f"{_INSTANT}[0-9]*{_TOLD}?|{_TOLD}|{_END}")
 _JOINER = "\u2060"
@@ -100,11 +100,13 @@ def moments(text: str) -> Iterator[str | Moment]:
 
 def without_moments(text: str) -> str:
     """The same with every instant in words."""
+    if not any(sign in text for sign in _SIGNS):
+        return text
     return "".join(piece if isinstance(piece, str) else piece.words for piece in moments(text))
 
 
 def _in_words(text: str) -> str:
-    return _HALF.sub("", text) if any(sign in text for sign in (_INSTANT, _TOLD, _END)) else text
+    return _HALF.sub("", text) if any(sign in text for sign in _SIGNS) else text
 
 
 def held(text: str) -> tuple[str, list[str]]:

@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any, cast
 from zoneinfo import ZoneInfo
@@ -31,6 +31,10 @@ from handlers.texts import commands
 
 LANGUAGES = ("nl", "en")
 _LOCALES = {"nl": "nl_NL", "en": "en_GB"}
+SHORT_VALUE = 40
+MOST_SAID = 2_000
+"""Sentences with something filled in that each voice remembers: most are said again with the same."""
+
 _ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*) *=", re.MULTILINE)
 """Where one begins: what belongs to it stands further in."""
 
@@ -48,6 +52,7 @@ class Speech:
         self.platform = platform
         self._among_others = among_others
         self._fixed: dict[str, str] = {}
+        self._filled = lru_cache(MOST_SAID)(self._fill)
         self._known: set[str] = set()
 
     @cached_property
@@ -66,7 +71,7 @@ class Speech:
     def text(self, key: str, **values: Any) -> str:
         """The sentence. Raises `MissingText`."""
         if values:
-            return self._format(key, values)
+            return self._filled(key, **values) if _is_short(values) else self._format(key, values)
         if key not in self._fixed:
             self._fixed[key] = self._format(key, {})
         return self._fixed[key]
@@ -95,6 +100,9 @@ class Speech:
     def knows(self, key: str) -> bool:
         """Whether there is such a sentence."""
         return key in _entries(self.language)
+
+    def _fill(self, key: str, /, **values: Any) -> str:
+        return self._format(key, values)
 
     def _format(self, key: str, values: dict[str, Any]) -> str:
         if not self.knows(key):
@@ -155,6 +163,12 @@ class Speech:
     def moment(self, at: datetime, zone: str) -> str:
         """An instant in a zone: "27 nov 2026 15:00"."""
         return format_datetime(at, "d MMM y HH:mm", tzinfo=ZoneInfo(zone), locale=self._locale)
+
+
+def _is_short(values: Mapping[str, Any]) -> bool:
+    """Whether a sentence with these is remembered: of long words there would be too much, and whatever is no
+    word or whole number may be equal to what is said otherwise."""
+    return all(type(one) is int or (type(one) is str and len(one) <= SHORT_VALUE) for one in values.values())
 
 
 @cache

@@ -194,7 +194,7 @@ def _post(tx: Transaction, event: Press, til: Til, place: Place, say: Speech) ->
         library.drop(tx, til.about)
         return sharing.join(tx, event, shared, NewTil(event.by.id, til.text))
     if not shared.is_anonymous:
-        return sharing.announce(tx, event, shared, place)
+        return sharing.announce(tx, event, shared, place, was_kept=True)
     library.put_til(tx, shared)
     text = Text(say.text("lesson-shared-nameless", where=channel(place.name, say)))
     card = Card((text, cards.own(shared, say, scopes.token(event, til))))

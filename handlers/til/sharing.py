@@ -63,8 +63,8 @@ def share_typed(tx: Transaction, event: Event, text: str, kind: Kind = tils.TIL)
 def share(tx: Transaction, event: Event, new: NewTil) -> Effects:
     say, place = voice(tx, event), where_to(tx, event)
     if place is not None and is_between_people(tx, event):
-        kept, _ = create(tx, new, None, event.at)
-        library.put_til(tx, kept)
+        kept, is_new = create(tx, new, None, event.at)
+        library.put_til(tx, kept, is_new)
         return [cards.question(kept, place, say)]
     til, is_new = create(tx, new, place, event.at)
     if not is_new:
@@ -72,10 +72,11 @@ def share(tx: Transaction, event: Event, new: NewTil) -> Effects:
     return announce(tx, event, til, place)
 
 
-def announce(tx: Transaction, event: Event, til: Til, place: Place | None) -> Effects:
-    """It can be found from now on, its card is in the channel, and who shared it hears where that is."""
+def announce(tx: Transaction, event: Event, til: Til, place: Place | None, was_kept: bool = False) -> Effects:
+    """It can be found from now on, its card is in the channel, and who shared it hears where that is.
+    `was_kept` when it was its author's alone till now."""
     say = voice(tx, event)
-    library.put_til(tx, til)
+    library.put_til(tx, til, is_new=not was_kept)
     is_by_other = til.saved_by_id is not None
     celebrated = [] if is_by_other else milestones.celebrated(tx, event.by, event.at, say)
     where = "#" + place.name.lstrip("#") if place and place.name else ""

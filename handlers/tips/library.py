@@ -29,14 +29,14 @@ def drop(tx: Transaction, about: str) -> None:
     search.remove(tx, about)
 
 
-def put_til(tx: Transaction, til: Til) -> None:
+def put_til(tx: Transaction, til: Til, is_new: bool = False) -> None:
     """Make a TIL findable as it is now, for whoever may see its channel. One without a channel is found by
-    its author alone, and by nobody when nobody knows whose it is."""
+    its author alone, and by nobody when nobody knows whose it is. `is_new` when it was just made."""
     place_id = til.place_id
     if place_id is None and til.author_id is not None:
         place_id = places.alone(tx, til.author_id).id
     if place_id is not None:
-        search.put(tx, til.about, "", til.text, place_id=place_id, topics=til.topics)
+        search.put(tx, til.about, "", til.text, place_id=place_id, topics=til.topics, is_new=is_new)
 
 
 def helped(tx: Transaction, tip_id: int, question: str, person_id: int | None, at: datetime) -> None:

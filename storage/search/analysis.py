@@ -1,7 +1,7 @@
 """What the index keeps of one document: the words and stems of its title and text, and its postings."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 import msgspec
 
@@ -52,17 +52,17 @@ def analyse(title: str, text: str, extra: Iterable[str]) -> Analysis:
     whole = "\n".join((text, *extra))
     in_text = words.words(whole)[:MOST_WORDS]
     in_title = words.words(title)[:MOST_WORDS] or _in_place_of_title(in_text)
-    title_units, text_units = units(title)[:MOST_UNITS], units(whole)[:MOST_UNITS]
+    title_stems, text_stems = _stems(in_title, units(title)), _stems(in_text, units(whole))
     return Analysis(
-        title=_field(in_title, title_units),
-        text=_field(in_text, text_units),
-        impacts=_impacts(in_title, in_text, title_units, text_units),
+        title=_field(in_title, title_stems),
+        text=_field(in_text, text_stems),
+        impacts=_impacts(title_stems, text_stems, len(in_title), len(in_text)),
         vocabulary=frozenset(in_title).union(in_text),
     )
 
 
-def framed(every: Iterable[str]) -> str:
-    return " ".join(f"_{word}_" for word in every)
+def framed(every: Collection[str]) -> str:
+    return f"_{'_ _'.join(every)}_" if every else ""
 
 
 def unframed(field: str) -> list[str]:
@@ -74,21 +74,21 @@ def _in_place_of_title(in_text: list[str]) -> list[str]:
     return in_text if len(in_text) <= ONE_SENTENCE else []
 
 
-def _field(every: list[str], whole: list[str]) -> Field:
+def _stems(every: list[str], whole: list[str]) -> list[str]:
+    return [words.stem(word) for word in every + whole[:MOST_UNITS]]
+
+
+def _field(every: list[str], stems: list[str]) -> Field:
     """Units make nothing longer, and have no pieces: their parts are there already."""
-    pieces = sum(max(1, len(word) + 3 - words.PIECE) for word in every)
-    return Field(framed(every), framed(map(words.stem, every + whole)), len(every), pieces)
+    pieces = sum([max(1, len(word) + 3 - words.PIECE) for word in every])
+    return Field(framed(every), framed(stems), len(every), pieces)
 
 
-def _impacts(
-    in_title: list[str], in_text: list[str], title_units: list[str], text_units: list[str]
-) -> dict[str, int]:
+def _impacts(title_stems: list[str], text_stems: list[str], in_title: int, in_text: int) -> dict[str, int]:
     """What a stem does for this document, in thousandths: its share of BM25 without the idf."""
-    long = len(in_title) + len(in_text)
-    title_norm = K1 * (1 - B + B * len(in_title) / NOMINAL_TITLE)
-    norm = K1 * (1 - B + B * long / (NOMINAL_TITLE + NOMINAL_TEXT))
-    title = Counter(map(words.stem, in_title + title_units))
-    every = title + Counter(map(words.stem, in_text + text_units))
+    title_norm = K1 * (1 - B + B * in_title / NOMINAL_TITLE)
+    norm = K1 * (1 - B + B * (in_title + in_text) / (NOMINAL_TITLE + NOMINAL_TEXT))
+    title, every = Counter(title_stems), Counter(title_stems + text_stems)
     return {
         stem: round(1000 * (TITLE_WEIGHS * _part(title[stem], title_norm) + _part(times, norm)))
         for stem, times in every.items()

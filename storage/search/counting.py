@@ -8,12 +8,15 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     ColumnElement,
+    FromClause,
     Integer,
     Table,
     Text,
     bindparam,
+    cast,
     delete,
     insert,
+    literal_column,
     select,
     true,
     tuple_,
@@ -22,7 +25,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql
 
 from storage.database import Transaction
-from storage.lists import MINE, cell, each, within
+from storage.lists import MINE, cell, each, pairs, within
 from storage.prepared import Prepared
 from storage.search import spelling, words
 from storage.search.tables import pieces, postings, stems, totals, vocabulary, word_pieces
@@ -31,22 +34,23 @@ Posting = tuple[int, int]
 """The id of a stem and its impact."""
 
 _rows = each("rows")
+_pairs = pairs("pairs")
 
 
 def _number(name: str) -> ColumnElement[Any]:
     return bindparam(name, type_=BigInteger())
 
 
-def _from_rows(columns: dict[str, Any]) -> Any:
+def _from(rows: FromClause, columns: dict[str, Any]) -> Any:
     """`true()` keeps SQLite from reading ON CONFLICT as the condition of a join."""
-    return select(MINE, *columns.values()).select_from(_rows).where(true())
+    return select(MINE, *columns.values()).select_from(rows).where(true())
 
 
 def _count(table: Table, columns: dict[str, Any], *counted: str) -> Any:
-    """Add the rows; where one is there, add to its counts. Both databases spell this the same."""
+    """Add the pairs; where one is there, add to its counts. Both databases spell this the same."""
     found = [column.name for column in table.primary_key.columns if column.name != "id"]
     key = found or ["workspace_id", next(iter(columns))]
-    add = postgresql.insert(table).from_select(["workspace_id", *columns], _from_rows(columns))
+    add = postgresql.insert(table).from_select(["workspace_id", *columns], _from(_pairs, columns))
     sums = {name: table.c[name] + add.excluded[name] for name in counted}
     return add.on_conflict_do_update(index_elements=key, set_=sums)
 
@@ -55,7 +59,7 @@ _ADD_STEMS = Prepared(
     _count(
         stems,
         {
-            "stem": cell(_rows, 0, Text()),
+            "stem": _pairs.c.key,
             "documents": _number("open"),
             "closed_documents": _number("closed"),
         },
@@ -68,35 +72,36 @@ _ADD_WORDS = Prepared(
     _count(
         vocabulary,
         {
-            "word": cell(_rows, 0, Text()),
-            "stem_id": cell(_rows, 1, BigInteger()),
-            "documents": cell(_rows, 2, Integer()),
+            "word": _pairs.c.key,
+            "stem_id": cast(_pairs.c.value, BigInteger()),
+            "documents": literal_column("1"),
         },
         "documents",
     ).returning(vocabulary.c.word, vocabulary.c.id, vocabulary.c.documents)
 )
 
 _ADD_PIECES = Prepared(
-    _count(pieces, {"piece": cell(_rows, 0, Text()), "words": cell(_rows, 1, Integer())}, "words")
+    _count(pieces, {"piece": _pairs.c.key, "words": cast(_pairs.c.value, Integer())}, "words")
 )
 
 _ADD_WORD_PIECES = Prepared(
     insert(word_pieces).from_select(
         ["workspace_id", "piece", "word_id"],
-        _from_rows({"piece": cell(_rows, 0, Text()), "word_id": cell(_rows, 1, BigInteger())}),
+        _from(_rows, {"piece": cell(_rows, 0, Text()), "word_id": cell(_rows, 1, BigInteger())}),
     )
 )
 
 _ADD_POSTINGS = Prepared(
     insert(postings).from_select(
         ["workspace_id", "stem_id", "impact", "document_id", "place_id"],
-        _from_rows(
+        _from(
+            _pairs,
             {
-                "stem_id": cell(_rows, 0, BigInteger()),
-                "impact": cell(_rows, 1, BigInteger()),
+                "stem_id": cast(_pairs.c.key, BigInteger()),
+                "impact": cast(_pairs.c.value, BigInteger()),
                 "document_id": _number("document_id"),
                 "place_id": _number("place_id"),
-            }
+            },
         ),
     )
 )
@@ -152,8 +157,8 @@ _DROP_PIECES = Prepared(
 
 def count_stems(tx: Transaction, stems: list[str], is_open: bool) -> dict[str, int]:
     """One document more for each stem; gives their ids."""
-    rows = [[stem] for stem in sorted(stems)]
-    return dict(tx.rows(_ADD_STEMS, rows=rows, open=int(is_open), closed=1 - int(is_open)))
+    counted = dict.fromkeys(sorted(stems), 1)
+    return dict(tx.rows(_ADD_STEMS, pairs=counted, open=int(is_open), closed=1 - int(is_open)))
 
 
 def discount_stems(tx: Transaction, stems: list[str], is_open: bool) -> None:
@@ -164,7 +169,7 @@ def discount_stems(tx: Transaction, stems: list[str], is_open: bool) -> None:
 
 
 def add_postings(tx: Transaction, document_id: int, place_id: int | None, rows: list[Posting]) -> None:
-    tx.rows(_ADD_POSTINGS, rows=rows, document_id=document_id, place_id=place_id or 0)
+    tx.rows(_ADD_POSTINGS, pairs=dict(rows), document_id=document_id, place_id=place_id or 0)
 
 
 def take_postings(tx: Transaction, document_id: int, rows: list[Posting]) -> None:
@@ -173,13 +178,12 @@ def take_postings(tx: Transaction, document_id: int, rows: list[Posting]) -> Non
 
 def count_words(tx: Transaction, found: Collection[str], stem_ids: Mapping[str, int]) -> int:
     """One document more for each word; those never seen get their pieces. Gives how many those are."""
-    rows = [(word, stem_ids[words.stem(word)], 1) for word in sorted(found)]
-    counted = tx.rows(_ADD_WORDS, rows=rows)
+    counted = tx.rows(_ADD_WORDS, pairs={word: stem_ids[words.stem(word)] for word in sorted(found)})
     new = sorted((word, word_id) for word, word_id, times in counted if times == 1)
     if new:
         keys = sorted((key, word_id) for word, word_id in new for key in spelling.keys(word))
         tx.rows(_ADD_WORD_PIECES, rows=keys)
-        tx.rows(_ADD_PIECES, rows=_having(new, 1))
+        tx.rows(_ADD_PIECES, pairs=_having(new, 1))
     return len(new)
 
 
@@ -191,8 +195,8 @@ def discount_words(tx: Transaction, found: Collection[str]) -> int:
         fewer = _having(gone, -1)
         tx.rows(_DROP_WORDS, words=[word for word, _ in gone])
         tx.rows(_DROP_WORD_PIECES, word_ids=[word_id for _, word_id in gone])
-        tx.rows(_ADD_PIECES, rows=fewer)
-        tx.rows(_DROP_PIECES, pieces=[piece for piece, _ in fewer])
+        tx.rows(_ADD_PIECES, pairs=fewer)
+        tx.rows(_DROP_PIECES, pieces=list(fewer))
     return len(gone)
 
 
@@ -201,7 +205,7 @@ def count_document(tx: Transaction, documents: int, words: int, lengths: list[in
     tx.rows(_ADD_TOTALS, documents=documents, words=words, **dict(zip(_SUMS[2:], lengths, strict=True)))
 
 
-def _having(found: list[tuple[str, int]], each: int) -> list[tuple[str, int]]:
+def _having(found: list[tuple[str, int]], each: int) -> dict[str, int]:
     """Per piece how many of these words have it, times `each`."""
     times = Counter(piece for word, _ in found for piece in set(words.pieces(word)))
-    return sorted((piece, each * count) for piece, count in times.items())
+    return {piece: each * count for piece, count in sorted(times.items())}

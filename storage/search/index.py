@@ -43,13 +43,16 @@ def put(
     place_id: int | None,
     topics: Iterable[str] = (),
     boost: int = 0,
+    is_new: bool = False,
 ) -> None:
-    """Make it findable, in place of what was there under this name; its helped questions stay.
+    """Make it findable, in place of what was there under this name; its helped questions stay. What `is_new`
+    has nothing there, and nobody looks.
 
     `about` is "tip:12" or "til:5". `place_id` None is open to the whole workspace. `boost` is in
     thousandths, clamped to ±100.
     """
-    there = _hold(tx, about)
+    _lock(tx)
+    there = None if is_new else stored.by_about(tx, about)
     document = Document(
         about=about,
         place_id=place_id,

@@ -53,7 +53,8 @@ _PEOPLE = Prepared(
 
 def all_times_helped(tx: Transaction, til_ids: Iterable[int]) -> dict[int, int]:
     """The same for several TILs; one that helped nobody yet is left out."""
-    return dict(tx.rows(_TIMES, ids=list(til_ids), kind=HELPED))
+    ids = list(til_ids)
+    return dict(tx.rows(_TIMES, ids=ids, kind=HELPED)) if ids else {}
 
 
 def people_helped(tx: Transaction, author_id: int) -> int:

@@ -6,14 +6,14 @@ from tests.frequent import happenings
 from tests.statements import asked_of
 
 STATEMENTS = {
-    "/til": (15, 16),
+    "/til": (14, 15),
     "/tip": (18, 18),
     "/kudos": (6, 7),
     "a kudos reaction": (8, 9),
     "thanks under a TIL": (3, 3),
-    "home opened": (14, 14),
+    "home opened": (13, 13),
     "a question in a channel": (2, 2),
-    "/learn": (14, 14),
+    "/learn": (13, 13),
     "a reaction that is nothing to us": (2, 2),
     "a beat, nothing due": (10, 10),
 }
