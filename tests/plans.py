@@ -2,6 +2,7 @@
 are heard while tests run, whichever part of the bot says them; SQLite is asked in a database of its own that
 has the same shape and no rows."""
 
+import functools
 import re
 import sqlite3
 import sys
@@ -84,7 +85,9 @@ PASSED = re.compile(r"^(?:SCAN|SEARCH) (\w+)")
 ALIAS = re.compile(r"\b(\w+) AS (\w+)")
 ONLY_THE_WORKSPACE = re.compile(r"\(workspace_id=\?\)$")
 HELPERS = ("database", "prepared", "rows", "statements")
-HELPS = tuple(f"storage/{name}.py" for name in HELPERS)
+HANDS_ON = (
+    *(f"storage/{name}.py" for name in HELPERS), "storage/writers", "tests/plans.py", "tests/conftest.py",
+)  # fmt: skip
 
 
 def passed(statement: str, plan: list[str], few: set[str]) -> list[str]:
@@ -115,15 +118,16 @@ class Plans:
         self.wrong: list[str] = []
 
     def hear(self, statement: str, values: Callable[[], Any]) -> None:
+        """Who may read all, and a test that asks by itself, leave it to be judged by who says it next."""
         if statement in self.asked:
             return
-        said_by = _said_by()
-        if said_by and not said_by[0].startswith(("tests/", "storage/migrat")):
+        if not STATEMENT.match(statement):
             self.asked.add(statement)
-            if STATEMENT.match(statement) and not any(
-                one.startswith(tuple(READS_ALL)) or one.endswith(AT_NIGHT) for one in said_by[:6]
-            ):
-                self._ask(statement, values(), said_by[0])
+            return
+        said_by = _said_by()
+        if said_by and not _is_excused(said_by):
+            self.asked.add(statement)
+            self._ask(statement, values(), said_by[0])
 
     def _ask(self, statement: str, values: Any, said_by: str) -> None:
         plan = [str(row[3]) for row in self.planner.execute(f"EXPLAIN QUERY PLAN {statement}", values)]
@@ -134,17 +138,31 @@ class Plans:
             )
 
 
+def _is_excused(said_by: list[str]) -> bool:
+    caller = next((one for one in said_by if not one.startswith("storage/")), "")
+    return caller.startswith("tests/") or any(
+        one.startswith(("storage/migrat", *READS_ALL)) or one.endswith(AT_NIGHT) for one in said_by
+    )
+
+
 def _said_by() -> list[str]:
-    """The functions of ours that led to a statement, the nearest first."""
-    found, frame = [], sys._getframe(2)
-    while frame is not None:
-        path = frame.f_code.co_filename
-        if path.startswith(OURS) and "/.venv/" not in path:
-            ours = path.removeprefix(OURS)
-            if not ours.startswith((*HELPS, "storage/writers", "tests/plans.py", "tests/conftest.py")):
-                found.append(f"{ours}:{frame.f_code.co_name}")
+    """The functions of ours that led to a statement, the nearest first, and no more than six."""
+    found: list[str] = []
+    frame = sys._getframe(2)
+    while frame is not None and len(found) < 6:
+        ours = _ours(frame.f_code.co_filename)
+        if ours:
+            found.append(f"{ours}:{frame.f_code.co_name}")
         frame = frame.f_back  # type: ignore[assignment]
     return found
+
+
+@functools.cache
+def _ours(path: str) -> str:
+    """From the root; "" for what is not ours, or only hands on."""
+    ours = path.removeprefix(OURS)
+    is_ours = path.startswith(OURS) and "/.venv/" not in path
+    return ours if is_ours and not ours.startswith(HANDS_ON) else ""
 
 
 @contextmanager

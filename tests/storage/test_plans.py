@@ -2,12 +2,16 @@
 looked at, see `tests/plans.py`; here those of what happens most, on both."""
 
 import re
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import Connection
 
-from storage import kudos
+import scheduler.learning_time
+from storage import learning_nudges
 from storage.database import Database, open_database
 from tests.conftest import DEFAULTS
 from tests.frequent import happenings
@@ -59,21 +63,38 @@ def _plan(connection: Connection, statement: str, values: Any) -> str:
     return "\n".join(str(row[-1]) for row in rows)
 
 
-def test_an_index_that_is_gone_is_missed(migrated_sqlite: Path, sqlite_url: str) -> None:
-    plans, database = Plans(migrated_sqlite), open_database(sqlite_url, DEFAULTS)
+@pytest.fixture
+def judging(migrated_sqlite: Path) -> Iterator[Plans]:
+    plans = Plans(migrated_sqlite)
+    with listening(plans), closing(plans.planner):
+        yield plans
 
-    def count() -> list[str]:
-        plans.asked.clear()
-        with listening(plans):
-            database.read(REF, lambda tx: kudos.count_received(tx, 1))
-        return plans.wrong
 
-    database.write(REF, lambda tx: None)
-    assert count() == []
-    plans.planner.execute("DROP INDEX ix_kudos_received")
-    assert "count_received goes through all of kudos: SELECT" in count()[0]
-    plans.planner.close()
-    database.close()
+@pytest.fixture
+def opened(sqlite_url: str) -> Iterator[Database]:
+    with closing(open_database(sqlite_url, DEFAULTS)) as opened:
+        opened.write(REF, lambda tx: None)
+        yield opened
+
+
+INDEX, MISSED = "ix_learning_blocks_next", "goes through all of learning_blocks: SELECT"
+
+
+def test_an_index_that_is_gone_is_missed(judging: Plans, opened: Database) -> None:
+    opened.read(REF, scheduler.learning_time.next_due)
+    assert judging.wrong == []
+    judging.asked.clear()
+    judging.planner.execute(f"DROP INDEX {INDEX}")
+    opened.read(REF, scheduler.learning_time.next_due)
+    assert MISSED in judging.wrong[0]
+
+
+def test_it_is_missed_whoever_else_asked_before(judging: Plans, opened: Database) -> None:
+    judging.planner.execute(f"DROP INDEX {INDEX}")
+    opened.read(REF, lambda tx: learning_nudges.next_due(tx))
+    assert judging.wrong == []
+    opened.read(REF, scheduler.learning_time.next_due)
+    assert MISSED in judging.wrong[0]
 
 
 def test_what_may_read_all_is_there() -> None:
