@@ -4,6 +4,8 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -58,13 +60,18 @@ def test_a_library_stays_in_its_room(library: str) -> None:
         module.at(node)
         for module in modules()
         if not module.within(*ROOMS[library])
-        for node, name in _imports(module)
+        for node, name in _imports()[module.path]
         if name.split(".")[0] == library
     ]
     assert outside == []
 
 
-def _imports(module: Module) -> Iterator[tuple[ast.AST, str]]:
+@cache
+def _imports() -> dict[Path, list[tuple[ast.AST, str]]]:
+    return {module.path: list(_imports_of(module)) for module in modules()}
+
+
+def _imports_of(module: Module) -> Iterator[tuple[ast.AST, str]]:
     for node in module.nodes:
         if isinstance(node, ast.Import):
             yield from ((node, alias.name) for alias in node.names)
@@ -143,7 +150,7 @@ def test_handlers_are_synchronous_and_ask_nobody() -> None:
         module.at(node)
         for module in modules()
         if module.within("handlers")
-        for node, name in _imports(module)
+        for node, name in _imports()[module.path]
         if name in reaching or name.split(".")[0] in reaching
     ]
     assert found == []

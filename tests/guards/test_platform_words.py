@@ -5,16 +5,16 @@ import itertools
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from fluent.syntax import FluentSerializer
 from fluent.syntax import ast as ftl
-from fluent.syntax.visitor import Visitor
 
 from handlers import routes
 from handlers.texts import LANGUAGES, Speech, speak
 from tests.guards.source import called, calls, modules
-from tests.guards.texts import PAIRS, TEXT, TEXTS, Text, placeholders
+from tests.guards.texts import PAIRS, TEXT, TEXTS, Text, parts, placeholders
 from tests.worlds.teams_words import strange, strange_in
 
 ELSEWHERE = {"page", "install", "outputs", "council", "doctor"}
@@ -46,42 +46,31 @@ def test_both_languages_say_that_a_command_is_typed_in_a_channel(language: str) 
         }, text.key
 
 
+@cache
 def _places(text: Text) -> dict[str, set[str]]:
     """Of each command whether it is typed to the bot or in a channel, or both."""
-    words, found = _Elements(), defaultdict[str, set[str]](set)
-    words.visit(text.message)
-    for where, name in re.findall(r"`(@Opsteker )?/(\w+)", " ".join(words.said)):
+    found = defaultdict[str, set[str]](set)
+    said = [one.value for one in parts(text.message) if isinstance(one, ftl.TextElement)]
+    for where, name in re.findall(r"`(@Opsteker )?/(\w+)", " ".join(said)):
         found[name].add(where)
     return found
 
 
-class _Elements(Visitor):
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def visit_TextElement(self, node: ftl.TextElement) -> None:
-        self.said.append(node.value)
-
-
-class _Choices(Visitor):
+@cache
+def _choices(text: Text) -> dict[str, set[str]]:
     """The variants of each choice, by what chooses."""
-
-    def __init__(self) -> None:
-        self.found: dict[str, set[str]] = {}
-
-    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:
-        if isinstance(node.selector, ftl.VariableReference):
-            names = {one.key.name for one in node.variants if isinstance(one.key, ftl.Identifier)}
-            self.found.setdefault(node.selector.id.name, set()).update(names)
-        self.generic_visit(node)
+    found = defaultdict[str, set[str]](set)
+    for one in parts(text.message):
+        if isinstance(one, ftl.SelectExpression) and isinstance(one.selector, ftl.VariableReference):
+            names = {each.key.name for each in one.variants if isinstance(each.key, ftl.Identifier)}
+            found[one.selector.id.name] |= names
+    return found
 
 
 def _said(text: Text, say: Speech) -> Iterator[str]:
     """The sentence with each choice there is in it."""
-    choices = _Choices()
-    choices.visit(text.message)
-    names = sorted(placeholders(text.message))
-    for chosen in itertools.product(*(sorted(choices.found.get(name, {"1"})) for name in names)):
+    choices, names = _choices(text), sorted(placeholders(text.message))
+    for chosen in itertools.product(*(sorted(choices.get(name, {"1"})) for name in names)):
         values = {name: _value(one) for name, one in zip(names, chosen, strict=True)}
         yield say.text(text.key, **values)
 

@@ -4,32 +4,11 @@ import re
 
 import pytest
 from fluent.syntax import ast as ftl
-from fluent.syntax.visitor import Visitor
 
-from handlers.texts import LANGUAGES, Speech
-from tests.guards.texts import KEYS, TEXT, placeholders
+from handlers.texts import LANGUAGES, speak
+from tests.guards.texts import KEYS, TEXT, parts, placeholders
 
 PLURALS = {"zero", "one", "two", "few", "many"}
-
-
-class _Choices(Visitor):
-    def __init__(self) -> None:
-        self.found: list[ftl.SelectExpression] = []
-
-    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:
-        self.found.append(node)
-        self.generic_visit(node)
-
-
-class _Words(Visitor):
-    def __init__(self) -> None:
-        self.said: list[str] = []
-
-    def visit_TextElement(self, node: ftl.TextElement) -> None:
-        self.said.append(node.value)
-
-    def visit_StringLiteral(self, node: ftl.StringLiteral) -> None:
-        self.said.append(node.value)
 
 
 def test_both_languages_say_the_same_things_in_the_same_order() -> None:
@@ -55,9 +34,7 @@ def test_both_languages_fill_in_the_same_things() -> None:
 def test_a_choice_by_number_has_a_form_for_every_number(language: str) -> None:
     """Where there is a form for one, the form for all others is called so, and is the default."""
     for text in TEXT[language]:
-        choices = _Choices()
-        choices.visit(text.message)
-        for choice in choices.found:
+        for choice in (one for one in parts(text.message) if isinstance(one, ftl.SelectExpression)):
             (default,) = (_name(variant) for variant in choice.variants if variant.default)
             counted = {_name(variant) for variant in choice.variants} - {default}
             if any(name in PLURALS or name.isdigit() for name in counted):
@@ -71,7 +48,7 @@ def _name(variant: ftl.Variant) -> str:
 @pytest.mark.parametrize("count", [0, 1, 2, 11, 100])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_can_be_said(language: str, count: int) -> None:
-    say = Speech(language)
+    say = speak(language)
     for text in TEXT[language]:
         values = dict.fromkeys(placeholders(text.message), count)
         assert "{" not in say.text(text.key, **values), text.key
@@ -80,6 +57,7 @@ def test_everything_can_be_said(language: str, count: int) -> None:
 def test_dutch_says_je() -> None:
     """Colleagues among each other: never "u" or "uw"."""
     for text in TEXT["nl"]:
-        words = _Words()
-        words.visit(text.message)
-        assert not re.search(r"\b(u|uw|uzelf)\b", " ".join(words.said), re.IGNORECASE), text.key
+        words = [
+            one.value for one in parts(text.message) if isinstance(one, ftl.TextElement | ftl.StringLiteral)
+        ]
+        assert not re.search(r"\b(u|uw|uzelf)\b", " ".join(words), re.IGNORECASE), text.key

@@ -1,11 +1,12 @@
 """The texts, read as Fluent: when they are first looked at, for that takes more than a second."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
-from fluent.syntax.visitor import Visitor
 
 from tests.guards.source import ROOT
 
@@ -45,35 +46,33 @@ BEGINS = re.compile(r"^([a-zA-Z][\w-]*) *=", re.MULTILINE)
 KEYS = {key for path in TEXTS.glob("*en.ftl") for key in BEGINS.findall(path.read_text("utf-8"))}
 
 
-class _References(Visitor):
-    """To other texts."""
-
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-
-    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
-        self.names.add(node.id.name)
-
-
 def within_texts() -> set[str]:
     """Those that are part of others."""
-    visitor = _References()
-    for text in TEXT["en"]:
-        visitor.visit(text.message)
-    return visitor.names
+    return {
+        part.id.name
+        for text in TEXT["en"]
+        for part in parts(text.message)
+        if isinstance(part, ftl.MessageReference)
+    }
 
 
-class _Placeholders(Visitor):
+@cache
+def placeholders(message: ftl.Message) -> frozenset[str]:
     """Also those inside every variant of every choice. The platform is none: a voice knows it by itself."""
-
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-
-    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
-        self.names.add(node.id.name)
+    names = {part.id.name for part in parts(message) if isinstance(part, ftl.VariableReference)}
+    return frozenset(names - {"platform"})
 
 
-def placeholders(message: ftl.Message) -> set[str]:
-    visitor = _Placeholders()
-    visitor.visit(message)
-    return visitor.names - {"platform"}
+@cache
+def parts(message: ftl.Message) -> tuple[ftl.BaseNode, ...]:
+    """All there is in it, in the order it is written. Fluent's own visitor takes much longer, and each test
+    asks for all texts."""
+    return tuple(_within(message))
+
+
+def _within(node: ftl.BaseNode) -> Iterator[ftl.BaseNode]:
+    yield node
+    for value in vars(node).values():
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, ftl.BaseNode) and not isinstance(one, ftl.Span):
+                yield from _within(one)
