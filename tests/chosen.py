@@ -21,7 +21,6 @@ With `--quick` only those that need no database and wait for nothing.
 """
 
 import ast
-import inspect
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -94,7 +93,7 @@ def _opens_it(test: pytest.Function) -> bool:
     """Itself, or another fixture than `database` does."""
     fixtures = test._fixtureinfo.name2fixturedefs
     asked = [made[-1].argnames for name, made in fixtures.items() if name != "database"]
-    return any("database_url" in names for names in [inspect.signature(test.function).parameters, *asked])
+    return any("database_url" in names for names in [test._fixtureinfo.argnames, *asked])
 
 
 @cache

@@ -1,10 +1,12 @@
 """What all tests share: fresh databases of both kinds, no network but loopback, no forgotten workspace."""
 
+import fcntl
 import functools
 import gc
 import re
 import shutil
 import socket
+import tempfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -23,7 +25,7 @@ from storage.migrate import upgrade
 from storage.workspaces import Workspace, WorkspaceRef
 from tests.chosen import DATABASES, Sampling, are_all_asked_for, is_chosen, is_quick, one_of_three
 from tests.plans import Plans, listening
-from tests.servers import Databases, postgresql
+from tests.servers import HOME, Databases, shared_postgresql
 
 gc.disable()
 """Until all tests are imported: nothing of that is garbage, and looking for it takes a fifth of the time."""
@@ -51,12 +53,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--quick", action="store_true", help="without database, platform or page")
 
 
+POSTGRESQL = pytest.StashKey[str]()
+"""Where the workers of one run have their server."""
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    given = getattr(session.config, "workerinput", None)
+    session.config.stash[POSTGRESQL] = given["postgresql"] if given else tempfile.mkdtemp(prefix=HOME)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_configure_node(node: Any) -> None:
+    node.workerinput["postgresql"] = node.config.stash[POSTGRESQL]
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(config.stash.get(POSTGRESQL, ""), ignore_errors=True)
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if are_all_asked_for(config):
         return
     chosen = is_quick if config.getoption("--quick") else is_chosen
-    config.hook.pytest_deselected(items=[one for one in items if not chosen(one)])
-    items[:] = [one for one in items if chosen(one)]
+    taken = {True: list[pytest.Item](), False: list[pytest.Item]()}
+    for one in items:
+        taken[chosen(one)].append(one)
+    config.hook.pytest_deselected(items=taken[False])
+    items[:] = taken[True]
 
 
 def pytest_collection_finish() -> None:
@@ -151,9 +175,25 @@ def every_query_names_its_workspace() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An empty, migrated file to copy from."""
-    path = tmp_path_factory.mktemp("migrated") / "empty.db"
+def run_folder(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The same for all workers of a run."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(run_folder: Path) -> Path:
+    """An empty, migrated file to copy from: the first worker that comes makes it."""
+    path = run_folder / "empty.db"
+    with (run_folder / "empty.db-lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            _migrate_into(path.with_suffix(".new"))
+            path.with_suffix(".new").rename(path)
+    return path
+
+
+def _migrate_into(path: Path) -> None:
     database = open_database(f"sqlite:///{path}", DEFAULTS)
     upgrade(database)
     with database.engine.connect() as connection:
@@ -161,7 +201,6 @@ def migrated_sqlite(tmp_path_factory: pytest.TempPathFactory) -> Path:
         connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
         connection.exec_driver_sql("BEGIN")
     database.close()
-    return path
 
 
 @pytest.fixture(scope="session")
@@ -181,16 +220,18 @@ def every_statement_finds_its_rows(plans: Plans) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """A real PostgreSQL; gives the address of its server, to put a database name behind `/`."""
-    with postgresql() as address:
-        _on_server(
-            address, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE migrated"
-        )
-        database = open_database(address.format("migrated"), DEFAULTS)
-        upgrade(database)
-        database.close()
+def postgres(pytestconfig: pytest.Config) -> Iterator[str]:
+    """A real PostgreSQL, one for all workers; gives the address of its server, to put a database name
+    behind `/`."""
+    with shared_postgresql(Path(pytestconfig.stash[POSTGRESQL]), _prepare_postgresql) as address:
         yield address
+
+
+def _prepare_postgresql(address: str) -> None:
+    _on_server(address, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()", "CREATE DATABASE migrated")
+    database = open_database(address.format("migrated"), DEFAULTS)
+    upgrade(database)
+    database.close()
 
 
 def _on_server(address: str, *statements: str) -> None:
@@ -202,8 +243,8 @@ def _on_server(address: str, *statements: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres_databases(postgres: str) -> Iterator[Databases]:
-    with closing(Databases(postgres, "migrated")) as databases:
+def postgres_databases(postgres: str, worker_id: str) -> Iterator[Databases]:
+    with closing(Databases(postgres, "migrated", worker_id)) as databases:
         yield databases
 
 

