@@ -14,8 +14,8 @@ several times, as the processes of one bot do. Marks say what else differs:
 - `sampled`: one of three of its cases, the same every time; with `--all` each of them.
 
 A walk, which tries in one test all that can be typed, pressed and filled in, takes `a_share` of it: of what
-each command, button and form can be about one of three, the same every time, and never none; with `--all`
-each of them.
+each command, button and form can be about one of three, the same every time, and never none, and on SQLite;
+with `--all` each of them, on both. What is stored and found there is tried on both in `storage`.
 
 With `--quick` only those that need no database and wait for nothing.
 """
@@ -80,7 +80,8 @@ def is_chosen(test: pytest.Item) -> bool:
     turn = number + place
     language = given.get("language") if is_scenario else None
     database = given.get("database_url") if _is_on_either(test, folders) else None
-    return language in (None, LANGUAGES[turn % 2]) and database in (None, DATABASES[turn // 2 % 3 == 2])
+    kind = DATABASES[turn // 2 % 3 == 2 and "a_share" not in test.fixturenames]
+    return language in (None, LANGUAGES[turn % 2]) and database in (None, kind)
 
 
 def _is_on_either(test: pytest.Function, folders: list[str]) -> bool:
