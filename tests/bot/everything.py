@@ -1,7 +1,8 @@
 """Everything that can be asked of the bot, found in its own tables: what is new is there by itself."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,20 +10,22 @@ from typing import Any
 import pytest
 
 from bot.__main__ import _parser
-from bot.works_council import files
-from handlers import routes
+from handlers import pdf, routes
 from handlers.chat import (
     Asked,
     Command,
     Event,
     GiveFiles,
     HomeOpened,
+    Panels,
     Person,
     Press,
     Reaction,
     Shortcut,
     Submit,
 )
+from handlers.chat.panel_layout import laid_out
+from handlers.reports import printed
 from handlers.tips.cards import Click
 from tests.happenings import LEREN, NOW, REF
 
@@ -118,10 +121,45 @@ SERVES = {"run", "try", "talk"}
 """These go on until they are stopped, and show what the chat shows."""
 
 
+class Said:
+    """A `Pdf` that is not drawn: its words, in the order they are read. What is drawn is packed, so that
+    whoever looks for words finds none, and drawing takes longer than all else that is asked and pressed."""
+
+    def __init__(self, title: str, language: str, made_at: datetime | None = None) -> None:
+        self._words = [title]
+        self.headings: dict[str, int] = {}
+
+    def heading(self, text: str, level: int = 1) -> None:
+        self._words.append(text)
+        if level == 2:
+            self.headings[text] = 1
+
+    def contents(self, pages: Mapping[str, int]) -> None:
+        self._words += pages
+
+    def item(self, text: str) -> None:
+        self._words.append(text)
+
+    def paragraph(self, text: str, **_: bool) -> None:
+        self._words.append(text)
+
+    def space(self) -> None:
+        pass
+
+    def pair(self, what: str, told: str) -> None:
+        self._words += [what, told]
+
+    def picture(self, panels: Panels) -> None:
+        self._words += [panels.says, *(one.text for one in laid_out(panels).words)]
+
+    def content(self) -> bytes:
+        return "\n".join(self._words).encode()
+
+
 def leave_undrawn(patch: pytest.MonkeyPatch) -> None:
-    """Of the papers for a works council, for who looks for words: those of a PDF are packed, and stand in the
-    Markdown beside it as well. Drawing it takes longer than all other commands together."""
-    patch.setattr(files, "_pdf", lambda *_: b"%PDF-")
+    """For who looks for words in all there is."""
+    for module in (pdf, printed):
+        patch.setattr(module, "Pdf", Said)
 
 
 def commands(folder: Path) -> list[list[str]]:

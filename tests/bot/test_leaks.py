@@ -40,7 +40,7 @@ from tests.bot import everything
 from tests.chosen import Sampling
 from tests.happenings import EVERYTHING, LEREN, NOW, REF
 
-pytestmark = pytest.mark.either
+pytestmark = [pytest.mark.either, pytest.mark.usefixtures("undrawn")]
 
 RETRO = Place("C-retro", "private", "retro")
 SECRET = "zebramigratie"

@@ -24,6 +24,8 @@ from tests.bot.test_walk import ANNA, MEI, Output, deliveries, on_the_command_li
 from tests.chosen import Sampling
 from tests.happenings import EVERYTHING, LEREN, NOW, REF, the_form
 
+pytestmark = pytest.mark.usefixtures("undrawn")
+
 ALONE = {user: f"D-{user}" for user in ("sarah", "joris", "noor", "bo", "eva")}
 
 

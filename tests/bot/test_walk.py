@@ -48,7 +48,7 @@ from tests.chosen import Sampling
 from tests.happenings import EVERYTHING, NOW, REF, the_form
 from tests.storage.test_catalogue import made
 
-pytestmark = pytest.mark.either
+pytestmark = [pytest.mark.either, pytest.mark.usefixtures("undrawn")]
 
 RETRO = Place("C-retro", "private", "retro")
 PRIVATE = "verkeerde index"
@@ -220,7 +220,6 @@ def on_the_command_line(url: str, folder: Path) -> list[Output]:
     found = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", url)
-        everything.leave_undrawn(patch)
         patch.setattr(command_line, "print", lambda *said, **_: found.append(said), raising=False)
         for words in everything.commands(folder):
             command_line.main(words)

@@ -23,7 +23,7 @@ from tests.chosen import Sampling
 from tests.happenings import EVERYTHING, NOW, REF
 from tests.storage.test_own_data import SECRET, Filled
 
-pytestmark = pytest.mark.either
+pytestmark = [pytest.mark.either, pytest.mark.usefixtures("undrawn")]
 
 OTHER = WorkspaceRef("slack", "T2")
 WORD = "zebramigratie"
@@ -102,7 +102,6 @@ def on_the_command_line(url: str, folder: Path) -> list[str]:
     named = {f"{REF.platform}:{REF.key}": f"{OTHER.platform}:{OTHER.key}"}
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("DATABASE_URL", url)
-        everything.leave_undrawn(patch)
         patch.setattr(command_line, "print", lambda *said, **_: told.append(said), raising=False)
         for words in everything.commands(folder):
             if words[0] not in COPIES:

@@ -35,7 +35,7 @@ from tests.chosen import Sampling
 from tests.happenings import EVERYTHING, LEREN, REF
 from tests.worlds import slack_blocks
 
-pytestmark = pytest.mark.either
+pytestmark = [pytest.mark.either, pytest.mark.usefixtures("undrawn")]
 
 SENTENCE = (
     "Onbekende verzamelnaamtabel & <wat> daarin *staat*, `git rebase --onto` en https://example.org/pad "

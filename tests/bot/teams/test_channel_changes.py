@@ -14,6 +14,8 @@ from tests.worlds.teams_activities import user
 from tests.worlds.teams_stand_in import BOT, TENANT
 from tests.worlds.teams_world import TeamsWorld, channel_id, teams_world
 
+pytestmark = pytest.mark.either
+
 Json = dict[str, Any]
 TEAM = channel_id("algemeen")
 """Its first channel has the id of the team, and tells what happens to it and to the others."""
