@@ -24,16 +24,15 @@ from bot.downloads import attachment
 from bot.http_server import body_of
 from bot.tryout.chart import drawn
 from bot.tryout.emoji import all_of_them
+from bot.tryout.page_files import Files
 from bot.tryout.view import View
 from bot.tryout.workspace import StartedOver, Workspace
 from handlers.chat.panel_layout import laid_out
 from handlers.texts import LANGUAGES, speak
 
 _FOLDER = Path(__file__).with_name("page")
-_FILES = {one.name for one in _FOLDER.iterdir() if one.suffix in (".css", ".js", ".svg")}
-_MODULES = sorted(name for name in _FILES if name.endswith(".js"))
 _COOKIE = "opsteker-language"
-_HEADERS = {
+HEADERS = {
     "Content-Security-Policy": (
         "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; object-src 'none'"
     ),
@@ -42,6 +41,7 @@ _HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-cache",
 }
+_KEPT = {"Cache-Control": "max-age=31536000, immutable"}
 _SILENCE = 20.0  # seconds
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -56,7 +56,7 @@ def mount(application: web.Application, workspace: Workspace, *, chosen_language
     application.router.add_get("/found", _guarded(page.found))
     application.router.add_get("/emoji", _guarded(page.emoji))
     application.router.add_get("/events", _guarded(page.events))
-    application.router.add_get("/page/{name}", _guarded(page.file))
+    application.router.add_get("/page/{edition}/{name}", _guarded(page.file))
     application.router.add_get("/file/{message}", _guarded(page.given_file))
     application.router.add_post("/do", _guarded(page.do))
     application.router.add_post("/language", _guarded(page.language))
@@ -73,7 +73,8 @@ def _guarded(handler: Handler) -> Handler:
     async def answer(request: web.Request) -> web.StreamResponse:
         response = refusal(request) or await handler(request)
         if not response.prepared:
-            response.headers.update(_HEADERS)
+            for name, value in HEADERS.items():
+                response.headers.setdefault(name, value)
         return response
 
     return answer
@@ -87,7 +88,8 @@ class _Page:
         self._workspace = workspace
         self._chosen = chosen_language
         self._stopping = asyncio.Event()
-        templates = _templates()
+        self._files = Files(_FOLDER)
+        templates = _templates(self._files)
         self._template = templates.get_template("page.html")
         self._beside = templates.get_template("beside.html")
         self._found = templates.get_template("found.html")
@@ -98,7 +100,7 @@ class _Page:
         await self._workspace.speak_to(self._view(request).me.name, language)
         view = self._view(request)
         html = self._template.render(
-            view=view, workspace=self._workspace, t=view.speech.text, language=language, modules=_MODULES
+            view=view, workspace=self._workspace, t=view.speech.text, language=language
         )
         return web.Response(text=html, content_type="text/html")
 
@@ -160,7 +162,7 @@ class _Page:
 
     async def events(self, request: web.Request) -> web.StreamResponse:
         """The number of the workspace's version, now and each time it changes (server-sent events)."""
-        response = web.StreamResponse(headers={**_HEADERS, "Content-Type": "text/event-stream"})
+        response = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
         await response.prepare(request)
         with suppress(ConnectionResetError):  # the page was closed
             while not self._stopping.is_set():
@@ -178,11 +180,11 @@ class _Page:
         change.cancel()
         stop.cancel()
 
-    async def file(self, request: web.Request) -> web.StreamResponse:
-        name = request.match_info["name"]
-        if name not in _FILES:
+    async def file(self, request: web.Request) -> web.Response:
+        found = self._files.find(request.match_info["edition"], request.match_info["name"])
+        if found is None:
             return web.Response(status=HTTPStatus.NOT_FOUND, text="Not here.")
-        return web.FileResponse(_FOLDER / name, headers=_HEADERS)
+        return web.Response(body=found.content, content_type=found.kind, charset="utf-8", headers=_KEPT)
 
     async def given_file(self, request: web.Request) -> web.Response:
         """What the bot gave somebody: there is nobody else on this machine to keep it from."""
@@ -214,7 +216,7 @@ class _Page:
         return {"clock": at.replace(tzinfo=ZoneInfo(zone)).isoformat()}
 
 
-def _templates() -> jinja2.Environment:
+def _templates(files: Files) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(_FOLDER),
         autoescape=True,
@@ -222,6 +224,7 @@ def _templates() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["files"] = f"/page/{files.edition}"
     environment.filters["kind"] = lambda part: type(part).__struct_config__.tag
     environment.filters["drawn"] = drawn
     environment.filters["laid_out"] = laid_out

@@ -231,7 +231,7 @@ def page(by: Random, n: int) -> Request:
     path = by.choice(
         (
             f"/?{urlencode(found)}",
-            f"/page/{quote(mutate.word(by), '')}",
+            f"/page/{quote(mutate.word(by), '')}/{quote(mutate.word(by), '')}",
             f"/file/{quote(mutate.word(by), '')}",
         )
     )

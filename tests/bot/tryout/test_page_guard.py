@@ -1,14 +1,17 @@
 """What the try-out page refuses, and what it sends along: no browser needed."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 import pytest_asyncio
 from aiohttp import ClientSession
 
+from bot.tryout.page_files import Files, PageFile
 from tests.bot.tryout.conftest import Site
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -26,8 +29,15 @@ def said(site: Site) -> int:
     return len(site.workspace.messages("#leren", "sarah"))
 
 
+async def fetched(site: Site, http: ClientSession) -> list[str]:
+    """The addresses of the files that the page names."""
+    return re.findall(r'(?:src|href)="(/page/[^"]+)"', await (await http.get(site.url)).text())
+
+
 async def test_the_page_may_only_load_its_own_files(site: Site, http: ClientSession) -> None:
-    for address in ("/", "/page/page.js", "/page/style.css", "/page/icons.svg"):
+    files = await fetched(site, http)
+    assert [address.rpartition("/")[2] for address in files] == ["mark.svg", "style.css", "page.js"]
+    for address in ("/", *files):
         answer = await http.get(site.url + address)
         assert answer.status == 200
         assert answer.headers["Content-Security-Policy"].startswith("default-src 'self';")
@@ -35,9 +45,29 @@ async def test_the_page_may_only_load_its_own_files(site: Site, http: ClientSess
         assert answer.headers["Referrer-Policy"] == "no-referrer"
 
 
+async def test_a_browser_keeps_the_files_and_asks_for_the_page_each_time(
+    site: Site, http: ClientSession
+) -> None:
+    assert (await http.get(site.url)).headers["Cache-Control"] == "no-cache"
+    for address in await fetched(site, http):
+        assert (await http.get(site.url + address)).headers["Cache-Control"] == "max-age=31536000, immutable"
+
+
+async def test_what_is_in_the_files_is_in_their_address(tmp_path: Path) -> None:
+    (tmp_path / "style.css").write_text("body { color: red }")
+    before = Files(tmp_path)
+    assert before.edition == Files(tmp_path).edition
+    (tmp_path / "style.css").write_text("body { color: tan }")
+    after = Files(tmp_path)
+    assert before.edition != after.edition
+    assert after.find(before.edition, "style.css") is None
+    assert after.find(after.edition, "style.css") == PageFile(b"body { color: tan }", "text/css")
+
+
 async def test_the_page_itself_holds_no_script_and_no_style(site: Site, http: ClientSession) -> None:
     html = await (await http.get(site.url)).text()
-    assert html.count("<script") == html.count('<script type="module" src="/page/page.js"></script>') == 1
+    (script,) = re.findall(r"<script[^>]*>", html)
+    assert re.fullmatch(r'<script type="module" src="/page/[0-9a-f]{12}/page.js">', script)
     assert "<style" not in html
     assert " style=" not in html
     assert " onclick=" not in html
@@ -127,9 +157,10 @@ async def test_too_much_is_refused(site: Site, http: ClientSession) -> None:
     assert "te lang" in (await answer.json())["errors"][0]
 
 
-@pytest.mark.parametrize("name", ["../page.py", "%2e%2e%2fpage.py", "page.html", "nothing"])
+@pytest.mark.parametrize("name", ["../page.py", "%2e%2e%2fpage.py", "page.html", "icons.html", "nothing"])
 async def test_only_the_pages_files_are_given(site: Site, http: ClientSession, name: str) -> None:
-    assert (await http.get(f"{site.url}/page/{name}")).status == 404
+    folder = (await fetched(site, http))[0].rpartition("/")[0]
+    assert (await http.get(f"{site.url}{folder}/{name}")).status == 404
 
 
 @pytest.mark.parametrize(
