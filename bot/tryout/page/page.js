@@ -68,7 +68,10 @@ const acts = {
     const danger = button.classList.contains("danger");
     if (await agreed(button.dataset, danger)) await send({ as: me(), press, value, on, ...within(button) });
   },
-  language: (button) => send({ language: button.dataset.language }, "/language"),
+  async language(button) {
+    await send({ language: button.dataset.language }, "/language");
+    if (where() === "home") await send({ as: me(), home: true }); // it is told anew
+  },
   "clock-form": (form) => send({ as: me(), clock: form.elements.at.value }),
   format: (button) => format(button.form.querySelector(".words-field"), button.dataset.format),
   say: (form) => say(form.querySelector(".words-field")),

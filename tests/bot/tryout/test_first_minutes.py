@@ -1,5 +1,6 @@
 """What a first-time visitor of the try-out meets: a weekday at nine, their own language, a week of life."""
 
+import re
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -22,6 +23,9 @@ from storage.database import Transaction
 from tests.bot.tryout.conftest import MONDAY, OpenTab, Site
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+TWO_LINES = 80
+"""Pixels."""
 
 
 @pytest.mark.parametrize(
@@ -110,6 +114,20 @@ async def test_two_visitors_each_hear_their_own_language(site: Site) -> None:
         assert "leerde vandaag" in shown, "a channel keeps the language of the workspace"
 
 
+async def test_a_form_names_what_people_do_in_the_language_of_who_looks(site: Site) -> None:
+    async with ClientSession() as http:
+        for who, headers in (("sarah", {"Accept-Language": "en"}), ("joris", {"Accept-Language": "nl"})):
+            await http.get(site.at(who, "home"), headers=headers)
+            await site.do(who=who, home=True)
+            await site.do(who=who, press="open_kudos", on="home")
+        english = await (await http.get(site.at("sarah"), headers={"Accept-Language": "en"})).text()
+        dutch = await (await http.get(site.at("joris"), headers={"Accept-Language": "nl"})).text()
+    ticks = [html.partition('<div id="dialogs">')[2].partition("</form>")[0] for html in (english, dutch)]
+    assert "<small>data analyst</small>" in ticks[0]
+    assert "<small>data-analist</small>" not in ticks[0]
+    assert "<small>data-analist</small>" in ticks[1]
+
+
 async def test_what_comes_later_is_in_the_language_of_who_looked_last(site: Site) -> None:
     await site.do(who="joris", where="#product", say="/kudos @sarah voor de uitleg")
     async with ClientSession() as http:
@@ -138,6 +156,25 @@ async def test_three_things_to_try_for_each_person(open_tab: OpenTab) -> None:
     await tab.click("#person-pieter")
     await expect(tab.locator("#person-anna")).to_be_attached()
     await expect(hint).to_be_hidden()
+
+
+async def test_ones_own_page_follows_the_language_that_is_chosen(open_tab: OpenTab) -> None:
+    tab = await open_tab("sarah", "home")
+    await expect(tab.locator(".home h2")).to_have_text("Jouw Opsteker")
+    await tab.get_by_role("button", name="English").click()
+    await expect(tab.locator(".home h2")).to_have_text("Your Opsteker")
+
+
+async def test_on_a_phone_the_things_to_try_are_a_line_until_somebody_unfolds_them(open_tab: OpenTab) -> None:
+    tab = await open_tab("sarah", viewport={"width": 390, "height": 800})
+    hint = tab.locator(".hint")
+    box = await hint.bounding_box()
+    assert box is not None
+    assert box["height"] < TWO_LINES
+    await hint.locator("summary").click()
+    await hint.get_by_role("button", name="Vul maar in").first.click()
+    await expect(tab.locator("#words")).to_have_value(re.compile("^/til "))
+    await expect(hint.locator("ol")).to_be_hidden()
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
