@@ -67,7 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     mask = os.umask(ONLY_WHO_RUNS_US)
     try:
         settings = Settings.from_environment()
-        logs.begin(settings.log_level, settings.log_format)
+        follows = options.run is _migrate
+        logs.begin(settings.log_level, settings.log_format, each_migration=follows)
         return int(options.run(settings, options) or 0)
     except (SettingsError, UsageError) as error:
         print(f"opsteker: {error}", file=sys.stderr)

@@ -32,7 +32,7 @@ from scheduler import rhythms
 from scheduler.clock import Clock
 from storage import search, solving
 from storage.database import Database, StorageUnavailable, Transaction, open_database
-from storage.migrate import upgrade
+from storage.migrate import newest, upgrade
 from storage.outbox import next_due as next_delivery
 from storage.workspaces import Workspace, WorkspaceRef
 
@@ -287,5 +287,6 @@ def database_of(settings: Settings, til_channel: str = "") -> Database:
         admins=settings.admins,
     )
     database = open_database(settings.database_url, defaults)
-    upgrade(database)
+    if upgrade(database):
+        log.info("the database is brought to %s", newest())
     return database

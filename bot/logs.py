@@ -21,6 +21,9 @@ is worth it."""
 PLUGINS = "alembic.runtime.plugins"
 """Says of each part of itself that it is there, when it is loaded: only where something must be migrated."""
 
+MIGRATIONS = "alembic.runtime.migration"
+"""Says a line for each of them, and a new database needs them all: only for who asks to migrate."""
+
 
 class Lines(logging.Formatter):
     """A line each, for people."""
@@ -50,12 +53,12 @@ def _error(record: logging.LogRecord) -> str:
     return where(record.exc_info[1]) if record.exc_info and record.exc_info[1] else ""
 
 
-def begin(level: str, form: Form) -> None:
+def begin(level: str, form: Form, *, each_migration: bool = False) -> None:
     """From now on this process logs so; only the first time counts."""
     lines = logging.StreamHandler()
     lines.setFormatter(Json() if form == "json" else Lines())
     logging.basicConfig(level=level, handlers=[lines, Counted()])
-    for talkative in (TICKS, PLUGINS):
+    for talkative in (TICKS, PLUGINS) if each_migration else (TICKS, PLUGINS, MIGRATIONS):
         logging.getLogger(talkative).setLevel(max(logging.WARNING, logging.getLevelName(level)))
 
 

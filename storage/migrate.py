@@ -23,13 +23,14 @@ def newest() -> str:
     return max(path.stem.partition("_")[0] for path in (SCRIPTS / "versions").glob("[0-9]*.py"))
 
 
-def upgrade(database: Database, to: str = "head") -> None:
-    """Run the migrations that are missing. Several processes may do this at once."""
+def upgrade(database: Database, to: str = "head") -> bool:
+    """Run the migrations that are missing; says whether it had to. Several processes may do this at once."""
     if to == "head" and stands_at(database) == newest():
-        return
+        return False
     from alembic import command
 
     _run(database, lambda config: command.upgrade(config, to))
+    return True
 
 
 def stands_at(database: Database) -> str:

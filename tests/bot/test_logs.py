@@ -4,14 +4,19 @@ import asyncio
 import io
 import json
 import logging
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
 from bot import logs, outbox
 from bot.metrics import REGISTRY
 from handlers import routes
+from storage.migrate import SCRIPTS
+from tests.bot.running import ROOT
 from tests.worlds.slack_stand_in import SECRET, TOKEN
 from tests.worlds.slack_world import SlackWorld, slack_world
 from tests.worlds.teams_stand_in import PASSWORD
@@ -19,6 +24,7 @@ from tests.worlds.teams_world import teams_world
 from tests.worlds.world import World
 
 WORDS = "zebramigratie"
+MIGRATIONS = list((SCRIPTS / "versions").glob("[0-9]*.py"))
 WORLDS = {"slack": slack_world, "teams": teams_world}
 
 
@@ -135,7 +141,7 @@ def test_the_process_logs_as_it_is_set() -> None:
 @pytest.mark.parametrize(
     ("level", "lines"), [("DEBUG", [False, True]), ("INFO", [False, True]), ("ERROR", [False, False])]
 )
-@pytest.mark.parametrize("talkative", [logs.TICKS, logs.PLUGINS])
+@pytest.mark.parametrize("talkative", [logs.TICKS, logs.PLUGINS, logs.MIGRATIONS])
 def test_a_beat_of_the_clock_is_no_news_unless_it_goes_wrong(
     level: str, lines: list[bool], talkative: str
 ) -> None:
@@ -144,5 +150,23 @@ def test_a_beat_of_the_clock_is_no_news_unless_it_goes_wrong(
         logs.begin(level, "text")
         assert [one_of_them.isEnabledFor(one) for one in (logging.INFO, logging.WARNING)] == lines
     finally:
-        for name in (logs.TICKS, logs.PLUGINS):
+        for name in (logs.TICKS, logs.PLUGINS, logs.MIGRATIONS):
             logging.getLogger(name).setLevel(logging.NOTSET)
+
+
+@pytest.mark.parametrize(("command", "steps"), [("talk", 0), ("migrate", len(MIGRATIONS))])
+async def test_a_new_database_is_one_line_and_a_line_each_for_who_migrates(
+    tmp_path: Path, command: str, steps: int
+) -> None:
+    database = {"DATABASE_URL": f"sqlite:///{tmp_path}/new.db"}
+    arguments = ("--database", database["DATABASE_URL"]) if command == "talk" else ()
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", command, *arguments, cwd=ROOT, env={**os.environ, **database},
+        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    _, said = await process.communicate()
+    lines = said.decode().splitlines()
+    assert process.returncode == 0, lines
+    assert [line for line in lines if "the database is brought to" in line] == lines[-1:]
+    assert len([line for line in lines if "Running upgrade" in line]) == steps
+    assert len(lines) == 1 or steps
