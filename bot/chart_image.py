@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from PIL import Image, ImageDraw, ImageFont
 
 WIDTH, HEIGHT, MARGIN = 720, 320, 16
-ABOVE, BELOW = 38, 42
+ABOVE, BELOW = 46, 50
 """Room for the numbers and for the labels."""
 
 FILLED = 0.66
 """How much of its column a bar takes."""
 
-LETTERS, APART = 24, 8
-"""How high they are, and how far words in a row stay from each other."""
+LETTERS, APART = 32, 10
+"""How high they are, on a phone thirteen pixels, and how far words in a row stay from each other."""
 
 FEW_COLOURS = 16
 

@@ -2,13 +2,11 @@
 
 from typing import Any
 
-from bot.teams import payloads, render
+from bot.teams import payloads
 from bot.teams.calls import patiently
 from bot.teams.connector import Connector
 from bot.teams.framework import (
     Activity,
-    ActivityTypes,
-    Attachment,
     AuthenticateRequestResult,
     BotFrameworkAuthentication,
     ChannelAccount,
@@ -16,8 +14,6 @@ from bot.teams.framework import (
     CloudAdapterBase,
     ConnectorFactory,
     ConversationAccount,
-    InvokeResponse,
-    TurnContext,
 )
 from bot.teams.messages import Message
 from bot.teams.port import Invoked, Logic
@@ -27,21 +23,20 @@ AUDIENCE = "https://api.botframework.com"
 
 
 class Turn:
-    """See `bot.teams.port.Turn`."""
+    """See `bot.teams.port.Turn`. That of botbuilder copies each card, down to its last word."""
 
-    def __init__(self, context: TurnContext) -> None:
-        self._context = context
+    def __init__(self, connector: Connector, activity: payloads.Activity) -> None:
+        self._connector = connector
+        self._where = (activity.service_url, activity.conversation.id)
 
     async def send(self, shown: Message) -> None:
-        await patiently(lambda: self._context.send_activity(_sent(shown)))
+        await patiently(lambda: self._connector.post(*self._where, shown))
 
     async def update(self, message: str, shown: Message) -> None:
-        changed = _sent(shown)
-        changed.id = message
-        await patiently(lambda: self._context.update_activity(changed))
+        await patiently(lambda: self._connector.update(*self._where, message, shown))
 
     async def delete(self, message: str) -> None:
-        await patiently(lambda: self._context.delete_activity(message))
+        await patiently(lambda: self._connector.delete(*self._where, message))
 
 
 class Adapter(CloudAdapterBase):  # type: ignore[misc]  # botbuilder ships no types
@@ -49,28 +44,18 @@ class Adapter(CloudAdapterBase):  # type: ignore[misc]  # botbuilder ships no ty
 
     def __init__(self, connector: Connector) -> None:
         super().__init__(_Authentication(connector))
+        self._connector = connector
 
     async def turn(self, activity: payloads.Activity, claims: dict[str, Any], logic: Logic) -> Invoked | None:
-        async def on_turn(context: TurnContext) -> None:
-            answer = await logic(Turn(context))
-            if answer is not None:
-                response = InvokeResponse(status=answer.status, body=answer.body)
-                await context.send_activity(Activity(type=ActivityTypes.invoke_response, value=response))
+        answer: Invoked | None = None
+
+        async def on_turn(_: Any) -> None:
+            nonlocal answer
+            answer = await logic(Turn(self._connector, activity))
 
         authenticated = self.bot_framework_authentication.authenticated(claims)
-        result = await self.process_activity(authenticated, _activity(activity), on_turn)
-        return Invoked(result.body, result.status) if result is not None else None
-
-    async def send_activities(self, context: TurnContext, activities: list[Activity]) -> Any:
-        """Without the reply id that a turn puts in: the thread is in the id of the conversation, and an
-        invoke is no message one could reply to."""
-        for activity in activities:
-            activity.reply_to_id = None
-        return await super().send_activities(context, activities)
-
-    async def update_activity(self, context: TurnContext, activity: Activity) -> Any:
-        activity.reply_to_id = None
-        return await super().update_activity(context, activity)
+        await self.process_activity(authenticated, _activity(activity), on_turn)
+        return answer
 
 
 class _Authentication(BotFrameworkAuthentication):  # type: ignore[misc]
@@ -120,8 +105,3 @@ def _activity(read: payloads.Activity) -> Activity:
         recipient=ChannelAccount(id=read.recipient.id) if read.recipient else None,
         conversation=ConversationAccount(id=read.conversation.id),
     )
-
-
-def _sent(shown: Message) -> Activity:
-    attachment = Attachment(content_type=render.CONTENT_TYPE, content=shown.card)
-    return Activity(type=ActivityTypes.message, summary=shown.summary, attachments=[attachment])

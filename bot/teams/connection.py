@@ -93,7 +93,7 @@ class TeamsConnection:
         self._http = http = aiohttp.ClientSession(timeout=LOOK_UP_TIME_OUT)
         self._keys = Keys(self._settings.openid_url, http)
         self._tokens = Outbound(self._settings, http, self._now)
-        self._guard = Guard(self._settings, Inbound(self._settings.app_id, self._keys))
+        self._guard = Guard(self._settings, Inbound(self._settings.app_id, self._keys, self._now))
         connector = Connector(Calls(self._settings, self._tokens, http))
         self._adapter = Adapter(connector)
         self._directory = Directory(self._database, connector)

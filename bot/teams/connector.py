@@ -1,7 +1,8 @@
-"""Calls to the Bot Connector, through botframework's `ConnectorClient` on our own transport.
+"""Calls to the Bot Connector. What is sent goes as the JSON it is; what is asked, through botframework's
+`ConnectorClient` on our own transport.
 
-Its default transport blocks a thread per call, has no time-out and repeats a POST by itself; ours is
-aiohttp, see `calls`.
+Its models walk through each card several times. Its default transport blocks a thread per call, has no
+time-out and repeats a POST by itself; ours is aiohttp, see `calls`.
 """
 
 from collections.abc import Awaitable
@@ -21,7 +22,6 @@ from bot.teams.framework import (
     BotFrameworkConnectorConfiguration,
     ClientException,
     ConnectorClient,
-    Model,
     RawDeserializer,
     Response,
 )
@@ -30,6 +30,11 @@ from bot.teams.payloads import Channels
 from storage.conversations import Identity
 
 Result = TypeVar("Result")
+JSON = {"Content-Type": "application/json; charset=utf-8"}
+
+
+class Made(msgspec.Struct):
+    id: str | None = None
 
 
 class Answer:
@@ -75,25 +80,22 @@ class Connector:
             configuration = BotFrameworkConnectorConfiguration(
                 Authentication(), service_url.rstrip("/"), pipeline_type=self._pipeline
             )
-            client = ConnectorClient(None, custom_configuration=configuration)
-            client._serialize.body = _written  # its own walks through the whole card, and takes twice as long
-            self._clients[service_url] = client
+            self._clients[service_url] = ConnectorClient(None, custom_configuration=configuration)
         return self._clients[service_url]
 
     def _pipeline(self, configuration: Any) -> Any:
         return AsyncPipeline([configuration.user_agent_policy, RawDeserializer()], self._transport)
 
     async def post(self, service_url: str, conversation: str, shown: Message) -> str:
-        client = self.client(service_url).conversations
-        return _id(await _plainly(client.send_to_conversation(conversation, shown.as_activity())))
+        path = _path("conversations", conversation, "activities")
+        return _id(await self._send("POST", service_url, path, shown.as_activity()))
 
     async def update(self, service_url: str, conversation: str, message: str, shown: Message) -> None:
-        client = self.client(service_url).conversations
-        await _plainly(client.update_activity(conversation, message, shown.as_activity()))
+        path = _path("conversations", conversation, "activities", message)
+        await self._send("PUT", service_url, path, shown.as_activity())
 
     async def delete(self, service_url: str, conversation: str, message: str) -> None:
-        client = self.client(service_url).conversations
-        await _plainly(client.delete_activity(conversation, message))
+        await self._send("DELETE", service_url, _path("conversations", conversation, "activities", message))
 
     async def open_chat(self, service_url: str, tenant: str, bot: str, user: str) -> str:
         wanted = {
@@ -103,8 +105,7 @@ class Connector:
             "tenantId": tenant,
             "channelData": {"tenant": {"id": tenant}},
         }
-        client = self.client(service_url).conversations
-        return _id(await _plainly(client.create_conversation(wanted)))
+        return _id(await self._send("POST", service_url, _path("conversations"), wanted))
 
     async def members(
         self, service_url: str, conversation: str, continuation: str | None
@@ -115,32 +116,36 @@ class Connector:
         return [one for one in found if one], page.continuation_token or None
 
     async def standard_channels(self, service_url: str, team: str) -> set[str]:
-        self._calls.check(service_url)
-        url = f"{service_url.rstrip('/')}/v3/teams/{quote(team, safe='')}/conversations"
-        answer = await self._calls.send("GET", url, None, {})  # botframework's model loses their types
-        try:
-            return msgspec.json.decode(answer.body, type=Channels).standard
-        except msgspec.MsgspecError as error:
-            raise Unclear(type(error).__name__) from None
+        path = _path("teams", team, "conversations")  # botframework's model loses their types
+        return _read(await self._send("GET", service_url, path), Channels).standard
 
     async def principal_name(self, service_url: str, conversation: str, user: str) -> str:
         client = self.client(service_url).conversations
         member = await _plainly(client.get_conversation_member(conversation, user))
         return str((member.additional_properties or {}).get("userPrincipalName") or "")
 
-
-def _written(model: Any, _: str) -> Any:
-    """As JSON names it, without what is not said. What is no model, such as a card, is that already."""
-    if isinstance(model, list):
-        return [_written(one, _) for one in model]
-    if not isinstance(model, Model):
-        return model
-    named = ((described["key"], getattr(model, name)) for name, described in model._attribute_map.items())
-    return {key: _written(value, _) for key, value in named if value is not None}
+    async def _send(
+        self, method: str, service_url: str, path: str, body: dict[str, Any] | None = None
+    ) -> calls.Answer:
+        self._calls.check(service_url)
+        written = msgspec.json.encode(body) if body else None
+        return await self._calls.send(method, service_url.rstrip("/") + path, written, JSON if body else {})
 
 
-def _id(made: Any) -> str:
-    return str(made.id) if made is not None and made.id else ""
+def _path(*parts: str) -> str:
+    return "/v3/" + "/".join(quote(part, safe="") for part in parts)
+
+
+def _id(answer: calls.Answer) -> str:
+    return (_read(answer, Made).id or "") if answer.body else ""
+
+
+def _read(answer: calls.Answer, kind: type[Result]) -> Result:
+    """Raises `Unclear`: the call itself had gone through."""
+    try:
+        return msgspec.json.decode(answer.body, type=kind)
+    except msgspec.MsgspecError as error:
+        raise Unclear(type(error).__name__) from None
 
 
 def _identity(member: Any) -> Identity | None:

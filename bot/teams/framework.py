@@ -65,11 +65,7 @@ def left_out() -> Iterator[None]:
 
 with left_out():
     from botbuilder.core import CloudAdapterBase as CloudAdapterBase
-    from botbuilder.core import InvokeResponse as InvokeResponse
-    from botbuilder.core import TurnContext as TurnContext
     from botbuilder.schema import Activity as Activity
-    from botbuilder.schema import ActivityTypes as ActivityTypes
-    from botbuilder.schema import Attachment as Attachment
     from botbuilder.schema import ChannelAccount as ChannelAccount
     from botbuilder.schema import ConversationAccount as ConversationAccount
     from botframework.connector import (
@@ -87,7 +83,6 @@ with left_out():
     from msrest.pipeline.async_abc import AsyncHTTPSender as AsyncHTTPSender
     from msrest.pipeline.async_abc import AsyncPipeline as AsyncPipeline
     from msrest.pipeline.universal import RawDeserializer as RawDeserializer
-    from msrest.serialization import Model as Model
 
 
 def _sends_nothing(self: Any) -> None:

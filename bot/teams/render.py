@@ -54,6 +54,9 @@ LABEL_MAX = 32
 BESIDE_MAX = 14
 """So many that words beside it have room there."""
 
+MENU_TAKES = 4
+"""As much room as so many of them, where three dots stand there too."""
+
 ACTIONS_MAX = 6
 """Teams shows no more actions in one set."""
 
@@ -239,7 +242,8 @@ class _Renderer:
         if not actions:
             return [{"type": "Container", "items": told}]
         buttons = {"type": "ActionSet", "actions": actions}
-        if row.button and len(self._plain(row.button.label)) > BESIDE_MAX:
+        room = BESIDE_MAX - (MENU_TAKES if row.menu else 0)
+        if row.button and len(self._plain(row.button.label)) > room:
             return [{"type": "Container", "items": told}, {**buttons, "spacing": "Small"}]
         beside = {"type": "Column", "width": "auto", "items": [buttons]}
         columns = [{"type": "Column", "width": "stretch", "items": told}, beside]

@@ -7,9 +7,10 @@ in every turn, also blocking.
 """
 
 import asyncio
+import hashlib
 import logging
 import re
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -27,6 +28,9 @@ log = logging.getLogger(__name__)
 
 CLOCK_LEEWAY = 300
 """Seconds: what the protocol allows clocks to differ."""
+
+REMEMBERED = 1_000
+"""Tokens that proved good; Teams shows one again and again until it ends."""
 
 KEYS_LAST = 24 * 3600
 LOOK_UPS, LOOK_UP_SECONDS = 2, 20
@@ -112,12 +116,24 @@ class Keys:
             return await answer.json(content_type=None)
 
 
-class Inbound:
-    """Checks the Authorization header of a request."""
+class Proven(NamedTuple):
+    """A token that was checked, good `until` then (seconds since 1970) while its key is listed."""
 
-    def __init__(self, app_id: str, keys: Keys) -> None:
+    key_id: str
+    key: Key
+    claims: dict[str, Any]
+    until: float
+
+
+class Inbound:
+    """Checks the Authorization header of a request; the same token once, while its key is listed."""
+
+    def __init__(self, app_id: str, keys: Keys, now: Callable[[], datetime]) -> None:
         self._app_id = app_id
         self._keys = keys
+        self._now = now
+        self._proven: OrderedDict[bytes, Proven] = OrderedDict()
+        """By what the whole token hashes to: the tokens themselves are not kept."""
 
     async def claims(self, header: str) -> dict[str, Any]:
         """What the token states. Raises `Unauthorised`."""
@@ -127,13 +143,24 @@ class Inbound:
         if scheme.lower() != "bearer" or not token:
             raise Unauthorised("no token")
         try:
-            key, issuer = await self._keys.find(_key_id(token))
-            claims = self._decode(token, key, issuer)
+            return await self._stated(token)
         except (jwt.PyJWTError, ValueError, TypeError) as error:
             raise Unauthorised(type(error).__name__) from None
+
+    async def _stated(self, token: str) -> dict[str, Any]:
+        shown = hashlib.sha256(token.encode()).digest()
+        proven = self._proven.get(shown)
+        key_id = proven.key_id if proven else _key_id(token)
+        key, issuer = await self._keys.find(key_id)
+        if proven and proven.key is key and self._now().timestamp() < proven.until:
+            return proven.claims
+        claims = self._decode(token, key, issuer)
         # A key may be good for some channels only; a token of Web Chat is none for Teams.
         if key.endorsements and "msteams" not in key.endorsements:
             raise Unauthorised("key not for Teams")
+        self._proven[shown] = Proven(key_id, key, claims, int(claims["exp"]) + CLOCK_LEEWAY)
+        if len(self._proven) > REMEMBERED:
+            self._proven.popitem(last=False)
         return claims
 
     def _decode(self, token: str, key: Key, issuer: str) -> dict[str, Any]:

@@ -5,9 +5,14 @@ import io
 import json
 import time
 from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from typing import Any
 
+import jwt
 import pytest
+from aiohttp import ClientSession
 
 from bot import rejections
 from bot.dispatch import Outcome
@@ -17,11 +22,11 @@ from bot.teams.calls import Calls
 from bot.teams.connector import Connector
 from bot.teams.messages import message
 from bot.teams.service_urls import may_send_to
-from bot.teams.tokens import Outbound
+from bot.teams.tokens import CLOCK_LEEWAY, Inbound, Keys, Outbound, Unauthorised
 from handlers.chat import Card, Reply, Text
 from tests.bot.teams.conftest import Teams, teams_connection
 from tests.worlds.teams_activities import AT
-from tests.worlds.teams_stand_in import TENANT
+from tests.worlds.teams_stand_in import APP_ID, TENANT, TeamsStandIn, teams_stand_in
 
 
 async def _status(teams: Teams, header: str | None, body: bytes | None = None) -> int:
@@ -97,6 +102,78 @@ async def test_a_rotated_key_works_at_once(teams: Teams) -> None:
     teams.stand_in.rotate()
     assert await _status(teams, f"Bearer {teams.stand_in.token()}") == 200
     assert await _status(teams, f"Bearer {old}") == 401, "the old key is no longer listed"
+
+
+@asynccontextmanager
+async def inbound(at: list[datetime]) -> AsyncIterator[tuple[Inbound, TeamsStandIn]]:
+    """It is the last of `at`."""
+    async with teams_stand_in() as stand_in, ClientSession() as http:
+        yield Inbound(APP_ID, Keys(f"{stand_in.url}/openid", http), lambda: at[-1]), stand_in
+
+
+@pytest.fixture
+def verified(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Every token whose signature is looked at."""
+    seen: list[str] = []
+    decode = jwt.decode
+
+    def watched(token: str, *given: Any, **named: Any) -> Any:
+        seen.append(token)
+        return decode(token, *given, **named)
+
+    monkeypatch.setattr(jwt, "decode", watched)
+    return seen
+
+
+async def test_a_token_is_checked_once_until_it_ends(verified: list[str]) -> None:
+    ends = int(time.time()) + 600
+    at = [datetime.fromtimestamp(ends - 600, UTC)]
+    async with inbound(at) as (door, stand_in):
+        token = stand_in.token(exp=ends)
+        stated = [await door.claims(f"Bearer {token}") for _ in range(3)]
+        assert stated[0]["exp"] == ends
+        assert stated == stated[:1] * 3
+        at.append(datetime.fromtimestamp(ends + CLOCK_LEEWAY - 1, UTC))
+        await door.claims(f"Bearer {token}")
+        assert verified == [token]
+        at.append(datetime.fromtimestamp(ends + CLOCK_LEEWAY, UTC))
+        await door.claims(f"Bearer {token}")
+        assert verified == [token, token]
+
+
+async def test_no_other_token_is_let_in_by_one_that_was_checked(verified: list[str]) -> None:
+    async with inbound([AT]) as (door, stand_in):
+        good = stand_in.token()
+        await door.claims(f"Bearer {good}")
+        head, stated, signature = good.split(".")
+        others = [f"{head}.{stated}.{signature[:-8]}AAAAAAAA", f"{head}.{stated}.", stand_in.token(key=1)]
+        for other in others:
+            with pytest.raises(Unauthorised):
+                await door.claims(f"Bearer {other}")
+            with pytest.raises(Unauthorised):
+                await door.claims(f"Bearer {other}")
+        assert verified.count(good) == 1
+
+
+async def test_a_token_that_was_checked_is_no_longer_good_without_its_key() -> None:
+    async with inbound([AT]) as (door, stand_in):
+        old = stand_in.token()
+        await door.claims(f"Bearer {old}")
+        stand_in.rotate()
+        await door.claims(f"Bearer {stand_in.token()}")
+        with pytest.raises(Unauthorised, match="unknown key"):
+            await door.claims(f"Bearer {old}")
+
+
+async def test_only_so_many_tokens_are_remembered(
+    verified: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.teams.tokens.REMEMBERED", 2)
+    async with inbound([AT]) as (door, stand_in):
+        shown = [stand_in.token(jti=str(number)) for number in range(3)]
+        for token in (*shown, *shown[1:], shown[0]):
+            await door.claims(f"Bearer {token}")
+        assert verified == [*shown, shown[0]]
 
 
 async def test_unknown_key_ids_do_not_make_us_fetch_forever(teams: Teams) -> None:

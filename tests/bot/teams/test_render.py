@@ -101,16 +101,25 @@ def test_a_button_that_asks_first(schema: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "kinds"), [("Terugnemen", ["ColumnSet"]), ("Vind een mentor", ["Container", "ActionSet"])]
+    ("label", "menu", "is_beside"),
+    [
+        ("Terugnemen", True, True),
+        ("Reached it!", True, False),
+        ("Reached it!", False, True),
+        ("Vind een mentor", False, False),
+    ],
 )
-def test_words_beside_a_long_button_stand_above_it(schema: Any, label: str, kinds: list[str]) -> None:
-    """On a phone they would have room for one letter a line."""
-    menu = (Button("b", "Weg"),)
-    shown = render.card(Card((Row("Wat ik wil leren", button=Button("a", label), menu=menu),)), {})
+def test_words_beside_a_long_button_stand_above_it(
+    schema: Any, label: str, menu: bool, is_beside: bool
+) -> None:
+    """On a phone they would have room for a word or a letter a line."""
+    more = (Button("b", "Weg"),) if menu else ()
+    shown = render.card(Card((Row("Wat ik wil leren", button=Button("a", label), menu=more),)), {})
     _check(schema, shown)
+    kinds = ["ColumnSet"] if is_beside else ["Container", "ActionSet"]
     assert [one["type"] for one in shown["body"]] == kinds
     assert teams_cards.words(shown).strip() == "Wat ik wil leren"
-    assert teams_cards.buttons(shown) == {label: "a", "Weg": "b"}
+    assert teams_cards.buttons(shown) == {label: "a", **({"Weg": "b"} if menu else {})}
 
 
 def test_more_buttons_than_fit_in_a_row(schema: Any) -> None:
