@@ -15,7 +15,8 @@ several times, as the processes of one bot do. Marks say what else differs:
 
 A walk, which tries in one test all that can be typed, pressed and filled in, takes `a_share` of it: of what
 each command, button and form can be about one of three, the same every time, and never none, and on SQLite;
-with `--all` each of them, on both. What is stored and found there is tried on both in `storage`.
+with `--all` each of them, on both. What is stored and found there is tried on both in `storage`. Cards of
+conversations are looked at with longer words in Dutch; with `--all` in English as well.
 
 With `--quick` only those that need no database and wait for nothing.
 """

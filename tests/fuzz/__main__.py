@@ -86,6 +86,8 @@ async def fuzz(
     begin_with: Path | None = None,
 ) -> list[Found]:
     """`begin_with` is a database to begin with, in the place of an empty one."""
+    gc.collect()
+    gc.freeze()  # what was there before is not looked through at each measurement
     wanted, found = set(names), []
     with tempfile.TemporaryDirectory() as folder:
         for open_site in (_slack, _installing, _teams, _page):

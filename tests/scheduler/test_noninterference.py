@@ -4,7 +4,10 @@ The same days are lived twice, with one thing different about Joris. Sarah, who 
 everything she can look at; what she sees, at which moment, and how much work each answer was have to be the
 same (Goguen and Meseguer, "Security Policies and Security Models", 1982, call it noninterference)."""
 
-from collections.abc import Callable, Iterator
+import itertools
+from collections.abc import Callable
+from contextlib import closing
+from functools import cache
 from pathlib import Path
 from shutil import copy
 from typing import TypeGuard
@@ -127,27 +130,29 @@ def _shown(one: Immediate) -> object:
     return one
 
 
-Story = Callable[[Team], None]
+Story = Callable[..., None]
+"""What happens to a team; the last that it is given is what is kept from Sarah."""
+
+Live = Callable[..., tuple[Seen, ...]]
 
 
-@pytest.fixture
-def live(migrated_sqlite: Path, tmp_path: Path) -> Iterator[Callable[[Story], list[Seen]]]:
-    """What Sarah sees of a story."""
-    opened: list[Database] = []
+@pytest.fixture(scope="module")
+def live(migrated_sqlite: Path, tmp_path_factory: pytest.TempPathFactory) -> Live:
+    """What Sarah sees of a story. The same one is not lived again."""
+    folder, numbers = tmp_path_factory.mktemp("lived"), itertools.count()
 
-    def lived(story: Story) -> list[Seen]:
-        path = copy(migrated_sqlite, tmp_path / f"{len(opened)}.db")
-        opened.append(open_database(f"sqlite:///{path}", DEFAULTS))
-        team = Team(opened[-1])
-        story(team)
-        return team.seen
+    @cache
+    def lived(story: Story, *given: object) -> tuple[Seen, ...]:
+        path = copy(migrated_sqlite, folder / f"{next(numbers)}.db")
+        with closing(open_database(f"sqlite:///{path}", DEFAULTS)) as database:
+            team = Team(database)
+            story(team, *given)
+        return tuple(team.seen)
 
-    yield lived
-    for one in opened:
-        one.close()
+    return lived
 
 
-def same(first: list[Seen], second: list[Seen]) -> None:
+def same(first: tuple[Seen, ...], second: tuple[Seen, ...]) -> None:
     assert first
     for one, other in zip(first, second, strict=True):
         assert one == other
@@ -209,17 +214,18 @@ def asked_joris_alone(team: Team) -> None:
     ],
 )
 def test_until_it_is_over_nobody_can_tell_who_said_something(
-    live: Callable[[Story], list[Seen]], asked: Story, secret: Story, days: int
+    live: Live, asked: Story, secret: Story, days: int
 ) -> None:
-    def story(team: Team, secret: Story) -> None:
-        asked(team)
-        team.after(days=1)
-        secret(team)
-        team.looks()
-        team.after(days=days - 1)
-        team.looks()
+    same(live(until_it_is_over, asked, days, nothing), live(until_it_is_over, asked, days, secret))
 
-    same(live(lambda team: story(team, nothing)), live(lambda team: story(team, secret)))
+
+def until_it_is_over(team: Team, asked: Story, days: int, secret: Story) -> None:
+    asked(team)
+    team.after(days=1)
+    secret(team)
+    team.looks()
+    team.after(days=days - 1)
+    team.looks()
 
 
 SAID = ("Eerst luisteren", "Korter", "Meer vragen stellen", "Prima zo", "Zachter praten")
@@ -248,25 +254,23 @@ def writes(team: Team, who: str, what: int) -> None:
 @pytest.mark.sampled
 @pytest.mark.parametrize("turn", [1, 2, 3, 4])
 def test_what_comes_out_is_the_same_whoever_said_what_and_when(
-    live: Callable[[Story], list[Seen]],
-    begins: Story,
-    says: Callable[[Team, str, int], None],
-    reads: str,
-    turn: int,
+    live: Live, begins: Story, says: Callable[[Team, str, int], None], reads: str, turn: int
 ) -> None:
     """Also who was the last, and with an hour between each of them."""
-
-    def story(team: Team, turn: int) -> None:
-        begins(team)
-        for number in range(5):
-            team.after(hours=1)
-            says(team, LED[(number + turn) % 5], number if turn % 2 else 4 - number)
-        team.after(days=8)
-        team.looks()
-
-    seen = live(lambda team: story(team, 0))
+    seen = live(with_an_hour_between, begins, says, 0)
     assert reads in repr(seen)
-    same(seen, live(lambda team: story(team, turn)))
+    same(seen, live(with_an_hour_between, begins, says, turn))
+
+
+def with_an_hour_between(
+    team: Team, begins: Story, says: Callable[[Team, str, int], None], turn: int
+) -> None:
+    begins(team)
+    for number in range(5):
+        team.after(hours=1)
+        says(team, LED[(number + turn) % 5], number if turn % 2 else 4 - number)
+    team.after(days=8)
+    team.looks()
 
 
 # --- what somebody has for themselves alone -------------------------------------------------------------
@@ -314,19 +318,18 @@ def tries_something_alone(team: Team) -> None:
 @pytest.mark.parametrize(
     "secret", [has_a_goal, keeps_a_record, shows_it_to_another, has_badges, tries_something_alone]
 )
-def test_what_is_ones_own_cannot_be_told_from_nothing(
-    live: Callable[[Story], list[Seen]], secret: Story
-) -> None:
-    def story(team: Team, secret: Story) -> None:
-        secret(team)
-        team.looks()
-        team.after(days=14)
-        team.looks()
-
-    same(live(lambda team: story(team, nothing)), live(lambda team: story(team, secret)))
+def test_what_is_ones_own_cannot_be_told_from_nothing(live: Live, secret: Story) -> None:
+    same(live(in_two_weeks, nothing), live(in_two_weeks, secret))
 
 
-def test_each_secret_is_one(live: Callable[[Story], list[Seen]]) -> None:
+def in_two_weeks(team: Team, secret: Story) -> None:
+    secret(team)
+    team.looks()
+    team.after(days=14)
+    team.looks()
+
+
+def test_each_secret_is_one(live: Live) -> None:
     """Else there would be nothing to tell."""
     rows: dict[Story, str] = {
         has_a_goal: "goals", keeps_a_record: "records", shows_it_to_another: "record_shares",
@@ -339,4 +342,4 @@ def test_each_secret_is_one(live: Callable[[Story], list[Seen]]) -> None:
         assert team.database.read(REF, lambda tx: tx.execute(counted).scalar_one()) == 1
 
     for secret in rows:
-        live(lambda team, secret=secret: look(team, secret))  # type: ignore[misc]
+        live(look, secret)
