@@ -39,4 +39,4 @@ def asked(event: Command) -> str:
     name = event.name.partition(" ")[0]
     if name in words.HELP:
         return "help"
-    return f"{name} help" if words.alone(event.text) in words.HELP else name
+    return f"{name} help" if words.asks_help(event.text) else name

@@ -274,7 +274,7 @@ def _command(event: Command) -> Handler:
         return SENTENCES[command]
     if command not in COMMANDS:
         return _all_commands
-    if words.alone(event.text) in words.HELP:
+    if words.asks_help(event.text):
         return _one_command
     return COMMANDS[command]
 

@@ -44,11 +44,11 @@ class Moment(Tolerant[datetime]):
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         return None if value is None else _in_utc(value)
 
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any] | None:
+        return _from_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        at = value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
-        return at if at <= FAR_AWAY else FAR_AWAY
+        return None if value is None else _held(value)
 
 
 def _in_utc(at: datetime) -> datetime:
@@ -60,6 +60,19 @@ def _in_utc(at: datetime) -> datetime:
 def _as_text(at: datetime | None) -> str | None:
     """As SQLAlchemy writes it: "2026-11-27 14:00:00.000000"."""
     return None if at is None else _in_utc(at).replace(tzinfo=None).isoformat(" ", "microseconds")
+
+
+def _from_text(value: Any) -> datetime | None:
+    """The way back, of whatever stands there."""
+    try:
+        return None if value is None else _held(datetime.fromisoformat(value))
+    except (ValueError, TypeError, OverflowError):
+        return LONG_AGO
+
+
+def _held(at: datetime) -> datetime:
+    at = at.replace(tzinfo=UTC) if at.tzinfo is None else at.astimezone(UTC)
+    return min(at, FAR_AWAY)
 
 
 def day(at: datetime) -> datetime:

@@ -83,6 +83,8 @@ def _fitting(topics: Iterable[str]) -> tuple[str, ...]:
 
 def _without_code(text: str) -> str:
     """Code stands between two rows of backticks of the same length, as in Markdown."""
+    if "`" not in text and "~~~" not in text:
+        return text
     ticks = list(_TICKS.finditer(text))
     closing = _closing([row[0] for row in ticks])
     kept, end, at = [], 0, 0

@@ -47,6 +47,7 @@ _FIRST = re.compile(
 _CALLED = re.compile(rf"^{_BLANK}*(?:@opsteker\b)?(?:{_BLANK}|[,，、:：;!–—-])*", re.IGNORECASE)
 
 HELP = typed("typed-help")
+_MOST_IN_HELP = max(len(one.split()) for one in HELP)
 ASKS_FOR_HELP = typed("typed-asks-for-help")
 GREETINGS = typed("typed-greeting")
 """Said by themselves."""
@@ -142,6 +143,12 @@ def alone(text: str) -> str:
     """All of it in lower case when it is one word or a few, without the marks behind it: "Help!"."""
     bare = " ".join(text.lower().split())
     return bare.rstrip(".,:;!?…") or bare
+
+
+def asks_help(text: str) -> bool:
+    """Whether there is nothing but a word for help, or its sign. All that is typed is asked this, again and
+    again, and most of it is longer."""
+    return len(text.split(None, _MOST_IN_HELP)) <= _MOST_IN_HELP and alone(text) in HELP
 
 
 def labelled(text: str) -> tuple[str, str]:

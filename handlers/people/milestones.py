@@ -44,8 +44,10 @@ def _new_this_week(tx: Transaction, person: Person, now: datetime, latest: list[
 
 
 def _weeks_in_a_row(tx: Transaction, person: Person, now: datetime, times: list[datetime]) -> int:
+    if not times:
+        return 0
     shared, this = {_week(tx, person, at) for at in times}, _week(tx, person, now)
-    excused = streaks.weeks_touched(availability.away(tx, person, min(shared, default=this), this))
+    excused = streaks.weeks_touched(availability.away(tx, person, min(shared), this))
     return streaks.weeks_in_a_row(shared, excused, this)
 
 

@@ -11,9 +11,9 @@ STATEMENTS = {
     "/kudos": (6, 7),
     "a kudos reaction": (8, 9),
     "thanks under a TIL": (3, 3),
-    "home opened": (13, 13),
+    "home opened": (11, 11),
     "a question in a channel": (2, 2),
-    "/learn": (13, 13),
+    "/learn": (11, 11),
     "a reaction that is nothing to us": (2, 2),
     "a beat, nothing due": (10, 10),
 }

@@ -20,7 +20,11 @@ BODY = b"command=%2Ftil"
 class Content:
     def __init__(self, *chunks: bytes) -> None:
         self._chunks = list(chunks)
+        self._came_whole = len(chunks) == 1
         self.was_read = False
+
+    def is_eof(self) -> bool:
+        return self._came_whole
 
     async def readany(self) -> bytes:
         self.was_read = True
