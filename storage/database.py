@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, CursorResult, Delete, Engine, Executable, Table, bindparam, select
 
-from storage import secure_delete, workspaces
+from storage import secure_delete, undone, workspaces
 from storage.engines import engine_for
 from storage.prepared import Prepared, Rows, insert_once, insert_once_quietly
 from storage.unavailable import StorageUnavailable as StorageUnavailable
@@ -98,6 +98,7 @@ class Transaction:
             if not is_unavailable(error):
                 driver.execute("ROLLBACK TO part")
                 driver.execute("RELEASE part")
+                undone.note(self.connection)
                 self.workspace = workspace
                 self._memory.clear()
             raise

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from storage import undone
 from storage.unavailable import StorageUnavailable
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def engine_for(url: str) -> Engine:
     )
 
     @event.listens_for(engine, "connect")
-    def settle(connection: "psycopg.Connection[Any]", _: object) -> None:
+    def settle(connection: "psycopg.Connection[Any]", record: ConnectionPoolEntry) -> None:
+        record.info[undone.PREPARED] = set[str]()
         connection.autocommit = True
         connection.execute(f"SET lock_timeout = {POSTGRES_LOCKED_MS}")
         connection.autocommit = False
@@ -61,6 +63,7 @@ def engine_for(url: str) -> Engine:
         if connection.closed or _has_something_to_say(connection.fileno()):
             raise DisconnectionError("the database server ended the connection")
 
+    event.listen(engine, "rollback", undone.note)
     return engine
 
 

@@ -68,15 +68,11 @@ class _Compiled:
         columns = getattr(statement, "selected_columns", None) or statement.exported_columns
         read = [_reader(column, dialect) for column in columns]
         self._read = [(index, reader) for index, reader in enumerate(read) if reader]
-        self._returns = bool(read)
         self._readable = lru_cache(MOST_ROWS)(self._work_out) if comes_again else self._work_out
+        self._ask = _asking(self.sql, dialect)
 
     def rows(self, connection: Connection, parameters: Mapping[str, Any]) -> Rows:
-        driver: Any = connection.connection.dbapi_connection
-        cursor = driver.execute(self.sql, self._values(parameters, {}))
-        if not self._returns:
-            return []
-        rows: Rows = cursor.fetchall()
+        rows = self._ask(connection, self._values(parameters, {}))
         return [self._readable(row) for row in rows] if self._read else rows
 
     def many(self, connection: Connection, all_parameters: Sequence[Mapping[str, Any]]) -> None:
@@ -116,6 +112,21 @@ def _in_order(names: Sequence[str] | None) -> Callable[[Mapping[str, Any]], Any]
 
 def _by_name(values: Mapping[str, Any]) -> Mapping[str, Any]:
     return values
+
+
+def _asking(sql: str, dialect: Dialect) -> Callable[[Connection, Any], Rows]:
+    """What runs it and gives the rows as they come, [] for a statement that returns nothing."""
+    if dialect.name == "postgresql":
+        from storage.server_prepared import ServerPrepared
+
+        return ServerPrepared(sql).rows
+
+    def ask(connection: Connection, values: Any) -> Rows:
+        driver: Any = connection.connection.dbapi_connection
+        rows: Rows = driver.execute(sql, values).fetchall()
+        return rows
+
+    return ask
 
 
 def _reader(column: ColumnElement[Any], dialect: Dialect) -> Any:

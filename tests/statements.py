@@ -10,6 +10,8 @@ import psycopg
 import pytest
 from sqlalchemy import Engine, event
 
+from storage.server_prepared import ServerPrepared
+
 CONTROL = re.compile(r"(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|PRAGMA|;|$)", re.IGNORECASE)
 """What holds a transaction together: the same for each."""
 
@@ -60,7 +62,7 @@ def asked_of(engine: Engine) -> Iterator[Asked]:
 
 def _listen_to_psycopg(patch: pytest.MonkeyPatch, heard: Callable[..., None]) -> None:
     execute, executemany = psycopg.Cursor.execute, psycopg.Cursor.executemany
-    command = psycopg.Connection._exec_command
+    command, run = psycopg.Connection._exec_command, ServerPrepared.run
 
     def one(self: Any, query: Any, *more: Any, **named: Any) -> Any:
         heard(_text(query), more[0] if more else named.get("params"))
@@ -74,6 +76,11 @@ def _listen_to_psycopg(patch: pytest.MonkeyPatch, heard: Callable[..., None]) ->
         heard(_text(query))
         return command(self, query, *more, **named)
 
+    def prepared(self: ServerPrepared, driver: Any, values: Any) -> Any:
+        heard(self.sql, values)
+        return run(self, driver, values)
+
+    patch.setattr(ServerPrepared, "run", prepared)
     patch.setattr(psycopg.Cursor, "execute", one)
     patch.setattr(psycopg.Cursor, "executemany", many)
     patch.setattr(psycopg.Connection, "_exec_command", control)
