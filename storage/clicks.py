@@ -6,9 +6,10 @@ from datetime import date
 from sqlalchemy import Boolean, Column, Float, Index, Integer, Table, select
 
 from storage.database import Transaction
+from storage.prepared import Prepared
 from storage.schema import RowId, metadata, workspace_id
 from storage.search import EVIDENCE_VERSION, Features
-from storage.statements import drop, scoped
+from storage.statements import drop, same_columns, scoped
 from storage.tolerant import Day
 
 table = Table(
@@ -23,6 +24,8 @@ table = Table(
     Column("day", Day, nullable=False),
 )
 Index("ix_search_clicks_version", table.c.workspace_id, table.c.version)
+
+_ANY = Prepared(select(table.c.id).where(same_columns(table, {"version": True})).limit(1))
 
 
 def add(
@@ -41,8 +44,7 @@ def newest(tx: Transaction, most: int) -> list[tuple[Features, bool]]:
 
 
 def are_there(tx: Transaction) -> bool:
-    chosen = select(table.c.id).where(scoped(tx, table, version=EVIDENCE_VERSION))
-    return tx.execute(chosen.limit(1)).first() is not None
+    return bool(tx.rows(_ANY, version=EVIDENCE_VERSION))
 
 
 def forget_before(tx: Transaction, day: date) -> None:

@@ -12,9 +12,10 @@ from sqlalchemy import Column, ForeignKey, Index, String, Table, func, select
 from storage import outbox, people, preferences
 from storage.database import Transaction
 from storage.fates import fate
+from storage.prepared import Prepared
 from storage.rows import Rows
 from storage.schema import RowId, metadata, workspace_id
-from storage.statements import drop, scoped
+from storage.statements import drop, same_columns, scoped
 from storage.tolerant import Day, Whole, words_in
 
 Seen = Literal["opened", "error", "unknown"]
@@ -89,13 +90,17 @@ def close(tx: Transaction, before: date, figures: Iterable[Figure]) -> None:
 
 def first_met(tx: Transaction) -> date | None:
     """The first week of which somebody is known to have met something."""
-    week: date | None = tx.execute(select(func.min(met_table.c.week)).where(scoped(tx, met_table))).scalar()
+    week: date | None = tx.rows(_FIRST_MET)[0][0]
     return week
 
 
 def last_closed(tx: Transaction) -> date | None:
-    week: date | None = tx.execute(select(func.max(table.c.week)).where(scoped(tx, table))).scalar()
+    week: date | None = tx.rows(_LAST_CLOSED)[0][0]
     return week
+
+
+_FIRST_MET = Prepared(select(func.min(met_table.c.week)).where(same_columns(met_table, {})))
+_LAST_CLOSED = Prepared(select(func.max(table.c.week)).where(same_columns(table, {})))
 
 
 def figures(tx: Transaction, week: date) -> list[Figure]:

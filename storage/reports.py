@@ -26,9 +26,10 @@ from sqlalchemy import (
 from storage import answers, learning_time, people, places, questions, staff, tils, tips
 from storage.database import Transaction
 from storage.fates import fate
+from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata, workspace_id
 from storage.staff import WORDS_MAX
-from storage.statements import drop, scoped
+from storage.statements import drop, same_columns, scoped
 from storage.tolerant import Day, Whole
 
 UNIT_MAX = 2 * (WORDS_MAX + 1)
@@ -108,8 +109,12 @@ Index("ix_learning_weeks_week", learning_time.weeks.c.workspace_id, learning_tim
 
 def months(tx: Transaction) -> list[date]:
     """Those that were worked out, the oldest first."""
-    month = months_table.c.month
-    return list(tx.execute(select(month).where(scoped(tx, months_table)).order_by(month)).scalars())
+    return [month for (month,) in tx.rows(_MONTHS)]
+
+
+_MONTHS = Prepared(
+    select(months_table.c.month).where(same_columns(months_table, {})).order_by(months_table.c.month)
+)
 
 
 def shown(tx: Transaction, unit: str, first: date, last: date) -> list[Shown]:
@@ -171,16 +176,15 @@ def counted_in(tx: Transaction, month: date) -> list[Member]:
 
 def first_day(tx: Transaction) -> date | None:
     """When there first was anything to count."""
-    moments = [
-        tx.execute(select(func.min(at)).where(scoped(tx, table))).scalar()
-        for table, at in (
-            (tils.table, tils.table.c.made_at),
-            (questions.table, questions.table.c.answered_at),
-        )
-    ]
-    weeks = learning_time.weeks
-    kept = tx.execute(select(func.min(weeks.c.week)).where(scoped(tx, weeks))).scalar()
-    return min((one for one in (*(at.date() for at in moments if at), kept) if one), default=None)
+    found = (tx.rows(first)[0][0] for first in _FIRST)
+    days = (one.date() if isinstance(one, datetime) else one for one in found if one)
+    return min(days, default=None)
+
+
+_FIRST = [
+    Prepared(select(func.min(at)).where(same_columns(at.table, {})))
+    for at in (tils.table.c.made_at, questions.table.c.answered_at, learning_time.weeks.c.week)
+]
 
 
 def done(tx: Transaction, mondays: Sequence[date], edges: Sequence[datetime]) -> Iterator[Done]:

@@ -7,13 +7,14 @@ from sqlalchemy import ColumnElement, func, or_, select
 from storage.database import Transaction
 from storage.mentors.tables import Entry, NoteKind, Pair, Side, notes_table, pairs_table, sides_table
 from storage.rows import Rows
-from storage.setbacks import awake
+from storage.setbacks import awake, first
 from storage.statements import scoped
 
 AT_ONCE = 100
 
 _rows = Rows(Pair, pairs_table)
 _sides = Rows(Side, sides_table)
+_OF_AWAKE_PAIRS = awake(sides_table, pairs_table.name, sides_table.c.pair_id)
 _notes = Rows(Entry, notes_table)
 
 pair = _rows.find
@@ -62,10 +63,7 @@ def sides(tx: Transaction, pair_id: int) -> dict[int, Side]:
 
 
 def next_side_due(tx: Transaction) -> datetime | None:
-    at = sides_table.c.next_at
-    first = select(at).where(_awake(tx), at.is_not(None)).order_by(at).limit(1)
-    due: datetime | None = tx.execute(first).scalar()
-    return due
+    return first(tx, sides_table.c.next_at, "", _OF_AWAKE_PAIRS)
 
 
 def due_pairs(tx: Transaction, now: datetime) -> list[Pair]:
@@ -77,8 +75,7 @@ def due_pairs(tx: Transaction, now: datetime) -> list[Pair]:
 
 def _awake(tx: Transaction) -> ColumnElement[bool]:
     """Neither they nor their pair rests."""
-    pair_id = sides_table.c.pair_id
-    return scoped(tx, sides_table, awake(sides_table), awake(sides_table, pairs_table.name, pair_id))
+    return scoped(tx, sides_table, awake(sides_table), _OF_AWAKE_PAIRS)
 
 
 # --- notes -----------------------------------------------------------------------------------------

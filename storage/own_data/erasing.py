@@ -6,9 +6,10 @@ lay two of them side by side and that a ledger adds up as before. The old row is
 
 import secrets
 from datetime import datetime
+from functools import cache
 
 import msgspec
-from sqlalchemy import Column, or_, select, update
+from sqlalchemy import Column, bindparam, or_, select
 
 from storage import (
     audit,
@@ -35,7 +36,8 @@ from storage.own_data.columns import (
     table_of,
 )
 from storage.people import Person
-from storage.statements import drop, scoped
+from storage.prepared import Prepared
+from storage.statements import change_rows, drop, same_columns, scoped
 
 
 class Erased(msgspec.Struct, frozen=True):
@@ -153,14 +155,12 @@ def _shown_experiments(tx: Transaction, person_id: int) -> tuple[tuple[int, str]
 
 
 def _decide(tx: Transaction, column: Column[int], person_id: int, nameless_id: int) -> None:
-    table = table_of(column)
-    theirs = scoped(tx, table, column == person_id)
-    erase = fates.of(column).erase
+    table, erase = table_of(column), fates.of(column).erase
     if erase == "delete":
-        delete_tree(tx, table, theirs)
+        delete_tree(tx, table, scoped(tx, table, column == person_id))
     else:
         left = nameless_id if erase == "keep" else None
-        tx.execute(update(table).where(theirs).values({column.name: left}))
+        change_rows(tx, table, {column.name: left}, **{column.name: person_id})
 
 
 # --- who was only met ------------------------------------------------------------------------------
@@ -169,8 +169,14 @@ def _decide(tx: Transaction, column: Column[int], person_id: int, nameless_id: i
 def is_only_met(tx: Transaction, person_id: int) -> bool:
     """Whether nothing is stored of somebody but who they are and that they were seen."""
     of_theirs = (
-        select(column).where(scoped(tx, table_of(column), column == person_id))
+        _any_of(column)
         for column in person_columns()
         if table_of(column) not in (places.members, names.table)
     )
-    return not any(tx.execute(chosen.limit(1)).first() for chosen in of_theirs)
+    return not any(tx.rows(chosen, person_id=person_id) for chosen in of_theirs)
+
+
+@cache
+def _any_of(column: Column[int]) -> Prepared:
+    here = same_columns(table_of(column), {})
+    return Prepared(select(column).where(here, column == bindparam("person_id")).limit(1))
