@@ -15,6 +15,8 @@ from handlers.texts import speak
 from storage import audit, people, tables
 from storage.database import Transaction
 from storage.own_data.columns import person_columns
+from storage.prepared import Prepared
+from storage.statements import same_columns
 from tests.scenarios.conftest import WORLDS
 from tests.scenarios.looking import button, card, form, privately
 from tests.worlds.slack_world import slack_world
@@ -76,20 +78,19 @@ def rows_of(world: World) -> dict[str, list[dict[str, Any]]]:
     """Every row of every table, but for those of the chat that the try-out stands in for."""
 
     def look(tx: Transaction) -> dict[str, list[dict[str, Any]]]:
-        mine = {table.name: table.c.workspace_id == tx.workspace.id for table in TABLES}
         return {
-            table.name: [dict(row) for row in tx.execute(select(table).where(mine[table.name])).mappings()]
-            for table in TABLES
+            table.name: [dict(zip(table.c.keys(), row, strict=True)) for row in tx.rows(chosen)]
+            for table, chosen in EVERYTHING.items()
         }
 
     return world.database.read(world.ref, look)
 
 
-TABLES = [
-    table
+EVERYTHING = {
+    table: Prepared(select(table).where(same_columns(table, {})))
     for table in tables.metadata.sorted_tables
     if "workspace_id" in table.c and table.name != "tryout_items"
-]
+}
 
 
 async def a_life(world: World) -> Shown:

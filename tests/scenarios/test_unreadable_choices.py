@@ -85,8 +85,9 @@ async def test_they_open_and_save_their_settings(spoiled: World) -> None:
     )  # fmt: skip
 
 
-@pytest.mark.everywhere
-async def test_they_use_every_command_and_are_reached(spoiled: World, a_share: Sampling) -> None:
+async def test_they_use_every_command_and_are_reached(
+    spoiled: World, world: World, a_share: Sampling
+) -> None:
     everything = [f"/learn {word}" for word in routes.LEARN] + [f"/{name}" for name in routes.COMMANDS]
     everything += [
         "/til Git onthoudt alles #git",
@@ -96,7 +97,7 @@ async def test_they_use_every_command_and_are_reached(spoiled: World, a_share: S
     ]
     for said, where in a_share(product(everything, ("#leren", "@opsteker")), lambda one: one[0]):
         shown = await spoiled.say("sarah", where, said)
-        assert not any(_is_sorry(one.text) for one in shown), said
+        assert not any(_is_sorry(one.text) for one in shown), f"{said}: {world.name}"
     thanked = await spoiled.say("joris", "#leren", "/kudos @sarah bedankt")
     later = await spoiled.wait(days=8)
     assert "@joris" in privately([*thanked, *later], "sarah")

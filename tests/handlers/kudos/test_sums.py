@@ -323,6 +323,7 @@ def few(database_url: str) -> Iterator[Database]:
     database.close()
 
 
+@pytest.mark.either
 @settings(
     max_examples=75,
     derandomize=True,
