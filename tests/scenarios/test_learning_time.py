@@ -163,6 +163,18 @@ async def test_changing_it_replaces_the_one_in_the_calendar(world: World, text: 
     assert [text("time-nudge", end="15:30") in one.text for one in shown] == [True]
 
 
+async def test_another_length_at_its_own_moment_is_no_second_one(
+    world: World, text: Text, language: str
+) -> None:
+    await chosen(world, text)
+    overview = await world.say("sarah", "@opsteker", "/learn time")
+    form(await world.press("sarah", "time_change", button(overview, "time_change").id))
+    changed = await world.submit("sarah", day="4", start="14:00", length="30")
+    when = _on(text, language, "donderdag 26 november", "14:00")
+    line = _line(text, language, "14:00", "14:30")
+    assert text("time-changed", file="yes", block=line, when=when) in privately(changed, "sarah")
+
+
 def _field(written: str, name: str) -> str:
     return next(line.partition(":")[2] for line in written.splitlines() if line.startswith(f"{name}:"))
 

@@ -5,7 +5,7 @@ from datetime import datetime
 import msgspec
 import pytest
 
-from handlers.chat import DirectMessage, Form, Place, mention
+from handlers.chat import DirectMessage, Form, FormErrors, Place, mention
 from handlers.texts import speak
 from storage import audit, budgets, own_data, staff
 from storage.database import Database
@@ -217,6 +217,25 @@ def test_set_twice_at_once_there_is_one(office: Office) -> None:
     found = office.database.read(REF, lambda tx: [one for one in budgets.of_year(tx, year) if one.team])
     assert len(found) == 1
     assert office.left(found[0].id) == 90_000
+
+
+def test_who_is_not_here_neither_decides_nor_gets_one(office: Office) -> None:
+    office.person("pieter", has_left=True)
+    office.person("gast", is_guest=True)
+    office.database.write(REF, lambda tx: tx.choose(guests="off"))
+    wrong = SAY.text("budget-error-not-here")
+    for named in ({"approver": "pieter"}, {"approver": "gast"}, {"owner": "pieter"}, {"owner": "gast"}):
+        opened = office.opens("anna", "budget_set", "")
+        chosen = {"owner": "joris", "approver": "fatima", **named}
+        filled = office.filled(
+            "anna", opened, amount="900", **{field: mention(who) for field, who in chosen.items()}
+        )
+        others = tuple(they.person(who) for who in chosen.values())
+        (seen,) = office.gets(msgspec.structs.replace(filled, others=others))
+        (errors,) = (one.errors for one in seen if isinstance(one, FormErrors))
+        assert list(errors.values()) == [wrong], named
+    year = office.now.year
+    assert len(office.database.read(REF, lambda tx: budgets.of_year(tx, year))) == 1
 
 
 def test_a_teams_budget_is_for_who_is_in_it(office: Office) -> None:

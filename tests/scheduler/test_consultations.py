@@ -226,6 +226,19 @@ def test_who_is_not_in_it_hears_nothing_of_it_whatever_they_press(room: Consulta
     assert "Geheim advies" in room.press("sarah", "consult_look", "consultation:1")
 
 
+def test_who_said_no_does_not_hear_that_it_is_off(room: ConsultationRoom) -> None:
+    room.asks("joris", "pieter", "fatima", day="23-11-2026", time="10:00")
+    room.press("joris", "consult_yes", "consultation:1")
+    before = len(room.sent)
+    for who in ("pieter", "fatima"):
+        room.press(who, "consult_no", "consultation:1")
+    sent = [*room.sent[before:], *room.until("11-23 10:00")]
+
+    when = SAY.text("consult-when", day="maandag 23 november", time="10:00")
+    assert SAY.text("consult-off", why="off", when=when) in to(sent, room.ids["joris"])
+    assert [to(sent, room.ids[who]) for who in ("pieter", "fatima")] == [[], []]
+
+
 def test_who_said_no_takes_no_part(room: ConsultationRoom) -> None:
     room.asks("joris", "pieter", "fatima")
     for who, button in (("joris", "consult_yes"), ("pieter", "consult_yes"), ("fatima", "consult_no")):

@@ -15,7 +15,7 @@ from storage.learning_time import Block
 from storage.own_data import erasing
 from storage.preferences import Preferences
 from tests import happenings as they
-from tests.happenings import LEREN, REF, the_form
+from tests.happenings import LEREN, REF, said, the_form
 from tests.scheduler.lunch_room import MONDAY, Room, at, posts, to
 
 SAY = speak("nl", "slack")
@@ -223,6 +223,13 @@ def test_erased_it_is_nowhere(study: Study) -> None:
     assert [one.about for one in study.sent if isinstance(one, Remove)] == ["goal:1"]
     assert study.database.read(REF, lambda tx: goals.find(tx, 1)) is None
     assert TEXT not in repr(study.says("joris", "goal"))
+
+
+def test_with_three_goals_the_form_for_another_does_not_open(study: Study) -> None:
+    for number in range(1, rules.MOST):
+        assert the_form(study.opens("sarah", "goal_new", "")).name == "goal"
+        study.sets(f"{TEXT} {number}")
+    assert SAY.text("goals-full", most=rules.MOST) in said(study.opens("sarah", "goal_new", ""))
 
 
 def test_who_was_shared_with_and_is_erased_sees_it_no_more(study: Study) -> None:

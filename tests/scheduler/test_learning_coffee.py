@@ -174,10 +174,10 @@ def test_stopped_and_begun_again_people_join_anew_and_who_met_is_remembered(room
 
 def test_only_who_may_and_can_is_there(room: CoffeeRoom) -> None:
     """Leave for most of the coming week, a break, silence, and who left or is a guest where those do
-    nothing; a day of leave is no reason."""
+    nothing; a day of leave is no reason, nor a break until that day."""
     mine = _four(room)
-    away, day_off, muted, paused, broken, gone, guest = room.joins(
-        "anna", "noor", "bram", "cees", "dina", "evert", "femke"
+    away, day_off, muted, paused, broken, gone, guest, back = room.joins(
+        "anna", "noor", "bram", "cees", "dina", "evert", "femke", "gijs"
     )
     room.is_away("anna", "2026-11-24", "2026-11-27")
     room.is_away("noor", "2026-11-26", "2026-11-26")
@@ -187,6 +187,7 @@ def test_only_who_may_and_can_is_there(room: CoffeeRoom) -> None:
         preferences.choose(tx, muted, Preferences(muted=("coffee",)))
         preferences.choose(tx, paused, Preferences(paused_until=until))
         coffees.pause(tx, 1, broken, until)
+        coffees.pause(tx, 1, back, date(2026, 11, 24))
         tx.choose(guests="off")
 
     room.database.write(REF, choose)
@@ -196,12 +197,12 @@ def test_only_who_may_and_can_is_there(room: CoffeeRoom) -> None:
     room.until("11-24 12:00")
 
     (_, together, alone), *_ = room.history()
-    assert {one for group in together for one in group} == {*mine, day_off}
+    assert {one for group in together for one in group} == {*mine, day_off, back}
     assert alone == set()
     assert {away, gone, guest} & {one for group in together for one in group} == set()
     room.until("12-01 12:00")
     there = {one for group in room.history()[1][1] for one in group}
-    assert there == {*mine, day_off, away, paused, broken}
+    assert there == {*mine, day_off, away, paused, broken, back}
 
 
 def test_who_would_rather_not_is_alone_and_goes_first_next_time(room: CoffeeRoom) -> None:

@@ -8,6 +8,7 @@ import vobject
 
 from bot import outbox as delivering
 from handlers.chat import Place
+from handlers.lunch.speakers import MOST_ASKED
 from handlers.texts import speak
 from scheduler import rhythms
 from storage import free_days, lunches, preferences, workspaces
@@ -234,6 +235,25 @@ def test_a_no_goes_to_the_next_at_once_and_silence_after_a_working_day(room: Roo
     assert room.press("mei" if asked[0] == "pieter" else "pieter", "lunch_speak_yes", "lunch:1") == SAY.text(
         "lunch-speaker-found"
     )
+
+
+def test_after_as_many_as_may_be_asked_it_is_the_organisers(room: Room) -> None:
+    knowing = [f"kenner{number}" for number in range(MOST_ASKED + 1)]
+    _shares(room, *knowing)
+    room.begins()
+    room.until("11-26 10:00")
+    room.proposes("joris", TOPIC, speak="no")
+    room.until("11-30 10:00")
+    told = SAY.text("lunch-no-speaker", topic=TOPIC, when=WHEN, where="#leren")
+    asked: set[str] = set()
+    for _ in range(MOST_ASKED):
+        assert not [one for one in to(room.sent, room.person("sarah")) if told in one]
+        (user,) = [one for one in knowing if one not in asked and to(room.sent, room.person(one))]
+        asked.add(user)
+        room.press(user, "lunch_speak_no", "lunch:1")
+
+    assert [one for one in knowing if one not in asked and to(room.sent, room.person(one))] == []
+    assert told in to(room.sent, room.person("sarah"))[-1]
 
 
 def test_without_a_speaker_the_organiser_is_asked_and_then_it_falls_through(room: Room) -> None:

@@ -36,6 +36,14 @@ def office(database: Database) -> Office:
     return office
 
 
+def test_a_meeting_they_were_not_asked_about_yet_is_not_counted(office: Office) -> None:
+    before = office.database.read(REF, lambda tx: mentors.sides(tx, 1))
+    for meeting in (0, 2, 9):
+        said = office.press("sarah", "mentor_met", f"pair:1:{meeting}:yes")
+        assert said == SAY.text("outdated")
+    assert office.database.read(REF, lambda tx: mentors.sides(tx, 1)) == before
+
+
 def saves(office: Office, who: str = "sarah", words: str = f"Over de {SECRET}") -> str:
     return office.fills(who, office.opens(who, "mentor_harvest", "pair:1:1"), text=words, topics="insecten")
 

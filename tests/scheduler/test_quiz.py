@@ -164,6 +164,18 @@ def test_nobody_else_answers_or_reads_it(study: Study) -> None:
     assert all(one.stability is None for one in study.items())
 
 
+def test_who_is_at_as_many_quizzes_does_not_answer_for_her(study: Study) -> None:
+    study.shares_some(3)
+    for number in range(3):
+        study.shares(f"Joris weet ding {number} #ding{number}", "joris")
+    study.begins()
+    assert SAY.text("quiz-recall") in study.press("joris", "quiz_begin", "", HERS)
+    (first, *_) = study.waits()
+    for action in ("show", "knew", "forgot"):
+        assert "Vogel" not in study.presses(action, first, "joris")
+    assert all(one.stability is None for one in study.items())
+
+
 def test_what_she_may_not_see_any_more_is_not_quoted(study: Study) -> None:
     """She left the channel; a colleague's words there she kept, and some were hers."""
     study.says("sarah", "doel", RETRO)

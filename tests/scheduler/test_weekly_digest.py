@@ -136,6 +136,7 @@ def test_a_new_question_is_a_reason_and_the_old_ones_come_along(company: Company
     words = company.words(only(company.at(FRIDAY)))
     assert "printer" in words
     assert "draaiboek" in words
+    assert company.text("digest-asked", count=1) not in words, "only what was asked more than once"
 
 
 def test_late_on_its_own_day_it_still_comes(company: Company) -> None:
