@@ -14,7 +14,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -186,12 +185,12 @@ async def test_one_line_a_minute_says_how_many(
 
 
 @pytest.mark.parametrize(("command", "host"), [("run", "127.0.0.1"), ("try", "192.0.2.1")])
-def test_an_address_that_cannot_be_had_is_one_line(command: str, host: str, tmp_path: Path) -> None:
+def test_an_address_that_cannot_be_had_is_one_line(command: str, host: str, sqlite_url: str) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         chosen = {
-            "DATABASE_URL": f"sqlite:///{tmp_path}/x.db",
+            "DATABASE_URL": sqlite_url,
             "OPSTEKER_HOST": host,
             "OPSTEKER_LOG_LEVEL": "ERROR",
             "PORT": str(taken.getsockname()[1]),

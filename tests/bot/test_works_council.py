@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from bot.__main__ import main
-from handlers.texts import Speech
+from handlers.texts import speak
 from storage.database import Database, open_database
 from storage.migrate import downgrade
 from storage.workspaces import WorkspaceRef
@@ -87,7 +87,7 @@ def test_it_is_about_one_workspace(
     assert main(["works-council", "papers", "--workspace", "teams:T-theirs", "--language", "en"]) == 0
     paper = (tmp_path / "papers/works-council.md").read_text("utf-8")
     assert "for teams:T-theirs, from the settings" in paper
-    say = Speech("en")
+    say = speak("en")
     assert f"- {say.text('module-til')} ({say.text('module-til-does')}): on\n" in paper
     assert f"- {say.text('module-coach')} ({say.text('module-coach-does')}): off\n" in paper
     assert f"It counts nobody ({say.text('module-coach')}: off)." in paper

@@ -17,7 +17,7 @@ from bot.settings import NAMES, Settings
 from bot.works_council import data, document, outputs, statements
 from handlers import modules, routes
 from handlers.chat import effects
-from handlers.texts import LANGUAGES, MissingText, Speech
+from handlers.texts import LANGUAGES, MissingText, Speech, speak
 from scheduler import rhythms
 from storage import data_map, fates, workspaces
 from storage.retention import PERIODS
@@ -37,7 +37,7 @@ SLACK, TEAMS = {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "a" * 32}, 
 
 def paper(language: str, settings: dict[str, str] | None = None) -> str:
     facts = document.Facts(Settings.from_environment(settings or {}), DEFAULTS, 12, they.NOW)
-    return "\n".join(line.text for line in document.for_the_council(facts, Speech(language)))
+    return "\n".join(line.text for line in document.for_the_council(facts, speak(language)))
 
 
 # --- tables and columns ----------------------------------------------------------------------------
@@ -100,7 +100,7 @@ def test_every_column_has_words_of_its_own_or_shares_them_with_its_like() -> Non
     for name, known in data_map.tables().items():
         for one, kind in known.columns.items():
             column = metadata.tables[name].c[one]
-            key = data.label(column, Speech("en"))
+            key = data.label(column, speak("en"))
             assert key, f"write council-column-{name}-{one}, or own-column-{name}-{one}"
             used[key][kind, ""].append(f"{name}.{one}")
             targets[key] |= {each.column.table.name for each in column.foreign_keys} - {"people"}
@@ -110,7 +110,7 @@ def test_every_column_has_words_of_its_own_or_shares_them_with_its_like() -> Non
 
 
 def test_every_label_is_used() -> None:
-    used = {data.label(one, Speech("en")) for table in metadata.tables.values() for one in table.columns}
+    used = {data.label(one, speak("en")) for table in metadata.tables.values() for one in table.columns}
     labels = {key for key in KEYS if key.startswith("council-column-")}
     assert sorted(labels - used) == []
     assert {key for key in KEYS if key.startswith("council-table-")} == {
@@ -119,7 +119,7 @@ def test_every_label_is_used() -> None:
 
 
 def test_a_column_without_words_is_found() -> None:
-    say = Speech("en")
+    say = Speech("en")  # one of its own: it is made to know nothing
     say.knows = lambda key: False  # type: ignore[method-assign]
     with pytest.raises(MissingText):
         data.column(metadata.tables["tils"].c["text"], say)
@@ -129,7 +129,7 @@ def test_a_column_without_words_is_found() -> None:
     ("language", "words"), [("nl", "je|jij|jou|jouw|jullie|ik|mij"), ("en", "you|your|I|me|my")]
 )
 def test_the_council_is_not_spoken_to_as_the_person(language: str, words: str) -> None:
-    say = Speech(language)
+    say = speak(language)
     labels = [data.table(name, say) for name in TABLES]
     labels += [data.column(one, say) for table in metadata.tables.values() for one in table.columns]
     assert [one for one in labels if re.search(rf"\b({words})\b", one)] == []
@@ -258,7 +258,7 @@ def test_only_slack_and_teams_are_reached() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_everything_stands_in_the_paper(language: str) -> None:
-    say, text = Speech(language), paper(language)
+    say, text = speak(language), paper(language)
     for table in metadata.tables.values():
         assert f"(`{table.name}`)" in text
         columns = [one for one in table.columns if one.name not in data_map.EVERYWHERE]
