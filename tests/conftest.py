@@ -137,8 +137,8 @@ def no_power_cut() -> Iterator[None]:
 @pytest.fixture(autouse=True, scope="session")
 def compiled_once() -> Iterator[None]:
     """SQLAlchemy keeps what it made of a statement for each engine. Every test has engines of its own, so
-    here all that are for one kind of database keep it together."""
-    kept: LRUCache[Any, Any] = LRUCache(1_000)
+    here all that are for one kind of database keep it together. There are more than two thousand of them."""
+    kept: LRUCache[Any, Any] = LRUCache(5_000)
     created = functools.partial(create_engine, execution_options={"compiled_cache": kept})
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(engines, "create_engine", created)
