@@ -71,7 +71,9 @@ class Rows(Generic[Struct]):
         **equal: Any,
     ) -> list[Struct]:
         """All this is true of, by their key. With `skip_held` they are held by this transaction, and what
-        others hold is left to them."""
+        others hold is left to them. Nothing has number 0, which stands for what could not be read."""
+        if equal.get("id") == 0:
+            return []
         order = self._key if order_by is None else order_by if isinstance(order_by, tuple) else (order_by,)
         plain = not which and all(isinstance(one, Column) for one in order)
         if plain and not skip_held and are_values(equal.values()):

@@ -26,6 +26,10 @@ Happening = Callable[[int], Awaitable[None]]
 """Let it happen once more: the number makes it another one than before."""
 
 
+TILS = 50
+"""So many are there at least when all has happened that often; before that, as many as it happened."""
+
+
 def _til(number: int) -> Event:
     return til("sarah", f"Met git switch - ga je terug naar de vorige branch {number} #git", key=f"t{number}")
 
@@ -35,7 +39,9 @@ EVENTS: dict[str, Callable[[int], Event]] = {
     "/tip": lambda number: command("joris", "tip", "vorige branch", key=f"s{number}"),
     "/kudos": lambda number: kudos("sarah", "joris", key=f"k{number}"),
     "a kudos reaction": lambda number: reaction("joris", f"m{number}", "mei"),
-    "thanks under a TIL": lambda number: press("joris", "helped", "1", key=f"p{number}", message="m1"),
+    "thanks under a TIL": lambda number: press(
+        "joris", "helped", f"til:{number % TILS + 1}", key=f"p{number}", message="m1"
+    ),
     "home opened": lambda number: HomeOpened(
         key=f"h{number}", at=NOW, workspace=REF, by=person("joris"), place=None
     ),

@@ -88,8 +88,8 @@ def once(til: Til, key: str) -> str:
 
 def current_card(tx: Transaction, til: Til) -> Card:
     """How everyone in its channel sees it now."""
-    helped, again = tils.times_helped(tx, til.id), tils.times(tx, til.id, tils.SHARED)
-    return cards.shared(til, helped, channel_voice(tx), again)
+    times = tils.times(tx, til.id)
+    return cards.shared(til, times[tils.HELPED], channel_voice(tx), times[tils.SHARED])
 
 
 def undelivered(tx: Transaction, effect: Post, is_gone: bool) -> list[DirectMessage]:

@@ -1,5 +1,6 @@
 """What a TIL did for others: helped, is kept, was shared by somebody else as well."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -27,14 +28,19 @@ def unmark(tx: Transaction, til_id: int, person_id: int, kind: str) -> None:
     drop(tx, marks, til_id=til_id, person_id=person_id, kind=kind)
 
 
-def times(tx: Transaction, til_id: int, kind: str) -> int:
-    """How many people did so."""
-    return count(tx, marks, til_id=til_id, kind=kind)
+_COUNTED = Prepared(
+    select(marks.c.kind, func.count()).where(same_columns(marks, {"til_id": True})).group_by(marks.c.kind)
+)
+
+
+def times(tx: Transaction, til_id: int) -> Counter[str]:
+    """How many people did each."""
+    return Counter(dict(tx.rows(_COUNTED, til_id=til_id)))
 
 
 def times_helped(tx: Transaction, til_id: int) -> int:
     """How many people it helped: re-use, the number that counts."""
-    return times(tx, til_id, HELPED)
+    return count(tx, marks, til_id=til_id, kind=HELPED)
 
 
 _OF_KIND = same_columns(marks, {"kind": True})

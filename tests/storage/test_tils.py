@@ -139,6 +139,8 @@ def test_people_helped_are_counted_once_each(database: Database) -> None:
         assert tils.all_times_helped(tx, [first.id, second.id]) == {first.id: 1, second.id: 2}
         assert tils.all_times_helped(tx, []) == {}
         assert tils.times_helped(tx, second.id) == 2
+        assert tils.times(tx, first.id) == {tils.HELPED: 1, tils.KEPT: 1}
+        assert tils.times(tx, second.id)[tils.SHARED] == 0
         assert tils.people_helped(tx, joris) == 0
         return tils.people_helped(tx, author)
 
