@@ -13,8 +13,9 @@ from storage.places import visible
 from storage.prepared import Prepared
 from storage.search import confidence, fitted, words
 from storage.search.candidates import candidates
-from storage.search.confidence import NOTHING_FOUND, Features, Verdict
-from storage.search.question import Question, Term, understand
+from storage.search.confidence import Features, Verdict
+from storage.search.evidence import explained, features, share
+from storage.search.question import Question, understand
 from storage.search.ranking import Ranked, rank
 from storage.search.tables import documents
 from storage.search.twins import without_twins
@@ -24,16 +25,10 @@ SHORTEST_INSIDE = 4
 
 MOST_MARKED = 20
 
-LEAST_OF_ANSWER = 0.4
-"""Of the weight of a question: what an answer explains at least."""
+LEAST_OF_ANSWER = 0.35
+"""Of the weight of a question: what an answer explains at least with words that stand together."""
 
 FEW_WORDS = 2
-
-MOST_OF_WORD = 0.6
-"""So many of its pieces are a word inside another."""
-
-WIDENED_PROVES = 0.8
-"""What another word for the same thing proves, beside the word itself."""
 
 NEAR, NEAR_BEST = 0.4, 0.7
 """Of the score of a perfect match, and, when nothing is an answer, of that of the best hit: what is worth
@@ -61,11 +56,12 @@ class Hit(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """`p` is how likely the first of all hits is right. `corrected` is the question as it was understood,
-    "" when as it was written."""
+    """`best` is the `share` of the first of all hits, `p` how likely that one is right. `corrected` is the
+    question as it was understood, "" when as it was written."""
 
     hits: list[Hit]
     features: Features
+    best: float
     p: float
     verdict: Verdict
     corrected: str
@@ -73,7 +69,7 @@ class Found(msgspec.Struct, frozen=True):
     @property
     def near(self) -> list[Hit]:
         """Those that come close enough to be shown; beside an answer there may be less."""
-        rest = NEAR_BEST * self.features.norm if self.verdict == "ask" else 0.0
+        rest = NEAR_BEST * self.best if self.verdict == "ask" else 0.0
         return [one for one in self.hits if one.share >= max(NEAR, rest)]
 
 
@@ -88,15 +84,16 @@ def find(tx: Transaction, question: str, person_id: int, most: int = 10, after: 
     """The hits from place `after` on. Only reads. Any question is fine, also one without words."""
     asked = understand(tx, question, person_id)
     ranked = without_twins(tx, rank(tx, asked, candidates(tx, asked, person_id)))
-    features = _features(asked, ranked)
-    p = confidence.probability(features, fitted.read(asked.totals.coefficients)) if ranked else 0.0
+    evidence = features(asked, ranked)
+    p = confidence.probability(evidence, fitted.read(asked.totals.coefficients)) if ranked else 0.0
     texts = _texts(tx, ranked[after : after + most])
     hits = _hits(asked, ranked[after : after + most], texts)
     return Found(
         hits=hits,
-        features=features,
+        features=evidence,
+        best=share(asked, ranked[0]) if ranked else 0.0,
         p=p,
-        verdict=_verdict(p, features),
+        verdict=_verdict(p, evidence, explained(asked, ranked)),
         corrected=_corrected(question, asked, texts.values()),
     )
 
@@ -106,46 +103,14 @@ def newest(tx: Transaction, person_id: int, most: int, after: int = 0) -> list[s
     return [row[0] for row in tx.rows(_NEWEST, person_id=person_id, most=most, after=after)]
 
 
-def _verdict(p: float, features: Features) -> Verdict:
+def _verdict(p: float, evidence: Features, proven: float) -> Verdict:
     """The lesser part of a question is no answer to it. A few words that are all there are no riddle."""
     found = confidence.verdict(p)
-    if found == "answer" and features.g < LEAST_OF_ANSWER:
+    if found == "answer" and evidence.g < LEAST_OF_ANSWER:
         return "candidates"
-    if found == "ask" and features.n <= FEW_WORDS and features.g == 1:
+    if found == "ask" and evidence.n <= FEW_WORDS and round(proven, 4) == 1:
         return "candidates"
     return found
-
-
-def _features(asked: Question, ranked: list[Ranked]) -> Features:
-    if not ranked or not ranked[0].score:
-        return NOTHING_FOUND
-    best, second, third = ([one.score for one in ranked[:3]] + [0, 0])[:3]
-    perfect = 1_000_000 * asked.perfect
-    return Features(
-        norm=_share(asked, ranked[0]),
-        g=round(_explained(asked, ranked[0]), 4),
-        m12=round((best - second) / perfect, 4),
-        m13=round((best - third) / perfect, 4),
-        n=len(asked.terms),
-    )
-
-
-def _explained(asked: Question, best: Ranked) -> float:
-    """The share of the question's weight that this document has the words for."""
-    whole = sum(term.weight for term in asked.terms)
-    return sum(term.weight * term.proves * _has(best, term) for term in asked.terms) / whole
-
-
-def _has(document: Ranked, term: Term) -> float:
-    """Whether the word or another for it is there; half of it where only most of its pieces are, as in
-    compounds."""
-    if f"_{term.stem}_" in document.stems:
-        return 1.0
-    if any(all(f"_{stem}_" in document.stems for stem in phrase) for phrase in term.others):
-        return WIDENED_PROVES
-    pieces = words.pieces(term.word)
-    there = sum(piece in document.words for piece in pieces) / len(pieces)
-    return there / 2 if there >= MOST_OF_WORD else 0.0
 
 
 def _texts(tx: Transaction, ranked: list[Ranked]) -> dict[int, str]:
@@ -158,12 +123,8 @@ def _hits(asked: Question, ranked: list[Ranked], texts: dict[int, str]) -> list[
     spelled = {one.id: _spelled(texts[one.id]) for one in ranked}
     matching = _matching(asked, {word for every in spelled.values() for word in every})
     return [
-        Hit(one.about, one.score, _marked(spelled[one.id], matching), _share(asked, one)) for one in ranked
+        Hit(one.about, one.score, _marked(spelled[one.id], matching), share(asked, one)) for one in ranked
     ]
-
-
-def _share(asked: Question, one: Ranked) -> float:
-    return round(one.score / (1_000_000 * asked.perfect), 4)
 
 
 def _spelled(text: str) -> list[str]:

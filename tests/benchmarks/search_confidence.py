@@ -3,8 +3,8 @@
 Every question is asked twice: as it is, and with its right answers taken out. A folder with only questions
 is off topic for all the others. `--fit` prints the coefficients that fit these questions best; what
 is reported below them still goes by those of `confidence.py`. `--subsets` asks in small workspaces instead:
-of 16, 64 and 256 documents drawn from those that answer something, every question that one of them
-answers, as many as `BESIDE` that none does, and as many off topic.
+of 16, 64 and 256 documents drawn `DRAWINGS` times from those that answer something, every question that one
+of them answers, as many as `BESIDE` that none does, and as many off topic.
 """
 
 import random
@@ -16,6 +16,7 @@ from storage.search import confidence
 from storage.search.confidence import Features
 from storage.search.find import LEAST_OF_ANSWER
 from tests.benchmarks.question_sets import (
+    Document,
     Question,
     QuestionSet,
     databases,
@@ -30,7 +31,7 @@ from tests.benchmarks.question_sets import (
 THINNED = 4
 """A fit sees one off-topic question on so many that belong."""
 
-SUBSETS = ((16, 6), (64, 3), (256, 2))
+SUBSETS, DRAWINGS = (16, 64, 256), 5
 """Documents, and how often they are drawn."""
 
 BESIDE = 80
@@ -38,8 +39,14 @@ BESIDE = 80
 UNANSWERABLE_WEIGHS = 4
 """A wrong answer is worse than none: in a fit one on a question without an answer counts so many times."""
 
+FITTED = 500
+"""A fit sees so many questions of each set and size, so that each counts the same."""
+
 Outcome = tuple[Features, bool]
 """How the best document scored, and whether it was right."""
+
+Shares = list[float]
+"""One for each drawing."""
 
 
 def main(*arguments: str) -> None:
@@ -90,31 +97,53 @@ def measure_subsets(asked: QuestionSet, database: Database, off_topic: Sequence[
     every: list[Outcome] = []
     answering = {about for question in asked.questions for about in asked.relevant[question.id]}
     pool = [one for one in asked.documents if one.id in answering]
-    for size, times in SUBSETS:
+    for size in SUBSETS:
         if size >= len(pool):
             continue
         within: list[Outcome] = []
         without: list[Outcome] = []
-        for drawing in range(times):
+        kept, still, nothing = Shares(), Shares(), Shares()
+        for drawing in range(DRAWINGS):
             chance = random.Random(f"{asked.name}{size}{drawing}")
             documents = chance.sample(pool, size)
-            there = {one.id for one in documents}
             fill(database, documents)
-            found = [one for one in asked.questions if there & set(asked.relevant[one.id])]
-            missed = [one for one in asked.questions if not there & set(asked.relevant[one.id])]
-            within += [_ask(database, question, asked) for question in found]
-            texts = [one.text for one in chance.sample(missed, min(BESIDE, len(missed)))]
-            texts += chance.sample(list(off_topic), min(BESIDE, len(off_topic)))
-            without += [(lookup(database, text, 1).features, False) for text in texts]
+            found, missed = _asked_of(asked, documents, off_topic, database, chance)
             empty(database, documents)
-        right, wrong = ([_p(one) for one, good in within if good is is_right] for is_right in (True, False))
-        nothing = [_p(one) for one, _ in without]
-        print(f"\n### {asked.name}, {times} times {size} of its documents")
-        print(f"right answers kept as answer     {_above(right):.1%}")
-        print(f"wrong ones still an answer       {_above(wrong):.1%}")
-        print(f"unanswerable, still an answer    {_above(nothing):.1%}", flush=True)
-        every += within + without * UNANSWERABLE_WEIGHS
+            kept.append(_above([_p(one) for one, good in found if good]))
+            still.append(_above([_p(one) for one, good in found if not good]))
+            nothing.append(_above([_p(one) for one, _ in missed]))
+            within += found
+            without += missed
+        print(f"\n### {asked.name}, {DRAWINGS} times {size} of its documents: the mean, and each time")
+        print(f"right answers kept as answer     {_spread(kept)}")
+        print(f"wrong ones still an answer       {_spread(still)}")
+        print(f"unanswerable, still an answer    {_spread(nothing)}", flush=True)
+        chance = random.Random(size)
+        every += chance.choices(within, k=FITTED) + chance.choices(without, k=FITTED * UNANSWERABLE_WEIGHS)
     return every
+
+
+def _asked_of(
+    asked: QuestionSet,
+    documents: Sequence[Document],
+    off_topic: Sequence[str],
+    database: Database,
+    chance: random.Random,
+) -> tuple[list[Outcome], list[Outcome]]:
+    """How the questions fare that these documents answer, and those that they do not."""
+    there = {one.id for one in documents}
+    found = [one for one in asked.questions if there & set(asked.relevant[one.id])]
+    missed = [one for one in asked.questions if not there & set(asked.relevant[one.id])]
+    texts = [one.text for one in chance.sample(missed, min(BESIDE, len(missed)))]
+    texts += chance.sample(list(off_topic), min(BESIDE, len(off_topic)))
+    return (
+        [_ask(database, question, asked) for question in found],
+        [(lookup(database, text, 1).features, False) for text in texts],
+    )
+
+
+def _spread(shares: Shares) -> str:
+    return f"{mean(shares):.1%}   " + " ".join(f"{one:.1%}" for one in shares)
 
 
 def _ask(database: Database, question: Question, asked: QuestionSet) -> Outcome:

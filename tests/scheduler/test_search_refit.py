@@ -19,7 +19,7 @@ from tests.racing import at_once, several
 SAY = speak("nl")
 FRIDAY = datetime.fromisoformat("2026-11-27T15:00:00+01:00")
 NIGHT = datetime.fromisoformat("2026-11-28T03:00:00+01:00")
-GOOD, BAD = Features(0.6, 0.6, 0.2, 0.3, 4), Features(0.1, 0.2, 0.1, 0.1, 4)
+GOOD, BAD = Features(8.0, 0.6, 0.2, 0.3, 4), Features(2.0, 0.2, 0.1, 0.1, 4)
 
 
 class Office:

@@ -214,8 +214,8 @@ def test_refit(capsys: Captured) -> None:
     assert "Nothing to change in slack:T1: 0 answers judged" in capsys.readouterr().out
     opened = database()
     for helped, features in (
-        (True, Features(0.5, 0.5, 0.1, 0.1, 4)),
-        (False, Features(0.1, 0.2, 0.1, 0.1, 4)),
+        (True, Features(8.0, 0.5, 0.1, 0.1, 4)),
+        (False, Features(2.0, 0.2, 0.1, 0.1, 4)),
     ):
         opened.write(
             REF, lambda tx, f=features, h=helped: [clicks.add(tx, f, h, NOW.date()) for _ in range(40)]

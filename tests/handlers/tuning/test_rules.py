@@ -19,7 +19,7 @@ def drawn(truth: Coefficients, many: int, seed: int = 1) -> Judged:
     def some() -> Iterator[tuple[Features, bool]]:
         for _ in range(many):
             norm, g, m12, m13 = (chance.random() for _ in range(4))
-            features = Features(norm, g, m12 * m13, m13, chance.randint(1, 12))
+            features = Features(20 * norm, g, m12 * m13, m13, chance.randint(1, 12))
             yield features, chance.random() < probability(features, truth)
 
     return list(some())
@@ -92,7 +92,7 @@ def test_what_was_learned_goes_when_it_no_longer_helps() -> None:
 
 
 def test_counts_are_of_answers() -> None:
-    judged = [(Features(1.5, 1.0, 0.9, 0.9, 4), True)] * 3 + [(Features(0.1, 0.2, 0.0, 0.0, 2), False)] * 2
+    judged = [(Features(12.0, 1.0, 0.9, 0.9, 4), True)] * 3 + [(Features(0.1, 0.2, 0.0, 0.0, 2), False)] * 2
     found = rules.counts(judged, MEASURED)
     assert (found.sure_helped, found.sure_not, found.unsure_helped, found.unsure_not) == (3, 0, 0, 2)
     assert found.right == 5

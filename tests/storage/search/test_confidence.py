@@ -8,8 +8,8 @@ from storage.search import confidence
 from storage.search.confidence import MEASURED, Coefficients, Features
 from tests.storage.search.library import Library
 
-PERFECT = Features(norm=1.5, g=1.0, m12=0.9, m13=0.9, n=4)
-POOR = Features(norm=0.1, g=0.2, m12=0.02, m13=0.03, n=2)
+PERFECT = Features(norm=12.0, g=1.0, m12=0.9, m13=0.9, n=4)
+POOR = Features(norm=1.0, g=0.2, m12=0.02, m13=0.03, n=2)
 
 
 def test_a_clear_match_is_an_answer_and_a_vague_one_is_not() -> None:
@@ -18,7 +18,7 @@ def test_a_clear_match_is_an_answer_and_a_vague_one_is_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("p", "verdict"), [(0.4, "answer"), (0.399, "candidates"), (0.2, "candidates"), (0.199, "ask")]
+    ("p", "verdict"), [(0.43, "answer"), (0.429, "candidates"), (0.2, "candidates"), (0.199, "ask")]
 )
 def test_thresholds(p: float, verdict: str) -> None:
     assert confidence.verdict(p) == verdict
