@@ -175,7 +175,9 @@ async def test_shown_to_one_person_until_a_day(world: World, text: Text) -> None
             await world.say(other, f"@{other}", said), other
         )
 
-    # It ends by itself.
+    # It ends by itself, after that day.
+    await until(world, "12-04 09:00")
+    assert TIL in privately(await world.say("joris", "@joris", said), "joris")
     await until(world, "12-05 09:00")
     over = await world.press("joris", "record_look", button(of(shown, "joris"), "record_look").id)
     assert text("record-share-over") in privately(over, "joris")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.chat import DirectMessage, Durable, Place, Post, Remove
+from handlers import undelivered
+from handlers.chat import Card, DirectMessage, Durable, Place, Post, Remove
 from handlers.experiment import rules
 from handlers.texts import speak
 from scheduler import rhythms
@@ -13,6 +14,7 @@ from tests.scheduler.lunch_room import Room, posts
 
 SAY = speak("nl", "slack")
 ASKED = SAY.text("experiment-how")
+RETRO = Place("C-retro", "private", "retro")
 
 
 class Lab(Room):
@@ -67,6 +69,25 @@ def test_nobody_else_says_how_it_went(lab: Lab) -> None:
     lab.fills("sarah", opened, learned="Met een vraag gaat het sneller")
     assert lab.press("sarah", "experiment_worked", "experiment:1") == SAY.text("experiment-over")
     assert sum("Met een vraag" in text for text in posts(lab.sent)) == 1
+
+
+def test_in_a_private_channel_only_its_members_try_something(lab: Lab) -> None:
+    opened = lab.says("sarah", "experiment nieuw", RETRO)
+    filled = {"text": "geheim", "expectation": "x", "until": "2026-11-25", "shared": "yes"}
+    assert lab.fills("joris", opened, **filled) == SAY.text("experiment-no-channel")
+    assert "geheim" not in "".join(posts(lab.sent))
+    lab.fills("sarah", opened, **filled)
+    assert "geheim" in posts(lab.sent)[-1]
+
+
+def test_what_could_not_be_posted_is_hers_alone_from_then_on(lab: Lab) -> None:
+    (called,) = (one for one in lab.sent if isinstance(one, Post))
+    (told,) = lab.database.write(REF, lambda tx: undelivered.notify(tx, called, "is_archived"))
+    assert isinstance(told.card, Card)
+    assert told.card.as_text() == SAY.text("experiment-not-posted", where="#leren")
+    assert lab.database.write(REF, lambda tx: undelivered.notify(tx, called, "is_archived")) == []
+    lab.fills("sarah", lab.opens("sarah", "experiment_failed", "experiment:1"), learned="De les")
+    assert lab.about(lab.sent, Post) == [called.about]
 
 
 def test_it_is_said_twice_at_once_and_counts_once(lab: Lab) -> None:

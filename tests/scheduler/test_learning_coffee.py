@@ -14,11 +14,12 @@ from handlers.coffee import solving as coffee_solving
 from handlers.matching.coffee import Groups
 from handlers.texts import speak
 from scheduler import rhythms
-from storage import coffees, free_days, mentors, people, preferences, solving, workspaces
+from storage import coffees, free_days, mentors, people, places, preferences, solving, workspaces
 from storage.coffees.tables import members_table, seats_table
 from storage.database import Database, Transaction, open_database
 from storage.own_data import erasing
 from storage.preferences import Preferences
+from tests import happenings as they
 from tests.conftest import DEFAULTS
 from tests.happenings import DIRECT, REF, said
 from tests.racing import at_once, several
@@ -307,6 +308,24 @@ def test_a_private_channel_keeps_its_coffee_to_itself(room: CoffeeRoom) -> None:
     assert room.database.read(REF, lambda tx: coffees.members(tx, 1)) == []
     room.press("joris", "coffee_join", "coffee:1", retro)
     assert room.database.read(REF, lambda tx: coffees.count(tx, 1)) == 1
+
+
+def test_who_left_the_private_channel_is_not_put_in_a_group(room: CoffeeRoom) -> None:
+    retro = Place("C-retro", "private", "retro")
+    room.begins(place=retro)
+    for who in (*FOUR, "anna"):
+        room.press(who, "coffee_join", "coffee:1", retro)
+    ids = [room.person(who) for who in FOUR]
+
+    def leave(tx: Transaction) -> None:
+        places.forget_member(tx, places.seen(tx, retro), people.seen(tx, they.person("anna"), room.now).id)
+
+    room.database.write(REF, leave)
+    room.until("11-24 12:00")
+
+    ((_, together, alone),) = room.history()
+    assert {one for group in together for one in group} == set(ids)
+    assert alone == set()
 
 
 # --- while it is being solved ----------------------------------------------------------------------

@@ -7,7 +7,7 @@ from handlers.chat import Durable, Place, Post, Shortcut
 from handlers.review import rules
 from handlers.texts import speak
 from scheduler import rhythms
-from storage import own_data, people, retention, reviews, tils
+from storage import own_data, people, places, retention, reviews, tils
 from storage.database import Database
 from storage.own_data import erasing
 from storage.reviews import Answer, Review
@@ -143,6 +143,20 @@ def test_without_a_yes_nothing_becomes_a_til(team: Team) -> None:
     team.until(CLOSED)
     for number in team.ids.values():
         assert team.database.read(REF, lambda tx, n=number: tils.by_author(tx, n, 9)) == []  # type: ignore[misc]
+
+
+def test_who_left_the_private_channel_has_no_til_made_there(team: Team) -> None:
+    team.starts(place=RETRO)
+    for who in ("joris", "fatima", "pieter"):
+        team.answers(who, RETRO, as_til="yes")
+    joris = team.ids["joris"]
+    team.database.write(REF, lambda tx: places.forget_member(tx, places.seen(tx, RETRO), joris))
+    team.until(CLOSED)
+    made = [
+        len(team.database.read(REF, lambda tx, who=who: tils.by_author(tx, team.ids[who], 9)))  # type: ignore[misc]
+        for who in ("joris", "fatima", "pieter")
+    ]
+    assert made == [0, 1, 1]
 
 
 def test_who_leaves_in_the_middle_is_not_named_any_more(team: Team) -> None:
