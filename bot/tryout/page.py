@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
 from http import HTTPStatus
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,17 +24,17 @@ from bot.downloads import attachment
 from bot.http_server import body_of
 from bot.tryout.chart import drawn
 from bot.tryout.emoji import all_of_them
-from bot.tryout.page_files import FOLDER, STYLE, STYLE_HASH, Files
+from bot.tryout.page_files import Files
 from bot.tryout.view import View
 from bot.tryout.workspace import StartedOver, Workspace
 from handlers.chat.panel_layout import laid_out
 from handlers.texts import LANGUAGES, speak
 
+_FOLDER = Path(__file__).with_name("page")
 _COOKIE = "opsteker-language"
 HEADERS = {
     "Content-Security-Policy": (
-        f"default-src 'self'; style-src 'self' 'sha256-{STYLE_HASH}'; base-uri 'none'; form-action 'self'; "
-        "frame-ancestors 'self'; object-src 'none'"
+        "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; object-src 'none'"
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -87,7 +88,7 @@ class _Page:
         self._workspace = workspace
         self._chosen = chosen_language
         self._stopping = asyncio.Event()
-        self._files = Files(FOLDER)
+        self._files = Files(_FOLDER)
         templates = _templates(self._files)
         self._template = templates.get_template("page.html")
         self._beside = templates.get_template("beside.html")
@@ -217,13 +218,13 @@ class _Page:
 
 def _templates(files: Files) -> jinja2.Environment:
     environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(FOLDER),
+        loader=jinja2.FileSystemLoader(_FOLDER),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals |= {"files": f"/page/{files.edition}", "style": STYLE}
+    environment.globals["files"] = f"/page/{files.edition}"
     environment.filters["kind"] = lambda part: type(part).__struct_config__.tag
     environment.filters["drawn"] = drawn
     environment.filters["laid_out"] = laid_out

@@ -1,18 +1,10 @@
 """What the try-out page fetches besides itself. All of it stands under an address that changes with what is
 in it (`edition`), so that a browser may keep it for good: only a first visit waits for it."""
 
-from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
-from markupsafe import Markup
-
-FOLDER = Path(__file__).with_name("page")
-STYLE = Markup((FOLDER / "style.css").read_text("utf-8"))  # noqa: S704 - a file of our own
-"""Stands in the page itself: a first paint waits for nothing else."""
-
-STYLE_HASH = b64encode(sha256(STYLE.encode()).digest()).decode()
 _KINDS = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 
 
