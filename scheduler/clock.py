@@ -77,9 +77,13 @@ class Clock:
         self._scheduler.start()
         self._renewing.start()
 
-    def stop(self) -> None:
-        """Returns when nothing is being done any more: a beat ends after the workspace it is at."""
+    def begin_nothing_more(self) -> None:
+        """A beat that is going on ends after the transaction it is at."""
         self._stopping.set()
+
+    def stop(self) -> None:
+        """Returns when nothing is being done any more."""
+        self.begin_nothing_more()
         self._scheduler.shutdown()
         self._renewing.join()
 
@@ -100,7 +104,7 @@ class Clock:
 
     def _beat_for(self, workspace: WorkspaceRef) -> None:
         try:
-            if rhythms.beat(self._database, workspace, self._now(), self._keep):
+            if rhythms.beat(self._database, workspace, self._now(), self._keep, self._stopping.is_set):
                 self._wake()
         except StorageUnavailable:
             raise

@@ -249,8 +249,15 @@ def run(tx: Transaction, now: datetime) -> list[AnyEffect]:
     return [effect for rhythm in due(tx, now) for effect in rhythm.run(tx, now)]
 
 
-def beat(database: Database, workspace: WorkspaceRef, now: datetime, keep: Keep) -> bool:
-    """Do all that is due in a workspace; whether anything was.
+def beat(
+    database: Database,
+    workspace: WorkspaceRef,
+    now: datetime,
+    keep: Keep,
+    stops: Callable[[], bool] = lambda: False,
+) -> bool:
+    """Do all that is due in a workspace; whether anything was. Once it `stops`, what is left after the
+    transaction it is at waits for the next beat.
 
     Looking first neither waits for the writer nor holds it up. Each rhythm has transactions of its
     own: one that fails is tried again at the next beat and keeps no other from its work. So does a row
@@ -262,9 +269,11 @@ def beat(database: Database, workspace: WorkspaceRef, now: datetime, keep: Keep)
         found = database.read(workspace, lambda tx: due(tx, now))
     done = []
     for rhythm in found:
+        if stops():
+            break
         try:
-            _to_its_end(database, workspace, partial(_keep, rhythm=rhythm, now=now, keep=keep))
-            done.append(rhythm.name)
+            if _to_its_end(database, workspace, partial(_keep, rhythm=rhythm, now=now, keep=keep), stops):
+                done.append(rhythm.name)
         except StorageUnavailable:
             raise
         except Exception as error:
@@ -286,12 +295,20 @@ def _rested(tx: Transaction, now: datetime) -> bool:
     return first is not None and first <= now
 
 
-def _to_its_end(database: Database, workspace: WorkspaceRef, turn: Callable[[Transaction], bool]) -> None:
+def _to_its_end(
+    database: Database,
+    workspace: WorkspaceRef,
+    turn: Callable[[Transaction], bool],
+    stops: Callable[[], bool],
+) -> bool:
     """A rhythm that told some in one transaction and has others to tell gets more of them; who else
-    wants to write comes in between."""
+    wants to write comes in between. False when it was stopped there."""
     for _ in range(MOST_TURNS):
         if not database.write(workspace, turn):
-            return
+            return True
+        if stops():
+            return False
+    return True
 
 
 def _keep(tx: Transaction, rhythm: Rhythm, now: datetime, keep: Keep) -> bool:

@@ -101,6 +101,7 @@ async def live(url: str, recorder: str, readable: bool, began: float) -> None:
         print("ready", flush=True)
         await reader.read()
     finally:
+        app.clock.begin_nothing_more()
         beating.cancel()
         await asyncio.wait([beating])
         await app.stop()

@@ -2,21 +2,24 @@
 
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from bot import outbox
 from bot.assemble import App
-from scheduler import clock
+from handlers.chat import Durable
+from scheduler import clock, rhythms
 from storage import inbox, search
-from storage.database import Database, open_database
+from storage.database import Database, Transaction, open_database
 from storage.retention import PERIODS
 from storage.search import rebuild, words
 from tests.conftest import DEFAULTS
 from tests.happenings import NOW, REF
+from tests.kill.schedule import arrange
 
 LONG = 10
 """Seconds after which something that should have come is not coming any more."""
@@ -92,6 +95,22 @@ def test_stopping_waits_for_what_is_being_done(database: Database) -> None:
     ticking.start()
     ticking.stop()
     database.close()
+
+
+def test_a_beat_that_is_to_stop_leaves_what_is_due_after_the_transaction_it_is_at(database: Database) -> None:
+    """Who asks the bot to stop waits ten seconds at most, and hundreds of channels may have their digest."""
+    arrange(database, channels=25)
+    kept: list[Durable] = []
+
+    def keep(tx: Transaction, told: Sequence[Durable], now: datetime) -> None:
+        kept.extend(told)
+        outbox.keep(tx, told, now)
+
+    rhythms.beat(database, REF, NOW, keep, stops=lambda: bool(kept))
+    assert 0 < len(kept) < 25
+
+    rhythms.beat(database, REF, NOW, keep)
+    assert len({one.key for one in kept}) == len(kept) == 25
 
 
 def test_what_an_older_analysis_put_in_the_index_is_analysed_anew_from_the_start_on(
