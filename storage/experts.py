@@ -39,9 +39,10 @@ def traces(tx: Transaction, topics: Iterable[str], viewer_id: int) -> list[Trace
         *_kept_right(tx, wanted, viewer_id),
         *_thanked(tx, wanted, viewer_id),
     ]
+    usual = {topic: synonyms.usual_topic(tx, topic) for topic in {one.topic for one in found}}
     counted: Counter[tuple[int, Kind, str]] = Counter()
     for one in found:
-        counted[one.person_id, one.kind, synonyms.usual_topic(tx, one.topic)] += one.count
+        counted[one.person_id, one.kind, usual[one.topic]] += one.count
     return [Trace(person_id, kind, topic, count) for (person_id, kind, topic), count in counted.items()]
 
 

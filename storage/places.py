@@ -177,8 +177,10 @@ def public(tx: Transaction, most: int) -> list[Place]:
 
 def public_of(tx: Transaction, keys: Iterable[str]) -> list[Place]:
     """Those of these that are public channels, by name."""
-    chosen = select(table).where(scoped(tx, table, table.c.key.in_(list(keys)), kind="public"))
-    return [_place(row) for row in tx.execute(chosen.order_by(func.lower(table.c.name), table.c.id))]
+    wanted = set(keys)
+    chosen = select(table).where(scoped(tx, table, kind="public"))
+    rows = tx.execute(chosen.order_by(func.lower(table.c.name), table.c.id))
+    return [_place(row) for row in rows if row.key in wanted]
 
 
 def note_member(tx: Transaction, place: Place, person_id: int) -> None:

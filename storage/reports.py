@@ -28,7 +28,7 @@ from storage.database import Transaction
 from storage.fates import fate
 from storage.prepared import Prepared
 from storage.schema import Moment, RowId, metadata, workspace_id
-from storage.staff import WORDS_MAX
+from storage.staff import WORDS_MAX, Staff
 from storage.statements import drop, same_columns, scoped
 from storage.tolerant import Day, Whole
 
@@ -153,18 +153,31 @@ def forget_before(tx: Transaction, day: date) -> None:
 def counted_now(tx: Transaction) -> list[Member]:
     """Everybody who counts: no bots, strangers, leavers or who opted out, and no guests where they take no
     part."""
+    person = people.table.c
+    chosen = _counted(tx, person.id, TEAM, DEPARTMENT).order_by(person.id)
+    return [Member(*row) for row in _rows(tx, chosen)]
+
+
+def teams_now(tx: Transaction) -> dict[Staff, int]:
+    """How many of them are in each team, as it is written there."""
+    chosen = _counted(tx, TEAM, DEPARTMENT, func.count()).group_by(TEAM, DEPARTMENT)
+    return {Staff(team=team, department=department): count for team, department, count in _rows(tx, chosen)}
+
+
+TEAM, DEPARTMENT = (func.coalesce(staff.table.c[name], "") for name in ("team", "department"))
+
+
+def _counted(tx: Transaction, *columns: ColumnElement[Any]) -> Select[Any]:
     person, work = people.table.c, staff.table.c
     here = [or_(column.is_(None), ~column) for column in (person.is_bot, person.is_stranger, person.has_left)]
     if tx.workspace.guests == "off":
         here.append(or_(person.is_guest.is_(None), ~person.is_guest))
-    chosen = (
-        select(person.id, func.coalesce(work.team, ""), func.coalesce(work.department, ""))
+    return (
+        select(*columns)
         .select_from(people.table)
         .outerjoin(staff.table, work.person_id == person.id)
         .where(scoped(tx, people.table, person.listed, *here))
-        .order_by(person.id)
     )
-    return [Member(*row) for row in _rows(tx, chosen)]
 
 
 def counted_in(tx: Transaction, month: date) -> list[Member]:

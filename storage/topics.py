@@ -20,9 +20,9 @@ def known_by_one(tx: Transaction, viewer_id: int) -> list[tuple[str, int]]:
     tables = tils.topics_table, tips.topics_table, kudos.topics_table
     every = set[str]().union(*(_all(tx, table) for table in tables))
     traces = experts.traces(tx, every - _known_by_several(tx), viewer_id)
-    known = people.by_ids(tx, {trace.person_id for trace in traces})
+    stayed = people.stayed(tx, {trace.person_id for trace in traces})
     for trace in traces:
-        if trace.person_id in known and not known[trace.person_id].has_left:
+        if trace.person_id in stayed:
             knowers[trace.topic].add(trace.person_id)
             counts[trace.topic] += trace.count
     thin = [(topic, counts[topic]) for topic, who in knowers.items() if len(who) == 1]

@@ -95,7 +95,7 @@ def _waiting(tx: Transaction, say: Speech, now: datetime) -> str:
 
 def _deliveries(tx: Transaction, say: Speech) -> Table:
     """To people by how many of them: what one person does not get is about that person."""
-    found = outbox.standing(tx)
+    found, reasons = outbox.standing(tx), outbox.reasons(tx)
     rows = []
     for kind in KINDS:
         mine = {one.state: one for one in found if one.kind == kind}
@@ -103,7 +103,7 @@ def _deliveries(tx: Transaction, say: Speech) -> Table:
             few(one.count, say, one.targets) if kind in ("person", "group") else str(one.count)
             for one in (mine.get(state, outbox.Standing(kind, state, 0, 0)) for state in STATES)
         ]
-        why = "" if kind == "person" else ", ".join(outbox.reasons(tx, kind))
+        why = "" if kind == "person" else ", ".join(reasons.get(kind, ()))
         rows.append(
             row(say.text(f"admin-outbox-{kind}"), *told, Cell(why or "–", language="en" if why else ""))
         )

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from bot.admin.tables import Cell, Section, Table, columns, few, row, shortened
+from bot.admin.tables import MOST, Cell, Section, Table, columns, few, row
 from bot.mentioned_people import mentioned_people
 from handlers import modules
 from handlers.chat import Command, Person, replace_mentions
@@ -54,10 +54,11 @@ def _channels(tx: Transaction, say: Speech) -> Table:
     modules_in = subscriptions.places_of(tx)
     public = places.public_of(tx, modules_in)
     rows = []
-    for one in public:
+    for one in public[:MOST]:
         does = say.listed(say.text(f"module-{name}") for name in modules_in[one.key])
         rows.append(row("#" + (one.name or one.key).lstrip("#"), does))
-    rows = shortened(rows, say)
+    if more := len(public) - len(rows):
+        rows.append(row(say.text("admin-more", count=more)))
     if private := len(modules_in) - len(public):
         rows.append(row(say.text("admin-channels-private"), str(private)))
     return Table(say.text("admin-channels"), columns("channels", say), rows, say.text("admin-channels-none"))

@@ -8,6 +8,8 @@ nobody learns more by being somebody else.
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
+from itertools import repeat
 
 import msgspec
 
@@ -22,7 +24,11 @@ from storage.staff import WORDS_MAX, Staff
 
 SEPARATOR = "/"
 
+UNITS_REMEMBERED = 20_000
+"""An admin may see each, and for every report all of them are gone through."""
 
+
+@lru_cache(UNITS_REMEMBERED)
 def key(said: str) -> str:
     folded = " ".join(normal("NFKC", said).casefold().split())
     return folded.replace(SEPARATOR, "\N{DIVISION SLASH}")[:WORDS_MAX]
@@ -42,13 +48,13 @@ def read(stored: str) -> Unit:
     return tuple(stored.split(SEPARATOR)[1:])
 
 
-def names(counted: Iterable[Member | Staff]) -> dict[Unit, str]:
-    """What each unit is called: the way it is written most often."""
+def names(counted: Iterable[Member | Staff], times: Iterable[int] = repeat(1)) -> dict[Unit, str]:
+    """What each unit is called: the way it is written most often. `times` is how often each of these is."""
     written: dict[Unit, Counter[str]] = {}
-    for one in counted:
+    for one, count in zip(counted, times, strict=False):
         team = of(one)
         for depth, said in enumerate((one.department, one.team), start=1):
-            written.setdefault(team[:depth], Counter())[" ".join(said.split())] += 1
+            written.setdefault(team[:depth], Counter())[" ".join(said.split())] += count
     return {unit: min(said, key=lambda one: (-said[one], one)) for unit, said in written.items()}
 
 
@@ -75,7 +81,8 @@ class Visible(msgspec.Struct, frozen=True):
 def visible(tx: Transaction, person: Person) -> Visible:
     own = staff.get(tx, person.id)
     if admission.is_admin(tx, person):
-        return Visible(of(own), _called(names([*reports.counted_now(tx), own])))
+        teams = reports.teams_now(tx)
+        return Visible(of(own), _called(names([*teams, own], [*teams.values(), 1])))
     theirs = staff.of(tx, {person.id, *staff.reports_of(tx, person.id)})
     return Visible(of(own), _called(names(theirs.values())))
 

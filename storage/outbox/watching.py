@@ -61,12 +61,14 @@ def standing(tx: Transaction) -> list[Standing]:
     return [Standing(*row) for row in map(tuple, tx.execute(there))]
 
 
-def reasons(tx: Transaction, kind: str) -> list[str]:
-    """What the platform said of those it did not take, the most common first."""
-    of_kind, has_ended = _KIND.in_([kind]), table.c.state.in_(("unclear", "failed"))
-    lost = scoped(tx, table, of_kind, has_ended, table.c.error != "")
-    said = select(table.c.error).where(lost).group_by(table.c.error)
-    return list(tx.execute(said.order_by(func.count().desc(), table.c.error).limit(REASONS)).scalars())
+def reasons(tx: Transaction) -> dict[str, list[str]]:
+    """What the platform said of those of each kind that it did not take, the most common first."""
+    lost = scoped(tx, table, table.c.state.in_(("unclear", "failed")), table.c.error != "")
+    said = select(_KIND, table.c.error).where(lost).group_by(_KIND, table.c.error)
+    found: dict[str, list[str]] = {}
+    for kind, error in map(tuple, tx.execute(said.order_by(func.count().desc(), table.c.error))):
+        found.setdefault(kind, []).append(error)
+    return {kind: errors[:REASONS] for kind, errors in found.items()}
 
 
 def waits_since(tx: Transaction) -> datetime | None:

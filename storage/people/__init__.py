@@ -7,6 +7,7 @@ from storage.people.reading import by_user as by_user
 from storage.people.reading import get as get
 from storage.people.reading import named as named
 from storage.people.reading import names as names
+from storage.people.reading import stayed as stayed
 from storage.people.tables import FACTS as FACTS
 from storage.people.tables import KEEPS as KEEPS
 from storage.people.tables import NAMELESS as NAMELESS

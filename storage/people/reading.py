@@ -22,6 +22,13 @@ _BY_USER = Prepared(
 _PEOPLE = Prepared(
     select(*COLUMNS).where(table.c.workspace_id == bindparam("workspace_id"), within(table.c.id, "ids"))
 )
+_STAYED = Prepared(
+    select(table.c.id).where(
+        table.c.workspace_id == bindparam("workspace_id"),
+        table.c.has_left.is_not(True),
+        within(table.c.id, "ids"),
+    )
+)
 _BY_IDS = select(table).where(
     table.c.workspace_id == bindparam("workspace_id"), table.c.id.in_(bindparam("ids", expanding=True))
 )
@@ -42,6 +49,11 @@ def by_ids(tx: Transaction, ids: set[int]) -> dict[int, Person]:
     others = sorted(ids - met.keys())
     found = (Person(*row) for row in tx.rows(_PEOPLE, ids=others)) if others else ()
     return met | {person.id: person for person in found}
+
+
+def stayed(tx: Transaction, ids: set[int]) -> set[int]:
+    """Those of these who are known and have not left."""
+    return {row[0] for row in tx.rows(_STAYED, ids=sorted(ids))} if ids else set()
 
 
 def get(tx: Transaction, person_id: int) -> Person:

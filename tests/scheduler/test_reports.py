@@ -1,5 +1,6 @@
 """I1: a month is worked out once, when it is over, of what may be counted; whatever happens later."""
 
+from collections import Counter
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -114,6 +115,21 @@ def test_whoever_comes_or_goes_later_changes_nothing_and_an_old_month_stays(comp
     assert totals(company, ("product", "web"), NOVEMBER) == {}
     assert totals(company, ("product", "apps"), NOVEMBER) == {}
     assert totals(company, ("product",), NOVEMBER)["shared"] == 7 * 4
+
+
+def test_whom_the_database_counts_in_a_team_are_those_who_count(company: Database) -> None:
+    ids = company.write(REF, reporting.hired)
+
+    def change(tx: Transaction) -> None:
+        people.set_listed(tx, ids[WEB][0], wanted=False)
+        staff.put(tx, {ids[WEB][1]: Staff()})
+        erase(tx, ids[APPS][0], NOW)
+
+    company.write(REF, change)
+    counted = company.read(REF, reports.counted_now)
+    one_by_one = Counter(Staff(team=one.team, department=one.department) for one in counted)
+    assert company.read(REF, reports.teams_now) == one_by_one
+    assert one_by_one[Staff()] > 0
 
 
 @pytest.mark.parametrize(("size", "is_shown"), [(4, False), (5, True)])
