@@ -53,20 +53,23 @@ def rank(tx: Transaction, question: Question, ids: list[int]) -> list[Ranked]:
         title_words, title_stems, text_words, text_stems = reread(fields, question.same)
         title_norms, norms = _norms(lengths_in(lengths), averages)
         every_stem, every = f"{title_stems} {text_stems}", f"{title_words} {text_words}"
-        score = _bm25(stems, every_stem, norms[0]) + TITLE_WEIGHS * _bm25(stems, title_stems, title_norms[0])
-        score += _bm25(pieces, every, norms[1]) + TITLE_WEIGHS * _bm25(pieces, title_words, title_norms[1])
+        score = _bm25(stems, every_stem, title_stems, norms[0], title_norms[0])
+        score += _bm25(pieces, every, title_words, norms[1], title_norms[1])
         boosted = round(score * 1_000_000) * (1000 + boost) // 1000
         found.append(Ranked(number, about, boosted, every, every_stem))
     return sorted(found, key=lambda one: (-one.score, one.id))
 
 
-def _bm25(weights: Weights, field: str, norm: float) -> float:
-    """Most pieces are not in it at all."""
-    score = 0.0
+def _bm25(weights: Weights, every: str, title: str, norm: float, title_norm: float) -> float:
+    """Of title and text together, and of the title once more. Most pieces are not in it at all, and what is
+    not is not looked for in the title."""
+    score = in_title = 0.0
     for piece, weight in weights:
-        if times := field.count(piece):
+        if times := every.count(piece):
             score += weight * times / (times + norm)
-    return score * (K1 + 1)
+            if times := title.count(piece):
+                in_title += weight * times / (times + title_norm)
+    return score * (K1 + 1) + TITLE_WEIGHS * (in_title * (K1 + 1))
 
 
 def _norms(lengths: list[int], averages: list[float]) -> tuple[list[float], list[float]]:
