@@ -106,7 +106,8 @@ class Connector(TeamsStandIn):
 
     async def _signed(self, request: web.Request) -> web.Response:
         self.url = f"http://{request.host}"
-        return web.Response(text=self.token())
+        wanted = int(request.query["count"])
+        return web.json_response([self.token(jti=str(number)) for number in range(wanted)])
 
 
 async def connector() -> web.Application:
