@@ -5,7 +5,18 @@ in a private place changes nothing at all for who may not see it. Foreign keys s
 the other tables have one writer, `index.py`, and a check per posting would double its work.
 """
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    PrimaryKeyConstraint,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from storage.schema import RowId, metadata, workspace_id
 
@@ -51,14 +62,22 @@ stems = Table(
 postings = Table(
     "search_postings",
     metadata,
-    Column("workspace_id", RowId, primary_key=True, autoincrement=False),
-    Column("stem_id", RowId, primary_key=True, autoincrement=False),
-    Column("impact", Integer, primary_key=True, autoincrement=False),
-    Column("document_id", RowId, primary_key=True, autoincrement=False),
+    Column("workspace_id", RowId, nullable=False),
+    Column("stem_id", RowId, nullable=False),
+    Column("impact", Integer, nullable=False),
+    Column("document_id", RowId, nullable=False),
     Column("place_id", RowId, nullable=False),
+    PrimaryKeyConstraint(
+        "workspace_id",
+        "stem_id",
+        "impact",
+        "document_id",
+        # PostgreSQL keeps rows apart from their key, each on a page of its own; SQLite keeps them in it
+        postgresql_include=["place_id"],
+    ),
     sqlite_with_rowid=False,
 )
-"""`place_id` 0 is open to everybody. The key reads a stem's documents best first."""
+"""`place_id` 0 is open to everybody. The key reads a stem's documents best first, and has all of them."""
 
 vocabulary = Table(
     "search_words",
