@@ -7,7 +7,7 @@ a workspace's own clicks.
 
 import math
 from collections.abc import Collection, Sequence
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -27,17 +27,21 @@ EVIDENCE_VERSION = 3
 was fitted on it, no longer counts."""
 
 
+Measured = Annotated[float, msgspec.Meta(ge=0, le=1_000)]
+
+
 class Features(msgspec.Struct, frozen=True):
     """`norm`: score of the best document ÷ the cube root of its words, as a long text meets many by chance;
     `g`: share of the weight of the question that it explains with words that stand together; `m12` and `m13`:
     how far the second and third stay behind it, ÷ score of a perfect match, so that having no rival proves
-    nothing by itself; `n`: words in the question."""
+    nothing by itself; `n`: words in the question. They travel in buttons, which anybody can forge: what no
+    question can have is not read, and nothing is fitted on it."""
 
-    norm: float
-    g: float
-    m12: float
-    m13: float
-    n: int
+    norm: Measured
+    g: Measured
+    m12: Measured
+    m13: Measured
+    n: Annotated[int, msgspec.Meta(ge=0, le=10_000)]
 
 
 class Coefficients(msgspec.Struct, frozen=True):
