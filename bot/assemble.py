@@ -190,7 +190,6 @@ async def assemble(settings: Settings, now: Callable[[], datetime]) -> App:
                 settings.slack,
                 app.dispatch,
                 now,
-                language=settings.language,
                 til_emoji=app.til_emoji,
                 links=app.links,
                 database=app.database,

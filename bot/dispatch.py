@@ -93,7 +93,7 @@ class Dispatch:
                     return await self._answer(*found, can)
             return await self._write(event, lambda tx: self._handle(tx, event, refused, can), PATIENCE)
         except input_limits.Unfit:
-            say = speak(self._spoken(event), event.workspace.platform)
+            say = speak(self.spoken(event), event.workspace.platform)
             return Outcome(tuple(input_limits.refusal(event, refused, say)), how="refused")
         except StorageUnavailable as error:
             log.error("%s not handled, storage unavailable: %s", type(event).__name__, error)
@@ -102,6 +102,12 @@ class Dispatch:
         except Exception as error:
             log.error("%s not handled: %s", type(event).__name__, where(error))
             return self._apologise(event)
+
+    def spoken(self, event: Event) -> str:
+        """The language to answer whoever did this in, where no transaction is open: the one they chose, as
+        far as we spoke to them since the start."""
+        language = self._languages.get(_person_key(event)) or event.by.language
+        return language or self._database.defaults.language
 
     async def settled(self) -> None:
         """Waits for what is being written after an answer."""
@@ -223,14 +229,9 @@ class Dispatch:
     def _apologise(self, event: Event, is_tried_again: bool = False) -> Outcome:
         """Everything was rolled back: say so, with the person's own words so that none are lost."""
         how = "put_off" if is_tried_again else "failed"
-        return Outcome(tuple(apology.apology(event, self._spoken(event), is_tried_again)), how=how)
-
-    def _spoken(self, event: Event) -> str:
-        language = event.by.language or self._languages.get(_person_key(event))
-        return language or self._database.defaults.language
+        return Outcome(tuple(apology.apology(event, self.spoken(event), is_tried_again)), how=how)
 
     def _remember_language(self, event: Event, language: str) -> None:
-        """An apology must be in the person's language also when the database is gone."""
         self._languages[_person_key(event)] = language
         if len(self._languages) > LANGUAGES_REMEMBERED:
             self._languages.popitem(last=False)

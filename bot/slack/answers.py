@@ -6,6 +6,7 @@ before they are done, and what was to be in it comes by a call as well.
 """
 
 import logging
+from collections.abc import Callable
 from typing import TypeGuard
 
 import msgspec
@@ -29,6 +30,7 @@ from handlers.chat import (
     AskConsent,
     Card,
     Command,
+    Event,
     FieldSearch,
     Form,
     FormErrors,
@@ -73,14 +75,14 @@ class Answers:
         client: AsyncWebClient,
         directory: Directory,
         uploads: Uploads,
-        language: str,
+        spoken: Callable[[Event], str],
         consents: Consents | None = None,
     ) -> None:
         self._client = client
         self._consents = consents
         self._uploads = uploads
         self._directory = directory
-        self._language = language
+        self._spoken = spoken
         self._in_place = InPlace(client)
 
     async def give(self, incoming: Incoming, effects: tuple[Immediate, ...], who: People) -> Answer:
@@ -168,7 +170,7 @@ class Answers:
         return True
 
     def _say(self, incoming: Incoming) -> Speech:
-        return speak(incoming.event.by.language or self._language, incoming.event.workspace.platform)
+        return speak(self._spoken(incoming.event), incoming.event.workspace.platform)
 
     async def _reply(self, incoming: Incoming, card: Card, who: People, answer: Answer) -> Answer:
         shown = message(card, who)

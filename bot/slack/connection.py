@@ -43,7 +43,7 @@ from bot.slack.socket_mode import Socket
 from bot.slack.team import ANSWER_SECONDS, DELIVERY_SECONDS, Common, Team, web_client
 from bot.slack.teams import OneTeam, for_whom
 from bot.slack.written import keep_looks
-from handlers.chat import Asked, Capabilities, DirectMessage, Durable, Post, Press
+from handlers.chat import Asked, Capabilities, DirectMessage, Durable, Event, Post, Press
 from storage import places
 from storage.database import Database, StorageUnavailable, Transaction
 from storage.workspaces import WorkspaceRef
@@ -64,7 +64,7 @@ RESTS = 60.0
 
 class SlackConnection:
     """Fulfils `bot.platform.Connection`. `til_emoji` are the ones whose message may be read, where the
-    settings allow reading at all; `language` is spoken to people who chose none."""
+    settings allow reading at all."""
 
     name = "slack"
     seconds_between_posts = 1.0
@@ -75,7 +75,6 @@ class SlackConnection:
         dispatch: "Dispatch",
         now: Callable[[], datetime],
         *,
-        language: str = "nl",
         til_emoji: Emoji = none,
         links: DownloadLinks | None = None,
         database: Database | None = None,
@@ -87,7 +86,7 @@ class SlackConnection:
         self._nobodys = web_client(settings, "", DELIVERY_SECONDS)
         exchange = exchange_of(settings, self._nobodys)
         self._consents = Consents(settings, database, exchange, now) if database and exchange else None
-        common = Common(settings, now, language, til_emoji, links, self._consents)
+        common = Common(settings, now, self._spoken, til_emoji, links, self._consents)
         self._teams, self._install = for_whom(common, database, exchange)
         self._client = self._teams.team.client if isinstance(self._teams, OneTeam) else self._nobodys
         self.capabilities = Capabilities(
@@ -104,6 +103,9 @@ class SlackConnection:
         self._socket: Socket | None = None
         self._confirmed_at = -math.inf
         self._in_time = InTime()
+
+    def _spoken(self, event: Event) -> str:
+        return self._dispatch.spoken(event)
 
     def mount(self, application: web.Application) -> None:
         """One address for everything Slack sends. With Socket Mode there is none: nobody can knock. And one

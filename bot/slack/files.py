@@ -4,7 +4,7 @@ it happens beside it.
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -27,13 +27,17 @@ class Uploads:
     without `links` there is no other way than Slack's own."""
 
     def __init__(
-        self, client: AsyncWebClient, directory: Directory, links: DownloadLinks | None, language: str
+        self,
+        client: AsyncWebClient,
+        directory: Directory,
+        links: DownloadLinks | None,
+        spoken: Callable[[Event], str],
     ) -> None:
         self._client = client
         self._directory = directory
         self._upload = Upload(client)
         self._links = links
-        self._language = language
+        self._spoken = spoken
         self._under_way: set[asyncio.Task[None]] = set()
 
     def begin(self, incoming: Incoming, given: GiveFiles, is_answered: bool) -> None:
@@ -69,7 +73,7 @@ class Uploads:
         """Where they were asked for, to nobody else; files cannot be shown to one person there."""
         if event.place is None:
             return
-        say = speak(event.by.language or self._language, event.workspace.platform)
+        say = speak(self._spoken(event), event.workspace.platform)
         said = Card((Text(say.text("answer-in-direct")),))
         try:
             await self._client.chat_postEphemeral(

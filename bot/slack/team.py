@@ -19,6 +19,7 @@ from bot.slack.files import Uploads
 from bot.slack.focus import InTheirName
 from bot.slack.history import Emoji, History, none
 from bot.slack.send import Sender
+from handlers.chat import Event
 from storage.workspaces import WorkspaceRef
 
 ANSWER_SECONDS = 10
@@ -29,11 +30,11 @@ DELIVERY_SECONDS = 15
 
 class Common(Struct, frozen=True):
     """What every workspace shares. `til_emoji` are the ones whose message may be read, where the settings
-    allow reading at all; `language` is spoken to people who chose none."""
+    allow reading at all; `spoken` is the language of whoever did something."""
 
     settings: SlackSettings
     now: Callable[[], datetime]
-    language: str
+    spoken: Callable[[Event], str]
     til_emoji: Emoji
     links: DownloadLinks | None
     consents: Consents | None
@@ -51,8 +52,8 @@ class Team:
         self.client = web_client(settings, token, ANSWER_SECONDS)
         self.delivery_client = web_client(settings, token, DELIVERY_SECONDS)
         self.directory = Directory(self.client, now)
-        self.uploads = Uploads(self.delivery_client, self.directory, common.links, common.language)
-        self.answers = Answers(self.client, self.directory, self.uploads, common.language, common.consents)
+        self.uploads = Uploads(self.delivery_client, self.directory, common.links, common.spoken)
+        self.answers = Answers(self.client, self.directory, self.uploads, common.spoken, common.consents)
         emoji = common.til_emoji if settings.read_messages else none
         self.history = History(self.client, self.directory, emoji, may_read=settings.read_messages)
         keys = settings.consent.keys if settings.consent and common.consents else None

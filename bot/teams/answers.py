@@ -1,7 +1,7 @@
 """What a person sees at once: in the chat, in place of a form, in a dialog, or briefly over a card."""
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeGuard
 
 import msgspec
@@ -42,7 +42,7 @@ log = logging.getLogger(__name__)
 
 
 class Answers:
-    """`language` is the one to apologise in to people whose own is not known."""
+    """`spoken` is the language of whoever did something."""
 
     def __init__(
         self,
@@ -50,13 +50,13 @@ class Answers:
         links: DownloadLinks,
         in_place: InPlace,
         pages: HomeCards,
-        language: str,
+        spoken: Callable[[Event], str],
     ) -> None:
         self._pages = pages
         self._in_place = in_place
         self._links = links
         self._sender = sender
-        self._language = language
+        self._spoken = spoken
 
     async def give(
         self, surface: Surface, activity: Activity, event: Event, outcome: Outcome, turn: Turn
@@ -84,7 +84,7 @@ class Answers:
             except DeliveryError as error:
                 log.warning("Teams: an answer did not arrive: %s %s", type(error).__name__, error)
                 answered = Invoked(toast(self._apology(event)))
-        if outcome.goes_apart and surface is Surface.CHAT:
+        if outcome.goes_apart and activity.type == "message":
             await self._say_where(activity, event, turn)
         elif outcome.goes_apart and not activity.is_with_bot_alone:
             answered = Invoked(toast(self._say(event).text("answer-in-direct")))
@@ -195,9 +195,6 @@ class Answers:
 
     def _say(self, event: Event) -> Speech:
         return speak(self._spoken(event), event.workspace.platform)
-
-    def _spoken(self, event: Event) -> str:
-        return event.by.language or self._language
 
 
 def _is_for_everybody(effect: Immediate, activity: Activity) -> bool:

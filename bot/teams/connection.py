@@ -100,11 +100,10 @@ class TeamsConnection:
         bot = f"28:{self._settings.app_id}"
         in_place = InPlace(self._settings.app_password or secrets.token_urlsafe())
         self._sender = Sender(self._database, self._directory, connector, bot, self._now, in_place)
-        language = self._database.defaults.language
         self._fresh = FreshPages(self._database, self._dispatch, connector, self.capabilities, self._now)
         self._views = Views(in_place)
         pages = HomeCards(self._database, connector, self._sender, self._fresh)
-        self._answers = Answers(self._sender, self._links, in_place, pages, language)
+        self._answers = Answers(self._sender, self._links, in_place, pages, self._dispatch.spoken)
 
     async def disconnected(self) -> str:
         if self._settings.anonymous:

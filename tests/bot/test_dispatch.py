@@ -314,6 +314,20 @@ async def test_the_apology_is_in_the_language_of_the_person(bot: Bot) -> None:
     assert EN_SORRY in they.said((await bot.gets(known_english)).effects)
 
 
+async def test_what_they_chose_is_spoken_whatever_their_platform_says(bot: Bot) -> None:
+    await bot.gets(speaking("nl", they.til("mei", "hello", key="c0")))
+
+    def choose(tx: Transaction) -> None:
+        mei = people.by_user(tx, "mei")
+        assert mei is not None
+        people.keep_language(tx, mei, "en")
+
+    bot.database.write(REF, choose)
+    said = speaking("nl", they.til("mei", "hello", key="c1"))
+    await bot.gets(said)
+    assert bot.dispatch.spoken(said) == "en"
+
+
 def speaking(language: str | None, event: Event) -> Event:
     """The same, where the platform says that this is the person's language, or says nothing."""
     return replace(event, by=they.person(event.by.user, language))

@@ -31,6 +31,9 @@ class Listening:
         self.events.append(event)
         return Outcome(self.effects, self.who)
 
+    def spoken(self, event: Event) -> str:
+        return event.by.language or "nl"
+
 
 @dataclass
 class Wire:

@@ -35,6 +35,9 @@ class Script:
         self.capabilities.append(can)
         return self.outcomes.popleft() if self.outcomes else Outcome()
 
+    def spoken(self, event: Event) -> str:
+        return event.by.language or "nl"
+
 
 @dataclass
 class Teams:

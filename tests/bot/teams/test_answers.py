@@ -235,13 +235,16 @@ async def test_who_asks_in_a_channel_hears_there_that_the_answer_is_in_their_own
     assert sent.card["body"][0]["text"] == speak("nl").text("answer-in-direct")
 
 
-@pytest.mark.parametrize("where", ["alone", "card"])
+@pytest.mark.parametrize("where", ["alone", "card", "reaction"])
 async def test_nowhere_else_does_it_have_to_be_said_where_the_answer_is(teams: Teams, where: str) -> None:
     teams.script.outcomes.append(Outcome(goes_apart=True))
     if where == "alone":
         await teams.post(teams.wire.message("sarah", "learn settings"))
+    elif where == "reaction":
+        await teams.post(teams.wire.reaction("sarah", "17", ["1f393_graduationcap"], [], CHANNEL))
     else:
         await teams.answer(teams.wire.execute("sarah", PRESS, "17", CHANNEL))
+    assert len(teams.script.events) == 1
     assert teams.stand_in.sent == []
 
 
