@@ -143,7 +143,7 @@ async def test_what_is_scheduled_rests_meanwhile(
     installed: Installed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     beaten: list[str] = []
-    monkeypatch.setattr(rhythms, "beat", lambda database, ref, now, keep: beaten.append(ref.key))
+    monkeypatch.setattr(rhythms, "beat", lambda database, ref, *rest: beaten.append(ref.key))
     for world in (installed.first, installed.second):
         await installed.install(world)
     installed.app.clock.beat()
