@@ -38,7 +38,8 @@ HEADERS = {
     ),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Opener-Policy": "same-origin",
+    # No Cross-Origin-Opener-Policy: a first visit would wait for a process of its own, and there is nothing
+    # here for who opened the window: no secrets, no cookie but the language, nothing done but by our page.
     "Cache-Control": "no-cache",
 }
 _KEPT = {"Cache-Control": "max-age=31536000, immutable"}
@@ -163,8 +164,8 @@ class _Page:
     async def events(self, request: web.Request) -> web.StreamResponse:
         """The number of the workspace's version, now and each time it changes (server-sent events)."""
         response = web.StreamResponse(headers={**HEADERS, "Content-Type": "text/event-stream"})
-        await response.prepare(request)
         with suppress(ConnectionResetError):  # the page was closed
+            await response.prepare(request)
             while not self._stopping.is_set():
                 told = self._workspace.version
                 await response.write(f"data: {told}\n\n".encode())

@@ -18,7 +18,7 @@ from bot.assemble import assemble_tryout
 from bot.settings import Settings
 from bot.tryout import page
 from bot.tryout.sample_company import opening
-from tests.bot.tryout.conftest import CHROMIUM, MONDAY, NO_TOUR, SWITCHES
+from tests.bot.tryout.conftest import CHROMIUM, MONDAY, NO_TOUR, SWITCHES, has_started, visit
 
 RUNS = 40
 FIRST_PAINT = """() => new Promise((done) => {
@@ -94,13 +94,15 @@ async def _new_tab(browser: Browser) -> Page:
 
 async def _painted(tab: Page, address: str) -> float:
     await tab.goto(address)
-    return float(await tab.evaluate(FIRST_PAINT))
+    painted = float(await tab.evaluate(FIRST_PAINT))
+    await has_started(tab)
+    return painted
 
 
 async def _tell(browser: Browser, url: str) -> None:
     tab = await _new_tab(browser)
     there = f"{url}/?as=sarah&in=%40opsteker"
-    await tab.goto(there)
+    await visit(tab, there)
     sizes = await tab.evaluate(BYTES)
     print(f"the page and all it fetches: {len(sizes)} files, {sum(sizes) / 1000:.0f} KB")
 
@@ -122,7 +124,7 @@ async def _tell(browser: Browser, url: str) -> None:
 
     for name, paint in (("first paint, first visit", first), ("first paint, again", again)):
         await _pair(name, partial(paint, there), "of a bare page", partial(paint, f"{url}/bare"))
-    await tab.goto(there)
+    await visit(tab, there)
     await _pair("a message to its answer", answered, "a bare POST", posted)
 
 

@@ -92,6 +92,23 @@ async def _new_tab(chromium: Browser, with_tour: bool = False, **how: Any) -> Pa
     return await context.new_page()
 
 
+STARTED = """() => document.querySelector("script[src*='start.js']") && new Promise((done) => {
+    const observer = new PerformanceObserver((list) => list.getEntriesByName("started").length && done());
+    observer.observe({ type: "mark", buffered: true });
+})"""
+
+
+async def visit(tab: Page, address: str) -> None:
+    await tab.goto(address)
+    await has_started(tab)
+
+
+async def has_started(tab: Page) -> None:
+    """Its scripts come after its first paint, and after "load"; so do those of the pages it shows."""
+    for frame in tab.frames:
+        await frame.evaluate(STARTED)
+
+
 OpenTab = Callable[..., Awaitable[Page]]
 
 
@@ -124,7 +141,7 @@ async def open_tab(chromium: Browser, site: Site, idle_tabs: dict[str, list[Page
         tab.context.set_default_timeout(PATIENCE)
         tab.on("console", on_console)
         tab.on("pageerror", on_error)
-        await tab.goto(site.at(who, where))
+        await visit(tab, site.at(who, where))
         return tab
 
     yield open_tab

@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import Page, Request
 
 from tests import axe
-from tests.bot.tryout.conftest import OpenTab, Site
+from tests.bot.tryout.conftest import OpenTab, Site, visit
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -71,7 +71,7 @@ async def test_axe_finds_nothing_on_any_view(open_tab: OpenTab, site: Site, widt
     await tab.click("#m3-thread")
     await tab.locator("#thread").wait_for()
     await check("thread")
-    await tab.goto(site.at("sarah", "home"))
+    await visit(tab, site.at("sarah", "home"))
     await tab.get_by_role("button", name="Geef kudos").click()
     await tab.locator("dialog[data-modal][open]").wait_for()
     await check("form")
@@ -91,7 +91,7 @@ async def test_nothing_leaves_the_machine_and_the_page_is_small(open_tab: OpenTa
 
     tab.on("request", keep)
     async with tab.expect_event("load"):
-        await tab.goto(site.at("sarah"))
+        await visit(tab, site.at("sarah"))
     for request in asked:
         if not request.url.endswith("/events"):
             sizes[request.url] = len(await (await tab.request.get(request.url)).body())

@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from handlers import routes
-from tests.bot.tryout.conftest import OpenTab, Site
+from tests.bot.tryout.conftest import OpenTab, Site, has_started
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -291,6 +291,7 @@ async def test_first_time_there_are_three_things_to_try(open_tab: OpenTab) -> No
     await expect(tab.locator("#words")).to_have_value(re.compile("^/til "))
     await tab.get_by_role("button", name="Verberg deze tips").click()
     await tab.reload()
+    await has_started(tab)
     await expect(tab.locator("#words")).to_be_focused()
     await expect(tab.locator(".hint")).to_be_hidden()
 

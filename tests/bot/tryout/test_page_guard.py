@@ -36,7 +36,7 @@ async def fetched(site: Site, http: ClientSession) -> list[str]:
 
 async def test_the_page_may_only_load_its_own_files(site: Site, http: ClientSession) -> None:
     files = await fetched(site, http)
-    assert [address.rpartition("/")[2] for address in files] == ["mark.svg", "style.css", "page.js"]
+    assert [address.rpartition("/")[2] for address in files] == ["mark.svg", "style.css", "start.js"]
     for address in ("/", *files):
         answer = await http.get(site.url + address)
         assert answer.status == 200
@@ -67,7 +67,7 @@ async def test_what_is_in_the_files_is_in_their_address(tmp_path: Path) -> None:
 async def test_the_page_itself_holds_no_script_and_no_style(site: Site, http: ClientSession) -> None:
     html = await (await http.get(site.url)).text()
     (script,) = re.findall(r"<script[^>]*>", html)
-    assert re.fullmatch(r'<script type="module" src="/page/[0-9a-f]{12}/page.js">', script)
+    assert re.fullmatch(r'<script type="module" src="/page/[0-9a-f]{12}/start.js">', script)
     assert "<style" not in html
     assert " style=" not in html
     assert " onclick=" not in html

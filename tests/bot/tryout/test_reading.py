@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.bot.tryout.conftest import OpenTab, Site
+from tests.bot.tryout.conftest import OpenTab, Site, visit
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -34,11 +34,11 @@ async def test_one_keeps_ones_place_and_finds_what_is_new(open_tab: OpenTab, sit
 
     line = tab.locator("#new-since")
     await expect(line).to_have_count(0)
-    await tab.goto(site.at("sarah", "#algemeen"))
+    await visit(tab, site.at("sarah", "#algemeen"))
     await expect(tab.get_by_role("heading", level=1)).to_have_text("#algemeen")
     for number in range(20):
         await site.do(who="joris", where="#product", say=f"later {number}")
-    await tab.goto(site.at("sarah", "#product"))
+    await visit(tab, site.at("sarah", "#product"))
     await expect(line).to_be_in_viewport()
     await expect(tab.locator("#new-since + .message")).to_contain_text("later 0")
     await tab.fill("#words", "Gelezen!")
@@ -46,7 +46,7 @@ async def test_one_keeps_ones_place_and_finds_what_is_new(open_tab: OpenTab, sit
     await expect(tab.get_by_text("Gelezen!")).to_be_in_viewport()
     await expect(line).to_have_count(0)
 
-    await tab.goto(f"{site.at('sarah', '#product')}#m10")
+    await visit(tab, f"{site.at('sarah', '#product')}#m10")
     await expect(tab.locator("#m10")).to_be_in_viewport()
     await expect(tab.locator("#m10")).to_be_focused()
     await tab.focus("#m12-more")
@@ -58,7 +58,7 @@ async def test_one_keeps_ones_place_and_finds_what_is_new(open_tab: OpenTab, sit
     reply = site.workspace.messages("#product", "sarah")
     in_thread = next(one.id for one in reply if one.thread)
     await tab.goto("about:blank")
-    await tab.goto(f"{site.at('sarah', '#product')}#{in_thread}")  # a reply: its thread opens
+    await visit(tab, f"{site.at('sarah', '#product')}#{in_thread}")  # a reply: its thread opens
     await expect(tab.locator(f"#t-{in_thread}")).to_be_focused()
 
 

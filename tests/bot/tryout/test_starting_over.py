@@ -22,7 +22,7 @@ from storage import tryout
 from storage.database import Transaction
 from storage.schema import metadata
 from storage.workspaces import WorkspaceRef
-from tests.bot.tryout.conftest import MONDAY, OpenTab, Site
+from tests.bot.tryout.conftest import MONDAY, OpenTab, Site, visit
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -138,7 +138,7 @@ async def test_it_asks_first_and_every_tab_is_new(
     how = {"viewport": {"width": width, "height": 800}, "locale": language, "with_tour": True}
     tab = await open_tab("sarah", **how)
     other = await tab.context.new_page()
-    await other.goto(site.at("joris"))
+    await visit(other, site.at("joris"))
     await tab.click("#tour-offer [data-act=tour-end]")
     await tab.fill("#words", TIL)
     await tab.press("#words", "Enter")

@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from tests.bot.tryout.conftest import OpenTab
+from tests.bot.tryout.conftest import OpenTab, has_started
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -22,6 +22,7 @@ async def test_five_steps_and_never_again_unless_asked(open_tab: OpenTab, width:
     await expect(tour).to_be_hidden()
     await expect(tab.locator("#words")).to_be_focused()
     await tab.reload()
+    await has_started(tab)
     await expect(offer).to_be_hidden()
     if width == 390:
         await tab.click("#drawer")
