@@ -8,7 +8,7 @@ TOOLS := .venv/.installed-with-tools
 help:
 	@echo "make try       the try-out workspace in your browser (PORT=3000, OPSTEKER_LANGUAGE=nl|en)"
 	@echo "make check     within a minute: lint, types, import rules, and the tests without a platform or a database"
-	@echo "make test      lint, types, import rules and the suite, on SQLite and PostgreSQL: five minutes on two cores"
+	@echo "make test      lint, types, import rules and the suite, on SQLite and PostgreSQL: six minutes on two cores"
 	@echo "make test-all  the suite with each platform in each language, each test on both databases, and whole years"
 	@echo "make bench     measurements, side by side"
 	@echo "make setup     only install, in .venv"
